@@ -1,0 +1,75 @@
+package dev.archnotes.calc;
+
+/** What a figure counts; it decides how the figure is printed. */
+public enum Unit {
+    /** Weights: printed as {@code 671.0B}. */
+    PARAMETERS,
+    /** Bytes: printed as {@code 68.6 KiB}. */
+    BYTES,
+    /** Tokens: printed as {@code 131,072}. */
+    TOKENS,
+    /** Training tokens: printed as {@code 14.8T}. */
+    LARGE_TOKENS,
+    /** Floating-point operations: printed as {@code 73.3 GFLOP}. */
+    FLOPS,
+    /** Accelerator hours: printed as {@code 2,788,000}. */
+    HOURS,
+    /** A plain count. */
+    COUNT;
+
+    private static final String[] BINARY = {"B", "KiB", "MiB", "GiB", "TiB"};
+
+    /** The figure as the site prints it. */
+    public String print(long value) {
+        if (value < 0) {
+            return "−" + print(Math.negateExact(value));
+        }
+        switch (this) {
+            case PARAMETERS:
+            case LARGE_TOKENS:
+                return decimal(value, "");
+            case FLOPS:
+                return decimalFlops(value);
+            case BYTES:
+                return binary(value);
+            default:
+                return Numerals.grouped(value);
+        }
+    }
+
+    private static String binary(long bytes) {
+        int step = 0;
+        long divisor = 1;
+        while (step < BINARY.length - 1 && bytes / divisor >= 1024) {
+            divisor *= 1024;
+            step++;
+        }
+        return (step == 0 ? Numerals.grouped(bytes) : Numerals.threeDigits(bytes, divisor)) + "\u202F" + BINARY[step];
+    }
+
+    private static String decimal(long value, String suffix) {
+        if (value < 1_000) {
+            return Numerals.grouped(value) + suffix;
+        }
+        if (value < 1_000_000) {
+            return Numerals.threeDigits(value, 1_000) + "K" + suffix;
+        }
+        if (value < 1_000_000_000L) {
+            return Numerals.threeDigits(value, 1_000_000) + "M" + suffix;
+        }
+        if (value < 1_000_000_000_000L) {
+            return Numerals.threeDigits(value, 1_000_000_000L) + "B" + suffix;
+        }
+        return Numerals.threeDigits(value, 1_000_000_000_000L) + "T" + suffix;
+    }
+
+    private static String decimalFlops(long value) {
+        if (value < 1_000_000_000L) {
+            return Numerals.threeDigits(value, 1_000_000) + "\u202FMFLOP";
+        }
+        if (value < 1_000_000_000_000L) {
+            return Numerals.threeDigits(value, 1_000_000_000L) + "\u202FGFLOP";
+        }
+        return Numerals.threeDigits(value, 1_000_000_000_000L) + "\u202FTFLOP";
+    }
+}
