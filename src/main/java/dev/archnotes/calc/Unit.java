@@ -12,6 +12,8 @@ public enum Unit {
     LARGE_TOKENS,
     /** Floating-point operations: printed as {@code 73.3 GFLOP}. */
     FLOPS,
+    /** Training compute in units of 10⁹ floating-point operations: printed as {@code 3.17 × 10²⁴ FLOP}. */
+    GIGAFLOPS,
     /** Accelerator hours: printed as {@code 2,788,000}. */
     HOURS,
     /** A plain count. */
@@ -30,6 +32,8 @@ public enum Unit {
                 return decimal(value, "");
             case FLOPS:
                 return decimalFlops(value);
+            case GIGAFLOPS:
+                return scientific(value) + "\u202FFLOP";
             case BYTES:
                 return binary(value);
             default:
@@ -71,5 +75,29 @@ public enum Unit {
             return Numerals.threeDigits(value, 1_000_000_000L) + "\u202FGFLOP";
         }
         return Numerals.threeDigits(value, 1_000_000_000_000L) + "\u202FTFLOP";
+    }
+
+    private static String scientific(long gigaflops) {
+        int exponent = 9;
+        long power = 1;
+        while (gigaflops / power >= 10) {
+            power *= 10;
+            exponent++;
+        }
+        String mantissa = Numerals.quotient(gigaflops, power, 2);
+        if (mantissa.startsWith("10")) {
+            mantissa = "1.00";
+            exponent++;
+        }
+        StringBuilder raised = new StringBuilder();
+        for (char digit : Integer.toString(exponent).toCharArray()) {
+            raised.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));
+        }
+        return mantissa + "\u202F×\u202F10" + raised;
+    }
+
+    /** By how much a value of this unit must be multiplied to stand in the plain unit of {@code data/models.json}. */
+    public long scale() {
+        return this == GIGAFLOPS ? 1_000_000_000L : 1;
     }
 }

@@ -1,0 +1,116 @@
+package dev.archnotes.calc;
+
+import dev.archnotes.spec.Architecture;
+import dev.archnotes.spec.Attention;
+import dev.archnotes.spec.GatedDeltaNet;
+import dev.archnotes.spec.LatentAttention;
+import dev.archnotes.spec.LayerBlock;
+import dev.archnotes.spec.ModelSpec;
+import dev.archnotes.spec.SoftmaxAttention;
+import dev.archnotes.spec.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cache figures with their working: what each kind of layer keeps, summed over the layers. */
+final class CacheFacts {
+    private static final Expression TWO_BYTES = Expression.constant("bytes", 2);
+
+    private CacheFacts() {}
+
+    static void add(ModelSpec spec, FactSheet.Collector sheet) {
+        Architecture model = spec.architecture();
+        List<Expression> all = new ArrayList<>();
+        List<Expression> growing = new ArrayList<>();
+        List<Expression> fixed = new ArrayList<>();
+        for (LayerBlock kind : model.kinds()) {
+            Attention attention = kind.attention();
+            if (attention instanceof GatedDeltaNet state) {
+                fixed.add(state(kind, state));
+                continue;
+            }
+            all.add(Expression.product(layers(kind), perLayer(kind), TWO_BYTES));
+            if (attention.growsWithContext()) {
+                growing.add(Expression.product(layers(kind), perLayer(kind), TWO_BYTES));
+            } else {
+                fixed.add(Expression.product(layers(kind), span(kind), perLayer(kind), TWO_BYTES));
+            }
+        }
+        sheet.computed("kv_cache.bytes_per_token", Unit.BYTES, sumOrNone(all));
+        sheet.computed("kv_cache.growing_bytes_per_token", Unit.BYTES, sumOrNone(growing));
+        sheet.computed("kv_cache.fixed_bytes", Unit.BYTES, sumOrNone(fixed));
+        for (long context : Contexts.STATED) {
+            addAt(model, sheet, Long.toString(context), context);
+        }
+        addAt(model, sheet, "context", spec.context().configured());
+    }
+
+    private static void addAt(Architecture model, FactSheet.Collector sheet, String key, long context) {
+        sheet.computed("kv_cache.bytes_at." + key, Unit.BYTES, at(model, context, 16, false));
+        sheet.computed("kv_cache.naive_bytes_at." + key, Unit.BYTES, at(model, context, 16, true));
+        sheet.computed("kv_cache.bytes_at_8_bits." + key, Unit.BYTES, at(model, context, 8, false));
+        sheet.computed("kv_cache.bytes_at_4_bits." + key, Unit.BYTES, at(model, context, 4, false));
+    }
+
+    private static Expression at(Architecture model, long context, long bits, boolean naive) {
+        List<Expression> parts = new ArrayList<>();
+        for (LayerBlock kind : model.kinds()) {
+            if (kind.attention() instanceof GatedDeltaNet state) {
+                parts.add(state(kind, state));
+                continue;
+            }
+            Expression tokens = Expression.constant("context", context);
+            if (!naive && !kind.attention().growsWithContext()) {
+                tokens = new Expression.Minimum(tokens, span(kind));
+            }
+            List<Expression> factors = new ArrayList<>(List.of(layers(kind), tokens, perLayer(kind)));
+            if (bits >= 8) {
+                factors.add(Expression.constant(bits == 8 ? "byte" : "bytes", bits / 8));
+                parts.add(new Expression.Product(factors));
+            } else {
+                parts.add(new Expression.Quotient(new Expression.Product(factors), Expression.constant("numbers in a byte", 8 / bits)));
+            }
+        }
+        return sumOrNone(parts);
+    }
+
+    private static Expression layers(LayerBlock kind) {
+        return Expression.term(kind.attentionName() + " layers", kind.count(), "layers");
+    }
+
+    private static Expression perLayer(LayerBlock kind) {
+        String place = "attention." + kind.attentionName() + ".";
+        if (kind.attention() instanceof LatentAttention latent) {
+            return Expression.sum(List.of(
+                    Expression.term("KV rank", latent.kvRank(), place + "kv_rank"),
+                    Expression.term("rotary key", latent.ropeHeadDim(), place + "rope_head_dim")));
+        }
+        SoftmaxAttention softmax = (SoftmaxAttention) kind.attention();
+        return Expression.product(
+                Expression.constant("keys and values", 2),
+                Expression.term("KV heads", softmax.kvHeads(), place + "kv_heads"),
+                Expression.term("head dimension", softmax.headDim(), place + "head_dim"));
+    }
+
+    private static Expression span(LayerBlock kind) {
+        Span span = ((SoftmaxAttention) kind.attention()).span();
+        String place = "attention." + kind.attentionName() + ".";
+        if (span instanceof Span.Chunk chunk) {
+            return Expression.term("chunk", chunk.tokens(), place + "chunk");
+        }
+        return Expression.term("window", ((Span.Window) span).tokens(), place + "window");
+    }
+
+    private static Expression state(LayerBlock kind, GatedDeltaNet state) {
+        String place = "attention." + kind.attentionName() + ".";
+        return Expression.product(
+                layers(kind),
+                Expression.term("value heads", state.valueHeads(), place + "value_heads"),
+                Expression.term("key head dimension", state.keyHeadDim(), place + "key_head_dim"),
+                Expression.term("value head dimension", state.valueHeadDim(), place + "value_head_dim"),
+                Expression.constant("bytes of a 32-bit number", GatedDeltaNet.STATE_NUMBER_BYTES));
+    }
+
+    private static Expression sumOrNone(List<Expression> parts) {
+        return parts.isEmpty() ? Expression.constant("none", 0) : Expression.sum(parts);
+    }
+}
