@@ -31,7 +31,7 @@ import org.commonmark.node.Text;
 /** Walks through a parsed note once and gathers what others need to know of it. */
 final class DocumentReader extends AbstractVisitor {
 
-    private static final Pattern UNDEFINED_FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]+]");
+    private static final Pattern UNDEFINED_FOOTNOTE = Pattern.compile("\\[\\^[^\\]]+]");
     private static final Pattern DISPLAY_IN_LINE = Pattern.compile("\\$\\$[^$]+\\$\\$");
 
     final Refs refs = new Refs();

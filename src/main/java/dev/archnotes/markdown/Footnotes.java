@@ -39,7 +39,14 @@ final class Footnotes {
         Footnotes footnotes = new Footnotes();
         Finder finder = new Finder();
         document.accept(finder);
-        finder.definitions.forEach(definition -> footnotes.definitions.putIfAbsent(name(definition.getLabel()), definition));
+        for (FootnoteDefinition definition : finder.definitions) {
+            String label = "[^" + definition.getLabel() + "]";
+            if (footnotes.definitions.putIfAbsent(name(definition.getLabel()), definition) != null) {
+                findings.add(Diagnostic.error(Rule.DUPLICATE_ID, source.location(definition), "the footnote " + label + " is there already")
+                        .withHint("give one of them another name")
+                        .withLength(label.length()));
+            }
+        }
         footnotes.number(finder.references, refs);
         for (int i = 0; i < footnotes.numbers.size(); i++) {
             Finder inNote = new Finder();

@@ -20,6 +20,7 @@ final class HeadingReader {
     private final Source source;
     private final List<Diagnostic> findings;
     private final Map<String, Location> taken = new HashMap<>();
+    private final Map<String, Integer> doubles = new HashMap<>();
     private int lastLevel = 1;
 
     HeadingReader(Source source, List<Diagnostic> findings) {
@@ -83,13 +84,13 @@ final class HeadingReader {
         if (first == null) {
             return wanted;
         }
-        findings.add(Diagnostic.error(Rule.DUPLICATE_HEADING, location, "the heading in line " + first.line() + " has the id \"" + wanted + "\" already")
+        findings.add(Diagnostic.error(Rule.DUPLICATE_HEADING, location, "the heading in line " + first.line() + " already has the id \"" + wanted + "\"")
                 .withHint("give one of them an id of its own: {#" + wanted + "-2}")
                 .withLength(source.length(node)));
-        int number = 2;
-        while (taken.putIfAbsent(wanted + "-" + number, location) != null) {
-            number++;
-        }
-        return wanted + "-" + number;
+        String id;
+        do {
+            id = wanted + "-" + doubles.merge(wanted, 2, (number, start) -> number + 1);
+        } while (taken.putIfAbsent(id, location) != null);
+        return id;
     }
 }

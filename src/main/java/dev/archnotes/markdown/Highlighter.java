@@ -18,17 +18,15 @@ final class Highlighter {
     /** The HTML of code, line for line as it was written. */
     static String highlight(CodeLanguage language, String code) {
         if (language == CodeLanguage.TEXT) {
-            return Html.escape(code);
+            return Html.escape(code.stripTrailing());
         }
-        List<String> lines = List.of(code.split("\n", -1));
+        List<String> lines = code.lines().toList();
         StringBuilder html = new StringBuilder(code.length() * 2);
         for (List<CodeToken> line : tokens(language, lines)) {
-            if (html.length() > 0) {
-                html.append('\n');
-            }
             write(line, html);
+            html.append('\n');
         }
-        return html.toString();
+        return html.toString().stripTrailing();
     }
 
     private static List<List<CodeToken>> tokens(CodeLanguage language, List<String> lines) {
@@ -36,6 +34,7 @@ final class Highlighter {
             case YAML -> YamlTokens.of(lines);
             case CONSOLE -> lines.stream().map(Highlighter::consoleLine).toList();
             case PYTHON -> SyntaxTokens.of(language, lines).stream().map(PythonTokens::mend).toList();
+            case BASH -> SyntaxTokens.of(language, lines).stream().map(ShellTokens::mend).toList();
             default -> SyntaxTokens.of(language, lines);
         };
     }
@@ -47,7 +46,8 @@ final class Highlighter {
         }
         List<CodeToken> tokens = new ArrayList<>();
         tokens.add(new CodeToken(PROMPT, CodeToken.PROMPT));
-        tokens.addAll(SyntaxTokens.of(CodeLanguage.BASH, List.of(line.substring(PROMPT.length()))).get(0));
+        String command = line.substring(PROMPT.length());
+        tokens.addAll(tokens(CodeLanguage.BASH, List.of(command)).get(0));
         return tokens;
     }
 
@@ -55,6 +55,9 @@ final class Highlighter {
     private static void write(List<CodeToken> line, StringBuilder html) {
         String open = CodeToken.PLAIN;
         for (CodeToken token : line) {
+            if (token.text().isEmpty()) {
+                continue;
+            }
             if (!token.style().equals(open)) {
                 html.append(open.isEmpty() ? "" : "</span>");
                 html.append(token.style().isEmpty() ? "" : "<span class=\"" + token.style() + "\">");

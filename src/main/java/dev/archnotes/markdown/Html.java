@@ -1,12 +1,12 @@
 package dev.archnotes.markdown;
 
+import java.util.List;
 import java.util.Map;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
-import java.util.List;
 
 /** Puts the renderers of the dialect together, for one note and one context. */
 final class Html {
@@ -31,7 +31,7 @@ final class Html {
         return renderer.render(tree);
     }
 
-    /** Text that can stand between tags and in attributes. */
+    /** Text that can stand between tags. */
     static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
@@ -40,7 +40,6 @@ final class Html {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
                 default -> escaped.append(c);
             }
         }

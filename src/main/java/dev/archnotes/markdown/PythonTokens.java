@@ -9,6 +9,7 @@ import java.util.Set;
 final class PythonTokens {
 
     private static final Set<String> KEYWORDS = Set.of("async", "await", "nonlocal");
+    private static final Set<String> PUNCTUATION = Set.of(".", ",", ":");
     private static final Set<String> STRING_PREFIXES = Set.of("f", "r", "b", "u", "rf", "fr", "br", "rb");
 
     private PythonTokens() {}
@@ -16,11 +17,13 @@ final class PythonTokens {
     /** The tokens of one line, put right. */
     static List<CodeToken> mend(List<CodeToken> line) {
         List<CodeToken> mended = new ArrayList<>(line.size());
+        boolean decorates = false;
         String previousWord = "";
         for (int i = 0; i < line.size(); i++) {
             CodeToken token = line.get(i);
             String nextStyle = i + 1 < line.size() ? line.get(i + 1).style() : CodeToken.PLAIN;
-            mended.add(token.in(style(token, previousWord, nextStyle)));
+            decorates = token.style().equals(CodeToken.ANNOTATION) || decorates && !token.text().startsWith("(");
+            mended.add(token.in(decorates ? CodeToken.ANNOTATION : style(token, previousWord, nextStyle)));
             previousWord = token.text().isBlank() ? previousWord : token.text();
         }
         return mended;
@@ -30,6 +33,9 @@ final class PythonTokens {
         String text = token.text();
         if (text.equals("print")) {
             return CodeToken.FUNCTION;
+        }
+        if (PUNCTUATION.contains(text)) {
+            return CodeToken.PLAIN;
         }
         if (!token.style().isEmpty() || text.isBlank()) {
             return token.style();

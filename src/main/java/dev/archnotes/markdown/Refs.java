@@ -2,7 +2,6 @@ package dev.archnotes.markdown;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
-
 import org.commonmark.node.Node;
 
 /** What the reader has found out about single nodes, for the renderer. */

@@ -15,6 +15,11 @@ final class Source {
     private final String text;
     private final int[] lineStarts;
 
+    /** The cell that was asked about last, and the index in the text of each of its characters as the parser counts them. */
+    private Node lastCell;
+
+    private int[] lastCellIndexes = {};
+
     Source(String path, int firstLine, String text) {
         this.path = path;
         this.firstLine = firstLine;
@@ -94,11 +99,22 @@ final class Source {
         if (cell == null || cell == node) {
             return counted;
         }
-        int at = cell.getSourceSpans().get(0).getInputIndex();
-        for (int remaining = counted - at; remaining > 0; remaining--) {
+        SourceSpan cellSpan = cell.getSourceSpans().get(0);
+        if (cell != lastCell) {
+            lastCell = cell;
+            lastCellIndexes = cellIndexes(cellSpan);
+        }
+        return lastCellIndexes[Math.min(counted - cellSpan.getInputIndex(), lastCellIndexes.length - 1)];
+    }
+
+    private int[] cellIndexes(SourceSpan cell) {
+        int[] indexes = new int[cell.getLength() + 1];
+        int at = cell.getInputIndex();
+        for (int i = 0; i < indexes.length; i++) {
+            indexes[i] = at;
             at += text.startsWith("\\|", at) ? 2 : 1;
         }
-        return at;
+        return indexes;
     }
 
     private static int[] lineStarts(String text) {

@@ -2,6 +2,7 @@ package dev.archnotes.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,13 +12,15 @@ final class YamlTokens {
     private static final String END = "(?=[\\s,\\]}]|$)";
     private static final Pattern TOKEN = Pattern.compile("(?<space>\\s+)"
             + "|(?<comment>(?<!\\S)#.*)"
-            + "|(?<key>(?:\"[^\"]*+\"|'[^']*+'|[^\\s#\"'\\[\\]{},&*!|>%@`-][^:#,\\[\\]{}]*+)(?=\\s*:(?:\\s|$)))"
             + "|(?<string>\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^']|'')*+')"
             + "|(?<number>[-+]?\\d[\\d_]*+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?" + END + ")"
             + "|(?<word>(?:true|false|null|~)" + END + ")"
-            + "|(?<mark>-(?=\\s|$)|[\\[\\]{},]|:(?=\\s|$)|[|>][+-]?$)"
+            + "|(?<mark>-(?=\\s|$)|[|>][+-]?$)"
             + "|(?<anchor>[&*!][\\w-]+)"
-            + "|(?<plain>[^\\s,\\[\\]{}]+)");
+            + "|(?<plain>[\\[\\]{},:]|[^\\s,\\[\\]{}]+)");
+    private static final Pattern KEY =
+            Pattern.compile("(?:\"[^\"]*+\"|'[^']*+'|[^\\s#\"'\\[\\]{},&*!|>%@`-][^:#,\\[\\]{}]*+)(?=\\s*:(?:\\s|$))");
+    private static final Set<String> BEFORE_KEY = Set.of("", "-", "{", "[", ",");
     private static final Pattern BLOCK_TEXT = Pattern.compile("(?:.*[:\\s-]\\s)?[|>][+-]?\\d?\\s*");
 
     private YamlTokens() {}
@@ -40,10 +43,16 @@ final class YamlTokens {
     private static List<CodeToken> tokens(String line) {
         List<CodeToken> tokens = new ArrayList<>();
         Matcher token = TOKEN.matcher(line);
+        Matcher key = KEY.matcher(line);
+        String previous = "";
         int at = 0;
-        while (at < line.length() && token.find(at)) {
-            tokens.add(new CodeToken(token.group(), style(token)));
-            at = token.end();
+        while (at < line.length()) {
+            boolean isKey = BEFORE_KEY.contains(previous) && key.region(at, line.length()).lookingAt();
+            boolean found = isKey || token.find(at);
+            String text = isKey ? key.group() : found ? token.group() : line.substring(at);
+            tokens.add(new CodeToken(text, isKey ? CodeToken.PROPERTY : found ? style(token) : CodeToken.PLAIN));
+            previous = text.isBlank() ? previous : text;
+            at += text.length();
         }
         return tokens;
     }
@@ -51,9 +60,6 @@ final class YamlTokens {
     private static String style(Matcher token) {
         if (token.group("comment") != null) {
             return CodeToken.COMMENT;
-        }
-        if (token.group("key") != null) {
-            return CodeToken.PROPERTY;
         }
         if (token.group("string") != null) {
             return CodeToken.STRING;
