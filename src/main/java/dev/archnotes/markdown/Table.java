@@ -56,7 +56,8 @@ record Table(String label) {
             }
             formulaOpen = lone >= 0;
             if (i == columns && !formulaOpen) {
-                findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, source.at(at), "the row has " + cells.size() + " cells, the table has " + columns + " columns")
+                String message = "the row has " + cells.size() + " cells, the table has " + columns + " columns";
+                findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, source.at(at), message)
                         .withHint("write \\| for a line that is not the end of a cell")
                         .withLength(cell.length()));
                 return;
