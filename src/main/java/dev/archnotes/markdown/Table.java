@@ -75,7 +75,7 @@ record Table(String label) {
             char c = text.charAt(i);
             if (c == '\\') {
                 i++;
-            } else if (c == '|' && !text.substring(0, i).isBlank()) {
+            } else if (c == '|' && (start > 0 || !text.substring(0, i).isBlank())) {
                 cells.add(text.substring(start, i));
                 start = i + 1;
             }
