@@ -59,7 +59,8 @@ final class AlertFinder extends AbstractVisitor {
             Set<String> known = new TreeSet<>(Alert.Kind.names());
             known.add(QUESTION);
             String suggestion = Suggestion.hint(word, known);
-            report(text, word, "there is no alert [!" + word + "]", suggestion.isEmpty() ? "known are " + String.join(", ", known) : suggestion);
+            String hint = suggestion.isEmpty() ? "known are " + String.join(", ", known) : suggestion;
+            report(text, word, "there is no alert [!" + word + "]", hint);
         } else if (!alone) {
             report(text, word, "[!" + word + "] stands alone on its line", "put the text on the next line, behind \">\"");
         } else {

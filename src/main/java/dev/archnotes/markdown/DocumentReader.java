@@ -82,11 +82,14 @@ final class DocumentReader extends AbstractVisitor {
         sections.append(text.getLiteral());
         Matcher footnote = UNDEFINED_FOOTNOTE.matcher(text.getLiteral());
         while (footnote.find()) {
-            reportIn(text, footnote.group(), Rule.INVALID_MARKDOWN, "there is no footnote " + footnote.group(), "define it on a line of its own: " + footnote.group() + ": …");
+            String label = footnote.group();
+            String hint = "define it on a line of its own: " + label + ": …";
+            reportIn(text, label, Rule.INVALID_MARKDOWN, "there is no footnote " + label, hint);
         }
         Matcher display = DISPLAY_IN_LINE.matcher(text.getLiteral());
         while (display.find()) {
-            reportIn(text, display.group(), Rule.BAD_MATH, "a formula in $$ stands on lines of its own", "write $ for a formula within a line");
+            String hint = "write $ for a formula within a line";
+            reportIn(text, display.group(), Rule.BAD_MATH, "a formula in $$ stands on lines of its own", hint);
         }
     }
 
@@ -193,7 +196,9 @@ final class DocumentReader extends AbstractVisitor {
     private void readDisplayFormula(DisplayFormula formula) {
         Location location = source.location(formula);
         if (!formula.closed) {
-            findings.add(Diagnostic.error(Rule.BAD_MATH, location, "the formula is not closed").withHint("close it with a line of $$").withLength(2));
+            findings.add(Diagnostic.error(Rule.BAD_MATH, location, "the formula is not closed")
+                    .withHint("close it with a line of $$")
+                    .withLength(2));
         } else if (formula.lines.isEmpty()) {
             findings.add(Diagnostic.error(Rule.BAD_MATH, location, "the formula is empty").withLength(2));
         } else {
@@ -213,7 +218,8 @@ final class DocumentReader extends AbstractVisitor {
     private void reportHtml(Node node, String html) {
         if (!isComment(html)) {
             String tag = html.lines().findFirst().orElse("");
-            findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, source.location(node), "HTML is not part of the notes' Markdown and would be shown as it is")
+            String message = "HTML is not part of the notes' Markdown and would be shown as it is";
+            findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, source.location(node), message)
                     .withHint("write code in backticks, \\< for the sign itself")
                     .withLength(tag.length()));
         }

@@ -31,7 +31,8 @@ public record FrontMatterSplit(String frontMatter, int frontMatterLine, String b
         String text = file.startsWith(BYTE_ORDER_MARK) ? file.substring(1) : file;
         int start = lineEnd(text, 0);
         if (!isFence(text, 0, start)) {
-            Diagnostic missing = Diagnostic.error(Rule.BAD_FRONT_MATTER, Location.startOf(path), "the file does not begin with front matter")
+            String message = "the file does not begin with front matter";
+            Diagnostic missing = Diagnostic.error(Rule.BAD_FRONT_MATTER, Location.startOf(path), message)
                     .withHint("begin it with a line of ---, the title and a line of ---");
             return new FrontMatterSplit("", 1, text, 1, List.of(missing));
         }

@@ -84,7 +84,8 @@ final class HeadingReader {
         if (first == null) {
             return wanted;
         }
-        findings.add(Diagnostic.error(Rule.DUPLICATE_HEADING, location, "the heading in line " + first.line() + " already has the id \"" + wanted + "\"")
+        String message = "the heading in line " + first.line() + " already has the id \"" + wanted + "\"";
+        findings.add(Diagnostic.error(Rule.DUPLICATE_HEADING, location, message)
                 .withHint("give one of them an id of its own: {#" + wanted + "-2}")
                 .withLength(source.length(node)));
         String id;

@@ -99,7 +99,8 @@ final class LinkReader {
     private String textOf(Link link) {
         String text = PlainText.of(link);
         if (text.isEmpty() && !(link.getFirstChild() instanceof Image)) {
-            findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, source.location(link), "the link has no text").withLength(source.length(link)));
+            findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, source.location(link), "the link has no text")
+                    .withLength(source.length(link)));
         }
         return text;
     }

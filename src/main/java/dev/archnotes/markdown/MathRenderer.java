@@ -3,6 +3,7 @@ package dev.archnotes.markdown;
 import dev.archnotes.diagnostic.Diagnostic;
 import dev.archnotes.diagnostic.Rule;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Turns TeX into MathML. */
@@ -10,6 +11,9 @@ public interface MathRenderer {
 
     /** The MathML of a formula, or why there is none; the same for the same formula. */
     MathResult render(String tex, boolean display);
+
+    /** Says which formulas will be asked for, so that those which take time can be rendered side by side. */
+    default void prepare(Collection<MathSnippet> formulas) {}
 
     /** A finding for each of a document's formulas that cannot be read. */
     default List<Diagnostic> check(MarkdownDocument document) {

@@ -13,7 +13,7 @@ import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** Renders headings with a link to themselves, links and facts by the context's answers, and an image alone in its paragraph as a figure. */
+/** Renders headings with a link to themselves, links and facts by the context's answers, and an image alone in a paragraph as a figure. */
 final class ProseRenderer extends CoreHtmlNodeRenderer {
 
     private final HtmlWriter html;

@@ -25,7 +25,8 @@ final class SyntaxTokens {
             List<CodeToken> tokens = new ArrayList<>();
             Token last = null;
             char[] characters = line.toCharArray();
-            for (Token token = lexer.getTokenList(new Segment(characters, 0, characters.length), open, 0); token != null; token = token.getNextToken()) {
+            Token first = lexer.getTokenList(new Segment(characters, 0, characters.length), open, 0);
+            for (Token token = first; token != null; token = token.getNextToken()) {
                 if (token.isPaintable()) {
                     tokens.add(new CodeToken(token.getLexeme(), style(token.getType(), language)));
                 }

@@ -56,7 +56,8 @@ record Table(String label) {
             }
             formulaOpen = lone >= 0;
             if (i == columns && !formulaOpen) {
-                findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, source.at(at), "the row has " + cells.size() + " cells, the table has " + columns + " columns")
+                String message = "the row has " + cells.size() + " cells, the table has " + columns + " columns";
+                findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, source.at(at), message)
                         .withHint("write \\| for a line that is not the end of a cell")
                         .withLength(cell.length()));
                 return;
@@ -74,7 +75,7 @@ record Table(String label) {
             char c = text.charAt(i);
             if (c == '\\') {
                 i++;
-            } else if (c == '|' && !text.substring(0, i).isBlank()) {
+            } else if (c == '|' && (start > 0 || !text.substring(0, i).isBlank())) {
                 cells.add(text.substring(start, i));
                 start = i + 1;
             }

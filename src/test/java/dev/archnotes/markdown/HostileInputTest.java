@@ -44,6 +44,7 @@ class HostileInputTest {
                 many("links", "[a](b.md) "),
                 many("facts in one cell", "[1](fact:a/b) \\| ", "| a |\n|---|\n| "),
                 many("table rows", "| $a | b$ |\n", "| a |\n|---|\n"),
+                many("cells of a row", "|a", "| a |\n|---|\n"),
                 many("backslashes", "\\"),
                 many("html", "<a "),
                 many("null characters", "\0"),

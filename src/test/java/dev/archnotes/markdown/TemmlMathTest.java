@@ -57,6 +57,20 @@ class TemmlMathTest {
     }
 
     @Test
+    void rendersManyFormulasSideBySide() {
+        StringBuilder text = new StringBuilder("$\\nope$ ");
+        for (int i = 0; i < 120; i++) {
+            text.append("$x_{").append(i).append("}$ ");
+        }
+        MarkdownDocument document = MarkdownDialect.parse("a.md", 1, text.toString());
+        try (TemmlMath other = new TemmlMath(script, folder.resolve("side-by-side"))) {
+            other.prepare(document.formulas());
+            assertThat(other.render("x_{119}", false)).isEqualTo(math.render("x_{119}", false));
+            assertThat(other.check(document)).hasSize(1);
+        }
+    }
+
+    @Test
     void findsWhereAFormulaGoesWrong() {
         MarkdownDocument document = MarkdownDialect.parse("a.md", 5, "So $x + \\nope y$ and\n\n$$\na \\\\\n  b_{\n$$\n");
         List<Diagnostic> findings = math.check(document);
