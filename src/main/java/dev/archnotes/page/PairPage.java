@@ -13,7 +13,6 @@ import java.util.List;
  * @param secondVariant the variant shown of the second
  * @param differences what differs, the most important first
  * @param same facts that are equal
- * @param mechanisms what each differing mechanism changes
  * @param other links to other pairs of their variants in the comparison
  */
 public record PairPage(
@@ -25,7 +24,6 @@ public record PairPage(
         Link secondVariant,
         List<Difference> differences,
         List<SameFact> same,
-        List<MechanismNote> mechanisms,
         List<Link> other)
         implements Page {
     /**
@@ -35,8 +33,9 @@ public record PairPage(
      * @param label the heading
      * @param part its color
      * @param rows the facts
+     * @param notes what each differing mechanism changes
      */
-    public record Difference(String id, String label, String part, List<Row> rows) {}
+    public record Difference(String id, String label, String part, List<Row> rows, List<MechanismNote> notes) {}
 
     /**
      * A differing fact.
