@@ -30,7 +30,7 @@ async function installPackages() {
   await rm(path.join(work, 'packages.stamp'), { force: true });
   for (const name of ['package.json', 'package-lock.json']) await cp(path.join(here, name), path.join(work, name));
   try {
-    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: work, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+    execFileSync('npm', ['ci', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: work, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
   } catch (error) {
     fail(error.code === 'ENOENT' ? 'npm was not found on the PATH; it comes with Node.js (version 20 or later).'
       : '"npm ci" failed, see above. The first build needs the npm registry; later ones do not.');
