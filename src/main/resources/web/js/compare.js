@@ -5,7 +5,12 @@
   const table = document.querySelector('table[data-compare]'), controls = document.querySelector('[data-compare-controls]'), side = document.querySelector('[data-compare-side]');
   if (!table || !controls) return;
   const headers = all('thead tr:last-child th[data-column]', table), rows = [...table.tBodies[0].rows];
-  const columns = headers.map((header, i) => ({ id: header.dataset.column, label: header.dataset.label ?? header.textContent.trim(), group: header.dataset.group ?? '', header, index: i, numeric: header.classList.contains('num'), usual: header.hasAttribute('data-default') }));
+  const labelOf = header => {
+    const unit = header.querySelector('.head-unit')?.textContent.trim() ?? '', name = header.dataset.label ?? header.textContent.replace(unit, '').trim();
+    return unit ? `${name} (${unit})` : name;
+  };
+  const columns = headers.map((header, i) => ({ id: header.dataset.column, label: labelOf(header), group: header.dataset.group ?? '', header, index: i, numeric: header.classList.contains('num'), usual: header.hasAttribute('data-default') }));
+  const groups = [...new Set(columns.slice(1).map(c => c.group))], grouped = groups.flatMap(group => columns.slice(1).filter(c => c.group === group));
   const MOST = 6, COLORS = { dense: 'dense', moe: 'mixture of experts' };
   const SIZES = [['', 'any size'], ['0..5', 'up to 5 B'], ['5..40', '5 to 40 B'], ['40..200', '40 to 200 B'], ['200..', 'over 200 B']];
   const distinct = key => [...new Set(rows.flatMap(row => (row.dataset[key] ?? '').split('|').filter(Boolean)))].sort();
@@ -76,7 +81,7 @@
     const head = make('tr', {}, make('th', { scope: 'col' }, 'Fact'), ...chosen.map(row => make('th', { scope: 'col' }, nameOf(row))));
     const body = make('tbody');
     let group = null;
-    for (const column of columns.slice(1)) {
+    for (const column of grouped) {
       const cells = chosen.map(row => row.cells[column.index]), texts = cells.map(cell => cell.textContent.trim()), same = texts.every(t => t === texts[0]);
       if ((state.differences && same) || cells.every(cell => cell.classList.contains('absent'))) continue;
       if (column.group !== group) { group = column.group; body.append(make('tr', { class: 'versus-group' }, make('th', { scope: 'rowgroup', colspan: chosen.length + 1 }, group))); }
@@ -100,7 +105,7 @@
 
   function columnChooser() {
     const list = make('div', { class: 'compare-columns-list' }), sets = new Map();
-    for (const column of columns.slice(1)) {
+    for (const column of grouped) {
       if (!sets.has(column.group)) { const set = make('fieldset', {}, make('legend', {}, column.group)); sets.set(column.group, set); list.append(set); }
       const box = make('input', { type: 'checkbox', checked: state.columns.has(column.id) });
       box.addEventListener('change', () => { if (box.checked) state.columns.add(column.id); else state.columns.delete(column.id); show(); });
@@ -137,10 +142,11 @@
   download.addEventListener('click', csv);
   const years = [...new Set(rows.map(row => (row.dataset.released ?? '').slice(0, 4)).filter(Boolean))].sort();
   controls.append(
-    make('form', { class: 'compare-filters', role: 'search', 'aria-label': 'Filter the models' }, make('label', { class: 'field' }, 'Find', find), selectField('Maker', 'maker', any('any maker', 'maker')), selectField('Feed-forward', 'kind', any('dense or experts', 'kind', COLORS)),
-      selectField('Attention', 'attention', any('any attention', 'attention')), selectField('Size', 'size', SIZES), selectField('License', 'license', any('any license', 'license')), selectField('Released', 'from', [['', 'any date'], ...years.slice(1).map(y => [y, `${y} or later`])])),
+    make('details', { class: 'compare-fold' }, make('summary', { class: 'button' }, 'Filter'), make('form', { class: 'compare-filters', role: 'search', 'aria-label': 'Filter the models' }, make('label', { class: 'field' }, 'Find', find), selectField('Maker', 'maker', any('any maker', 'maker')), selectField('Feed-forward', 'kind', any('dense or experts', 'kind', COLORS)),
+      selectField('Attention', 'attention', any('any attention', 'attention')), selectField('Size', 'size', SIZES), selectField('License', 'license', any('any license', 'license')), selectField('Released', 'from', [['', 'any date'], ...years.slice(1).map(y => [y, `${y} or later`])]))),
     make('div', { class: 'compare-bar' }, count, differencesButton, columnChooser(), download, reset));
-  controls.firstChild.addEventListener('submit', event => event.preventDefault());
+  controls.querySelector('details').open = Boolean(state.maker || state.kind || state.attention || state.size || state.license || state.from || state.text);
+  controls.querySelector('form').addEventListener('submit', event => event.preventDefault());
   table.addEventListener('sorted', event => { state.sort = (event.detail.direction === 'descending' ? '-' : '') + (event.detail.header.dataset.column ?? ''); remember(); });
   const sorted = columns.find(c => c.id === state.sort.replace(/^-/, ''));
   if (sorted) sortTable(table, sorted.header, state.sort.startsWith('-') ? 'descending' : 'ascending');

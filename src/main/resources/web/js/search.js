@@ -69,6 +69,7 @@
     const input = make('input', { class: 'search-input', type: 'search', role: 'combobox', 'aria-label': 'Search', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': `${name}-list`, autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'go', placeholder: 'a model, a mechanism, a question over facts' });
     const results = make('div', { class: 'search-results', id: `${name}-list`, role: 'listbox', 'aria-label': 'Results' });
     const hint = make('div', { class: 'search-empty' }, 'Words, or facts: ');
+    const nothing = make('p', { class: 'search-empty' });
     const status = make('span', { class: 'search-status', role: 'status' });
     EXAMPLES.forEach((example, i) => {
       const button = make('button', { type: 'button' }, example);
@@ -107,15 +108,19 @@
       options = [];
       selected = -1;
       results.replaceChildren();
-      input.setAttribute('aria-expanded', String(Boolean(query)));
+      input.setAttribute('aria-expanded', 'false');
+      nothing.hidden = true;
       hint.hidden = Boolean(query);
-      results.hidden = !query;
+      results.hidden = true;
       if (!query) { status.textContent = ''; select(-1); return; }
       const facts = factHits(query), hits = wordHits(query);
       group(`Models where ${query}`, facts);
       const byGroup = GROUPS.map(([key, label]) => [label, hits.filter(hit => hit.group === key).slice(0, 6)]).filter(([, found]) => found.length).sort((a, b) => b[1][0].score - a[1][0].score);
       byGroup.forEach(([label, found]) => group(label, found));
-      if (!options.length) results.append(make('p', { class: 'search-empty' }, `Nothing found for “${query}”.`));
+      nothing.hidden = options.length > 0;
+      nothing.textContent = `Nothing found for “${query}”.`;
+      results.hidden = !options.length;
+      input.setAttribute('aria-expanded', String(options.length > 0));
       status.textContent = options.length === 1 ? '1 result' : `${options.length} results`;
       select(options.length ? 0 : -1);
     }
@@ -128,7 +133,7 @@
     });
     results.addEventListener('mousemove', event => { const index = options.indexOf(event.target.closest('.search-hit')); if (index >= 0 && index !== selected) { options[selected]?.setAttribute('aria-selected', 'false'); selected = index; options[index].setAttribute('aria-selected', 'true'); input.setAttribute('aria-activedescendant', options[index].id); } });
     const field = make('div', { class: 'search-field' }, input);
-    place.append(field, hint, results, make('div', { class: 'search-foot' }, status, make('span', { class: 'search-keys' }, '↑ ↓ to choose, Enter to open')));
+    place.append(field, hint, nothing, results, make('div', { class: 'search-foot' }, status, make('span', { class: 'search-keys' }, '↑ ↓ to choose, Enter to open')));
     show();
     return { input, field, set(text) { input.value = text; show(); } };
   }

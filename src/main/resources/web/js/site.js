@@ -108,6 +108,18 @@
     follow();
   }
 
+  /** What scrolls sideways can be reached and scrolled with the keyboard. */
+  function scrollers() {
+    const mark = () => all('.math-display, pre').forEach(box => {
+      if (box.scrollWidth <= box.clientWidth + 1 || box.hasAttribute('tabindex')) return;
+      box.tabIndex = 0;
+      if (box.matches('.math-display')) { box.setAttribute('role', 'group'); box.setAttribute('aria-label', 'Formula'); }
+    });
+    addEventListener('resize', mark);
+    document.fonts?.ready.then(mark);
+    mark();
+  }
+
   /** What a link is about, shown beside it while it is pointed at or has the focus; Escape takes it away. */
   function previews() {
     let box = null, owner = null, timer = 0;
@@ -204,6 +216,7 @@
   copyButtons();
   sortableTables();
   contentsThatFollow();
+  scrollers();
   previews();
   details();
   search();
