@@ -42,7 +42,6 @@ public record Library(
 
     /** The family that a model note describes: the {@code architecture.yaml} in its folder. */
     public Optional<ModelFamily> family(Note note) {
-        String folder = note.path().substring(0, note.path().lastIndexOf('/') + 1);
-        return families.stream().filter(family -> family.path().equals(folder + "architecture.yaml")).findFirst();
+        return families.stream().filter(family -> family.path().equals(note.folder() + "architecture.yaml")).findFirst();
     }
 }

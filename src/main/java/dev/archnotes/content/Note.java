@@ -3,6 +3,7 @@ package dev.archnotes.content;
 import dev.archnotes.diagnostic.Location;
 import dev.archnotes.markdown.MarkdownDocument;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A Markdown file of the notes folder.
@@ -18,8 +19,8 @@ import java.util.List;
  * @param document the parsed text
  * @param blocks its generator blocks, in order
  * @param slugPlace where the slug stands
- * @param featuresPlace where the features stand
- * @param columnsPlace where the columns stand
+ * @param featurePlaces where each feature stands
+ * @param columnPlaces where each column stands
  */
 public record Note(
         String path,
@@ -33,11 +34,18 @@ public record Note(
         MarkdownDocument document,
         List<NoteBlock> blocks,
         Location slugPlace,
-        Location featuresPlace,
-        Location columnsPlace) {
+        Map<String, Location> featurePlaces,
+        Map<String, Location> columnPlaces) {
     public Note {
         features = List.copyOf(features);
         columns = List.copyOf(columns);
         blocks = List.copyOf(blocks);
+        featurePlaces = Map.copyOf(featurePlaces);
+        columnPlaces = Map.copyOf(columnPlaces);
+    }
+
+    /** The folder that the file is in, with a slash at the end; empty for the notes folder itself. */
+    public String folder() {
+        return path.substring(0, path.lastIndexOf('/') + 1);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * An entry of the bibliography.
  *
  * @param key the word in a citation
- * @param authors its authors, organizations included, in order
+ * @param authors its authors, organizations included, in order; the last may be {@code others}
  * @param title its title
  * @param year its year
  * @param url its address, empty where there is none
@@ -25,9 +25,9 @@ public record Reference(
     /** The short form in running text: {@code Vaswani et al. 2017}. */
     public String shortForm() {
         String who = authors.isEmpty() ? title : lastName(authors.get(0));
-        if (authors.size() == 2) {
+        if (authors.size() == 2 && !authors.get(1).equals("others")) {
             who += " and " + lastName(authors.get(1));
-        } else if (authors.size() > 2) {
+        } else if (authors.size() >= 2) {
             who += " et al.";
         }
         return who + " " + year;

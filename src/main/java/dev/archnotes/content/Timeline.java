@@ -2,6 +2,7 @@ package dev.archnotes.content;
 
 import dev.archnotes.diagnostic.Location;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The architectural history: eras, events, and when each mechanism was introduced, adopted and dropped.
@@ -45,6 +46,7 @@ public record Timeline(List<Era> eras, List<Event> events, List<Mechanism> mecha
      * @param cite a key of the bibliography, or empty
      * @param source an address, where there is no bibliography entry
      * @param place where it stands
+     * @param places where its era, concepts, models and key of the bibliography stand, each by its text
      */
     public record Event(
             String date,
@@ -57,8 +59,10 @@ public record Timeline(List<Era> eras, List<Event> events, List<Mechanism> mecha
             List<String> models,
             String cite,
             String source,
-            Location place) {
+            Location place,
+            Map<String, Location> places) {
         public Event {
+            places = Map.copyOf(places);
             concepts = List.copyOf(concepts);
             models = List.copyOf(models);
         }
@@ -89,6 +93,11 @@ public record Timeline(List<Era> eras, List<Event> events, List<Mechanism> mecha
      * @param model the slug of a model note, or empty
      * @param cite a key of the bibliography
      * @param place where it stands
+     * @param places where its model and key of the bibliography stand, each by its text
      */
-    public record Step(String date, String by, String model, String cite, Location place) {}
+    public record Step(String date, String by, String model, String cite, Location place, Map<String, Location> places) {
+        public Step {
+            places = Map.copyOf(places);
+        }
+    }
 }
