@@ -77,7 +77,13 @@ async function copyThirdParty(folder) {
   await cp(path.join(work, 'fonts'), path.join(folder, 'fonts'), { recursive: true });
   await mkdir(path.join(folder, 'licenses'));
   const licenses = { 'stix-two-text': '@fontsource/stix-two-text/LICENSE', 'stix-two-math': '@fontsource/stix-two-math/LICENSE', 'source-sans-3': '@fontsource/source-sans-3/LICENSE', temml: 'temml/LICENSE', minisearch: 'minisearch/LICENSE.txt' };
-  for (const [name, file] of Object.entries(licenses)) await cp(path.join(modules, file), path.join(folder, 'licenses', `${name}.txt`));
+  const together = [];
+  for (const [name, file] of Object.entries(licenses)) {
+    const text = (await readFile(path.join(modules, file), 'utf8')).replace(/\r\n/g, '\n').trim() + '\n';
+    await writeFile(path.join(folder, 'licenses', `${name}.txt`), text);
+    together.push(`${name}\n${'='.repeat(name.length)}\n\n${text}`);
+  }
+  await writeFile(path.join(folder, 'licenses', 'all.txt'), together.join('\n\n'));
 }
 
 /** A list of the files, so that a reader of the jar need not list a folder in it. */
