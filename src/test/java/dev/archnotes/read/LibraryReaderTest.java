@@ -93,6 +93,16 @@ class LibraryReaderTest {
     }
 
     @Test
+    void lineEndsAndByteOrderMarkLeaveNoTrace() throws IOException {
+        write("a.md", "\uFEFF" + (FRONT_MATTER + "Text.\n").replace("\n", "\r\n"));
+
+        LibraryReader.Result read = LibraryReader.read(folder);
+
+        assertThat(read.library().sources()).containsEntry("a.md", FRONT_MATTER + "Text.\n");
+        assertThat(read.library().notes()).extracting(Note::title).containsExactly("A note");
+    }
+
+    @Test
     void folderWithoutSettingsIsAFinding() throws IOException {
         assertThat(LibraryReader.read(folder).findings().all()).singleElement().satisfies(finding -> assertThat(finding.rule()).isEqualTo(Rule.MISSING_FILE));
     }
