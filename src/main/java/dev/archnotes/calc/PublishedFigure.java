@@ -20,13 +20,24 @@ public record PublishedFigure(
     /** How a published figure compares with the computed ones. */
     public enum Verdict {
         /** Equal to the last digit. */
-        EXACT,
+        EXACT("exact"),
         /** Equal after rounding to the printed digits. */
-        ROUNDED,
+        ROUNDED("rounded"),
         /** No rule gives the printed digits. */
-        DIFFERENT,
+        DIFFERENT("different"),
         /** Not a figure that is computed here. */
-        NOT_COMPARED
+        NOT_COMPARED("not_compared");
+
+        private final String key;
+
+        Verdict(String key) {
+            this.key = key;
+        }
+
+        /** The word for it in {@code data/models.json}. */
+        public String key() {
+            return key;
+        }
     }
 
     /** How much the computed figure is above the published one: {@code +0.13 %}; empty where nothing was compared. */
