@@ -6,15 +6,33 @@ import java.util.Optional;
 
 /**
  * A number as a person writes it: {@code 671,026,419,200}, {@code 1.03T}, {@code 68.6 KiB}, {@code 4.3 %}, {@code 7.3×},
- * {@code 3.17 × 10²⁴}, {@code 61 layers}.
+ * {@code 54.0 GFLOP}, {@code 3.17 × 10²⁴}, {@code 61 layers}.
  *
  * @param digits the number before its unit
  * @param decimals digits after the point
  * @param scale what the unit multiplies by
- * @param bytes whether the unit is one of bytes
+ * @param measure what the unit is one of
+ * @param length how many characters the digits take, points and commas included
  */
-public record PrintedNumber(BigDecimal digits, int decimals, BigDecimal scale, boolean bytes) {
-    private static final String[] UNITS = {"KiB", "MiB", "GiB", "TiB", "kB", "KB", "MB", "GB", "TB", "B", "K", "k", "M", "T", "%", "×", "x"};
+public record PrintedNumber(BigDecimal digits, int decimals, BigDecimal scale, Measure measure, int length) {
+    /** What the unit behind a number says about it. */
+    public enum Measure {
+        /** No unit, or one of the letters K, M, B and T. */
+        COUNT,
+        /** {@code KiB}, {@code GB} and the like. */
+        BYTES,
+        /** {@code GFLOP} and the like. */
+        OPERATIONS,
+        /** {@code %}. */
+        SHARE,
+        /** {@code ×}. */
+        MULTIPLE
+    }
+
+    private static final String[] UNITS = {
+        "KiB", "MiB", "GiB", "TiB", "kB", "KB", "MB", "GB", "TB", "B", "bytes", "K", "k", "M", "T", "%", "×", "x",
+        "FLOP", "FLOPs", "MFLOP", "MFLOPs", "GFLOP", "GFLOPs", "TFLOP", "TFLOPs", "PFLOP", "PFLOPs"
+    };
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /**
@@ -48,15 +66,15 @@ public record PrintedNumber(BigDecimal digits, int decimals, BigDecimal scale, b
         String rest = skipSpace(text.substring(at));
         Optional<Integer> exponent = exponent(rest);
         if (exponent.isPresent()) {
-            return Optional.of(new PrintedNumber(digits, decimals, BigDecimal.TEN.pow(exponent.get()), false));
+            return Optional.of(new PrintedNumber(digits, decimals, BigDecimal.TEN.pow(exponent.get()), Measure.COUNT, at));
         }
         for (String unit : UNITS) {
             boolean whole = rest.startsWith(unit) && (rest.length() == unit.length() || !Character.isLetterOrDigit(rest.charAt(unit.length())));
             if (whole) {
-                return Optional.of(new PrintedNumber(digits, decimals, scale(unit, ofBytes), unit.endsWith("B") && (unit.length() > 1 || ofBytes)));
+                return Optional.of(new PrintedNumber(digits, decimals, scale(unit, ofBytes), measure(unit, ofBytes), at));
             }
         }
-        return Optional.of(new PrintedNumber(digits, decimals, BigDecimal.ONE, false));
+        return Optional.of(new PrintedNumber(digits, decimals, BigDecimal.ONE, Measure.COUNT, at));
     }
 
     private static boolean isDigit(char c) {
@@ -87,6 +105,20 @@ public record PrintedNumber(BigDecimal digits, int decimals, BigDecimal scale, b
         return digits.isEmpty() || digits.length() > 2 ? Optional.empty() : Optional.of(Integer.parseInt(digits));
     }
 
+    private static Measure measure(String unit, boolean ofBytes) {
+        if (unit.contains("FLOP")) {
+            return Measure.OPERATIONS;
+        }
+        if (unit.equals("%")) {
+            return Measure.SHARE;
+        }
+        if (unit.equals("×") || unit.equals("x")) {
+            return Measure.MULTIPLE;
+        }
+        boolean bytes = unit.equals("bytes") || unit.endsWith("B") && (unit.length() > 1 || ofBytes);
+        return bytes ? Measure.BYTES : Measure.COUNT;
+    }
+
     private static BigDecimal scale(String unit, boolean ofBytes) {
         switch (unit) {
             case "KiB":
@@ -99,12 +131,14 @@ public record PrintedNumber(BigDecimal digits, int decimals, BigDecimal scale, b
                 return BigDecimal.valueOf(1L << 40);
             case "K", "k", "kB", "KB":
                 return BigDecimal.valueOf(1_000);
-            case "M", "MB":
+            case "M", "MB", "MFLOP", "MFLOPs":
                 return BigDecimal.valueOf(1_000_000);
-            case "GB":
+            case "GB", "GFLOP", "GFLOPs":
                 return BigDecimal.valueOf(1_000_000_000L);
-            case "T", "TB":
+            case "T", "TB", "TFLOP", "TFLOPs":
                 return BigDecimal.valueOf(1_000_000_000_000L);
+            case "PFLOP", "PFLOPs":
+                return BigDecimal.valueOf(1_000_000_000_000_000L);
             case "B":
                 return ofBytes ? BigDecimal.ONE : BigDecimal.valueOf(1_000_000_000L);
             case "%":
@@ -122,5 +156,18 @@ public record PrintedNumber(BigDecimal digits, int decimals, BigDecimal scale, b
     /** The exact quotient in this number's unit and with its digits: what should have been written. */
     public BigDecimal rounded(BigDecimal dividend, BigDecimal divisor) {
         return dividend.divide(divisor.multiply(scale), decimals, RoundingMode.HALF_UP);
+    }
+
+    /** The text this number was parsed from, with the digits that it should have. */
+    public String corrected(String text, BigDecimal dividend, BigDecimal divisor) {
+        String right = rounded(dividend, divisor).toPlainString();
+        boolean ungrouped = text.indexOf(',') < 0 && digits.compareTo(BigDecimal.valueOf(1_000)) >= 0;
+        int point = right.indexOf('.');
+        int whole = point < 0 ? right.length() : point;
+        StringBuilder grouped = new StringBuilder(right);
+        for (int at = whole - 3; at > 0 && !ungrouped; at -= 3) {
+            grouped.insert(at, ',');
+        }
+        return grouped + text.substring(length);
     }
 }

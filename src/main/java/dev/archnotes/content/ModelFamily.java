@@ -14,7 +14,7 @@ import java.util.Map;
  * @param organization its makers
  * @param variants its variants, in the author's order
  * @param licenseSource where the license was read
- * @param places where each variant's id stands, for findings
+ * @param places where each variant's id stands, those of unsound variants included
  */
 public record ModelFamily(
         String path,

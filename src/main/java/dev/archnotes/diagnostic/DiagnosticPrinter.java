@@ -23,6 +23,7 @@ public final class DiagnosticPrinter {
 
     private final UnaryOperator<String> sources;
     private final boolean colors;
+    private final String folder;
 
     /**
      * A printer that looks up the text of a file by its path.
@@ -31,8 +32,18 @@ public final class DiagnosticPrinter {
      * @param colors whether to use the colors of a terminal
      */
     public DiagnosticPrinter(UnaryOperator<String> sources, boolean colors) {
+        this(sources, colors, "");
+    }
+
+    /**
+     * A printer for findings whose paths begin in a folder.
+     *
+     * @param folder what is printed in front of each path, for example {@code notes/}
+     */
+    public DiagnosticPrinter(UnaryOperator<String> sources, boolean colors, String folder) {
         this.sources = sources;
         this.colors = colors;
+        this.folder = folder;
     }
 
     /** All findings and the closing line; nothing where nothing was found. */
@@ -49,7 +60,7 @@ public final class DiagnosticPrinter {
     public String print(Diagnostic finding) {
         String color = finding.severity() == Severity.ERROR ? RED : YELLOW;
         StringBuilder text = new StringBuilder();
-        text.append(in(BOLD, finding.location() + ":")).append(' ');
+        text.append(in(BOLD, folder + finding.location() + ":")).append(' ');
         text.append(in(color, finding.severity().label() + ":")).append(' ');
         text.append('[').append(finding.rule().id()).append("] ").append(finding.message()).append('\n');
         String line = sourceLine(finding.location());

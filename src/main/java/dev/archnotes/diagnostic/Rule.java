@@ -40,6 +40,8 @@ public enum Rule {
     MISSING_FIGURE,
     /** A formula that cannot be read. */
     BAD_MATH,
+    /** A file whose bytes are not UTF-8. */
+    BAD_ENCODING,
     /** Front matter that is not opened and closed by lines of three hyphens. */
     BAD_FRONT_MATTER,
     /** A bibliography entry that cannot be read. */

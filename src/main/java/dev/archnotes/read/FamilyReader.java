@@ -3,6 +3,7 @@ package dev.archnotes.read;
 import dev.archnotes.content.ModelFamily;
 import dev.archnotes.diagnostic.Diagnostics;
 import dev.archnotes.diagnostic.Location;
+import dev.archnotes.diagnostic.Rule;
 import dev.archnotes.spec.Architecture;
 import dev.archnotes.spec.Context;
 import dev.archnotes.spec.ModelSpec;
@@ -38,12 +39,15 @@ public final class FamilyReader {
         List<YamlMapping> mappings = top.mappings("variants");
         for (YamlMapping variant : mappings) {
             int errors = top.source().errors();
-            Optional<ModelSpec> spec = variant(variant, slug, organization, license);
-            if (spec.isPresent()) {
-                places.putIfAbsent(spec.get().id(), variant.location("id"));
-                if (top.source().errors() == errors) {
-                    variants.add(spec.get());
+            variant.optionalText("id").ifPresent(id -> {
+                Location first = places.putIfAbsent(id, variant.location("id"));
+                if (first != null) {
+                    variant.error(Rule.DUPLICATE_ID, "id", "the id \"" + id + "\" is used on line " + first.line() + " already", "");
                 }
+            });
+            Optional<ModelSpec> spec = variant(variant, slug, organization, license);
+            if (spec.isPresent() && top.source().errors() == errors) {
+                variants.add(spec.get());
             }
         }
         top.finish();

@@ -6,6 +6,7 @@ import dev.archnotes.diagnostic.Suggestion;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,23 @@ final class YamlMapping {
 
     List<String> texts(String key) {
         return optional(key).map(value -> list(key, value, item -> asText(key, item))).orElse(List.of());
+    }
+
+    List<String> requiredTexts(String key) {
+        required(key);
+        return texts(key);
+    }
+
+    /** Where each text stands among the values of these keys, lists and single values alike; the first place of each. */
+    Map<String, Location> places(String... keys) {
+        Map<String, Location> places = new LinkedHashMap<>();
+        for (String key : keys) {
+            find(key).ifPresent(value -> {
+                places.putIfAbsent(scalar(value), source.location(value));
+                YamlSource.items(value).forEach(item -> places.putIfAbsent(scalar(item), source.location(item)));
+            });
+        }
+        return places;
     }
 
     long positive(String key) {

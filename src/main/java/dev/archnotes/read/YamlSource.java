@@ -25,13 +25,18 @@ final class YamlSource {
     private static final int DEEPEST = 50;
 
     private final String path;
-    private final int firstLine;
+    private final Location origin;
     private final Diagnostics.Builder findings;
     private int errors;
 
     YamlSource(String path, int firstLine, Diagnostics.Builder findings) {
-        this.path = path;
-        this.firstLine = firstLine;
+        this(new Location(path, firstLine, 1), findings);
+    }
+
+    /** A text within a file: each of its lines begins in the column of the first one. */
+    YamlSource(Location origin, Diagnostics.Builder findings) {
+        this.path = origin.path();
+        this.origin = origin;
         this.findings = findings;
     }
 
@@ -54,10 +59,10 @@ final class YamlSource {
             }
             error(Rule.WRONG_TYPE, root.get(), "expected a mapping of keys and values", "write \"key: value\" on lines of their own");
         } catch (MarkedYamlEngineException broken) {
-            Location where = broken.getProblemMark().map(this::at).orElse(new Location(path, firstLine, 1));
+            Location where = broken.getProblemMark().map(this::at).orElse(origin);
             report(Diagnostic.error(Rule.MALFORMED_YAML, where, sentence(broken.getProblem(), broken.getContext())));
         } catch (YamlEngineException broken) {
-            report(Diagnostic.error(Rule.MALFORMED_YAML, new Location(path, firstLine, 1), broken.getMessage()));
+            report(Diagnostic.error(Rule.MALFORMED_YAML, origin, broken.getMessage()));
         }
         return Optional.empty();
     }
@@ -89,11 +94,11 @@ final class YamlSource {
     }
 
     Location location(Node node) {
-        return node.getStartMark().map(this::at).orElse(new Location(path, firstLine, 1));
+        return node.getStartMark().map(this::at).orElse(origin);
     }
 
     private Location at(Mark mark) {
-        return new Location(path, firstLine + mark.getLine(), mark.getColumn() + 1);
+        return new Location(path, origin.line() + mark.getLine(), origin.column() + mark.getColumn());
     }
 
     void error(Rule rule, Node node, String message, String hint) {
@@ -113,10 +118,6 @@ final class YamlSource {
 
     String path() {
         return path;
-    }
-
-    int firstLine() {
-        return firstLine;
     }
 
     static String kindOf(Node node) {

@@ -1,0 +1,80 @@
+package dev.archnotes.calc;
+
+import dev.archnotes.spec.Architecture;
+import dev.archnotes.spec.LayerBlock;
+import dev.archnotes.spec.MixtureOfExperts;
+import dev.archnotes.spec.Part;
+
+/**
+ * One decoding step of several tokens at once. Experts are assumed to be chosen uniformly and independently: a token misses
+ * an expert with probability 1 − k/E, so that B tokens touch E·(1 − (1 − k/E)^B) of them.
+ */
+public final class BatchCost {
+    private final long experts;
+    private final long perToken;
+    private final long routedBytes;
+    private final long otherBytes;
+    private final long flopsPerToken;
+
+    private BatchCost(long experts, long perToken, long routedBytes, long otherBytes, long flopsPerToken) {
+        this.experts = experts;
+        this.perToken = perToken;
+        this.routedBytes = routedBytes;
+        this.otherBytes = otherBytes;
+        this.flopsPerToken = flopsPerToken;
+    }
+
+    public static BatchCost of(Architecture model, FactSheet sheet) {
+        long experts = 0;
+        long perToken = 0;
+        for (LayerBlock kind : model.kinds()) {
+            if (kind.feedForward() instanceof MixtureOfExperts layer) {
+                experts = layer.experts();
+                perToken = layer.expertsPerToken();
+            }
+        }
+        long routed = 0;
+        long activeRouted = 0;
+        for (LedgerRow row : WeightInventory.of(model).rows(LedgerRow.Scope.DECODER)) {
+            if (row.tensor().part() == Part.ROUTED_EXPERTS) {
+                long each = Math.multiplyExact(model.storage().bytes(row.tensor()), row.layers());
+                routed = Math.addExact(routed, Math.multiplyExact(each, row.tensor().copies()));
+                activeRouted = Math.addExact(activeRouted, Math.multiplyExact(each, row.tensor().activeCopies()));
+            }
+        }
+        long other = Math.subtractExact(sheet.whole("cost.active_weight_bytes"), activeRouted);
+        return new BatchCost(experts, perToken, routed, other, sheet.whole("cost.weight_flops_per_token"));
+    }
+
+    /** Routed experts of a layer, 0 for a dense model. */
+    public long experts() {
+        return experts;
+    }
+
+    /** Expected distinct routed experts that a batch touches in a layer. */
+    public double distinctExperts(long batch) {
+        return experts == 0 ? 0 : experts * (1 - Math.pow(1 - (double) perToken / experts, batch));
+    }
+
+    /** Expected bytes of weights read in one step. */
+    public long weightBytes(long batch) {
+        long touched = experts == 0 ? 0 : Math.round(routedBytes * (distinctExperts(batch) / experts));
+        return Math.addExact(otherBytes, touched);
+    }
+
+    /** Weight operations for each byte of weights read. */
+    public double intensity(long batch) {
+        return (double) flopsPerToken * batch / weightBytes(batch);
+    }
+
+    /** The smallest batch at which an accelerator's arithmetic takes as long as reading the weights; -1 beyond a million. */
+    public long criticalBatch(Accelerator accelerator) {
+        double balance = (double) accelerator.denseGigaflops() * 1000 / accelerator.megabytesPerSecond();
+        for (long batch = 1; batch <= 1_000_000; batch++) {
+            if (intensity(batch) >= balance) {
+                return batch;
+            }
+        }
+        return -1;
+    }
+}

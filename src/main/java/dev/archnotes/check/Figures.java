@@ -1,0 +1,41 @@
+package dev.archnotes.check;
+
+import dev.archnotes.content.Note;
+import dev.archnotes.diagnostic.Diagnostic;
+import dev.archnotes.diagnostic.Diagnostics;
+import dev.archnotes.diagnostic.Rule;
+import dev.archnotes.diagnostic.Suggestion;
+import dev.archnotes.markdown.ImageRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Are the images in the notes folder? */
+final class Figures implements Check {
+    private static final Pattern ELSEWHERE = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:|//).*", Pattern.DOTALL);
+
+    @Override
+    public void check(ComputedLibrary library, Diagnostics.Builder findings) {
+        List<String> figures = library.library().figures();
+        for (Note note : library.library().notes()) {
+            for (ImageRef image : note.document().images()) {
+                String message;
+                String hint;
+                if (ELSEWHERE.matcher(image.target()).matches()) {
+                    message = "the image is not in the notes folder";
+                    hint = "put the file beside the note, so that the page needs nothing from elsewhere";
+                } else {
+                    Optional<String> path = RelativePath.resolve(note.folder(), image.target());
+                    if (path.isPresent() && figures.contains(path.get())) {
+                        continue;
+                    }
+                    message = path.map(file -> "there is no image " + file).orElse("the image is not in the notes folder");
+                    hint = Suggestion.hint(image.target(), figures.stream().map(file -> RelativePath.link(note.folder(), file)).toList());
+                }
+                findings.add(Diagnostic.error(Rule.MISSING_FIGURE, image.location(), message)
+                        .withHint(hint)
+                        .withLength(image.target().length()));
+            }
+        }
+    }
+}

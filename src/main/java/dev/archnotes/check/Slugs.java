@@ -1,0 +1,65 @@
+package dev.archnotes.check;
+
+import dev.archnotes.content.ModelFamily;
+import dev.archnotes.content.Note;
+import dev.archnotes.content.NoteKind;
+import dev.archnotes.diagnostic.Diagnostic;
+import dev.archnotes.diagnostic.Diagnostics;
+import dev.archnotes.diagnostic.Location;
+import dev.archnotes.diagnostic.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Has every note an address of its own, every family its note, and every model note its family? */
+final class Slugs implements Check {
+
+    @Override
+    public void check(ComputedLibrary library, Diagnostics.Builder findings) {
+        Map<String, List<Note>> claims = new TreeMap<>();
+        for (Note note : library.library().notes()) {
+            if (!note.slug().isEmpty()) {
+                claims.computeIfAbsent(note.kind() + " " + note.slug(), address -> new ArrayList<>()).add(note);
+            }
+            checkFamily(library, note, findings);
+        }
+        for (List<Note> notes : claims.values()) {
+            if (notes.size() > 1) {
+                reportDuplicates(notes, findings);
+            }
+        }
+        for (ModelFamily family : library.library().families()) {
+            String index = family.path().replace("architecture.yaml", "index.md");
+            if (!library.notes().containsKey(index)) {
+                findings.add(Diagnostic.error(Rule.MISSING_FILE, Location.startOf(family.path()), "the family has no note " + index));
+            }
+        }
+    }
+
+    private static void reportDuplicates(List<Note> notes, Diagnostics.Builder findings) {
+        String files = notes.stream().map(Note::path).collect(Collectors.joining(", "));
+        for (Note note : notes) {
+            findings.add(Diagnostic.error(Rule.DUPLICATE_SLUG, note.slugPlace(), notes.size() + " notes have the slug \"" + note.slug() + "\": " + files)
+                    .withLength(note.slug().length()));
+        }
+    }
+
+    private static void checkFamily(ComputedLibrary library, Note note, Diagnostics.Builder findings) {
+        boolean index = note.path().endsWith("/index.md");
+        if (index && note.kind() == NoteKind.TEXT) {
+            findings.add(Diagnostic.error(Rule.MISSING_FILE, Location.startOf(note.path()), "there is no architecture.yaml beside this note")
+                    .withHint("add it, or give a note about something else another name than index.md"));
+        }
+        library.library().family(note).filter(family -> note.kind() == NoteKind.MODEL).ifPresent(family -> {
+            boolean bothSay = !family.slug().isEmpty() && !note.slug().isEmpty();
+            if (bothSay && !family.slug().equals(note.slug())) {
+                findings.add(Diagnostic.error(Rule.IMPOSSIBLE_VALUE, note.slugPlace(),
+                                "the slug is \"" + note.slug() + "\" here and \"" + family.slug() + "\" in " + family.path())
+                        .withHint("write the same slug in both files")
+                        .withLength(note.slug().length()));
+            }
+        });
+    }
+}

@@ -1,0 +1,62 @@
+package dev.archnotes.check;
+
+import dev.archnotes.content.Note;
+import dev.archnotes.content.NoteKind;
+import dev.archnotes.content.Timeline;
+import dev.archnotes.diagnostic.Diagnostic;
+import dev.archnotes.diagnostic.Diagnostics;
+import dev.archnotes.diagnostic.Location;
+import dev.archnotes.diagnostic.Rule;
+import dev.archnotes.diagnostic.Suggestion;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Do the eras, notes and sources that the timeline names exist? */
+final class TimelineReferences implements Check {
+
+    @Override
+    public void check(ComputedLibrary library, Diagnostics.Builder findings) {
+        Timeline timeline = library.library().timeline();
+        List<String> eras = timeline.eras().stream().map(Timeline.Era::id).toList();
+        List<String> concepts = slugs(library, NoteKind.CONCEPT);
+        List<String> models = slugs(library, NoteKind.MODEL);
+        for (Timeline.Event event : timeline.events()) {
+            checkName(event.era(), "era", eras, Rule.IMPOSSIBLE_VALUE, place(event, event.era()), findings);
+            for (String concept : event.concepts()) {
+                checkName(concept, "concept note", concepts, Rule.UNKNOWN_NOTE, place(event, concept), findings);
+            }
+            for (String model : event.models()) {
+                checkName(model, "model note", models, Rule.UNKNOWN_NOTE, place(event, model), findings);
+            }
+            if (!event.cite().isEmpty()) {
+                Citations.checkKey(library, event.cite(), place(event, event.cite()), findings);
+            }
+        }
+        timeline.mechanisms().stream().flatMap(TimelineReferences::steps).forEach(step -> {
+            checkName(step.model(), "model note", models, Rule.UNKNOWN_NOTE, step.places().getOrDefault(step.model(), step.place()), findings);
+            if (!step.cite().isEmpty()) {
+                Citations.checkKey(library, step.cite(), step.places().getOrDefault(step.cite(), step.place()), findings);
+            }
+        });
+    }
+
+    /** All steps of a mechanism, the first one first. */
+    static Stream<Timeline.Step> steps(Timeline.Mechanism mechanism) {
+        return Stream.of(Stream.of(mechanism.introduced()), mechanism.adopted().stream(), mechanism.dropped().stream()).flatMap(step -> step);
+    }
+
+    private static void checkName(String name, String what, List<String> known, Rule rule, Location place, Diagnostics.Builder findings) {
+        if (!name.isEmpty() && !known.contains(name)) {
+            String label = rule == Rule.UNKNOWN_NOTE ? "no " + what + " has the slug \"" : "no " + what + " has the id \"";
+            findings.add(Diagnostic.error(rule, place, label + name + "\"").withHint(Suggestion.hint(name, known)).withLength(name.length()));
+        }
+    }
+
+    private static Location place(Timeline.Event event, String name) {
+        return event.places().getOrDefault(name, event.place());
+    }
+
+    private static List<String> slugs(ComputedLibrary library, NoteKind kind) {
+        return library.library().notes(kind).stream().map(Note::slug).toList();
+    }
+}

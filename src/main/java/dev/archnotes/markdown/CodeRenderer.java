@@ -1,0 +1,46 @@
+package dev.archnotes.markdown;
+
+import java.util.Set;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+
+/** Renders code with its tokens marked, and the generator's blocks by the context's answer. */
+final class CodeRenderer extends PartRenderer {
+
+    private final Refs refs;
+    private final RenderContext answers;
+
+    CodeRenderer(HtmlNodeRendererContext output, Refs refs, RenderContext answers) {
+        super(output);
+        this.refs = refs;
+        this.answers = answers;
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        return Set.of(FencedCodeBlock.class, IndentedCodeBlock.class);
+    }
+
+    @Override
+    public void render(Node node) {
+        BlockRef block = refs.of(node, BlockRef.class);
+        html.line();
+        if (block != null) {
+            html.raw(answers.block(block));
+        } else if (node instanceof FencedCodeBlock code) {
+            CodeLanguage language = CodeLanguage.of(DocumentReader.infoWord(code)).orElse(CodeLanguage.TEXT);
+            renderCode(language, code.getLiteral());
+        } else {
+            renderCode(CodeLanguage.TEXT, ((IndentedCodeBlock) node).getLiteral());
+        }
+        html.line();
+    }
+
+    private void renderCode(CodeLanguage language, String code) {
+        html.raw("<figure class=\"code\" data-language=\"" + language.word() + "\"><pre tabindex=\"0\"><code>");
+        html.raw(Highlighter.highlight(language, code));
+        html.raw("</code></pre></figure>");
+    }
+}

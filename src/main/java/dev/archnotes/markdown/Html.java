@@ -1,0 +1,54 @@
+package dev.archnotes.markdown;
+
+import java.util.List;
+import java.util.Map;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** Puts the renderers of the dialect together, for one note and one context. */
+final class Html {
+
+    private final HtmlRenderer renderer;
+
+    Html(Refs refs, Footnotes footnotes, RenderContext context) {
+        this.renderer = HtmlRenderer.builder()
+                .escapeHtml(true)
+                .nodeRendererFactory(output -> new ProseRenderer(output, refs, context))
+                .nodeRendererFactory(output -> new CodeRenderer(output, refs, context))
+                .nodeRendererFactory(output -> new TableRenderer(output, refs))
+                .nodeRendererFactory(output -> new AlertRenderer(output))
+                .nodeRendererFactory(output -> new FootnoteRenderer(output, refs, footnotes))
+                .nodeRendererFactory(output -> new ReferenceRenderer(output, refs, context))
+                .extensions(List.of(StrikethroughExtension.create()))
+                .attributeProviderFactory(output -> Html::markTask)
+                .build();
+    }
+
+    String render(Node tree) {
+        return renderer.render(tree);
+    }
+
+    /** Text that can stand between tags. */
+    static String escape(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                default -> escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static void markTask(Node node, String tag, Map<String, String> attributes) {
+        if (node instanceof ListItem && node.getFirstChild() instanceof TaskListItemMarker) {
+            attributes.put("class", "task");
+        }
+    }
+}

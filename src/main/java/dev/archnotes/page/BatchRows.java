@@ -1,0 +1,30 @@
+package dev.archnotes.page;
+
+import dev.archnotes.calc.BatchCost;
+import dev.archnotes.calc.FactSheet;
+import dev.archnotes.calc.Numerals;
+import dev.archnotes.calc.Unit;
+import dev.archnotes.spec.ModelSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What batches of several sizes do in one decoding step. */
+final class BatchRows {
+    private static final long[] BATCHES = {1, 8, 32, 128, 512};
+
+    private BatchRows() {}
+
+    static List<VariantPage.BatchRow> of(ModelSpec variant, FactSheet sheet) {
+        BatchCost cost = BatchCost.of(variant.architecture(), sheet);
+        List<VariantPage.BatchRow> rows = new ArrayList<>();
+        for (long batch : BATCHES) {
+            String experts = cost.experts() == 0 ? "–" : decimal(cost.distinctExperts(batch)) + " of " + cost.experts();
+            rows.add(new VariantPage.BatchRow(Numerals.grouped(batch), experts, Unit.BYTES.print(cost.weightBytes(batch)), decimal(cost.intensity(batch))));
+        }
+        return rows;
+    }
+
+    private static String decimal(double value) {
+        return Numerals.quotient(Math.round(value * 10), 10, value < 100 ? 1 : 0);
+    }
+}

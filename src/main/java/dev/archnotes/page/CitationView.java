@@ -1,0 +1,11 @@
+package dev.archnotes.page;
+
+/**
+ * A citation in running text.
+ *
+ * @param key the bibliography key
+ * @param text author and year
+ * @param locator the section or table cited, or empty
+ * @param preview the reference in one line
+ */
+public record CitationView(String key, String text, String locator, String preview) {}

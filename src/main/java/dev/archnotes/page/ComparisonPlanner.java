@@ -1,0 +1,49 @@
+package dev.archnotes.page;
+
+import dev.archnotes.content.ModelFamily;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plans the table of all variants, the calculator, and the pages of pairs. */
+final class ComparisonPlanner {
+    private final Catalogue catalogue;
+
+    ComparisonPlanner(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    ComparePage all() {
+        PagePath page = Paths.COMPARE;
+        Facts facts = new Facts(catalogue, page);
+        List<ComparePage.PairGroup> groups = new ArrayList<>();
+        List<ModelFamily> families = catalogue.familiesByDate();
+        for (ModelFamily family : families) {
+            List<Link> links = families.stream().filter(other -> other != family)
+                    .map(other -> new Link(catalogue.familyName(other), page.to(Paths.pair(family, other)))).toList();
+            groups.add(new ComparePage.PairGroup(catalogue.familyName(family), links));
+        }
+        Head head = new Head(page, "Compare models", "Every variant and every fact in one table: sort, filter, choose columns, and set two to six models side by side.",
+                "page-compare", Head.Section.COMPARE, OverviewPlanner.home(page));
+        return new ComparePage(head, facts.table("all", "All variants", catalogue.variants(), Columns.COMPARE_ALL, Columns.COMPARE_SHOWN), groups);
+    }
+
+    CalculatorPage calculator() {
+        PagePath page = Paths.CALCULATOR;
+        Facts facts = new Facts(catalogue, page);
+        List<ComparisonTable> tables = List.of(
+                facts.table("weights", "Weights in memory", catalogue.variants(),
+                        List.of("weights.released_bytes", "weights.bf16_bytes", "weights.int8_bytes", "weights.int4_bytes"), List.of()),
+                facts.table("cache", "Cache of one sequence, 16 bits, by context", catalogue.variants(),
+                        List.of("kv_cache.bytes_at.4096", "kv_cache.bytes_at.32768", "kv_cache.bytes_at.131072", "kv_cache.bytes_at.context"), List.of()),
+                facts.table("cost", "Operations and bytes of one decoded token", catalogue.variants(),
+                        List.of("cost.flops_per_token_at.4096", "cost.flops_per_token_at.131072", "cost.bytes_read_per_token_at.4096",
+                                "cost.bytes_read_per_token_at.131072"), List.of()));
+        Head head = new Head(page, "Calculator", "Parameters, memory and cost of a model at your context, batch and precision, computed in the page; nothing is uploaded.",
+                "page-calculator", Head.Section.NONE, OverviewPlanner.home(page));
+        return new CalculatorPage(head, tables);
+    }
+
+    List<PairPage> pairs() {
+        return List.of();
+    }
+}

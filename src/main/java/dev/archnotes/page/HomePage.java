@@ -1,0 +1,54 @@
+package dev.archnotes.page;
+
+import java.util.List;
+
+/**
+ * The first page.
+ *
+ * @param head what it says of itself
+ * @param tagline what the site is, in two sentences
+ * @param rows one row a family
+ * @param baselines rows of the baselines
+ * @param scale the lower and upper end of the parameter bars, for the column's head
+ * @param eras the timeline, told in one sentence an era
+ * @param trends the five trends
+ * @param concepts the concept notes
+ */
+public record HomePage(
+        Head head, String tagline, List<Row> rows, List<Row> baselines, String scale, List<Era> eras, List<Trend> trends, List<IndexEntry> concepts)
+        implements Page {
+    /**
+     * A family in the table.
+     *
+     * @param link its page
+     * @param maker its makers
+     * @param variant the variant whose figures are shown
+     * @param released the day of the first release
+     * @param total total parameters
+     * @param active active parameters
+     * @param mix the attention mix
+     * @param cache cache at 32k
+     * @param context configured context
+     * @param license license of the weights
+     */
+    public record Row(
+            Link link, String maker, String variant, Cell released, Cell total, Cell active, String mix, Cell cache, Cell context, String license) {}
+
+    /**
+     * An era.
+     *
+     * @param years its years
+     * @param name its name
+     * @param summary what happened
+     * @param href its place on the timeline
+     */
+    public record Era(String years, String name, String summary, String href) {}
+
+    /**
+     * A trend.
+     *
+     * @param link its heading and its place
+     * @param sentence the sentence that states it
+     */
+    public record Trend(Link link, String sentence) {}
+}

@@ -1,0 +1,60 @@
+package dev.archnotes.page;
+
+import dev.archnotes.content.Note;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page of a family.
+ *
+ * @param head what it says of itself
+ * @param note its note
+ * @param byline maker
+ * @param released the day of the first release
+ * @param shownVariant the variant whose figures stand in the strip, with its data sheet
+ * @param strip its most asked-for figures
+ * @param mechanisms the concepts that the specification says it uses
+ * @param variants all variants in a table
+ * @param ledger the shown variant's weights by part
+ * @param total the sum of the ledger
+ * @param published published figures of all variants, beside the computed ones
+ * @param mentionedIn notes that link here
+ * @param previous the family before it by date
+ * @param next the family after it
+ * @param editHref where its note can be edited
+ * @param issueHref where a wrong figure can be reported
+ */
+public record ModelPage(
+        Head head,
+        Note note,
+        String byline,
+        Cell released,
+        Link shownVariant,
+        List<FactView> strip,
+        List<Chip> mechanisms,
+        ComparisonTable variants,
+        List<LedgerGroup> ledger,
+        String total,
+        List<PublishedVariant> published,
+        List<Link> mentionedIn,
+        Optional<Neighbor> previous,
+        Optional<Neighbor> next,
+        String editHref,
+        String issueHref)
+        implements Page {
+    /**
+     * The published figures of one variant.
+     *
+     * @param name the variant
+     * @param rows its figures
+     */
+    public record PublishedVariant(String name, List<PublishedRow> rows) {}
+
+    /**
+     * The family before or after by date.
+     *
+     * @param link its page
+     * @param released when its first weights were released
+     */
+    public record Neighbor(Link link, Cell released) {}
+}

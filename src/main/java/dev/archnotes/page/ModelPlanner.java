@@ -1,0 +1,96 @@
+package dev.archnotes.page;
+
+import dev.archnotes.calc.Dictionary;
+import dev.archnotes.calc.FactDefinition;
+import dev.archnotes.calc.FactSheet;
+import dev.archnotes.calc.Numerals;
+import dev.archnotes.calc.WeightInventory;
+import dev.archnotes.content.ModelFamily;
+import dev.archnotes.content.Note;
+import dev.archnotes.spec.ModelSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plans the pages of families and the data sheets of variants. */
+final class ModelPlanner {
+    private final Catalogue catalogue;
+
+    ModelPlanner(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    ModelPage family(ModelFamily family, Note note) {
+        PagePath page = Paths.family(family.slug());
+        Facts facts = new Facts(catalogue, page);
+        ModelSpec shown = family.flagship();
+        WeightInventory inventory = WeightInventory.of(shown.architecture());
+        List<Chip> mechanisms = new ArrayList<>();
+        for (Note concept : catalogue.concepts()) {
+            boolean all = concept.features().contains("all");
+            if (!all && family.variants().stream().anyMatch(variant -> OverviewPlanner.uses(concept, variant))) {
+                mechanisms.add(new Chip(concept.title(), ConceptParts.color(concept.slug()), page.to(Paths.note(concept))));
+            }
+        }
+        List<ModelPage.PublishedVariant> published = family.variants().stream()
+                .map(variant -> new ModelPage.PublishedVariant(variant.name(), PublishedRows.of(variant))).toList();
+        Head head = new Head(page, note.title(), note.description(), "page-model", Head.Section.MODELS, OverviewPlanner.under(page, "Models", Paths.MODELS));
+        String repository = catalogue.library().settings().issueUrl();
+        return new ModelPage(head, note, family.organization(),
+                new Cell(Cell.Kind.DATE, Dates.print(family.announced()), "", family.announced(), ""),
+                new Link(shown.name(), page.to(Paths.variant(shown))), facts.strip(shown), mechanisms,
+                facts.table("variants", "The variants of " + note.title() + ", from their specifications.", family.variants(), familyColumns(family), Columns.FAMILY),
+                Ledgers.decoder(inventory), Numerals.grouped(catalogue.sheet(shown).whole("parameters.total")), published,
+                catalogue.mentions(note, page), neighbor(family, page, -1), neighbor(family, page, 1),
+                catalogue.library().settings().editUrl() + note.path(), repository);
+    }
+
+    /** Facts that at least one variant has. */
+    private List<String> familyColumns(ModelFamily family) {
+        return Columns.FAMILY.stream()
+                .filter(path -> family.variants().stream().anyMatch(variant -> catalogue.sheet(variant).find(path).isPresent()))
+                .toList();
+    }
+
+    private Optional<ModelPage.Neighbor> neighbor(ModelFamily family, PagePath page, int step) {
+        List<ModelFamily> families = catalogue.familiesByDate();
+        int at = families.indexOf(family) + step;
+        if (at < 0 || at >= families.size()) {
+            return Optional.empty();
+        }
+        ModelFamily other = families.get(at);
+        return Optional.of(new ModelPage.Neighbor(new Link(catalogue.familyName(other), page.to(Paths.family(other.slug()))),
+                new Cell(Cell.Kind.DATE, Dates.print(other.announced()), "", other.announced(), "")));
+    }
+
+    VariantPage variant(ModelFamily family, ModelSpec variant) {
+        PagePath page = Paths.variant(variant);
+        Facts facts = new Facts(catalogue, page);
+        FactSheet sheet = catalogue.sheet(variant);
+        WeightInventory inventory = WeightInventory.of(variant.architecture());
+        Map<FactDefinition.Group, List<FactView>> groups = new LinkedHashMap<>();
+        for (FactDefinition definition : Dictionary.DEFINITIONS) {
+            if (sheet.find(definition.path()).isPresent() && definition.group() != FactDefinition.Group.IDENTITY) {
+                groups.computeIfAbsent(definition.group(), group -> new ArrayList<>()).add(facts.view(variant, definition.path(), ""));
+            }
+        }
+        List<VariantPage.FigureGroup> figures = groups.entrySet().stream()
+                .map(group -> new VariantPage.FigureGroup("figures-" + group.getKey().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        group.getKey().label(), group.getValue()))
+                .toList();
+        List<Link> siblings = family.variants().stream().map(other -> new Link(other.name(), page.to(Paths.variant(other)))).toList();
+        String name = catalogue.familyName(family);
+        Link up = new Link(name, page.to(Paths.family(family.slug())));
+        List<Link> crumbs = new ArrayList<>(OverviewPlanner.under(page, "Models", Paths.MODELS));
+        crumbs.add(up);
+        Head head = new Head(page, variant.name() + ": data sheet",
+                "Every figure of " + variant.name() + " with its working: parameters tensor by tensor, KV cache layer by layer, memory and cost, from the released configuration.",
+                "page-model", Head.Section.MODELS, crumbs);
+        return new VariantPage(head, up, siblings, facts.strip(variant), SpecificationRows.of(variant), variant.confidence().orElse(""),
+                variant.sources(), figures, Ledgers.decoder(inventory), Numerals.grouped(sheet.whole("parameters.total")),
+                Ledgers.extras(inventory), BatchRows.of(variant, sheet), PublishedRows.of(variant));
+    }
+}

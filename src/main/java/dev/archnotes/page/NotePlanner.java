@@ -1,0 +1,42 @@
+package dev.archnotes.page;
+
+import dev.archnotes.content.Note;
+import dev.archnotes.spec.ModelSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plans the pages of concepts and of other notes. */
+final class NotePlanner {
+    private final Catalogue catalogue;
+
+    NotePlanner(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    ConceptPage concept(Note note) {
+        PagePath page = Paths.note(note);
+        Facts facts = new Facts(catalogue, page);
+        List<ModelSpec> users = new ArrayList<>();
+        List<Link> others = new ArrayList<>();
+        for (ModelSpec variant : catalogue.variants()) {
+            if (OverviewPlanner.uses(note, variant)) {
+                users.add(variant);
+            } else {
+                others.add(new Link(variant.name(), page.to(Paths.variant(variant))));
+            }
+        }
+        String caption = others.isEmpty() ? "Every variant, from its specification." : users.size() + " of " + catalogue.variants().size()
+                + " variants use it, by their specifications.";
+        Head head = new Head(page, note.title(), note.description(), "page-concept", Head.Section.CONCEPTS,
+                OverviewPlanner.under(page, "Concepts", Paths.CONCEPTS));
+        return new ConceptPage(head, note, facts.table("users", caption, users, note.columns(), note.columns()), others,
+                catalogue.mentions(note, page), catalogue.library().settings().editUrl() + note.path());
+    }
+
+    TextPage text(Note note) {
+        PagePath page = Paths.note(note);
+        Head.Section section = note.slug().equals("trends") ? Head.Section.TRENDS : note.slug().equals("method") ? Head.Section.METHOD : Head.Section.NONE;
+        Head head = new Head(page, note.title(), note.description(), "page-text", section, OverviewPlanner.home(page));
+        return new TextPage(head, note, catalogue.mentions(note, page), catalogue.library().settings().editUrl() + note.path());
+    }
+}

@@ -1,0 +1,191 @@
+package dev.archnotes.page;
+
+import dev.archnotes.calc.Dictionary;
+import dev.archnotes.calc.Fact;
+import dev.archnotes.calc.FactDefinition;
+import dev.archnotes.calc.Feature;
+import dev.archnotes.content.ModelFamily;
+import dev.archnotes.content.Note;
+import dev.archnotes.content.NoteKind;
+import dev.archnotes.content.Reference;
+import dev.archnotes.content.Timeline;
+import dev.archnotes.markdown.Heading;
+import dev.archnotes.markdown.TextSection;
+import dev.archnotes.spec.ModelSpec;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plans the pages that show everything of a kind: home, indexes, references, data, search. */
+final class OverviewPlanner {
+    private final Catalogue catalogue;
+
+    OverviewPlanner(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    HomePage home() {
+        PagePath page = PagePath.HOME;
+        List<HomePage.Row> rows = new ArrayList<>();
+        List<HomePage.Row> baselines = new ArrayList<>();
+        for (ModelFamily family : catalogue.familiesByDate()) {
+            (catalogue.isBaseline(family) ? baselines : rows).add(row(family, page));
+        }
+        List<HomePage.Era> eras = catalogue.library().timeline().eras().stream()
+                .map(era -> new HomePage.Era(years(era), era.name(), era.summary(), page.to(Paths.TIMELINE.value() + "#" + era.id())))
+                .toList();
+        Head head = new Head(page, catalogue.library().settings().title() + ": open-weight language models, part by part",
+                shortened(catalogue.library().settings().tagline()), "page-home", Head.Section.NONE, List.of());
+        return new HomePage(head, catalogue.library().settings().tagline(), rows, baselines, "0.1 B to 1.2 T, log", eras, trends(page), conceptEntries(page));
+    }
+
+    private static String shortened(String text) {
+        int end = text.indexOf(". ");
+        return end > 60 ? text.substring(0, end + 1) : text;
+    }
+
+    static String years(Timeline.Era era) {
+        return era.from() == era.to() ? Integer.toString(era.from()) : era.from() + "–" + era.to();
+    }
+
+    private HomePage.Row row(ModelFamily family, PagePath page) {
+        Facts facts = new Facts(catalogue, page);
+        ModelSpec shown = family.flagship();
+        Cell released = new Cell(Cell.Kind.DATE, Dates.print(family.announced()), "", family.announced(), "");
+        return new HomePage.Row(new Link(catalogue.familyName(family), page.to(Paths.family(family.slug()))), family.organization(),
+                family.variants().size() == 1 ? "" : shown.name(), released, facts.cell(shown, "parameters.total"),
+                facts.cell(shown, "parameters.active.all"), catalogue.sheet(shown).print("attention.mix").orElse(""),
+                facts.cell(shown, "kv_cache.bytes_at.32768"), facts.cell(shown, "context.configured"), shown.license());
+    }
+
+    /** The trends are the second-level headings of the note {@code trends}, each stated by its first paragraph. */
+    private List<HomePage.Trend> trends(PagePath page) {
+        Optional<Note> note = catalogue.library().notes(NoteKind.TEXT).stream().filter(text -> text.slug().equals("trends")).findFirst();
+        List<HomePage.Trend> trends = new ArrayList<>();
+        if (note.isPresent()) {
+            for (TextSection section : note.get().document().sections()) {
+                Optional<Heading> heading = note.get().document().headings().stream()
+                        .filter(h -> h.id().equals(section.headingId()) && h.level() == 2).findFirst();
+                if (heading.isPresent() && trends.size() < 5) {
+                    Link link = new Link(section.heading(), page.to(Paths.note(note.get()).value() + "#" + section.headingId()));
+                    trends.add(new HomePage.Trend(link, firstSentence(section.text())));
+                }
+            }
+        }
+        return trends;
+    }
+
+    private static String firstSentence(String text) {
+        int newline = text.indexOf('\n');
+        String line = newline < 0 ? text : text.substring(0, newline);
+        int end = line.indexOf(". ");
+        return end < 0 ? line : line.substring(0, end + 1);
+    }
+
+    IndexPage models() {
+        PagePath page = Paths.MODELS;
+        List<IndexEntry> families = new ArrayList<>();
+        List<IndexEntry> baselines = new ArrayList<>();
+        for (ModelFamily family : catalogue.familiesByDate()) {
+            Optional<Note> note = catalogue.modelNote(family.slug());
+            List<Chip> chips = family.variants().stream()
+                    .map(variant -> new Chip(variant.name(), "", page.to(Paths.variant(variant)))).toList();
+            IndexEntry entry = new IndexEntry(new Link(catalogue.familyName(family), page.to(Paths.family(family.slug()))),
+                    note.map(Note::key).orElse(""), family.organization() + ", " + Dates.print(family.announced()), chips);
+            (catalogue.isBaseline(family) ? baselines : families).add(entry);
+        }
+        Head head = new Head(page, "Models", "Twelve families of open-weight language models and two baselines, in order of announcement, with every variant's data sheet.",
+                "page-index", Head.Section.MODELS, home(page));
+        return new IndexPage(head, "Families in order of announcement, each with the data sheets of its variants.",
+                List.of(new IndexPage.Group("", families), new IndexPage.Group("Baselines", baselines)));
+    }
+
+    IndexPage concepts() {
+        PagePath page = Paths.CONCEPTS;
+        Head head = new Head(page, "Concepts", "The mechanisms that open-weight language models share, from attention kinds to scaling laws, each with the models that use it.",
+                "page-index", Head.Section.CONCEPTS, home(page));
+        return new IndexPage(head, "What the models are made of, one note each.", List.of(new IndexPage.Group("", conceptEntries(page))));
+    }
+
+    private List<IndexEntry> conceptEntries(PagePath page) {
+        List<IndexEntry> entries = new ArrayList<>();
+        for (Note note : catalogue.concepts()) {
+            long users = catalogue.variants().stream().filter(variant -> uses(note, variant)).count();
+            List<Chip> chips = List.of(new Chip(users == catalogue.variants().size() ? "every model" : users + " of " + catalogue.variants().size() + " variants", "", ""));
+            entries.add(new IndexEntry(new Link(note.title(), page.to(Paths.note(note))), note.key(), "", chips));
+        }
+        return entries;
+    }
+
+    static boolean uses(Note concept, ModelSpec variant) {
+        return concept.features().stream().map(Feature::named).flatMap(Optional::stream).anyMatch(feature -> feature.usedBy(variant.architecture()));
+    }
+
+    ReferencesPage references() {
+        PagePath page = Paths.REFERENCES;
+        List<ReferencesPage.Entry> entries = new ArrayList<>();
+        Map<String, List<Note>> citations = catalogue.citations();
+        for (Reference reference : catalogue.library().references().values()) {
+            List<Link> citing = citations.getOrDefault(reference.key(), List.of()).stream()
+                    .map(note -> new Link(note.title(), page.to(Paths.note(note)))).toList();
+            boolean onTimeline = catalogue.library().timeline().events().stream().anyMatch(event -> event.cite().equals(reference.key()));
+            List<Link> all = new ArrayList<>(citing);
+            if (onTimeline) {
+                all.add(new Link("Timeline", page.to(Paths.TIMELINE)));
+            }
+            if (!all.isEmpty()) {
+                entries.add(new ReferencesPage.Entry(reference, all));
+            }
+        }
+        entries.sort(Comparator.comparing((ReferencesPage.Entry entry) -> entry.reference().authorLine())
+                .thenComparing(entry -> entry.reference().year()).thenComparing(entry -> entry.reference().key()));
+        Head head = new Head(page, "References", "The bibliography: papers, technical reports, model cards and code that the notes cite, with BibTeX.", "page-text",
+                Head.Section.NONE, home(page));
+        return new ReferencesPage(head, entries);
+    }
+
+    DataPage data() {
+        PagePath page = Paths.DATA;
+        Map<FactDefinition.Group, List<DataPage.Field>> groups = new LinkedHashMap<>();
+        for (FactDefinition definition : Dictionary.DEFINITIONS) {
+            groups.computeIfAbsent(definition.group(), group -> new ArrayList<>())
+                    .add(new DataPage.Field(definition.path(), definition.label(), definition.description(), example(definition.path())));
+        }
+        List<DataPage.Group> printed = groups.entrySet().stream().map(entry -> new DataPage.Group(entry.getKey().label(), entry.getValue())).toList();
+        Head head = new Head(page, "Data", "Every fact of every variant as JSON and CSV, with a JSON Schema and a dictionary of all fields.", "page-text",
+                Head.Section.NONE, home(page));
+        return new DataPage(head, printed, catalogue.variants().size());
+    }
+
+    private String example(String path) {
+        for (ModelSpec variant : catalogue.variants()) {
+            Optional<Fact> fact = catalogue.sheet(variant).find(path);
+            if (fact.isPresent()) {
+                return fact.get().value().print() + " (" + variant.name() + ")";
+            }
+        }
+        return "";
+    }
+
+    SearchPage search() {
+        return new SearchPage(new Head(Paths.SEARCH, "Search", "Search notes, models, concepts and facts.", "page-search", Head.Section.NONE, home(Paths.SEARCH)));
+    }
+
+    NotFoundPage notFound() {
+        String path = URI.create(catalogue.library().settings().baseUrl()).getPath();
+        return new NotFoundPage(new Head(Paths.NOT_FOUND, "Not here", "No page has this address.", "page-404", Head.Section.NONE, List.of()),
+                path.isEmpty() ? "/" : path);
+    }
+
+    static List<Link> home(PagePath page) {
+        return List.of(new Link("archnotes", page.to(PagePath.HOME)));
+    }
+
+    static List<Link> under(PagePath page, String text, PagePath parent) {
+        return List.of(new Link("archnotes", page.to(PagePath.HOME)), new Link(text, page.to(parent)));
+    }
+}

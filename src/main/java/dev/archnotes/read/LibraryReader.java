@@ -1,0 +1,101 @@
+package dev.archnotes.read;
+
+import dev.archnotes.content.Library;
+import dev.archnotes.content.ModelFamily;
+import dev.archnotes.content.Note;
+import dev.archnotes.content.NoteKind;
+import dev.archnotes.content.Reference;
+import dev.archnotes.content.SiteSettings;
+import dev.archnotes.content.Timeline;
+import dev.archnotes.diagnostic.Diagnostic;
+import dev.archnotes.diagnostic.Diagnostics;
+import dev.archnotes.diagnostic.Location;
+import dev.archnotes.diagnostic.Rule;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Reads a whole notes folder. The same folder gives the same library, in any order of its files on the disk. */
+public final class LibraryReader {
+    static final String SETTINGS = "site.yaml";
+    static final String BIBLIOGRAPHY = "references.bib";
+    static final String TIMELINE = "timeline.yaml";
+    static final String FAMILY = "architecture.yaml";
+
+    private final Diagnostics.Builder findings = Diagnostics.builder();
+    private final SortedMap<String, SourceFile> files = new TreeMap<>();
+
+    private LibraryReader() {}
+
+    /**
+     * What was read, and what is wrong with it.
+     *
+     * @param library the content; incomplete where there are errors
+     * @param findings what was found while reading; what it says has yet to be checked
+     */
+    public record Result(Library library, Diagnostics findings) {}
+
+    /**
+     * Reads a folder; paths in the library and in its findings are relative to it.
+     *
+     * @throws IOException where the folder or one of its files cannot be read
+     */
+    public static Result read(Path notesFolder) throws IOException {
+        NotesFolder folder = NotesFolder.list(notesFolder);
+        LibraryReader reader = new LibraryReader();
+        for (String path : folder.texts()) {
+            reader.files.put(path, SourceFile.read(notesFolder.resolve(path), path, reader.findings));
+        }
+        return new Result(reader.library(folder.figures()), reader.findings.build());
+    }
+
+    private Library library(List<String> figures) {
+        if (!files.containsKey(SETTINGS)) {
+            findings.add(Diagnostic.error(Rule.MISSING_FILE, Location.startOf(SETTINGS), "there is no " + SETTINGS + " in the notes folder")
+                    .withHint("write one with the keys title, tagline and base_url"));
+        }
+        SiteSettings settings = part(SETTINGS, SettingsReader.EMPTY, file -> SettingsReader.read(file.path(), file.text(), findings));
+        SortedMap<String, Reference> references = part(BIBLIOGRAPHY, Collections.emptySortedMap(),
+                file -> BibliographyReader.read(file.path(), file.text(), findings));
+        Timeline timeline = part(TIMELINE, Timeline.EMPTY, file -> TimelineReader.read(file.path(), file.text(), findings));
+        Map<String, String> sources = new TreeMap<>();
+        files.forEach((path, file) -> sources.put(path, file.text()));
+        return new Library(settings, notes(), families(), references, timeline, figures, Collections.unmodifiableMap(sources));
+    }
+
+    private <T> T part(String path, T absent, Function<SourceFile, T> read) {
+        SourceFile file = files.get(path);
+        return file == null || !file.sound() ? absent : read.apply(file);
+    }
+
+    private List<Note> notes() {
+        return files.values().parallelStream()
+                .filter(file -> file.path().endsWith(".md"))
+                .map(file -> NoteReader.read(file.path(), kind(file.path()), file.text(), findings))
+                .toList();
+    }
+
+    private List<ModelFamily> families() {
+        List<ModelFamily> families = new ArrayList<>();
+        for (SourceFile file : files.values()) {
+            if (file.sound() && (file.path().equals(FAMILY) || file.path().endsWith("/" + FAMILY))) {
+                FamilyReader.read(file.path(), file.text(), findings).ifPresent(families::add);
+            }
+        }
+        return families;
+    }
+
+    private NoteKind kind(String path) {
+        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        if (path.equals(folder + "index.md") && files.containsKey(folder + FAMILY)) {
+            return NoteKind.MODEL;
+        }
+        return path.startsWith("Generic/") ? NoteKind.CONCEPT : NoteKind.TEXT;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.archnotes.read;
+
+import dev.archnotes.content.SiteSettings;
+import dev.archnotes.diagnostic.Diagnostics;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** Reads {@code site.yaml}. */
+final class SettingsReader {
+    static final SiteSettings EMPTY = new SiteSettings("", "", "", "", "", "");
+
+    private SettingsReader() {}
+
+    static SiteSettings read(String path, String text, Diagnostics.Builder findings) {
+        return new YamlSource(path, 1, findings).mapping(text).map(SettingsReader::settings).orElse(EMPTY);
+    }
+
+    private static SiteSettings settings(YamlMapping mapping) {
+        String baseUrl = mapping.text("base_url");
+        if (!baseUrl.isEmpty()) {
+            checkAddress(mapping, "base_url", baseUrl);
+        }
+        SiteSettings settings = new SiteSettings(
+                mapping.text("title"),
+                mapping.text("tagline"),
+                baseUrl.endsWith("/") ? baseUrl : baseUrl + "/",
+                address(mapping, "repository"),
+                address(mapping, "edit_url"),
+                address(mapping, "issue_url"));
+        mapping.finish();
+        return settings;
+    }
+
+    private static String address(YamlMapping mapping, String key) {
+        String address = mapping.optionalText(key).orElse("");
+        if (!address.isEmpty()) {
+            checkAddress(mapping, key, address);
+        }
+        return address;
+    }
+
+    private static void checkAddress(YamlMapping mapping, String key, String address) {
+        boolean sound;
+        try {
+            URI uri = new URI(address);
+            sound = uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+        } catch (URISyntaxException notAnAddress) {
+            sound = false;
+        }
+        if (!sound) {
+            mapping.impossible(key, "\"" + address + "\" is not an address", "write it in full: https://example.org/notes/");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.archnotes.render;
+
+import dev.archnotes.calc.Fact;
+import dev.archnotes.content.NoteBlock;
+import dev.archnotes.markdown.FactRef;
+import dev.archnotes.page.Catalogue;
+import dev.archnotes.page.CheckedFactView;
+import dev.archnotes.page.ComparisonTable;
+import dev.archnotes.page.PagePath;
+import dev.archnotes.page.Paths;
+import dev.archnotes.page.Tables;
+import dev.archnotes.page.Working;
+import dev.archnotes.spec.ModelSpec;
+import dev.archnotes.templates.Templates;
+import java.util.List;
+import java.util.Optional;
+
+/** What only the generator can draw within a note: checked figures, tables, charts. */
+final class BlockViews {
+    private final Catalogue catalogue;
+    private final PagePath page;
+
+    BlockViews(Catalogue catalogue, PagePath page) {
+        this.catalogue = catalogue;
+        this.page = page;
+    }
+
+    CheckedFactView fact(FactRef ref) {
+        String[] sides = ref.target().split(":", -1);
+        String href = "";
+        StringBuilder preview = new StringBuilder();
+        for (String side : sides) {
+            int slash = side.indexOf('/');
+            ModelSpec variant = catalogue.variant(side.substring(0, slash)).orElseThrow();
+            String path = side.substring(slash + 1);
+            Optional<Fact> fact = catalogue.sheet(variant).find(path);
+            href = href.isEmpty() ? page.to(Paths.working(variant, path)) : href;
+            preview.append(preview.length() == 0 ? "" : " ÷ ").append(variant.name()).append(": ")
+                    .append(fact.flatMap(found -> Working.of(found, variant, page)).map(Working::plain)
+                            .orElse(fact.map(found -> found.value().print()).orElse("")));
+        }
+        return new CheckedFactView(ref.text(), href, preview.length() > 300 ? preview.substring(0, 297) + "…" : preview.toString());
+    }
+
+    String render(NoteBlock block, int index, Templates templates) {
+        List<ModelSpec> variants = block.models().stream().map(id -> catalogue.variant(id).orElseThrow()).toList();
+        String id = "block-" + (index + 1);
+        ComparisonTable table = new Tables(catalogue, page).block(id, block, variants);
+        return templates.partTable(table).render();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.archnotes.render;
+
+import dev.archnotes.content.Note;
+import dev.archnotes.content.NoteBlock;
+import dev.archnotes.content.Reference;
+import dev.archnotes.markdown.BlockRef;
+import dev.archnotes.markdown.CitationRef;
+import dev.archnotes.markdown.FactRef;
+import dev.archnotes.markdown.ImageRef;
+import dev.archnotes.markdown.LinkRef;
+import dev.archnotes.markdown.MathRenderer;
+import dev.archnotes.markdown.MathResult;
+import dev.archnotes.markdown.RenderContext;
+import dev.archnotes.page.Catalogue;
+import dev.archnotes.page.CitationView;
+import dev.archnotes.page.NotePaths;
+import dev.archnotes.page.PagePath;
+import dev.archnotes.page.Paths;
+import dev.archnotes.templates.Templates;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Renders one note for one page. A checked library has no dangling references, so nothing here can fail for want of one. */
+final class NoteRenderer implements RenderContext {
+    private final Catalogue catalogue;
+    private final BlockViews blocks;
+    private final MathRenderer math;
+    private final Templates templates;
+    private final Note note;
+    private final PagePath page;
+    private final Map<String, Reference> cited = new LinkedHashMap<>();
+
+    NoteRenderer(Catalogue catalogue, MathRenderer math, Templates templates, Note note, PagePath page) {
+        this.catalogue = catalogue;
+        this.math = math;
+        this.templates = templates;
+        this.note = note;
+        this.page = page;
+        this.blocks = new BlockViews(catalogue, page);
+    }
+
+    NoteHtml render(List<Contents.Entry> addedSections) {
+        String html = note.document().render(this);
+        List<NoteHtml.CitedReference> references = cited.values().stream().map(NoteHtml.CitedReference::new).toList();
+        List<Contents.Entry> added = new ArrayList<>(addedSections);
+        if (!references.isEmpty()) {
+            added.add(new Contents.Entry("references", "References", List.of()));
+        }
+        return new NoteHtml(html, Contents.of(note.document().headings(), added), references);
+    }
+
+    @Override
+    public String link(LinkRef link) {
+        switch (link.kind()) {
+            case NOTE:
+                String anchor = link.anchor().isEmpty() ? "" : "#" + link.anchor();
+                return page.to(Paths.note(catalogue.library().note(NotePaths.resolve(note.path(), link.path())).orElseThrow()).value() + anchor);
+            case FILE:
+                return page.to("notes/" + NotePaths.resolve(note.path(), link.path()));
+            default:
+                return link.target();
+        }
+    }
+
+    @Override
+    public String citation(List<CitationRef> group) {
+        List<CitationView> views = new ArrayList<>();
+        for (CitationRef citation : group) {
+            Reference reference = catalogue.library().references().get(citation.key());
+            cited.putIfAbsent(reference.key(), reference);
+            views.add(new CitationView(reference.key(), reference.shortForm(), citation.locator(),
+                    reference.authorLine() + ": " + reference.title() + ", " + reference.year()));
+        }
+        return templates.partCitation(views).render().strip();
+    }
+
+    @Override
+    public String fact(FactRef fact) {
+        return templates.partChecked(blocks.fact(fact)).render().strip();
+    }
+
+    @Override
+    public String block(BlockRef ref) {
+        for (NoteBlock block : note.blocks()) {
+            if (block.ref().equals(ref)) {
+                return blocks.render(block, note.blocks().indexOf(block), templates);
+            }
+        }
+        throw new IllegalStateException("a block that was not read: " + ref.location());
+    }
+
+    @Override
+    public String math(String tex, boolean display) {
+        if (math.render(tex, display) instanceof MathResult.Rendered rendered) {
+            return rendered.mathml();
+        }
+        throw new IllegalStateException("a formula that was not checked: " + tex);
+    }
+
+    @Override
+    public String image(ImageRef image) {
+        return templates.partImage(page.to("notes/" + NotePaths.resolve(note.path(), image.target())), image.alt()).render().strip();
+    }
+}

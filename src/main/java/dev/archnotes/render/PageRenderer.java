@@ -1,0 +1,90 @@
+package dev.archnotes.render;
+
+import dev.archnotes.content.Note;
+import dev.archnotes.markdown.MathRenderer;
+import dev.archnotes.page.Catalogue;
+import dev.archnotes.page.CalculatorPage;
+import dev.archnotes.page.ComparePage;
+import dev.archnotes.page.ConceptPage;
+import dev.archnotes.page.DataPage;
+import dev.archnotes.page.HomePage;
+import dev.archnotes.page.IndexPage;
+import dev.archnotes.page.ModelPage;
+import dev.archnotes.page.NotFoundPage;
+import dev.archnotes.page.Page;
+import dev.archnotes.page.PairPage;
+import dev.archnotes.page.ReferencesPage;
+import dev.archnotes.page.SearchPage;
+import dev.archnotes.page.TextPage;
+import dev.archnotes.page.TimelinePage;
+import dev.archnotes.page.VariantPage;
+import dev.archnotes.templates.StaticTemplates;
+import dev.archnotes.templates.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Renders a page through the template of its kind; the one place that tells pages apart. */
+public final class PageRenderer {
+    private final Catalogue catalogue;
+    private final MathRenderer math;
+    private final Templates templates = new StaticTemplates();
+
+    public PageRenderer(Catalogue catalogue, MathRenderer math) {
+        this.catalogue = catalogue;
+        this.math = math;
+    }
+
+    /** The page as HTML. */
+    public String render(Page page) {
+        return model(page).render();
+    }
+
+    private JteModel model(Page page) {
+        String root = page instanceof NotFoundPage lost ? lost.root() : page.head().path().root();
+        Shell shell = Shell.of(page.head(), root, catalogue.library().settings().title(), catalogue.library().settings().baseUrl());
+        if (page instanceof ModelPage model) {
+            return templates.pageModel(model, note(model.note(), page, entries(
+                    "variants", "Variants", "ledger", "Parameter ledger", "published", "Published and computed")), shell);
+        } else if (page instanceof VariantPage variant) {
+            return templates.pageVariant(variant, shell);
+        } else if (page instanceof ConceptPage concept) {
+            return templates.pageConcept(concept, note(concept.note(), page, entries("models", "Who uses it")), shell);
+        } else if (page instanceof TextPage text) {
+            return templates.pageText(text, note(text.note(), page, List.of()), shell);
+        } else if (page instanceof HomePage home) {
+            return templates.pageHome(home, shell);
+        } else if (page instanceof IndexPage index) {
+            return templates.pageIndex(index, shell);
+        } else if (page instanceof ComparePage compare) {
+            return templates.pageCompare(compare, shell);
+        } else if (page instanceof PairPage pair) {
+            return templates.pagePair(pair, shell);
+        } else if (page instanceof TimelinePage timeline) {
+            return templates.pageTimeline(timeline, shell);
+        } else if (page instanceof ReferencesPage references) {
+            return templates.pageReferences(references, shell);
+        } else if (page instanceof DataPage data) {
+            return templates.pageData(data, shell);
+        } else if (page instanceof SearchPage search) {
+            return templates.pageSearch(search, shell);
+        } else if (page instanceof CalculatorPage calculator) {
+            return templates.pageCalculator(calculator, shell);
+        } else if (page instanceof NotFoundPage lost) {
+            return templates.pageNotfound(lost, shell);
+        }
+        throw new IllegalStateException("no template for " + page.getClass().getSimpleName());
+    }
+
+    private NoteHtml note(Note note, Page page, List<Contents.Entry> added) {
+        return new NoteRenderer(catalogue, math, templates, note, page.head().path()).render(added);
+    }
+
+    private static List<Contents.Entry> entries(String... idsAndTexts) {
+        List<Contents.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < idsAndTexts.length; i += 2) {
+            entries.add(new Contents.Entry(idsAndTexts[i], idsAndTexts[i + 1], List.of()));
+        }
+        return entries;
+    }
+}

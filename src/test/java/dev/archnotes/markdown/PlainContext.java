@@ -1,0 +1,43 @@
+package dev.archnotes.markdown;
+
+import static dev.archnotes.markdown.Html.escape;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Answers that show what was asked. */
+final class PlainContext implements RenderContext {
+
+    @Override
+    public String link(LinkRef link) {
+        return link.target();
+    }
+
+    @Override
+    public String citation(List<CitationRef> group) {
+        String text = group.stream()
+                .map(citation -> citation.locator().isEmpty() ? citation.key() : citation.key() + ", " + citation.locator())
+                .collect(Collectors.joining("; "));
+        return "<cite>" + escape(text) + "</cite>";
+    }
+
+    @Override
+    public String fact(FactRef fact) {
+        return "<data value=\"" + escape(fact.target()) + "\">" + escape(fact.text()) + "</data>";
+    }
+
+    @Override
+    public String block(BlockRef block) {
+        return "<div class=\"" + block.kind().word() + "\">" + escape(block.body()) + "</div>";
+    }
+
+    @Override
+    public String math(String tex, boolean display) {
+        return (display ? "<math display=\"block\">" : "<math>") + escape(tex) + "</math>";
+    }
+
+    @Override
+    public String image(ImageRef image) {
+        return "<img src=\"" + escape(image.target()) + "\" alt=\"" + escape(image.alt()) + "\">";
+    }
+}

@@ -1,0 +1,106 @@
+package dev.archnotes.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.archnotes.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Skipped where the build has not brought Temml's script. */
+class TemmlMathTest {
+
+    private static String script;
+    private static TemmlMath math;
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void start() throws IOException {
+        try (InputStream resource = TemmlMathTest.class.getResourceAsStream("/web/temml.min.js")) {
+            assumeTrue(resource != null, "web/temml.min.js is not on the class path: run the build that gets it by npm");
+            script = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        math = new TemmlMath(script, folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (math != null) {
+            math.close();
+        }
+    }
+
+    @Test
+    void rendersMathMl() {
+        assertThat(math.render("\\sqrt{d_k}", false)).isEqualTo(
+                new MathResult.Rendered("<math><msqrt><msub><mi>d</mi><mi>k</mi></msub></msqrt></math>"));
+        assertThat(mathml("\\frac{a}{b}", true)).startsWith("<math display=\"block\"").contains("<mfrac>");
+    }
+
+    @Test
+    void doesNotStartTheEngineForAFormulaItKnows() {
+        String first = mathml("E = mc^2", false);
+        try (TemmlMath later = new TemmlMath(script, folder)) {
+            assertThat(later.render("E = mc^2", false)).isEqualTo(new MathResult.Rendered(first));
+            assertThat(later.isRunning()).isFalse();
+        }
+    }
+
+    @Test
+    void rendersManyFormulasSideBySide() {
+        StringBuilder text = new StringBuilder("$\\nope$ ");
+        for (int i = 0; i < 120; i++) {
+            text.append("$x_{").append(i).append("}$ ");
+        }
+        MarkdownDocument document = MarkdownDialect.parse("a.md", 1, text.toString());
+        try (TemmlMath other = new TemmlMath(script, folder.resolve("side-by-side"))) {
+            other.prepare(document.formulas());
+            assertThat(other.render("x_{119}", false)).isEqualTo(math.render("x_{119}", false));
+            assertThat(other.check(document)).hasSize(1);
+        }
+    }
+
+    @Test
+    void findsWhereAFormulaGoesWrong() {
+        MarkdownDocument document = MarkdownDialect.parse("a.md", 5, "So $x + \\nope y$ and\n\n$$\na \\\\\n  b_{\n$$\n");
+        List<Diagnostic> findings = math.check(document);
+
+        assertThat(findings).extracting(finding -> finding.location().toString()).containsExactly("a.md:5:9", "a.md:9:6");
+        assertThat(findings).extracting(Diagnostic::message).containsExactly(
+                "unsupported function name: \\nope", "expected '}', got the end of the formula");
+    }
+
+    @Test
+    void goesOnAfterAFormulaThatIsTooMuch() {
+        math.render("{".repeat(20_000) + "x" + "}".repeat(20_000), false);
+        math.render("\\def\\a{\\a\\a}\\a", false);
+        assertThat(mathml("y", false)).contains("<mi>y</mi>");
+    }
+
+    @Test
+    void formulasDoNotShareDefinitions() {
+        mathml("\\gdef\\mine{z}\\mine", false);
+        assertThat(math.render("\\mine", false)).isInstanceOf(MathResult.Failed.class);
+    }
+
+    @Test
+    void cannotBreakOutOfItsScript() throws IOException {
+        assertThat(mathml("\\text{'\"`</script>}", false)).contains("&lt;/script");
+        assertThat(Files.readString(folder.resolve("formulas.txt"))).doesNotContain("</script>");
+    }
+
+    private static String mathml(String tex, boolean display) {
+        assertThat(math.render(tex, display)).isInstanceOf(MathResult.Rendered.class);
+        return ((MathResult.Rendered) math.render(tex, display)).mathml();
+    }
+}
