@@ -124,10 +124,10 @@ public final class PublishedFigures {
     /** Contexts of 128K tokens are 131,072 as often as 128,000. */
     private static List<PrintedNumber> binary(PrintedNumber number) {
         if (number.scale().compareTo(BigDecimal.valueOf(1_000)) == 0) {
-            return List.of(new PrintedNumber(number.digits(), number.decimals(), BigDecimal.valueOf(1L << 10), false));
+            return List.of(number.scaledBy(BigDecimal.valueOf(1L << 10)));
         }
         if (number.scale().compareTo(BigDecimal.valueOf(1_000_000)) == 0) {
-            return List.of(new PrintedNumber(number.digits(), number.decimals(), BigDecimal.valueOf(1L << 20), false));
+            return List.of(number.scaledBy(BigDecimal.valueOf(1L << 20)));
         }
         return List.of();
     }
