@@ -5,8 +5,10 @@ import dev.archnotes.diagnostic.Rule;
 import dev.archnotes.diagnostic.Suggestion;
 import dev.archnotes.spec.Architecture;
 import dev.archnotes.spec.Context;
+import dev.archnotes.spec.LayerBlock;
 import dev.archnotes.spec.ModelSpec;
 import dev.archnotes.spec.Training;
+import dev.archnotes.spec.WeightTensor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,6 +88,7 @@ public final class ConfigReader {
         }
         try {
             Architecture architecture = family.read(config);
+            listTensors(architecture);
             long context = context(config, type);
             config.finish();
             return source.errors() > 0 ? Optional.empty() : Optional.of(spec(path, type, architecture, context));
@@ -96,6 +99,15 @@ public final class ConfigReader {
             }
             return Optional.empty();
         }
+    }
+
+    /** A shape that cannot be, such as an image smaller than its patches, shows when the tensors are listed. */
+    private static void listTensors(Architecture architecture) {
+        for (LayerBlock kind : architecture.kinds()) {
+            kind.attention().tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements);
+            kind.feedForward().tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements);
+        }
+        architecture.vision().ifPresent(vision -> vision.tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements));
     }
 
     private static String hint(String type) {
