@@ -44,7 +44,6 @@ final class Facts {
         strip.add(view(variant, "kv_cache.bytes_per_token", ""));
         strip.add(view(variant, "kv_cache.bytes_at.32768", ""));
         strip.add(view(variant, "context.configured", "tokens"));
-        strip.add(view(variant, "released", ""));
         strip.add(view(variant, "license", ""));
         return strip;
     }

@@ -45,7 +45,7 @@ final class OverviewPlanner {
                 .toList();
         Head head = new Head(page, catalogue.library().settings().title() + ": open-weight language models, part by part",
                 shortened(catalogue.library().settings().tagline()), "page-home", Head.Section.NONE, List.of());
-        return new HomePage(head, catalogue.library().settings().tagline(), rows, baselines, "log scale", ScatterChart.of(catalogue.variants()), eras, trends(page), conceptEntries(page));
+        return new HomePage(head, catalogue.library().settings().tagline(), rows, baselines, "log scale", ScatterChart.of(catalogue.familiesByDate().stream().flatMap(family -> family.variants().stream()).toList()), eras, trends(page), conceptEntries(page));
     }
 
     /** Scales that span the families shown. */
