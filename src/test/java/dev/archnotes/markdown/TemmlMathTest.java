@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,13 +32,6 @@ class TemmlMathTest {
         math = new TemmlMath(script, folder);
     }
 
-    @AfterAll
-    static void stop() {
-        if (math != null) {
-            math.close();
-        }
-    }
-
     @Test
     void rendersMathMl() {
         assertThat(math.render("\\sqrt{d_k}", false)).isEqualTo(
@@ -50,10 +42,9 @@ class TemmlMathTest {
     @Test
     void doesNotStartTheEngineForAFormulaItKnows() {
         String first = mathml("E = mc^2", false);
-        try (TemmlMath later = new TemmlMath(script, folder)) {
-            assertThat(later.render("E = mc^2", false)).isEqualTo(new MathResult.Rendered(first));
-            assertThat(later.isRunning()).isFalse();
-        }
+        TemmlMath later = new TemmlMath(script, folder);
+        assertThat(later.render("E = mc^2", false)).isEqualTo(new MathResult.Rendered(first));
+        assertThat(later.isRunning()).isFalse();
     }
 
     @Test
@@ -63,11 +54,10 @@ class TemmlMathTest {
             text.append("$x_{").append(i).append("}$ ");
         }
         MarkdownDocument document = MarkdownDialect.parse("a.md", 1, text.toString());
-        try (TemmlMath other = new TemmlMath(script, folder.resolve("side-by-side"))) {
-            other.prepare(document.formulas());
-            assertThat(other.render("x_{119}", false)).isEqualTo(math.render("x_{119}", false));
-            assertThat(other.check(document)).hasSize(1);
-        }
+        TemmlMath other = new TemmlMath(script, folder.resolve("side-by-side"));
+        other.prepare(document.formulas());
+        assertThat(other.render("x_{119}", false)).isEqualTo(math.render("x_{119}", false));
+        assertThat(other.check(document)).hasSize(1);
     }
 
     @Test
