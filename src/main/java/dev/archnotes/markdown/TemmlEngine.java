@@ -37,7 +37,7 @@ final class TemmlEngine {
         try (Context context = enter()) {
             Scriptable answer = (Scriptable) render.call(context, global, global, new Object[] {tex, display});
             if (ScriptableObject.hasProperty(answer, "html")) {
-                return new MathResult.Rendered(Context.toString(ScriptableObject.getProperty(answer, "html")));
+                return MathMl.withoutStyles(Context.toString(ScriptableObject.getProperty(answer, "html")));
             }
             String message = TemmlMessage.tidy(Context.toString(ScriptableObject.getProperty(answer, "message")));
             return new MathResult.Failed(message, (int) Context.toNumber(ScriptableObject.getProperty(answer, "position")));

@@ -24,6 +24,9 @@ public final class TemmlMath implements MathRenderer {
     private static final String RESOURCE = "/web/temml.min.js";
     private static final String FILE = "formulas.txt";
 
+    /** Part of the keys; another one when {@link MathMl} gives something else for the same formula. */
+    private static final String FORM = "classes-1";
+
     /** So many formulas take as long as the start of an engine. */
     private static final int WORTH_AN_ENGINE = 50;
 
@@ -39,7 +42,7 @@ public final class TemmlMath implements MathRenderer {
      */
     public TemmlMath(String script, Path cacheFolder) {
         this.script = script;
-        this.scriptHash = FormulaCache.key(script);
+        this.scriptHash = FormulaCache.key(FORM, script);
         this.cache = new FormulaCache(cacheFolder.resolve(FILE));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.archnotes.diagnostic.Diagnostic;
+import dev.archnotes.read.LibraryReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +59,27 @@ class TemmlMathTest {
         other.prepare(document.formulas());
         assertThat(other.render("x_{119}", false)).isEqualTo(math.render("x_{119}", false));
         assertThat(other.check(document)).hasSize(1);
+    }
+
+    @Test
+    void saysByClassesWhatTemmlSaysInStyles() {
+        assertThat(mathml("\\hat{x}", false)).contains("class=\"chr-sml wbk-sml-acc m-depth0\"").doesNotContain(" style=");
+        assertThat(mathml("\\begin{aligned} a &= b \\end{aligned}", true)).contains("m-p").doesNotContain(" style=");
+    }
+
+    @Test
+    void refusesAStyleThatTheStylesheetDoesNotHave() {
+        assertThat(math.render("\\color{red} x", false)).isEqualTo(
+                new MathResult.Failed("the formula needs the style \"color:#ff0000\", which the stylesheet does not have", 0));
+    }
+
+    @Test
+    void noFormulaOfTheNotesHasAStyle() throws IOException {
+        List<MathSnippet> formulas = LibraryReader.read(Path.of("notes")).library().notes().stream()
+                .flatMap(note -> note.document().formulas().stream())
+                .toList();
+        math.prepare(formulas);
+        assertThat(formulas).isNotEmpty().allSatisfy(formula -> assertThat(mathml(formula.tex(), formula.display())).doesNotContain(" style="));
     }
 
     @Test
