@@ -72,12 +72,20 @@ async function writeScripts(folder) {
   }
 }
 
+/** Temml in the language of 2009: the engine that runs it in Java (Rhino) has no classes, and scopes of its own. */
+async function copyTemml(folder) {
+  const { default: ts } = await import(path.join(modules, 'typescript/lib/typescript.js'));
+  const compilerOptions = { target: ts.ScriptTarget.ES5, module: ts.ModuleKind.None, downlevelIteration: true };
+  const { outputText } = ts.transpileModule(await readFile(path.join(modules, 'temml/dist/temml.min.js'), 'utf8'), { compilerOptions });
+  await writeFile(path.join(folder, 'temml.min.js'), outputText);
+}
+
 async function copyImages(folder) {
   await cp(path.join(sources, 'img'), folder, { recursive: true });
 }
 
 async function copyThirdParty(folder) {
-  await cp(path.join(modules, 'temml/dist/temml.min.js'), path.join(folder, 'temml.min.js'));
+  await copyTemml(folder);
   await cp(path.join(work, 'fonts'), path.join(folder, 'fonts'), { recursive: true });
   await mkdir(path.join(folder, 'licenses'));
   const licenses = { 'stix-two-text': '@fontsource/stix-two-text/LICENSE', 'stix-two-math': '@fontsource/stix-two-math/LICENSE', 'source-sans-3': '@fontsource/source-sans-3/LICENSE', temml: 'temml/LICENSE', minisearch: 'minisearch/LICENSE.txt' };

@@ -38,32 +38,30 @@ public record SiteBuild(Path notes, Path cache) {
 
     /** Reads and checks the notes. */
     public Result check() throws IOException {
-        try (TemmlMath math = TemmlMath.withCache(cache)) {
-            LibraryReader.Result read = LibraryReader.read(notes);
-            Checks.Result checked = check(read.library(), math);
-            return new Result(read.library(), read.findings().and(checked.findings()), 0, List.of());
-        }
+        TemmlMath math = TemmlMath.withCache(cache);
+        LibraryReader.Result read = LibraryReader.read(notes);
+        Checks.Result checked = check(read.library(), math);
+        return new Result(read.library(), read.findings().and(checked.findings()), 0, List.of());
     }
 
     /** Reads, checks, plans and renders; nothing is written. */
     public Result render(String baseUrl) throws IOException {
-        try (TemmlMath math = TemmlMath.withCache(cache)) {
-            LibraryReader.Result read = LibraryReader.read(notes);
-            Library library = withBaseUrl(read.library(), baseUrl);
-            Checks.Result checked = check(library, math);
-            Diagnostics findings = read.findings().and(checked.findings());
-            if (findings.hasErrors()) {
-                return new Result(library, findings, 0, List.of());
-            }
-            Catalogue catalogue = new Catalogue(library, checked.library().sheets());
-            List<Page> pages = new SitePlanner(catalogue).plan();
-            PageRenderer renderer = new PageRenderer(catalogue, math);
-            List<OutputFile> files = new ArrayList<>(pages.parallelStream()
-                    .map(page -> OutputFile.text(page.head().path().file(), renderer.render(page)))
-                    .toList());
-            files.addAll(SiteFiles.of(catalogue, pages, notes));
-            return new Result(library, findings, pages.size(), List.copyOf(files));
+        TemmlMath math = TemmlMath.withCache(cache);
+        LibraryReader.Result read = LibraryReader.read(notes);
+        Library library = withBaseUrl(read.library(), baseUrl);
+        Checks.Result checked = check(library, math);
+        Diagnostics findings = read.findings().and(checked.findings());
+        if (findings.hasErrors()) {
+            return new Result(library, findings, 0, List.of());
         }
+        Catalogue catalogue = new Catalogue(library, checked.library().sheets());
+        List<Page> pages = new SitePlanner(catalogue).plan();
+        PageRenderer renderer = new PageRenderer(catalogue, math);
+        List<OutputFile> files = new ArrayList<>(pages.parallelStream()
+                .map(page -> OutputFile.text(page.head().path().file(), renderer.render(page)))
+                .toList());
+        files.addAll(SiteFiles.of(catalogue, pages, notes));
+        return new Result(library, findings, pages.size(), List.copyOf(files));
     }
 
     /** Writes a rendered site; whether anything changed. */

@@ -1,62 +1,55 @@
 package dev.archnotes.markdown;
 
-import io.roastedroot.quickjs4j.core.Builtins;
-import io.roastedroot.quickjs4j.core.Engine;
-import java.io.ByteArrayOutputStream;
+import org.mozilla.javascript.Context;
+import org.mozilla.javascript.Function;
+import org.mozilla.javascript.Scriptable;
+import org.mozilla.javascript.ScriptableObject;
 
-/** Temml in a JavaScript engine of its own, for one thread at a time. Starting it takes a second or two, a formula 10 to 50 ms. */
-final class TemmlEngine implements AutoCloseable {
+/** Temml in a JavaScript engine of its own, for one thread at a time. Starting it takes a moment, a formula a few milliseconds. */
+final class TemmlEngine {
 
-    /** An exception that left the script would end the engine, so it goes out as a message. */
     private static final String RENDER =
             """
-            (() => {
+            (function (tex, display) {
               try {
-                const display = archnotes.display() === 1;
-                const html = temml.renderToString(archnotes.tex(), { displayMode: display, throwOnError: true });
-                archnotes.rendered(html);
+                return { html: temml.renderToString(tex, { displayMode: display, throwOnError: true }) };
               } catch (e) {
-                archnotes.position(Number.isInteger(e.position) ? e.position : 0);
-                archnotes.failed(String(e.message ?? e));
+                return { message: String(e.message || e), position: e.position | 0 };
               }
-            })()
+            })
             """;
 
-    private final Engine engine;
-    private final int render;
+    /** Deep enough for any formula that a person writes. */
+    private static final int STACK_DEPTH = 10_000;
 
-    private String tex = "";
-    private boolean display;
-    private int position;
-    private MathResult result;
+    private final ScriptableObject global;
+    private final Function render;
 
     TemmlEngine(String script) {
-        Builtins builtins = Builtins.builder("archnotes")
-                .addVoidToString("tex", () -> tex)
-                .addVoidToInt("display", () -> display ? 1 : 0)
-                .addStringToVoid("rendered", html -> result = new MathResult.Rendered(html))
-                .addIntToVoid("position", index -> position = index)
-                .addStringToVoid("failed", message -> result = new MathResult.Failed(TemmlMessage.tidy(message), position))
-                .build();
-        engine = Engine.builder()
-                .addBuiltins(builtins)
-                .withStdout(new ByteArrayOutputStream())
-                .withStderr(new ByteArrayOutputStream())
-                .build();
-        engine.exec(engine.compile("globalThis.self = globalThis;\n" + script + "\n;globalThis.temml = temml;"));
-        render = engine.compile(RENDER);
+        try (Context context = enter()) {
+            global = context.initSafeStandardObjects();
+            context.evaluateString(global, "var self = globalThis;\n" + script, "temml", 0, null);
+            render = (Function) context.evaluateString(global, RENDER, "render", 1, null);
+        }
     }
 
-    MathResult render(String formula, boolean onItsOwnLines) {
-        tex = formula;
-        display = onItsOwnLines;
-        result = null;
-        engine.exec(render);
-        return result;
+    MathResult render(String tex, boolean display) {
+        try (Context context = enter()) {
+            Scriptable answer = (Scriptable) render.call(context, global, global, new Object[] {tex, display});
+            if (ScriptableObject.hasProperty(answer, "html")) {
+                return MathMl.withoutStyles(Context.toString(ScriptableObject.getProperty(answer, "html")));
+            }
+            String message = TemmlMessage.tidy(Context.toString(ScriptableObject.getProperty(answer, "message")));
+            return new MathResult.Failed(message, (int) Context.toNumber(ScriptableObject.getProperty(answer, "position")));
+        }
     }
 
-    @Override
-    public void close() {
-        engine.close();
+    /** Compiled to classes, the script would take longer: few of its functions run often enough. */
+    private static Context enter() {
+        Context context = Context.enter();
+        context.setLanguageVersion(Context.VERSION_ECMASCRIPT);
+        context.setInterpretedMode(true);
+        context.setMaximumInterpreterStackDepth(STACK_DEPTH);
+        return context;
     }
 }

@@ -19,10 +19,13 @@ import java.util.concurrent.Executors;
  * a folder, under the hash of Temml's script, mode and TeX; the engine starts with the first formula that is not there. Any thread may ask;
  * formulas that have to be rendered are rendered one after the other, unless they were announced by {@link #prepare}.
  */
-public final class TemmlMath implements MathRenderer, AutoCloseable {
+public final class TemmlMath implements MathRenderer {
 
     private static final String RESOURCE = "/web/temml.min.js";
     private static final String FILE = "formulas.txt";
+
+    /** Part of the keys; another one when {@link MathMl} gives something else for the same formula. */
+    private static final String FORM = "classes-1";
 
     /** So many formulas take as long as the start of an engine. */
     private static final int WORTH_AN_ENGINE = 50;
@@ -39,7 +42,7 @@ public final class TemmlMath implements MathRenderer, AutoCloseable {
      */
     public TemmlMath(String script, Path cacheFolder) {
         this.script = script;
-        this.scriptHash = FormulaCache.key(script);
+        this.scriptHash = FormulaCache.key(FORM, script);
         this.cache = new FormulaCache(cacheFolder.resolve(FILE));
     }
 
@@ -81,15 +84,14 @@ public final class TemmlMath implements MathRenderer, AutoCloseable {
 
     /** What cannot be read stays out of the cache and is reported when it is asked for. */
     private void renderAll(Queue<Map.Entry<String, MathSnippet>> queue) {
-        try (TemmlEngine helper = new TemmlEngine(script)) {
-            Map.Entry<String, MathSnippet> next = queue.poll();
-            while (next != null && !Thread.currentThread().isInterrupted()) {
-                MathSnippet formula = next.getValue();
-                if (helper.render(formula.tex(), formula.display()) instanceof MathResult.Rendered rendered) {
-                    cache.put(next.getKey(), rendered.mathml());
-                }
-                next = queue.poll();
+        TemmlEngine helper = new TemmlEngine(script);
+        Map.Entry<String, MathSnippet> next = queue.poll();
+        while (next != null && !Thread.currentThread().isInterrupted()) {
+            MathSnippet formula = next.getValue();
+            if (helper.render(formula.tex(), formula.display()) instanceof MathResult.Rendered rendered) {
+                cache.put(next.getKey(), rendered.mathml());
             }
+            next = queue.poll();
         }
     }
 
@@ -122,10 +124,9 @@ public final class TemmlMath implements MathRenderer, AutoCloseable {
             engine = new TemmlEngine(script);
         }
         try {
-            MathResult result = engine.render(tex, display);
-            return result != null ? result : new MathResult.Failed("the formula cannot be read", 0);
+            return engine.render(tex, display);
         } catch (RuntimeException | StackOverflowError e) {
-            close();
+            engine = null;
             return new MathResult.Failed("the formula is too much for the engine that reads it", 0);
         }
     }
@@ -133,14 +134,5 @@ public final class TemmlMath implements MathRenderer, AutoCloseable {
     /** Whether a formula had to be rendered, so that the engine is running. */
     synchronized boolean isRunning() {
         return engine != null;
-    }
-
-    @Override
-    public synchronized void close() {
-        if (engine != null) {
-            TemmlEngine stopping = engine;
-            engine = null;
-            stopping.close();
-        }
     }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.archnotes.diagnostic.Diagnostic;
+import dev.archnotes.read.LibraryReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,13 +33,6 @@ class TemmlMathTest {
         math = new TemmlMath(script, folder);
     }
 
-    @AfterAll
-    static void stop() {
-        if (math != null) {
-            math.close();
-        }
-    }
-
     @Test
     void rendersMathMl() {
         assertThat(math.render("\\sqrt{d_k}", false)).isEqualTo(
@@ -50,10 +43,9 @@ class TemmlMathTest {
     @Test
     void doesNotStartTheEngineForAFormulaItKnows() {
         String first = mathml("E = mc^2", false);
-        try (TemmlMath later = new TemmlMath(script, folder)) {
-            assertThat(later.render("E = mc^2", false)).isEqualTo(new MathResult.Rendered(first));
-            assertThat(later.isRunning()).isFalse();
-        }
+        TemmlMath later = new TemmlMath(script, folder);
+        assertThat(later.render("E = mc^2", false)).isEqualTo(new MathResult.Rendered(first));
+        assertThat(later.isRunning()).isFalse();
     }
 
     @Test
@@ -63,11 +55,31 @@ class TemmlMathTest {
             text.append("$x_{").append(i).append("}$ ");
         }
         MarkdownDocument document = MarkdownDialect.parse("a.md", 1, text.toString());
-        try (TemmlMath other = new TemmlMath(script, folder.resolve("side-by-side"))) {
-            other.prepare(document.formulas());
-            assertThat(other.render("x_{119}", false)).isEqualTo(math.render("x_{119}", false));
-            assertThat(other.check(document)).hasSize(1);
-        }
+        TemmlMath other = new TemmlMath(script, folder.resolve("side-by-side"));
+        other.prepare(document.formulas());
+        assertThat(other.render("x_{119}", false)).isEqualTo(math.render("x_{119}", false));
+        assertThat(other.check(document)).hasSize(1);
+    }
+
+    @Test
+    void saysByClassesWhatTemmlSaysInStyles() {
+        assertThat(mathml("\\hat{x}", false)).contains("class=\"chr-sml wbk-sml-acc m-depth0\"").doesNotContain(" style=");
+        assertThat(mathml("\\begin{aligned} a &= b \\end{aligned}", true)).contains("m-p").doesNotContain(" style=");
+    }
+
+    @Test
+    void refusesAStyleThatTheStylesheetDoesNotHave() {
+        assertThat(math.render("\\color{red} x", false)).isEqualTo(
+                new MathResult.Failed("the formula needs the style \"color:#ff0000\", which the stylesheet does not have", 0));
+    }
+
+    @Test
+    void noFormulaOfTheNotesHasAStyle() throws IOException {
+        List<MathSnippet> formulas = LibraryReader.read(Path.of("notes")).library().notes().stream()
+                .flatMap(note -> note.document().formulas().stream())
+                .toList();
+        math.prepare(formulas);
+        assertThat(formulas).isNotEmpty().allSatisfy(formula -> assertThat(mathml(formula.tex(), formula.display())).doesNotContain(" style="));
     }
 
     @Test
