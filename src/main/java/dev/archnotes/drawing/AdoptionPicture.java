@@ -106,7 +106,7 @@ final class AdoptionPicture {
         }
         canvas.add(new Mark.Group("part-" + mechanism.part(), "", line.marks()));
         for (Adoption adoption : mechanism.dropped()) {
-            cross(at(Dates.year(adoption.date())), y);
+            cross(at(Dates.year(adoption.date())), y + 9);
         }
     }
 
@@ -114,6 +114,7 @@ final class AdoptionPicture {
         return adoption.by() + ", " + Dates.day(adoption.date());
     }
 
+    /** Below the line, so that it covers no mark. */
     private void cross(double x, double y) {
         canvas.stroke("a-drop", new PathData().move(x - 4, y - 4).line(x + 4, y + 4).move(x - 4, y + 4).line(x + 4, y - 4));
     }

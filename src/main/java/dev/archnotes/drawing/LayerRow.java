@@ -63,19 +63,16 @@ record LayerRow(List<String> words) {
         return counts;
     }
 
+    /** Whether a word returns after another: then the counts alone do not tell the order. */
+    boolean alternates() {
+        return stretches().size() > counts().size();
+    }
+
     private record Stretch(int length, String word) {}
 
     /** {@code 5 sliding : 1 global, ×10, then 2 sliding}. */
     String pattern() {
-        List<Stretch> stretches = new ArrayList<>();
-        for (String word : words) {
-            int last = stretches.size() - 1;
-            if (last >= 0 && stretches.get(last).word().equals(word)) {
-                stretches.set(last, new Stretch(stretches.get(last).length() + 1, word));
-            } else {
-                stretches.add(new Stretch(1, word));
-            }
-        }
+        List<Stretch> stretches = stretches();
         for (int period = 2; period * 2 <= stretches.size(); period++) {
             int repeats = 1;
             while ((repeats + 1) * period <= stretches.size()
@@ -88,6 +85,19 @@ record LayerRow(List<String> words) {
             }
         }
         return say(stretches, ", then ");
+    }
+
+    private List<Stretch> stretches() {
+        List<Stretch> stretches = new ArrayList<>();
+        for (String word : words) {
+            int last = stretches.size() - 1;
+            if (last >= 0 && stretches.get(last).word().equals(word)) {
+                stretches.set(last, new Stretch(stretches.get(last).length() + 1, word));
+            } else {
+                stretches.add(new Stretch(1, word));
+            }
+        }
+        return stretches;
     }
 
     private static String say(List<Stretch> stretches, String between) {

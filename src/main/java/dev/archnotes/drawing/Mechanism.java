@@ -18,11 +18,14 @@ public record Mechanism(String name, String part, Adoption introduced, List<Adop
         dropped = List.copyOf(dropped);
     }
 
-    /** Whether the last word about it is that it was given up: no model took it up after the last that left it. */
+    /**
+     * Whether nobody uses it any more: models gave it up, and for more than a year before the last of them no other took it
+     * up. A model that leaves a mechanism which others have just taken up ends nothing.
+     */
     boolean abandoned() {
         if (dropped.isEmpty() || adopted.isEmpty()) {
             return false;
         }
-        return Dates.year(dropped.get(dropped.size() - 1).date()) > Dates.year(adopted.get(adopted.size() - 1).date());
+        return Dates.year(dropped.get(dropped.size() - 1).date()) > Dates.year(adopted.get(adopted.size() - 1).date()) + 1;
     }
 }

@@ -42,7 +42,7 @@ final class ParameterBarsPicture {
         this.log = new LogScale(low == least ? low / 10 : low, Math.max(low * 10, Math.pow(10, Math.ceil(Math.log10(most)))), 0, width - 2);
     }
 
-    private record Segment(Part part, long weights, long active, double left, double right) {
+    private record Piece(Part part, long weights, long active, double left, double right) {
         double middle() {
             return (left + right) / 2;
         }
@@ -70,14 +70,14 @@ final class ParameterBarsPicture {
         long active = sheet.whole("parameters.active.all");
         canvas.text(TextStyle.LABEL, Anchor.START, 0, y, spec.name());
         y += 8;
-        List<Segment> segments = segments(spec, sheet, total);
-        for (Segment segment : segments) {
+        List<Piece> segments = segments(spec, sheet, total);
+        for (Piece segment : segments) {
             canvas.box("p-segment p-" + segment.part().key() + " part-" + CLASSES.get(segment.part()), segment.left(), y,
                     Math.max(0.4, segment.right() - segment.left() - (segment.right() - segment.left() > 3 ? 1 : 0)), BAR, 0,
                     segment.part().label() + ": " + Numerals.grouped(segment.weights()));
         }
         y += BAR + 2;
-        for (Segment segment : segments) {
+        for (Piece segment : segments) {
             double full = segment.right() - segment.left();
             double acting = segment.weights() == 0 ? 0 : full * segment.active() / segment.weights();
             canvas.box("p-acting", segment.left(), y, Math.max(0, Math.min(acting, full - (full > 3 ? 1 : 0))), 3, 0);
@@ -87,15 +87,15 @@ final class ParameterBarsPicture {
         drawTotals(spec, total, active);
     }
 
-    private List<Segment> segments(ModelSpec spec, FactSheet sheet, long total) {
+    private List<Piece> segments(ModelSpec spec, FactSheet sheet, long total) {
         WeightInventory ledger = WeightInventory.of(spec.architecture());
-        List<Segment> segments = new ArrayList<>();
+        List<Piece> segments = new ArrayList<>();
         double left = 0;
         for (Part part : ORDER) {
             long weights = sheet.whole("parameters.groups." + part.key());
             if (weights > 0) {
                 double right = left + width * weights / total;
-                segments.add(new Segment(part, weights, active(ledger, part), left, right));
+                segments.add(new Piece(part, weights, active(ledger, part), left, right));
                 left = right;
             }
         }
@@ -111,11 +111,11 @@ final class ParameterBarsPicture {
     }
 
     /** Names below the segments, as near to their middles as fits, on as few lines as possible. */
-    private void drawLabels(ModelSpec spec, List<Segment> segments, long total) {
+    private void drawLabels(ModelSpec spec, List<Piece> segments, long total) {
         List<Mark.Label> placed = new ArrayList<>();
         double below = y + 15;
         double lowest = below;
-        for (Segment segment : byShare(segments)) {
+        for (Piece segment : byShare(segments)) {
             if (segment.weights() < total / 500) {
                 continue;
             }
@@ -136,7 +136,7 @@ final class ParameterBarsPicture {
         y = lowest + 9;
     }
 
-    private static Mark.Label label(Segment segment, Phrase phrase, double x, double y) {
+    private static Mark.Label label(Piece segment, Phrase phrase, double x, double y) {
         return new Mark.Label("d-on-" + CLASSES.get(segment.part()), TextStyle.SMALL, Anchor.START, x, y, phrase.runs());
     }
 
@@ -149,8 +149,8 @@ final class ParameterBarsPicture {
         return false;
     }
 
-    private static List<Segment> byShare(List<Segment> segments) {
-        List<Segment> sorted = new ArrayList<>(segments);
+    private static List<Piece> byShare(List<Piece> segments) {
+        List<Piece> sorted = new ArrayList<>(segments);
         sorted.sort((a, b) -> Long.compare(b.weights(), a.weights()));
         return sorted;
     }

@@ -14,11 +14,12 @@ final class ScatterPicture {
     private final Canvas canvas = new Canvas();
     private final LogScale x;
     private final LogScale y;
+    private final List<Segment> leaders = new ArrayList<>();
 
     ScatterPicture(List<ScatterChart.Point> points, double width) {
         this.points = points;
         this.width = width;
-        this.height = width == ByWidth.NARROW ? 330 : 440;
+        this.height = width == ByWidth.NARROW ? 390 : 440;
         double least = Double.MAX_VALUE;
         double most = 0;
         double leastActive = Double.MAX_VALUE;
@@ -38,11 +39,14 @@ final class ScatterPicture {
         drawGrid();
         List<Mark.Label> labels = new ArrayList<>();
         drawRatios(labels);
+        placeLabels(labels);
+        for (Segment leader : leaders) {
+            canvas.stroke("c-leader", new PathData().move(leader.fromX(), leader.fromY()).line(leader.toX(), leader.toY()));
+        }
         for (ScatterChart.Point point : points) {
             canvas.dot(point.sparse() ? "c-point c-sparse" : "c-point c-whole", x.at(point.total()), y.at(point.active()), point.sparse() ? 4.2 : 3.2,
                     point.names() + ": " + Unit.PARAMETERS.print(point.total()) + " in all, " + Unit.PARAMETERS.print(point.active()) + " active");
         }
-        placeLabels(labels);
         labels.forEach(canvas::add);
         canvas.text(TextStyle.TITLE, Anchor.END, width - 4, height + 36, "total parameters");
         return new Picture("chart scatter", width, height + 42, "Active against total parameters",
@@ -71,7 +75,7 @@ final class ScatterPicture {
             double to = Math.min(x.high(), y.high() * ratio);
             canvas.stroke(ratio == 1 ? "c-diagonal" : "c-ratio", new PathData().move(x.at(from), y.at(from / ratio)).line(x.at(to), y.at(to / ratio)));
             if (ratio == 1) {
-                labels.add(small("all active", Anchor.START, x.at(to / 12) + 8, y.at(to / 12) + 8));
+                labels.add(small("all active", Anchor.START, x.at(to / 60) + 9, y.at(to / 60) + 9));
             } else {
                 boolean first = ratio == RATIOS[1];
                 labels.add(small("1 in " + ratio, first ? Anchor.END : Anchor.START, x.at(from) + (first ? 2 : 14), y.at(from / ratio) - 6));
@@ -104,19 +108,47 @@ final class ScatterPicture {
         return false;
     }
 
-    /** Below the crowd, tied to its mark by a line. */
+    /** Near the crowd, tied to its mark by a line that crosses no label, no other mark and no other line. */
     private void placeAfar(ScatterChart.Point point, List<Mark.Label> labels) {
         double px = x.at(point.total());
         double py = y.at(point.active());
-        for (int down = 26; down < 150; down += 8) {
-            for (int aside : new int[] {10, -10, 30, -30, 50, -50}) {
+        Mark.Label best = null;
+        Segment bestLine = null;
+        for (int down = -120; down <= 190; down += 5) {
+            for (int aside = -140; aside <= 140; aside += 5) {
                 Mark.Label label = at(point, Anchor.MIDDLE, px + aside, py + down);
-                if (place(point, List.of(label), labels)) {
-                    canvas.stroke("c-leader", new PathData().move(px + aside * 0.2, py + 5).line(label.x(), label.top() - 1));
-                    return;
+                double edge = down > 0 ? label.top() : label.bottom();
+                boolean steep = Math.abs(edge - py) > 6 && (down > 0) == (edge > py);
+                Segment line = new Segment(px, py, label.x(), edge);
+                if (steep && (bestLine == null || line.length() < bestLine.length()) && isFree(label, labels, point) && isClear(line, labels, point)) {
+                    best = label;
+                    bestLine = line;
                 }
             }
         }
+        if (best != null) {
+            labels.add(best);
+            leaders.add(bestLine);
+        }
+    }
+
+    private boolean isClear(Segment line, List<Mark.Label> labels, ScatterChart.Point own) {
+        for (Mark.Label label : labels) {
+            if (line.crosses(label)) {
+                return false;
+            }
+        }
+        for (Segment other : leaders) {
+            if (line.crosses(other)) {
+                return false;
+            }
+        }
+        for (ScatterChart.Point point : points) {
+            if (point != own && line.distance(x.at(point.total()), y.at(point.active())) < 6) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Mark.Label> candidates(ScatterChart.Point point) {
@@ -139,6 +171,11 @@ final class ScatterPicture {
         }
         for (Mark.Label label : labels) {
             if (label.overlaps(candidate)) {
+                return false;
+            }
+        }
+        for (Segment leader : leaders) {
+            if (leader.crosses(candidate)) {
                 return false;
             }
         }

@@ -84,7 +84,7 @@ final class StripPicture {
             canvas.text("d-on-" + part, TextStyle.STRONG, Anchor.START, x + 14, y, phrase.runs());
             x += 14 + TextStyle.STRONG.width(phrase.text()) + 14;
         }
-        if (row.counts().size() > 1) {
+        if (row.alternates()) {
             double needed = TextStyle.SMALL.width(row.pattern());
             boolean beside = x + needed <= width;
             y += beside ? 0 : LINE - 1;

@@ -31,11 +31,12 @@ enum ValueAxis {
     }
 
     private static List<Long> decimal(double low, double high) {
-        boolean dense = Math.log10(high / low) < 2.2;
+        double decades = Math.log10(high / low);
+        long[] factors = decades < 2.2 ? new long[] {1, 2, 5} : decades < 4 ? new long[] {1, 3} : new long[] {1};
         List<Long> lines = new ArrayList<>();
         long below = 0;
         for (long power = 1; power < Long.MAX_VALUE / 10; power *= 10) {
-            for (long factor : dense ? new long[] {1, 2, 5} : new long[] {1}) {
+            for (long factor : factors) {
                 long line = power * factor;
                 if (line <= low) {
                     below = line;

@@ -1,0 +1,91 @@
+package dev.archnotes.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.archnotes.calc.PrintedNumber;
+import dev.archnotes.spec.ModelSpec;
+import dev.archnotes.templates.StaticTemplates;
+import dev.archnotes.templates.Templates;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the printed SVG says, read back and compared with the specification. */
+class ReadBackTest {
+    private static final Templates TEMPLATES = new StaticTemplates();
+
+    static List<ModelSpec> variants() {
+        return CatalogVariants.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("variants")
+    void everyNumberOfTheDrawingIsTheSpecificationS(ModelSpec spec) {
+        Document drawing = Jsoup.parse(TEMPLATES.svgPicture(ArchitectureDrawing.of(spec).picture(), "a").render());
+        assertThat(facts(drawing, spec)).as("facts").hasSizeGreaterThan(15);
+        for (Element text : drawing.select("text")) {
+            for (TextNode words : plainWords(text)) {
+                String rest = words.text().replace("Llama 3 scaling", "");
+                assertThat(rest).as("a number without a fact in “%s”", text.text()).doesNotContainPattern("[0-9]");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("variants")
+    void everyFactOfTheChartsIsTheSpecificationS(ModelSpec spec) {
+        List<ByWidth> charts = List.of(LayerStrip.of(spec).pictures(), ParameterBars.of(List.of(spec)).pictures(),
+                MemoryCurve.of(List.of(spec)).pictures(), CostCurve.of(List.of(spec)).pictures());
+        for (ByWidth chart : charts) {
+            assertThat(facts(Jsoup.parse(TEMPLATES.svgByWidth(chart, "a").render()), spec)).isNotEmpty();
+        }
+    }
+
+    private static List<String> facts(Document svg, ModelSpec spec) {
+        FactReading reading = new FactReading(spec);
+        List<String> facts = new ArrayList<>();
+        for (Element run : svg.select("[data-fact]")) {
+            String fact = run.attr("data-fact");
+            assertThat(fact).startsWith(spec.id() + "/");
+            BigDecimal expected = reading.value(fact.substring(spec.id().length() + 1));
+            assertThat(exact(run.attr("data-value"))).as(fact).isEqualByComparingTo(expected);
+            assertPrinted(fact, run.text(), expected);
+            facts.add(fact);
+        }
+        return facts;
+    }
+
+    private static BigDecimal exact(String value) {
+        int slash = value.indexOf('/');
+        return slash < 0 ? new BigDecimal(value)
+                : FactReading.quotient(new BigDecimal(value.substring(0, slash)), new BigDecimal(value.substring(slash + 1)));
+    }
+
+    /** The printed digits are the exact value, rounded half up. */
+    private static void assertPrinted(String fact, String text, BigDecimal exact) {
+        if (text.startsWith("<")) {
+            assertThat(exact).as(fact).isLessThan(new BigDecimal("0.0005"));
+            return;
+        }
+        if (fact.endsWith("context.configured")) {
+            assertThat(text.endsWith("M") ? exact.longValueExact() >> 20 : exact.longValueExact() >> 10).as(fact)
+                    .isEqualTo(Long.parseLong(text.substring(0, text.length() - 1)));
+            return;
+        }
+        String number = text.replace("×", "").replace("FLOP", "");
+        Optional<PrintedNumber> printed = PrintedNumber.parse(number.replaceFirst("G$", "B"), false);
+        assertThat(printed).as(fact + " printed as " + text).isPresent();
+        assertThat(printed.get().matches(exact, BigDecimal.ONE)).as("%s is %s, printed as %s", fact, exact, text).isTrue();
+    }
+
+    private static List<TextNode> plainWords(Element text) {
+        return text.textNodes();
+    }
+}
