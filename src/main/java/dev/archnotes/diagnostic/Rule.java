@@ -52,8 +52,6 @@ public enum Rule {
     UNKNOWN_COLUMN,
     /** Markdown that would not come out as it was meant: a row with too many cells, raw HTML, an unknown alert. */
     INVALID_MARKDOWN,
-    /** A programming language that cannot be highlighted. */
-    UNKNOWN_LANGUAGE,
     /** Two headings of one note with the same id. */
     DUPLICATE_HEADING,
     /** A file that the site needs and that is not there. */

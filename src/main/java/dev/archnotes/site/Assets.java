@@ -11,6 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Style sheet, scripts and fonts, as the build put them into the jar; {@code assets.json} lists them. */
 final class Assets {
     private static final String FOLDER = "/web/";
+    /** Read by the generator, not by the site. */
+    private static final String GENERATORS_OWN = "temml.min.js";
 
     private Assets() {}
 
@@ -19,7 +21,9 @@ final class Assets {
         List<OutputFile> files = new ArrayList<>();
         for (JsonNode file : listing.get("files")) {
             String path = file.get("path").asString();
-            files.add(new OutputFile("assets/" + path, read(path)));
+            if (!path.equals(GENERATORS_OWN)) {
+                files.add(new OutputFile("assets/" + path, read(path)));
+            }
         }
         return files;
     }

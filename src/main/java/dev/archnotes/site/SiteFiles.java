@@ -3,6 +3,7 @@ package dev.archnotes.site;
 import dev.archnotes.output.OutputFile;
 import dev.archnotes.page.Catalogue;
 import dev.archnotes.page.Page;
+import dev.archnotes.search.SearchIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ public final class SiteFiles {
             files.add(new OutputFile("notes/" + figure, Files.readAllBytes(notes.resolve(figure))));
         }
         files.add(OutputFile.text("references/references.bib", catalogue.library().sources().getOrDefault("references.bib", "")));
+        files.add(OutputFile.text("search-index.js", SearchIndex.script(catalogue, pages)));
         files.addAll(MachineFiles.of(catalogue, pages));
         return files;
     }
