@@ -10,19 +10,25 @@ import java.util.Optional;
  * @param label the rule in words
  * @param added paths of a fact sheet that are added
  * @param subtracted paths that are taken away
+ * @param factor what the result is multiplied by
+ * @param times a path that it is multiplied by, too; empty for none
  */
-public record CountedAs(String label, List<String> added, List<String> subtracted) {
+public record CountedAs(String label, List<String> added, List<String> subtracted, long factor, String times) {
     public CountedAs {
         added = List.copyOf(added);
         subtracted = List.copyOf(subtracted);
     }
 
     static CountedAs of(String label, String... added) {
-        return new CountedAs(label, List.of(added), List.of());
+        return new CountedAs(label, List.of(added), List.of(), 1, "");
+    }
+
+    CountedAs times(long number, String path) {
+        return new CountedAs(label, added, subtracted, number, path);
     }
 
     CountedAs without(String... paths) {
-        return new CountedAs(label, added, List.of(paths));
+        return new CountedAs(label, added, List.of(paths), factor, times);
     }
 
     /** The count for one variant, in the plain unit; empty where a path does not apply to it. */
@@ -42,7 +48,8 @@ public record CountedAs(String label, List<String> added, List<String> subtracte
             }
             sum = sum.subtract(part.get());
         }
-        return Optional.of(sum);
+        BigDecimal count = sum.multiply(BigDecimal.valueOf(factor));
+        return times.isEmpty() ? Optional.of(count) : part(sheet, times).map(count::multiply);
     }
 
     private static Optional<BigDecimal> part(FactSheet sheet, String path) {
@@ -59,6 +66,6 @@ public record CountedAs(String label, List<String> added, List<String> subtracte
         for (String path : subtracted) {
             text.append(" − ").append(path);
         }
-        return text.toString();
+        return factor == 1 && times.isEmpty() ? text.toString() : factor + " × " + text + " × " + times;
     }
 }

@@ -61,7 +61,9 @@ public final class PublishedFigures {
             Map.entry("context_length", CONTEXTS),
             Map.entry("training_tokens", List.of(CountedAs.of("training tokens", "training.tokens"))),
             Map.entry("gpu_hours", List.of(CountedAs.of("accelerator hours", "training.gpu_hours"))),
-            Map.entry("training_compute", List.of(CountedAs.of("6ND", "training.flops"))));
+            Map.entry("training_compute", List.of(
+                    CountedAs.of("6ND with the active weights without vocabulary tables", "training.flops"),
+                    CountedAs.of("6ND with the total", "parameters.total").times(6, "training.tokens"))));
 
     private PublishedFigures() {}
 

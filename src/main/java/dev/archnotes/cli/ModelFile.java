@@ -3,7 +3,6 @@ package dev.archnotes.cli;
 import dev.archnotes.content.ModelFamily;
 import dev.archnotes.diagnostic.DiagnosticPrinter;
 import dev.archnotes.diagnostic.Diagnostics;
-import dev.archnotes.diagnostic.Location;
 import dev.archnotes.read.ConfigReader;
 import dev.archnotes.read.FamilyReader;
 import dev.archnotes.spec.ModelSpec;
@@ -43,11 +42,8 @@ record ModelFile(List<ModelSpec> models, Diagnostics findings, String text) {
         boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml") || !name.endsWith(".json") && !text.stripLeading().startsWith("{");
         List<ModelSpec> models = yaml
                 ? FamilyReader.read(name, text, findings).map(ModelFamily::variants).orElse(List.of())
-                : ConfigReader.read(absolute(file), text, findings).map(List::of).orElse(List.of());
-        Diagnostics found = findings.build().all().stream()
-                .map(finding -> finding.at(new Location(name, finding.location().line(), finding.location().column())))
-                .collect(Diagnostics.collector());
-        return new ModelFile(models, found, text);
+                : ConfigReader.read(name, absolute(file), text, findings).map(List::of).orElse(List.of());
+        return new ModelFile(models, findings.build(), text);
     }
 
     /** A bare {@code config.json} is named after its folder. */

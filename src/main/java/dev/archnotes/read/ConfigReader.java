@@ -66,8 +66,17 @@ public final class ConfigReader {
      * @param findings takes errors, and a warning for each key without a part in the figures
      */
     public static Optional<ModelSpec> read(String path, String text, Diagnostics.Builder findings) {
+        return read(path, path, text, findings);
+    }
+
+    /**
+     * The same for a file whose path alone does not tell its folder.
+     *
+     * @param place the whole path of the file, from which id and name are taken
+     */
+    public static Optional<ModelSpec> read(String path, String place, String text, Diagnostics.Builder findings) {
         JsonSource source = new JsonSource(path, findings);
-        return source.object(text).flatMap(config -> model(path, config, source));
+        return source.object(text).flatMap(config -> model(place, config, source));
     }
 
     private static Optional<ModelSpec> model(String path, ConfigObject config, JsonSource source) {
@@ -125,7 +134,7 @@ public final class ConfigReader {
         String name = name(path, type);
         return new ModelSpec(id(name), "", name, "", "", false, "", "", architecture,
                 new Context(context, Optional.empty(), Optional.empty()), Training.NOT_PUBLISHED, List.of(),
-                Optional.of("read from a configuration file"), List.of(path));
+                Optional.of("read from a configuration file"), List.of());
     }
 
     private static String name(String path, String type) {

@@ -9,12 +9,14 @@ import dev.archnotes.diagnostic.Diagnostics;
 import dev.archnotes.diagnostic.Rule;
 import dev.archnotes.markdown.MathRenderer;
 import dev.archnotes.markdown.MathResult;
+import dev.archnotes.read.ConfigReader;
 import dev.archnotes.read.LibraryReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -38,11 +40,29 @@ class FindingsTest {
     }
 
     private static void compare(Path folder) throws IOException {
+        if (Files.exists(folder.resolve("config.json"))) {
+            compareConfiguration(folder);
+            return;
+        }
         LibraryReader.Result read = LibraryReader.read(folder.resolve("notes"));
         Library library = read.library();
         Diagnostics findings = read.findings().and(Checks.run(library, MATH).findings());
         String printed = new DiagnosticPrinter(library.sources()::get, false, "notes/")
                 .print(findings, library.notes().size());
+        check(folder, printed, findings);
+    }
+
+    /** Rules about a model's configuration have that instead of notes. */
+    private static void compareConfiguration(Path folder) throws IOException {
+        String text = Files.readString(folder.resolve("config.json"));
+        Diagnostics.Builder found = Diagnostics.builder();
+        ConfigReader.read("config.json", text, found);
+        Diagnostics findings = found.build();
+        DiagnosticPrinter printer = new DiagnosticPrinter(path -> text, false);
+        check(folder, findings.all().stream().map(printer::print).collect(Collectors.joining()), findings);
+    }
+
+    private static void check(Path folder, String printed, Diagnostics findings) throws IOException {
         Path expected = folder.resolve("expected.txt");
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(expected, printed);
