@@ -1,8 +1,13 @@
 package dev.archnotes.site;
 
+import dev.archnotes.data.DictionaryCsv;
+import dev.archnotes.data.ModelsCsv;
+import dev.archnotes.data.ModelsJson;
+import dev.archnotes.data.SchemaJson;
 import dev.archnotes.output.OutputFile;
 import dev.archnotes.page.Catalogue;
 import dev.archnotes.page.Page;
+import dev.archnotes.search.SearchIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +25,11 @@ public final class SiteFiles {
             files.add(new OutputFile("notes/" + figure, Files.readAllBytes(notes.resolve(figure))));
         }
         files.add(OutputFile.text("references/references.bib", catalogue.library().sources().getOrDefault("references.bib", "")));
+        files.add(OutputFile.text("search-index.js", SearchIndex.script(catalogue, pages)));
+        files.add(OutputFile.text("data/models.json", ModelsJson.array(catalogue.variants())));
+        files.add(OutputFile.text("data/models.csv", ModelsCsv.of(catalogue.variants())));
+        files.add(OutputFile.text("data/schema.json", SchemaJson.text()));
+        files.add(OutputFile.text("data/dictionary.csv", DictionaryCsv.text()));
         files.addAll(MachineFiles.of(catalogue, pages));
         return files;
     }
