@@ -2,7 +2,6 @@ package dev.archnotes.cli;
 
 import dev.archnotes.SiteBuild;
 import dev.archnotes.diagnostic.DiagnosticPrinter;
-import dev.archnotes.diagnostic.Diagnostics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Help.Ansi;
@@ -38,8 +37,7 @@ final class NotesOptions {
     /** The findings of a build as text; paths are shown from where the command was called. */
     String print(SiteBuild.Result result) {
         String folder = notes.toString().replace('\\', '/') + "/";
-        DiagnosticPrinter printer = new DiagnosticPrinter(path -> result.library().sources().get(path.substring(folder.length())), Ansi.AUTO.enabled());
-        Diagnostics placed = result.findings().all().stream().map(finding -> finding.at(finding.location().under(folder))).collect(Diagnostics.collector());
-        return printer.print(placed, result.library().notes().size());
+        DiagnosticPrinter printer = new DiagnosticPrinter(result.library().sources()::get, Ansi.AUTO.enabled(), folder);
+        return printer.print(result.findings(), result.library().notes().size());
     }
 }

@@ -28,11 +28,6 @@ public record Location(String path, int line, int column) implements Comparable<
         return new Location(path, line, column + columns);
     }
 
-    /** The same place, its path seen from above: {@code under("notes/")}. */
-    public Location under(String folder) {
-        return new Location(folder + path, line, column);
-    }
-
     @Override
     public int compareTo(Location other) {
         return ORDER.compare(this, other);
