@@ -2,6 +2,9 @@ package dev.archnotes;
 
 import dev.archnotes.cli.BuildCommand;
 import dev.archnotes.cli.CheckCommand;
+import dev.archnotes.cli.CompareCommand;
+import dev.archnotes.cli.FactsCommand;
+import dev.archnotes.cli.ImportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -14,7 +17,7 @@ import picocli.CommandLine.Spec;
         description = "Notes on language-model architectures: checks them, computes every figure, builds the site.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {BuildCommand.class, CheckCommand.class})
+        subcommands = {BuildCommand.class, CheckCommand.class, FactsCommand.class, CompareCommand.class, ImportCommand.class})
 public final class Main implements Runnable {
     @Spec
     private CommandLine.Model.CommandSpec command;

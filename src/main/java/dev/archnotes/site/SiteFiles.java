@@ -1,5 +1,9 @@
 package dev.archnotes.site;
 
+import dev.archnotes.data.DictionaryCsv;
+import dev.archnotes.data.ModelsCsv;
+import dev.archnotes.data.ModelsJson;
+import dev.archnotes.data.SchemaJson;
 import dev.archnotes.output.OutputFile;
 import dev.archnotes.page.Catalogue;
 import dev.archnotes.page.Page;
@@ -22,6 +26,10 @@ public final class SiteFiles {
         }
         files.add(OutputFile.text("references/references.bib", catalogue.library().sources().getOrDefault("references.bib", "")));
         files.add(OutputFile.text("search-index.js", SearchIndex.script(catalogue, pages)));
+        files.add(OutputFile.text("data/models.json", ModelsJson.array(catalogue.variants())));
+        files.add(OutputFile.text("data/models.csv", ModelsCsv.of(catalogue.variants())));
+        files.add(OutputFile.text("data/schema.json", SchemaJson.text()));
+        files.add(OutputFile.text("data/dictionary.csv", DictionaryCsv.text()));
         files.addAll(MachineFiles.of(catalogue, pages));
         return files;
     }
