@@ -29,6 +29,10 @@
     const value = values[key];
     if (value === undefined || value === null) return operator === ':' && (text === 'false' || text === 'none');
     if (!operator) return value !== false;
+    if (/^\d{4}-\d\d-\d\d$/.test(value) && operator !== ':') { // a year or a month is compared with the beginning of a day
+      const date = text.replaceAll(' ', '-'), order = value.slice(0, date.length).localeCompare(date);
+      return operator[0] === '>' && order > 0 || operator[0] === '<' && order < 0 || operator.includes('=') && order === 0;
+    }
     if (typeof value !== 'number' || Number.isNaN(number)) return (operator === ':' || operator === '=') && normal(value).includes(text);
     return { '>': value > number, '<': value < number, '>=': value >= number, '<=': value <= number, '=': value === number, ':': value === number }[operator];
   }
@@ -38,12 +42,14 @@
   function factHits(query) {
     const conditions = readConditions(query);
     if (!conditions) return [];
-    return source.facts.filter(fact => conditions.every(c => holds(c, fact.values)))
-      .map(fact => ({ title: fact.name, href: fact.href, facts: conditions.map(c => `${source.keys[c.key]}: ${shown(fact.values[c.key] ?? 'none')}`).join(' · ') }));
+    const found = source.facts.filter(fact => conditions.every(c => holds(c, fact.values)));
+    // words such as "kv cache" are keys as well; what holds for most models is not what was asked
+    if (found.length > source.facts.length / 2 && !conditions.some(c => c.operator)) return [];
+    return found.map(fact => ({ title: fact.name, href: fact.href, facts: conditions.map(c => `${source.keys[c.key]}: ${shown(fact.values[c.key] ?? 'none')}`).join(' · ') }));
   }
 
   function wordHits(query) {
-    const options = { prefix: term => term.length > 1, fuzzy: term => term.length > 3 ? .2 : false, boost: { title: 4, heading: 2 }, combineWith: 'AND' };
+    const options = { prefix: term => term.length > 1, fuzzy: term => term.length > 3 ? .2 : false, boost: { title: 4, heading: 2 }, boostDocument: (id, term, stored) => stored.group === 'page' ? .5 : stored.heading ? 1 : 1.5, combineWith: 'AND' };
     let found = words().search(query, options);
     if (!found.length) found = words().search(query, { ...options, combineWith: 'OR' });
     const perPage = new Map();

@@ -183,6 +183,15 @@
     addEventListener('afterprint', () => opened.splice(0).forEach(fold => { fold.open = false; }));
   }
 
+  /** Opened from a folder, a link to a folder leads to the page in it. */
+  function fromFolder() {
+    if (location.protocol !== 'file:') return;
+    document.addEventListener('click', event => {
+      const link = event.target.closest?.('a[href]');
+      if (link?.protocol === 'file:' && link.pathname.endsWith('/')) link.pathname += 'index.html';
+    }, true);
+  }
+
   /** Search is fetched when it is first wanted; classic scripts, so that it also works from a folder. */
   function search() {
     const opener = document.querySelector('[data-search-open][data-scripts]');
@@ -219,5 +228,6 @@
   scrollers();
   previews();
   details();
+  fromFolder();
   search();
 })();
