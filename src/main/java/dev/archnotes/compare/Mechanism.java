@@ -18,7 +18,7 @@ public enum Mechanism {
     CHUNKED_ATTENTION(Aspect.REACH, "chunked-attention", "chunked attention", false),
     RECURRENT_STATE(Aspect.REACH, "recurrent-state", "a recurrent state", false),
 
-    QK_NORM_HEAD(Aspect.QK_NORM, "qk-norm-per-head", "QK-norm", false),
+    QK_NORM_HEAD(Aspect.QK_NORM, "qk-norm-per-head", "QK-norm per head", false),
     QK_NORM_VECTOR(Aspect.QK_NORM, "qk-norm-whole-vector", "QK-norm over the whole projection", false),
     QK_NORM_AFTER_ROPE(Aspect.QK_NORM, "qk-norm-after-rope", "a QK-norm without weights", false),
 
@@ -31,7 +31,7 @@ public enum Mechanism {
 
     LEARNED_POSITIONS(Aspect.POSITIONS, "learned-positions", "learned positions", true),
     ROPE(Aspect.POSITIONS, "rope", "RoPE", false),
-    NO_POSITIONS(Aspect.POSITIONS, "no-positions", "layers without positions", false),
+    NO_POSITIONS(Aspect.POSITIONS, "no-positions", "NoPE layers", false),
     PARTIAL_ROPE(Aspect.ROTARY_EXTENT, "partial-rope", "partly rotated heads", false),
     DECOUPLED_ROPE(Aspect.ROTARY_EXTENT, "decoupled-rope", "a separate rotary key", false),
     LINEAR_SCALING(Aspect.ROPE_SCALING, "linear-scaling", "interpolated positions", false),
