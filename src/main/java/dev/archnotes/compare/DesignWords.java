@@ -76,6 +76,9 @@ final class DesignWords {
                     "stops at the border of a chunk in " + number(model, "attention.chunk_layers") + " of " + number(model, "layers") + " layers");
         }
         if (model.uses(Mechanism.RECURRENT_STATE)) {
+            if (!model.uses(Mechanism.FULL_ATTENTION)) {
+                return "keeps a state of fixed size and no full attention at all";
+            }
             return choose(turn, "looks back without limit in only " + number(model, "attention.full_layers") + " of " + number(model, "layers") + " layers",
                     "replaces the cache by a fixed state in " + number(model, "attention.linear_layers") + " of " + number(model, "layers") + " layers");
         }

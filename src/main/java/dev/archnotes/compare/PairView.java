@@ -52,12 +52,9 @@ final class PairView {
         return ChronoUnit.DAYS.between(date(older), date(newer));
     }
 
-    int year(Structure model) {
-        return date(model).getYear();
-    }
-
-    boolean isFirstOf(Mechanism mechanism, int families) {
-        return use.count(mechanism) <= families;
+    /** Whether no other family uses a mechanism that these two use. */
+    boolean isTheirsAlone(Mechanism mechanism) {
+        return use.count(mechanism) <= 2 && !older.model().family().equals(newer.model().family());
     }
 
     /** The rarest mechanism of one that the other has not, among the weighty ones. */
@@ -67,7 +64,7 @@ final class PairView {
                 .min(Comparator.comparingInt(use::count).thenComparing(Comparator.comparingDouble((Mechanism m) -> m.aspect().weight()).reversed()));
     }
 
-    /** A fact of the larger model over that of the smaller. */
+    /** A fact of one model over that of another; NaN where one of them has none. */
     static double ratio(Structure dividend, Structure divisor, String path) {
         OptionalLong a = whole(dividend, path);
         OptionalLong b = whole(divisor, path);

@@ -30,8 +30,9 @@ final class StructurePlans {
             Optional<Mechanism> taken = special(change.aspect(), pair.newer, pair.older);
             Optional<Mechanism> left = special(change.aspect(), pair.older, pair.newer);
             taken.ifPresent(mechanism -> gained.add(mechanism.label() + left.map(old -> " in place of " + old.label()).orElse("")));
-            if (taken.isEmpty()) {
-                left.ifPresent(mechanism -> lost.add(mechanism.label()));
+            Optional<Mechanism> plain = change.aspect() == Aspect.NORM_PLACEMENT ? Optional.of(Mechanism.PRE_NORM).filter(pair.newer::uses) : Optional.empty();
+            if (taken.isEmpty() && left.isPresent()) {
+                plain.ifPresentOrElse(norm -> gained.add(norm.label() + " in place of " + left.get().label()), () -> lost.add(left.get().label()));
             }
         }
         String size = words(pair.newer, pair.older, "parameters.total", Noun.count("parameters"));
@@ -66,7 +67,7 @@ final class StructurePlans {
         List<String> shared = new ArrayList<>();
         double weight = 0;
         for (Mechanism mechanism : pair.common) {
-            if (pair.isFirstOf(mechanism, 2) && mechanism.aspect() != Aspect.STORAGE && mechanism.aspect() != Aspect.ROPE_SCALING) {
+            if (pair.isTheirsAlone(mechanism) && mechanism.aspect() != Aspect.STORAGE && mechanism.aspect() != Aspect.ROPE_SCALING) {
                 shared.add(mechanism.label());
                 weight += mechanism.aspect().weight();
             }
@@ -113,12 +114,12 @@ final class StructurePlans {
         } else if (pair.newer.uses(Mechanism.MIXTURE_OF_EXPERTS)) {
             texts.add(Words.capital(years) + " after " + older + ", a token in " + newer + " meets " + work + " out of a store that holds " + store + "; new above all: " + own);
             texts.add("Between " + older + " and " + newer + " the weights to store became " + times(size) + " as many and those at work "
-                    + times(ratio(pair.newer, pair.older, "parameters.active.all")) + "; " + own + " came on the way, " + kept + " outlived it");
+                    + times(ratio(pair.newer, pair.older, "parameters.active.all")) + "; " + own + " came on the way, " + kept + " stayed");
             texts.add("Someone who knew only " + older + " would recognize " + kept + " in " + newer + " and wonder at the rest: it " + does + ", and it has " + own);
             texts.add(newer + " answers questions that " + older + " never had to ask: it " + does + ", and with " + context + " it must");
         } else {
             texts.add("Enlarged to " + store + ", " + older + " would still lack " + own + " and RoPE to be " + newer + ", which keeps " + kept + " and reads " + context);
-            texts.add("In " + newer + " one recognizes " + kept + " of " + older + "; the rest of the block was replaced within " + years + ", lastly by " + own);
+            texts.add("In " + newer + " one recognizes " + kept + " of " + older + "; the rest of the block was replaced in " + years + ", lastly by " + own);
         }
         return Candidate.of(4.6, texts.get(pair.turn(40, texts.size())));
     }
