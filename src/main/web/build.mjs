@@ -12,7 +12,7 @@ import { makeFonts, PRELOAD } from './fonts.mjs';
 const here = path.dirname(fileURLToPath(import.meta.url)), project = path.resolve(here, '../../..');
 const sources = path.join(project, 'src/main/resources/web'), work = path.join(project, 'target/web-build');
 const out = path.join(project, 'target/classes/web'), testOut = path.join(project, 'target/test-classes/web'), modules = path.join(work, 'node_modules');
-const STYLES = ['tokens', 'reset', 'type', 'layout', 'prose', 'math', 'code', 'table', 'facts', 'parts', 'drawing', 'chart', 'search', 'compare', 'home', 'print'];
+const STYLES = ['tokens', 'reset', 'type', 'layout', 'prose', 'math', 'code', 'table', 'facts', 'parts', 'drawing', 'chart', 'search', 'compare', 'home', 'pages', 'print'];
 
 const hash = (...contents) => contents.reduce((h, c) => h.update(c).update('\0'), createHash('sha256')).digest('hex');
 const read = file => readFile(file).catch(() => Buffer.alloc(0));
@@ -72,12 +72,22 @@ async function writeScripts(folder) {
   }
 }
 
+async function copyImages(folder) {
+  await cp(path.join(sources, 'img'), folder, { recursive: true });
+}
+
 async function copyThirdParty(folder) {
   await cp(path.join(modules, 'temml/dist/temml.min.js'), path.join(folder, 'temml.min.js'));
   await cp(path.join(work, 'fonts'), path.join(folder, 'fonts'), { recursive: true });
   await mkdir(path.join(folder, 'licenses'));
   const licenses = { 'stix-two-text': '@fontsource/stix-two-text/LICENSE', 'stix-two-math': '@fontsource/stix-two-math/LICENSE', 'source-sans-3': '@fontsource/source-sans-3/LICENSE', temml: 'temml/LICENSE', minisearch: 'minisearch/LICENSE.txt' };
-  for (const [name, file] of Object.entries(licenses)) await cp(path.join(modules, file), path.join(folder, 'licenses', `${name}.txt`));
+  const together = [];
+  for (const [name, file] of Object.entries(licenses)) {
+    const text = (await readFile(path.join(modules, file), 'utf8')).replace(/\r\n/g, '\n').trim() + '\n';
+    await writeFile(path.join(folder, 'licenses', `${name}.txt`), text);
+    together.push(`${name}\n${'='.repeat(name.length)}\n\n${text}`);
+  }
+  await writeFile(path.join(folder, 'licenses', 'all.txt'), together.join('\n\n'));
 }
 
 /** A list of the files, so that a reader of the jar need not list a folder in it. */
@@ -93,7 +103,7 @@ async function writeList(folder) {
 
 async function inputStamp() {
   const names = [path.join(here, 'build.mjs'), path.join(here, 'fonts.mjs'), path.join(here, 'package.json'), path.join(here, 'package-lock.json')];
-  for (const kind of ['css', 'js']) names.push(...(await readdir(path.join(sources, kind))).sort().map(name => path.join(sources, kind, name)));
+  for (const kind of ['css', 'img', 'js']) names.push(...(await readdir(path.join(sources, kind))).sort().map(name => path.join(sources, kind, name)));
   return hash(...await Promise.all(names.flatMap(name => [path.basename(name), readFile(name)])));
 }
 
@@ -106,6 +116,7 @@ await rm(draft, { recursive: true, force: true });
 await mkdir(draft, { recursive: true });
 await writeStyles(draft, fonts);
 await writeScripts(draft);
+await copyImages(draft);
 await copyThirdParty(draft);
 await writeList(draft);
 await rm(out, { recursive: true, force: true });

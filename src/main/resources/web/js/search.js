@@ -2,7 +2,7 @@
 // Needs MiniSearch and the index (window.archnotesSearchIndex), which site.js has loaded before.
 (function () {
   'use strict';
-  const { make, all } = window.archnotes, source = window.archnotesSearchIndex;
+  const { make } = window.archnotes, source = window.archnotesSearchIndex;
   const home = document.documentElement.dataset.root ?? './';
   const GROUPS = [['model', 'Models'], ['concept', 'Concepts'], ['comparison', 'Comparisons'], ['page', 'Pages']];
   const SAME = { mla: 'latent', gqa: 'grouped', mha: 'multi-head', mqa: 'multi-query', swa: 'sliding', local: 'sliding', deltanet: 'linear', yes: 'true', no: 'false' };
@@ -113,7 +113,7 @@
       hint.hidden = Boolean(query);
       results.hidden = true;
       if (!query) { status.textContent = ''; select(-1); return; }
-      const facts = factHits(query), hits = wordHits(query);
+      const facts = factHits(query), hits = facts.length && /[><=:]/.test(query) ? [] : wordHits(query);
       group(`Models where ${query}`, facts);
       const byGroup = GROUPS.map(([key, label]) => [label, hits.filter(hit => hit.group === key).slice(0, 6)]).filter(([, found]) => found.length).sort((a, b) => b[1][0].score - a[1][0].score);
       byGroup.forEach(([label, found]) => group(label, found));
@@ -157,8 +157,9 @@
 
   /** The search page (query from ?q=) and the page for a missing address (query from its words). */
   function mount(place) {
-    all(':scope > *', place).forEach(child => child.remove());
-    const own = searchBox(place, 'page-search'), asked = new URLSearchParams(location.search).get('q');
+    const box = make('div', { class: 'search-box' });
+    place.prepend(box);
+    const own = searchBox(box, 'page-search'), asked = new URLSearchParams(location.search).get('q');
     const path = place.hasAttribute('data-query-from-path') ? decodeURIComponent(location.pathname).split('/').filter(Boolean).pop()?.replace(/\.html$|[-_]+/g, ' ').trim() : '';
     own.set(asked ?? path ?? '');
     if (!place.hasAttribute('data-query-from-path')) {

@@ -56,6 +56,7 @@ public final class Dictionary {
         rows.add("parameters.per_routed_expert", "One routed expert", "Weights of one routed expert of one layer.")
                 .add("parameters.prediction_module", "Prediction module", "Weights of the multi-token-prediction module, without its copies of embedding and head.")
                 .add("parameters.vision", "Vision part", "Weights of image encoder and projector.")
+                .add("parameters.vision_projector", "Vision projector", "Matrices between the image encoder and the decoder; part of the vision part.")
                 .add("parameters.stored_elements", "Elements in the checkpoint",
                         "All stored numbers as a hub counts them: extras, second copies of tables, stored masks, and FP8 block scales.");
         rows.in(FactDefinition.Group.CACHE)

@@ -2,18 +2,26 @@ package dev.archnotes.calc;
 
 import dev.archnotes.spec.ModelSpec;
 
-/** Who made a variant, when, and under which license. */
+/** Who made a variant, when, and under which license; what a bare configuration does not tell is left out. */
 final class IdentityFacts {
     private IdentityFacts() {}
 
     static void add(ModelSpec model, FactSheet.Collector sheet) {
         sheet.words("id", model.id());
-        sheet.words("model", model.family());
+        addKnown(sheet, "model", model.family());
         sheet.words("name", model.name());
-        sheet.words("organisation", model.organization());
-        sheet.words("announced", model.announced());
-        sheet.words("released", model.weightsReleased());
-        sheet.words("license", model.license());
-        sheet.flag("open_license", model.licenseOpen());
+        addKnown(sheet, "organisation", model.organization());
+        addKnown(sheet, "announced", model.announced());
+        addKnown(sheet, "released", model.weightsReleased());
+        addKnown(sheet, "license", model.license());
+        if (!model.license().isEmpty()) {
+            sheet.flag("open_license", model.licenseOpen());
+        }
+    }
+
+    private static void addKnown(FactSheet.Collector sheet, String path, String text) {
+        if (!text.isEmpty()) {
+            sheet.words(path, text);
+        }
     }
 }

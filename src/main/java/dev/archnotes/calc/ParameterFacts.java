@@ -91,6 +91,7 @@ final class ParameterFacts {
         }
         if (model.vision().isPresent()) {
             sheet.computed("parameters.vision", Unit.PARAMETERS, Expression.sum(rows(ledger, LedgerRow.Scope.VISION, null)));
+            sheet.computed("parameters.vision_projector", Unit.PARAMETERS, Expression.sum(rows(ledger, LedgerRow.Scope.VISION, Part.HEAD)));
             all.add(sheet.term("parameters.vision", "vision part"));
         }
         sheet.computed("parameters.with_extras", Unit.PARAMETERS, Expression.sum(all));

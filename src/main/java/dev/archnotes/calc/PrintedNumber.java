@@ -148,6 +148,11 @@ public record PrintedNumber(BigDecimal digits, int decimals, BigDecimal scale, M
         }
     }
 
+    /** The same digits in another unit of counts. */
+    PrintedNumber scaledBy(BigDecimal newScale) {
+        return new PrintedNumber(digits, decimals, newScale, measure, length);
+    }
+
     /** Whether the exact quotient, rounded half up to the printed digits, is this number. */
     public boolean matches(BigDecimal dividend, BigDecimal divisor) {
         return rounded(dividend, divisor).compareTo(digits) == 0;

@@ -9,7 +9,6 @@ import dev.archnotes.diagnostic.Diagnostics;
 import dev.archnotes.diagnostic.Location;
 import dev.archnotes.diagnostic.Rule;
 import dev.archnotes.diagnostic.Suggestion;
-import dev.archnotes.markdown.BlockKind;
 import java.util.List;
 import java.util.Map;
 
@@ -20,22 +19,11 @@ final class Blocks implements Check {
     public void check(ComputedLibrary library, Diagnostics.Builder findings) {
         for (Note note : library.library().notes()) {
             for (NoteBlock block : note.blocks()) {
-                checkModels(library, block, findings);
+                for (String model : block.models()) {
+                    library.sheet(model, block.modelPlaces().getOrDefault(model, block.ref().opening()), findings);
+                }
                 checkColumns(block.columns(), block.columnPlaces(), block.ref().opening(), findings);
             }
-        }
-    }
-
-    private static void checkModels(ComputedLibrary library, NoteBlock block, Diagnostics.Builder findings) {
-        boolean drawing = block.kind() == BlockKind.DRAWING;
-        if (block.models().isEmpty() || drawing && block.models().size() > 1) {
-            String message = drawing ? "a drawing shows exactly one model" : "the block names no model";
-            findings.add(Diagnostic.error(Rule.IMPOSSIBLE_VALUE, block.ref().opening(), message)
-                    .withHint(drawing ? "write model: and one id" : "write models: and a list of ids")
-                    .withLength(block.kind().word().length()));
-        }
-        for (String model : block.models()) {
-            library.sheet(model, block.modelPlaces().getOrDefault(model, block.ref().opening()), findings);
         }
     }
 

@@ -38,7 +38,7 @@ public record ComputedLibrary(Library library, SortedMap<String, FactSheet> shee
                 } catch (ArithmeticException overflow) {
                     Location place = family.places().getOrDefault(variant.id(), Location.startOf(family.path()));
                     findings.add(Diagnostic.error(Rule.IMPOSSIBLE_VALUE, place,
-                                    "the figures of \"" + variant.id() + "\" are too large to compute: " + overflow.getMessage())
+                                    "the figures of \"" + variant.id() + "\" do not fit into 64 bits")
                             .withLength(variant.id().length()));
                 }
             }

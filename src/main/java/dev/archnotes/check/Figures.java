@@ -6,8 +6,9 @@ import dev.archnotes.diagnostic.Diagnostics;
 import dev.archnotes.diagnostic.Rule;
 import dev.archnotes.diagnostic.Suggestion;
 import dev.archnotes.markdown.ImageRef;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Are the images in the notes folder? */
@@ -16,7 +17,7 @@ final class Figures implements Check {
 
     @Override
     public void check(ComputedLibrary library, Diagnostics.Builder findings) {
-        List<String> figures = library.library().figures();
+        Set<String> figures = new HashSet<>(library.library().figures());
         for (Note note : library.library().notes()) {
             for (ImageRef image : note.document().images()) {
                 String message;

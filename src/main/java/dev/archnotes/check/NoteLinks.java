@@ -7,22 +7,24 @@ import dev.archnotes.diagnostic.Rule;
 import dev.archnotes.diagnostic.Suggestion;
 import dev.archnotes.markdown.Heading;
 import dev.archnotes.markdown.LinkRef;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** Do links lead to notes, headings and files that are there? */
 final class NoteLinks implements Check {
 
     @Override
     public void check(ComputedLibrary library, Diagnostics.Builder findings) {
+        Set<String> files = new HashSet<>(library.library().sources().keySet());
+        files.addAll(library.library().figures());
         for (Note note : library.library().notes()) {
             for (LinkRef link : note.document().links()) {
                 switch (link.kind()) {
                     case ANCHOR -> checkAnchor(note, link, findings);
                     case NOTE -> checkNote(library, note, link, findings);
-                    case FILE -> checkFile(library, note, link, findings);
+                    case FILE -> checkFile(files, note, link, findings);
                     case EXTERNAL -> {}
                 }
             }
@@ -55,9 +57,7 @@ final class NoteLinks implements Check {
                 .withLength(link.anchor().length()));
     }
 
-    private static void checkFile(ComputedLibrary library, Note from, LinkRef link, Diagnostics.Builder findings) {
-        Collection<String> files = new TreeSet<>(library.library().sources().keySet());
-        files.addAll(library.library().figures());
+    private static void checkFile(Set<String> files, Note from, LinkRef link, Diagnostics.Builder findings) {
         Optional<String> path = RelativePath.resolve(from.folder(), link.path());
         if (path.isEmpty() || !files.contains(path.get())) {
             String message = path.map(file -> "there is no file " + file).orElse("the link leaves the notes folder");
@@ -68,7 +68,7 @@ final class NoteLinks implements Check {
     }
 
     /** The link that was probably meant: one spelled nearly the same, or one to the only file of that name. */
-    private static String hint(Note from, LinkRef link, Collection<String> files) {
+    private static String hint(Note from, LinkRef link, Set<String> files) {
         String near = Suggestion.hint(link.path(), files.stream().map(file -> RelativePath.link(from.folder(), file)).toList());
         if (!near.isEmpty()) {
             return near;

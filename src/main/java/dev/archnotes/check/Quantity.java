@@ -6,6 +6,7 @@ import dev.archnotes.calc.PrintedNumber.Measure;
 import dev.archnotes.calc.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -40,8 +41,14 @@ record Quantity(BigDecimal dividend, BigDecimal divisor, Set<Measure> measures, 
         if (divisor.signum() == 0) {
             return Optional.empty();
         }
-        BigDecimal rounded = dividend.divide(divisor, MathContext.DECIMAL32).round(new MathContext(3));
-        return Optional.of(new Quantity(dividend, divisor, EnumSet.of(Measure.COUNT, Measure.SHARE, Measure.MULTIPLE), rounded.toPlainString() + "×"));
+        return Optional.of(new Quantity(dividend, divisor, EnumSet.of(Measure.COUNT, Measure.SHARE, Measure.MULTIPLE), printed(dividend, divisor)));
+    }
+
+    /** A share where it is one, else a multiple: {@code 52.5 %}, {@code 7.28×}. */
+    private static String printed(BigDecimal dividend, BigDecimal divisor) {
+        boolean share = dividend.compareTo(divisor) < 0;
+        BigDecimal scaled = share ? dividend.movePointRight(2) : dividend;
+        return scaled.divide(divisor, new MathContext(3, RoundingMode.HALF_UP)).toPlainString() + (share ? "\u202F%" : "×");
     }
 
     private static Set<Measure> measures(Unit unit) {
@@ -54,7 +61,7 @@ record Quantity(BigDecimal dividend, BigDecimal divisor, Set<Measure> measures, 
 
     private static String printed(FactValue.Whole whole) {
         String exact = Numerals.grouped(whole.value());
-        boolean isExact = whole.unit() == Unit.GIGAFLOPS || whole.print().equals(exact);
+        boolean isExact = whole.unit() == Unit.GIGAFLOPS || whole.print().startsWith(exact);
         return isExact ? whole.print() : whole.print() + " (" + exact + ")";
     }
 }

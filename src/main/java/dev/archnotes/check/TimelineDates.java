@@ -16,7 +16,7 @@ final class TimelineDates implements Check {
         String before = "";
         for (Timeline.Event event : timeline.events()) {
             checkOrder(before, event.date(), "event", event.place(), findings);
-            before = event.date();
+            before = event.date().isEmpty() ? before : event.date();
             timeline.eras().stream().filter(era -> era.id().equals(event.era())).forEach(era -> checkEra(event, era, findings));
         }
         for (Timeline.Mechanism mechanism : timeline.mechanisms()) {
@@ -24,7 +24,7 @@ final class TimelineDates implements Check {
                 before = mechanism.introduced().date();
                 for (Timeline.Step step : steps) {
                     checkOrder(before, step.date(), "step", step.place(), findings);
-                    before = step.date();
+                    before = step.date().isEmpty() ? before : step.date();
                 }
             }
         }
@@ -33,7 +33,7 @@ final class TimelineDates implements Check {
     private static void checkEra(Timeline.Event event, Timeline.Era era, Diagnostics.Builder findings) {
         String from = Integer.toString(era.from());
         String to = Integer.toString(era.to());
-        boolean outside = event.date().length() >= 4 && (isBefore(event.date(), from) || isBefore(to, event.date()));
+        boolean outside = isBefore(event.date(), from) || isBefore(to, event.date());
         if (outside) {
             findings.add(Diagnostic.error(Rule.IMPOSSIBLE_VALUE, event.place(),
                     "an event of " + event.date() + " in the era \"" + era.id() + "\", which is " + from + " to " + to));

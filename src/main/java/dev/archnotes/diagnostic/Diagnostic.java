@@ -49,6 +49,11 @@ public record Diagnostic(Severity severity, Rule rule, Location location, String
         return new Diagnostic(severity, rule, location, message, hint, newLength);
     }
 
+    /** The same finding, placed elsewhere. */
+    public Diagnostic at(Location newLocation) {
+        return new Diagnostic(severity, rule, newLocation, message, hint, length);
+    }
+
     @Override
     public int compareTo(Diagnostic other) {
         return ORDER.compare(this, other);

@@ -6,6 +6,12 @@ import java.util.Locale;
 public enum Rule {
     /** A file or block that is not YAML at all. */
     MALFORMED_YAML,
+    /** A model configuration that is not JSON at all. */
+    MALFORMED_JSON,
+    /** A model type that no configuration reader knows. */
+    UNKNOWN_MODEL_TYPE,
+    /** A key of a model configuration whose effect is not modeled. */
+    NOT_MODELED,
     /** A key that nothing reads. */
     UNKNOWN_KEY,
     /** A key that must be there and is not. */
@@ -46,8 +52,6 @@ public enum Rule {
     UNKNOWN_COLUMN,
     /** Markdown that would not come out as it was meant: a row with too many cells, raw HTML, an unknown alert. */
     INVALID_MARKDOWN,
-    /** A programming language that cannot be highlighted. */
-    UNKNOWN_LANGUAGE,
     /** Two headings of one note with the same id. */
     DUPLICATE_HEADING,
     /** A file that the site needs and that is not there. */

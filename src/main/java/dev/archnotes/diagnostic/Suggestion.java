@@ -12,7 +12,7 @@ public final class Suggestion {
 
     /** The known word nearest to the one written, unless it is so far away that it would only confuse. */
     public static Optional<String> closest(String written, Collection<String> known) {
-        int farthest = Math.max(1, written.length() / 3);
+        int farthest = Math.min(Math.max(1, written.length() / 3), written.length() - 1);
         return known.stream()
                 .filter(word -> Math.abs(word.length() - written.length()) <= farthest)
                 .map(word -> new Candidate(word, distance(fold(written), fold(word))))

@@ -1,5 +1,7 @@
 package dev.archnotes.page;
 
+import dev.archnotes.drawing.CellPicture;
+import dev.archnotes.drawing.ScatterChart;
 import java.util.List;
 
 /**
@@ -10,12 +12,13 @@ import java.util.List;
  * @param rows one row a family
  * @param baselines rows of the baselines
  * @param scale the lower and upper end of the parameter bars, for the column's head
+ * @param sizes total against active parameters of all variants
  * @param eras the timeline, told in one sentence an era
  * @param trends the five trends
  * @param concepts the concept notes
  */
 public record HomePage(
-        Head head, String tagline, List<Row> rows, List<Row> baselines, String scale, List<Era> eras, List<Trend> trends, List<IndexEntry> concepts)
+        Head head, String tagline, List<Row> rows, List<Row> baselines, String scale, ScatterChart sizes, List<Era> eras, List<Trend> trends, List<IndexEntry> concepts)
         implements Page {
     /**
      * A family in the table.
@@ -24,15 +27,19 @@ public record HomePage(
      * @param maker its makers
      * @param variant the variant whose figures are shown
      * @param released the day of the first release
+     * @param strip its layers
      * @param total total parameters
      * @param active active parameters
+     * @param size total and active as a bar
      * @param mix the attention mix
      * @param cache cache at 32k
+     * @param cacheBar cache at 32k as a bar
      * @param context configured context
      * @param license license of the weights
      */
     public record Row(
-            Link link, String maker, String variant, Cell released, Cell total, Cell active, String mix, Cell cache, Cell context, String license) {}
+            Link link, String maker, String variant, Cell released, CellPicture strip, Cell total, Cell active, CellPicture size,
+            String mix, Cell cache, CellPicture cacheBar, Cell context, String license) {}
 
     /**
      * An era.

@@ -1,6 +1,11 @@
 package dev.archnotes.page;
 
 import dev.archnotes.content.Note;
+import dev.archnotes.drawing.ArchitectureDrawing;
+import dev.archnotes.drawing.CostCurve;
+import dev.archnotes.drawing.LayerStrip;
+import dev.archnotes.drawing.MemoryCurve;
+import dev.archnotes.drawing.ParameterBars;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +18,11 @@ import java.util.Optional;
  * @param released the day of the first release
  * @param shownVariant the variant whose figures stand in the strip, with its data sheet
  * @param strip its most asked-for figures
+ * @param drawing the shown variant, part by part
+ * @param layers its layers
+ * @param memory the cache of the family's variants against context
+ * @param cost operations of a token against context
+ * @param bars where the weights of the variants sit
  * @param mechanisms the concepts that the specification says it uses
  * @param variants all variants in a table
  * @param ledger the shown variant's weights by part
@@ -31,6 +41,11 @@ public record ModelPage(
         Cell released,
         Link shownVariant,
         List<FactView> strip,
+        ArchitectureDrawing drawing,
+        LayerStrip layers,
+        MemoryCurve memory,
+        CostCurve cost,
+        ParameterBars bars,
         List<Chip> mechanisms,
         ComparisonTable variants,
         List<LedgerGroup> ledger,

@@ -7,6 +7,10 @@ import dev.archnotes.calc.Numerals;
 import dev.archnotes.calc.WeightInventory;
 import dev.archnotes.content.ModelFamily;
 import dev.archnotes.content.Note;
+import dev.archnotes.drawing.CostCurve;
+import dev.archnotes.drawing.LayerStrip;
+import dev.archnotes.drawing.MemoryCurve;
+import dev.archnotes.drawing.ParameterBars;
 import dev.archnotes.spec.ModelSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +21,7 @@ import java.util.Optional;
 
 /** Plans the pages of families and the data sheets of variants. */
 final class ModelPlanner {
+    private static final int MOST_CHARTED = 6;
     private final Catalogue catalogue;
 
     ModelPlanner(Catalogue catalogue) {
@@ -41,11 +46,31 @@ final class ModelPlanner {
         String repository = catalogue.library().settings().issueUrl();
         return new ModelPage(head, note, family.organization(),
                 new Cell(Cell.Kind.DATE, Dates.print(family.announced()), "", family.announced(), ""),
-                new Link(shown.name(), page.to(Paths.variant(shown))), facts.strip(shown), mechanisms,
+                new Link(shown.name(), page.to(Paths.variant(shown))), facts.strip(shown),
+                new Charts(catalogue, page).architecture(shown), LayerStrip.of(shown, catalogue.sheet(shown)), MemoryCurve.of(charted(family)),
+                CostCurve.of(charted(family)), ParameterBars.of(charted(family)), mechanisms,
                 facts.table("variants", "The variants of " + note.title() + ", from their specifications.", family.variants(), familyColumns(family), Columns.FAMILY),
                 Ledgers.decoder(inventory), Numerals.grouped(catalogue.sheet(shown).whole("parameters.total")), published,
                 catalogue.mentions(note, page), neighbor(family, page, -1), neighbor(family, page, 1),
                 catalogue.library().settings().editUrl() + note.path(), repository);
+    }
+
+    /** The variants that a chart can tell apart: all, or six spread evenly over more; those with the same architecture once. */
+    private static List<ModelSpec> charted(ModelFamily family) {
+        List<ModelSpec> distinct = new ArrayList<>();
+        for (ModelSpec variant : family.variants()) {
+            if (distinct.stream().noneMatch(other -> other.architecture().equals(variant.architecture()))) {
+                distinct.add(variant);
+            }
+        }
+        if (distinct.size() <= MOST_CHARTED) {
+            return distinct;
+        }
+        List<ModelSpec> chosen = new ArrayList<>();
+        for (int i = 0; i < MOST_CHARTED; i++) {
+            chosen.add(distinct.get(i * (distinct.size() - 1) / (MOST_CHARTED - 1)));
+        }
+        return chosen;
     }
 
     /** Facts that at least one variant has. */
@@ -89,7 +114,8 @@ final class ModelPlanner {
         Head head = new Head(page, variant.name() + ": data sheet",
                 "Every figure of " + variant.name() + " with its working: parameters tensor by tensor, KV cache layer by layer, memory and cost, from the released configuration.",
                 "page-model", Head.Section.MODELS, crumbs);
-        return new VariantPage(head, up, siblings, facts.strip(variant), SpecificationRows.of(variant), variant.confidence().orElse(""),
+        return new VariantPage(head, up, siblings, facts.strip(variant), new Charts(catalogue, page).architecture(variant),
+                LayerStrip.of(variant, sheet), SpecificationRows.of(variant), variant.confidence().orElse(""),
                 variant.sources(), figures, Ledgers.decoder(inventory), Numerals.grouped(sheet.whole("parameters.total")),
                 Ledgers.extras(inventory), BatchRows.of(variant, sheet), PublishedRows.of(variant));
     }

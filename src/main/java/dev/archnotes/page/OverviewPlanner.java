@@ -3,12 +3,16 @@ package dev.archnotes.page;
 import dev.archnotes.calc.Dictionary;
 import dev.archnotes.calc.Fact;
 import dev.archnotes.calc.FactDefinition;
+import dev.archnotes.calc.FactSheet;
 import dev.archnotes.calc.Feature;
 import dev.archnotes.content.ModelFamily;
 import dev.archnotes.content.Note;
 import dev.archnotes.content.NoteKind;
 import dev.archnotes.content.Reference;
 import dev.archnotes.content.Timeline;
+import dev.archnotes.drawing.LayerStrip;
+import dev.archnotes.drawing.ScatterChart;
+import dev.archnotes.drawing.SizeBars;
 import dev.archnotes.markdown.Heading;
 import dev.archnotes.markdown.TextSection;
 import dev.archnotes.spec.ModelSpec;
@@ -32,15 +36,31 @@ final class OverviewPlanner {
         PagePath page = PagePath.HOME;
         List<HomePage.Row> rows = new ArrayList<>();
         List<HomePage.Row> baselines = new ArrayList<>();
+        SizeBars bars = homeBars();
         for (ModelFamily family : catalogue.familiesByDate()) {
-            (catalogue.isBaseline(family) ? baselines : rows).add(row(family, page));
+            (catalogue.isBaseline(family) ? baselines : rows).add(row(family, page, bars));
         }
         List<HomePage.Era> eras = catalogue.library().timeline().eras().stream()
                 .map(era -> new HomePage.Era(years(era), era.name(), era.summary(), page.to(Paths.TIMELINE.value() + "#" + era.id())))
                 .toList();
         Head head = new Head(page, catalogue.library().settings().title() + ": open-weight language models, part by part",
                 shortened(catalogue.library().settings().tagline()), "page-home", Head.Section.NONE, List.of());
-        return new HomePage(head, catalogue.library().settings().tagline(), rows, baselines, "0.1 B to 1.2 T, log", eras, trends(page), conceptEntries(page));
+        return new HomePage(head, catalogue.library().settings().tagline(), rows, baselines, "log scale", ScatterChart.of(catalogue.variants()), eras, trends(page), conceptEntries(page));
+    }
+
+    /** Scales that span the families shown. */
+    private SizeBars homeBars() {
+        List<FactSheet> sheets = catalogue.familiesByDate().stream().map(family -> catalogue.sheet(family.flagship())).toList();
+        return SizeBars.spanning(least(sheets, "parameters.active.all"), most(sheets, "parameters.total"),
+                least(sheets, "kv_cache.bytes_at.32768"), most(sheets, "kv_cache.bytes_at.32768"));
+    }
+
+    private static long least(List<FactSheet> sheets, String path) {
+        return sheets.stream().mapToLong(sheet -> sheet.whole(path)).min().orElse(1);
+    }
+
+    private static long most(List<FactSheet> sheets, String path) {
+        return sheets.stream().mapToLong(sheet -> sheet.whole(path)).max().orElse(1);
     }
 
     private static String shortened(String text) {
@@ -52,14 +72,16 @@ final class OverviewPlanner {
         return era.from() == era.to() ? Integer.toString(era.from()) : era.from() + "–" + era.to();
     }
 
-    private HomePage.Row row(ModelFamily family, PagePath page) {
+    private HomePage.Row row(ModelFamily family, PagePath page, SizeBars bars) {
         Facts facts = new Facts(catalogue, page);
         ModelSpec shown = family.flagship();
+        FactSheet sheet = catalogue.sheet(shown);
         Cell released = new Cell(Cell.Kind.DATE, Dates.print(family.announced()), "", family.announced(), "");
         return new HomePage.Row(new Link(catalogue.familyName(family), page.to(Paths.family(family.slug()))), family.organization(),
-                family.variants().size() == 1 ? "" : shown.name(), released, facts.cell(shown, "parameters.total"),
-                facts.cell(shown, "parameters.active.all"), catalogue.sheet(shown).print("attention.mix").orElse(""),
-                facts.cell(shown, "kv_cache.bytes_at.32768"), facts.cell(shown, "context.configured"), shown.license());
+                family.variants().size() == 1 ? "" : shown.name(), released, LayerStrip.of(shown, sheet).cell(),
+                facts.cell(shown, "parameters.total"), facts.cell(shown, "parameters.active.all"),
+                bars.size(sheet.whole("parameters.total"), sheet.whole("parameters.active.all")), sheet.print("attention.mix").orElse(""),
+                facts.cell(shown, "kv_cache.bytes_at.32768"), bars.cache(sheet.whole("kv_cache.bytes_at.32768")), facts.cell(shown, "context.configured"), shown.license());
     }
 
     /** The trends are the second-level headings of the note {@code trends}, each stated by its first paragraph. */

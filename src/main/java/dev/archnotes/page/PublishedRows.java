@@ -1,20 +1,23 @@
 package dev.archnotes.page;
 
+import dev.archnotes.calc.PublishedFigure;
+import dev.archnotes.calc.PublishedFigures;
 import dev.archnotes.spec.ModelSpec;
-import dev.archnotes.spec.Published;
 import java.util.List;
 
-/** Published figures as rows. */
+/** Published figures beside what is computed. */
 final class PublishedRows {
     private PublishedRows() {}
 
     static List<PublishedRow> of(ModelSpec variant) {
-        return variant.published().stream().map(PublishedRows::row).toList();
+        return PublishedFigures.of(variant).stream().map(PublishedRows::row).toList();
     }
 
-    private static PublishedRow row(Published figure) {
-        String quantity = figure.quantity().replace('_', ' ');
-        return new PublishedRow(Character.toUpperCase(quantity.charAt(0)) + quantity.substring(1), figure.text(), figure.note().orElse(""),
-                figure.source(), "", false);
+    private static PublishedRow row(PublishedFigure figure) {
+        String quantity = figure.published().quantity().replace('_', ' ');
+        boolean compared = figure.verdict() != PublishedFigure.Verdict.NOT_COMPARED;
+        boolean reproduced = figure.verdict() == PublishedFigure.Verdict.EXACT || figure.verdict() == PublishedFigure.Verdict.ROUNDED;
+        return new PublishedRow(Character.toUpperCase(quantity.charAt(0)) + quantity.substring(1), figure.published().text(),
+                figure.published().note().orElse(""), figure.published().source(), compared ? figure.words() : "", reproduced);
     }
 }

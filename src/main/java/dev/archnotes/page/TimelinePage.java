@@ -1,5 +1,7 @@
 package dev.archnotes.page;
 
+import dev.archnotes.drawing.AdoptionChart;
+import dev.archnotes.drawing.TimelineChart;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,10 +9,12 @@ import java.util.Optional;
  * 2017 to 2025, drawn and told.
  *
  * @param head what it says of itself
+ * @param chart the events of the main line, drawn
+ * @param adoption each mechanism as a line that starts and stops
  * @param eras the eras with their events
  * @param mechanisms when each mechanism was introduced, adopted and dropped
  */
-public record TimelinePage(Head head, List<Era> eras, List<Mechanism> mechanisms) implements Page {
+public record TimelinePage(Head head, TimelineChart chart, AdoptionChart adoption, List<Era> eras, List<Mechanism> mechanisms) implements Page {
     /**
      * An era.
      *

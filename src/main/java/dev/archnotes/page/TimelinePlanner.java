@@ -2,6 +2,12 @@ package dev.archnotes.page;
 
 import dev.archnotes.content.Reference;
 import dev.archnotes.content.Timeline;
+import dev.archnotes.drawing.Adoption;
+import dev.archnotes.drawing.AdoptionChart;
+import dev.archnotes.drawing.Mechanism;
+import dev.archnotes.drawing.TimelineChart;
+import dev.archnotes.drawing.TimelineEra;
+import dev.archnotes.drawing.TimelineEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +33,29 @@ final class TimelinePlanner {
                 .toList();
         Head head = new Head(page, "Timeline", "How language-model architectures changed from 2017 to 2025: papers, models and releases, each with its source, and when each mechanism was adopted.",
                 "page-timeline", Head.Section.TIMELINE, OverviewPlanner.home(page));
-        return new TimelinePage(head, eras, mechanisms);
+        return new TimelinePage(head, chart(timeline), adoption(timeline), eras, mechanisms);
+    }
+
+    private TimelineChart chart(Timeline timeline) {
+        List<TimelineEra> eras = timeline.eras().stream().map(era -> new TimelineEra(era.name(), era.from(), era.to())).toList();
+        List<TimelineEvent> events = timeline.events().stream().filter(event -> event.level() == 1)
+                .map(event -> new TimelineEvent(event.date(), event.title(), event.kind().equals("model") || event.kind().equals("release"),
+                        !event.models().isEmpty(), event.models().stream().findFirst().flatMap(catalogue::modelNote)
+                                .map(note -> page.to(Paths.note(note))).orElse("")))
+                .toList();
+        return TimelineChart.of(eras, events);
+    }
+
+    private AdoptionChart adoption(Timeline timeline) {
+        return AdoptionChart.of(timeline.mechanisms().stream()
+                .map(mechanism -> new Mechanism(mechanism.name(), MechanismParts.of(mechanism.id()), adoption(mechanism.introduced()),
+                        mechanism.adopted().stream().map(TimelinePlanner::adoption).toList(),
+                        mechanism.dropped().stream().map(TimelinePlanner::adoption).toList(), ""))
+                .toList(), 2016, 2026);
+    }
+
+    private static Adoption adoption(Timeline.Step step) {
+        return new Adoption(step.date(), step.by(), !step.model().isEmpty());
     }
 
     private TimelinePage.Event event(Timeline.Event event) {

@@ -1,5 +1,7 @@
 package dev.archnotes.page;
 
+import dev.archnotes.drawing.ArchitectureDrawing;
+import dev.archnotes.drawing.LayerStrip;
 import java.util.List;
 
 /**
@@ -9,6 +11,8 @@ import java.util.List;
  * @param family the family's page
  * @param siblings the family's variants, this one included
  * @param strip its most asked-for figures
+ * @param drawing its architecture
+ * @param layers its layers
  * @param specification the values of the specification
  * @param confidence how the configuration was read
  * @param sources where it was read
@@ -24,6 +28,8 @@ public record VariantPage(
         Link family,
         List<Link> siblings,
         List<FactView> strip,
+        ArchitectureDrawing drawing,
+        LayerStrip layers,
         List<SpecificationRow> specification,
         String confidence,
         List<String> sources,

@@ -32,6 +32,7 @@ final class ArchitectureReader {
     private static final Map<String, Storage> STORAGES = Map.of(
             "float32", Storage.FLOAT32,
             "bfloat16", Storage.BFLOAT16,
+            "float16", Storage.FLOAT16,
             "fp8-blocks", Storage.FP8_BLOCKS,
             "mxfp4-experts", Storage.MXFP4_EXPERTS);
     private static final Map<String, String> VISIONS = Map.of("siglip", "siglip", "pixtral", "pixtral", "llama-4", "llama-4");

@@ -64,7 +64,7 @@ final class BibliographyReader {
     private Optional<BibTeXEntry> parse(BibliographyEntry entry) {
         try {
             Optional<BibTeXEntry> parsed = new LenientParser()
-                    .parseFully(new StringReader(entry.text())).getEntries().values().stream().findFirst();
+                    .parse(new StringReader(entry.text())).getEntries().values().stream().findFirst();
             if (parsed.isEmpty()) {
                 report(entry.place(), "this is not an entry");
             }

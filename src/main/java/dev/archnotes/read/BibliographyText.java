@@ -3,6 +3,7 @@ package dev.archnotes.read;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jbibtex.LaTeXParser;
 import org.jbibtex.LaTeXPrinter;
 import org.jbibtex.ParseException;
@@ -10,17 +11,20 @@ import org.jbibtex.TokenMgrException;
 
 /** The LaTeX of a bibliography as plain text. */
 final class BibliographyText {
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([&%#_$])");
+    private static final char PERCENT = '\uE000';
 
     private BibliographyText() {}
 
     /** Without braces, with {@code \"o} as ö, without line breaks. */
     static String plain(String latex) {
-        String text = latex;
-        if (latex.indexOf('\\') >= 0) {
+        String text = ESCAPED.matcher(latex).replaceAll("$1");
+        if (text.indexOf('\\') >= 0) {
             try {
-                text = new LaTeXPrinter().print(new LaTeXParser().parse(new StringReader(latex)));
+                // a bare percent sign would begin a comment
+                text = new LaTeXPrinter().print(new LaTeXParser().parse(new StringReader(text.replace('%', PERCENT)))).replace(PERCENT, '%');
             } catch (ParseException | TokenMgrException unknownCommand) {
-                text = latex;
+                return text;
             }
         }
         return text.replace("{", "").replace("}", "").replace('~', '\u00A0').replaceAll("\\s+", " ").strip();

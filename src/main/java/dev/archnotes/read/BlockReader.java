@@ -2,6 +2,7 @@ package dev.archnotes.read;
 
 import dev.archnotes.content.NoteBlock;
 import dev.archnotes.diagnostic.Diagnostics;
+import dev.archnotes.diagnostic.Rule;
 import dev.archnotes.markdown.BlockKind;
 import dev.archnotes.markdown.BlockRef;
 import java.util.ArrayList;
@@ -23,6 +24,15 @@ final class BlockReader {
     private static NoteBlock read(BlockRef block, YamlMapping mapping) {
         List<String> models = new ArrayList<>(mapping.texts("models"));
         mapping.optionalText("model").ifPresent(models::add);
+        boolean drawing = block.kind() == BlockKind.DRAWING;
+        String key = drawing ? "model" : "models";
+        if (!mapping.has("models") && !mapping.has("model")) {
+            mapping.error(Rule.MISSING_KEY, key, "the key \"" + key + "\" is missing", "");
+        } else if (models.isEmpty()) {
+            mapping.impossible("models", "the list names no model", "");
+        } else if (drawing && models.size() > 1) {
+            mapping.impossible("models", "a drawing shows one model, not " + models.size(), "write model: and one id");
+        }
         List<String> columns = block.kind() == BlockKind.COMPARE ? mapping.requiredTexts("columns") : List.of();
         String caption = mapping.text("caption");
         mapping.finish();

@@ -33,12 +33,18 @@ record SourceFile(String path, String text, boolean sound) {
                 .decode(ByteBuffer.wrap(bytes), characters, true);
         String text = characters.flip().toString();
         if (!end.isError()) {
-            return new SourceFile(path, text, true);
+            return new SourceFile(path, plain(text), true);
         }
         int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
         int column = text.length() - text.lastIndexOf('\n');
         findings.add(Diagnostic.error(Rule.BAD_ENCODING, new Location(path, line, column), "this byte is not UTF-8")
                 .withHint("save the file in UTF-8"));
-        return new SourceFile(path, new String(bytes, StandardCharsets.UTF_8), false);
+        return new SourceFile(path, plain(new String(bytes, StandardCharsets.UTF_8)), false);
+    }
+
+    /** Without byte order mark, with the same line ends on every machine. */
+    private static String plain(String text) {
+        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return unmarked.replace("\r\n", "\n");
     }
 }

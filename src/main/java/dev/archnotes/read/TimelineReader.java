@@ -113,6 +113,7 @@ final class TimelineReader {
         String date = mapping.text("date");
         if (!date.isEmpty() && !DATE.matcher(date).matches()) {
             mapping.error(Rule.WRONG_TYPE, "date", "\"date\" is \"" + date + "\", expected a date such as 2024-12-26 or 2024-12", "");
+            return "";
         }
         return date;
     }

@@ -60,11 +60,17 @@ final class YamlSource {
             error(Rule.WRONG_TYPE, root.get(), "expected a mapping of keys and values", "write \"key: value\" on lines of their own");
         } catch (MarkedYamlEngineException broken) {
             Location where = broken.getProblemMark().map(this::at).orElse(origin);
-            report(Diagnostic.error(Rule.MALFORMED_YAML, where, sentence(broken.getProblem(), broken.getContext())));
+            report(Diagnostic.error(Rule.MALFORMED_YAML, where, sentence(broken.getProblem(), broken.getContext()))
+                    .withHint(hint(broken.getProblem())));
         } catch (YamlEngineException broken) {
             report(Diagnostic.error(Rule.MALFORMED_YAML, origin, broken.getMessage()));
         }
         return Optional.empty();
+    }
+
+    private static String hint(String problem) {
+        boolean secondColon = problem != null && problem.startsWith("mapping values are not allowed");
+        return secondColon ? "a text with a colon and a space in it needs quotes around it" : "";
     }
 
     private static String sentence(String problem, String context) {

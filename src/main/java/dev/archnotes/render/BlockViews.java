@@ -3,9 +3,13 @@ package dev.archnotes.render;
 import dev.archnotes.calc.Fact;
 import dev.archnotes.content.NoteBlock;
 import dev.archnotes.markdown.FactRef;
+import dev.archnotes.drawing.CostCurve;
+import dev.archnotes.drawing.LayerStrip;
+import dev.archnotes.drawing.MemoryCurve;
+import dev.archnotes.drawing.ParameterBars;
 import dev.archnotes.page.Catalogue;
+import dev.archnotes.page.Charts;
 import dev.archnotes.page.CheckedFactView;
-import dev.archnotes.page.ComparisonTable;
 import dev.archnotes.page.PagePath;
 import dev.archnotes.page.Paths;
 import dev.archnotes.page.Tables;
@@ -45,7 +49,24 @@ final class BlockViews {
     String render(NoteBlock block, int index, Templates templates) {
         List<ModelSpec> variants = block.models().stream().map(id -> catalogue.variant(id).orElseThrow()).toList();
         String id = "block-" + (index + 1);
-        ComparisonTable table = new Tables(catalogue, page).block(id, block, variants);
-        return templates.partTable(table).render();
+        switch (block.kind()) {
+            case COMPARE:
+                return templates.partTable(new Tables(catalogue, page).block(id, block, variants)).render();
+            case LAYERS:
+                return templates.partStrips(variants.stream().map(LayerStrip::of).toList(), variants, block.caption(), id).render();
+            case MEMORY:
+                MemoryCurve memory = MemoryCurve.of(variants);
+                return templates.partChart(memory.pictures(), memory.table(), block.caption(), id).render();
+            case COST:
+                CostCurve cost = CostCurve.of(variants);
+                return templates.partChart(cost.pictures(), cost.table(), block.caption(), id).render();
+            case PARAMETERS:
+                ParameterBars bars = ParameterBars.of(variants);
+                return templates.partChart(bars.pictures(), bars.table(), block.caption(), id).render();
+            case DRAWING:
+                return templates.partDrawing(new Charts(catalogue, page).architecture(variants.get(0)), block.caption(), id, "").render();
+            default:
+                throw new IllegalStateException("no drawing for " + block.kind().word());
+        }
     }
 }

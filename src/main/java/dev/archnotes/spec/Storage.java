@@ -4,6 +4,7 @@ package dev.archnotes.spec;
 public enum Storage {
     FLOAT32("float32", 32, 1),
     BFLOAT16("bfloat16", 16, 1),
+    FLOAT16("float16", 16, 1),
     /** FP8 (E4M3) matrices with one float32 scale for each block of 128 × 128 (arXiv:2412.19437, section 3.3). */
     FP8_BLOCKS("FP8 with 128 × 128 block scales", 8, 128),
     /** MXFP4 expert matrices: blocks of 32 four-bit numbers with one eight-bit exponent, 4.25 bits a weight. */

@@ -1,0 +1,87 @@
+package dev.archnotes;
+
+import dev.archnotes.check.Checks;
+import dev.archnotes.content.Library;
+import dev.archnotes.content.SiteSettings;
+import dev.archnotes.diagnostic.Diagnostics;
+import dev.archnotes.markdown.TemmlMath;
+import dev.archnotes.output.OutputFile;
+import dev.archnotes.output.SiteWriter;
+import dev.archnotes.page.Catalogue;
+import dev.archnotes.page.Page;
+import dev.archnotes.page.SitePlanner;
+import dev.archnotes.read.LibraryReader;
+import dev.archnotes.render.PageRenderer;
+import dev.archnotes.site.SiteFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A build, from the notes folder to the site: read, check, plan, render, write. Each step hands an immutable value to the
+ * next; with any error nothing is written.
+ *
+ * @param notes the notes folder
+ * @param cache the folder of the formula cache
+ */
+public record SiteBuild(Path notes, Path cache) {
+    /**
+     * What a build did.
+     *
+     * @param library what was read
+     * @param findings what is wrong with it
+     * @param pages the number of pages; 0 after errors
+     * @param files the files of the site; none after errors
+     */
+    public record Result(Library library, Diagnostics findings, int pages, List<OutputFile> files) {}
+
+    /** Reads and checks the notes. */
+    public Result check() throws IOException {
+        try (TemmlMath math = TemmlMath.withCache(cache)) {
+            LibraryReader.Result read = LibraryReader.read(notes);
+            Checks.Result checked = check(read.library(), math);
+            return new Result(read.library(), read.findings().and(checked.findings()), 0, List.of());
+        }
+    }
+
+    /** Reads, checks, plans and renders; nothing is written. */
+    public Result render(String baseUrl) throws IOException {
+        try (TemmlMath math = TemmlMath.withCache(cache)) {
+            LibraryReader.Result read = LibraryReader.read(notes);
+            Library library = withBaseUrl(read.library(), baseUrl);
+            Checks.Result checked = check(library, math);
+            Diagnostics findings = read.findings().and(checked.findings());
+            if (findings.hasErrors()) {
+                return new Result(library, findings, 0, List.of());
+            }
+            Catalogue catalogue = new Catalogue(library, checked.library().sheets());
+            List<Page> pages = new SitePlanner(catalogue).plan();
+            PageRenderer renderer = new PageRenderer(catalogue, math);
+            List<OutputFile> files = new ArrayList<>(pages.parallelStream()
+                    .map(page -> OutputFile.text(page.head().path().file(), renderer.render(page)))
+                    .toList());
+            files.addAll(SiteFiles.of(catalogue, pages, notes));
+            return new Result(library, findings, pages.size(), List.copyOf(files));
+        }
+    }
+
+    /** Writes a rendered site; whether anything changed. */
+    public static boolean write(Result rendered, Path target) throws IOException {
+        return SiteWriter.write(target, rendered.files());
+    }
+
+    private static Checks.Result check(Library library, TemmlMath math) {
+        math.prepare(library.notes().stream().flatMap(note -> note.document().formulas().stream()).toList());
+        return Checks.run(library, math);
+    }
+
+    private static Library withBaseUrl(Library library, String baseUrl) {
+        if (baseUrl.isEmpty()) {
+            return library;
+        }
+        SiteSettings old = library.settings();
+        SiteSettings settings = new SiteSettings(old.title(), old.tagline(), baseUrl, old.repository(), old.editUrl(), old.issueUrl());
+        return new Library(settings, library.notes(), library.families(), library.references(), library.timeline(), library.figures(), library.sources());
+    }
+}

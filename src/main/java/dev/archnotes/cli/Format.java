@@ -1,0 +1,9 @@
+package dev.archnotes.cli;
+
+/** How a command prints what it found. */
+enum Format {
+    table,
+    json,
+    csv,
+    markdown
+}

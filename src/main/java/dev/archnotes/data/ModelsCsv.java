@@ -1,0 +1,28 @@
+package dev.archnotes.data;
+
+import dev.archnotes.calc.Dictionary;
+import dev.archnotes.calc.FactDefinition;
+import dev.archnotes.calc.FactSheet;
+import dev.archnotes.spec.ModelSpec;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * {@code data/models.csv}: one row a variant, sorted by id, one column for each path of the dictionary. A fact that does not
+ * apply or that was not published is an empty field.
+ */
+public final class ModelsCsv {
+    private ModelsCsv() {}
+
+    public static String of(Collection<ModelSpec> models) {
+        List<String> paths = Dictionary.DEFINITIONS.stream().map(FactDefinition::path).toList();
+        CsvText csv = new CsvText().row(paths);
+        models.stream().sorted(Comparator.comparing(ModelSpec::id)).map(FactSheet::of).forEach(sheet -> csv.row(row(sheet, paths)));
+        return csv.toString();
+    }
+
+    private static List<String> row(FactSheet sheet, List<String> paths) {
+        return paths.stream().map(path -> sheet.find(path).map(fact -> PlainValue.text(fact.value())).orElse("")).toList();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.archnotes.drawing;
+
+import dev.archnotes.calc.WeightInventory;
+import dev.archnotes.spec.ModelSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A model from its token ids (below) to its scores (above): every distinct kind of layer once, with its pattern of
+ * repetition, its norms where they act, its heads, experts and widths, and each part's share of the weights.
+ *
+ * @param picture the drawing, 360 units wide
+ * @param outline the same content in sentences, bottom to top
+ */
+public record ArchitectureDrawing(Picture picture, List<String> outline) {
+    public ArchitectureDrawing {
+        outline = List.copyOf(outline);
+    }
+
+    /** The drawing of a variant. */
+    public static ArchitectureDrawing of(ModelSpec spec) {
+        return of(spec, Map.of(), Set.of());
+    }
+
+    /**
+     * The drawing of a variant with linked parts.
+     *
+     * @param links where parts lead, by the slug of their concept; parts without an entry are not links
+     * @param lit the parts to bring out, as {@link PartDifferences} names them; where empty, none is singled out
+     */
+    public static ArchitectureDrawing of(ModelSpec spec, Map<String, String> links, Set<String> lit) {
+        Subject subject = new Subject(spec, WeightInventory.of(spec.architecture()), Map.copyOf(links), Set.copyOf(lit));
+        return new ArchitectureDrawing(new LayerStack(subject).picture(), ArchitectureOutline.of(subject));
+    }
+}

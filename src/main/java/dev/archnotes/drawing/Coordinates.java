@@ -1,0 +1,19 @@
+package dev.archnotes.drawing;
+
+/** Prints coordinates: at most two decimals, no exponent, no locale. */
+public final class Coordinates {
+    private Coordinates() {}
+
+    /** {@code 12}, {@code 12.5}, {@code 12.25}. */
+    public static String print(double coordinate) {
+        long hundredths = Math.round(coordinate * 100);
+        String sign = hundredths < 0 ? "-" : "";
+        long size = Math.abs(hundredths);
+        long rest = size % 100;
+        if (rest == 0) {
+            return sign + size / 100;
+        }
+        String decimals = rest % 10 == 0 ? Long.toString(rest / 10) : rest < 10 ? "0" + rest : Long.toString(rest);
+        return sign + size / 100 + "." + decimals;
+    }
+}

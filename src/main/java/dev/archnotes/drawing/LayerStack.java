@@ -1,0 +1,196 @@
+package dev.archnotes.drawing;
+
+import dev.archnotes.calc.Numerals;
+import dev.archnotes.spec.Architecture;
+import dev.archnotes.spec.LayerBlock;
+import dev.archnotes.spec.LayerGroup;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts the sections of an architecture drawing on top of one another and brackets what repeats. */
+final class LayerStack {
+    private static final double OUTER = 14;
+    private static final double INNER = 38;
+    private static final double GAP = 10;
+    private static final String TIMES = " × ";
+
+    private final Subject subject;
+    private final Architecture model;
+    private final List<LayerBlock> kinds;
+    /** Top first. */
+    private final List<Section> sections = new ArrayList<>();
+    private final List<Repeat> repeats = new ArrayList<>();
+
+    LayerStack(Subject subject) {
+        this.subject = subject;
+        this.model = subject.model();
+        this.kinds = model.kinds();
+    }
+
+    /** A bracket around the sections from {@code lowest} to {@code highest}. */
+    private record Repeat(double x, Section highest, Section lowest, Phrase count) {}
+
+    Picture picture() {
+        sections.add(new KeySection(subject));
+        put(new EmbeddingSection(subject));
+        List<Integer> drawn = new ArrayList<>();
+        for (int g = 0; g < model.groups().size(); g++) {
+            stack(g, drawn);
+        }
+        put(new HeadSection(subject));
+        Canvas canvas = new Canvas();
+        double y = 0;
+        double[] tops = new double[sections.size()];
+        for (int i = 0; i < sections.size(); i++) {
+            tops[i] = y;
+            sections.get(i).draw(canvas, y);
+            y += sections.get(i).height();
+        }
+        for (Repeat repeat : repeats) {
+            int high = place(repeat.highest());
+            int low = place(repeat.lowest());
+            drawBracket(canvas, repeat, tops[high] + 2, tops[low] + repeat.lowest().height() - 2);
+        }
+        return new Picture("drawing", Section.WIDTH, y, "The architecture of " + subject.spec().name(),
+                "A token's way from its embedding at the bottom to the scores at the top: " + ArchitectureOutline.stack(subject) + ".",
+                canvas.marks());
+    }
+
+    /** By identity: two notes or gaps may be equal. */
+    private int place(Section section) {
+        for (int i = 0; i < sections.size(); i++) {
+            if (sections.get(i) == section) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("a bracket around a section that is not drawn");
+    }
+
+    private void put(Section section) {
+        sections.add(0, section);
+    }
+
+    private void stack(int g, List<Integer> drawn) {
+        LayerGroup group = model.groups().get(g);
+        List<LayerSection> added = new ArrayList<>();
+        for (int k = 0; k < kinds.size(); k++) {
+            if (!drawn.contains(k) && runs(group, k) > 0) {
+                drawn.add(k);
+                if (!added.isEmpty()) {
+                    put(new GapSection(GAP));
+                }
+                LayerSection layer = layer(k);
+                added.add(layer);
+                put(layer);
+                bracketRun(g, group, k, layer);
+            }
+        }
+        if (added.isEmpty()) {
+            put(new NoteSection(subject.phrase().words("then ").append(pattern(g, " more "))));
+        } else if (group.repeat() > 1 && group.blocks().size() > 1) {
+            Section note = new NoteSection(subject.phrase().count("groups." + g + ".repeat", group.repeat()).words(" times: ").append(pattern(g, TIMES)));
+            put(note);
+            double x = repeats.stream().anyMatch(inner -> added.contains(inner.lowest())) ? OUTER : INNER;
+            repeats.add(new Repeat(x, note, added.get(0), count("groups." + g + ".repeat", group.repeat())));
+        } else {
+            put(new GapSection(GAP));
+        }
+    }
+
+    /** A kind that is one run of its group has that run's length at its own bracket. */
+    private void bracketRun(int g, LayerGroup group, int k, LayerSection layer) {
+        boolean alone = group.blocks().size() == 1;
+        for (int b = 0; b < group.blocks().size(); b++) {
+            LayerBlock block = group.blocks().get(b);
+            long count = alone ? Math.multiplyExact(block.count(), group.repeat()) : block.count();
+            if (isKind(block, k) && count > 1 && runs(group, k) == 1) {
+                repeats.add(new Repeat(INNER, layer, layer, count("groups." + g + (alone ? ".layers" : ".blocks." + b + ".count"), count)));
+            }
+        }
+    }
+
+    private Phrase count(String path, long count) {
+        return subject.phrase().fact(path, Long.toString(count), "×" + Numerals.grouped(count));
+    }
+
+    private Phrase pattern(int g, String between) {
+        Phrase phrase = subject.phrase();
+        List<LayerBlock> blocks = model.groups().get(g).blocks();
+        for (int b = 0; b < blocks.size(); b++) {
+            phrase.words(b == 0 ? "" : ", ");
+            if (blocks.get(b).count() > 1 || !between.equals(TIMES)) {
+                phrase.count("groups." + g + ".blocks." + b + ".count", blocks.get(b).count()).words(between);
+            }
+            phrase.words(letter(kindOf(blocks.get(b))));
+        }
+        return phrase;
+    }
+
+    private LayerSection layer(int k) {
+        LayerBlock kind = kinds.get(k);
+        Phrase heading = subject.phrase();
+        if (kinds.size() == 1) {
+            heading.words("one of ").count("layers", model.layers()).words(" equal layers");
+        } else {
+            heading.words(letter(k) + " · ").count("kinds." + k + ".layers", kind.count()).words(" of ").count("layers", model.layers()).words(" layers");
+        }
+        return new LayerSection(subject, heading, attention(k), feedForward(k));
+    }
+
+    private PartBox attention(int k) {
+        LayerBlock kind = kinds.get(k);
+        for (int like = 0; like < k; like++) {
+            if (kinds.get(like).attention().equals(kind.attention())) {
+                long weights = Subject.weights(kind.attention().tensors(model.hiddenSize()), kind.count(), false);
+                return new RepeatedBox(subject, "attention", PartWords.title(kind.attention()), letter(like), "kinds." + k + ".attention", weights);
+            }
+        }
+        return new AttentionBox(subject, kind, "kinds." + k + ".attention.");
+    }
+
+    private PartBox feedForward(int k) {
+        LayerBlock kind = kinds.get(k);
+        String path = "kinds." + k + ".feed_forward";
+        for (int like = 0; like < k; like++) {
+            if (kinds.get(like).feedForward().equals(kind.feedForward())) {
+                long weights = Subject.weights(kind.feedForward().tensors(model.hiddenSize()), kind.count(), false);
+                return new RepeatedBox(subject, "ffn", PartWords.title(kind.feedForward()), letter(like), path, weights);
+            }
+        }
+        return kind.feedForward().kind().equals("dense") ? new DenseBox(subject, kind, path + ".") : new ExpertsBox(subject, kind, path + ".");
+    }
+
+    static String letter(int kind) {
+        return String.valueOf((char) ('A' + kind));
+    }
+
+    private int runs(LayerGroup group, int k) {
+        int runs = 0;
+        for (LayerBlock block : group.blocks()) {
+            runs += isKind(block, k) ? 1 : 0;
+        }
+        return runs;
+    }
+
+    private boolean isKind(LayerBlock block, int k) {
+        return kinds.get(k).attention().equals(block.attention()) && kinds.get(k).feedForward().equals(block.feedForward());
+    }
+
+    private int kindOf(LayerBlock block) {
+        for (int k = 0; k < kinds.size(); k++) {
+            if (isKind(block, k)) {
+                return k;
+            }
+        }
+        throw new IllegalStateException("a layer of no kind");
+    }
+
+    /** A bracket whose line is interrupted by its count. */
+    private static void drawBracket(Canvas canvas, Repeat repeat, double top, double bottom) {
+        double x = repeat.x();
+        double middle = (top + bottom) / 2;
+        canvas.stroke("d-bracket", new PathData().move(x + 7, top).horizontal(x + 3).corner(x, top, x, top + 3).vertical(middle - 11)
+                .move(x, middle + 11).vertical(bottom - 3).corner(x, bottom, x + 3, bottom).horizontal(x + 7));
+        canvas.text(TextStyle.COUNT, Anchor.MIDDLE, x, middle + 5, repeat.count());
+    }
+}

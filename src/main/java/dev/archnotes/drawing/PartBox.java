@@ -1,0 +1,13 @@
+package dev.archnotes.drawing;
+
+/** A part of a layer as a box beside the residual stream. */
+interface PartBox {
+    double LINE = 15;
+    double PADDING = 12;
+    /** Width available to text and figures within a box. */
+    double INNER = Section.RIGHT - Section.LEFT - 2 * PADDING;
+
+    double height();
+
+    void draw(Canvas canvas, double top);
+}

@@ -1,0 +1,42 @@
+package dev.archnotes.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A finished picture in its own units.
+ *
+ * @param classes names of the stylesheet for the whole picture
+ * @param width the width of its coordinate system
+ * @param height the height of its coordinate system
+ * @param title what it is, for readers who do not see it
+ * @param description what it shows, in a sentence or two
+ * @param marks its marks, the hindmost first
+ */
+public record Picture(String classes, double width, double height, String title, String description, List<Mark> marks) {
+    public Picture {
+        marks = List.copyOf(marks);
+    }
+
+    /** {@code 0 0 360 524}. */
+    public String viewBox() {
+        return "0 0 " + Coordinates.print(width) + " " + Coordinates.print(height);
+    }
+
+    /** Every line of text, also within groups. */
+    public List<Mark.Label> labels() {
+        List<Mark.Label> labels = new ArrayList<>();
+        collect(marks, labels);
+        return List.copyOf(labels);
+    }
+
+    private static void collect(List<Mark> marks, List<Mark.Label> labels) {
+        for (Mark mark : marks) {
+            if (mark instanceof Mark.Label label) {
+                labels.add(label);
+            } else if (mark instanceof Mark.Group group) {
+                collect(group.marks(), labels);
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.archnotes.drawing;
+
+import dev.archnotes.calc.FactSheet;
+import dev.archnotes.calc.Unit;
+import dev.archnotes.spec.ModelSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Active against total parameters of many variants, both logarithmic: dense models on the diagonal, mixtures of experts
+ * below it.
+ *
+ * @param pictures the chart
+ * @param table both counts of every variant
+ */
+public record ScatterChart(ByWidth pictures, DataTable table) {
+    /**
+     * One or several variants at one place.
+     *
+     * @param names all names, for the table and the exact value
+     * @param label the short name, printed where there is room
+     */
+    record Point(String label, String names, long total, long active) {
+        boolean sparse() {
+            return active < total;
+        }
+    }
+
+    /** The chart of these variants; those with equal counts share one mark. */
+    public static ScatterChart of(List<ModelSpec> specs) {
+        List<Point> points = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
+        for (ModelSpec spec : specs) {
+            FactSheet sheet = FactSheet.of(spec);
+            long total = sheet.whole("parameters.total");
+            long active = sheet.whole("parameters.active.all");
+            add(points, new Point(spec.name(), spec.name(), total, active));
+            rows.add(List.of(spec.name(), Unit.PARAMETERS.print(total), Unit.PARAMETERS.print(active), Shares.percent(active, total)));
+        }
+        return new ScatterChart(ByWidth.of(width -> new ScatterPicture(points, width).picture()),
+                new DataTable("Total and active parameters", List.of("Model", "Total", "Active for one token", "Share"), rows));
+    }
+
+    private static void add(List<Point> points, Point point) {
+        for (int i = 0; i < points.size(); i++) {
+            Point other = points.get(i);
+            if (other.total() == point.total() && other.active() == point.active()) {
+                points.set(i, new Point(other.label(), other.names() + ", " + point.names(), other.total(), other.active()));
+                return;
+            }
+        }
+        points.add(point);
+    }
+}

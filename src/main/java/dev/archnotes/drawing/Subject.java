@@ -1,0 +1,78 @@
+package dev.archnotes.drawing;
+
+import dev.archnotes.calc.Unit;
+import dev.archnotes.calc.WeightInventory;
+import dev.archnotes.calc.LedgerRow;
+import dev.archnotes.spec.Architecture;
+import dev.archnotes.spec.ModelSpec;
+import dev.archnotes.spec.Part;
+import dev.archnotes.spec.WeightTensor;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The model that a drawing shows.
+ *
+ * @param spec the variant
+ * @param ledger its weights
+ * @param links where the drawing's parts lead, by concept slug
+ * @param lit parts to bring out, by key ({@code attention}, {@code feed-forward}, {@code norm}, {@code embedding},
+ *     {@code positions}, {@code extras}); where empty, none is singled out
+ */
+record Subject(ModelSpec spec, WeightInventory ledger, Map<String, String> links, Set<String> lit) {
+    Architecture model() {
+        return spec.architecture();
+    }
+
+    Phrase phrase() {
+        return new Phrase(spec.id());
+    }
+
+    long total() {
+        return ledger.elements(LedgerRow.Scope.DECODER);
+    }
+
+    /** The weights of a part of one layer, its norms left out, times the number of layers. */
+    static long weights(List<WeightTensor> tensors, long layers, boolean activeOnly) {
+        long sum = 0;
+        for (WeightTensor tensor : tensors) {
+            if (tensor.part() != Part.NORM) {
+                sum = Math.addExact(sum, activeOnly ? tensor.activeElements() : tensor.totalElements());
+            }
+        }
+        return Math.multiplyExact(sum, layers);
+    }
+
+    /** {@code 11.4B · 1.7 %}: weights and their share of the decoder. */
+    Phrase share(String path, long weights) {
+        return phrase().figure(path + ".parameters", weights, Unit.PARAMETERS).words(" · ")
+                .fact(path + ".share", weights + "/" + total(), Shares.percent(weights, total()));
+    }
+
+    /** The bar of a share and its figures, along the lower edge of a part. */
+    void drawShare(Canvas canvas, String part, String path, long weights, long active, double left, double right, double y) {
+        Phrase figures = share(path, weights);
+        double from = left + 12;
+        double to = right - 12 - TextStyle.SMALL.width(figures.text()) - 8;
+        double length = to - from;
+        canvas.box("d-share-track", from, y - 6, length, 4, 2);
+        double all = Math.max(1.2, length * weights / total());
+        if (active < weights) {
+            canvas.box("d-share d-idle d-" + part, from, y - 6, all, 4, 0);
+            canvas.box("d-share d-" + part, from, y - 6, Math.max(1.2, length * active / total()), 4, 0);
+        } else {
+            canvas.box("d-share d-" + part, from, y - 6, all, 4, 0);
+        }
+        canvas.text(TextStyle.SMALL, Anchor.END, right - 12, y, figures);
+    }
+
+    /** Classes that say whether a part is brought out. */
+    String emphasis(String key) {
+        return lit.isEmpty() ? "" : lit.contains(key) ? " d-lit" : " d-same";
+    }
+
+    String link(String concept) {
+        return links.getOrDefault(concept, "");
+    }
+}

@@ -1,0 +1,29 @@
+package dev.archnotes.page;
+
+import dev.archnotes.content.Note;
+import dev.archnotes.drawing.ArchitectureDrawing;
+import dev.archnotes.spec.ModelSpec;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Drawings as one page shows them, their parts linked to the concepts. */
+public final class Charts {
+    private final Map<String, String> links = new TreeMap<>();
+
+    public Charts(Catalogue catalogue, PagePath page) {
+        for (Note concept : catalogue.concepts()) {
+            links.put(concept.slug(), page.to(Paths.note(concept)));
+        }
+    }
+
+    /** The drawing of a variant, each part a link to its concept. */
+    public ArchitectureDrawing architecture(ModelSpec variant) {
+        return ArchitectureDrawing.of(variant, links, Set.of());
+    }
+
+    /** The drawing of a variant with some parts brought out. */
+    public ArchitectureDrawing architecture(ModelSpec variant, Set<String> lit) {
+        return ArchitectureDrawing.of(variant, links, lit);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.archnotes.read;
+
+import dev.archnotes.diagnostic.Diagnostics;
+import dev.archnotes.diagnostic.Rule;
+import dev.archnotes.diagnostic.Suggestion;
+import dev.archnotes.spec.Architecture;
+import dev.archnotes.spec.Context;
+import dev.archnotes.spec.LayerBlock;
+import dev.archnotes.spec.ModelSpec;
+import dev.archnotes.spec.Training;
+import dev.archnotes.spec.WeightTensor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Reads a Hugging Face {@code config.json}.
+ *
+ * <p>Every key is either understood, known to be harmless, or reported with its value: nothing is guessed. A size that is
+ * missing is an error; what else may be missing, and what then stands in, is said by the class of each family.
+ */
+public final class ConfigReader {
+    private static final Map<String, ConfigFamily> FAMILIES = families();
+    private static final long GEMMA_CONTEXT = 131_072;
+
+    private ConfigReader() {}
+
+    private static Map<String, ConfigFamily> families() {
+        Map<String, ConfigFamily> families = new TreeMap<>();
+        families.put("gpt2", Gpt2Configs::read);
+        families.put("llama", DenseConfigs::llama);
+        families.put("mistral", DenseConfigs::mistral);
+        families.put("mistral3", MistralVisionConfigs::mistral3);
+        families.put("qwen2", DenseConfigs::qwen2);
+        families.put("qwen3", DenseConfigs::qwen3);
+        families.put("qwen3_moe", MixtureConfigs::qwen3Moe);
+        families.put("qwen3_next", Qwen3NextConfigs::read);
+        families.put("gemma3", GemmaConfigs::withVision);
+        families.put("gemma3_text", GemmaConfigs::text);
+        families.put("olmo2", DenseConfigs::olmo2);
+        families.put("llama4", Llama4Configs::withVision);
+        families.put("llama4_text", Llama4Configs::text);
+        families.put("smollm3", DenseConfigs::smollm3);
+        families.put("deepseek_v2", DeepSeekConfigs::v2);
+        families.put("deepseek_v3", DeepSeekConfigs::v3);
+        families.put("kimi_k2", DeepSeekConfigs::v3);
+        families.put("gpt_oss", MixtureConfigs::gptOss);
+        families.put("glm4_moe", MixtureConfigs::glm4Moe);
+        families.put("mixtral", MixtureConfigs::mixtral);
+        families.put("git", GrokConfigs::read);
+        return Map.copyOf(families);
+    }
+
+    /** The model types that can be read, sorted. */
+    public static List<String> modelTypes() {
+        return FAMILIES.keySet().stream().sorted().toList();
+    }
+
+    /**
+     * The model that a configuration describes; empty, with errors among the findings, where it does not describe one.
+     *
+     * @param path the file, for findings; id and name come from the file's name, or from its folder where it is a {@code config.json}
+     * @param text its contents
+     * @param findings takes errors, and a warning for each key without a part in the figures
+     */
+    public static Optional<ModelSpec> read(String path, String text, Diagnostics.Builder findings) {
+        JsonSource source = new JsonSource(path, findings);
+        return source.object(text).flatMap(config -> model(path, config, source));
+    }
+
+    private static Optional<ModelSpec> model(String path, ConfigObject config, JsonSource source) {
+        if (!config.has("model_type")) {
+            config.missing("model_type", "known: " + String.join(", ", modelTypes()));
+            return Optional.empty();
+        }
+        String type = config.optionalText("model_type").orElse("");
+        ConfigFamily family = FAMILIES.get(type);
+        boolean otherGit = type.equals("git") && !config.texts("architectures").contains("Grok1ForCausalLM");
+        if (source.errors() > 0) {
+            return Optional.empty();
+        }
+        if (family == null || otherGit) {
+            source.error(Rule.UNKNOWN_MODEL_TYPE, "/model_type", "the model type \"" + type + "\" cannot be read"
+                    + (otherGit ? " unless it is Grok 2 (Grok1ForCausalLM)" : ""), hint(type));
+            return Optional.empty();
+        }
+        try {
+            Architecture architecture = family.read(config);
+            listTensors(architecture);
+            long context = context(config, type);
+            config.finish();
+            return source.errors() > 0 ? Optional.empty() : Optional.of(spec(path, type, architecture, context));
+        } catch (IllegalArgumentException | ArithmeticException impossible) {
+            // a wrong value reported before may be all there is to it
+            if (source.errors() == 0) {
+                source.error(Rule.IMPOSSIBLE_VALUE, "/model_type", impossible.getMessage(), "");
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** A shape that cannot be, such as an image smaller than its patches, shows when the tensors are listed. */
+    private static void listTensors(Architecture architecture) {
+        for (LayerBlock kind : architecture.kinds()) {
+            kind.attention().tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements);
+            kind.feedForward().tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements);
+        }
+        architecture.vision().ifPresent(vision -> vision.tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements));
+    }
+
+    private static String hint(String type) {
+        String near = Suggestion.hint(type, modelTypes());
+        return (near.isEmpty() ? "" : near + " ") + "known: " + String.join(", ", modelTypes());
+    }
+
+    private static long context(ConfigObject config, String type) {
+        ConfigObject text = config.object("text_config").orElse(config);
+        String key = text.either("max_position_embeddings", "n_positions");
+        return type.startsWith("gemma3") ? text.positiveOr(key, GEMMA_CONTEXT) : text.positive(key);
+    }
+
+    private static ModelSpec spec(String path, String type, Architecture architecture, long context) {
+        String name = name(path, type);
+        return new ModelSpec(id(name), "", name, "", "", false, "", "", architecture,
+                new Context(context, Optional.empty(), Optional.empty()), Training.NOT_PUBLISHED, List.of(),
+                Optional.of("read from a configuration file"), List.of(path));
+    }
+
+    private static String name(String path, String type) {
+        String[] parts = path.replace('\\', '/').split("/");
+        String file = parts[parts.length - 1];
+        String stem = file.endsWith(".json") ? file.substring(0, file.length() - ".json".length()) : file;
+        if (!stem.equals("config")) {
+            return stem;
+        }
+        String folder = parts.length > 1 ? parts[parts.length - 2] : "";
+        return folder.isEmpty() || folder.startsWith(".") ? type : folder;
+    }
+
+    private static String id(String name) {
+        StringBuilder id = new StringBuilder();
+        for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
+            boolean kept = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.';
+            if (kept) {
+                id.append(c);
+            } else if (id.length() > 0 && id.charAt(id.length() - 1) != '-') {
+                id.append('-');
+            }
+        }
+        return id.toString();
+    }
+}

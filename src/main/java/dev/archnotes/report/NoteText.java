@@ -1,0 +1,48 @@
+package dev.archnotes.report;
+
+import dev.archnotes.calc.FactSheet;
+import dev.archnotes.spec.ModelSpec;
+
+/** The note of a new model as its author finds it: front matter, headings that ask, and the first checked facts. */
+public final class NoteText {
+    private NoteText() {}
+
+    public static String of(ModelSpec model) {
+        FactSheet sheet = FactSheet.of(model);
+        String first = "It has " + fact(sheet, "layers") + " layers and " + fact(sheet, "parameters.total") + " parameters, of which "
+                + fact(sheet, "parameters.active.all") + " act on one token.";
+        String cache = "The cache grows by " + fact(sheet, "kv_cache.growing_bytes_per_token") + " with every token; at a context of 32,768 tokens it holds "
+                + fact(sheet, "kv_cache.bytes_at.32768") + ".";
+        return """
+                ---
+                title: %1$s
+                slug: %2$s
+                key: What one remembers of this model, in one sentence of at most 140 characters.
+                description: What a reader finds here, in one or two sentences of 100 to 160 characters that make sense in a list of search results.
+                ---
+
+                ## What is new in it?
+
+                %3$s
+
+                ## How does a token attend to the others?
+
+                ## What does the cache cost?
+
+                %4$s
+
+                ## What does a token pass through between attention layers?
+
+                ## How does it know where a token stands?
+
+                ## How was it trained, and what is not published?
+
+                ## What should one read next?
+                """.replace("%1$s", YamlText.quoted(model.name())).replace("%2$s", YamlText.quoted(model.id()))
+                .replace("%3$s", first).replace("%4$s", cache);
+    }
+
+    private static String fact(FactSheet sheet, String path) {
+        return "[" + sheet.print(path).orElseThrow() + "](fact:" + sheet.id() + "/" + path + ")";
+    }
+}

@@ -1,0 +1,39 @@
+package dev.archnotes.site;
+
+import dev.archnotes.output.OutputFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Style sheet, scripts and fonts, as the build put them into the jar; {@code assets.json} lists them. */
+final class Assets {
+    private static final String FOLDER = "/web/";
+    /** Read by the generator, not by the site. */
+    private static final String GENERATORS_OWN = "temml.min.js";
+
+    private Assets() {}
+
+    static List<OutputFile> files() throws IOException {
+        JsonNode listing = JsonMapper.builder().build().readTree(read("assets.json"));
+        List<OutputFile> files = new ArrayList<>();
+        for (JsonNode file : listing.get("files")) {
+            String path = file.get("path").asString();
+            if (!path.equals(GENERATORS_OWN)) {
+                files.add(new OutputFile("assets/" + path, read(path)));
+            }
+        }
+        return files;
+    }
+
+    private static byte[] read(String path) throws IOException {
+        try (InputStream in = Assets.class.getResourceAsStream(FOLDER + path)) {
+            if (in == null) {
+                throw new IOException("the jar lacks " + FOLDER + path + "; build it again");
+            }
+            return in.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.archnotes.site;
+
+import dev.archnotes.content.ModelFamily;
+import dev.archnotes.content.Note;
+import dev.archnotes.content.SiteSettings;
+import dev.archnotes.output.OutputFile;
+import dev.archnotes.page.Catalogue;
+import dev.archnotes.page.NotFoundPage;
+import dev.archnotes.page.Page;
+import dev.archnotes.page.Paths;
+import dev.archnotes.page.SearchPage;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What crawlers, feed readers and language models read: sitemap, feed, robots.txt, llms.txt. */
+final class MachineFiles {
+    private MachineFiles() {}
+
+    static List<OutputFile> of(Catalogue catalogue, List<Page> pages) {
+        SiteSettings settings = catalogue.library().settings();
+        return List.of(
+                OutputFile.text("sitemap.xml", sitemap(settings, pages)),
+                OutputFile.text("robots.txt", "User-agent: *\nAllow: /\n\nSitemap: " + settings.baseUrl() + "sitemap.xml\n"),
+                OutputFile.text("feed.xml", feed(catalogue)),
+                OutputFile.text("llms.txt", forLanguageModels(catalogue)));
+    }
+
+    private static String sitemap(SiteSettings settings, List<Page> pages) {
+        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        for (Page page : pages) {
+            if (!(page instanceof NotFoundPage) && !(page instanceof SearchPage)) {
+                xml.append("  <url><loc>").append(escaped(settings.baseUrl() + page.head().path().value())).append("</loc></url>\n");
+            }
+        }
+        return xml.append("</urlset>\n").toString();
+    }
+
+    /** An Atom feed of the families, the newest first; an entry's date is that of the first weights. */
+    private static String feed(Catalogue catalogue) {
+        SiteSettings settings = catalogue.library().settings();
+        List<ModelFamily> families = new ArrayList<>(catalogue.familiesByDate());
+        Collections.reverse(families);
+        String newest = families.isEmpty() ? "1970-01-01" : families.get(0).announced();
+        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n")
+                .append("  <title>").append(escaped(settings.title())).append("</title>\n")
+                .append("  <subtitle>").append(escaped(settings.tagline())).append("</subtitle>\n")
+                .append("  <id>").append(escaped(settings.baseUrl())).append("</id>\n")
+                .append("  <link href=\"").append(escaped(settings.baseUrl())).append("\"/>\n")
+                .append("  <link rel=\"self\" href=\"").append(escaped(settings.baseUrl() + "feed.xml")).append("\"/>\n")
+                .append("  <updated>").append(newest).append("T00:00:00Z</updated>\n")
+                .append("  <author><name>").append(escaped(settings.title())).append("</name></author>\n");
+        for (ModelFamily family : families) {
+            String address = settings.baseUrl() + Paths.family(family.slug()).value();
+            xml.append("  <entry>\n    <title>").append(escaped(catalogue.familyName(family))).append("</title>\n    <id>").append(escaped(address))
+                    .append("</id>\n    <link href=\"").append(escaped(address)).append("\"/>\n    <updated>").append(family.announced())
+                    .append("T00:00:00Z</updated>\n    <summary>")
+                    .append(escaped(catalogue.modelNote(family.slug()).map(Note::key).orElse(""))).append("</summary>\n  </entry>\n");
+        }
+        return xml.append("</feed>\n").toString();
+    }
+
+    private static String forLanguageModels(Catalogue catalogue) {
+        SiteSettings settings = catalogue.library().settings();
+        StringBuilder text = new StringBuilder("# ").append(settings.title()).append("\n\n> ").append(settings.tagline()).append("\n\n## Data\n\n")
+                .append("- [models.json](").append(settings.baseUrl()).append("data/models.json): every fact of every variant, exact integers\n")
+                .append("- [schema.json](").append(settings.baseUrl()).append("data/schema.json): JSON Schema of that file\n")
+                .append("- [models.csv](").append(settings.baseUrl()).append("data/models.csv): the same as CSV\n\n## Models\n\n");
+        for (ModelFamily family : catalogue.familiesByDate()) {
+            catalogue.modelNote(family.slug()).ifPresent(note -> text.append(line(settings, note)));
+        }
+        text.append("\n## Concepts\n\n");
+        catalogue.concepts().forEach(note -> text.append(line(settings, note)));
+        return text.toString();
+    }
+
+    private static String line(SiteSettings settings, Note note) {
+        return "- [" + note.title() + "](" + settings.baseUrl() + Paths.note(note).value() + "): " + note.key() + "\n";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}

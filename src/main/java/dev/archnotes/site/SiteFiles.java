@@ -1,0 +1,36 @@
+package dev.archnotes.site;
+
+import dev.archnotes.data.DictionaryCsv;
+import dev.archnotes.data.ModelsCsv;
+import dev.archnotes.data.ModelsJson;
+import dev.archnotes.data.SchemaJson;
+import dev.archnotes.output.OutputFile;
+import dev.archnotes.page.Catalogue;
+import dev.archnotes.page.Page;
+import dev.archnotes.search.SearchIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All files of a site besides its pages. */
+public final class SiteFiles {
+    private SiteFiles() {}
+
+    /** The files for planned pages; figures are read from the notes folder. */
+    public static List<OutputFile> of(Catalogue catalogue, List<Page> pages, Path notes) throws IOException {
+        List<OutputFile> files = new ArrayList<>(Assets.files());
+        for (String figure : catalogue.library().figures()) {
+            files.add(new OutputFile("notes/" + figure, Files.readAllBytes(notes.resolve(figure))));
+        }
+        files.add(OutputFile.text("references/references.bib", catalogue.library().sources().getOrDefault("references.bib", "")));
+        files.add(OutputFile.text("search-index.js", SearchIndex.script(catalogue, pages)));
+        files.add(OutputFile.text("data/models.json", ModelsJson.array(catalogue.variants())));
+        files.add(OutputFile.text("data/models.csv", ModelsCsv.of(catalogue.variants())));
+        files.add(OutputFile.text("data/schema.json", SchemaJson.text()));
+        files.add(OutputFile.text("data/dictionary.csv", DictionaryCsv.text()));
+        files.addAll(MachineFiles.of(catalogue, pages));
+        return files;
+    }
+}

@@ -1,0 +1,186 @@
+package dev.archnotes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.archnotes.Variants;
+import dev.archnotes.content.ModelFamily;
+import dev.archnotes.diagnostic.Diagnostics;
+import dev.archnotes.read.ConfigReader;
+import dev.archnotes.read.FamilyReader;
+import dev.archnotes.spec.ModelSpec;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ModelCommandsTest {
+    private static final Path CONFIGS = Path.of("src/test/resources/configs");
+
+    /** What a command printed, and its exit code. */
+    private record Run(int exit, String out, String err) {}
+
+    private static Run run(Object command, Object... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = new CommandLine(command).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        int exit = line.execute(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+        return new Run(exit, out.toString(), err.toString());
+    }
+
+    private static Path config(String id) {
+        return CONFIGS.resolve(id + ".json");
+    }
+
+    @Test
+    void factsOfAConfigurationArePrintedAsATable() {
+        Run run = run(new FactsCommand(), config("other/mixtral-8x7b"), "--context", "1000");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("mixtral-8x7b\n")
+                .containsPattern("Total parameters +46\\.7B +46,702,792,704")
+                .containsPattern("Active parameters +12\\.9B +12,879,925,248 +27\\.6\\u202F%")
+                .containsPattern("tokens +16 bits +8 bits +4 bits +16 bits, naive")
+                .containsPattern("1,000 +125\\u202FMiB +62\\.5\\u202FMiB +31\\.3\\u202FMiB +125\\u202FMiB")
+                .containsPattern("32k \\(configured\\) +4\\.00\\u202FGiB")
+                .doesNotContain("not published", "Tensors", "\u001b");
+    }
+
+    @Test
+    void theLedgerListsEveryTensor() {
+        assertThat(run(new FactsCommand(), config("other/mixtral-8x7b"), "--ledger").out())
+                .containsPattern("layers: full, moe +experts\\.gate_proj\\.weight +14,336 × 4,096 +8 +32 +15,032,385,536 +Routed experts");
+    }
+
+    @Test
+    void keysWithoutAPartInTheFiguresAreListedOnStandardError() {
+        Run run = run(new FactsCommand(), config("grok-2"));
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).contains("configs/grok-2.json:19:3: warning: [not-modeled] \"final_logit_softcapping\": 50 is not modeled");
+    }
+
+    @Test
+    void jsonIsOneObjectOrAnArrayOfVariants() {
+        JsonNode one = new JsonMapper().readTree(run(new FactsCommand(), config("deepseek-v3-671b"), "--format", "json").out());
+        assertThat(one.at("/parameters/total").longValue()).isEqualTo(671_026_419_200L);
+        assertThat(one.get("organisation").isNull()).isTrue();
+
+        JsonNode several = new JsonMapper().readTree(run(new FactsCommand(), "notes/Gemma-3", "--format", "json").out());
+        assertThat(several.isArray()).isTrue();
+        JsonNode chosen = new JsonMapper().readTree(
+                run(new FactsCommand(), "notes/Gemma-3/architecture.yaml", "--format", "json", "--variant", "gemma-3-27b").out());
+        assertThat(chosen.get("released").stringValue()).isEqualTo("2025-03-12");
+    }
+
+    @Test
+    void csvAndMarkdownHoldTheSameFacts() {
+        assertThat(run(new FactsCommand(), config("other/mixtral-8x7b"), "--format", "csv").out())
+                .startsWith("path,label,mixtral-8x7b\n").contains("parameters.total,Total parameters,46702792704\n");
+        assertThat(run(new FactsCommand(), config("other/mixtral-8x7b"), "--format", "markdown").out())
+                .startsWith("# mixtral-8x7b\n").contains("## KV cache\n").contains("| Total parameters | 46.7B | 46,702,792,704 | |");
+    }
+
+    @Test
+    void brokenFilesAreFindingsAndWrongCallsAreUsage(@TempDir Path folder) throws IOException {
+        Path broken = Files.writeString(folder.resolve("config.json"), "{\"model_type\": \"lama\"}");
+        Run unknown = run(new FactsCommand(), broken);
+        assertThat(unknown.exit()).isEqualTo(1);
+        assertThat(unknown.err()).contains("config.json:1:2: error: [unknown-model-type]").contains("hint: did you mean \"llama\"?");
+        assertThat(unknown.out()).isEmpty();
+
+        String huge = Files.readString(config("llama-3.1-8b")).replace("\"vocab_size\": 128256", "\"vocab_size\": 9000000000000000000");
+        Run overflow = run(new FactsCommand(), Files.writeString(broken, huge));
+        assertThat(overflow.exit()).isEqualTo(1);
+        assertThat(overflow.err()).contains("does not fit into 64 bits");
+
+        Files.write(broken, new byte[] {'{', (byte) 0xff, '}'});
+        assertThat(run(new FactsCommand(), broken).exit()).isEqualTo(1);
+
+        assertThat(run(new FactsCommand(), folder.resolve("nothing.json")).exit()).isEqualTo(2);
+        assertThat(run(new FactsCommand(), config("grok-2"), "--format", "xml").exit()).isEqualTo(2);
+        assertThat(run(new FactsCommand(), config("grok-2"), "--context", "0").exit()).isEqualTo(2);
+        assertThat(run(new FactsCommand(), "notes/Gemma-3", "--variant", "gemma-3-4").err()).contains("did you mean \"gemma-3-4b\"?");
+    }
+
+    @Test
+    void twoModelsAreComparedWithRatios() {
+        Run run = run(new CompareCommand(), "deepseek-v3-671b", "glm-4.5-355b-a32b");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).startsWith("DeepSeek V3 · GLM-4.5\n")
+                .containsPattern("Cache per token +68\\.6\\u202FKiB +368\\u202FKiB +5\\.36×")
+                .doesNotContain("Tied embeddings");
+        assertThat(run(new CompareCommand(), "deepseek-v3-671b", "glm-4.5-355b-a32b", "--all").out()).contains("Tied embeddings");
+    }
+
+    @Test
+    void severalModelsAndFilesStandInColumns() {
+        Run run = run(new CompareCommand(), config("other/mixtral-8x7b"), "gpt-oss-20b", "qwen3-30b-a3b", "--format", "csv");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).startsWith("path,label,mixtral-8x7b,gpt-oss-20b,qwen3-30b-a3b\n")
+                .contains("feed_forward.experts,Routed experts,8,32,128\n");
+        JsonNode json = new JsonMapper().readTree(run(new CompareCommand(), "gpt-oss-20b", "gpt-oss-120b", "--format", "json").out());
+        assertThat(json.at("/models/1").stringValue()).isEqualTo("gpt-oss-120b");
+        assertThat(json.at("/facts/0/path").stringValue()).isEqualTo("layers");
+        assertThat(json.at("/facts/0/ratio").stringValue()).isEqualTo("1.50×");
+    }
+
+    @Test
+    void aMisspeltModelIsAnsweredWithTheNearestOne() {
+        Run run = run(new CompareCommand(), "gpt-oss-20b", "gpt-os-120b");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("did you mean \"gpt-oss-120b\"?");
+        assertThat(run(new CompareCommand(), "gpt-oss-20b").exit()).isEqualTo(2);
+        assertThat(run(new CompareCommand(), "gpt-oss-20b", "notes/Gemma-3").err()).contains("has 5 variants; name one by its id");
+    }
+
+    static Stream<ModelSpec> variants() {
+        return Variants.ALL.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("variants")
+    void anImportedSpecificationReadsBackAsTheSameArchitecture(ModelSpec noted, @TempDir Path folder) throws IOException {
+        Path into = folder.resolve("new");
+        Run run = run(new ImportCommand(), config(noted.id()), "--into", into, "--id", "imported");
+        assertThat(run.exit()).as(run.err()).isZero();
+
+        Diagnostics.Builder findings = Diagnostics.builder();
+        ModelFamily family = FamilyReader.read("architecture.yaml", Files.readString(into.resolve("architecture.yaml")), findings).orElseThrow();
+        assertThat(findings.build()).isEmpty();
+        ModelSpec configured = ConfigReader.read("x.json", Files.readString(config(noted.id())), Diagnostics.builder()).orElseThrow();
+        assertThat(family.slug()).isEqualTo("imported");
+        assertThat(family.variants()).singleElement().satisfies(variant -> {
+            assertThat(variant.architecture()).isEqualTo(configured.architecture());
+            assertThat(variant.context().configured()).isEqualTo(configured.context().configured());
+            assertThat(variant.id()).isEqualTo("imported");
+        });
+        assertThat(Files.readString(into.resolve("index.md"))).startsWith("---\ntitle: " + noted.id() + "\nslug: imported\n")
+                .contains("](fact:imported/parameters.total)");
+    }
+
+    @Test
+    void anImportOverwritesNothing(@TempDir Path folder) throws IOException {
+        Path note = Files.writeString(folder.resolve("index.md"), "mine");
+        Run run = run(new ImportCommand(), config("grok-2"), "--into", folder);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("index.md is there already; nothing was written");
+        assertThat(folder.resolve("architecture.yaml")).doesNotExist();
+        assertThat(note).hasContent("mine");
+        assertThat(run(new ImportCommand(), config("grok-2"), "--into", folder.resolve("b"), "--id", "Grok 2").exit()).isEqualTo(2);
+        assertThat(run(new ImportCommand(), "notes/Gemma-3/architecture.yaml", "--into", folder.resolve("b")).exit()).isEqualTo(2);
+    }
+}
