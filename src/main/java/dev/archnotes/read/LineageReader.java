@@ -1,0 +1,56 @@
+package dev.archnotes.read;
+
+import dev.archnotes.content.Lineage;
+import dev.archnotes.diagnostic.Diagnostics;
+import dev.archnotes.diagnostic.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code lineage.yaml}: which families are known to descend from which. */
+public final class LineageReader {
+    private static final Map<String, Lineage.Kind> KINDS = Map.of(
+            "stated", Lineage.Kind.STATED, "configuration", Lineage.Kind.CONFIGURATION, "inference", Lineage.Kind.INFERENCE);
+
+    private LineageReader() {}
+
+    /** The relations that are sound; a finding for everything else. */
+    public static Lineage read(String path, String text, Diagnostics.Builder findings) {
+        return new YamlSource(path, 1, findings).mapping(text).map(LineageReader::lineage).orElse(Lineage.EMPTY);
+    }
+
+    private static Lineage lineage(YamlMapping top) {
+        List<Lineage.Edge> edges = new ArrayList<>();
+        for (YamlMapping mapping : top.mappings("lineage")) {
+            int errors = top.source().errors();
+            Lineage.Edge edge = edge(mapping);
+            Optional<Lineage.Edge> before = new Lineage(edges).between(edge.from(), edge.to());
+            if (edge.from().equals(edge.to())) {
+                mapping.impossible("to", "a family is not its own descendant", "");
+            } else if (before.isPresent()) {
+                mapping.error(Rule.DUPLICATE_ID, "from", "these two families are related on line " + before.get().fromPlace().line() + " already", "");
+            }
+            if (top.source().errors() == errors) {
+                edges.add(edge);
+            }
+        }
+        top.finish();
+        return new Lineage(edges);
+    }
+
+    private static Lineage.Edge edge(YamlMapping mapping) {
+        Lineage.Edge edge = new Lineage.Edge(
+                mapping.text("from"),
+                mapping.text("to"),
+                mapping.choice("kind", KINDS, Lineage.Kind.INFERENCE),
+                mapping.text("sentence"),
+                mapping.text("cite"),
+                mapping.optionalText("locator").orElse(""),
+                mapping.location("from"),
+                mapping.location("to"),
+                mapping.location("cite"));
+        mapping.finish();
+        return edge;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.archnotes.compare;
+
+import dev.archnotes.content.ModelFamily;
+import dev.archnotes.diagnostic.Diagnostics;
+import dev.archnotes.read.FamilyReader;
+import dev.archnotes.spec.ModelSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The variants of the real notes. */
+final class Catalog {
+    static final List<ModelFamily> FAMILIES = families();
+
+    private Catalog() {}
+
+    private static List<ModelFamily> families() {
+        try (Stream<Path> files = Files.walk(Path.of("notes"))) {
+            List<ModelFamily> families = new ArrayList<>();
+            for (Path file : files.filter(path -> path.endsWith("architecture.yaml")).sorted().toList()) {
+                families.add(FamilyReader.read(file.toString(), Files.readString(file), Diagnostics.builder()).orElseThrow());
+            }
+            return List.copyOf(families);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static List<ModelSpec> variants() {
+        return FAMILIES.stream().flatMap(family -> family.variants().stream()).toList();
+    }
+
+    static List<Structure> structures(String family) {
+        return variants().stream().filter(variant -> variant.family().equals(family)).map(Structure::of).toList();
+    }
+
+    static Structure structure(String id) {
+        return variants().stream().filter(variant -> variant.id().equals(id)).map(Structure::of).findFirst().orElseThrow();
+    }
+
+    /** The slugs of all families by announcement, oldest first. */
+    static List<String> slugs() {
+        return FAMILIES.stream().sorted((a, b) -> a.announced().equals(b.announced()) ? a.slug().compareTo(b.slug()) : a.announced().compareTo(b.announced()))
+                .map(ModelFamily::slug).toList();
+    }
+}
