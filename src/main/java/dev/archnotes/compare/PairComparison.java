@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Two variants side by side: what differs, grouped, the most important group first; what is the same; and which parts of
@@ -152,6 +153,13 @@ public record PairComparison(
             }
         }
         return largest;
+    }
+
+    /** The larger parts in which the drawings differ: {@code attention}, {@code feed-forward}, {@code norm}, {@code embedding}, {@code extras}, {@code layers}. */
+    public Set<String> litRegions() {
+        Set<String> regions = new TreeSet<>();
+        lit.forEach(part -> regions.add(part.region()));
+        return Collections.unmodifiableSet(regions);
     }
 
     /**

@@ -44,6 +44,7 @@ class PairComparisonTest {
     void lightsWhatDiffers() {
         assertThat(deepSeekAndKimi.lit()).contains(DrawnPart.ATTENTION, DrawnPart.EXPERTS, DrawnPart.PREDICTION_MODULE, DrawnPart.LAYERS)
                 .doesNotContain(DrawnPart.NORM, DrawnPart.SHARED_EXPERT, DrawnPart.HEAD);
+        assertThat(deepSeekAndKimi.litRegions()).containsExactly("attention", "embedding", "extras", "feed-forward", "layers");
         assertThat(compare("deepseek-v3-671b", "deepseek-r1-671b").lit()).isEmpty();
     }
 
