@@ -103,10 +103,8 @@ public final class RealSite {
     }
 
     private static List<Page> plan() throws IOException {
-        try (TemmlMath math = TemmlMath.withCache(CACHE)) {
-            Library library = LibraryReader.read(NOTES).library();
-            return new SitePlanner(new Catalogue(library, Checks.run(library, math).library().sheets())).plan();
-        }
+        Library library = LibraryReader.read(NOTES).library();
+        return new SitePlanner(new Catalogue(library, Checks.run(library, TemmlMath.withCache(CACHE)).library().sheets())).plan();
     }
 
     /** Builds the site when it is first asked for. */
