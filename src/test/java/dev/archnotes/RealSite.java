@@ -13,6 +13,7 @@ import dev.archnotes.page.SitePlanner;
 import dev.archnotes.read.LibraryReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -62,6 +63,11 @@ public final class RealSite {
         return result.library().settings().baseUrl();
     }
 
+    /** The path part of that address. */
+    public String basePath() {
+        return URI.create(baseUrl()).getPath();
+    }
+
     SiteBuild.Result result() {
         return result;
     }
@@ -74,6 +80,16 @@ public final class RealSite {
     /** The content of every file by its path. */
     SortedMap<String, byte[]> files() {
         return Collections.unmodifiableSortedMap(files);
+    }
+
+    /** Whether the site has a file. */
+    public boolean has(String path) {
+        return files.containsKey(path);
+    }
+
+    /** The first page that holds such an element. */
+    public PagePath firstPageWith(String selector) {
+        return pages.stream().map(page -> page.head().path()).filter(path -> document(path).selectFirst(selector) != null).findFirst().orElseThrow();
     }
 
     /** A file as text. */
