@@ -36,7 +36,7 @@ final class PairPlanner {
         PairComparison comparison = PairComparison.of(choice.first(), choice.second());
         ModelSpec left = choice.first().model();
         ModelSpec right = choice.second().model();
-        String names = catalogue.familyName(first) + " and " + catalogue.familyName(second);
+        String names = catalogue.familyName(first) + " against " + catalogue.familyName(second);
         Optional<Lineage.Edge> known = catalogue.library().lineage().between(first.slug(), second.slug());
         String sentence = known.map(Lineage.Edge::sentence).orElseGet(() -> PairSentence.of(comparison, use));
         Head head = new Head(page, names, description(left, right), "page-pair", Head.Section.COMPARE,
