@@ -12,18 +12,19 @@ const LATIN_MORE = 'ĀāĂăĄąĆćĊċČčĎďĐđĒēĖėĘęĚěĞğĠġĢģ
 const GREEK = range(0x391, 0x3a1) + range(0x3a3, 0x3a9) + range(0x3b1, 0x3c9);
 const TEXT_SYMBOLS = GREEK + '←→↑↓↔⇒⇔↦∂∆∇∈∉∏∑∘√∝∞∥∧∨∩∪∼≃≈≠≡≤≥≪≫⊂⊆⊕⊗⊙⋅⋯△▲▼◆●○■□✓ℓℝ⟨⟩⌈⌉⌊⌋';
 
-// What Temml writes for the formulas of such notes: letters in the styles it can set, operators, fences, accents.
-const MATH = range(0x20, 0x7e) + '\u00a0¬°±´·¯¨×÷ˆˇ˘˙˜' + GREEK + 'ϑϕϖϱϵ'
-  + '′″‴…⋮⋯⋱‖∣∥∤←→↑↓↔↕⇐⇒⇑⇓⇔↦⟵⟶⟷⟸⟹⟺⟼↪⇀⇌∀∂∃∄∅∆∇∈∉∋∏∐∑−∓∗∘∙√∝∞∠∧∨∩∪∫∬∮∴∵∼≁≃≅≈≉≍≐≔≜≝≟≠≡≢≤≥≦≧≨≩≪≫≺≻⪯⪰⩽⩾≲≳'
-  + '⊂⊃⊄⊆⊇⊈⊊⊕⊖⊗⊘⊙⊞⊠⊢⊣⊤⊥⊨⋀⋁⋂⋃⨁⨂⨀⨆⊔⊓⋅⋆⋄△▽▵□■◦•★∖ℓℏℵ℘ℜℑ⌈⌉⌊⌋⟨⟩⟦⟧⌜⌝⏜⏝⏞⏟⎴⎵ˉ̸̂̃̄̆̇̈̌⃗‾_^~'
-  + '\u2061\u2062\u2063\u2064\u2009\u2002\u2003ıȷ𝚤𝚥'
-  + 'ℎ' + capitalsAndSmall(0x1d434) + range(0x1d6e2, 0x1d71b)       // italic
-  + capitalsAndSmall(0x1d400) + range(0x1d6a8, 0x1d6e1)             // bold
-  + capitalsAndSmall(0x1d468) + range(0x1d71c, 0x1d755)             // bold italic
-  + range(0x1d49c, 0x1d4b5) + 'ℬℰℱℋℐℒℳℛ'                            // script capitals
-  + range(0x1d538, 0x1d551) + 'ℂℍℕℙℚℝℤ𝟙𝟘'                           // double-struck
-  + range(0x1d7ce, 0x1d7d7)                                         // bold digits
-  + capitalsAndSmall(0x1d5a0);                                      // sans, for \mathsf
+// What Temml writes for the formulas of such notes, in three files, so that a page loads what its formulas need: the
+// common letters, operators and fences; letters in other alphabets; what is rare.
+const MATH = range(0x20, 0x7e) + '\u00a0±·×' + GREEK + 'ϵ'
+  + '′‖∣∥←→↦∂∇∈∏∑−∗√∝∞∼≈≠≤≥≪≫⊂⊆⊕⊗⊙⊤⋅⋯…⌈⌉⌊⌋⟨⟩⏞⏟ˆ˜ˉ‾̸⟶⟺'
+  + '\u2061\u2062\u2063\u2064\u2009\u2002\u2003'
+  + 'ℎℓ' + capitalsAndSmall(0x1d434) + range(0x1d6e2, 0x1d71b);      // italic
+const MATH_LETTERS = range(0x1d49c, 0x1d4b5) + 'ℬℰℱℋℐℒℳℛ'           // script capitals
+  + range(0x1d538, 0x1d551) + 'ℂℍℕℙℚℝℤ𝟙𝟘';                          // double-struck
+const MATH_RARE = '¬°´¯¨÷ˇ˘˙ϑϕϖϱ″‴⋮⋱∤↑↓↔↕⇐⇒⇑⇓⇔⟵⟷⟸⟹⟼↪⇀⇌∀∃∄∅∆∉∋∐∓∘∙∠∧∨∩∪∫∬∮∴∵≁≃≅≉≍≐≔≜≝≟≡≢≦≧≨≩≺≻⪯⪰⩽⩾≲≳'
+  + '⊃⊄⊇⊈⊊⊖⊘⊞⊠⊢⊣⊥⊨⋀⋁⋂⋃⨁⨂⨀⨆⊔⊓⋆⋄△▽▵□■◦•★∖ℏℵ℘ℜℑ⟦⟧⌜⌝⏜⏝⎴⎵̂̃̄̆̇̈̌⃗ıȷ𝚤𝚥'
+  + capitalsAndSmall(0x1d400) + range(0x1d7ce, 0x1d7d7)             // bold
+  + range(0x1d6a8, 0x1d6e1) + capitalsAndSmall(0x1d468) + range(0x1d71c, 0x1d755)   // bold Greek, bold italic
+  + capitalsAndSmall(0x1d5a0);                                        // sans, for \mathsf
 
 const stix = style => `@fontsource/stix-two-text/files/stix-two-text-${style}.woff2`;
 const sans = style => `@fontsource/source-sans-3/files/source-sans-3-${style}.woff2`;
@@ -45,7 +46,9 @@ const FACES = [
   { file: 'sans-600', family: 'Archnotes Sans', source: sans('latin-600-normal'), chars: LATIN, weight: 600, fallback: [ARIAL, 'bold'] },
   { file: 'text-more', family: 'Archnotes More', source: stix('latin-ext-400-normal'), chars: LATIN_MORE, weight: '400 700', limited: true },
   { file: 'symbols', family: 'Archnotes Symbols', source: stixMath, chars: TEXT_SYMBOLS, weight: '400 700', limited: true, dropTables: ['MATH'] },
-  { file: 'math', family: 'Archnotes Math', source: stixMath, chars: MATH, weight: 400 },
+  { file: 'math', family: 'Archnotes Math', source: stixMath, chars: MATH, weight: 400, limited: true },
+  { file: 'math-letters', family: 'Archnotes Math', source: stixMath, chars: MATH_LETTERS, weight: 400, limited: true },
+  { file: 'math-rare', family: 'Archnotes Math', source: stixMath, chars: MATH_RARE, weight: 400, limited: true },
 ];
 export const PRELOAD = ['fonts/text-400.woff2', 'fonts/sans-400.woff2'];
 

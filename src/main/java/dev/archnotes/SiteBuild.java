@@ -80,6 +80,7 @@ public record SiteBuild(Path notes, Path cache) {
         }
         SiteSettings old = library.settings();
         SiteSettings settings = new SiteSettings(old.title(), old.tagline(), baseUrl, old.repository(), old.editUrl(), old.issueUrl());
-        return new Library(settings, library.notes(), library.families(), library.references(), library.timeline(), library.figures(), library.sources());
+        return new Library(settings, library.notes(), library.families(), library.references(), library.timeline(), library.mechanisms(),
+                library.lineage(), library.figures(), library.sources());
     }
 }

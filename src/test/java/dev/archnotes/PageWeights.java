@@ -83,11 +83,15 @@ final class PageWeights {
         return bytes;
     }
 
-    /** A face without a range serves all text of its style; the math face serves formulas alone. */
+    /**
+     * A face without a range serves all text of its style; the math faces serve formulas alone, the common one every formula
+     * (its letters are italic ones that the text does not show), the others by their range.
+     */
     private static boolean mayAskFor(String rule, String source, Document document) {
-        if (source.contains("math")) {
+        if (source.endsWith("math.woff2")) {
             return !document.select("math").isEmpty();
         }
+        String text = source.contains("math") ? document.select("math").text() : document.text();
         if (rule.contains("font-style:italic")) {
             return !document.select("em, i, cite, .citation, var").isEmpty();
         }
@@ -97,7 +101,7 @@ final class PageWeights {
             limited = true;
             int from = Integer.parseInt(range.group(1), 16);
             int to = Optional.ofNullable(range.group(2)).map(end -> Integer.parseInt(end, 16)).orElse(from);
-            if (document.text().codePoints().anyMatch(character -> character >= from && character <= to)) {
+            if (text.codePoints().anyMatch(character -> character >= from && character <= to)) {
                 return true;
             }
         }

@@ -42,6 +42,7 @@ public final class Checks {
                 new ConceptFeatures(),
                 new TimelineReferences(),
                 new TimelineDates(),
+                new ComparisonReferences(),
                 new Formulas(math));
     }
 }

@@ -13,6 +13,8 @@ import java.util.SortedMap;
  * @param families the model families, sorted by path
  * @param references the bibliography by key
  * @param timeline the architectural history
+ * @param mechanisms what each mechanism changes, for pages that compare models
+ * @param lineage what is known of the descent of families
  * @param figures images beside the notes: paths relative to the notes folder
  * @param sources the text of every file that findings may point into, by path
  */
@@ -22,6 +24,8 @@ public record Library(
         List<ModelFamily> families,
         SortedMap<String, Reference> references,
         Timeline timeline,
+        MechanismTexts mechanisms,
+        Lineage lineage,
         List<String> figures,
         Map<String, String> sources) {
     public Library {

@@ -53,7 +53,7 @@ record EmbeddingSection(Subject subject) implements Section {
                 .count("positions.table_rows", subject.model().learnedPositions()).words(" × ").count("hidden_size", subject.model().hiddenSize()));
         long rows = Math.multiplyExact(subject.model().learnedPositions(), subject.model().hiddenSize());
         part.text(TextStyle.SMALL, Anchor.START, SIDE_LEFT + 10, boxTop + BOX - 8, subject.share("position_table", rows));
-        canvas.add(new Mark.Group("d-link" + subject.emphasis("positions"), subject.link("positional-embeddings"), part.marks()));
+        canvas.add(new Mark.Group("d-link" + subject.emphasis("embedding"), subject.link("positional-embeddings"), part.marks()));
         join(canvas, boxTop, join);
         canvas.dot("d-add", STREAM, join, 7, "");
         canvas.stroke("d-add-sign", new PathData().move(STREAM - 4, join).horizontal(STREAM + 4).move(STREAM, join - 4).vertical(join + 4));

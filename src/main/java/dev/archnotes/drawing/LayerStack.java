@@ -49,7 +49,9 @@ final class LayerStack {
         for (Repeat repeat : repeats) {
             int high = place(repeat.highest());
             int low = place(repeat.lowest());
-            drawBracket(canvas, repeat, tops[high] + 2, tops[low] + repeat.lowest().height() - 2);
+            Canvas bracket = new Canvas();
+            drawBracket(bracket, repeat, tops[high] + 2, tops[low] + repeat.lowest().height() - 2);
+            canvas.add(new Mark.Group("d-repeat" + subject.emphasis("layers"), "", bracket.marks()));
         }
         return new Picture("drawing", Section.WIDTH, y, "The architecture of " + subject.spec().name(),
                 "A token's way from its embedding at the bottom to the scores at the top: " + ArchitectureOutline.stack(subject) + ".",

@@ -15,7 +15,9 @@ final class Phrase {
     }
 
     Phrase words(String text) {
-        runs.add(Run.words(text));
+        if (!text.isEmpty()) {
+            runs.add(Run.words(text));
+        }
         return this;
     }
 

@@ -23,6 +23,20 @@ public record Picture(String classes, double width, double height, String title,
         return "0 0 " + Coordinates.print(width) + " " + Coordinates.print(height);
     }
 
+    /** {@code img}; {@code group} where parts are links, which an image would hide from assistive technology. */
+    public String role() {
+        return linked(marks) ? "group" : "img";
+    }
+
+    private static boolean linked(List<Mark> marks) {
+        for (Mark mark : marks) {
+            if (mark instanceof Mark.Group group && (!group.href().isEmpty() || linked(group.marks()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Every line of text, also within groups. */
     public List<Mark.Label> labels() {
         List<Mark.Label> labels = new ArrayList<>();

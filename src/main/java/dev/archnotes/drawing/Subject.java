@@ -18,7 +18,7 @@ import java.util.Set;
  * @param ledger its weights
  * @param links where the drawing's parts lead, by concept slug
  * @param lit parts to bring out, by key ({@code attention}, {@code feed-forward}, {@code norm}, {@code embedding},
- *     {@code positions}, {@code extras}); where empty, none is singled out
+ *     {@code layers}, {@code extras}); where empty, none is singled out
  */
 record Subject(ModelSpec spec, WeightInventory ledger, Map<String, String> links, Set<String> lit) {
     Architecture model() {

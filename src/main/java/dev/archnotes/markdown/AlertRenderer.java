@@ -6,7 +6,7 @@ import java.util.Set;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
-/** Renders alerts with their title, and questions that open to show the answer. */
+/** Renders alerts with their label, and questions that open to show the answer. */
 final class AlertRenderer extends PartRenderer {
 
     AlertRenderer(HtmlNodeRendererContext output) {
@@ -15,7 +15,7 @@ final class AlertRenderer extends PartRenderer {
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(Alert.class, Question.class, Question.Summary.class);
+        return Set.of(Alert.class, Question.class);
     }
 
     @Override
@@ -25,24 +25,31 @@ final class AlertRenderer extends PartRenderer {
             attributes.put("class", "alert alert-" + alert.kind.word());
             attributes.put("role", "note");
             html.line();
-            html.tag("aside", attributes);
-            html.raw("<p class=\"alert-title\">" + alert.kind.title() + "</p>");
+            html.tag("div", attributes);
+            html.line();
+            html.raw("<p class=\"alert-label\">" + alert.kind.title() + "</p>");
             html.line();
             renderChildren(alert);
             html.line();
-            html.tag("/aside");
+            html.tag("/div");
             html.line();
         } else if (node instanceof Question) {
             html.line();
             html.tag("details", Map.of("class", "question"));
-            renderChildren(node);
+            html.line();
+            html.raw("<summary><span class=\"question-label\">Check yourself</span> ");
+            renderChildren(node.getFirstChild());
+            html.tag("/summary");
+            html.line();
+            html.tag("div", Map.of("class", "answer"));
+            html.line();
+            for (Node part = node.getFirstChild().getNext(); part != null; part = part.getNext()) {
+                output.render(part);
+            }
+            html.line();
+            html.tag("/div");
             html.line();
             html.tag("/details");
-            html.line();
-        } else {
-            html.tag("summary");
-            renderChildren(node);
-            html.tag("/summary");
             html.line();
         }
     }

@@ -6,8 +6,11 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
-/** Renders code with its tokens marked, and the generator's blocks by the context's answer. */
+/** Renders code with its language and its tokens marked, and the generator's blocks by the context's answer. */
 final class CodeRenderer extends PartRenderer {
+
+    /** Longer lines do not fit beside the margin. */
+    private static final int NARROW = 70;
 
     private final Refs refs;
     private final RenderContext answers;
@@ -39,8 +42,14 @@ final class CodeRenderer extends PartRenderer {
     }
 
     private void renderCode(CodeLanguage language, String code) {
-        html.raw("<figure class=\"code\" data-language=\"" + language.word() + "\"><pre tabindex=\"0\"><code>");
-        html.raw(Highlighter.highlight(language, code));
-        html.raw("</code></pre></figure>");
+        boolean wide = code.lines().anyMatch(line -> line.codePointCount(0, line.length()) > NARROW);
+        String word = language.word();
+        html.raw("<figure class=\"" + (wide ? "code wide" : "code") + "\" data-copy>");
+        html.line();
+        html.raw("<figcaption><span class=\"code-language\">" + word + "</span></figcaption>");
+        html.line();
+        html.raw("<pre tabindex=\"0\"><code class=\"language-" + word + "\">" + Highlighter.highlight(language, code) + "</code></pre>");
+        html.line();
+        html.raw("</figure>");
     }
 }

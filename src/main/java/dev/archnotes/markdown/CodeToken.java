@@ -3,22 +3,22 @@ package dev.archnotes.markdown;
 /**
  * A piece of code and what it is.
  *
- * @param style the class it gets, such as {@code tok-k}; empty where it gets none
+ * @param style the class it gets, such as {@code tok-keyword}; empty where it gets none
  */
 record CodeToken(String text, String style) {
 
     static final String PLAIN = "";
-    static final String KEYWORD = "tok-k";
-    static final String STRING = "tok-s";
-    static final String COMMENT = "tok-c";
-    static final String NUMBER = "tok-n";
-    static final String FUNCTION = "tok-f";
-    static final String TYPE = "tok-t";
-    static final String OPERATOR = "tok-o";
-    static final String PROPERTY = "tok-p";
-    static final String VARIABLE = "tok-v";
-    static final String ANNOTATION = "tok-a";
-    static final String PROMPT = "tok-g";
+    static final String KEYWORD = "tok-keyword";
+    static final String STRING = "tok-string";
+    static final String COMMENT = "tok-comment";
+    static final String NUMBER = "tok-number";
+    static final String FUNCTION = "tok-function";
+    static final String TYPE = "tok-type";
+    static final String OPERATOR = "tok-operator";
+    static final String PROPERTY = "tok-key";
+    static final String VARIABLE = "tok-name";
+    static final String ANNOTATION = "tok-name";
+    static final String CONSTANT = "tok-constant";
 
     CodeToken in(String newStyle) {
         return new CodeToken(text, newStyle);

@@ -10,7 +10,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
-/** Renders references to side notes where they stand and the side notes themselves, with links back, behind the text. */
+/** Renders side notes behind the references to them, and the other footnotes, with links back, behind the text. */
 final class FootnoteRenderer extends PartRenderer {
 
     private final Refs refs;
@@ -42,38 +42,60 @@ final class FootnoteRenderer extends PartRenderer {
             return; // stands in a side note that nothing refers to, which is a finding
         }
         Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("class", "fn-ref");
-        attributes.put("href", "#fn-" + reference.name());
+        attributes.put("class", "note-ref");
         attributes.put("id", reference.id());
-        html.tag("sup");
+        attributes.put("href", "#note-" + reference.name());
+        boolean side = footnotes.isSideNote(reference.name());
+        attributes.put("aria-label", (side ? "Side note " : "Note ") + reference.number());
         html.tag("a", attributes);
         html.raw(Integer.toString(reference.number()));
         html.tag("/a");
-        html.tag("/sup");
+        if (side && reference.occurrence() == 1) {
+            renderSideNote(reference);
+        }
+    }
+
+    private void renderSideNote(Footnotes.Reference reference) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("class", "sidenote");
+        attributes.put("id", "note-" + reference.name());
+        attributes.put("role", "note");
+        html.tag("span", attributes);
+        html.raw("<span class=\"sidenote-number\">" + reference.number() + "</span> ");
+        renderChildren(footnotes.definition(reference.name()).getFirstChild());
+        html.tag("/span");
     }
 
     private void renderNotes() {
-        if (footnotes.inOrder().isEmpty()) {
-            return;
-        }
-        html.line();
-        html.raw("<section class=\"footnotes\" aria-label=\"Footnotes\">");
-        html.line();
-        html.tag("ol");
-        html.line();
+        boolean open = false;
         int number = 0;
         for (FootnoteDefinition note : footnotes.inOrder()) {
             number++;
             String name = Footnotes.name(note.getLabel());
-            html.tag("li", Map.of("id", "fn-" + name));
-            renderNote(note, name, number);
-            html.tag("/li");
+            if (!footnotes.isSideNote(name)) {
+                if (!open) {
+                    html.line();
+                    html.raw("<section class=\"footnotes\" aria-label=\"Notes\">");
+                    html.line();
+                    html.tag("ol");
+                    html.line();
+                    open = true;
+                }
+                Map<String, String> attributes = new LinkedHashMap<>();
+                attributes.put("id", "note-" + name);
+                attributes.put("value", Integer.toString(number));
+                html.tag("li", attributes);
+                renderNote(note, name, number);
+                html.tag("/li");
+                html.line();
+            }
+        }
+        if (open) {
+            html.tag("/ol");
+            html.line();
+            html.tag("/section");
             html.line();
         }
-        html.tag("/ol");
-        html.line();
-        html.tag("/section");
-        html.line();
     }
 
     private void renderNote(FootnoteDefinition note, String name, int number) {
@@ -98,7 +120,6 @@ final class FootnoteRenderer extends PartRenderer {
         int places = footnotes.referencesTo(name);
         for (int place = 1; place <= places; place++) {
             Map<String, String> attributes = new LinkedHashMap<>();
-            attributes.put("class", "fn-back");
             attributes.put("href", "#" + new Footnotes.Reference(name, number, place).id());
             attributes.put("aria-label", "Back to reference " + number + (places == 1 ? "" : ", place " + place));
             html.raw(" ");

@@ -4,37 +4,45 @@ import dev.archnotes.diagnostic.Diagnostic;
 import dev.archnotes.diagnostic.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 
-/** The side notes of a note, numbered in the order in which the text first refers to them. */
+/**
+ * The footnotes of a note, numbered in the order in which the text first refers to them. One of a single paragraph is a side note beside
+ * the paragraph that first refers to it; any other stands in a list behind the text.
+ */
 final class Footnotes {
 
     private final Map<String, FootnoteDefinition> definitions = new LinkedHashMap<>();
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Map<String, Integer> references = new HashMap<>();
+    private final Set<String> sideNotes = new HashSet<>();
 
     /**
-     * One place that refers to a side note.
+     * One place that refers to a footnote.
      *
-     * @param name what stands behind {@code fn-} in the ids
+     * @param name what stands behind {@code note-} in the ids
      * @param occurrence 1 for the first place, 2 for the second
      */
     record Reference(String name, int number, int occurrence) {
         String id() {
-            return "fnref-" + name + (occurrence == 1 ? "" : "-" + occurrence);
+            return "noteref-" + name + (occurrence == 1 ? "" : "-" + occurrence);
         }
     }
 
-    /** Numbers all references of a document and reports side notes that nothing refers to. */
+    /** Numbers all references of a document and reports footnotes that nothing refers to. */
     static Footnotes read(Node document, Source source, Refs refs, List<Diagnostic> findings) {
         Footnotes footnotes = new Footnotes();
         Finder finder = new Finder();
@@ -48,6 +56,7 @@ final class Footnotes {
             }
         }
         footnotes.number(finder.references, refs);
+        footnotes.findSideNotes(finder.references, refs);
         for (int i = 0; i < footnotes.numbers.size(); i++) {
             Finder inNote = new Finder();
             inNote.visitChildrenOf(footnotes.inOrder().get(i));
@@ -64,16 +73,25 @@ final class Footnotes {
         return footnotes;
     }
 
-    /** The side notes that are referred to, by number. */
+    /** The footnotes that are referred to, by number. */
     List<FootnoteDefinition> inOrder() {
         return numbers.keySet().stream().map(definitions::get).toList();
+    }
+
+    FootnoteDefinition definition(String name) {
+        return definitions.get(name);
+    }
+
+    /** Whether the footnote is set beside its first reference. */
+    boolean isSideNote(String name) {
+        return sideNotes.contains(name);
     }
 
     int referencesTo(String name) {
         return references.get(name);
     }
 
-    /** What stands for a label in ids: {@code fn-name}. */
+    /** What stands for a label in ids: {@code note-name}. */
     static String name(String label) {
         String slug = HeadingReader.slug(label);
         return slug.isEmpty() ? Integer.toHexString(label.toLowerCase(Locale.ROOT).hashCode()) : slug;
@@ -86,6 +104,25 @@ final class Footnotes {
             int occurrence = references.merge(name, 1, Integer::sum);
             refs.put(reference, new Reference(name, number, occurrence));
         }
+    }
+
+    private void findSideNotes(List<FootnoteReference> inText, Refs refs) {
+        for (FootnoteReference reference : inText) {
+            Reference place = refs.of(reference, Reference.class);
+            Node only = definitions.get(place.name()).getFirstChild();
+            if (place.occurrence() == 1 && only instanceof Paragraph && only.getNext() == null && hasMargin(reference)) {
+                sideNotes.add(place.name());
+            }
+        }
+    }
+
+    /** Whether a node stands in a paragraph, which a heading, a question and a table's cell do not. */
+    private static boolean hasMargin(Node node) {
+        Node block = node.getParent();
+        while (!(block instanceof Block)) {
+            block = block.getParent();
+        }
+        return block instanceof Paragraph;
     }
 
     private static final class Finder extends AbstractVisitor {

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Marks the tokens of code: {@code <span class="tok-k">def</span> <span class="tok-f">attend</span>}.
- *
- * <p>Classes: {@code tok-k} keyword, {@code tok-s} string, {@code tok-c} comment, {@code tok-n} number, {@code tok-f} function,
- * {@code tok-t} type, {@code tok-o} operator, {@code tok-p} key, {@code tok-v} variable, {@code tok-a} annotation, {@code tok-g} prompt.
+ * Marks the tokens of code: {@code <span class="tok-keyword">def</span> <span class="tok-function">attend</span>}. The classes are those
+ * of {@link CodeToken}.
  */
 final class Highlighter {
 
@@ -45,7 +43,7 @@ final class Highlighter {
             return List.of(new CodeToken(line, CodeToken.PLAIN));
         }
         List<CodeToken> tokens = new ArrayList<>();
-        tokens.add(new CodeToken(PROMPT, CodeToken.PROMPT));
+        tokens.add(new CodeToken(PROMPT, CodeToken.OPERATOR));
         String command = line.substring(PROMPT.length());
         tokens.addAll(tokens(CodeLanguage.BASH, List.of(command)).get(0));
         return tokens;

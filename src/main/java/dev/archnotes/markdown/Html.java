@@ -1,10 +1,7 @@
 package dev.archnotes.markdown;
 
 import java.util.List;
-import java.util.Map;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
-import org.commonmark.ext.task.list.items.TaskListItemMarker;
-import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -23,7 +20,6 @@ final class Html {
                 .nodeRendererFactory(output -> new FootnoteRenderer(output, refs, footnotes))
                 .nodeRendererFactory(output -> new ReferenceRenderer(output, refs, context))
                 .extensions(List.of(StrikethroughExtension.create()))
-                .attributeProviderFactory(output -> Html::markTask)
                 .build();
     }
 
@@ -44,11 +40,5 @@ final class Html {
             }
         }
         return escaped.toString();
-    }
-
-    private static void markTask(Node node, String tag, Map<String, String> attributes) {
-        if (node instanceof ListItem && node.getFirstChild() instanceof TaskListItemMarker) {
-            attributes.put("class", "task");
-        }
     }
 }

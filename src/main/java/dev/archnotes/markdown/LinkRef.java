@@ -28,6 +28,11 @@ public record LinkRef(Kind kind, String target, String text, Location location, 
         FILE
     }
 
+    /** Whether it leads to a page of another site, which a mail address does not. */
+    public boolean leavesSite() {
+        return kind == Kind.EXTERNAL && !target.regionMatches(true, 0, "mailto:", 0, 7);
+    }
+
     /** The target up to its {@code #}: {@code ../Generic/grouped-query-attention.md}. */
     public String path() {
         int hash = target.indexOf('#');

@@ -42,8 +42,7 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         Map<String, String> link = new LinkedHashMap<>();
         link.put("class", "anchor");
         link.put("href", "#" + heading.id());
-        link.put("aria-label", "Link to this section: " + heading.text());
-        html.raw(" ");
+        link.put("aria-label", "Link to “" + heading.text() + "”");
         html.tag("a", link);
         html.raw("#");
         html.tag("/a");
@@ -79,8 +78,11 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
             html.raw(answers.fact(fact));
         } else if (link != null) {
             Map<String, String> attributes = new LinkedHashMap<>();
+            if (link.leavesSite()) {
+                attributes.put("class", "external");
+            }
             attributes.put("href", answers.link(link));
-            if (link.kind() == LinkRef.Kind.EXTERNAL) {
+            if (link.leavesSite()) {
                 attributes.put("rel", "external");
             }
             if (node.getTitle() != null) {

@@ -29,7 +29,7 @@ final class ReferenceRenderer extends PartRenderer {
         if (node instanceof CitationGroup) {
             html.raw(answers.citation(refs.of(node, DocumentReader.Cited.class).citations()));
         } else if (node instanceof Formula formula) {
-            html.raw(answers.math(formula.tex, false));
+            html.raw("<span class=\"math\">" + answers.math(formula.tex, false) + "</span>");
         } else if (node instanceof DisplayFormula formula) {
             renderDisplay(formula);
         } else if (node instanceof TaskListItemMarker marker) {
@@ -41,7 +41,7 @@ final class ReferenceRenderer extends PartRenderer {
         MathSnippet math = refs.of(formula, MathSnippet.class);
         if (math != null) {
             html.line();
-            html.raw("<div class=\"math-display\" tabindex=\"0\">" + answers.math(math.tex(), true) + "</div>");
+            html.raw("<div class=\"math-display\">" + answers.math(math.tex(), true) + "</div>");
             html.line();
         }
     }

@@ -11,7 +11,7 @@ public interface RenderContext {
     /** The address a link leads to; plain text that is escaped where it is written. */
     String link(LinkRef link);
 
-    /** The citations of one pair of brackets: {@code (<a href="…">DeepSeek-AI 2024</a>, section 3.2)}. */
+    /** The citations of one pair of brackets: {@code (<a href="…">DeepSeek-AI 2024, section 3.2</a>)}. */
     String citation(List<CitationRef> group);
 
     /** A figure that the generator has checked, with its working. */

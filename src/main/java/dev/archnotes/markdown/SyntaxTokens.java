@@ -50,7 +50,8 @@ final class SyntaxTokens {
 
     private static String style(int type, CodeLanguage language) {
         return switch (type) {
-            case TokenTypes.RESERVED_WORD, TokenTypes.RESERVED_WORD_2, TokenTypes.LITERAL_BOOLEAN -> CodeToken.KEYWORD;
+            case TokenTypes.RESERVED_WORD, TokenTypes.RESERVED_WORD_2 -> CodeToken.KEYWORD;
+            case TokenTypes.LITERAL_BOOLEAN -> CodeToken.CONSTANT;
             case TokenTypes.LITERAL_STRING_DOUBLE_QUOTE,
                     TokenTypes.LITERAL_CHAR,
                     TokenTypes.LITERAL_BACKQUOTE,

@@ -2,7 +2,6 @@ package dev.archnotes.markdown;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,14 +13,15 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
-/** Renders tables in a frame that scrolls; a cell that holds only a figure is marked {@code num}, and so is the head of such a column. */
+/** Renders tables in a frame that scrolls; columns of figures are marked {@code num}, and what is absent says why. */
 final class TableRenderer extends PartRenderer {
 
     private static final String NUMBER = "[~≈<>≤≥±+−-]*\\s?\\d[\\d,.\\u2009\\u202F]*";
     private static final String UNIT = "%|×|x|[kKMBT]|[KMGT]iB|[kMGT]?B|bytes?|bits?|ms|s";
     private static final Pattern FIGURE = Pattern.compile(NUMBER + "(?:\\s?[–-]\\s?\\d[\\d,.]*)?\\s?(?:" + UNIT + ")?");
     private static final Pattern FIGURE_START = Pattern.compile(NUMBER);
-    private static final Set<String> ABSENT = Set.of("", "-", "–", "—");
+    private static final Set<String> NOT_APPLICABLE = Set.of("-", "–", "—");
+    private static final String NOT_PUBLISHED = "not published";
 
     private final Refs refs;
 
@@ -70,33 +70,39 @@ final class TableRenderer extends PartRenderer {
         html.tag("tr");
         int column = 0;
         for (Node child : Table.children(row)) {
-            TableCell cell = (TableCell) child;
-            boolean figure = figures[column] && (cell.isHeader() || isAbsent(cell)) || isFigure(cell);
-            renderCell(cell, figure);
+            renderCell((TableCell) child, column == 0, figures[column]);
             column++;
         }
         html.tag("/tr");
         html.line();
     }
 
-    private void renderCell(TableCell cell, boolean figure) {
-        String tag = cell.isHeader() ? "th" : "td";
+    private void renderCell(TableCell cell, boolean first, boolean figures) {
+        String text = PlainText.of(cell);
+        boolean heads = (cell.isHeader() || first) && !text.isEmpty();
+        String tag = heads ? "th" : "td";
+        String reason = NOT_APPLICABLE.contains(text) ? "not-applicable" : text.equals(NOT_PUBLISHED) ? "not-published" : "";
         Map<String, String> attributes = new LinkedHashMap<>();
-        if (cell.isHeader()) {
-            attributes.put("scope", "col");
+        if (heads) {
+            attributes.put("scope", cell.isHeader() ? "col" : "row");
         }
-        if (figure) {
-            attributes.put("class", "num");
-        } else if (cell.getAlignment() != null) {
-            attributes.put("class", "align-" + cell.getAlignment().name().toLowerCase(Locale.ROOT));
+        if (figures || !reason.isEmpty()) {
+            attributes.put("class", reason.isEmpty() ? "num" : figures ? "num absent" : "absent");
         }
         html.tag(tag, attributes);
-        renderChildren(cell);
+        if (reason.isEmpty()) {
+            renderChildren(cell);
+        } else {
+            html.raw("<span class=\"" + reason + "\">" + (reason.equals("not-applicable") ? "–" : NOT_PUBLISHED) + "</span>");
+        }
         html.tag("/" + tag);
     }
 
-    /** Whether the body of a column has figures and nothing else. */
+    /** Whether the body of a column has figures and nothing else, or its author sets it to the right. */
     private static boolean holdsFigures(List<Node> rows, int column) {
+        if (((TableCell) Table.children(rows.get(0)).get(column)).getAlignment() == TableCell.Alignment.RIGHT) {
+            return true;
+        }
         boolean any = false;
         for (Node row : rows.subList(1, rows.size())) {
             List<Node> cells = Table.children(row);
@@ -111,7 +117,8 @@ final class TableRenderer extends PartRenderer {
     }
 
     private static boolean isAbsent(Node cell) {
-        return cell.getFirstChild() == null || ABSENT.contains(PlainText.of(cell));
+        String text = PlainText.of(cell);
+        return cell.getFirstChild() == null || NOT_APPLICABLE.contains(text) || text.equals(NOT_PUBLISHED);
     }
 
     private static boolean isFigure(Node cell) {

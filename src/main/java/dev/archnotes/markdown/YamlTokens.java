@@ -68,7 +68,7 @@ final class YamlTokens {
             return CodeToken.NUMBER;
         }
         if (token.group("word") != null) {
-            return CodeToken.KEYWORD;
+            return CodeToken.CONSTANT;
         }
         if (token.group("anchor") != null) {
             return CodeToken.VARIABLE;

@@ -65,6 +65,11 @@ public final class Catalogue {
                 .toList();
     }
 
+    /** All families, sorted by slug. */
+    public List<ModelFamily> families() {
+        return List.copyOf(families.values());
+    }
+
     /** All variants, sorted by id. */
     public List<ModelSpec> variants() {
         return List.copyOf(variants.values());

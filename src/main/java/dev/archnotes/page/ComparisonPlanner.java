@@ -1,8 +1,13 @@
 package dev.archnotes.page;
 
+import dev.archnotes.compare.MechanismUse;
+import dev.archnotes.compare.PairChoice;
+import dev.archnotes.compare.Structure;
 import dev.archnotes.content.ModelFamily;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Plans the table of all variants, the calculator, and the pages of pairs. */
 final class ComparisonPlanner {
@@ -43,7 +48,19 @@ final class ComparisonPlanner {
         return new CalculatorPage(head, tables);
     }
 
+    /** A page for every two families. */
     List<PairPage> pairs() {
-        return List.of();
+        List<ModelFamily> families = catalogue.families();
+        Map<String, List<Structure>> structures = new TreeMap<>();
+        families.forEach(family -> structures.put(family.slug(), family.variants().stream().map(Structure::of).toList()));
+        MechanismUse use = MechanismUse.of(structures.values().stream().flatMap(List::stream).toList());
+        List<PairPage> pairs = new ArrayList<>();
+        for (int i = 0; i < families.size(); i++) {
+            for (int j = i + 1; j < families.size(); j++) {
+                PairChoice choice = PairChoice.of(structures.get(families.get(i).slug()), structures.get(families.get(j).slug()));
+                pairs.add(new PairPlanner(catalogue, use, families.get(i), families.get(j)).pair(choice));
+            }
+        }
+        return pairs;
     }
 }

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param ledger the shown variant's weights by part
  * @param total the sum of the ledger
  * @param published published figures of all variants, beside the computed ones
+ * @param relatives the nearest families in structure, and those of known descent
  * @param mentionedIn notes that link here
  * @param previous the family before it by date
  * @param next the family after it
@@ -51,12 +52,21 @@ public record ModelPage(
         List<LedgerGroup> ledger,
         String total,
         List<PublishedVariant> published,
+        List<RelativeView> relatives,
         List<Link> mentionedIn,
         Optional<Neighbor> previous,
         Optional<Neighbor> next,
         String editHref,
         String issueHref)
         implements Page {
+    /**
+     * A related family.
+     *
+     * @param link the page of the two
+     * @param note how they differ or are related
+     */
+    public record RelativeView(Link link, String note) {}
+
     /**
      * The published figures of one variant.
      *

@@ -5,6 +5,10 @@ import dev.archnotes.calc.FactDefinition;
 import dev.archnotes.calc.FactSheet;
 import dev.archnotes.calc.Numerals;
 import dev.archnotes.calc.WeightInventory;
+import dev.archnotes.compare.AspectChange;
+import dev.archnotes.compare.Relative;
+import dev.archnotes.compare.Relatives;
+import dev.archnotes.content.Lineage;
 import dev.archnotes.content.ModelFamily;
 import dev.archnotes.content.Note;
 import dev.archnotes.drawing.CostCurve;
@@ -24,8 +28,11 @@ final class ModelPlanner {
     private static final int MOST_CHARTED = 6;
     private final Catalogue catalogue;
 
+    private final Relatives relatives;
+
     ModelPlanner(Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.relatives = Relatives.of(catalogue.variants());
     }
 
     ModelPage family(ModelFamily family, Note note) {
@@ -51,8 +58,37 @@ final class ModelPlanner {
                 CostCurve.of(charted(family)), ParameterBars.of(charted(family)), mechanisms,
                 facts.table("variants", "The variants of " + note.title() + ", from their specifications.", family.variants(), familyColumns(family), Columns.FAMILY),
                 Ledgers.decoder(inventory), Numerals.grouped(catalogue.sheet(shown).whole("parameters.total")), published,
-                catalogue.mentions(note, page), neighbor(family, page, -1), neighbor(family, page, 1),
+                relatives(family, page), catalogue.mentions(note, page), neighbor(family, page, -1), neighbor(family, page, 1),
                 catalogue.library().settings().editUrl() + note.path(), repository);
+    }
+
+    /** The three nearest in structure, each with what differs most; then families of known descent that are not among them. */
+    private List<ModelPage.RelativeView> relatives(ModelFamily family, PagePath page) {
+        List<ModelPage.RelativeView> views = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
+        for (Relative relative : relatives.nearest(family.slug(), 3)) {
+            catalogue.family(relative.family()).ifPresent(other -> {
+                shown.add(other.slug());
+                views.add(new ModelPage.RelativeView(new Link(catalogue.familyName(other), page.to(Paths.pair(family, other))), differences(relative)));
+            });
+        }
+        for (Lineage.Edge edge : catalogue.library().lineage().of(family.slug())) {
+            String slug = edge.from().equals(family.slug()) ? edge.to() : edge.from();
+            if (!shown.contains(slug)) {
+                catalogue.family(slug).ifPresent(other -> views.add(new ModelPage.RelativeView(
+                        new Link(catalogue.familyName(other), page.to(Paths.pair(family, other))), edge.sentence())));
+            }
+        }
+        return views;
+    }
+
+    private String differences(Relative relative) {
+        List<String> names = new ArrayList<>();
+        for (AspectChange change : relative.comparison().changes()) {
+            change.told().stream().map(told -> catalogue.library().mechanisms().byId().get(told.mechanism().id()))
+                    .filter(text -> text != null && names.size() < 3 && !names.contains(text.name())).forEach(text -> names.add(text.name()));
+        }
+        return names.isEmpty() ? "the same mechanisms, other sizes" : "differs in " + String.join(", ", names);
     }
 
     /** The variants that a chart can tell apart: all, or six spread evenly over more; those with the same architecture once. */

@@ -23,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Plans the pages that show everything of a kind: home, indexes, references, data, search. */
 final class OverviewPlanner {
@@ -151,14 +153,16 @@ final class OverviewPlanner {
         PagePath page = Paths.REFERENCES;
         List<ReferencesPage.Entry> entries = new ArrayList<>();
         Map<String, List<Note>> citations = catalogue.citations();
+        Set<String> onTimeline = timelineCitations();
         for (Reference reference : catalogue.library().references().values()) {
             List<Link> citing = citations.getOrDefault(reference.key(), List.of()).stream()
                     .map(note -> new Link(note.title(), page.to(Paths.note(note)))).toList();
-            boolean onTimeline = catalogue.library().timeline().events().stream().anyMatch(event -> event.cite().equals(reference.key()));
             List<Link> all = new ArrayList<>(citing);
-            if (onTimeline) {
+            if (onTimeline.contains(reference.key())) {
                 all.add(new Link("Timeline", page.to(Paths.TIMELINE)));
             }
+            catalogue.library().lineage().edges().stream().filter(edge -> edge.cite().equals(reference.key())).forEach(edge -> all.add(
+                    new Link(familyName(edge.from()) + " against " + familyName(edge.to()), page.to(Paths.pair(edge.from(), edge.to())))));
             if (!all.isEmpty()) {
                 entries.add(new ReferencesPage.Entry(reference, all));
             }
@@ -168,6 +172,23 @@ final class OverviewPlanner {
         Head head = new Head(page, "References", "The bibliography: papers, technical reports, model cards and code that the notes cite, with BibTeX.", "page-text",
                 Head.Section.NONE, home(page));
         return new ReferencesPage(head, entries);
+    }
+
+    private String familyName(String slug) {
+        return catalogue.family(slug).map(catalogue::familyName).orElse(slug);
+    }
+
+    /** The keys that events and mechanisms of the timeline cite. */
+    private Set<String> timelineCitations() {
+        Timeline timeline = catalogue.library().timeline();
+        Set<String> keys = new TreeSet<>();
+        timeline.events().forEach(event -> keys.add(event.cite()));
+        timeline.mechanisms().forEach(mechanism -> {
+            keys.add(mechanism.introduced().cite());
+            mechanism.adopted().forEach(step -> keys.add(step.cite()));
+            mechanism.dropped().forEach(step -> keys.add(step.cite()));
+        });
+        return keys;
     }
 
     DataPage data() {

@@ -1,16 +1,21 @@
 package dev.archnotes.page;
 
+import dev.archnotes.drawing.ArchitectureDrawing;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Two families side by side.
  *
  * @param head what it says of itself
  * @param sentence how they are related
+ * @param basis how well that is known and from where; empty where the sentence follows from the specifications alone
  * @param first the first family's page
  * @param second the second family's page
  * @param firstVariant the variant shown of the first
  * @param secondVariant the variant shown of the second
+ * @param firstDrawing the first variant, differing parts lit
+ * @param secondDrawing the second variant, differing parts lit
  * @param differences what differs, the most important first
  * @param same facts that are equal
  * @param other links to other pairs of their variants in the comparison
@@ -18,14 +23,25 @@ import java.util.List;
 public record PairPage(
         Head head,
         String sentence,
+        Optional<Basis> basis,
         Link first,
         Link second,
         Link firstVariant,
         Link secondVariant,
+        ArchitectureDrawing firstDrawing,
+        ArchitectureDrawing secondDrawing,
         List<Difference> differences,
         List<SameFact> same,
         List<Link> other)
         implements Page {
+    /**
+     * How well a relation is known.
+     *
+     * @param kind in words
+     * @param source its source
+     */
+    public record Basis(String kind, Link source) {}
+
     /**
      * Differing facts under a heading.
      *

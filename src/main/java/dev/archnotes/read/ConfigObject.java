@@ -2,14 +2,12 @@ package dev.archnotes.read;
 
 import dev.archnotes.diagnostic.Rule;
 import dev.archnotes.diagnostic.Suggestion;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A JSON object of a model configuration, read key by key. Each question about a key makes the key known;
@@ -19,31 +17,38 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class ConfigObject {
     private static final int LONGEST_VALUE = 60;
 
-    private final JsonSource source;
-    private final JsonNode node;
+    private final ConfigFindings findings;
+    private final Optional<ConfigValue> value;
     private final String pointer;
     private final TreeSet<String> known = new TreeSet<>();
 
-    ConfigObject(JsonSource source, JsonNode node, String pointer) {
-        this.source = source;
-        this.node = node;
+    /**
+     * An object to be read.
+     *
+     * @param findings takes what is wrong with it
+     * @param value the object; empty where a missing one has been reported
+     * @param pointer where it stands, empty at the top
+     */
+    ConfigObject(ConfigFindings findings, Optional<ConfigValue> value, String pointer) {
+        this.findings = findings;
+        this.value = value;
         this.pointer = pointer;
     }
 
-    JsonSource source() {
-        return source;
+    ConfigFindings findings() {
+        return findings;
     }
 
     /** Whether the key is there with a value. */
     boolean has(String key) {
         known.add(key);
-        return node.has(key) && !node.get(key).isNull();
+        return find(key).filter(found -> found.kind() != ConfigValue.Kind.NULL).isPresent();
     }
 
     /** Whether the key is there at all, be its value {@code null}. */
     boolean mentions(String key) {
         known.add(key);
-        return node.has(key);
+        return find(key).isPresent();
     }
 
     /** The first of several names of one key that is there, or the first name where none is. */
@@ -72,11 +77,11 @@ final class ConfigObject {
 
     Optional<Double> optionalNumber(String key) {
         return optional(key).map(value -> {
-            if (!value.isNumber()) {
+            if (value.kind() != ConfigValue.Kind.NUMBER) {
                 wrongType(key, "a number", value);
                 return 1.0;
             }
-            return value.doubleValue();
+            return value.number();
         });
     }
 
@@ -86,78 +91,79 @@ final class ConfigObject {
 
     /** A small constant in the spelling of the notes: {@code 1e-6} for 1e-06 and for 0.000001. */
     String epsilonOr(String key, String absent) {
-        Optional<JsonNode> value = optional(key);
-        if (value.isEmpty()) {
-            return absent;
+        return optional(key).map(value -> {
+            if (value.kind() != ConfigValue.Kind.NUMBER) {
+                wrongType(key, "a number", value);
+                return absent;
+            }
+            return epsilon(value.digits());
+        }).orElse(absent);
+    }
+
+    private static String epsilon(String digits) {
+        int first = 0;
+        while (first < digits.length() && (digits.charAt(first) == '0' || digits.charAt(first) == '.')) {
+            first++;
         }
-        if (!value.get().isNumber()) {
-            wrongType(key, "a number", value.get());
-            return absent;
-        }
-        BigDecimal number = value.get().decimalValue().stripTrailingZeros();
-        boolean power = number.precision() == 1 && number.scale() > 2;
-        return power ? number.unscaledValue() + "e-" + number.scale() : number.toPlainString();
+        boolean power = digits.startsWith("0.") && first == digits.length() - 1 && first > 3;
+        return power ? digits.charAt(first) + "e-" + (first - 1) : digits;
     }
 
     boolean flagOr(String key, boolean absent) {
         return optional(key).map(value -> {
-            if (!value.isBoolean()) {
+            if (value.kind() != ConfigValue.Kind.FLAG) {
                 wrongType(key, "true or false", value);
                 return absent;
             }
-            return value.booleanValue();
+            return value.isTrue();
         }).orElse(absent);
     }
 
     Optional<String> optionalText(String key) {
         return optional(key).flatMap(value -> {
-            if (!value.isString()) {
+            if (value.kind() != ConfigValue.Kind.TEXT) {
                 wrongType(key, "text", value);
                 return Optional.empty();
             }
-            return Optional.of(value.stringValue());
+            return Optional.of(value.text());
         });
     }
 
     List<String> texts(String key) {
-        return list(key, item -> item.isString() ? Optional.of(item.stringValue()) : Optional.empty(), "a list of words");
+        return list(key, item -> item.kind() == ConfigValue.Kind.TEXT ? Optional.of(item.text()) : Optional.empty(), "a list of words");
     }
 
     List<Long> integers(String key) {
-        return list(key, item -> item.isIntegralNumber() && item.canConvertToLong() ? Optional.of(item.longValue()) : Optional.empty(),
-                "a list of whole numbers");
+        return list(key, item -> item.whole().isPresent() ? Optional.of(item.whole().getAsLong()) : Optional.empty(), "a list of whole numbers");
     }
 
-    private <T> List<T> list(String key, Function<JsonNode, Optional<T>> item, String expected) {
+    private <T> List<T> list(String key, Function<ConfigValue, Optional<T>> item, String expected) {
         List<T> items = new ArrayList<>();
-        Optional<JsonNode> value = optional(key);
-        if (value.isEmpty()) {
-            return items;
-        }
-        for (int i = 0; i < value.get().size() && value.get().isArray(); i++) {
-            item.apply(value.get().get(i)).ifPresent(items::add);
-        }
-        if (!value.get().isArray() || items.size() < value.get().size()) {
-            wrongType(key, expected, value.get());
-        }
+        optional(key).ifPresent(value -> {
+            List<ConfigValue> given = value.items();
+            given.forEach(one -> item.apply(one).ifPresent(items::add));
+            if (value.kind() != ConfigValue.Kind.LIST || items.size() < given.size()) {
+                wrongType(key, expected, value);
+            }
+        });
         return items;
     }
 
     /** An object below this one. */
     Optional<ConfigObject> object(String key) {
         return optional(key).flatMap(value -> {
-            if (!value.isObject()) {
+            if (value.kind() != ConfigValue.Kind.OBJECT) {
                 wrongType(key, "an object", value);
                 return Optional.empty();
             }
-            return Optional.of(new ConfigObject(source, value, pointer + "/" + key));
+            return Optional.of(new ConfigObject(findings, Optional.of(value), pointer + "/" + key));
         });
     }
 
     /** An object that must be there; an empty one, with a finding, where it is not. */
     ConfigObject requiredObject(String key) {
         required(key);
-        return object(key).orElseGet(() -> new ConfigObject(source, JsonNodeFactory.instance.objectNode(), pointer));
+        return object(key).orElseGet(() -> new ConfigObject(findings, Optional.empty(), pointer));
     }
 
     /** Says that keys are understood and without effect on any figure. */
@@ -172,7 +178,7 @@ final class ConfigObject {
 
     /** The same whatever the value. */
     void noteNotModeled(String key, String effect) {
-        optional(key).ifPresent(value -> source.warning(Rule.NOT_MODELED, pointer + "/" + key,
+        optional(key).ifPresent(value -> findings.warning(Rule.NOT_MODELED, pointer + "/" + key,
                 "\"" + key + "\": " + shortened(value) + " is not modeled: " + effect, ""));
     }
 
@@ -181,76 +187,80 @@ final class ConfigObject {
         return optional(key).map(ConfigObject::isOn).orElse(absent);
     }
 
-    private static boolean isOn(JsonNode value) {
-        return value.isBoolean() ? value.booleanValue() : value.doubleValue(0) != 0;
+    private static boolean isOn(ConfigValue value) {
+        return value.isTrue() || value.number() != 0;
     }
 
-    private static boolean isSet(JsonNode value) {
-        if (value.isBoolean()) {
-            return value.booleanValue();
+    private static boolean isSet(ConfigValue value) {
+        switch (value.kind()) {
+            case FLAG:
+                return value.isTrue();
+            case NUMBER:
+                return value.number() != 0 && value.number() != 1;
+            case LIST:
+                return !value.items().isEmpty();
+            case OBJECT:
+                return !value.keys().isEmpty();
+            default:
+                return true;
         }
-        if (value.isNumber()) {
-            return value.doubleValue() != 0 && value.doubleValue() != 1;
-        }
-        return !value.isContainer() || value.size() > 0;
     }
 
     void impossible(String key, String message, String hint) {
-        source.error(Rule.IMPOSSIBLE_VALUE, pointer + "/" + key, message, hint);
+        findings.error(Rule.IMPOSSIBLE_VALUE, pointer + "/" + key, message, hint);
     }
 
     void missing(String key, String hint) {
         String where = pointer.isEmpty() ? "" : " in \"" + pointer.substring(1) + "\"";
-        source.error(Rule.MISSING_KEY, pointer, "the key \"" + key + "\" is missing" + where, hint);
+        findings.error(Rule.MISSING_KEY, pointer, "the key \"" + key + "\" is missing" + where, hint);
     }
 
     /** Lists the keys that nobody asked for, with their values. */
     void finish() {
-        for (String key : node.propertyNames()) {
-            if (!known.contains(key) && !HarmlessKeys.contains(key) && !node.get(key).isNull()) {
-                source.warning(Rule.UNKNOWN_KEY, pointer + "/" + key,
-                        "the key \"" + key + "\" is not understood; its value " + shortened(node.get(key)) + " has no part in the figures",
-                        Suggestion.hint(key, known));
-            }
+        for (String key : keys()) {
+            boolean asked = known.contains(key) || HarmlessKeys.contains(key);
+            find(key).filter(found -> !asked && found.kind() != ConfigValue.Kind.NULL).ifPresent(found -> findings.warning(Rule.UNKNOWN_KEY,
+                    pointer + "/" + key, "the key \"" + key + "\" is not understood; its value " + shortened(found) + " has no part in the figures",
+                    Suggestion.hint(key, known)));
         }
     }
 
-    private Optional<JsonNode> required(String key) {
-        Optional<JsonNode> value = optional(key);
-        if (value.isEmpty()) {
-            String hint = node.propertyNames().stream().filter(name -> !known.contains(name)).toList().isEmpty()
-                    ? "" : Suggestion.closest(key, node.propertyNames()).map(near -> "is \"" + near + "\" a misspelling of it?").orElse("");
-            missing(key, hint);
-        }
-        return value;
+    private List<String> keys() {
+        return value.map(ConfigValue::keys).orElse(List.of());
     }
 
-    private Optional<JsonNode> optional(String key) {
-        return has(key) ? Optional.of(node.get(key)) : Optional.empty();
+    private Optional<ConfigValue> find(String key) {
+        return value.flatMap(object -> object.get(key));
     }
 
-    private long whole(String key, JsonNode value, long atLeast) {
-        if (value.isNumber()) {
-            try {
-                // 1000000.0 is how many files write a whole number
-                long number = value.decimalValue().longValueExact();
-                if (number >= atLeast) {
-                    return number;
-                }
-            } catch (ArithmeticException fraction) {
-                // reported below, with the same words as a number out of range
-            }
+    private Optional<ConfigValue> required(String key) {
+        Optional<ConfigValue> found = optional(key);
+        if (found.isEmpty()) {
+            String near = known.containsAll(keys()) ? "" : Suggestion.closest(key, keys()).orElse("");
+            missing(key, near.isEmpty() ? "" : "is \"" + near + "\" a misspelling of it?");
         }
-        wrongType(key, atLeast > 0 ? "a positive whole number" : "a whole number", value);
+        return found;
+    }
+
+    private Optional<ConfigValue> optional(String key) {
+        return has(key) ? find(key) : Optional.empty();
+    }
+
+    private long whole(String key, ConfigValue number, long atLeast) {
+        OptionalLong whole = number.whole();
+        if (whole.isPresent() && whole.getAsLong() >= atLeast) {
+            return whole.getAsLong();
+        }
+        wrongType(key, atLeast > 0 ? "a positive whole number" : "a whole number", number);
         return Math.max(1, atLeast);
     }
 
-    private void wrongType(String key, String expected, JsonNode value) {
-        source.error(Rule.WRONG_TYPE, pointer + "/" + key, "\"" + key + "\" is " + shortened(value) + ", expected " + expected, "");
+    private void wrongType(String key, String expected, ConfigValue found) {
+        findings.error(Rule.WRONG_TYPE, pointer + "/" + key, "\"" + key + "\" is " + shortened(found) + ", expected " + expected, "");
     }
 
-    private static String shortened(JsonNode value) {
-        String text = value.toString();
+    private static String shortened(ConfigValue value) {
+        String text = value.json();
         return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
     }
 }

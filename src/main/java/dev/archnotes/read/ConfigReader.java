@@ -9,6 +9,7 @@ import dev.archnotes.spec.LayerBlock;
 import dev.archnotes.spec.ModelSpec;
 import dev.archnotes.spec.Training;
 import dev.archnotes.spec.WeightTensor;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,12 +51,12 @@ public final class ConfigReader {
         families.put("glm4_moe", MixtureConfigs::glm4Moe);
         families.put("mixtral", MixtureConfigs::mixtral);
         families.put("git", GrokConfigs::read);
-        return Map.copyOf(families);
+        return Collections.unmodifiableMap(families);
     }
 
     /** The model types that can be read, sorted. */
     public static List<String> modelTypes() {
-        return FAMILIES.keySet().stream().sorted().toList();
+        return List.copyOf(FAMILIES.keySet());
     }
 
     /**
@@ -76,10 +77,18 @@ public final class ConfigReader {
      */
     public static Optional<ModelSpec> read(String path, String place, String text, Diagnostics.Builder findings) {
         JsonSource source = new JsonSource(path, findings);
-        return source.object(text).flatMap(config -> model(place, config, source));
+        return source.object(text).flatMap(config -> read(place, config, source));
     }
 
-    private static Optional<ModelSpec> model(String path, ConfigObject config, JsonSource source) {
+    /**
+     * The same for a configuration that is parsed already.
+     *
+     * @param path as above
+     * @param top the object at the top
+     * @param findings as above
+     */
+    public static Optional<ModelSpec> read(String path, ConfigValue top, ConfigFindings findings) {
+        ConfigObject config = new ConfigObject(findings, Optional.of(top), "");
         if (!config.has("model_type")) {
             config.missing("model_type", "known: " + String.join(", ", modelTypes()));
             return Optional.empty();
@@ -87,11 +96,11 @@ public final class ConfigReader {
         String type = config.optionalText("model_type").orElse("");
         ConfigFamily family = FAMILIES.get(type);
         boolean otherGit = type.equals("git") && !config.texts("architectures").contains("Grok1ForCausalLM");
-        if (source.errors() > 0) {
+        if (findings.errors() > 0) {
             return Optional.empty();
         }
         if (family == null || otherGit) {
-            source.error(Rule.UNKNOWN_MODEL_TYPE, "/model_type", "the model type \"" + type + "\" cannot be read"
+            findings.error(Rule.UNKNOWN_MODEL_TYPE, "/model_type", "the model type \"" + type + "\" cannot be read"
                     + (otherGit ? " unless it is Grok 2 (Grok1ForCausalLM)" : ""), hint(type));
             return Optional.empty();
         }
@@ -100,11 +109,11 @@ public final class ConfigReader {
             listTensors(architecture);
             long context = context(config, type);
             config.finish();
-            return source.errors() > 0 ? Optional.empty() : Optional.of(spec(path, type, architecture, context));
+            return findings.errors() > 0 ? Optional.empty() : Optional.of(spec(path, type, architecture, context));
         } catch (IllegalArgumentException | ArithmeticException impossible) {
             // a wrong value reported before may be all there is to it
-            if (source.errors() == 0) {
-                source.error(Rule.IMPOSSIBLE_VALUE, "/model_type", impossible.getMessage(), "");
+            if (findings.errors() == 0) {
+                findings.error(Rule.IMPOSSIBLE_VALUE, "/model_type", impossible.getMessage(), "");
             }
             return Optional.empty();
         }
@@ -138,13 +147,15 @@ public final class ConfigReader {
     }
 
     private static String name(String path, String type) {
-        String[] parts = path.replace('\\', '/').split("/");
-        String file = parts[parts.length - 1];
+        String slashed = path.replace('\\', '/');
+        int slash = slashed.lastIndexOf('/');
+        String file = slashed.substring(slash + 1);
         String stem = file.endsWith(".json") ? file.substring(0, file.length() - ".json".length()) : file;
         if (!stem.equals("config")) {
             return stem;
         }
-        String folder = parts.length > 1 ? parts[parts.length - 2] : "";
+        String above = slash < 0 ? "" : slashed.substring(0, slash);
+        String folder = above.substring(above.lastIndexOf('/') + 1);
         return folder.isEmpty() || folder.startsWith(".") ? type : folder;
     }
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A JSON text on its way to typed values: it knows where each key stands, so that findings can say so. */
-final class JsonSource {
+final class JsonSource implements ConfigFindings {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -35,12 +35,12 @@ final class JsonSource {
     }
 
     /** Parses a text whose top is an object; empty, with a finding, where it is not. */
-    Optional<ConfigObject> object(String text) {
+    Optional<ConfigValue> object(String text) {
         try {
             JsonNode root = MAPPER.readTree(text);
             if (root.isObject()) {
                 locate(text);
-                return Optional.of(new ConfigObject(this, root, ""));
+                return Optional.of(new JsonValue(root));
             }
             error(Rule.MALFORMED_JSON, "", "expected a JSON object of keys and values", "a configuration starts with {");
         } catch (JacksonException broken) {
@@ -72,12 +72,14 @@ final class JsonSource {
         return places.getOrDefault(pointer, Location.startOf(path));
     }
 
-    void error(Rule rule, String pointer, String message, String hint) {
+    @Override
+    public void error(Rule rule, String pointer, String message, String hint) {
         errors++;
         findings.add(Diagnostic.error(rule, location(pointer), message).withHint(hint).withLength(length(pointer)));
     }
 
-    void warning(Rule rule, String pointer, String message, String hint) {
+    @Override
+    public void warning(Rule rule, String pointer, String message, String hint) {
         findings.add(Diagnostic.warning(rule, location(pointer), message).withHint(hint).withLength(length(pointer)));
     }
 
@@ -85,8 +87,8 @@ final class JsonSource {
         return places.containsKey(pointer) ? pointer.length() - pointer.lastIndexOf('/') + 1 : 1;
     }
 
-    /** The number of errors reported so far. */
-    int errors() {
+    @Override
+    public int errors() {
         return errors;
     }
 }

@@ -1,6 +1,8 @@
 package dev.archnotes.read;
 
 import dev.archnotes.content.Library;
+import dev.archnotes.content.Lineage;
+import dev.archnotes.content.MechanismTexts;
 import dev.archnotes.content.ModelFamily;
 import dev.archnotes.content.Note;
 import dev.archnotes.content.NoteKind;
@@ -26,6 +28,8 @@ public final class LibraryReader {
     static final String SETTINGS = "site.yaml";
     static final String BIBLIOGRAPHY = "references.bib";
     static final String TIMELINE = "timeline.yaml";
+    static final String MECHANISMS = "mechanisms.yaml";
+    static final String LINEAGE = "lineage.yaml";
     static final String FAMILY = "architecture.yaml";
 
     private final Diagnostics.Builder findings = Diagnostics.builder();
@@ -64,9 +68,11 @@ public final class LibraryReader {
         SortedMap<String, Reference> references = part(BIBLIOGRAPHY, Collections.emptySortedMap(),
                 file -> BibliographyReader.read(file.path(), file.text(), findings));
         Timeline timeline = part(TIMELINE, Timeline.EMPTY, file -> TimelineReader.read(file.path(), file.text(), findings));
+        MechanismTexts mechanisms = part(MECHANISMS, MechanismTexts.EMPTY, file -> MechanismReader.read(file.path(), file.text(), findings));
+        Lineage lineage = part(LINEAGE, Lineage.EMPTY, file -> LineageReader.read(file.path(), file.text(), findings));
         Map<String, String> sources = new TreeMap<>();
         files.forEach((path, file) -> sources.put(path, file.text()));
-        return new Library(settings, notes(), families(), references, timeline, figures, Collections.unmodifiableMap(sources));
+        return new Library(settings, notes(), families(), references, timeline, mechanisms, lineage, figures, Collections.unmodifiableMap(sources));
     }
 
     private <T> T part(String path, T absent, Function<SourceFile, T> read) {

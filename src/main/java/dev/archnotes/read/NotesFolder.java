@@ -19,7 +19,8 @@ import java.util.TreeSet;
  */
 record NotesFolder(List<String> texts, List<String> figures) {
     private static final Set<String> IMAGES = Set.of("svg", "png", "jpg", "jpeg", "gif", "webp", "avif");
-    private static final Set<String> TOP = Set.of(LibraryReader.SETTINGS, LibraryReader.BIBLIOGRAPHY, LibraryReader.TIMELINE);
+    private static final Set<String> TOP = Set.of(
+            LibraryReader.SETTINGS, LibraryReader.BIBLIOGRAPHY, LibraryReader.TIMELINE, LibraryReader.MECHANISMS, LibraryReader.LINEAGE);
 
     static NotesFolder list(Path folder) throws IOException {
         TreeSet<String> texts = new TreeSet<>();

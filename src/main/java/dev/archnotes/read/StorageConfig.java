@@ -36,7 +36,7 @@ final class StorageConfig {
                 plain = named;
             }
         } else if (quantization.isEmpty()) {
-            config.source().warning(Rule.MISSING_KEY, "", "no \"torch_dtype\" or \"dtype\": the size of the checkpoint is counted in " + absent.label(), "");
+            config.findings().warning(Rule.MISSING_KEY, "", "no \"torch_dtype\" or \"dtype\": the size of the checkpoint is counted in " + absent.label(), "");
         }
         return quantization.isPresent() ? quantized(config, quantization.get(), plain) : plain;
     }

@@ -43,7 +43,7 @@ final class BlockViews {
                     .append(fact.flatMap(found -> Working.of(found, variant, page)).map(Working::plain)
                             .orElse(fact.map(found -> found.value().print()).orElse("")));
         }
-        return new CheckedFactView(ref.text(), href, preview.length() > 300 ? preview.substring(0, 297) + "…" : preview.toString());
+        return CheckedFactView.of(ref.text(), href, preview.length() > 300 ? preview.substring(0, 297) + "…" : preview.toString());
     }
 
     String render(NoteBlock block, int index, Templates templates) {

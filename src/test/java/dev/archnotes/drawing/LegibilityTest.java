@@ -67,7 +67,7 @@ class LegibilityTest {
     void litPartsAreNamedByTheirDifference() {
         Set<String> differences = PartDifferences.between(
                 CatalogVariants.named("deepseek-v3-671b").architecture(), CatalogVariants.named("kimi-k2-1t").architecture());
-        assertThat(differences).containsExactlyInAnyOrder("attention", "feed-forward", "embedding", "extras");
+        assertThat(differences).containsExactlyInAnyOrder("attention", "feed-forward", "embedding", "layers", "extras");
     }
 
     private static void addBoth(List<Picture> pictures, ByWidth both) {

@@ -3,6 +3,8 @@ package dev.archnotes.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The drawing in sentences. */
@@ -38,6 +40,14 @@ class OutlineTest {
                 .isEqualTo("62 layers. Attention: 5 sliding : 1 global, ×10, then 2 sliding. Feed-forward: dense. Positions: RoPE.");
         assertThat(LayerStrip.of(CatalogVariants.named("llama-4-maverick")).words()).contains("3 chunked : 1 full, ×12", "1 dense : 1 with experts, ×24", "3 RoPE : 1 NoPE, ×12");
         assertThat(LayerStrip.of(CatalogVariants.named("deepseek-v3-671b")).words()).contains("3 dense, then 58 with experts");
+    }
+
+    @Test
+    void aDrawingWithLinksIsAGroupRatherThanAnImage() {
+        ArchitectureDrawing plain = ArchitectureDrawing.of(CatalogVariants.named("grok-2"));
+        ArchitectureDrawing linked = ArchitectureDrawing.of(CatalogVariants.named("grok-2"), Map.of("normalization", "../normalization/"), Set.of());
+        assertThat(plain.picture().role()).isEqualTo("img");
+        assertThat(linked.picture().role()).isEqualTo("group");
     }
 
     @Test

@@ -1,0 +1,116 @@
+package dev.archnotes.page;
+
+import dev.archnotes.compare.AspectChange;
+import dev.archnotes.compare.ComparisonGroup;
+import dev.archnotes.compare.MechanismUse;
+import dev.archnotes.compare.PairChoice;
+import dev.archnotes.compare.PairComparison;
+import dev.archnotes.compare.PairSentence;
+import dev.archnotes.content.Lineage;
+import dev.archnotes.content.MechanismTexts;
+import dev.archnotes.content.ModelFamily;
+import dev.archnotes.content.Reference;
+import dev.archnotes.spec.ModelSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Plans the page of two families. */
+final class PairPlanner {
+    private final Catalogue catalogue;
+    private final MechanismUse use;
+    private final ModelFamily first;
+    private final ModelFamily second;
+    private final PagePath page;
+
+    PairPlanner(Catalogue catalogue, MechanismUse use, ModelFamily first, ModelFamily second) {
+        this.catalogue = catalogue;
+        this.use = use;
+        this.first = first;
+        this.second = second;
+        this.page = Paths.pair(first, second);
+    }
+
+    PairPage pair(PairChoice choice) {
+        PairComparison comparison = PairComparison.of(choice.first(), choice.second());
+        ModelSpec left = choice.first().model();
+        ModelSpec right = choice.second().model();
+        String names = catalogue.familyName(first) + " against " + catalogue.familyName(second);
+        Optional<Lineage.Edge> known = catalogue.library().lineage().between(first.slug(), second.slug());
+        String sentence = known.map(Lineage.Edge::sentence).orElseGet(() -> PairSentence.of(comparison, use));
+        Head head = new Head(page, names, description(left, right), "page-pair", Head.Section.COMPARE,
+                OverviewPlanner.under(page, "Compare", Paths.COMPARE));
+        Charts charts = new Charts(catalogue, page);
+        Set<String> lit = comparison.litRegions();
+        return new PairPage(head, sentence, known.map(this::basis), link(first), link(second), link(left), link(right),
+                charts.architecture(left, lit), charts.architecture(right, lit), comparison.groups().stream().map(group -> difference(group, left, right)).toList(),
+                comparison.same().stream().map(fact -> new PairPage.SameFact(fact.label(), fact.value().print())).toList(), sizes(choice));
+    }
+
+    private static String description(ModelSpec left, ModelSpec right) {
+        return left.name() + " against " + right.name() + ": what differs in shape, attention, experts, memory and cost, with ratios, and what each difference does.";
+    }
+
+    private Link link(ModelFamily family) {
+        return new Link(catalogue.familyName(family), page.to(Paths.family(family.slug())));
+    }
+
+    private Link link(ModelSpec variant) {
+        return new Link(variant.name(), page.to(Paths.variant(variant)));
+    }
+
+    private PairPage.Basis basis(Lineage.Edge edge) {
+        Reference reference = catalogue.library().references().get(edge.cite());
+        String text = reference == null ? "" : reference.shortForm() + (edge.locator().isEmpty() ? "" : ", " + edge.locator());
+        return new PairPage.Basis(edge.kind().label(), new Link(text, page.to(Paths.REFERENCES.value() + "#ref-" + edge.cite())));
+    }
+
+    private PairPage.Difference difference(PairComparison.Group group, ModelSpec left, ModelSpec right) {
+        Facts facts = new Facts(catalogue, page);
+        List<PairPage.Row> rows = group.rows().stream()
+                .map(row -> new PairPage.Row(row.label(), facts.cell(left, row.path()), facts.cell(right, row.path()), row.ratio())).toList();
+        List<PairPage.MechanismNote> notes = new ArrayList<>();
+        for (AspectChange change : group.changes()) {
+            List<String> told = change.told().stream().map(mechanism -> mechanism.mechanism().id()).toList();
+            List<List<String>> against = change.told().stream()
+                    .map(mechanism -> mechanism.against().stream().map(other -> other.id()).toList()).toList();
+            for (MechanismTexts.Explanation explanation : catalogue.library().mechanisms().explain(told, against)) {
+                String anchor = explanation.text().anchor().isEmpty() ? "" : "#" + explanation.text().anchor();
+                notes.add(new PairPage.MechanismNote(new Link(explanation.text().name(),
+                        page.to(Paths.concept(explanation.text().concept()).value() + anchor)), explanation.sentence()));
+            }
+        }
+        return new PairPage.Difference("diff-" + group.group().id(), group.group().label(), color(group.group()), rows, notes);
+    }
+
+    private static String color(ComparisonGroup group) {
+        switch (group) {
+            case ATTENTION:
+                return "attention";
+            case FEED_FORWARD:
+                return "ffn";
+            case NORMALIZATION:
+                return "norm";
+            case POSITIONS:
+                return "position";
+            default:
+                return "plain";
+        }
+    }
+
+    /** The other pairs of their variants, in the table of all variants. */
+    private List<Link> sizes(PairChoice shown) {
+        List<Link> links = new ArrayList<>();
+        for (ModelSpec left : first.variants()) {
+            for (ModelSpec right : second.variants()) {
+                boolean same = left.id().equals(shown.first().model().id()) && right.id().equals(shown.second().model().id());
+                if (!same) {
+                    links.add(new Link(left.name() + " and " + right.name(),
+                            page.to(Paths.COMPARE) + "?pick=" + left.id() + "," + right.id() + "&differences=1"));
+                }
+            }
+        }
+        return links;
+    }
+}
