@@ -1,0 +1,184 @@
+package dev.archnotes.browser;
+
+import dev.archnotes.RealSite;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A Chromium with the real site in front of it, from a server below a path or from a folder. */
+final class Browser implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LONG_SCRIPTS = Duration.ofSeconds(60);
+
+    private final ChromeDriver driver;
+    private final SiteServer server;
+    private final Path folder;
+
+    /**
+     * Starts a browser and a server.
+     *
+     * @param binary the browser's program
+     * @param driverProgram the program that drives it
+     * @param profile an empty folder for its profile
+     */
+    Browser(Path binary, Path driverProgram, Path profile) throws IOException {
+        folder = RealSite.get().folder();
+        server = new SiteServer(folder, RealSite.get().basePath());
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(binary.toFile());
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--user-data-dir=" + profile);
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(driverProgram.toFile()).build(), options);
+        driver.manage().timeouts().scriptTimeout(LONG_SCRIPTS);
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    /** The address of the site's root on the server. */
+    String root() {
+        return server.root();
+    }
+
+    /** The address of the site's root as a folder. */
+    String folderRoot() {
+        return folder.toUri().toString();
+    }
+
+    /** Brings back a desktop window in light colors with scripts on, nothing stored, and logs that say nothing yet. */
+    void reset() {
+        scripts(true);
+        media("", "light");
+        size(1280, 900);
+        open("404.html");
+        run("localStorage.clear()");
+        consoleErrors();
+        requests();
+    }
+
+    /** Opens a page of the served site and waits until it stands still. */
+    void open(String path) {
+        driver.get(root() + path);
+        settle();
+    }
+
+    /** Opens a file of the site from its folder. */
+    void openFile(String file) {
+        driver.get(folder.resolve(file).toUri().toString());
+        settle();
+    }
+
+    /** Waits for fonts, for transitions, and for two frames with them. */
+    void settle() {
+        driver.executeAsyncScript("""
+                const done = arguments[0], frame = () => new Promise(requestAnimationFrame);
+                document.fonts.ready.then(frame).then(frame).then(() => Promise.allSettled(document.getAnimations().map(animation => animation.finished))).then(frame).then(done);
+                """);
+    }
+
+    Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /** The strings that a script returns. */
+    List<String> strings(String script, Object... arguments) {
+        return ((List<?>) driver.executeScript(script, arguments)).stream().map(String::valueOf).toList();
+    }
+
+    WebElement element(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    List<WebElement> elements(String selector) {
+        return driver.findElements(By.cssSelector(selector));
+    }
+
+    /** Waits until a condition holds. */
+    <T> T await(String what, ExpectedCondition<T> condition) {
+        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20)).withMessage(what).until(condition);
+    }
+
+    /** Waits until an element is displayed. */
+    WebElement awaitShown(String selector) {
+        return await(selector + " is shown", any -> elements(selector).stream().filter(WebElement::isDisplayed).findFirst().orElse(null));
+    }
+
+    /** Waits until no such element is displayed. */
+    void awaitGone(String selector) {
+        await(selector + " is gone", any -> elements(selector).stream().noneMatch(WebElement::isDisplayed));
+    }
+
+    /** Presses keys where the focus is. */
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Presses a key together with Control. */
+    void pressWithControl(String key) {
+        press(Keys.chord(Keys.CONTROL, key));
+    }
+
+    /** Makes the viewport this large. */
+    void size(int width, int height) {
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Sets the medium, empty for the screen, and the color scheme that the reader prefers. */
+    void media(String medium, String scheme) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", medium, "features", List.of(
+                Map.of("name", "prefers-color-scheme", "value", scheme), Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
+    /** Whether scripts of pages run. */
+    void scripts(boolean on) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
+    }
+
+    /** The errors on the console since the last call. */
+    List<String> consoleErrors() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream().filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(LogEntry::getMessage).map(message -> message.length() > 200 ? message.substring(0, 200) + "…" : message).distinct().toList();
+    }
+
+    /** The addresses that were asked for since the last call. */
+    List<URI> requests() {
+        JsonMapper json = JsonMapper.builder().build();
+        List<URI> requests = new ArrayList<>();
+        for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE).getAll()) {
+            JsonNode message = json.readTree(entry.getMessage()).path("message");
+            if (message.path("method").asString("").equals("Network.requestWillBeSent")) {
+                requests.add(URI.create(message.path("params").path("request").path("url").asString()));
+            }
+        }
+        return requests;
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        server.close();
+    }
+}

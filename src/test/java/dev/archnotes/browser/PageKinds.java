@@ -1,0 +1,25 @@
+package dev.archnotes.browser;
+
+import dev.archnotes.RealSite;
+import dev.archnotes.page.Page;
+import dev.archnotes.page.PagePath;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** For each kind of page the one that asks most of a browser: the longest. */
+final class PageKinds {
+    private PageKinds() {}
+
+    /** The longest page of each kind, by the kind's name. */
+    static Map<String, PagePath> longest() {
+        Map<String, PagePath> pages = new TreeMap<>();
+        for (Page page : RealSite.get().pages()) {
+            pages.merge(page.getClass().getSimpleName(), page.head().path(), (known, other) -> length(other) > length(known) ? other : known);
+        }
+        return pages;
+    }
+
+    private static int length(PagePath page) {
+        return RealSite.get().text(page.file()).length();
+    }
+}

@@ -1,0 +1,265 @@
+package dev.archnotes.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.archnotes.RealSite;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.print.PrintOptions;
+
+/** What the scripts of the site promise, done with the keyboard wherever a reader could. */
+@ExtendWith(ChromiumExtension.class)
+class ScriptsInBrowserTest {
+    private static final int TAB_STOPS = 25;
+
+    /** The width of A4 paper within the margins of the print sheet. */
+    private static final int A4_PIXELS = 642;
+
+    private static final String FOCUS = """
+            const element = document.activeElement, style = getComputedStyle(element), box = element.getBoundingClientRect();
+            const name = element.nodeName.toLowerCase() + '.' + (element.className.baseVal ?? element.className) + ' "' + element.textContent.trim().slice(0, 30) + '"';
+            if (element === document.body) return '';
+            if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 1) return name + ' shows no focus';
+            if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) return name + ' is out of view';
+            const line = element.getClientRects()[0], at = document.elementFromPoint(Math.min(Math.max(line.left + line.width / 2, 1), innerWidth - 1), Math.min(Math.max(line.top + line.height / 2, 1), innerHeight - 1));
+            return at === element || element.contains(at) || at?.contains(element) ? '' : name + ' is covered by ' + at?.nodeName.toLowerCase() + '.' + at?.className;
+            """;
+    private static final String COLUMN = """
+            const [table, index] = [document.querySelector(arguments[0]), arguments[1]];
+            return [...table.tBodies[0].rows].filter(row => !row.hidden).map(row => row.cells[index].classList.contains('absent') ? '' : row.cells[index].dataset.value);
+            """;
+
+    @BeforeEach
+    void reset(Browser browser) {
+        browser.reset();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HomePage", "ModelPage", "VariantPage", "ConceptPage", "ComparePage"})
+    void everyTabStopShowsTheFocus(String kind, Browser browser) {
+        browser.open(PageKinds.longest().get(kind).value());
+        List<String> faults = new ArrayList<>();
+        for (int i = 0; i < TAB_STOPS; i++) {
+            browser.press(Keys.TAB);
+            String fault = (String) browser.run(FOCUS);
+            if (!fault.isEmpty()) {
+                faults.add("stop " + (i + 1) + ": " + fault);
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void theSkipLinkLeadsToTheText(Browser browser) {
+        browser.open("");
+        browser.press(Keys.TAB);
+        assertThat(browser.awaitShown(".skip-link").getText()).isNotEmpty();
+        browser.press(Keys.ENTER);
+        assertThat(browser.run("return document.activeElement.id")).isEqualTo("main");
+    }
+
+    @Test
+    void theChosenThemeIsKeptAcrossPages(Browser browser) {
+        browser.open("");
+        String light = background(browser);
+        browser.element("[data-theme-toggle]").sendKeys(Keys.ENTER);
+        String dark = background(browser);
+        assertThat(dark).isNotEqualTo(light);
+        browser.element(".site-nav a").click();
+        assertThat(background(browser)).isEqualTo(dark);
+        browser.element("[data-theme-toggle]").sendKeys(Keys.ENTER);
+        assertThat(background(browser)).isEqualTo(light);
+        browser.open("");
+        assertThat(background(browser)).isEqualTo(light);
+    }
+
+    private static String background(Browser browser) {
+        browser.settle();
+        return (String) browser.run("return getComputedStyle(document.body).backgroundColor + getComputedStyle(document.documentElement).backgroundColor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "k"})
+    void searchIsOpenedAndUsedByKeyboard(String key, Browser browser) {
+        assumeTrue(RealSite.get().has("search-index.js"), "there is no search index yet");
+        browser.open("models/");
+        if (key.equals("k")) {
+            browser.pressWithControl(key);
+        } else {
+            browser.press(key);
+        }
+        browser.awaitShown("dialog[open] input");
+        browser.press("latent attention");
+        WebElement first = browser.awaitShown("dialog [role=option][aria-selected=true]");
+        String firstId = first.getDomAttribute("id");
+        browser.press(Keys.ARROW_DOWN);
+        String second = browser.element("dialog [role=option][aria-selected=true]").getDomAttribute("id");
+        assertThat(second).isNotEqualTo(firstId).isEqualTo(browser.element("dialog input").getDomAttribute("aria-activedescendant"));
+        browser.press(Keys.ARROW_UP);
+        String target = (String) browser.run("return document.querySelector('dialog [aria-selected=true]').href");
+        browser.press(Keys.ENTER);
+        browser.await("the hit is opened", any -> browser.driver().getCurrentUrl().equals(target));
+        browser.settle();
+        assertThat(browser.element("main").getText().toLowerCase()).contains("latent");
+        assertThat(browser.consoleErrors()).isEmpty();
+    }
+
+    @Test
+    void escapeClosesTheSearch(Browser browser) {
+        assumeTrue(RealSite.get().has("search-index.js"), "there is no search index yet");
+        browser.open("models/");
+        browser.press("/");
+        browser.awaitShown("dialog[open] input");
+        browser.press(Keys.ESCAPE);
+        browser.awaitGone("dialog");
+        assertThat(browser.run("return document.activeElement.closest('dialog') === null")).isEqualTo(true);
+    }
+
+    @Test
+    void searchAnswersQuestionsOverFacts(Browser browser) {
+        assumeTrue(RealSite.get().has("search-index.js"), "there is no search index yet");
+        browser.open("search/?q=experts%3E128");
+        browser.awaitShown("main [role=option]");
+        String hits = browser.element("main [role=listbox]").getText();
+        assertThat(hits).contains("DeepSeek").doesNotContain("GPT-2");
+    }
+
+    @Test
+    void aTableIsSortedByItsHeads(Browser browser) {
+        browser.open("compare/");
+        browser.awaitShown("table[data-compare][data-ready]");
+        WebElement head = browser.elements("table[data-compare] thead th.num").stream().filter(WebElement::isDisplayed).findFirst().orElseThrow();
+        String column = head.getDomAttribute("data-column");
+        int index = ((Number) browser.run("return arguments[0].cellIndex", head)).intValue();
+        browser.element("th[data-column='" + column + "'] button").sendKeys(Keys.ENTER);
+        assertThat(head.getDomAttribute("aria-sort")).isEqualTo("descending");
+        assertSorted(browser, index, Comparator.reverseOrder());
+        assertThat(query(browser)).contains("sort=-" + column);
+        browser.element("th[data-column='" + column + "'] button").sendKeys(Keys.ENTER);
+        assertThat(head.getDomAttribute("aria-sort")).isEqualTo("ascending");
+        assertSorted(browser, index, Comparator.naturalOrder());
+        assertThat(query(browser)).contains("sort=" + column);
+    }
+
+    private static void assertSorted(Browser browser, int column, Comparator<Double> order) {
+        List<String> values = browser.strings(COLUMN, "table[data-compare]", column);
+        int known = (int) values.stream().takeWhile(value -> !value.isEmpty()).count();
+        assertThat(values.subList(known, values.size())).as("what has no value stands last").allMatch(String::isEmpty);
+        assertThat(values.subList(0, known).stream().map(Double::valueOf).toList()).hasSizeGreaterThan(10).isSortedAccordingTo(order);
+    }
+
+    @Test
+    void theChoiceOfTheComparisonIsInItsAddress(Browser browser) {
+        browser.open("compare/");
+        browser.awaitShown("table[data-compare][data-ready]");
+        List<WebElement> picks = browser.elements("table[data-compare] tbody input[type=checkbox]");
+        picks.get(1).sendKeys(Keys.SPACE);
+        picks.get(4).sendKeys(Keys.SPACE);
+        browser.awaitShown("[data-compare-side] table");
+        assertThat(query(browser)).contains("pick=");
+        String comparison = browser.element("[data-compare-side] table").getText();
+        String address = browser.driver().getCurrentUrl();
+        browser.open("");
+        browser.driver().get(address);
+        assertThat(browser.awaitShown("[data-compare-side] table").getText()).isEqualTo(comparison);
+        assertThat(browser.driver().getCurrentUrl()).isEqualTo(address);
+    }
+
+    @Test
+    void aFilterOfTheComparisonLeavesWhatFits(Browser browser) {
+        browser.open("compare/?kind=moe");
+        browser.awaitShown("table[data-compare][data-ready]");
+        List<String> kinds = browser.strings("return [...document.querySelectorAll('table[data-compare] tbody tr:not([hidden])')].map(row => row.dataset.kind)");
+        assertThat(kinds).isNotEmpty().containsOnly("moe");
+        assertThat(browser.elements("table[data-compare] tbody tr")).hasSizeGreaterThan(kinds.size());
+        assertThat(query(browser)).contains("kind=moe");
+    }
+
+    private static String query(Browser browser) {
+        return (String) browser.run("return decodeURIComponent(location.search)");
+    }
+
+    @Test
+    void codeIsCopied(Browser browser) {
+        browser.driver().setPermission("clipboard-read", "granted");
+        browser.driver().setPermission("clipboard-write", "granted");
+        String page = RealSite.get().firstPageWith("main .prose > figure.code pre code").value();
+        browser.open(page);
+        WebElement button = browser.awaitShown(".prose > figure.code button");
+        String code = (String) browser.run("return arguments[0].closest('figure').querySelector('code').textContent", button);
+        button.sendKeys(Keys.ENTER);
+        browser.await("the button says so", any -> button.getText().equals("copied"));
+        Object copied = browser.driver().executeAsyncScript("const done = arguments[0]; navigator.clipboard.readText().then(done, error => done(String(error)));");
+        assertThat(copied).isEqualTo(code);
+    }
+
+    @Test
+    void aCheckedFactShowsItsWorking(Browser browser) {
+        browser.open(RealSite.get().firstPageWith("main .prose p a[data-preview]").value());
+        WebElement link = browser.element("main .prose p a[data-preview]");
+        new Actions(browser.driver()).scrollToElement(link).moveToElement(link).perform();
+        WebElement preview = browser.awaitShown("[role=tooltip]");
+        assertThat(preview.getText()).isEqualTo(((String) browser.run("return arguments[0].dataset.preview.trim().replace(/\\s+/g, ' ')", link)));
+        assertThat(link.getDomAttribute("aria-describedby")).isEqualTo(preview.getDomAttribute("id"));
+        browser.press(Keys.ESCAPE);
+        browser.awaitGone("[role=tooltip]");
+        browser.press(Keys.TAB);
+        browser.run("arguments[0].focus()", link);
+        browser.awaitShown("[role=tooltip]");
+    }
+
+    @Test
+    void aCitationShowsItsReference(Browser browser) {
+        browser.open(RealSite.get().firstPageWith("main .prose p a.cite").value());
+        WebElement link = browser.element("main .prose p a.cite");
+        new Actions(browser.driver()).scrollToElement(link).moveToElement(link).perform();
+        assertThat(browser.awaitShown("[role=tooltip]").getText()).isNotBlank();
+    }
+
+    @Test
+    void anAddressOpensTheWorkingItPointsTo(Browser browser) {
+        browser.open(PageKinds.longest().get("ModelPage").value());
+        String href = (String) browser.run("return document.querySelector('main a.computed').href");
+        assertThat(href).contains("#");
+        browser.driver().get(href);
+        browser.settle();
+        assertThat(browser.run("const box = document.getElementById(decodeURIComponent(location.hash.slice(1))).getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight")).isEqualTo(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HomePage", "ModelPage", "ConceptPage", "ComparePage"})
+    void onPaperEverythingIsOpen(String kind, Browser browser) {
+        browser.open(PageKinds.longest().get(kind).value());
+        browser.run("addEventListener('beforeprint', () => { window.closedOnPaper = document.querySelectorAll('main details:not([open])').length; })");
+        byte[] pdf = Base64.getDecoder().decode(browser.driver().print(new PrintOptions()).getContent());
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(browser.run("return window.closedOnPaper")).as("folds that stay closed on paper").isEqualTo(0L);
+        browser.media("print", "light");
+        browser.settle();
+        assertThat(browser.element("h1").isDisplayed()).isTrue();
+        assertThat(browser.element(".site-nav").isDisplayed()).as("navigation on paper").isFalse();
+    }
+
+    /** A browser shrinks the whole page, text included, until its widest table fits. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HomePage", "ModelPage", "ConceptPage", "ComparePage"})
+    void nothingIsWiderThanPaper(String kind, Browser browser) {
+        browser.open(PageKinds.longest().get(kind).value());
+        browser.media("print", "light");
+        browser.size(A4_PIXELS, 1000);
+        browser.settle();
+        assertThat(browser.run("return document.scrollingElement.scrollWidth")).isEqualTo((long) A4_PIXELS);
+    }
+}
