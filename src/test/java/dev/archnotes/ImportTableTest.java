@@ -34,6 +34,8 @@ class ImportTableTest {
             List.of("check", "content", "calc", "spec", "markdown", "diagnostic"),
             List.of("page", "content", "calc", "spec", "markdown", "drawing"),
             List.of("render", "page", "content", "markdown", "drawing"),
+            List.of("search", "page", "content", "calc", "spec", "markdown"),
+            List.of("browser", "read", "calc", "spec", "diagnostic"),
             List.of("output", "page"));
 
     /** The one class against the table: it prints figures itself, which belongs to {@code page}. */
