@@ -70,7 +70,7 @@ export async function makeFonts(modules, folder) {
 }
 
 function fontFace({ file, family, weight, italic, limited, chars }) {
-  return `@font-face{font-family:"${family}";src:url("fonts/${file}.woff2") format("woff2");font-weight:${weight};font-style:${italic ? 'italic' : 'normal'};font-display:swap`
+  return `@font-face{font-family:"${family}";src:url("fonts/${file}.woff2") format("woff2");font-weight:${weight};font-style:${italic ? 'italic' : 'normal'};font-display:${file.startsWith('math') ? 'swap' : 'optional'}`
     + (limited ? `;unicode-range:${unicodeRange(chars)}` : '') + '}';
 }
 

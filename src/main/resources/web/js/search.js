@@ -153,6 +153,7 @@
       const close = make('button', { type: 'button', class: 'search-close' }, 'Close');
       close.addEventListener('click', () => dialog.close());
       box.field.append(close);
+      dialog.addEventListener('close', () => { if (dialog.contains(document.activeElement)) document.activeElement.blur(); });
       dialog.addEventListener('click', event => { if (event.target === dialog || event.target.closest('.search-hit')) dialog.close(); });
     }
     if (!dialog.open) dialog.showModal();

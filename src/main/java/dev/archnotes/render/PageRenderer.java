@@ -42,7 +42,7 @@ public final class PageRenderer {
 
     private JteModel model(Page page) {
         String root = page instanceof NotFoundPage lost ? lost.root() : page.head().path().root();
-        Shell shell = Shell.of(page.head(), root, catalogue.library().settings().title(), catalogue.library().settings().baseUrl());
+        Shell shell = Shell.of(page.head(), root, catalogue.library().settings().title(), catalogue.library().settings().baseUrl(), hasMath(page));
         if (page instanceof ModelPage model) {
             return templates.pageModel(model, note(model.note(), page, entries(
                     "variants", "Variants", "ledger", "Parameter ledger", "published", "Published and computed")), shell);
@@ -74,6 +74,13 @@ public final class PageRenderer {
             return templates.pageNotfound(lost, shell);
         }
         throw new IllegalStateException("no template for " + page.getClass().getSimpleName());
+    }
+
+    /** Whether a page shows formulas, for which it asks for the math font early. */
+    private static boolean hasMath(Page page) {
+        Note note = page instanceof ModelPage model ? model.note()
+                : page instanceof ConceptPage concept ? concept.note() : page instanceof TextPage text ? text.note() : null;
+        return note != null && !note.document().formulas().isEmpty();
     }
 
     private NoteHtml note(Note note, Page page, List<Contents.Entry> added) {

@@ -25,8 +25,9 @@ public record Shell(Head head, String root, String siteTitle, String canonical, 
     public record Entry(String text, String href, String current) {}
 
     private static final List<String> PRELOADS = List.of("fonts/text-400.woff2", "fonts/sans-400.woff2");
+    private static final List<String> PRELOADS_WITH_MATH = List.of("fonts/text-400.woff2", "fonts/sans-400.woff2", "fonts/math.woff2");
 
-    static Shell of(Head head, String root, String siteTitle, String baseUrl) {
+    static Shell of(Head head, String root, String siteTitle, String baseUrl, boolean math) {
         List<Entry> navigation = List.of(
                 entry(head, root, "Models", "models/", Head.Section.MODELS),
                 entry(head, root, "Concepts", "concepts/", Head.Section.CONCEPTS),
@@ -34,7 +35,7 @@ public record Shell(Head head, String root, String siteTitle, String canonical, 
                 entry(head, root, "Timeline", "timeline/", Head.Section.TIMELINE),
                 entry(head, root, "Trends", "trends/", Head.Section.TRENDS),
                 entry(head, root, "Method", "method/", Head.Section.METHOD));
-        return new Shell(head, root, siteTitle, baseUrl + head.path().value(), navigation, PRELOADS);
+        return new Shell(head, root, siteTitle, baseUrl + head.path().value(), navigation, math ? PRELOADS_WITH_MATH : PRELOADS);
     }
 
     private static Entry entry(Head head, String root, String text, String path, Head.Section section) {
