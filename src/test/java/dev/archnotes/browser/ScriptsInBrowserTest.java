@@ -260,6 +260,6 @@ class ScriptsInBrowserTest {
         browser.media("print", "light");
         browser.size(A4_PIXELS, 1000);
         browser.settle();
-        assertThat(browser.run("return document.scrollingElement.scrollWidth")).isEqualTo((long) A4_PIXELS);
+        assertThat((Long) browser.run("return document.scrollingElement.scrollWidth")).isLessThanOrEqualTo(A4_PIXELS);
     }
 }
