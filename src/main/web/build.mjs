@@ -88,7 +88,7 @@ async function copyThirdParty(folder) {
   await copyTemml(folder);
   await cp(path.join(work, 'fonts'), path.join(folder, 'fonts'), { recursive: true });
   await mkdir(path.join(folder, 'licenses'));
-  const licenses = { 'stix-two-text': '@fontsource/stix-two-text/LICENSE', 'stix-two-math': '@fontsource/stix-two-math/LICENSE', 'source-sans-3': '@fontsource/source-sans-3/LICENSE', temml: 'temml/LICENSE', minisearch: 'minisearch/LICENSE.txt' };
+  const licenses = { 'stix-two-text': '@fontsource/stix-two-text/LICENSE', 'stix-two-math': '@fontsource/stix-two-math/LICENSE', 'source-sans-3': '@fontsource/source-sans-3/LICENSE', temml: 'temml/LICENSE', minisearch: 'minisearch/LICENSE.txt', teavm: 'typescript/LICENSE.txt' };
   const together = [];
   for (const [name, file] of Object.entries(licenses)) {
     const text = (await readFile(path.join(modules, file), 'utf8')).replace(/\r\n/g, '\n').trim() + '\n';

@@ -53,7 +53,25 @@ public final class BatchCost {
 
     /** Expected distinct routed experts that a batch touches in a layer. */
     public double distinctExperts(long batch) {
-        return experts == 0 ? 0 : experts * (1 - Math.pow(1 - (double) perToken / experts, batch));
+        return experts == 0 ? 0 : distinctExperts(experts, perToken, batch);
+    }
+
+    /** Expected distinct experts of a layer that a batch touches when every token chooses {@code perToken} of them. */
+    static double distinctExperts(long experts, long perToken, long batch) {
+        return experts * (1 - power(1 - (double) perToken / experts, batch));
+    }
+
+    /** By squaring, so that the last digit is the same on every machine and in a browser. */
+    private static double power(double base, long exponent) {
+        double result = 1;
+        double square = base;
+        for (long rest = exponent; rest > 0; rest >>= 1) {
+            if ((rest & 1) == 1) {
+                result *= square;
+            }
+            square *= square;
+        }
+        return result;
     }
 
     /** Expected bytes of weights read in one step. */

@@ -50,13 +50,16 @@ final class MemoryFacts {
     static long activeBytes(Architecture model) {
         long bytes = 0;
         for (LedgerRow row : WeightInventory.of(model).rows(LedgerRow.Scope.DECODER)) {
-            boolean lookedUp = row.tensor().part() == Part.EMBEDDING
-                    && !(model.tiedEmbeddings() && row.tensor().name().startsWith("embed_tokens"));
-            if (!lookedUp) {
+            if (!isLookedUp(model, row)) {
                 long each = Math.multiplyExact(model.storage().bytes(row.tensor()), row.tensor().activeCopies());
                 bytes = Math.addExact(bytes, Math.multiplyExact(each, row.layers()));
             }
         }
         return bytes;
+    }
+
+    /** Whether a tensor is a table of which a token takes one row and multiplies nothing; a tied table is also the head. */
+    static boolean isLookedUp(Architecture model, LedgerRow row) {
+        return row.tensor().part() == Part.EMBEDDING && !(model.tiedEmbeddings() && row.tensor().name().startsWith("embed_tokens"));
     }
 }

@@ -29,7 +29,7 @@ public enum Unit {
         switch (this) {
             case PARAMETERS:
             case LARGE_TOKENS:
-                return decimal(value, "");
+                return decimal(value);
             case FLOPS:
                 return decimalFlops(value);
             case GIGAFLOPS:
@@ -51,20 +51,21 @@ public enum Unit {
         return (step == 0 ? Numerals.grouped(bytes) : Numerals.threeDigits(bytes, divisor)) + "\u202F" + BINARY[step];
     }
 
-    private static String decimal(long value, String suffix) {
+    private static String decimal(long value) {
         if (value < 1_000) {
-            return Numerals.grouped(value) + suffix;
+            return Numerals.grouped(value);
         }
-        if (value < 1_000_000) {
-            return Numerals.threeDigits(value, 1_000) + "K" + suffix;
+        // from 999.5 on, three digits round up to the next unit
+        if (value < 999_500) {
+            return Numerals.threeDigits(value, 1_000) + "K";
         }
-        if (value < 1_000_000_000L) {
-            return Numerals.threeDigits(value, 1_000_000) + "M" + suffix;
+        if (value < 999_500_000L) {
+            return Numerals.threeDigits(value, 1_000_000) + "M";
         }
-        if (value < 1_000_000_000_000L) {
-            return Numerals.threeDigits(value, 1_000_000_000L) + "B" + suffix;
+        if (value < 999_500_000_000L) {
+            return Numerals.threeDigits(value, 1_000_000_000L) + "B";
         }
-        return Numerals.threeDigits(value, 1_000_000_000_000L) + "T" + suffix;
+        return Numerals.threeDigits(value, 1_000_000_000_000L) + "T";
     }
 
     private static String decimalFlops(long value) {

@@ -1,5 +1,6 @@
 package dev.archnotes.page;
 
+import dev.archnotes.calc.Accelerator;
 import dev.archnotes.calc.BatchCost;
 import dev.archnotes.calc.FactSheet;
 import dev.archnotes.calc.Numerals;
@@ -22,6 +23,12 @@ final class BatchRows {
             rows.add(new VariantPage.BatchRow(Numerals.grouped(batch), experts, Unit.BYTES.print(cost.weightBytes(batch)), decimal(cost.intensity(batch))));
         }
         return rows;
+    }
+
+    /** The batch at which arithmetic overtakes bandwidth on an H100, in words. */
+    static String critical(ModelSpec variant, FactSheet sheet) {
+        long batch = BatchCost.of(variant.architecture(), sheet).criticalBatch(Accelerator.H100);
+        return batch < 0 ? "beyond a million tokens" : Numerals.grouped(batch) + " tokens in a step";
     }
 
     private static String decimal(double value) {

@@ -153,6 +153,7 @@ final class ModelPlanner {
         return new VariantPage(head, up, siblings, facts.strip(variant), new Charts(catalogue, page).architecture(variant),
                 LayerStrip.of(variant, sheet), SpecificationRows.of(variant), variant.confidence().orElse(""),
                 variant.sources(), figures, Ledgers.decoder(inventory), Numerals.grouped(sheet.whole("parameters.total")),
-                Ledgers.extras(inventory), BatchRows.of(variant, sheet), PublishedRows.of(variant));
+                Ledgers.extras(inventory), BatchRows.of(variant, sheet), BatchRows.critical(variant, sheet),
+                PublishedRows.of(variant));
     }
 }

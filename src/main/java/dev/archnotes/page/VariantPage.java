@@ -21,6 +21,7 @@ import java.util.List;
  * @param total the sum of the decoder
  * @param extras tensors of prediction module and vision part
  * @param batch expected experts and intensity by batch size; empty for a model without experts
+ * @param criticalBatch the batch at which arithmetic overtakes bandwidth on an H100
  * @param published published figures beside the computed ones
  */
 public record VariantPage(
@@ -38,6 +39,7 @@ public record VariantPage(
         String total,
         List<LedgerGroup> extras,
         List<BatchRow> batch,
+        String criticalBatch,
         List<PublishedRow> published)
         implements Page {
     /**

@@ -11,9 +11,11 @@ import dev.archnotes.markdown.LinkRef;
 import dev.archnotes.markdown.MathRenderer;
 import dev.archnotes.markdown.MathResult;
 import dev.archnotes.markdown.RenderContext;
+import dev.archnotes.page.BlockView;
 import dev.archnotes.page.Catalogue;
 import dev.archnotes.page.CitationView;
 import dev.archnotes.page.NotePaths;
+import dev.archnotes.page.NoteViews;
 import dev.archnotes.page.PagePath;
 import dev.archnotes.page.Paths;
 import dev.archnotes.templates.Templates;
@@ -25,7 +27,7 @@ import java.util.Map;
 /** Renders one note for one page. A checked library has no dangling references, so nothing here can fail for want of one. */
 final class NoteRenderer implements RenderContext {
     private final Catalogue catalogue;
-    private final BlockViews blocks;
+    private final NoteViews views;
     private final MathRenderer math;
     private final Templates templates;
     private final Note note;
@@ -38,7 +40,7 @@ final class NoteRenderer implements RenderContext {
         this.templates = templates;
         this.note = note;
         this.page = page;
-        this.blocks = new BlockViews(catalogue, page);
+        this.views = new NoteViews(catalogue, page);
     }
 
     NoteHtml render(List<Contents.Entry> addedSections) {
@@ -66,29 +68,41 @@ final class NoteRenderer implements RenderContext {
 
     @Override
     public String citation(List<CitationRef> group) {
-        List<CitationView> views = new ArrayList<>();
+        List<CitationView> citations = new ArrayList<>();
         for (CitationRef citation : group) {
             Reference reference = catalogue.library().references().get(citation.key());
             cited.putIfAbsent(reference.key(), reference);
-            views.add(new CitationView(reference.key(), reference.shortForm(), citation.locator(),
-                    reference.authorLine() + ": " + reference.title() + ", " + reference.year()));
+            citations.add(views.citation(citation, reference));
         }
-        return templates.partCitation(views).render().strip();
+        return templates.partCitation(citations).render().strip();
     }
 
     @Override
     public String fact(FactRef fact) {
-        return templates.partChecked(blocks.fact(fact)).render().strip();
+        return templates.partChecked(views.fact(fact)).render().strip();
     }
 
     @Override
     public String block(BlockRef ref) {
         for (NoteBlock block : note.blocks()) {
             if (block.ref().equals(ref)) {
-                return blocks.render(block, note.blocks().indexOf(block), templates);
+                return print(views.block(block, note.blocks().indexOf(block)));
             }
         }
         throw new IllegalStateException("a block that was not read: " + ref.location());
+    }
+
+    private String print(BlockView view) {
+        if (view instanceof BlockView.Comparison comparison) {
+            return templates.partTable(comparison.table()).render();
+        } else if (view instanceof BlockView.Chart chart) {
+            return templates.partChart(chart.pictures(), chart.values(), chart.caption(), chart.id()).render();
+        } else if (view instanceof BlockView.Strips strips) {
+            return templates.partStrips(strips).render();
+        } else if (view instanceof BlockView.Drawing drawing) {
+            return templates.partDrawing(drawing.drawing(), drawing.caption(), drawing.id(), "").render();
+        }
+        throw new IllegalStateException("no template for " + view.getClass().getSimpleName());
     }
 
     @Override

@@ -52,6 +52,11 @@ public record Shell(Head head, String root, String siteTitle, String canonical, 
         return root + "assets/minisearch.js " + root + "search-index.js " + root + "assets/search.js";
     }
 
+    /** Whether the page holds the calculator. */
+    public boolean calculating() {
+        return head.bodyClass().equals("page-calculator");
+    }
+
     /** Whether the page holds the table of all variants. */
     public boolean comparing() {
         return head.bodyClass().equals("page-compare");

@@ -14,6 +14,9 @@ final class Assets {
     /** Read by the generator, not by the site. */
     private static final String GENERATORS_OWN = "temml.min.js";
 
+    /** Compiled from Java after the listing was written. */
+    private static final List<String> COMPILED = List.of("calc.js", "config.js");
+
     private Assets() {}
 
     static List<OutputFile> files() throws IOException {
@@ -24,6 +27,9 @@ final class Assets {
             if (!path.equals(GENERATORS_OWN)) {
                 files.add(new OutputFile("assets/" + path, read(path)));
             }
+        }
+        for (String script : COMPILED) {
+            files.add(new OutputFile("assets/" + script, read(script)));
         }
         return files;
     }

@@ -26,6 +26,7 @@ public final class SiteFiles {
         }
         files.add(OutputFile.text("references/references.bib", catalogue.library().sources().getOrDefault("references.bib", "")));
         files.add(OutputFile.text("search-index.js", SearchIndex.script(catalogue, pages)));
+        files.add(OutputFile.text("calculator-models.js", CalculatorModels.script(catalogue)));
         files.add(OutputFile.text("data/models.json", ModelsJson.array(catalogue.variants())));
         files.add(OutputFile.text("data/models.csv", ModelsCsv.of(catalogue.variants())));
         files.add(OutputFile.text("data/schema.json", SchemaJson.text()));
