@@ -91,11 +91,13 @@ final class Browser implements AutoCloseable {
         settle();
     }
 
-    /** Waits for fonts, for transitions, and for two frames with them. */
+    /** Waits for fonts, and until no transition runs: one that ends may start another in the elements that inherit its value. */
     void settle() {
         driver.executeAsyncScript("""
                 const done = arguments[0], frame = () => new Promise(requestAnimationFrame);
-                document.fonts.ready.then(frame).then(frame).then(() => Promise.allSettled(document.getAnimations().map(animation => animation.finished))).then(frame).then(done);
+                const running = () => document.getAnimations().filter(animation => animation instanceof CSSTransition).map(animation => animation.finished);
+                const rest = () => frame().then(frame).then(() => running().length ? Promise.allSettled(running()).then(rest) : done());
+                document.fonts.ready.then(rest);
                 """);
     }
 

@@ -44,7 +44,7 @@ class PagesInBrowserTest {
     @TestFactory
     Stream<DynamicTest> everyKindOfPage(Browser browser) {
         return PageKinds.longest().entrySet().stream().map(kind -> dynamicTest(kind.getKey() + " " + kind.getValue().value(), () -> {
-            assertThat(faults(browser, kind.getValue().value())).isEmpty();
+            assertThat(faults(browser, kind.getValue().value())).as(kind.getValue().file()).isEmpty();
         }));
     }
 

@@ -49,9 +49,9 @@ class PlainSiteInBrowserTest {
     Stream<DynamicTest> everyKindOfPageOpensFromAFolder(Browser browser) {
         return PageKinds.longest().entrySet().stream().filter(kind -> !kind.getKey().equals("NotFoundPage")).map(kind -> dynamicTest(kind.getKey(), () -> {
             browser.openFile(kind.getValue().file());
-            assertThat(browser.consoleErrors().stream().filter(error -> !PRELOAD_FROM_A_FOLDER.matcher(error).find())).isEmpty();
+            assertThat(browser.consoleErrors().stream().filter(error -> !PRELOAD_FROM_A_FOLDER.matcher(error).find())).as("console, %s", kind.getValue().file()).isEmpty();
             assertThat(browser.requests()).extracting(URI::toString).allMatch(address -> address.startsWith(browser.folderRoot()) || address.startsWith("data:"));
-            assertThat(browser.strings("return [...document.fonts].filter(font => font.status === 'loaded').map(font => font.family)")).as("fonts that arrived").isNotEmpty();
+            assertThat(browser.strings("return [...document.fonts].filter(font => font.status === 'loaded').map(font => font.family)")).as("fonts that arrived, %s", kind.getValue().file()).isNotEmpty();
         }));
     }
 
@@ -80,9 +80,9 @@ class PlainSiteInBrowserTest {
             browser.scripts(false);
             browser.driver().get(browser.root() + kind.getValue().value());
             assertThat(browser.run("return 'js' in document.documentElement.dataset")).as("whether scripts ran").isEqualTo(false);
-            assertThat(browser.strings(HIDDEN_TEXT)).as("text that is in the page and not on the screen").isEmpty();
+            assertThat(browser.strings(HIDDEN_TEXT)).as("text that is in the page and not on the screen, %s", kind.getValue().file()).isEmpty();
             List<String> dead = browser.strings("return [...document.querySelectorAll('button, input, select')].filter(e => e.getClientRects().length).map(e => e.outerHTML.slice(0, 80))");
-            assertThat(dead).as("controls that do nothing without a script").isEmpty();
+            assertThat(dead).as("controls that do nothing without a script, %s", kind.getValue().file()).isEmpty();
         }));
     }
 }
