@@ -84,11 +84,11 @@ public final class TemmlMath implements MathRenderer {
 
     /** What cannot be read stays out of the cache and is reported when it is asked for. */
     private void renderAll(Queue<Map.Entry<String, MathSnippet>> queue) {
-        TemmlEngine helper = new TemmlEngine(script);
+        TemmlEngine second = new TemmlEngine(script);
         Map.Entry<String, MathSnippet> next = queue.poll();
         while (next != null && !Thread.currentThread().isInterrupted()) {
             MathSnippet formula = next.getValue();
-            if (helper.render(formula.tex(), formula.display()) instanceof MathResult.Rendered rendered) {
+            if (second.render(formula.tex(), formula.display()) instanceof MathResult.Rendered rendered) {
                 cache.put(next.getKey(), rendered.mathml());
             }
             next = queue.poll();
