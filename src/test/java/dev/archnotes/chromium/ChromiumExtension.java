@@ -1,4 +1,4 @@
-package dev.archnotes.browser;
+package dev.archnotes.chromium;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

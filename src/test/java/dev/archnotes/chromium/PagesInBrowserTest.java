@@ -1,4 +1,4 @@
-package dev.archnotes.browser;
+package dev.archnotes.chromium;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;

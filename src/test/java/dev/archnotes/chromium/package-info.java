@@ -1,2 +1,2 @@
 /** What only a real browser shows: contrast, focus, layout, scripts, the site from a folder and on paper. */
-package dev.archnotes.browser;
+package dev.archnotes.chromium;

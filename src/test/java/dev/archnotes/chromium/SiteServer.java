@@ -1,4 +1,4 @@
-package dev.archnotes.browser;
+package dev.archnotes.chromium;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

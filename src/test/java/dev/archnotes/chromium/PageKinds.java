@@ -1,4 +1,4 @@
-package dev.archnotes.browser;
+package dev.archnotes.chromium;
 
 import dev.archnotes.RealSite;
 import dev.archnotes.page.Page;
