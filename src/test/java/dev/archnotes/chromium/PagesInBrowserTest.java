@@ -27,7 +27,7 @@ class PagesInBrowserTest {
               error => done(['axe failed: ' + error]));
             """;
 
-    /** Shifts that round to 0.001 or more: the browser also reports parts of a pixel. The server's fonts come late. */
+    /** Shifts that round to 0.001 or more: the browser also reports parts of a pixel. The server's pages come in pieces and its fonts late. */
     private static final String LAYOUT_SHIFTS = """
             const done = arguments[arguments.length - 1];
             const shifts = [];
@@ -59,22 +59,12 @@ class PagesInBrowserTest {
         add(faults, "in light colors", violations(browser, ""));
         browser.media("", "dark");
         browser.settle();
-        add(faults, "in dark colors", darkContrast(browser));
+        add(faults, "in dark colors", violations(browser, "color-contrast"));
         browser.size(NARROW, 700);
         browser.open(path);
         add(faults, "moves while it loads on a narrow screen", shifts(browser));
         add(faults, "on a narrow screen", browser.strings(TOO_WIDE));
         return faults;
-    }
-
-    /** A long page takes its other colors bit by bit: what is found while it does must still be there a moment later. */
-    private static List<String> darkContrast(Browser browser) {
-        List<String> found = violations(browser, "color-contrast");
-        if (!found.isEmpty()) {
-            browser.settle();
-            found = violations(browser, "color-contrast");
-        }
-        return found;
     }
 
     private static void add(List<String> faults, String where, List<String> found) {

@@ -3,6 +3,7 @@ package dev.archnotes.chromium;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -21,6 +22,10 @@ final class SiteServer implements AutoCloseable {
      * cannot be set without one: it is asked for first and swapped in whenever it comes.
      */
     private static final int FONT_DELAY_MILLISECONDS = 120;
+
+    /** Pages come in pieces, as over a slow line, so that one that moves while the rest of it is read is seen to move. */
+    private static final int PIECE_BYTES = 20_000;
+    private static final int PIECE_DELAY_MILLISECONDS = 25;
 
     private final Path folder;
     private final String base;
@@ -63,9 +68,19 @@ final class SiteServer implements AutoCloseable {
             exchange.getResponseHeaders().set("Content-Type", type);
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
             exchange.sendResponseHeaders(found ? 200 : 404, body.length);
-            exchange.getResponseBody().write(body);
+            send(body, type.startsWith("text/html") ? PIECE_BYTES : body.length, exchange.getResponseBody());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void send(byte[] body, int piece, OutputStream out) throws IOException, InterruptedException {
+        for (int from = 0; from < body.length; from += piece) {
+            if (from > 0) {
+                Thread.sleep(PIECE_DELAY_MILLISECONDS);
+            }
+            out.write(body, from, Math.min(piece, body.length - from));
+            out.flush();
         }
     }
 
