@@ -179,7 +179,7 @@
       if (open) { open.open = false; open.querySelector('summary').focus(); }
     });
     const opened = [];
-    addEventListener('beforeprint', () => all('details:not([open])').forEach(fold => { fold.removeAttribute('name'); fold.open = true; opened.push(fold); }));
+    addEventListener('beforeprint', () => all('details:not([open], .working, .outline)').forEach(fold => { fold.open = true; opened.push(fold); }));
     addEventListener('afterprint', () => opened.splice(0).forEach(fold => { fold.open = false; }));
   }
 
