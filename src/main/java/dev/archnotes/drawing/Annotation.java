@@ -1,0 +1,39 @@
+package dev.archnotes.drawing;
+
+import java.util.List;
+
+/**
+ * The title and the sentence of a concept, set beside the part that it explains.
+ *
+ * @param concept what it says
+ * @param color the part whose ink the title has, or empty
+ * @param anchor {@link Anchor#START} at the right of the block, {@link Anchor#END} at its left
+ * @param x the edge that faces the block
+ * @param room the width available
+ */
+record Annotation(MapConcept concept, String color, Anchor anchor, double x, double room) {
+    private static final double LINE = 14.5;
+    /** From the top of an annotation to the middle of its title, where its leader runs. */
+    static final double LEADER = 10;
+
+    private List<List<Run>> lines() {
+        return new Phrase("").words(concept.key()).lines(TextStyle.SMALL, room);
+    }
+
+    double height() {
+        return 20 + LINE * lines().size();
+    }
+
+    /** Draws the text below a line, over a ground that shows the keyboard's focus. */
+    void draw(Canvas canvas, double top) {
+        double left = anchor == Anchor.START ? x - 6 : x - room - 2;
+        canvas.box("d-hit", left, top - 3, room + 8, height() + 4, 4);
+        String ink = color.isEmpty() ? "d-title" : "d-title d-on-" + color;
+        canvas.text(ink, TextStyle.LABEL, anchor, x, top + 15, List.of(Run.words(concept.title())));
+        double y = top + 17;
+        for (List<Run> line : lines()) {
+            y += LINE;
+            canvas.text("", TextStyle.SMALL, anchor, x, y, line);
+        }
+    }
+}
