@@ -16,8 +16,18 @@ record Annotation(MapConcept concept, String color, Anchor anchor, double x, dou
     /** From the top of an annotation to the middle of its title, where its leader runs. */
     static final double LEADER = 10;
 
+    /** The sentence in lines as even as their number allows, so that no word stands alone on the last. */
     private List<List<Run>> lines() {
-        return new Phrase("").words(concept.key()).lines(TextStyle.SMALL, room);
+        Phrase sentence = new Phrase("").words(concept.key());
+        List<List<Run>> lines = sentence.lines(TextStyle.SMALL, room);
+        for (double narrower = room; lines.size() > 1 && narrower > room / 2 && TextStyle.SMALL.width(Phrase.text(lines.get(lines.size() - 1))) < narrower / 3; narrower -= 8) {
+            List<List<Run>> evener = sentence.lines(TextStyle.SMALL, narrower);
+            if (evener.size() > lines.size()) {
+                break;
+            }
+            lines = evener;
+        }
+        return lines;
     }
 
     double height() {

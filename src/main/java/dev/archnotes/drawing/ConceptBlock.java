@@ -53,7 +53,7 @@ final class ConceptBlock {
         repeatBottom = attentionBottom + 38;
         entryTop = repeatBottom + 16;
         double memory = entryTop + BOX + 34;
-        y = place("memory-optimization", memory - 4, memory + 22);
+        y = place("memory-optimization", memory - 4, memory + 28);
         if (columns.twoSided()) {
             rows.put("scaling-laws", (repeatTop + repeatBottom) / 2 - Annotation.LEADER);
         }

@@ -68,7 +68,7 @@ record ConceptGlyph(Canvas canvas, double center, double room) {
                 (query - key < 3 ? seen : hidden).rectangle(left + key * cell + 0.5, top + query * cell + 0.5, cell - 1.4, cell - 1.4);
             }
         }
-        canvas.stroke("d-shared-heads d-thin", hidden);
+        canvas.stroke("d-shared-heads", hidden);
         canvas.stroke("d-heads", seen);
     }
 
