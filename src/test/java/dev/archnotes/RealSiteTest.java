@@ -107,6 +107,26 @@ class RealSiteTest {
     }
 
     @Test
+    void theDecoderBlockOnHomeLeadsToEveryConceptOnce() {
+        Document home = site.documents().get("index.html");
+        List<String> pages = CONCEPTS.stream().map(slug -> "concepts/" + slug + "/").toList();
+        for (String form : List.of(".at-narrow", ".at-wide")) {
+            List<Element> parts = home.select(".concept-map " + form + " a");
+            assertThat(parts).extracting(part -> part.attr("href")).containsExactlyInAnyOrderElementsOf(pages);
+            for (Element part : parts) {
+                Document concept = site.documents().get(part.attr("href") + "index.html");
+                assertThat(part.text()).contains(concept.select("h1").text()).contains(concept.select(".key-line").text());
+            }
+        }
+    }
+
+    @Test
+    void everyTrendOnHomeIsShownByAChart() {
+        assertThat(site.documents().get("index.html").select(".trend")).hasSize(5)
+                .allSatisfy(trend -> assertThat(trend.select("figure > svg[role=img] desc").text()).contains("GPT-2 ").contains("Qwen3-Next "));
+    }
+
+    @Test
     void theNotFoundPageWorksAtAnyDepth() {
         String root = site.baseUrl().replaceFirst("https?://[^/]+", "");
         List<String> addresses = site.documents().get("404.html").select("[href], [src]").stream()

@@ -1,8 +1,12 @@
 package dev.archnotes.page;
 
+import dev.archnotes.drawing.AdoptionChart;
 import dev.archnotes.drawing.CellPicture;
+import dev.archnotes.drawing.ConceptMap;
 import dev.archnotes.drawing.ScatterChart;
+import dev.archnotes.drawing.TrendChart;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The first page.
@@ -13,12 +17,14 @@ import java.util.List;
  * @param baselines rows of the baselines
  * @param scale the lower and upper end of the parameter bars, for the column's head
  * @param sizes total against active parameters of all variants
+ * @param adoption when the mechanisms were described, taken up and given up
  * @param eras the timeline, told in one sentence an era
  * @param trends the five trends
- * @param concepts the concept notes
+ * @param concepts the concepts on the parts of a decoder block
  */
 public record HomePage(
-        Head head, String tagline, List<Row> rows, List<Row> baselines, String scale, ScatterChart sizes, List<Era> eras, List<Trend> trends, List<IndexEntry> concepts)
+        Head head, String tagline, List<Row> rows, List<Row> baselines, String scale, ScatterChart sizes, AdoptionChart adoption, List<Era> eras,
+        List<Trend> trends, ConceptMap concepts)
         implements Page {
     /**
      * A family in the table.
@@ -56,6 +62,12 @@ public record HomePage(
      *
      * @param link its heading and its place
      * @param sentence the sentence that states it
+     * @param chart the models' data for it, where it has a chart
      */
-    public record Trend(Link link, String sentence) {}
+    public record Trend(Link link, String sentence, Optional<TrendChart> chart) {
+        /** What its chart's ids begin with. */
+        public String id() {
+            return "trend" + link.href().substring(link.href().indexOf('#')).replace('#', '-');
+        }
+    }
 }

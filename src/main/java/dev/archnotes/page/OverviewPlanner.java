@@ -10,7 +10,9 @@ import dev.archnotes.content.Note;
 import dev.archnotes.content.NoteKind;
 import dev.archnotes.content.Reference;
 import dev.archnotes.content.Timeline;
+import dev.archnotes.drawing.ConceptMap;
 import dev.archnotes.drawing.LayerStrip;
+import dev.archnotes.drawing.MapConcept;
 import dev.archnotes.drawing.ScatterChart;
 import dev.archnotes.drawing.SizeBars;
 import dev.archnotes.markdown.Heading;
@@ -47,7 +49,10 @@ final class OverviewPlanner {
                 .toList();
         Head head = new Head(page, catalogue.library().settings().title() + ": open-weight language models, part by part",
                 shortened(catalogue.library().settings().tagline()), "page-home", Head.Section.NONE, List.of());
-        return new HomePage(head, catalogue.library().settings().tagline(), rows, baselines, "log scale", ScatterChart.of(catalogue.familiesByDate().stream().flatMap(family -> family.variants().stream()).toList()), eras, trends(page), conceptEntries(page));
+        return new HomePage(head, catalogue.library().settings().tagline(), rows, baselines, "log scale",
+                ScatterChart.of(catalogue.familiesByDate().stream().flatMap(family -> family.variants().stream()).toList()),
+                new TimelinePlanner(catalogue).adoption(), eras, trends(page),
+                ConceptMap.of(catalogue.concepts().stream().map(note -> new MapConcept(note.slug(), note.title(), note.key(), page.to(Paths.note(note)))).toList()));
     }
 
     /** Scales that span the families shown. */
@@ -89,6 +94,7 @@ final class OverviewPlanner {
     /** The trends are the second-level headings of the note {@code trends}, each stated by its first paragraph. */
     private List<HomePage.Trend> trends(PagePath page) {
         Optional<Note> note = catalogue.library().notes(NoteKind.TEXT).stream().filter(text -> text.slug().equals("trends")).findFirst();
+        TrendCharts charts = new TrendCharts(catalogue);
         List<HomePage.Trend> trends = new ArrayList<>();
         if (note.isPresent()) {
             for (TextSection section : note.get().document().sections()) {
@@ -96,7 +102,7 @@ final class OverviewPlanner {
                         .filter(h -> h.id().equals(section.headingId()) && h.level() == 2).findFirst();
                 if (heading.isPresent() && trends.size() < 5) {
                     Link link = new Link(section.heading(), page.to(Paths.note(note.get()).value() + "#" + section.headingId()));
-                    trends.add(new HomePage.Trend(link, firstSentence(section.text())));
+                    trends.add(new HomePage.Trend(link, firstSentence(section.text()), charts.of(section.headingId())));
                 }
             }
         }

@@ -33,7 +33,7 @@ final class TimelinePlanner {
                 .toList();
         Head head = new Head(page, "Timeline", "How language-model architectures changed from 2017 to 2025: papers, models and releases, each with its source, and when each mechanism was adopted.",
                 "page-timeline", Head.Section.TIMELINE, OverviewPlanner.home(page));
-        return new TimelinePage(head, chart(timeline), adoption(timeline), eras, mechanisms);
+        return new TimelinePage(head, chart(timeline), adoption(), eras, mechanisms);
     }
 
     private TimelineChart chart(Timeline timeline) {
@@ -46,8 +46,9 @@ final class TimelinePlanner {
         return TimelineChart.of(eras, events);
     }
 
-    private AdoptionChart adoption(Timeline timeline) {
-        return AdoptionChart.of(timeline.mechanisms().stream()
+    /** When the mechanisms were described, taken up and given up. */
+    AdoptionChart adoption() {
+        return AdoptionChart.of(catalogue.library().timeline().mechanisms().stream()
                 .map(mechanism -> new Mechanism(mechanism.name(), MechanismParts.of(mechanism.id()), adoption(mechanism.introduced()),
                         mechanism.adopted().stream().map(TimelinePlanner::adoption).toList(),
                         mechanism.dropped().stream().map(TimelinePlanner::adoption).toList(), ""))

@@ -64,6 +64,15 @@ class LegibilityTest {
     }
 
     @Test
+    void conceptsWithTheLongestSentences() {
+        String key = "A sentence as long as a key may be, which is one hundred and forty characters, so that it takes the greatest room that an annotation has.";
+        List<Picture> pictures = new ArrayList<>();
+        addBoth(pictures, ConceptMap.of(ConceptMap.PLACES.stream().map(slug -> new MapConcept(slug, "Multi-head latent attention", key, "#" + slug)).toList()).pictures());
+        addBoth(pictures, ConceptMap.of(List.of()).pictures());
+        pictures.forEach(LegibilityTest::assertLegible);
+    }
+
+    @Test
     void litPartsAreNamedByTheirDifference() {
         Set<String> differences = PartDifferences.between(
                 CatalogVariants.named("deepseek-v3-671b").architecture(), CatalogVariants.named("kimi-k2-1t").architecture());
