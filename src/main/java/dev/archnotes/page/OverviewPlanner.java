@@ -184,9 +184,11 @@ final class OverviewPlanner {
         Set<String> keys = new TreeSet<>();
         timeline.events().forEach(event -> keys.add(event.cite()));
         timeline.mechanisms().forEach(mechanism -> {
-            keys.add(mechanism.introduced().cite());
-            mechanism.adopted().forEach(step -> keys.add(step.cite()));
-            mechanism.dropped().forEach(step -> keys.add(step.cite()));
+            mechanism.descends().forEach(descent -> keys.add(descent.claim().cite()));
+            mechanism.steps().forEach(step -> {
+                keys.add(step.claim().cite());
+                step.origin().ifPresent(origin -> keys.add(origin.claim().cite()));
+            });
         });
         return keys;
     }
