@@ -1,7 +1,9 @@
 package dev.archnotes.calc;
 
+import dev.archnotes.spec.Activation;
 import dev.archnotes.spec.Architecture;
 import dev.archnotes.spec.Attention;
+import dev.archnotes.spec.FeedForward;
 import dev.archnotes.spec.GatedDeltaNet;
 import dev.archnotes.spec.LatentAttention;
 import dev.archnotes.spec.LayerBlock;
@@ -29,6 +31,8 @@ public enum Feature {
     TEMPERATURE_TUNING("temperature-tuning", "temperature tuning", softmax(a -> a.temperature().isPresent())),
     MIXTURE_OF_EXPERTS("mixture-of-experts", "mixture of experts", experts(e -> true)),
     SHARED_EXPERT("shared-expert", "shared expert", experts(e -> e.sharedExperts() > 0)),
+    SELECTION_BIAS("selection-bias", "balancing by selection bias", experts(e -> e.router().selectionBias())),
+    SWIGLU("swiglu", "SwiGLU", feedForward(f -> f.activation() == Activation.SWIGLU || f.activation() == Activation.CLAMPED_SWIGLU)),
     ROPE("rope", "RoPE", attention(a -> a.positions() instanceof PositionEncoding.Rope)),
     NOPE("nope", "NoPE layers", softmax(a -> a.positions() instanceof PositionEncoding.None)),
     LEARNED_POSITIONS("learned-positions", "learned positions", model -> model.learnedPositions() > 0),
@@ -98,9 +102,13 @@ public enum Feature {
     }
 
     private static Predicate<Architecture> experts(Predicate<MixtureOfExperts> test) {
+        return feedForward(f -> f instanceof MixtureOfExperts experts && test.test(experts));
+    }
+
+    private static Predicate<Architecture> feedForward(Predicate<FeedForward> test) {
         return model -> {
             for (LayerBlock kind : model.kinds()) {
-                if (kind.feedForward() instanceof MixtureOfExperts experts && test.test(experts)) {
+                if (test.test(kind.feedForward())) {
                     return true;
                 }
             }

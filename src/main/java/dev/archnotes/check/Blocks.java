@@ -4,15 +4,17 @@ import dev.archnotes.calc.Dictionary;
 import dev.archnotes.calc.FactDefinition;
 import dev.archnotes.content.Note;
 import dev.archnotes.content.NoteBlock;
+import dev.archnotes.content.Timeline;
 import dev.archnotes.diagnostic.Diagnostic;
 import dev.archnotes.diagnostic.Diagnostics;
 import dev.archnotes.diagnostic.Location;
 import dev.archnotes.diagnostic.Rule;
 import dev.archnotes.diagnostic.Suggestion;
+import dev.archnotes.markdown.BlockKind;
 import java.util.List;
 import java.util.Map;
 
-/** Do the generator's blocks name models and facts that there are? */
+/** Do the generator's blocks name models, facts, mechanisms and eras that there are? */
 final class Blocks implements Check {
 
     @Override
@@ -23,6 +25,30 @@ final class Blocks implements Check {
                     library.sheet(model, block.modelPlaces().getOrDefault(model, block.ref().opening()), findings);
                 }
                 checkColumns(block.columns(), block.columnPlaces(), block.ref().opening(), findings);
+                checkHistory(library.library().timeline(), block, findings);
+            }
+        }
+    }
+
+    /** Reports what the timeline does not have. */
+    private static void checkHistory(Timeline timeline, NoteBlock block, Diagnostics.Builder findings) {
+        boolean eras = block.kind() == BlockKind.TIMELINE;
+        if (!eras && block.kind() != BlockKind.FAMILY_TREE) {
+            return;
+        }
+        List<String> known = eras ? timeline.eras().stream().map(Timeline.Era::id).toList()
+                : timeline.mechanisms().stream().map(Timeline.Mechanism::id).toList();
+        String what = eras ? "era" : "mechanism";
+        if (known.isEmpty()) {
+            findings.add(Diagnostic.error(Rule.MISSING_FILE, block.ref().opening(), "timeline.yaml has no " + what + " that could be drawn")
+                    .withLength(block.kind().word().length()));
+        }
+        for (String entry : block.entries()) {
+            if (!known.isEmpty() && !known.contains(entry)) {
+                findings.add(Diagnostic.error(Rule.IMPOSSIBLE_VALUE, block.entryPlaces().getOrDefault(entry, block.ref().opening()),
+                                "no " + what + " has the id \"" + entry + "\"")
+                        .withHint(Suggestion.hint(entry, known))
+                        .withLength(entry.length()));
             }
         }
     }

@@ -42,6 +42,8 @@ public final class Checks {
                 new ConceptFeatures(),
                 new TimelineReferences(),
                 new TimelineDates(),
+                new MechanismReferences(),
+                new MechanismSteps(),
                 new ComparisonReferences(),
                 new Formulas(math));
     }

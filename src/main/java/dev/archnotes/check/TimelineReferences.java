@@ -10,7 +10,6 @@ import dev.archnotes.diagnostic.Location;
 import dev.archnotes.diagnostic.Rule;
 import dev.archnotes.diagnostic.Suggestion;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Do the eras, notes and sources that the timeline names exist? */
 final class TimelineReferences implements Check {
@@ -33,17 +32,8 @@ final class TimelineReferences implements Check {
                 Citations.checkKey(library, event.cite(), place(event, event.cite()), findings);
             }
         }
-        timeline.mechanisms().stream().flatMap(TimelineReferences::steps).forEach(step -> {
-            checkName(step.model(), "model", models, Rule.UNKNOWN_NOTE, step.places().getOrDefault(step.model(), step.place()), findings);
-            if (!step.cite().isEmpty()) {
-                Citations.checkKey(library, step.cite(), step.places().getOrDefault(step.cite(), step.place()), findings);
-            }
-        });
-    }
-
-    /** All steps of a mechanism, the first one first. */
-    static Stream<Timeline.Step> steps(Timeline.Mechanism mechanism) {
-        return Stream.of(Stream.of(mechanism.introduced()), mechanism.adopted().stream(), mechanism.dropped().stream()).flatMap(step -> step);
+        timeline.mechanisms().stream().flatMap(mechanism -> mechanism.steps().stream()).forEach(step ->
+                checkName(step.model(), "model", models, Rule.UNKNOWN_NOTE, step.places().getOrDefault(step.model(), step.place()), findings));
     }
 
     private static void checkName(String name, String what, List<String> known, Rule rule, Location place, Diagnostics.Builder findings) {

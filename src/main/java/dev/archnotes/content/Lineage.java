@@ -26,24 +26,6 @@ public record Lineage(List<Edge> edges) {
         return edges.stream().filter(edge -> edge.from().equals(family) || edge.to().equals(family)).toList();
     }
 
-    /** How well a relation is known. */
-    public enum Kind {
-        STATED("stated by the makers"),
-        CONFIGURATION("same structure in the released configuration"),
-        INFERENCE("our inference");
-
-        private final String label;
-
-        Kind(String label) {
-            this.label = label;
-        }
-
-        /** In words, for a reader. */
-        public String label() {
-            return label;
-        }
-    }
-
     /**
      * A relation of two families.
      *
@@ -58,7 +40,7 @@ public record Lineage(List<Edge> edges) {
      * @param citePlace where the source is named
      */
     public record Edge(
-            String from, String to, Kind kind, String sentence, String cite, String locator, Location fromPlace, Location toPlace, Location citePlace) {
+            String from, String to, Evidence kind, String sentence, String cite, String locator, Location fromPlace, Location toPlace, Location citePlace) {
         boolean connects(String first, String second) {
             return from.equals(first) && to.equals(second);
         }

@@ -89,14 +89,45 @@ public sealed interface Mark {
     }
 
     /**
-     * Marks that belong together, perhaps a link.
+     * A line of text that is turned about its beginning.
+     *
+     * @param x where it begins
+     * @param y its baseline there
+     * @param degrees clockwise
+     */
+    record Turned(String classes, TextStyle style, double x, double y, double degrees, String text) implements Mark {
+        /** All names of the stylesheet that apply. */
+        public String cssClasses() {
+            return style.cssClass() + (classes.isEmpty() ? "" : " " + classes);
+        }
+
+        /** Where it ends, estimated. */
+        public double endX() {
+            return x + style.width(text) * Math.cos(Math.toRadians(degrees));
+        }
+
+        /** The height at which it ends, estimated. */
+        public double endY() {
+            return y + style.width(text) * Math.sin(Math.toRadians(degrees));
+        }
+    }
+
+    /**
+     * Marks that belong together, perhaps a link. With a tooltip they are one datum; its link then is no stop for the tab key,
+     * because the names on the axes lead to the same pages.
      *
      * @param href where it leads, or empty
+     * @param tooltip its exact value in words, or empty
      * @param marks what it holds
      */
-    record Group(String classes, String href, List<Mark> marks) implements Mark {
+    record Group(String classes, String href, String tooltip, List<Mark> marks) implements Mark {
         public Group {
             marks = List.copyOf(marks);
+        }
+
+        /** Marks that are no datum of their own. */
+        public Group(String classes, String href, List<Mark> marks) {
+            this(classes, href, "", marks);
         }
     }
 }

@@ -45,4 +45,11 @@ public sealed interface BlockView {
      * @param id an id that is unique on the page
      */
     record Drawing(ArchitectureDrawing drawing, String caption, String id) implements BlockView {}
+
+    /**
+     * Which model took which mechanism from whom.
+     *
+     * @param view the drawing and its table
+     */
+    record Tree(FamilyTreeView view) implements BlockView {}
 }

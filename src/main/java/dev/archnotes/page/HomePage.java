@@ -1,6 +1,6 @@
 package dev.archnotes.page;
 
-import dev.archnotes.drawing.AdoptionChart;
+import dev.archnotes.drawing.ByWidth;
 import dev.archnotes.drawing.CellPicture;
 import dev.archnotes.drawing.ConceptMap;
 import dev.archnotes.drawing.ScatterChart;
@@ -17,13 +17,13 @@ import java.util.Optional;
  * @param baselines rows of the baselines
  * @param scale the lower and upper end of the parameter bars, for the column's head
  * @param sizes total against active parameters of all variants
- * @param adoption when the mechanisms were described, taken up and given up
+ * @param tree the family tree of mechanisms, where the notes have one
  * @param eras the timeline, told in one sentence an era
  * @param trends the five trends
  * @param concepts the concepts on the parts of a decoder block
  */
 public record HomePage(
-        Head head, String tagline, List<Row> rows, List<Row> baselines, String scale, ScatterChart sizes, AdoptionChart adoption, List<Era> eras,
+        Head head, String tagline, List<Row> rows, List<Row> baselines, String scale, ScatterChart sizes, Optional<ByWidth> tree, List<Era> eras,
         List<Trend> trends, ConceptMap concepts)
         implements Page {
     /**

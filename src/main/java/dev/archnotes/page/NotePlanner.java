@@ -4,6 +4,9 @@ import dev.archnotes.content.Note;
 import dev.archnotes.spec.ModelSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Plans the pages of concepts and of other notes. */
 final class NotePlanner {
@@ -30,7 +33,18 @@ final class NotePlanner {
         Head head = new Head(page, note.title(), note.description(), "page-concept", Head.Section.CONCEPTS,
                 OverviewPlanner.under(page, "Concepts", Paths.CONCEPTS));
         return new ConceptPage(head, note, facts.table("users", caption, users, note.columns(), note.columns()), others,
-                catalogue.mentions(note, page), catalogue.library().settings().editUrl() + note.path());
+                history(note, page), catalogue.mentions(note, page), catalogue.library().settings().editUrl() + note.path());
+    }
+
+    /** The lines of the mechanisms that the note explains, and of those from which they were made. */
+    private Optional<FamilyTreeView> history(Note note, PagePath page) {
+        Set<String> mechanisms = new TreeSet<>();
+        catalogue.library().timeline().mechanisms().stream().filter(mechanism -> mechanism.concept().equals(note.slug())).forEach(mechanism -> {
+            mechanisms.add(mechanism.id());
+            mechanism.descends().forEach(descent -> mechanisms.add(descent.from()));
+        });
+        return mechanisms.isEmpty() ? Optional.empty() : Optional.of(new HistoryCharts(catalogue, page).tree(List.copyOf(mechanisms),
+                "From the first publication to the models of today. Names in bold are models that this site describes.", "history-tree"));
     }
 
     TextPage text(Note note) {

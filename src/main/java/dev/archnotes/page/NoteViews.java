@@ -7,6 +7,7 @@ import dev.archnotes.drawing.CostCurve;
 import dev.archnotes.drawing.LayerStrip;
 import dev.archnotes.drawing.MemoryCurve;
 import dev.archnotes.drawing.ParameterBars;
+import dev.archnotes.drawing.TimelineChart;
 import dev.archnotes.markdown.CitationRef;
 import dev.archnotes.markdown.FactRef;
 import dev.archnotes.spec.ModelSpec;
@@ -70,6 +71,11 @@ public final class NoteViews {
                 return new BlockView.Chart(bars.pictures(), bars.table(), block.caption(), id);
             case DRAWING:
                 return new BlockView.Drawing(new Charts(catalogue, page).architecture(variants.get(0)), block.caption(), id);
+            case FAMILY_TREE:
+                return new BlockView.Tree(new HistoryCharts(catalogue, page).tree(block.entries(), block.caption(), id));
+            case TIMELINE:
+                TimelineChart events = new HistoryCharts(catalogue, page).events(block.entries());
+                return new BlockView.Chart(events.pictures(), events.table(), block.caption(), id);
             default:
                 throw new IllegalStateException("no drawing for " + block.kind().word());
         }

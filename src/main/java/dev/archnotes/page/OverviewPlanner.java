@@ -10,6 +10,7 @@ import dev.archnotes.content.Note;
 import dev.archnotes.content.NoteKind;
 import dev.archnotes.content.Reference;
 import dev.archnotes.content.Timeline;
+import dev.archnotes.drawing.ByWidth;
 import dev.archnotes.drawing.ConceptMap;
 import dev.archnotes.drawing.LayerStrip;
 import dev.archnotes.drawing.MapConcept;
@@ -51,8 +52,14 @@ final class OverviewPlanner {
                 shortened(catalogue.library().settings().tagline()), "page-home", Head.Section.NONE, List.of());
         return new HomePage(head, catalogue.library().settings().tagline(), rows, baselines, "log scale",
                 ScatterChart.of(catalogue.familiesByDate().stream().flatMap(family -> family.variants().stream()).toList()),
-                new TimelinePlanner(catalogue).adoption(), eras, trends(page),
+                tree(page), eras, trends(page),
                 ConceptMap.of(catalogue.concepts().stream().map(note -> new MapConcept(note.slug(), note.title(), note.key(), page.to(Paths.note(note)))).toList()));
+    }
+
+    /** The drawing alone: its table of steps stands on the page of the timeline. */
+    private Optional<ByWidth> tree(PagePath page) {
+        return catalogue.library().timeline().mechanisms().isEmpty() ? Optional.empty()
+                : Optional.of(new HistoryCharts(catalogue, page).tree(List.of(), "", "tree").pictures());
     }
 
     /** Scales that span the families shown. */
@@ -190,9 +197,11 @@ final class OverviewPlanner {
         Set<String> keys = new TreeSet<>();
         timeline.events().forEach(event -> keys.add(event.cite()));
         timeline.mechanisms().forEach(mechanism -> {
-            keys.add(mechanism.introduced().cite());
-            mechanism.adopted().forEach(step -> keys.add(step.cite()));
-            mechanism.dropped().forEach(step -> keys.add(step.cite()));
+            mechanism.descends().forEach(descent -> keys.add(descent.claim().cite()));
+            mechanism.steps().forEach(step -> {
+                keys.add(step.claim().cite());
+                step.origin().ifPresent(origin -> keys.add(origin.claim().cite()));
+            });
         });
         return keys;
     }

@@ -1,6 +1,5 @@
 package dev.archnotes.page;
 
-import dev.archnotes.drawing.AdoptionChart;
 import dev.archnotes.drawing.TimelineChart;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +9,11 @@ import java.util.Optional;
  *
  * @param head what it says of itself
  * @param chart the events of the main line, drawn
- * @param adoption each mechanism as a line that starts and stops
  * @param eras the eras with their events
- * @param mechanisms when each mechanism was introduced, adopted and dropped
+ * @param tree which model took which mechanism from whom; empty where the timeline names no mechanisms
+ * @param remarks what else is to say about a mechanism
  */
-public record TimelinePage(Head head, TimelineChart chart, AdoptionChart adoption, List<Era> eras, List<Mechanism> mechanisms) implements Page {
+public record TimelinePage(Head head, TimelineChart chart, List<Era> eras, Optional<FamilyTreeView> tree, List<Remark> remarks) implements Page {
     /**
      * An era.
      *
@@ -40,26 +39,10 @@ public record TimelinePage(Head head, TimelineChart chart, AdoptionChart adoptio
     public record Event(String date, String printed, String title, boolean main, String text, List<Link> links, Optional<Link> source) {}
 
     /**
-     * A mechanism's history.
+     * A remark on a mechanism.
      *
-     * @param name its name
-     * @param introduced where it comes from
-     * @param adopted who took it up
-     * @param dropped who gave it up
-     * @param note a remark, or empty
+     * @param mechanism the mechanism, linked to its concept
+     * @param text the remark
      */
-    public record Mechanism(String name, Step introduced, List<Step> adopted, List<Step> dropped, String note) {}
-
-    /**
-     * A step.
-     *
-     * @param printed its date as printed
-     * @param by who
-     * @param href their page or the source, or empty
-     */
-    public record Step(String printed, String by, String href) {
-        public boolean isLink() {
-            return !href.isEmpty();
-        }
-    }
+    public record Remark(Link mechanism, String text) {}
 }

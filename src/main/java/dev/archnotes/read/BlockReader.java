@@ -18,10 +18,13 @@ final class BlockReader {
         return new YamlSource(block.location(), findings)
                 .mapping(block.body())
                 .map(mapping -> read(block, mapping))
-                .orElseGet(() -> new NoteBlock(block, List.of(), List.of(), "", Map.of(), Map.of()));
+                .orElseGet(() -> new NoteBlock(block, List.of(), List.of(), List.of(), "", Map.of(), Map.of(), Map.of()));
     }
 
     private static NoteBlock read(BlockRef block, YamlMapping mapping) {
+        if (block.kind() == BlockKind.FAMILY_TREE || block.kind() == BlockKind.TIMELINE) {
+            return readHistory(block, mapping, block.kind() == BlockKind.TIMELINE ? "eras" : "mechanisms");
+        }
         List<String> models = new ArrayList<>(mapping.texts("models"));
         mapping.optionalText("model").ifPresent(models::add);
         boolean drawing = block.kind() == BlockKind.DRAWING;
@@ -36,6 +39,17 @@ final class BlockReader {
         List<String> columns = block.kind() == BlockKind.COMPARE ? mapping.requiredTexts("columns") : List.of();
         String caption = mapping.text("caption");
         mapping.finish();
-        return new NoteBlock(block, models, columns, caption, mapping.places("models", "model"), mapping.places("columns"));
+        return new NoteBlock(block, models, columns, List.of(), caption, mapping.places("models", "model"), mapping.places("columns"), Map.of());
+    }
+
+    /** What is drawn from the timeline: all of it, or the entries that the block names. */
+    private static NoteBlock readHistory(BlockRef block, YamlMapping mapping, String key) {
+        List<String> entries = mapping.texts(key);
+        if (mapping.has(key) && entries.isEmpty()) {
+            mapping.impossible(key, "the list is empty", "leave \"" + key + "\" out to show all of them");
+        }
+        String caption = mapping.text("caption");
+        mapping.finish();
+        return new NoteBlock(block, List.of(), List.of(), entries, caption, Map.of(), Map.of(), mapping.places(key));
     }
 }

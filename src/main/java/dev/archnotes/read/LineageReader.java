@@ -1,5 +1,6 @@
 package dev.archnotes.read;
 
+import dev.archnotes.content.Evidence;
 import dev.archnotes.content.Lineage;
 import dev.archnotes.diagnostic.Diagnostics;
 import dev.archnotes.diagnostic.Rule;
@@ -10,8 +11,9 @@ import java.util.Optional;
 
 /** Reads {@code lineage.yaml}: which families are known to descend from which. */
 public final class LineageReader {
-    private static final Map<String, Lineage.Kind> KINDS = Map.of(
-            "stated", Lineage.Kind.STATED, "configuration", Lineage.Kind.CONFIGURATION, "inference", Lineage.Kind.INFERENCE);
+    /** The words for kinds of evidence, here and in the timeline. */
+    static final Map<String, Evidence> EVIDENCE = Map.of(
+            "stated", Evidence.STATED, "configuration", Evidence.CONFIGURATION, "inference", Evidence.INFERENCE);
 
     private LineageReader() {}
 
@@ -43,7 +45,7 @@ public final class LineageReader {
         Lineage.Edge edge = new Lineage.Edge(
                 mapping.text("from"),
                 mapping.text("to"),
-                mapping.choice("kind", KINDS, Lineage.Kind.INFERENCE),
+                mapping.choice("kind", EVIDENCE, Evidence.INFERENCE),
                 mapping.text("sentence"),
                 mapping.text("cite"),
                 mapping.optionalText("locator").orElse(""),

@@ -1,10 +1,11 @@
 package dev.archnotes.read;
 
+import dev.archnotes.content.Claim;
+import dev.archnotes.content.Evidence;
 import dev.archnotes.content.Timeline;
 import dev.archnotes.diagnostic.Diagnostics;
 import dev.archnotes.diagnostic.Location;
 import dev.archnotes.diagnostic.Rule;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,13 @@ final class TimelineReader {
     private static final Pattern DATE = Pattern.compile("(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?");
     private static final Map<String, Integer> LEVELS = Map.of("1", 1, "2", 2);
     private static final Map<String, String> KINDS = Map.of("paper", "paper", "model", "model", "release", "release", "system", "system");
+
+    private static final Map<String, Timeline.ModelPart> PARTS = Map.of(
+            "attention", Timeline.ModelPart.ATTENTION,
+            "feed-forward", Timeline.ModelPart.FEED_FORWARD,
+            "normalization", Timeline.ModelPart.NORMALIZATION,
+            "positions", Timeline.ModelPart.POSITIONS,
+            "embedding", Timeline.ModelPart.EMBEDDING);
 
     private TimelineReader() {}
 
@@ -80,33 +88,67 @@ final class TimelineReader {
     }
 
     private static Timeline.Mechanism mechanism(YamlMapping mapping) {
+        String name = mapping.text("name");
+        String concept = mapping.text("concept");
+        int hash = concept.indexOf('#');
         Timeline.Mechanism mechanism = new Timeline.Mechanism(
                 mapping.text("id"),
-                mapping.text("name"),
+                name,
+                mapping.optionalText("short").orElse(name),
+                mapping.choice("part", PARTS, Timeline.ModelPart.ATTENTION),
+                hash < 0 ? concept : concept.substring(0, hash),
+                hash < 0 ? "" : concept.substring(hash + 1),
+                mapping.optionalText("feature").orElse(""),
+                mapping.optionalMappings("descends").stream().map(TimelineReader::descent).toList(),
                 step(mapping.mapping("introduced")),
                 steps(mapping, "adopted"),
                 steps(mapping, "dropped"),
-                mapping.optionalText("note").orElse(""));
+                mapping.optionalText("note").orElse(""),
+                mapping.places("concept", "feature"));
         mapping.finish();
         return mechanism;
     }
 
+    private static Timeline.Descent descent(YamlMapping mapping) {
+        Timeline.Descent descent = new Timeline.Descent(mapping.text("from"), claim(mapping), mapping.location("from"));
+        mapping.finish();
+        return descent;
+    }
+
     private static List<Timeline.Step> steps(YamlMapping mapping, String key) {
-        List<Timeline.Step> steps = new ArrayList<>();
-        mapping.optionalMappings(key).forEach(step -> steps.add(step(step)));
-        return steps;
+        return mapping.optionalMappings(key).stream().map(TimelineReader::step).toList();
     }
 
     private static Timeline.Step step(YamlMapping mapping) {
         Timeline.Step step = new Timeline.Step(
                 date(mapping),
                 mapping.text("by"),
+                mapping.optionalText("remark").orElse(""),
                 mapping.optionalText("model").orElse(""),
-                mapping.text("cite"),
+                mapping.texts("variants"),
+                claim(mapping),
+                mapping.optionalMapping("from").map(TimelineReader::origin),
                 mapping.location(),
-                mapping.places("model", "cite"));
+                mapping.places("model", "variants"));
+        if (!step.variants().isEmpty() && step.model().isEmpty()) {
+            mapping.error(Rule.MISSING_KEY, "variants", "variants of which model?", "add \"model\" with the slug of its note");
+        }
         mapping.finish();
         return step;
+    }
+
+    private static Timeline.Origin origin(YamlMapping mapping) {
+        Timeline.Origin origin = new Timeline.Origin(mapping.text("step"), claim(mapping), mapping.location("step"));
+        mapping.finish();
+        return origin;
+    }
+
+    private static Claim claim(YamlMapping mapping) {
+        return new Claim(
+                mapping.choice("kind", LineageReader.EVIDENCE, Evidence.INFERENCE),
+                mapping.text("cite"),
+                mapping.optionalText("locator").orElse(""),
+                mapping.location("cite"));
     }
 
     private static String date(YamlMapping mapping) {

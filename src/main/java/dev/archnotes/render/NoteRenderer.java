@@ -102,6 +102,9 @@ final class NoteRenderer implements RenderContext {
         } else if (view instanceof BlockView.Drawing drawing) {
             return templates.partDrawing(drawing.drawing(), drawing.caption(), drawing.id(), "").render();
         }
+        if (view instanceof BlockView.Tree tree) {
+            return templates.partFamilytree(tree.view()).render();
+        }
         throw new IllegalStateException("no template for " + view.getClass().getSimpleName());
     }
 

@@ -49,7 +49,8 @@ public final class PageRenderer {
         } else if (page instanceof VariantPage variant) {
             return templates.pageVariant(variant, shell);
         } else if (page instanceof ConceptPage concept) {
-            return templates.pageConcept(concept, note(concept.note(), page, entries("models", "Who uses it")), shell);
+            return templates.pageConcept(concept, note(concept.note(), page, concept.history().isEmpty() ? entries("models", "Who uses it")
+                    : entries("models", "Who uses it", "history", "Where it comes from")), shell);
         } else if (page instanceof TextPage text) {
             return templates.pageText(text, note(text.note(), page, List.of()), shell);
         } else if (page instanceof HomePage home) {

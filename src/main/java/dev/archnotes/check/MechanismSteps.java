@@ -1,0 +1,69 @@
+package dev.archnotes.check;
+
+import dev.archnotes.calc.Feature;
+import dev.archnotes.content.ModelFamily;
+import dev.archnotes.content.Timeline;
+import dev.archnotes.diagnostic.Diagnostic;
+import dev.archnotes.diagnostic.Diagnostics;
+import dev.archnotes.diagnostic.Location;
+import dev.archnotes.diagnostic.Rule;
+import dev.archnotes.diagnostic.Suggestion;
+import dev.archnotes.spec.ModelSpec;
+import java.util.List;
+
+/**
+ * Do the specifications agree with the histories of mechanisms? A model that introduced or adopted one has it in every variant, or in
+ * exactly those that the step names; a model that dropped one has it in none of them.
+ */
+final class MechanismSteps implements Check {
+
+    @Override
+    public void check(ComputedLibrary library, Diagnostics.Builder findings) {
+        for (Timeline.Mechanism mechanism : library.library().timeline().mechanisms()) {
+            mechanism.steps().forEach(step -> checkVariants(library, step, findings));
+            Feature.named(mechanism.feature()).ifPresent(feature -> {
+                mechanism.steps().stream().filter(step -> !mechanism.dropped().contains(step))
+                        .forEach(step -> checkStep(library, mechanism, step, feature, true, findings));
+                mechanism.dropped().forEach(step -> checkStep(library, mechanism, step, feature, false, findings));
+            });
+        }
+    }
+
+    private static void checkVariants(ComputedLibrary library, Timeline.Step step, Diagnostics.Builder findings) {
+        library.library().families().stream().filter(family -> family.slug().equals(step.model())).forEach(family -> {
+            List<String> ids = family.variants().stream().map(ModelSpec::id).toList();
+            for (String variant : step.variants()) {
+                if (!ids.contains(variant) && !family.places().containsKey(variant)) {
+                    findings.add(Diagnostic.error(Rule.UNKNOWN_MODEL, step.places().getOrDefault(variant, step.place()),
+                                    "no variant of \"" + step.model() + "\" has the id \"" + variant + "\"")
+                            .withHint(Suggestion.hint(variant, ids)).withLength(variant.length()));
+                }
+            }
+        });
+    }
+
+    private static void checkStep(ComputedLibrary library, Timeline.Mechanism mechanism, Timeline.Step step, Feature feature, boolean adopted,
+            Diagnostics.Builder findings) {
+        for (ModelFamily family : library.library().families()) {
+            if (!family.slug().equals(step.model())) {
+                continue;
+            }
+            for (ModelSpec variant : family.variants()) {
+                boolean named = step.variants().isEmpty() || step.variants().contains(variant.id());
+                boolean uses = feature.usedBy(variant.architecture());
+                if (named != (uses == adopted)) {
+                    String has = uses ? " has \"" : " does not have \"";
+                    report(step, variant, has + mechanism.id() + "\" by its specification, and " + (named ? "this step says otherwise" : "this step leaves it out"), findings);
+                }
+            }
+        }
+    }
+
+    private static void report(Timeline.Step step, ModelSpec variant, String contradiction, Diagnostics.Builder findings) {
+        String written = step.variants().contains(variant.id()) ? variant.id() : step.model();
+        Location place = step.places().getOrDefault(written, step.place());
+        findings.add(Diagnostic.error(Rule.WRONG_FACT, place, variant.id() + contradiction)
+                .withHint("name under \"variants\" those of which it is true, or correct the step")
+                .withLength(written.length()));
+    }
+}
