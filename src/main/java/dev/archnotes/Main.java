@@ -1,10 +1,16 @@
 package dev.archnotes;
 
+import dev.archnotes.cli.BrokenFile;
 import dev.archnotes.cli.BuildCommand;
 import dev.archnotes.cli.CheckCommand;
 import dev.archnotes.cli.CompareCommand;
 import dev.archnotes.cli.FactsCommand;
 import dev.archnotes.cli.ImportCommand;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -25,7 +31,16 @@ public final class Main implements Runnable {
     /** Runs a command and ends the program with its exit code. */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        CommandLine archnotes = new CommandLine(new Main())
+                .setExecutionExceptionHandler(new BrokenFile())
+                .setOut(utf8(FileDescriptor.out))
+                .setErr(utf8(FileDescriptor.err));
+        System.exit(archnotes.execute(arguments));
+    }
+
+    /** The same bytes in every locale: a figure may hold a character that the locale's own encoding lacks. */
+    private static PrintWriter utf8(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
     }
 
     @Override

@@ -5,9 +5,9 @@ import dev.archnotes.diagnostic.DiagnosticPrinter;
 import dev.archnotes.diagnostic.Diagnostics;
 import dev.archnotes.read.ConfigReader;
 import dev.archnotes.read.FamilyReader;
+import dev.archnotes.read.SourceFile;
 import dev.archnotes.spec.ModelSpec;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,11 +33,10 @@ record ModelFile(List<ModelSpec> models, Diagnostics findings, String text) {
     static ModelFile read(Path file) throws IOException {
         String name = file.toString().replace('\\', '/');
         Diagnostics.Builder findings = Diagnostics.builder();
-        String text;
-        try {
-            text = Files.readString(file);
-        } catch (CharacterCodingException broken) {
-            throw new IOException("it is not text in UTF-8", broken);
+        SourceFile source = SourceFile.read(file, name, findings);
+        String text = source.text();
+        if (!source.sound()) {
+            return new ModelFile(List.of(), findings.build(), text);
         }
         boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml") || !name.endsWith(".json") && !text.stripLeading().startsWith("{");
         List<ModelSpec> models = yaml

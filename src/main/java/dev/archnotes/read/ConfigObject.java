@@ -235,7 +235,9 @@ final class ConfigObject {
 
     private Optional<ConfigValue> required(String key) {
         Optional<ConfigValue> found = optional(key);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && mentions(key)) {
+            findings.error(Rule.MISSING_KEY, pointer + "/" + key, "the key \"" + key + "\" is null, and a value is needed", "");
+        } else if (found.isEmpty()) {
             String near = known.containsAll(keys()) ? "" : Suggestion.closest(key, keys()).orElse("");
             missing(key, near.isEmpty() ? "" : "is \"" + near + "\" a misspelling of it?");
         }

@@ -110,13 +110,20 @@ public final class ConfigReader {
             long context = context(config, type);
             config.finish();
             return findings.errors() > 0 ? Optional.empty() : Optional.of(spec(path, type, architecture, context));
-        } catch (IllegalArgumentException | ArithmeticException impossible) {
-            // a wrong value reported before may be all there is to it
-            if (findings.errors() == 0) {
-                findings.error(Rule.IMPOSSIBLE_VALUE, "/model_type", impossible.getMessage(), "");
-            }
-            return Optional.empty();
+        } catch (IllegalArgumentException impossible) {
+            return refused(impossible.getMessage(), findings);
+        } catch (ArithmeticException overflow) {
+            // its own message is Java's, and missing once the virtual machine has compiled the code that throws it
+            return refused("the sizes are too large, a figure does not fit into 64 bits", findings);
         }
+    }
+
+    /** A wrong value reported before may be all there is to it. */
+    private static Optional<ModelSpec> refused(String reason, ConfigFindings findings) {
+        if (findings.errors() == 0) {
+            findings.error(Rule.IMPOSSIBLE_VALUE, "/model_type", reason, "");
+        }
+        return Optional.empty();
     }
 
     /** A shape that cannot be, such as an image smaller than its patches, shows when the tensors are listed. */

@@ -14,16 +14,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A text file of the notes folder.
+ * A text file that is read from the disk.
  *
- * @param path the file, relative to the notes folder
+ * @param path the file as findings name it: of the notes, relative to their folder
  * @param text its text; what is not UTF-8 in it is replaced
  * @param sound whether all of it is UTF-8
  */
-record SourceFile(String path, String text, boolean sound) {
+public record SourceFile(String path, String text, boolean sound) {
 
-    /** Reads a file; bytes that are not UTF-8 are a finding. */
-    static SourceFile read(Path file, String path, Diagnostics.Builder findings) throws IOException {
+    /**
+     * Reads a file; bytes that are not UTF-8 are a finding.
+     *
+     * @param path the file as findings name it
+     */
+    public static SourceFile read(Path file, String path, Diagnostics.Builder findings) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         CharBuffer characters = CharBuffer.allocate(bytes.length);
         CoderResult end = StandardCharsets.UTF_8

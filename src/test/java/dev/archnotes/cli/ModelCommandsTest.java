@@ -70,6 +70,39 @@ class ModelCommandsTest {
     }
 
     @Test
+    void aFileThatIsNotTextIsAFinding(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("config.json"), new byte[] {'{', '\n', (byte) 0xff});
+        Run run = run(new FactsCommand(), file);
+
+        assertThat(run.exit()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(run.err()).contains("config.json:2:1: error: [bad-encoding] this byte is not UTF-8").doesNotContain("Exception");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfAConfiguration(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("marked.json"), "\uFEFF" + Variants.text(config("llama-3.1-8b")));
+
+        assertThat(run(new FactsCommand(), file).out()).contains("8,030,261,248");
+    }
+
+    @Test
+    void sizesBeyondSixtyFourBitsAreSaidToBeTooLarge(@TempDir Path folder) throws IOException {
+        String huge = Variants.text(config("llama-3.1-8b")).replaceFirst("(\"hidden_size\": )\\d+", "$11000000000000000000");
+        Run run = run(new FactsCommand(), Files.writeString(folder.resolve("huge.json"), huge));
+
+        assertThat(run.exit()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(run.err()).contains("the sizes are too large, a figure does not fit into 64 bits").doesNotContain("overflow");
+    }
+
+    @Test
+    void aNeededValueThatIsNullIsPointedAt(@TempDir Path folder) throws IOException {
+        Run run = run(new FactsCommand(), Files.writeString(folder.resolve("null.json"), "{\"model_type\": \"mixtral\",\n \"hidden_size\": null}"));
+
+        assertThat(run.err()).contains("null.json:2:2: error: [missing-key] the key \"hidden_size\" is null, and a value is needed")
+                .doesNotContain("is \"hidden_size\" a misspelling");
+    }
+
+    @Test
     void jsonIsOneObjectOrAnArrayOfVariants() {
         JsonNode one = new JsonMapper().readTree(run(new FactsCommand(), config("deepseek-v3-671b"), "--format", "json").out());
         assertThat(one.at("/parameters/total").longValue()).isEqualTo(671_026_419_200L);
