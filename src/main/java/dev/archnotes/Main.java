@@ -25,7 +25,7 @@ public final class Main implements Runnable {
     /** Runs a command and ends the program with its exit code. */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(ShortRun.of(arguments).orElseGet(() -> new CommandLine(new Main()).execute(arguments)));
     }
 
     @Override
