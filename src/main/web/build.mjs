@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeFonts, PRELOAD } from './fonts.mjs';
+import { makeFonts } from './fonts.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url)), project = path.resolve(here, '../../..');
 const sources = path.join(project, 'src/main/resources/web'), work = path.join(project, 'target/web-build');
@@ -102,11 +102,7 @@ async function copyThirdParty(folder) {
 async function writeList(folder) {
   const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter(e => e.isFile())
     .map(e => path.relative(folder, path.join(e.parentPath ?? e.path, e.name)).split(path.sep).join('/')).sort();
-  const files = await Promise.all(names.map(async name => {
-    const body = await readFile(path.join(folder, name));
-    return { path: name, bytes: body.length, sha256: hash(body) };
-  }));
-  await writeFile(path.join(folder, 'assets.json'), JSON.stringify({ preload: PRELOAD, files }, null, 1) + '\n');
+  await writeFile(path.join(folder, 'assets.txt'), names.map(name => name + '\n').join(''));
 }
 
 async function inputStamp() {
@@ -117,7 +113,7 @@ async function inputStamp() {
 
 if (Number(process.versions.node.split('.')[0]) < 20) fail(`Node.js 20 or later is needed, this is ${process.version}.`);
 const stamp = await inputStamp(), axe = path.join(testOut, 'axe.min.js');
-if (await unchanged('build.stamp', stamp) && existsSync(path.join(out, 'assets.json')) && existsSync(axe)) process.exit(0);
+if (await unchanged('build.stamp', stamp) && existsSync(path.join(out, 'assets.txt')) && existsSync(axe)) process.exit(0);
 
 const fonts = await fontRules(await installPackages()), draft = path.join(work, 'web');
 await rm(draft, { recursive: true, force: true });

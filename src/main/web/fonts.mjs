@@ -50,7 +50,6 @@ const FACES = [
   { file: 'math-letters', family: 'Archnotes Math', source: stixMath, chars: MATH_LETTERS, weight: 400, limited: true },
   { file: 'math-rare', family: 'Archnotes Math', source: stixMath, chars: MATH_RARE, weight: 400, limited: true },
 ];
-export const PRELOAD = ['fonts/text-400.woff2', 'fonts/sans-400.woff2'];
 
 /** Writes every font below `folder` and returns the @font-face rules as CSS. */
 export async function makeFonts(modules, folder) {

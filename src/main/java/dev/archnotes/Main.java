@@ -35,7 +35,7 @@ public final class Main implements Runnable {
                 .setExecutionExceptionHandler(new BrokenFile())
                 .setOut(utf8(FileDescriptor.out))
                 .setErr(utf8(FileDescriptor.err));
-        System.exit(archnotes.execute(arguments));
+        System.exit(ShortRun.of(arguments).orElseGet(() -> archnotes.execute(arguments)));
     }
 
     /** The same bytes in every locale: a figure may hold a character that the locale's own encoding lacks. */

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A build, from the notes folder to the site: read, check, plan, render, write. Each step hands an immutable value to the
@@ -38,17 +39,18 @@ public record SiteBuild(Path notes, Path cache) {
 
     /** Reads and checks the notes. */
     public Result check() throws IOException {
-        TemmlMath math = TemmlMath.withCache(cache);
+        CompletableFuture<TemmlMath> formulas = CompletableFuture.supplyAsync(() -> TemmlMath.withCache(cache));
         LibraryReader.Result read = LibraryReader.read(notes);
-        Checks.Result checked = check(read.library(), math);
+        Checks.Result checked = check(read.library(), formulas.join());
         return new Result(read.library(), read.findings().and(checked.findings()), 0, List.of());
     }
 
     /** Reads, checks, plans and renders; nothing is written. */
     public Result render(String baseUrl) throws IOException {
-        TemmlMath math = TemmlMath.withCache(cache);
+        CompletableFuture<TemmlMath> formulas = CompletableFuture.supplyAsync(() -> TemmlMath.withCache(cache));
         LibraryReader.Result read = LibraryReader.read(notes);
         Library library = withBaseUrl(read.library(), baseUrl);
+        TemmlMath math = formulas.join();
         Checks.Result checked = check(library, math);
         Diagnostics findings = read.findings().and(checked.findings());
         if (findings.hasErrors()) {
@@ -57,10 +59,11 @@ public record SiteBuild(Path notes, Path cache) {
         Catalogue catalogue = new Catalogue(library, checked.library().sheets());
         List<Page> pages = new SitePlanner(catalogue).plan();
         PageRenderer renderer = new PageRenderer(catalogue, math);
+        CompletableFuture<List<OutputFile>> others = CompletableFuture.supplyAsync(() -> SiteFiles.of(catalogue, pages, notes));
         List<OutputFile> files = new ArrayList<>(pages.parallelStream()
                 .map(page -> OutputFile.text(page.head().path().file(), renderer.render(page)))
                 .toList());
-        files.addAll(SiteFiles.of(catalogue, pages, notes));
+        files.addAll(others.join());
         return new Result(library, findings, pages.size(), List.copyOf(files));
     }
 

@@ -25,7 +25,7 @@ public record Accelerator(String name, long denseGigaflops, long megabytesPerSec
     }
 
     /** Operations for each byte read at which arithmetic and bandwidth take equally long. */
-    public FactValue.Ratio balance() {
-        return new FactValue.Ratio(Math.multiplyExact(denseGigaflops, 1000L), megabytesPerSecond, false);
+    double balance() {
+        return (double) denseGigaflops * 1000 / megabytesPerSecond;
     }
 }

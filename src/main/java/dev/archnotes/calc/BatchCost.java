@@ -87,7 +87,7 @@ public final class BatchCost {
 
     /** The smallest batch at which an accelerator's arithmetic takes as long as reading the weights; -1 beyond a million. */
     public long criticalBatch(Accelerator accelerator) {
-        double balance = (double) accelerator.denseGigaflops() * 1000 / accelerator.megabytesPerSecond();
+        double balance = accelerator.balance();
         for (long batch = 1; batch <= 1_000_000; batch++) {
             if (intensity(batch) >= balance) {
                 return batch;

@@ -2,7 +2,9 @@ package dev.archnotes.calc;
 
 import dev.archnotes.spec.Part;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The data dictionary: every fact that a sheet may hold, in the order of tables and of {@code data/models.json}. */
@@ -10,16 +12,19 @@ public final class Dictionary {
     /** All definitions. */
     public static final List<FactDefinition> DEFINITIONS = definitions();
 
+    private static final Map<String, FactDefinition> BY_PATH = byPath();
+
     private Dictionary() {}
 
     /** The definition of a path. */
     public static Optional<FactDefinition> find(String path) {
-        for (FactDefinition definition : DEFINITIONS) {
-            if (definition.path().equals(path)) {
-                return Optional.of(definition);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_PATH.get(path));
+    }
+
+    private static Map<String, FactDefinition> byPath() {
+        Map<String, FactDefinition> index = new HashMap<>();
+        DEFINITIONS.forEach(definition -> index.put(definition.path(), definition));
+        return index;
     }
 
     private static List<FactDefinition> definitions() {

@@ -2,6 +2,7 @@ package dev.archnotes.calc;
 
 import dev.archnotes.spec.ModelSpec;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,18 @@ import java.util.Optional;
 /**
  * All facts of one variant, specified and derived, by path. Tables, drawings, {@code data/models.json}, checked facts in
  * notes and the commands read this one sheet.
- *
- * @param id the variant's id
- * @param facts its facts, in the dictionary's order
  */
-public record FactSheet(String id, List<Fact> facts) {
-    public FactSheet {
-        facts = List.copyOf(facts);
+public final class FactSheet {
+    private final String id;
+    private final List<Fact> facts;
+    private final Map<String, Fact> byPath;
+
+    private FactSheet(String id, List<Fact> facts) {
+        this.id = id;
+        this.facts = List.copyOf(facts);
+        Map<String, Fact> index = new HashMap<>();
+        facts.forEach(fact -> index.put(fact.path(), fact));
+        this.byPath = index;
     }
 
     /** Derives the sheet of a variant. */
@@ -42,14 +48,19 @@ public record FactSheet(String id, List<Fact> facts) {
         return new FactSheet(model.id(), ordered);
     }
 
+    /** The variant's id. */
+    public String id() {
+        return id;
+    }
+
+    /** Its facts, in the dictionary's order. */
+    public List<Fact> facts() {
+        return facts;
+    }
+
     /** The fact at a path, if it applies to this variant. */
     public Optional<Fact> find(String path) {
-        for (Fact fact : facts) {
-            if (fact.path().equals(path)) {
-                return Optional.of(fact);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(byPath.get(path));
     }
 
     /** The exact integer at a path; an error where there is none. */

@@ -67,9 +67,8 @@ public final class PublishedFigures {
 
     private PublishedFigures() {}
 
-    /** All published figures of a variant, in their order. */
-    public static List<PublishedFigure> of(ModelSpec model) {
-        FactSheet sheet = FactSheet.of(model);
+    /** All published figures of a variant with these facts, in their order. */
+    public static List<PublishedFigure> of(ModelSpec model, FactSheet sheet) {
         List<PublishedFigure> figures = new ArrayList<>();
         for (Published published : model.published()) {
             figures.add(compare(published, sheet));

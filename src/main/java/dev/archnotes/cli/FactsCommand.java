@@ -93,7 +93,7 @@ public final class FactsCommand implements Callable<Integer> {
     private String text(List<ModelSpec> models) {
         switch (format) {
             case json:
-                return models.size() == 1 ? ModelsJson.object(models.get(0)) : ModelsJson.array(models);
+                return models.size() == 1 ? ModelsJson.object(models.get(0), FactSheet.of(models.get(0))) : ModelsJson.array(models, FactSheet::of);
             case csv:
                 return ComparisonData.csv(Comparison.of(models.stream().map(FactSheet::of).toList()));
             default:

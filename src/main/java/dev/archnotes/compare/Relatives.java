@@ -1,8 +1,6 @@
 package dev.archnotes.compare;
 
-import dev.archnotes.spec.ModelSpec;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -31,12 +29,8 @@ public record Relatives(Map<String, List<Relative>> byFamily) {
         return variant.model().announced() + " " + variant.model().id();
     }
 
-    /** Measures all variants of all families. */
-    public static Relatives of(Collection<ModelSpec> variants) {
-        Map<String, List<Structure>> families = new TreeMap<>();
-        for (ModelSpec variant : variants) {
-            families.computeIfAbsent(variant.family(), slug -> new ArrayList<>()).add(Structure.of(variant));
-        }
+    /** Measures all variants of all families, which are given by slug. */
+    public static Relatives of(Map<String, List<Structure>> families) {
         Map<String, List<Relative>> relatives = new TreeMap<>();
         families.forEach((family, own) -> relatives.put(family, of(family, own, families)));
         return new Relatives(relatives);

@@ -11,9 +11,9 @@ import dev.archnotes.spec.ModelSpec;
  * @param profile its mechanisms
  */
 public record Structure(ModelSpec model, FactSheet sheet, MechanismProfile profile) {
-    /** Derives facts and mechanisms of a variant. */
-    public static Structure of(ModelSpec model) {
-        return new Structure(model, FactSheet.of(model), MechanismProfile.of(model.architecture()));
+    /** Derives the mechanisms of a variant whose facts are known. */
+    public static Structure of(ModelSpec model, FactSheet sheet) {
+        return new Structure(model, sheet, MechanismProfile.of(model.architecture()));
     }
 
     /** All weights of the decoder. */

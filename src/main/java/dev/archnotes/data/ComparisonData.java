@@ -2,11 +2,9 @@ package dev.archnotes.data;
 
 import dev.archnotes.calc.Comparison;
 import dev.archnotes.calc.FactSheet;
+import dev.archnotes.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A comparison for machines; of one variant, a plain list of its facts. */
 public final class ComparisonData {
@@ -27,16 +25,14 @@ public final class ComparisonData {
 
     /** {@code {"models": [ids], "facts": [{"path", "label", "values", "ratio"}]}}; a value that does not apply is null. */
     public static String json(Comparison comparison) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        ArrayNode models = node.putArray("models");
-        comparison.sheets().stream().map(FactSheet::id).forEach(models::add);
-        ArrayNode facts = node.putArray("facts");
+        List<JsonObject> facts = new ArrayList<>();
         for (Comparison.Row row : comparison.rows()) {
-            ObjectNode fact = facts.addObject().put("path", row.definition().path()).put("label", row.definition().label());
-            ArrayNode values = fact.putArray("values");
-            row.values().forEach(value -> value.map(PlainValue::json).ifPresentOrElse(values::add, values::addNull));
+            List<Object> values = new ArrayList<>();
+            row.values().forEach(value -> values.add(value.map(PlainValue::json).orElse(null)));
+            JsonObject fact = new JsonObject().with("path", row.definition().path()).with("label", row.definition().label()).with("values", values);
             row.ratio().ifPresent(ratio -> fact.put("ratio", ratio));
+            facts.add(fact);
         }
-        return JsonText.of(node);
+        return JsonText.indented(new JsonObject().with("models", comparison.sheets().stream().map(FactSheet::id).toList()).with("facts", facts));
     }
 }

@@ -7,6 +7,7 @@ import dev.archnotes.spec.ModelSpec;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * {@code data/models.csv}: one row a variant, sorted by id, one column for each path of the dictionary. A fact that does not
@@ -15,10 +16,11 @@ import java.util.List;
 public final class ModelsCsv {
     private ModelsCsv() {}
 
-    public static String of(Collection<ModelSpec> models) {
+    /** The table of these variants; {@code sheets} gives the facts of each. */
+    public static String of(Collection<ModelSpec> models, Function<ModelSpec, FactSheet> sheets) {
         List<String> paths = Dictionary.DEFINITIONS.stream().map(FactDefinition::path).toList();
         CsvText csv = new CsvText().row(paths);
-        models.stream().sorted(Comparator.comparing(ModelSpec::id)).map(FactSheet::of).forEach(sheet -> csv.row(row(sheet, paths)));
+        models.stream().sorted(Comparator.comparing(ModelSpec::id)).map(sheets).forEach(sheet -> csv.row(row(sheet, paths)));
         return csv.toString();
     }
 

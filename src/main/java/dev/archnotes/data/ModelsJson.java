@@ -5,13 +5,13 @@ import dev.archnotes.calc.Fact;
 import dev.archnotes.calc.FactSheet;
 import dev.archnotes.calc.PublishedFigure;
 import dev.archnotes.calc.PublishedFigures;
+import dev.archnotes.json.JsonText;
 import dev.archnotes.spec.ModelSpec;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.function.Function;
 
 /**
  * {@code data/models.json}: one object a variant, sorted by id, its facts nested by their paths. A value that exists but that
@@ -26,57 +26,55 @@ public final class ModelsJson {
 
     private ModelsJson() {}
 
-    /** The text of the array. */
-    public static String array(Collection<ModelSpec> models) {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        models.stream().sorted(Comparator.comparing(ModelSpec::id)).forEach(model -> array.add(node(model)));
-        return JsonText.of(array);
+    /** The text of the array; {@code sheets} gives the facts of each variant. */
+    public static String array(Collection<ModelSpec> models, Function<ModelSpec, FactSheet> sheets) {
+        return JsonText.indented(models.stream().sorted(Comparator.comparing(ModelSpec::id)).map(model -> value(model, sheets.apply(model))).toList());
     }
 
     /** The text of one object. */
-    public static String object(ModelSpec model) {
-        return JsonText.of(node(model));
+    public static String object(ModelSpec model, FactSheet sheet) {
+        return JsonText.indented(value(model, sheet));
     }
 
-    private static ObjectNode node(ModelSpec model) {
-        FactSheet sheet = FactSheet.of(model);
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        IDENTITY.forEach(node::putNull);
+    private static JsonObject value(ModelSpec model, FactSheet sheet) {
+        JsonObject node = new JsonObject();
+        IDENTITY.forEach(key -> node.put(key, null));
         for (Fact fact : sheet.facts()) {
             put(node, fact);
         }
-        List<PublishedFigure> figures = PublishedFigures.of(model);
-        ObjectNode first = node.putObject("published");
-        ArrayNode all = node.putArray("published_all");
+        List<PublishedFigure> figures = PublishedFigures.of(model, sheet);
+        JsonObject first = node.object("published");
+        List<JsonObject> all = new ArrayList<>();
+        node.put("published_all", all);
         for (PublishedFigure figure : figures) {
             String quantity = quantity(figure.published().quantity());
-            if (!first.has(quantity)) {
-                putText(first.putObject(quantity), figure);
+            if (!first.containsKey(quantity)) {
+                putText(first.object(quantity), figure);
             }
-            ObjectNode entry = all.addObject().put("quantity", quantity);
+            JsonObject entry = new JsonObject().with("quantity", quantity);
+            all.add(entry);
             putText(entry, figure);
             putComparison(entry, figure);
         }
         return node;
     }
 
-    private static void put(ObjectNode root, Fact fact) {
-        ObjectNode at = root;
+    private static void put(JsonObject root, Fact fact) {
+        JsonObject at = root;
         String rest = fact.path();
         for (int dot = rest.indexOf('.'); dot >= 0; dot = rest.indexOf('.')) {
-            String key = rest.substring(0, dot);
-            at = at.get(key) instanceof ObjectNode below ? below : at.putObject(key);
+            at = at.object(rest.substring(0, dot));
             rest = rest.substring(dot + 1);
         }
-        at.set(rest, PlainValue.json(fact.value()));
+        at.put(rest, PlainValue.json(fact.value()));
     }
 
-    private static void putText(ObjectNode entry, PublishedFigure figure) {
-        entry.put("text", figure.published().text()).put("source", figure.published().source());
+    private static void putText(JsonObject entry, PublishedFigure figure) {
+        entry.with("text", figure.published().text()).with("source", figure.published().source());
         figure.published().note().ifPresent(note -> entry.put("note", note));
     }
 
-    private static void putComparison(ObjectNode entry, PublishedFigure figure) {
+    private static void putComparison(JsonObject entry, PublishedFigure figure) {
         entry.put("verdict", figure.verdict().key());
         figure.countedAs().map(CountedAs::paths).ifPresent(rule -> entry.put("counted_as", rule));
         figure.computed().ifPresent(value -> entry.put("computed", value.toBigIntegerExact()));

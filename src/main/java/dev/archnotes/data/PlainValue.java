@@ -4,8 +4,6 @@ import dev.archnotes.calc.FactValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A fact's value without its printed form: exact integers in the plain unit, quotients to six digits. */
 final class PlainValue {
@@ -13,18 +11,18 @@ final class PlainValue {
 
     private PlainValue() {}
 
-    static JsonNode json(FactValue value) {
-        JsonNodeFactory nodes = JsonNodeFactory.instance;
+    /** As JSON has it; null where the value was not published. */
+    static Object json(FactValue value) {
         if (value instanceof FactValue.Whole whole) {
-            return nodes.numberNode(integer(whole));
+            return integer(whole);
         }
         if (value instanceof FactValue.Ratio ratio) {
-            return nodes.numberNode(decimal(ratio));
+            return decimal(ratio);
         }
         if (value instanceof FactValue.Flag flag) {
-            return nodes.booleanNode(flag.value());
+            return flag.value();
         }
-        return value instanceof FactValue.Words words ? nodes.stringNode(words.text()) : nodes.nullNode();
+        return value instanceof FactValue.Words words ? words.text() : null;
     }
 
     /** The same for a table; a value that was not published is an empty field. */

@@ -3,14 +3,13 @@ package dev.archnotes.data;
 import dev.archnotes.calc.Dictionary;
 import dev.archnotes.calc.FactDefinition;
 import dev.archnotes.calc.PublishedFigure;
+import dev.archnotes.json.JsonText;
 import dev.archnotes.spec.Part;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code data/schema.json}: the JSON Schema (2020-12) of {@code data/models.json}, made from the dictionary. */
 public final class SchemaJson {
@@ -32,94 +31,88 @@ public final class SchemaJson {
     }
 
     public static String text() {
-        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        JsonObject schema = new JsonObject();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "Facts of open-weight language models");
         schema.put("description", "One object a variant, sorted by id. Null is a value that no source gives; an absent key does not apply.");
         schema.put("type", "array");
-        schema.putObject("items").put("$ref", "#/$defs/model");
-        ObjectNode definitions = schema.putObject("$defs");
-        ObjectNode model = object(definitions.putObject("model"));
+        schema.object("items").put("$ref", "#/$defs/model");
+        JsonObject definitions = schema.object("$defs");
+        JsonObject model = object(definitions.object("model"));
         for (FactDefinition fact : Dictionary.DEFINITIONS) {
             put(model, fact);
         }
-        ObjectNode published = ((ObjectNode) model.get("properties")).putObject("published");
-        published.put("type", "object").put("description", "The first published figure of each quantity.");
-        published.putObject("additionalProperties").put("$ref", "#/$defs/figure");
-        ObjectNode all = ((ObjectNode) model.get("properties")).putObject("published_all");
-        all.put("type", "array").put("description", "Every published figure, with the rule of counting that reproduces it.");
-        all.putObject("items").put("$ref", "#/$defs/compared_figure");
+        JsonObject published = model.object("properties").object("published");
+        published.with("type", "object").with("description", "The first published figure of each quantity.");
+        published.object("additionalProperties").put("$ref", "#/$defs/figure");
+        JsonObject all = model.object("properties").object("published_all");
+        all.with("type", "array").with("description", "Every published figure, with the rule of counting that reproduces it.");
+        all.object("items").put("$ref", "#/$defs/compared_figure");
         require(model, "published");
         require(model, "published_all");
-        figure(definitions.putObject("figure"));
-        compared(figure(definitions.putObject("compared_figure")));
-        return JsonText.of(schema);
+        figure(definitions.object("figure"));
+        compared(figure(definitions.object("compared_figure")));
+        return JsonText.indented(schema);
     }
 
-    private static void put(ObjectNode model, FactDefinition fact) {
-        ObjectNode at = model;
+    private static void put(JsonObject model, FactDefinition fact) {
+        JsonObject at = model;
         List<String> keys = new ArrayList<>(List.of(fact.path().split("\\.")));
         String last = keys.remove(keys.size() - 1);
         boolean required = REQUIRED.contains(fact.path());
         for (String key : keys) {
-            ObjectNode properties = (ObjectNode) at.get("properties");
+            JsonObject properties = at.object("properties");
             if (required) {
                 require(at, key);
             }
-            at = properties.get(key) instanceof ObjectNode below ? below : object(properties.putObject(key));
+            at = properties.get(key) instanceof JsonObject below ? below : object(properties.object(key));
         }
         if (required) {
             require(at, last);
         }
-        ObjectNode leaf = ((ObjectNode) at.get("properties")).putObject(last);
+        JsonObject leaf = at.object("properties").object(last);
         FactType type = FactType.of(fact.path());
         if (FactType.isNullable(fact.path())) {
-            leaf.putArray("type").add(type.jsonName()).add("null");
+            leaf.put("type", List.of(type.jsonName(), "null"));
         } else {
             leaf.put("type", type.jsonName());
         }
         if (type == FactType.INTEGER || type == FactType.NUMBER) {
             leaf.put("minimum", 0);
         }
-        leaf.put("title", fact.label()).put("description", fact.description());
+        leaf.with("title", fact.label()).with("description", fact.description());
     }
 
-    private static ObjectNode object(ObjectNode schema) {
-        schema.put("type", "object").put("additionalProperties", false);
-        schema.putObject("properties");
+    private static JsonObject object(JsonObject schema) {
+        schema.with("type", "object").with("additionalProperties", false).object("properties");
         return schema;
     }
 
-    private static void require(ObjectNode schema, String key) {
-        ArrayNode required = schema.get("required") instanceof ArrayNode there ? there : schema.putArray("required");
-        for (int i = 0; i < required.size(); i++) {
-            if (required.get(i).stringValue().equals(key)) {
-                return;
-            }
+    private static void require(JsonObject schema, String key) {
+        List<Object> required = schema.get("required") instanceof List<?> there ? new ArrayList<>(there) : new ArrayList<>();
+        if (!required.contains(key)) {
+            required.add(key);
         }
-        required.add(key);
+        schema.put("required", required);
     }
 
-    private static ObjectNode figure(ObjectNode schema) {
-        ObjectNode properties = (ObjectNode) object(schema).get("properties");
-        properties.putObject("text").put("type", "string").put("description", "The figure as printed.");
-        properties.putObject("source").put("type", "string").put("description", "Where it was read.");
-        properties.putObject("note").put("type", "string").put("description", "Its conditions.");
+    private static JsonObject figure(JsonObject schema) {
+        JsonObject properties = object(schema).object("properties");
+        properties.object("text").with("type", "string").with("description", "The figure as printed.");
+        properties.object("source").with("type", "string").with("description", "Where it was read.");
+        properties.object("note").with("type", "string").with("description", "Its conditions.");
         require(schema, "text");
         require(schema, "source");
         return schema;
     }
 
-    private static void compared(ObjectNode schema) {
-        ObjectNode properties = (ObjectNode) schema.get("properties");
-        properties.putObject("quantity").put("type", "string").put("description", "What the figure is of.");
-        ObjectNode verdict = properties.putObject("verdict").put("description", "How it compares with the computed figure.");
-        ArrayNode verdicts = verdict.putArray("enum");
-        for (PublishedFigure.Verdict each : PublishedFigure.Verdict.values()) {
-            verdicts.add(each.key());
-        }
-        properties.putObject("counted_as").put("type", "string").put("description", "The rule that reproduces it, or the nearest one, in paths.");
-        properties.putObject("computed").put("type", "integer").put("description", "The computed figure under that rule.");
+    private static void compared(JsonObject schema) {
+        JsonObject properties = schema.object("properties");
+        properties.object("quantity").with("type", "string").with("description", "What the figure is of.");
+        JsonObject verdict = properties.object("verdict").with("description", "How it compares with the computed figure.");
+        verdict.put("enum", Arrays.stream(PublishedFigure.Verdict.values()).map(PublishedFigure.Verdict::key).toList());
+        properties.object("counted_as").with("type", "string").with("description", "The rule that reproduces it, or the nearest one, in paths.");
+        properties.object("computed").with("type", "integer").with("description", "The computed figure under that rule.");
         require(schema, "quantity");
         require(schema, "verdict");
     }

@@ -2,6 +2,7 @@ package dev.archnotes.output;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,6 +11,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -33,9 +36,16 @@ public final class SiteWriter {
         OutputPaths.check(files);
         Path site = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath().normalize();
         checkOwner(target, site);
-        if (isUpToDate(site, files)) {
-            return false;
+        boolean changed = !isUpToDate(site, files);
+        if (changed) {
+            replace(target, site, files);
         }
+        // only now: one of them may have been the last whole site
+        deleteLeftovers(site);
+        return changed;
+    }
+
+    private static void replace(Path target, Path site, List<OutputFile> files) throws IOException {
         if (site.getParent() == null) {
             throw new OutputRefused(target + " cannot be replaced; choose a folder within it");
         }
@@ -49,7 +59,6 @@ public final class SiteWriter {
             deleteTree(fresh);
         }
         deleteTree(former);
-        return true;
     }
 
     private static void checkOwner(Path target, Path site) throws IOException {
@@ -86,6 +95,26 @@ public final class SiteWriter {
         try (Stream<Path> present = Files.walk(site)) {
             return present.filter(Files::isRegularFile).allMatch(expected::contains);
         }
+    }
+
+    /**
+     * Deletes what a build that was killed left beside the site: folders that carry our name and our marker, of processes that are gone.
+     * A folder whose number was given to a new process stays until that has ended.
+     */
+    private static void deleteLeftovers(Path site) throws IOException {
+        Pattern name = Pattern.compile(Pattern.quote("." + site.getFileName()) + "\\.(?:new|old)-(\\d{1,18})");
+        List<Path> leftovers;
+        try (Stream<Path> siblings = Files.list(site.getParent())) {
+            leftovers = siblings.filter(sibling -> isLeftover(sibling, name.matcher(sibling.getFileName().toString()))).toList();
+        }
+        for (Path leftover : leftovers) {
+            deleteTree(leftover);
+        }
+    }
+
+    private static boolean isLeftover(Path folder, Matcher name) {
+        return name.matches() && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && Files.isRegularFile(folder.resolve(MARKER))
+                && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
     }
 
     private static Path beside(Path site, String role) throws IOException {

@@ -7,14 +7,21 @@ import dev.archnotes.content.ModelFamily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Plans the table of all variants, the calculator, and the pages of pairs. */
 final class ComparisonPlanner {
     private final Catalogue catalogue;
+    private final Map<String, List<Structure>> structures;
 
-    ComparisonPlanner(Catalogue catalogue) {
+    /**
+     * A planner for a catalogue.
+     *
+     * @param structures its variants as comparing takes them, by the slug of their family
+     */
+    ComparisonPlanner(Catalogue catalogue, Map<String, List<Structure>> structures) {
         this.catalogue = catalogue;
+        this.structures = structures;
     }
 
     ComparePage all() {
@@ -48,17 +55,17 @@ final class ComparisonPlanner {
         return new CalculatorPage(head, tables);
     }
 
-    /** A page for every two families. */
-    List<PairPage> pairs() {
+    /** A page for every two families, each to be planned by any thread. */
+    List<Supplier<Page>> pairs() {
         List<ModelFamily> families = catalogue.families();
-        Map<String, List<Structure>> structures = new TreeMap<>();
-        families.forEach(family -> structures.put(family.slug(), family.variants().stream().map(Structure::of).toList()));
         MechanismUse use = MechanismUse.of(structures.values().stream().flatMap(List::stream).toList());
-        List<PairPage> pairs = new ArrayList<>();
+        List<Supplier<Page>> pairs = new ArrayList<>();
         for (int i = 0; i < families.size(); i++) {
             for (int j = i + 1; j < families.size(); j++) {
-                PairChoice choice = PairChoice.of(structures.get(families.get(i).slug()), structures.get(families.get(j).slug()));
-                pairs.add(new PairPlanner(catalogue, use, families.get(i), families.get(j)).pair(choice));
+                ModelFamily first = families.get(i);
+                ModelFamily second = families.get(j);
+                pairs.add(() -> new PairPlanner(catalogue, use, first, second)
+                        .pair(PairChoice.of(structures.get(first.slug()), structures.get(second.slug()))));
             }
         }
         return pairs;

@@ -30,9 +30,9 @@ final class ModelPlanner {
 
     private final Relatives relatives;
 
-    ModelPlanner(Catalogue catalogue) {
+    ModelPlanner(Catalogue catalogue, Relatives relatives) {
         this.catalogue = catalogue;
-        this.relatives = Relatives.of(catalogue.variants());
+        this.relatives = relatives;
     }
 
     ModelPage family(ModelFamily family, Note note) {
@@ -48,7 +48,7 @@ final class ModelPlanner {
             }
         }
         List<ModelPage.PublishedVariant> published = family.variants().stream()
-                .map(variant -> new ModelPage.PublishedVariant(variant.name(), PublishedRows.of(variant))).toList();
+                .map(variant -> new ModelPage.PublishedVariant(variant.name(), PublishedRows.of(variant, catalogue.sheet(variant)))).toList();
         Head head = new Head(page, note.title(), note.description(), "page-model", Head.Section.MODELS, OverviewPlanner.under(page, "Models", Paths.MODELS));
         String repository = catalogue.library().settings().issueUrl();
         return new ModelPage(head, note, family.organization(),
@@ -154,6 +154,6 @@ final class ModelPlanner {
                 LayerStrip.of(variant, sheet), SpecificationRows.of(variant), variant.confidence().orElse(""),
                 variant.sources(), figures, Ledgers.decoder(inventory), Numerals.grouped(sheet.whole("parameters.total")),
                 Ledgers.extras(inventory), BatchRows.of(variant, sheet), BatchRows.critical(variant, sheet),
-                PublishedRows.of(variant));
+                PublishedRows.of(variant, sheet));
     }
 }

@@ -1,5 +1,6 @@
 package dev.archnotes.page;
 
+import dev.archnotes.calc.FactSheet;
 import dev.archnotes.calc.PublishedFigure;
 import dev.archnotes.calc.PublishedFigures;
 import dev.archnotes.spec.ModelSpec;
@@ -9,8 +10,8 @@ import java.util.List;
 final class PublishedRows {
     private PublishedRows() {}
 
-    static List<PublishedRow> of(ModelSpec variant) {
-        return PublishedFigures.of(variant).stream().map(PublishedRows::row).toList();
+    static List<PublishedRow> of(ModelSpec variant, FactSheet sheet) {
+        return PublishedFigures.of(variant, sheet).stream().map(PublishedRows::row).toList();
     }
 
     private static PublishedRow row(PublishedFigure figure) {

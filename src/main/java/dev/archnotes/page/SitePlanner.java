@@ -1,11 +1,16 @@
 package dev.archnotes.page;
 
+import dev.archnotes.compare.Relatives;
+import dev.archnotes.compare.Structure;
 import dev.archnotes.content.ModelFamily;
-import dev.archnotes.content.Note;
 import dev.archnotes.content.NoteKind;
 import dev.archnotes.spec.ModelSpec;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Plans every page of the site from a checked library. */
 public final class SitePlanner {
@@ -15,35 +20,34 @@ public final class SitePlanner {
         this.catalogue = catalogue;
     }
 
-    /** All pages, sorted by path. */
+    /** All pages, sorted by path. They do not depend on each other, and several are planned at a time. */
     public List<Page> plan() {
-        List<Page> pages = new ArrayList<>();
-        OverviewPlanner overview = new OverviewPlanner(catalogue);
-        pages.add(overview.home());
-        pages.add(overview.models());
-        pages.add(overview.concepts());
-        pages.add(overview.references());
-        pages.add(overview.data());
-        pages.add(overview.search());
-        pages.add(overview.notFound());
-        ModelPlanner models = new ModelPlanner(catalogue);
+        List<Supplier<Page>> pages = new ArrayList<>();
+        Map<String, List<Structure>> structures = structures();
+        ModelPlanner models = new ModelPlanner(catalogue, Relatives.of(structures));
         for (ModelFamily family : catalogue.familiesByDate()) {
-            catalogue.modelNote(family.slug()).ifPresent(note -> pages.add(models.family(family, note)));
+            catalogue.modelNote(family.slug()).ifPresent(note -> pages.add(() -> models.family(family, note)));
             for (ModelSpec variant : family.variants()) {
-                pages.add(models.variant(family, variant));
+                pages.add(() -> models.variant(family, variant));
             }
         }
+        OverviewPlanner overview = new OverviewPlanner(catalogue);
+        pages.addAll(List.of(overview::home, overview::models, overview::concepts, overview::references, overview::data, overview::search,
+                overview::notFound));
         NotePlanner notes = new NotePlanner(catalogue);
-        catalogue.concepts().forEach(note -> pages.add(notes.concept(note)));
-        for (Note note : catalogue.library().notes(NoteKind.TEXT)) {
-            pages.add(notes.text(note));
-        }
-        ComparisonPlanner comparison = new ComparisonPlanner(catalogue);
-        pages.add(comparison.all());
-        pages.add(comparison.calculator());
+        catalogue.concepts().forEach(note -> pages.add(() -> notes.concept(note)));
+        catalogue.library().notes(NoteKind.TEXT).forEach(note -> pages.add(() -> notes.text(note)));
+        ComparisonPlanner comparison = new ComparisonPlanner(catalogue, structures);
+        pages.addAll(List.of(comparison::all, comparison::calculator, new TimelinePlanner(catalogue)::timeline));
         pages.addAll(comparison.pairs());
-        pages.add(new TimelinePlanner(catalogue).timeline());
-        pages.sort((a, b) -> a.head().path().compareTo(b.head().path()));
-        return List.copyOf(pages);
+        return pages.parallelStream().map(Supplier::get).sorted(Comparator.comparing(page -> page.head().path())).toList();
+    }
+
+    private Map<String, List<Structure>> structures() {
+        Map<String, List<Structure>> structures = new TreeMap<>();
+        for (ModelFamily family : catalogue.families()) {
+            structures.put(family.slug(), family.variants().stream().map(variant -> Structure.of(variant, catalogue.sheet(variant))).toList());
+        }
+        return structures;
     }
 }

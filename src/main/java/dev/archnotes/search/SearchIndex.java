@@ -1,11 +1,11 @@
 package dev.archnotes.search;
 
+import dev.archnotes.json.JsonText;
 import dev.archnotes.page.Catalogue;
 import dev.archnotes.page.Page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The index that the search in the browser reads, as a classic script, so that it also works from a folder. */
 public final class SearchIndex {
@@ -23,7 +23,7 @@ public final class SearchIndex {
         values.put("keys", AskableFacts.labels());
         values.put("facts", AskableFacts.of(catalogue));
         values.put("examples", EXAMPLES);
-        String json = JsonMapper.builder().build().writeValueAsString(values);
+        String json = JsonText.compact(values);
         return "window.archnotesSearchIndex = " + json.replace("<", "\\u003C").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + ";\n";
     }
 }

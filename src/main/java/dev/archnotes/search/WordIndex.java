@@ -1,5 +1,6 @@
 package dev.archnotes.search;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ final class WordIndex {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\n\\r\\p{Z}\\p{P}]+");
 
     private final Map<Integer, Integer> documentIds = new LinkedHashMap<>();
-    private final Map<Integer, int[]> fieldLengths = new LinkedHashMap<>();
+    private final Map<Integer, List<Integer>> fieldLengths = new LinkedHashMap<>();
     private final double[] averageFieldLengths = new double[FIELDS.size()];
     private final Map<Integer, Map<String, String>> storedFields = new LinkedHashMap<>();
 
@@ -55,7 +56,7 @@ final class WordIndex {
                 addWord(field, id, word);
             }
         }
-        fieldLengths.put(id, lengths);
+        fieldLengths.put(id, Arrays.stream(lengths).boxed().toList());
     }
 
     private void addWord(int field, int id, String word) {
@@ -75,7 +76,7 @@ final class WordIndex {
         values.put("documentIds", documentIds);
         values.put("fieldIds", fieldIds);
         values.put("fieldLength", fieldLengths);
-        values.put("averageFieldLength", averageFieldLengths);
+        values.put("averageFieldLength", Arrays.stream(averageFieldLengths).boxed().toList());
         values.put("storedFields", storedFields);
         values.put("dirtCount", 0);
         values.put("index", terms.entrySet().stream().map(term -> List.of(term.getKey(), term.getValue())).toList());

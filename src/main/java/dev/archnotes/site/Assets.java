@@ -3,12 +3,11 @@ package dev.archnotes.site;
 import dev.archnotes.output.OutputFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Style sheet, scripts and fonts, as the build put them into the jar; {@code assets.json} lists them. */
+/** Style sheet, scripts and fonts, as the build put them into the jar; {@code assets.txt} lists them. */
 final class Assets {
     private static final String FOLDER = "/web/";
     /** Read by the generator, not by the site. */
@@ -20,10 +19,8 @@ final class Assets {
     private Assets() {}
 
     static List<OutputFile> files() throws IOException {
-        JsonNode listing = JsonMapper.builder().build().readTree(read("assets.json"));
         List<OutputFile> files = new ArrayList<>();
-        for (JsonNode file : listing.get("files")) {
-            String path = file.get("path").asString();
+        for (String path : new String(read("assets.txt"), StandardCharsets.UTF_8).lines().toList()) {
             if (!path.equals(GENERATORS_OWN)) {
                 files.add(new OutputFile("assets/" + path, read(path)));
             }

@@ -9,6 +9,7 @@ import dev.archnotes.page.Catalogue;
 import dev.archnotes.page.Page;
 import dev.archnotes.search.SearchIndex;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,15 @@ public final class SiteFiles {
     private SiteFiles() {}
 
     /** The files for planned pages; figures are read from the notes folder. */
-    public static List<OutputFile> of(Catalogue catalogue, List<Page> pages, Path notes) throws IOException {
+    public static List<OutputFile> of(Catalogue catalogue, List<Page> pages, Path notes) {
+        try {
+            return read(catalogue, pages, notes);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<OutputFile> read(Catalogue catalogue, List<Page> pages, Path notes) throws IOException {
         List<OutputFile> files = new ArrayList<>(Assets.files());
         for (String figure : catalogue.library().figures()) {
             files.add(new OutputFile("notes/" + figure, Files.readAllBytes(notes.resolve(figure))));
@@ -27,8 +36,8 @@ public final class SiteFiles {
         files.add(OutputFile.text("references/references.bib", catalogue.library().sources().getOrDefault("references.bib", "")));
         files.add(OutputFile.text("search-index.js", SearchIndex.script(catalogue, pages)));
         files.add(OutputFile.text("calculator-models.js", CalculatorModels.script(catalogue)));
-        files.add(OutputFile.text("data/models.json", ModelsJson.array(catalogue.variants())));
-        files.add(OutputFile.text("data/models.csv", ModelsCsv.of(catalogue.variants())));
+        files.add(OutputFile.text("data/models.json", ModelsJson.array(catalogue.variants(), catalogue::sheet)));
+        files.add(OutputFile.text("data/models.csv", ModelsCsv.of(catalogue.variants(), catalogue::sheet)));
         files.add(OutputFile.text("data/schema.json", SchemaJson.text()));
         files.add(OutputFile.text("data/dictionary.csv", DictionaryCsv.text()));
         files.addAll(MachineFiles.of(catalogue, pages));

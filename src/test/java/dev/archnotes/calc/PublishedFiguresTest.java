@@ -98,7 +98,7 @@ class PublishedFiguresTest {
     @MethodSource("variants")
     void everyPublishedFigureThatCanBeComparedHasARow(ModelSpec model) {
         List<String> tested = rows().filter(row -> row.model().equals(model.id())).map(row -> row.quantity() + " " + row.published()).toList();
-        for (PublishedFigure figure : PublishedFigures.of(model)) {
+        for (PublishedFigure figure : PublishedFigures.of(model, FactSheet.of(model))) {
             if (figure.verdict() != PublishedFigure.Verdict.NOT_COMPARED) {
                 assertThat(tested).contains(figure.published().quantity() + " " + figure.published().text());
             }
@@ -108,7 +108,7 @@ class PublishedFiguresTest {
     @ParameterizedTest
     @MethodSource("variants")
     void theDefinitionFoundIsTheOneOfTheTable(ModelSpec model) {
-        for (PublishedFigure figure : PublishedFigures.of(model)) {
+        for (PublishedFigure figure : PublishedFigures.of(model, FactSheet.of(model))) {
             rows().filter(row -> row.model().equals(model.id()) && row.quantity().equals(figure.published().quantity())
                             && row.published().equals(figure.published().text()) && !row.definition().contains("64 *"))
                     .forEach(row -> {
@@ -130,6 +130,6 @@ class PublishedFiguresTest {
     }
 
     private static PublishedFigure figure(String id, String text) {
-        return PublishedFigures.of(Variants.of(id)).stream().filter(figure -> figure.published().text().equals(text)).findFirst().orElseThrow();
+        return PublishedFigures.of(Variants.of(id), FactSheet.of(Variants.of(id))).stream().filter(figure -> figure.published().text().equals(text)).findFirst().orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package dev.archnotes.compare;
 
+import dev.archnotes.calc.FactSheet;
 import dev.archnotes.content.ModelFamily;
 import dev.archnotes.diagnostic.Diagnostics;
 import dev.archnotes.read.FamilyReader;
@@ -34,12 +35,17 @@ final class Catalog {
         return FAMILIES.stream().flatMap(family -> family.variants().stream()).toList();
     }
 
+    /** All variants as comparing takes them. */
+    static List<Structure> structures() {
+        return variants().stream().map(variant -> Structure.of(variant, FactSheet.of(variant))).toList();
+    }
+
     static List<Structure> structures(String family) {
-        return variants().stream().filter(variant -> variant.family().equals(family)).map(Structure::of).toList();
+        return structures().stream().filter(variant -> variant.model().family().equals(family)).toList();
     }
 
     static Structure structure(String id) {
-        return variants().stream().filter(variant -> variant.id().equals(id)).map(Structure::of).findFirst().orElseThrow();
+        return structures().stream().filter(variant -> variant.model().id().equals(id)).findFirst().orElseThrow();
     }
 
     /** The slugs of all families by announcement, oldest first. */

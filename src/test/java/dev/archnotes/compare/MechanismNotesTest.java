@@ -32,7 +32,7 @@ class MechanismNotesTest {
 
     @Test
     void everyMechanismInUseIsExplained() {
-        for (Structure variant : Catalog.variants().stream().map(Structure::of).toList()) {
+        for (Structure variant : Catalog.structures()) {
             for (Mechanism mechanism : variant.profile().mechanisms()) {
                 assertThat(texts.byId()).as(variant.model().id()).containsKey(mechanism.id());
             }

@@ -41,7 +41,7 @@ class MechanismProfileTest {
 
     @Test
     void everyMechanismIsUsedBySomeone() {
-        MechanismUse use = MechanismUse.of(Catalog.variants().stream().map(Structure::of).toList());
+        MechanismUse use = MechanismUse.of(Catalog.structures());
         for (Mechanism mechanism : Mechanism.values()) {
             assertThat(use.count(mechanism)).as(mechanism.id()).isPositive();
             assertThat(Mechanism.named(mechanism.id())).contains(mechanism);

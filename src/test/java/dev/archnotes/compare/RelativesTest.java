@@ -3,11 +3,12 @@ package dev.archnotes.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The nearest relatives in structure, against what the makers say of their lineage. */
 class RelativesTest {
-    private final Relatives relatives = Relatives.of(Catalog.variants());
+    private final Relatives relatives = Relatives.of(Catalog.structures().stream().collect(Collectors.groupingBy(variant -> variant.model().family())));
 
     @Test
     void kimiAndDeepSeekAreEachOthersNearest() {

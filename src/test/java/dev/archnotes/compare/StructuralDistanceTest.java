@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StructuralDistanceTest {
-    private final List<Structure> all = Catalog.variants().stream().map(Structure::of).toList();
+    private final List<Structure> all = Catalog.structures();
 
     @Test
     void isSymmetricAndZeroToItself() {

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class DataFilesTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String MODELS = ModelsJson.array(Variants.ALL);
+    private static final String MODELS = ModelsJson.array(Variants.ALL, FactSheet::of);
 
     private static List<Error> errors(String json) {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(SchemaJson.text(), InputFormat.JSON);
@@ -55,9 +55,9 @@ class DataFilesTest {
     void theSchemaAcceptsABareConfiguration() {
         Path file = Path.of("src/test/resources/configs/other/mixtral-8x7b.json");
         ModelSpec model = ConfigReader.read("mixtral-8x7b.json", Variants.text(file), Diagnostics.builder()).orElseThrow();
-        JsonNode node = JSON.readTree(ModelsJson.object(model));
+        JsonNode node = JSON.readTree(ModelsJson.object(model, FactSheet.of(model)));
 
-        assertThat(errors("[" + ModelsJson.object(model) + "]")).isEmpty();
+        assertThat(errors("[" + ModelsJson.object(model, FactSheet.of(model)) + "]")).isEmpty();
         assertThat(node.get("released").isNull()).isTrue();
         assertThat(node.get("organisation").isNull()).isTrue();
     }
@@ -144,7 +144,7 @@ class DataFilesTest {
 
     @Test
     void theTableHasOneRowAVariantAndOneColumnAPath() {
-        List<List<String>> rows = CsvRows.of(ModelsCsv.of(Variants.ALL));
+        List<List<String>> rows = CsvRows.of(ModelsCsv.of(Variants.ALL, FactSheet::of));
 
         assertThat(rows).hasSize(Variants.ALL.size() + 1).allSatisfy(row -> assertThat(row).hasSize(Dictionary.DEFINITIONS.size()));
         int total = rows.get(0).indexOf("parameters.total");
@@ -170,8 +170,8 @@ class DataFilesTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            assertThat(ModelsJson.array(shuffled)).isEqualTo(MODELS);
-            assertThat(ModelsCsv.of(shuffled)).isEqualTo(ModelsCsv.of(Variants.ALL));
+            assertThat(ModelsJson.array(shuffled, FactSheet::of)).isEqualTo(MODELS);
+            assertThat(ModelsCsv.of(shuffled, FactSheet::of)).isEqualTo(ModelsCsv.of(Variants.ALL, FactSheet::of));
         } finally {
             Locale.setDefault(before);
         }

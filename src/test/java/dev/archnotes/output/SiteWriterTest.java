@@ -49,6 +49,21 @@ class SiteWriterTest {
     }
 
     @Test
+    void whatAKilledBuildLeftIsDeletedAndNothingElse() throws IOException {
+        String gone = "999999999";
+        String alive = Long.toString(ProcessHandle.allProcesses().filter(process -> !process.equals(ProcessHandle.current())).findFirst().orElseThrow().pid());
+        for (String left : List.of(".site.old-" + gone, ".site.new-" + gone, ".site.old-" + alive, ".other.old-" + gone)) {
+            Files.createDirectories(site.resolveSibling(left).resolve("a"));
+            Files.writeString(site.resolveSibling(left).resolve(".archnotes"), "ours");
+        }
+        Files.createDirectories(site.resolveSibling(".site.old-99999999"));
+
+        SiteWriter.write(site, files("index.html", "one"));
+
+        assertThat(siblings()).containsExactlyInAnyOrder("site", ".site.old-" + alive, ".other.old-" + gone, ".site.old-99999999");
+    }
+
+    @Test
     void unchangedSiteIsLeftUntouched() throws IOException {
         SiteWriter.write(site, files("index.html", "same"));
         FileTime before = FileTime.fromMillis(1_000_000_000_000L);

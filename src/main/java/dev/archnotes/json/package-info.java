@@ -1,0 +1,2 @@
+/** Values as JSON text. */
+package dev.archnotes.json;
