@@ -34,6 +34,7 @@ class ImportTableTest {
             List.of("check", "content", "calc", "spec", "markdown", "diagnostic"),
             List.of("page", "content", "calc", "spec", "markdown", "drawing"),
             List.of("render", "page", "content", "markdown", "drawing"),
+            List.of("card", "page", "drawing"),
             List.of("search", "page", "content", "calc", "spec", "markdown"),
             List.of("browser", "read", "calc", "spec", "diagnostic"),
             List.of("output", "page"));
