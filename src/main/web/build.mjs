@@ -8,6 +8,7 @@ import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/pro
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeFonts } from './fonts.mjs';
+import { makeOutlines } from './outlines.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url)), project = path.resolve(here, '../../..');
 const sources = path.join(project, 'src/main/resources/web'), work = path.join(project, 'target/web-build');
@@ -40,10 +41,11 @@ async function installPackages() {
 }
 
 async function fontRules(packages) {
-  const folder = path.join(work, 'fonts'), stamp = hash(packages, await readFile(path.join(here, 'fonts.mjs')));
+  const folder = path.join(work, 'fonts'), stamp = hash(packages, await readFile(path.join(here, 'fonts.mjs')), await readFile(path.join(here, 'outlines.mjs')));
   if (!await unchanged('fonts.stamp', stamp)) {
     await rm(folder, { recursive: true, force: true });
     await writeFile(path.join(work, 'fonts.css'), await makeFonts(modules, folder));
+    await writeFile(path.join(work, 'outlines.txt'), await makeOutlines(modules));
     await writeFile(path.join(work, 'fonts.stamp'), stamp);
   }
   return readFile(path.join(work, 'fonts.css'), 'utf8');
@@ -87,6 +89,7 @@ async function copyImages(folder) {
 async function copyThirdParty(folder) {
   await copyTemml(folder);
   await cp(path.join(work, 'fonts'), path.join(folder, 'fonts'), { recursive: true });
+  await cp(path.join(work, 'outlines.txt'), path.join(folder, 'outlines.txt'));
   await mkdir(path.join(folder, 'licenses'));
   const licenses = { 'stix-two-text': '@fontsource/stix-two-text/LICENSE', 'stix-two-math': '@fontsource/stix-two-math/LICENSE', 'source-sans-3': '@fontsource/source-sans-3/LICENSE', temml: 'temml/LICENSE', minisearch: 'minisearch/LICENSE.txt', teavm: 'typescript/LICENSE.txt' };
   const together = [];
@@ -106,7 +109,7 @@ async function writeList(folder) {
 }
 
 async function inputStamp() {
-  const names = [path.join(here, 'build.mjs'), path.join(here, 'fonts.mjs'), path.join(here, 'package.json'), path.join(here, 'package-lock.json')];
+  const names = [path.join(here, 'build.mjs'), path.join(here, 'fonts.mjs'), path.join(here, 'outlines.mjs'), path.join(here, 'package.json'), path.join(here, 'package-lock.json')];
   for (const kind of ['css', 'img', 'js']) names.push(...(await readdir(path.join(sources, kind))).sort().map(name => path.join(sources, kind, name)));
   return hash(...await Promise.all(names.flatMap(name => [path.basename(name), readFile(name)])));
 }

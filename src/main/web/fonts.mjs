@@ -6,11 +6,11 @@ import path from 'node:path';
 const range = (from, to) => String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
 const capitalsAndSmall = start => range(start, start + 51);
 
-const LATIN = range(0x20, 0x7e) + range(0xa0, 0xff) + 'ıŁłŒœŸˆˇ˘˙˚˛˜˝ʼ'
+export const LATIN = range(0x20, 0x7e) + range(0xa0, 0xff) + 'ıŁłŒœŸˆˇ˘˙˚˛˜˝ʼ'
   + '\u2002\u2003\u2007\u2008\u2009\u200a\u200b\u202f\u2060‐‑‒–—―‘’‚“”„†‡•…‰′″‹›⁄€™−↑↓';
-const LATIN_MORE = 'ĀāĂăĄąĆćĊċČčĎďĐđĒēĖėĘęĚěĞğĠġĢģĦħĪīĮįİĶķĹĺĻļĽľŃńŅņŇňŌōŐőŔŕŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŴŵŶŷŹźŻżŽžȘșȚț';
+export const LATIN_MORE = 'ĀāĂăĄąĆćĊċČčĎďĐđĒēĖėĘęĚěĞğĠġĢģĦħĪīĮįİĶķĹĺĻļĽľŃńŅņŇňŌōŐőŔŕŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŴŵŶŷŹźŻżŽžȘșȚț';
 const GREEK = range(0x391, 0x3a1) + range(0x3a3, 0x3a9) + range(0x3b1, 0x3c9);
-const TEXT_SYMBOLS = GREEK + '←→↑↓↔⇒⇔↦∂∆∇∈∉∏∑∘√∝∞∥∧∨∩∪∼≃≈≠≡≤≥≪≫⊂⊆⊕⊗⊙⋅⋯△▲▼◆●○■□✓ℓℝ⟨⟩⌈⌉⌊⌋';
+export const TEXT_SYMBOLS = GREEK + '←→↑↓↔⇒⇔↦∂∆∇∈∉∏∑∘√∝∞∥∧∨∩∪∼≃≈≠≡≤≥≪≫⊂⊆⊕⊗⊙⋅⋯△▲▼◆●○■□✓ℓℝ⟨⟩⌈⌉⌊⌋';
 
 // What Temml writes for the formulas of such notes, in three files, so that a page loads what its formulas need: the
 // common letters, operators and fences; letters in other alphabets; what is rare.

@@ -7,16 +7,21 @@ import dev.archnotes.diagnostic.Diagnostics;
 import dev.archnotes.markdown.TemmlMath;
 import dev.archnotes.output.OutputFile;
 import dev.archnotes.output.SiteWriter;
+import dev.archnotes.page.Card;
+import dev.archnotes.page.CardPlanner;
 import dev.archnotes.page.Catalogue;
 import dev.archnotes.page.Page;
+import dev.archnotes.page.PagePath;
 import dev.archnotes.page.SitePlanner;
 import dev.archnotes.read.LibraryReader;
 import dev.archnotes.render.PageRenderer;
+import dev.archnotes.site.CardFiles;
 import dev.archnotes.site.SiteFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -24,7 +29,7 @@ import java.util.concurrent.CompletableFuture;
  * next; with any error nothing is written.
  *
  * @param notes the notes folder
- * @param cache the folder of the formula cache
+ * @param cache the folder in which formulas and cards are kept between builds
  */
 public record SiteBuild(Path notes, Path cache) {
     /**
@@ -58,11 +63,13 @@ public record SiteBuild(Path notes, Path cache) {
         }
         Catalogue catalogue = new Catalogue(library, checked.library().sheets());
         List<Page> pages = new SitePlanner(catalogue).plan();
-        PageRenderer renderer = new PageRenderer(catalogue, math);
+        Map<PagePath, Card> cards = new CardPlanner(catalogue).plan(pages);
         CompletableFuture<List<OutputFile>> others = CompletableFuture.supplyAsync(() -> SiteFiles.of(catalogue, pages, notes));
+        PageRenderer renderer = new PageRenderer(catalogue, math, cards);
         List<OutputFile> files = new ArrayList<>(pages.parallelStream()
                 .map(page -> OutputFile.text(page.head().path().file(), renderer.render(page)))
                 .toList());
+        files.addAll(CardFiles.of(library.settings().title(), cards.values(), cache));
         files.addAll(others.join());
         return new Result(library, findings, pages.size(), List.copyOf(files));
     }

@@ -36,10 +36,11 @@ class ImportTableTest {
             List.of("check", "content", "calc", "spec", "markdown", "diagnostic"),
             List.of("page", "content", "calc", "compare", "spec", "markdown", "drawing"),
             List.of("render", "page", "content", "markdown", "drawing"),
+            List.of("card", "page", "drawing"),
             List.of("search", "json", "page", "content", "calc", "spec", "markdown"),
             List.of("browser", "read", "calc", "spec", "diagnostic"),
             List.of("output"),
-            List.of("site", "browser", "content", "data", "json", "output", "page", "search", "spec"));
+            List.of("site", "browser", "card", "content", "data", "json", "output", "page", "search", "spec"));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.archnotes");

@@ -12,7 +12,7 @@ final class NotesOptions {
     @Option(names = "--notes", paramLabel = "DIR", defaultValue = "notes", description = "The notes folder (default: ${DEFAULT-VALUE}).")
     private Path notes;
 
-    @Option(names = "--cache", paramLabel = "DIR", description = "Where rendered formulas are kept between builds (default: archnotes in the user's cache folder).")
+    @Option(names = "--cache", paramLabel = "DIR", description = "Where formulas and cards are kept between builds (default: archnotes in the user's cache folder).")
     private Path cache;
 
     /** The build that these options describe. */

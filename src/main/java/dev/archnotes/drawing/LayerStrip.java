@@ -34,6 +34,11 @@ public record LayerStrip(ByWidth pictures, CellPicture cell, String words, DataT
         return new LayerStrip(ByWidth.of(width -> new StripPicture(spec, facts, width).picture(said)), StripCell.of(model, said), said, table);
     }
 
+    /** The strip of a variant without words, and nothing else of it. */
+    public static CellPicture cellOf(ModelSpec spec) {
+        return StripCell.of(spec.architecture(), "");
+    }
+
     private static void addRow(String name, LayerRow row, List<String> words, List<List<String>> rows) {
         List<String> counts = new ArrayList<>();
         row.counts().forEach((word, layers) -> counts.add(layers + " " + word));

@@ -230,12 +230,12 @@ final class OverviewPlanner {
     }
 
     SearchPage search() {
-        return new SearchPage(new Head(Paths.SEARCH, "Search", "Search notes, models, concepts and facts.", "page-search", Head.Section.NONE, home(Paths.SEARCH)));
+        return new SearchPage(new Head(Paths.SEARCH, "Search", "Search the notes, models, concepts and comparisons, or ask for facts: experts>128, attention:mla, window.", "page-search", Head.Section.NONE, home(Paths.SEARCH)));
     }
 
     NotFoundPage notFound() {
         String path = URI.create(catalogue.library().settings().baseUrl()).getPath();
-        return new NotFoundPage(new Head(Paths.NOT_FOUND, "Not here", "No page has this address.", "page-404", Head.Section.NONE, List.of()),
+        return new NotFoundPage(new Head(Paths.NOT_FOUND, "Not here", "No page has this address. Search the site, or go to the models, the concepts or the comparison.", "page-404", Head.Section.NONE, List.of()),
                 path.isEmpty() ? "/" : path);
     }
 

@@ -39,7 +39,7 @@ final class PairPlanner {
         String names = catalogue.familyName(first) + " against " + catalogue.familyName(second);
         Optional<Lineage.Edge> known = catalogue.library().lineage().between(first.slug(), second.slug());
         String sentence = known.map(Lineage.Edge::sentence).orElseGet(() -> PairSentence.of(comparison, use));
-        Head head = new Head(page, names, description(left, right), "page-pair", Head.Section.COMPARE,
+        Head head = new Head(page, names, description(sentence, left, right), "page-pair", Head.Section.COMPARE,
                 OverviewPlanner.under(page, "Compare", Paths.COMPARE));
         Charts charts = new Charts(catalogue, page);
         Set<String> lit = comparison.litRegions();
@@ -48,8 +48,12 @@ final class PairPlanner {
                 comparison.same().stream().map(fact -> new PairPage.SameFact(fact.label(), fact.value().print())).toList(), sizes(choice));
     }
 
-    private static String description(ModelSpec left, ModelSpec right) {
-        return left.name() + " against " + right.name() + ": what differs in shape, attention, experts, memory and cost, with ratios, and what each difference does.";
+    /** How the two are related, where that is long enough to tell something and short enough to be shown whole. */
+    private static String description(String sentence, ModelSpec left, ModelSpec right) {
+        if (sentence.length() >= 70 && sentence.length() <= 160) {
+            return sentence;
+        }
+        return left.name() + " vs " + right.name() + ": what differs in shape, attention, experts, memory and cost, with ratios, and what each difference does.";
     }
 
     private Link link(ModelFamily family) {

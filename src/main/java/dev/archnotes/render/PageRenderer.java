@@ -2,8 +2,9 @@ package dev.archnotes.render;
 
 import dev.archnotes.content.Note;
 import dev.archnotes.markdown.MathRenderer;
-import dev.archnotes.page.Catalogue;
 import dev.archnotes.page.CalculatorPage;
+import dev.archnotes.page.Card;
+import dev.archnotes.page.Catalogue;
 import dev.archnotes.page.ComparePage;
 import dev.archnotes.page.ConceptPage;
 import dev.archnotes.page.DataPage;
@@ -12,6 +13,7 @@ import dev.archnotes.page.IndexPage;
 import dev.archnotes.page.ModelPage;
 import dev.archnotes.page.NotFoundPage;
 import dev.archnotes.page.Page;
+import dev.archnotes.page.PagePath;
 import dev.archnotes.page.PairPage;
 import dev.archnotes.page.ReferencesPage;
 import dev.archnotes.page.SearchPage;
@@ -23,16 +25,25 @@ import dev.archnotes.templates.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Renders a page through the template of its kind; the one place that tells pages apart. */
 public final class PageRenderer {
     private final Catalogue catalogue;
     private final MathRenderer math;
+    private final Map<PagePath, Card> cards;
     private final Templates templates = new StaticTemplates();
 
-    public PageRenderer(Catalogue catalogue, MathRenderer math) {
+    /**
+     * Renders the pages of a catalogue.
+     *
+     * @param cards the cards of the pages that have one
+     */
+    public PageRenderer(Catalogue catalogue, MathRenderer math, Map<PagePath, Card> cards) {
         this.catalogue = catalogue;
         this.math = math;
+        this.cards = Map.copyOf(cards);
     }
 
     /** The page as HTML. */
@@ -42,7 +53,7 @@ public final class PageRenderer {
 
     private JteModel model(Page page) {
         String root = page instanceof NotFoundPage lost ? lost.root() : page.head().path().root();
-        Shell shell = Shell.of(page.head(), root, catalogue.library().settings().title(), catalogue.library().settings().baseUrl(), hasMath(page));
+        Shell shell = Shell.of(page, root, catalogue.library().settings(), Optional.ofNullable(cards.get(page.head().path())), hasMath(page));
         if (page instanceof ModelPage model) {
             return templates.pageModel(model, note(model.note(), page, entries(
                     "variants", "Variants", "ledger", "Parameter ledger", "published", "Published and computed")), shell);

@@ -1,8 +1,15 @@
 package dev.archnotes.render;
 
+import dev.archnotes.content.SiteSettings;
+import dev.archnotes.page.Card;
 import dev.archnotes.page.Head;
+import dev.archnotes.page.HomePage;
+import dev.archnotes.page.ModelPage;
+import dev.archnotes.page.Page;
 import dev.archnotes.page.PagePath;
+import dev.archnotes.page.Paths;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the layout prints around a page.
@@ -10,11 +17,16 @@ import java.util.List;
  * @param head what the page says of itself
  * @param root the relative path of the site's root
  * @param siteTitle the site's name
+ * @param tabTitle the title in a list of tabs and of search results
  * @param canonical the page's full address
+ * @param card the picture that is shown where a link to the page is shared, null where there is none
+ * @param cardAddress that picture's full address
+ * @param structuredData what the page is, as JSON-LD, or empty
  * @param navigation the entries of the site navigation
  * @param preloads fonts to load early, relative to the assets folder
  */
-public record Shell(Head head, String root, String siteTitle, String canonical, List<Entry> navigation, List<String> preloads) {
+public record Shell(Head head, String root, String siteTitle, String tabTitle, String canonical, Card card, String cardAddress, String structuredData, List<Entry> navigation,
+        List<String> preloads) {
     /**
      * An entry of the site navigation.
      *
@@ -27,7 +39,8 @@ public record Shell(Head head, String root, String siteTitle, String canonical, 
     private static final List<String> PRELOADS = List.of("fonts/text-400.woff2", "fonts/sans-400.woff2");
     private static final List<String> PRELOADS_WITH_MATH = List.of("fonts/text-400.woff2", "fonts/sans-400.woff2", "fonts/math.woff2");
 
-    static Shell of(Head head, String root, String siteTitle, String baseUrl, boolean math) {
+    static Shell of(Page page, String root, SiteSettings site, Optional<Card> card, boolean math) {
+        Head head = page.head();
         List<Entry> navigation = List.of(
                 entry(head, root, "Models", "models/", Head.Section.MODELS),
                 entry(head, root, "Concepts", "concepts/", Head.Section.CONCEPTS),
@@ -35,7 +48,8 @@ public record Shell(Head head, String root, String siteTitle, String canonical, 
                 entry(head, root, "Timeline", "timeline/", Head.Section.TIMELINE),
                 entry(head, root, "Trends", "trends/", Head.Section.TRENDS),
                 entry(head, root, "Method", "method/", Head.Section.METHOD));
-        return new Shell(head, root, siteTitle, baseUrl + head.path().value(), navigation, math ? PRELOADS_WITH_MATH : PRELOADS);
+        return new Shell(head, root, site.title(), tabTitle(page, site), site.baseUrl() + head.path().value(), card.orElse(null),
+                card.map(picture -> site.baseUrl() + picture.path()).orElse(""), StructuredData.of(page, site, card), navigation, math ? PRELOADS_WITH_MATH : PRELOADS);
     }
 
     private static Entry entry(Head head, String root, String text, String path, Head.Section section) {
@@ -43,9 +57,28 @@ public record Shell(Head head, String root, String siteTitle, String canonical, 
         return new Entry(text, root + path, current);
     }
 
-    /** The title in a list of tabs. */
-    public String tabTitle() {
-        return head.path().equals(PagePath.HOME) ? head.title() : head.title() + " · " + siteTitle;
+    /** A family's name alone could be anything about it; a result in a list says that its architecture is meant. */
+    private static String tabTitle(Page page, SiteSettings site) {
+        String title = page.head().title();
+        return page instanceof HomePage ? title : title + (page instanceof ModelPage ? " architecture · " : " · ") + site.title();
+    }
+
+    public boolean hasCard() {
+        return card != null;
+    }
+
+    public boolean hasStructuredData() {
+        return !structuredData.isEmpty();
+    }
+
+    /** The site itself, or one of its pages. */
+    public String kind() {
+        return head.path().equals(PagePath.HOME) ? "website" : "article";
+    }
+
+    /** Whether no list of pages should name this one. */
+    public boolean unlisted() {
+        return head.path().equals(Paths.NOT_FOUND) || head.path().equals(Paths.SEARCH);
     }
 
     /** The scripts that search loads when it is opened, in order. */

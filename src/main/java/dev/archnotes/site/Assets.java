@@ -11,7 +11,7 @@ import java.util.List;
 final class Assets {
     private static final String FOLDER = "/web/";
     /** Read by the generator, not by the site. */
-    private static final String GENERATORS_OWN = "temml.min.js";
+    private static final List<String> GENERATORS_OWN = List.of("temml.min.js", "outlines.txt");
 
     /** Compiled from Java after the listing was written. */
     private static final List<String> COMPILED = List.of("calc.js", "config.js");
@@ -21,7 +21,7 @@ final class Assets {
     static List<OutputFile> files() throws IOException {
         List<OutputFile> files = new ArrayList<>();
         for (String path : new String(read("assets.txt"), StandardCharsets.UTF_8).lines().toList()) {
-            if (!path.equals(GENERATORS_OWN)) {
+            if (!GENERATORS_OWN.contains(path)) {
                 files.add(new OutputFile("assets/" + path, read(path)));
             }
         }
@@ -31,7 +31,7 @@ final class Assets {
         return files;
     }
 
-    private static byte[] read(String path) throws IOException {
+    static byte[] read(String path) throws IOException {
         try (InputStream in = Assets.class.getResourceAsStream(FOLDER + path)) {
             if (in == null) {
                 throw new IOException("the jar lacks " + FOLDER + path + "; build it again");

@@ -2,6 +2,7 @@ package dev.archnotes.site;
 
 import dev.archnotes.content.ModelFamily;
 import dev.archnotes.content.Note;
+import dev.archnotes.content.NoteKind;
 import dev.archnotes.content.SiteSettings;
 import dev.archnotes.output.OutputFile;
 import dev.archnotes.page.Catalogue;
@@ -46,14 +47,14 @@ final class MachineFiles {
                 .append("  <title>").append(escaped(settings.title())).append("</title>\n")
                 .append("  <subtitle>").append(escaped(settings.tagline())).append("</subtitle>\n")
                 .append("  <id>").append(escaped(settings.baseUrl())).append("</id>\n")
-                .append("  <link href=\"").append(escaped(settings.baseUrl())).append("\"/>\n")
-                .append("  <link rel=\"self\" href=\"").append(escaped(settings.baseUrl() + "feed.xml")).append("\"/>\n")
+                .append("  <link rel=\"alternate\" type=\"text/html\" href=\"").append(escaped(settings.baseUrl())).append("\"/>\n")
+                .append("  <link rel=\"self\" type=\"application/atom+xml\" href=\"").append(escaped(settings.baseUrl() + "feed.xml")).append("\"/>\n")
                 .append("  <updated>").append(newest).append("T00:00:00Z</updated>\n")
                 .append("  <author><name>").append(escaped(settings.title())).append("</name></author>\n");
         for (ModelFamily family : families) {
             String address = settings.baseUrl() + Paths.family(family.slug()).value();
             xml.append("  <entry>\n    <title>").append(escaped(catalogue.familyName(family))).append("</title>\n    <id>").append(escaped(address))
-                    .append("</id>\n    <link href=\"").append(escaped(address)).append("\"/>\n    <updated>").append(family.announced())
+                    .append("</id>\n    <link rel=\"alternate\" type=\"text/html\" href=\"").append(escaped(address)).append("\"/>\n    <published>").append(family.announced()).append("T00:00:00Z</published>\n    <updated>").append(family.announced())
                     .append("T00:00:00Z</updated>\n    <summary>")
                     .append(escaped(catalogue.modelNote(family.slug()).map(Note::key).orElse(""))).append("</summary>\n  </entry>\n");
         }
@@ -65,12 +66,19 @@ final class MachineFiles {
         StringBuilder text = new StringBuilder("# ").append(settings.title()).append("\n\n> ").append(settings.tagline()).append("\n\n## Data\n\n")
                 .append("- [models.json](").append(settings.baseUrl()).append("data/models.json): every fact of every variant, exact integers\n")
                 .append("- [schema.json](").append(settings.baseUrl()).append("data/schema.json): JSON Schema of that file\n")
-                .append("- [models.csv](").append(settings.baseUrl()).append("data/models.csv): the same as CSV\n\n## Models\n\n");
+                .append("- [models.csv](").append(settings.baseUrl()).append("data/models.csv): the same as CSV\n")
+                .append("- [dictionary.csv](").append(settings.baseUrl()).append("data/dictionary.csv): what each field means, with its unit\n\n## Models\n\n");
         for (ModelFamily family : catalogue.familiesByDate()) {
             catalogue.modelNote(family.slug()).ifPresent(note -> text.append(line(settings, note)));
         }
         text.append("\n## Concepts\n\n");
         catalogue.concepts().forEach(note -> text.append(line(settings, note)));
+        text.append("\n## Method, trends, disagreements\n\n");
+        catalogue.library().notes(NoteKind.TEXT).forEach(note -> text.append("- [" + note.title() + "](" + settings.baseUrl() + Paths.note(note).value() + "): "
+                + note.description() + "\n"));
+        text.append("\n## Optional\n\n- [Comparison](").append(settings.baseUrl()).append(Paths.COMPARE.value())
+                .append("): every variant and every fact in one table, and a page for every two families\n- [Sitemap](").append(settings.baseUrl())
+                .append("sitemap.xml): the address of every page\n");
         return text.toString();
     }
 
