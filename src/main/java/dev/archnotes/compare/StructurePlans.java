@@ -160,7 +160,7 @@ final class StructurePlans {
             case 0:
                 return Candidate.of(2.1, "Common to both are " + common + "; beyond that, " + first.plain() + second.map(more -> ", and " + more.reversed()).orElse(""));
             case 1:
-                return Candidate.of(2.1, Words.capital(Words.span(pair.days())) + " after " + first.older() + ", " + first.newer() + " " + first.second() + ", where " + first.older() + " " + first.first()
+                return Candidate.of(2.1, "Released " + Words.span(pair.days()) + " after " + first.older() + ", " + first.newer() + " " + first.second() + ", where " + first.older() + " " + first.first()
                         + second.map(more -> "; also, " + more.plain()).orElse(""));
             default:
                 return Candidate.of(2.1, first.plain() + second.map(more -> "; " + more.reversed()).orElse("") + "; what they share is " + common);

@@ -28,9 +28,9 @@ public record Lineage(List<Edge> edges) {
 
     /** How well a relation is known. */
     public enum Kind {
-        STATED("stated by the makers"),
-        CONFIGURATION("same structure in the released configuration"),
-        INFERENCE("our inference");
+        STATED("Stated by the makers"),
+        CONFIGURATION("Same structure in the released configuration"),
+        INFERENCE("Our inference");
 
         private final String label;
 

@@ -57,8 +57,9 @@ final class ComparisonPlanner {
         List<PairPage> pairs = new ArrayList<>();
         for (int i = 0; i < families.size(); i++) {
             for (int j = i + 1; j < families.size(); j++) {
-                PairChoice choice = PairChoice.of(structures.get(families.get(i).slug()), structures.get(families.get(j).slug()));
-                pairs.add(new PairPlanner(catalogue, use, families.get(i), families.get(j)).pair(choice));
+                List<Structure> first = structures.get(families.get(i).slug());
+                List<Structure> second = structures.get(families.get(j).slug());
+                pairs.add(new PairPlanner(catalogue, use, families.get(i), families.get(j)).pair(PairChoice.all(first, second), PairChoice.of(first, second)));
             }
         }
         return pairs;
