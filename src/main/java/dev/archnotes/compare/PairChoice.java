@@ -40,7 +40,8 @@ public record PairChoice(Structure first, Structure second) {
         return List.copyOf(pairs);
     }
 
-    private boolean isComparable() {
+    /** Whether neither has more than three times as many parameters as the other. */
+    public boolean isComparable() {
         long larger = Math.max(first.parameters(), second.parameters());
         return larger / COMPARABLE < Math.min(first.parameters(), second.parameters());
     }

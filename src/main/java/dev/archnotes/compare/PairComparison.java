@@ -18,9 +18,10 @@ import java.util.TreeSet;
  * Two variants side by side: what differs, grouped, the most important group first; what is the same; and which parts of
  * their drawings are to be lit.
  *
- * <p>A group is as important as what it adds to the {@linkplain StructuralDistance distance}; the groups of consequences
- * (memory, cost, training) count half the doublings of their largest ratio, so that a cache forty times as large comes
- * before a router with another function.
+ * <p>A group is as important as what it adds to the {@linkplain StructuralDistance distance}. The groups of consequences
+ * (memory, cost, training) count half the doublings beyond the first of what does not simply follow from size: cache,
+ * attention arithmetic, training tokens. So a cache forty times as large comes before a router with another function, and
+ * heads come before the arithmetic that they halve.
  *
  * @param first the first variant
  * @param second the second variant
@@ -31,6 +32,9 @@ import java.util.TreeSet;
  */
 public record PairComparison(
         Structure first, Structure second, StructuralDistance distance, List<Group> groups, List<SameFact> same, Set<DrawnPart> lit) {
+    private static final Set<String> TELLING = Set.of("kv_cache.bytes_per_token", "kv_cache.bytes_at.32768", "kv_cache.bytes_at.131072",
+            "cost.attention_flops_per_token_at.131072", "training.tokens");
+
     public PairComparison {
         groups = List.copyOf(groups);
         same = List.copyOf(same);
@@ -83,7 +87,7 @@ public record PairComparison(
             Optional<Fact> a = first.sheet().find(compared.path());
             Optional<Fact> b = second.sheet().find(compared.path());
             String label = Dictionary.find(compared.path()).orElseThrow().label();
-            if (isUnknown(a) && isUnknown(b)) {
+            if (Moot.is(compared.path(), first, second)) {
                 continue;
             }
             if (a.map(Fact::value).equals(b.map(Fact::value))) {
@@ -109,10 +113,6 @@ public record PairComparison(
         return new PairComparison(first, second, distance, groups, same, lit);
     }
 
-    private static boolean isUnknown(Optional<Fact> fact) {
-        return fact.isEmpty() || fact.get().value() instanceof FactValue.NotPublished;
-    }
-
     private static String ratio(ComparedFact compared, Optional<Fact> first, Optional<Fact> second) {
         if (compared.noun().isEmpty() || first.isEmpty() || second.isEmpty()) {
             return "";
@@ -136,16 +136,19 @@ public record PairComparison(
             sum += change.amount();
         }
         for (StructuralDistance.Term term : distance.terms()) {
-            boolean ofGroup = term.size().isPresent() && rows.stream().anyMatch(row -> row.path().equals(term.size().get().path()));
+            boolean ofGroup = term.size().isPresent() && ComparedFact.ALL.stream().anyMatch(fact -> fact.group() == group && fact.path().equals(term.size().get().path()));
             sum += ofGroup ? term.amount() : 0;
         }
-        boolean consequence = group == ComparisonGroup.MEMORY || group == ComparisonGroup.COST || group == ComparisonGroup.TRAINING;
-        return consequence ? sum + largestDoublings(rows) / 2 : sum;
+        boolean trifle = rows.size() == 1 && changes.isEmpty() && rows.get(0).path().equals("normalization.epsilon");
+        return trifle ? -1 : sum + Math.max(0, largestDoublings(rows) - 1) / 2;
     }
 
     private static double largestDoublings(List<Row> rows) {
         double largest = 0;
         for (Row row : rows) {
+            if (!TELLING.contains(row.path())) {
+                continue;
+            }
             double a = row.first().map(fact -> fact.value().sortKey()).orElse(0.0);
             double b = row.second().map(fact -> fact.value().sortKey()).orElse(0.0);
             if (a > 0 && b > 0) {

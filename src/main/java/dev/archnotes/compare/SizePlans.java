@@ -27,7 +27,7 @@ final class SizePlans {
         return Candidate.of(3.0, pair.turn(32, 2) == 0
                 ? "A token costs about the same in both, " + print(pair.older, ACTIVE) + " active parameters in " + name(pair.older) + " and " + print(pair.newer, ACTIVE) + " in "
                         + name(pair.newer) + ", though " + name(pair.larger) + " stores " + stored + pair.tail(Aspect.FEED_FORWARD)
-                : name(pair.larger) + " stores " + stored + " of " + name(pair.smaller) + " to compute with as many: " + print(pair.larger, ACTIVE) + " against "
+                : name(pair.larger) + " stores " + stored + " of " + name(pair.smaller) + " to compute with about as many: " + print(pair.larger, ACTIVE) + " against "
                         + print(pair.smaller, ACTIVE) + " for a token" + pair.tail(Aspect.FEED_FORWARD));
     }
 

@@ -158,9 +158,9 @@ final class StructurePlans {
         String common = pair.commonWords(2);
         switch (pair.turn(42, 3)) {
             case 0:
-                return Candidate.of(2.1, "Common to both are " + common + "; beyond that, " + first.plain() + second.map(more -> ", and " + more.reversed()).orElse(""));
+                return Candidate.of(2.1, "Common to both are " + common + "; otherwise " + first.plain() + second.map(more -> ", and " + more.reversed()).orElse(""));
             case 1:
-                return Candidate.of(2.1, Words.capital(Words.span(pair.days())) + " after " + first.older() + ", " + first.newer() + " " + first.second() + ", where " + first.older() + " " + first.first()
+                return Candidate.of(2.1, "Released " + Words.span(pair.days()) + " after " + first.older() + ", " + first.newer() + " " + first.second() + ", where " + first.older() + " " + first.first()
                         + second.map(more -> "; also, " + more.plain()).orElse(""));
             default:
                 return Candidate.of(2.1, first.plain() + second.map(more -> "; " + more.reversed()).orElse("") + "; what they share is " + common);

@@ -4,6 +4,7 @@ import dev.archnotes.calc.WeightInventory;
 import dev.archnotes.spec.ModelSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,17 +21,16 @@ public record ArchitectureDrawing(Picture picture, List<String> outline) {
 
     /** The drawing of a variant. */
     public static ArchitectureDrawing of(ModelSpec spec) {
-        return of(spec, Map.of(), Set.of());
+        return of(spec, Map.of());
     }
 
     /**
      * The drawing of a variant with linked parts.
      *
      * @param links where parts lead, by the slug of their concept; parts without an entry are not links
-     * @param lit the parts to bring out, as {@link PartDifferences} names them; where empty, none is singled out
      */
-    public static ArchitectureDrawing of(ModelSpec spec, Map<String, String> links, Set<String> lit) {
-        Subject subject = new Subject(spec, WeightInventory.of(spec.architecture()), Map.copyOf(links), Set.copyOf(lit));
+    public static ArchitectureDrawing of(ModelSpec spec, Map<String, String> links) {
+        Subject subject = new Subject(spec, WeightInventory.of(spec.architecture()), Map.copyOf(links), Set.of(), Optional.empty());
         return new ArchitectureDrawing(new LayerStack(subject).picture(), ArchitectureOutline.of(subject));
     }
 }

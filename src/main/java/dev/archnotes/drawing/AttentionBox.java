@@ -55,13 +55,14 @@ record AttentionBox(Subject subject, LayerBlock kind, String path) implements Pa
     }
 
     @Override
-    public void draw(Canvas canvas, double top) {
+    public void draw(Canvas canvas, double top, double height) {
         Attention attention = kind.attention();
+        double slack = height - height();
         Canvas part = new Canvas();
-        part.box("d-part d-attention", Section.LEFT, top, Section.RIGHT - Section.LEFT, height(), 6);
+        part.box("d-part d-attention", Section.LEFT, top, Section.RIGHT - Section.LEFT, height, 6);
         part.text(TextStyle.LABEL, Anchor.MIDDLE, Section.CENTER, top + 20, PartWords.title(attention));
-        HeadRows.of(attention).draw(part, Section.LEFT + PADDING, INNER, top + 29);
-        double y = top + 24 + HEADS;
+        HeadRows.of(attention).draw(part, Section.LEFT + PADDING, INNER, top + 29 + slack / 4);
+        double y = top + 24 + HEADS + slack / 2;
         for (List<Run> line : lines()) {
             y += LINE;
             part.text("", TextStyle.SMALL, Anchor.MIDDLE, Section.CENTER, y, line);
@@ -72,7 +73,7 @@ record AttentionBox(Subject subject, LayerBlock kind, String path) implements Pa
             y += CHIP + 4;
         }
         long weights = Subject.weights(attention.tensors(subject.model().hiddenSize()), kind.count(), false);
-        subject.drawShare(part, "attention", path.substring(0, path.length() - 1), weights, weights, Section.LEFT, Section.RIGHT, top + height() - 8);
+        subject.drawShare(part, "attention", path.substring(0, path.length() - 1), weights, weights, Section.LEFT, Section.RIGHT, top + height - 8);
         canvas.add(new Mark.Group("d-link" + subject.emphasis("attention"), subject.link(PartWords.concept(attention)), part.marks()));
     }
 

@@ -11,19 +11,24 @@ record EmbeddingSection(Subject subject) implements Section {
     private static final double SIDE_LEFT = 220;
 
     @Override
-    public double height() {
-        return lead() + BOX + 34;
+    public Rows rows() {
+        return Rows.of(lead(), BOX, 34.0);
     }
 
     /** Stream above the box, longer where something joins it there. */
     private double lead() {
-        return subject.model().vision().isPresent() || subject.model().learnedPositions() > 0 ? 36 : 24;
+        return hasSide(subject.model()) ? 36 : 24;
+    }
+
+    /** Whether something enters beside the token. */
+    private static boolean hasSide(Architecture model) {
+        return model.vision().isPresent() || model.learnedPositions() > 0;
     }
 
     @Override
-    public void draw(Canvas canvas, double top) {
+    public void draw(Canvas canvas, double top, Rows rows) {
         Architecture model = subject.model();
-        double boxTop = top + lead();
+        double boxTop = top + rows.top(1);
         canvas.stroke("d-stream", new PathData().move(STREAM, boxTop).vertical(top));
         canvas.stroke("d-branch", new PathData().move(STREAM, boxTop + BOX + 16).vertical(boxTop + BOX + 7));
         canvas.stroke("d-arrow-head", new PathData().move(STREAM, boxTop + BOX + 1).line(STREAM - 3.5, boxTop + BOX + 7).line(STREAM + 3.5, boxTop + BOX + 7).close());
@@ -38,10 +43,14 @@ record EmbeddingSection(Subject subject) implements Section {
         subject.drawShare(part, "embed", "token_embedding", table, table, FRAME, BOX_RIGHT, boxTop + BOX - 8);
         canvas.add(new Mark.Group(("d-link" + subject.emphasis("embedding")).trim(), "", part.marks()));
         if (model.learnedPositions() > 0) {
-            drawPositions(canvas, boxTop, top + lead() - 13);
+            drawPositions(canvas, boxTop, boxTop - 13);
         }
         if (model.vision().isPresent()) {
-            drawVision(canvas, boxTop, top + lead() - 13);
+            drawVision(canvas, boxTop, boxTop - 13);
+        }
+        if (!hasSide(model) && subject.beside().filter(EmbeddingSection::hasSide).isPresent()) {
+            subject.drawAbsent(canvas, SIDE_LEFT, boxTop, RIGHT + 6 - SIDE_LEFT, BOX,
+                    subject.beside().get().vision().isPresent() ? "no vision part" : "no position table");
         }
     }
 

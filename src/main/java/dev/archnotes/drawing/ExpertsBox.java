@@ -53,24 +53,24 @@ record ExpertsBox(Subject subject, LayerBlock kind, String path) implements Part
     }
 
     @Override
-    public void draw(Canvas canvas, double top) {
+    public void draw(Canvas canvas, double top, double height) {
         Canvas part = new Canvas();
-        part.box("d-part d-ffn", Section.LEFT, top, Section.RIGHT - Section.LEFT, height(), 6);
+        part.box("d-part d-ffn", Section.LEFT, top, Section.RIGHT - Section.LEFT, height, 6);
         part.text(TextStyle.LABEL, Anchor.MIDDLE, Section.CENTER, top + 20, PartWords.title(network()));
         double y = top + 22;
         for (List<Run> line : lines()) {
             y += LINE;
             part.text("", TextStyle.SMALL, Anchor.MIDDLE, Section.CENTER, y, line);
         }
-        y += 10;
-        drawExperts(part, y);
+        double slack = height - height();
+        drawExperts(part, y + 10 + slack / 3, FAN + slack / 2);
         long all = Subject.weights(network().tensors(subject.model().hiddenSize()), kind.count(), false);
         long active = Subject.weights(network().tensors(subject.model().hiddenSize()), kind.count(), true);
-        subject.drawShare(part, "ffn", path.substring(0, path.length() - 1), all, active, Section.LEFT, Section.RIGHT, top + height() - 8);
+        subject.drawShare(part, "ffn", path.substring(0, path.length() - 1), all, active, Section.LEFT, Section.RIGHT, top + height - 8);
         canvas.add(new Mark.Group("d-link" + subject.emphasis("feed-forward"), subject.link("mixture-of-experts"), part.marks()));
     }
 
-    private void drawExperts(Canvas canvas, double top) {
+    private void drawExperts(Canvas canvas, double top, double fanHeight) {
         double left = Section.LEFT + PADDING;
         double beside = besideWidth();
         double room = INNER - (beside > 0 ? beside + 8 : 0);
@@ -81,7 +81,7 @@ record ExpertsBox(Subject subject, LayerBlock kind, String path) implements Part
         PathData idle = new PathData();
         PathData active = new PathData();
         PathData fan = new PathData();
-        double routerTop = top + gridHeight() + FAN;
+        double routerTop = top + gridHeight() + fanHeight;
         Phrase router = new PartWords(subject).router(network(), path);
         double routerWidth = Math.min(INNER, TextStyle.SMALL.width(router.text()) + 18);
         for (long i = 0; i < network().experts(); i++) {

@@ -3,7 +3,12 @@ package dev.archnotes.drawing;
 /** A piece of stream between two sections. */
 record GapSection(double height) implements Section {
     @Override
-    public void draw(Canvas canvas, double top) {
+    public Rows rows() {
+        return Rows.of(height);
+    }
+
+    @Override
+    public void draw(Canvas canvas, double top, Rows rows) {
         canvas.stroke("d-stream", new PathData().move(STREAM, top + height).vertical(top));
     }
 }

@@ -12,19 +12,19 @@ record HeadSection(Subject subject) implements Section {
     private static final double SIDE_LEFT = 220;
 
     @Override
-    public double height() {
-        return 34 + BOX + 62;
+    public Rows rows() {
+        return Rows.of(34 + BOX + 62);
     }
 
     @Override
-    public void draw(Canvas canvas, double top) {
+    public void draw(Canvas canvas, double top, Rows rows) {
         Architecture model = subject.model();
         double boxTop = top + 34;
         canvas.text(TextStyle.SMALL, Anchor.START, FRAME, top + 13,
                 subject.phrase().words("a score for each of ").count("vocabulary_size", model.vocabularySize()).words(" tokens"));
         canvas.stroke("d-branch", new PathData().move(STREAM, boxTop).vertical(boxTop - 9));
         canvas.stroke("d-arrow-head", new PathData().move(STREAM, boxTop - 15).line(STREAM - 3.5, boxTop - 9).line(STREAM + 3.5, boxTop - 9).close());
-        canvas.stroke("d-stream", new PathData().move(STREAM, top + height()).vertical(boxTop + BOX));
+        canvas.stroke("d-stream", new PathData().move(STREAM, top + rows.sum()).vertical(boxTop + BOX));
         Canvas part = new Canvas();
         part.box(model.tiedEmbeddings() ? "d-part d-repeated d-embed" : "d-part d-embed", FRAME, boxTop, BOX_RIGHT - FRAME, BOX, 6);
         part.text(TextStyle.LABEL, Anchor.START, FRAME + 12, boxTop + 19, "Output head");
@@ -44,6 +44,8 @@ record HeadSection(Subject subject) implements Section {
         canvas.add(new Mark.Group("d-link" + subject.emphasis("norm"), subject.link("normalization"), norm.marks()));
         if (model.predictionModule().isPresent()) {
             drawPrediction(canvas, boxTop, normTop + 26);
+        } else if (subject.beside().flatMap(Architecture::predictionModule).isPresent()) {
+            subject.drawAbsent(canvas, SIDE_LEFT, boxTop, RIGHT + 6 - SIDE_LEFT, BOX, "no prediction module");
         }
     }
 

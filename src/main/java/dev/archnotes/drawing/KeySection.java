@@ -5,8 +5,8 @@ import dev.archnotes.calc.Unit;
 /** What the bars in the parts mean. */
 record KeySection(Subject subject) implements Section {
     @Override
-    public double height() {
-        return sparse() ? 42 : 26;
+    public Rows rows() {
+        return Rows.of(sparse() ? 42.0 : 26.0);
     }
 
     private boolean sparse() {
@@ -14,7 +14,7 @@ record KeySection(Subject subject) implements Section {
     }
 
     @Override
-    public void draw(Canvas canvas, double top) {
+    public void draw(Canvas canvas, double top, Rows rows) {
         canvas.box("d-share-track", FRAME, top + 12, 24, 4, 2);
         canvas.box("d-share d-key", FRAME, top + 12, 14, 4, 0);
         canvas.text(TextStyle.SMALL, Anchor.START, FRAME + 32, top + 18,

@@ -6,6 +6,7 @@ import dev.archnotes.spec.LayerBlock;
 import dev.archnotes.spec.LayerGroup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Puts the sections of an architecture drawing on top of one another and brackets what repeats. */
 final class LayerStack {
@@ -17,20 +18,26 @@ final class LayerStack {
     private final Subject subject;
     private final Architecture model;
     private final List<LayerBlock> kinds;
+    private final List<Integer> inFull;
     /** Top first. */
     private final List<Section> sections = new ArrayList<>();
     private final List<Repeat> repeats = new ArrayList<>();
 
     LayerStack(Subject subject) {
+        this(subject, IntStream.range(0, subject.model().kinds().size()).boxed().toList());
+    }
+
+    /**
+     * Builds the stack of a model.
+     *
+     * @param inFull the kinds of layers in the order in which they may show a part in full that several share; the others
+     *     repeat its name only
+     */
+    LayerStack(Subject subject, List<Integer> inFull) {
         this.subject = subject;
         this.model = subject.model();
         this.kinds = model.kinds();
-    }
-
-    /** A bracket around the sections from {@code lowest} to {@code highest}. */
-    private record Repeat(double x, Section highest, Section lowest, Phrase count) {}
-
-    Picture picture() {
+        this.inFull = List.copyOf(inFull);
         sections.add(new KeySection(subject));
         put(new EmbeddingSection(subject));
         List<Integer> drawn = new ArrayList<>();
@@ -38,19 +45,30 @@ final class LayerStack {
             stack(g, drawn);
         }
         put(new HeadSection(subject));
+    }
+
+    /** A bracket around the sections from {@code lowest} to {@code highest}. */
+    private record Repeat(double x, Section highest, Section lowest, Phrase count) {}
+
+    Picture picture() {
+        return picture(sections.stream().map(PlacedSection::of).toList());
+    }
+
+    /** The picture of these sections, which are the stack's own and perhaps others between them, top first. */
+    Picture picture(List<PlacedSection> placed) {
         Canvas canvas = new Canvas();
         double y = 0;
-        double[] tops = new double[sections.size()];
-        for (int i = 0; i < sections.size(); i++) {
+        double[] tops = new double[placed.size()];
+        for (int i = 0; i < placed.size(); i++) {
             tops[i] = y;
-            sections.get(i).draw(canvas, y);
-            y += sections.get(i).height();
+            placed.get(i).section().draw(canvas, y, placed.get(i).rows());
+            y += placed.get(i).rows().sum();
         }
         for (Repeat repeat : repeats) {
-            int high = place(repeat.highest());
-            int low = place(repeat.lowest());
+            int high = place(placed, repeat.highest());
+            int low = place(placed, repeat.lowest());
             Canvas bracket = new Canvas();
-            drawBracket(bracket, repeat, tops[high] + 2, tops[low] + repeat.lowest().height() - 2);
+            drawBracket(bracket, repeat, tops[high] + 2, tops[low] + placed.get(low).rows().sum() - 2);
             canvas.add(new Mark.Group("d-repeat" + subject.emphasis("layers"), "", bracket.marks()));
         }
         return new Picture("drawing", Section.WIDTH, y, "The architecture of " + subject.spec().name(),
@@ -59,13 +77,57 @@ final class LayerStack {
     }
 
     /** By identity: two notes or gaps may be equal. */
-    private int place(Section section) {
-        for (int i = 0; i < sections.size(); i++) {
-            if (sections.get(i) == section) {
+    private static int place(List<PlacedSection> placed, Section section) {
+        for (int i = 0; i < placed.size(); i++) {
+            if (placed.get(i).section() == section) {
                 return i;
             }
         }
         throw new IllegalStateException("a bracket around a section that is not drawn");
+    }
+
+    Section head() {
+        return sections.get(0);
+    }
+
+    Section embedding() {
+        return sections.get(sections.size() - 2);
+    }
+
+    Section key() {
+        return sections.get(sections.size() - 1);
+    }
+
+    /** The layer of a kind. */
+    Section layer(int kind) {
+        return sections.get(indexOf(kind));
+    }
+
+    /** Notes and pieces of stream directly above the layer of a kind, top first. */
+    List<Section> above(int kind) {
+        return between(indexOf(kind));
+    }
+
+    /** Notes and pieces of stream between the embedding and the lowest layer, top first. */
+    List<Section> below() {
+        return between(sections.size() - 2);
+    }
+
+    private List<Section> between(int end) {
+        int start = end;
+        while (start > 1 && !(sections.get(start - 1) instanceof LayerSection)) {
+            start--;
+        }
+        return sections.subList(start, end);
+    }
+
+    private int indexOf(int kind) {
+        for (int i = 0; i < sections.size(); i++) {
+            if (sections.get(i) instanceof LayerSection layer && layer.kind() == kind) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("a kind of layer that is not drawn");
     }
 
     private void put(Section section) {
@@ -81,7 +143,7 @@ final class LayerStack {
                 if (!added.isEmpty()) {
                     put(new GapSection(GAP));
                 }
-                LayerSection layer = layer(k);
+                LayerSection layer = drawn(k);
                 added.add(layer);
                 put(layer);
                 bracketRun(g, group, k, layer);
@@ -128,7 +190,7 @@ final class LayerStack {
         return phrase;
     }
 
-    private LayerSection layer(int k) {
+    private LayerSection drawn(int k) {
         LayerBlock kind = kinds.get(k);
         Phrase heading = subject.phrase();
         if (kinds.size() == 1) {
@@ -136,16 +198,15 @@ final class LayerStack {
         } else {
             heading.words(letter(k) + " · ").count("kinds." + k + ".layers", kind.count()).words(" of ").count("layers", model.layers()).words(" layers");
         }
-        return new LayerSection(subject, heading, attention(k), feedForward(k));
+        return new LayerSection(k, subject, heading, attention(k), feedForward(k));
     }
 
     private PartBox attention(int k) {
         LayerBlock kind = kinds.get(k);
-        for (int like = 0; like < k; like++) {
-            if (kinds.get(like).attention().equals(kind.attention())) {
-                long weights = Subject.weights(kind.attention().tensors(model.hiddenSize()), kind.count(), false);
-                return new RepeatedBox(subject, "attention", PartWords.title(kind.attention()), letter(like), "kinds." + k + ".attention", weights);
-            }
+        int like = inFull.stream().filter(other -> kinds.get(other).attention().equals(kind.attention())).findFirst().orElse(k);
+        if (like != k) {
+            long weights = Subject.weights(kind.attention().tensors(model.hiddenSize()), kind.count(), false);
+            return new RepeatedBox(subject, "attention", PartWords.title(kind.attention()), letter(like), "kinds." + k + ".attention", weights);
         }
         return new AttentionBox(subject, kind, "kinds." + k + ".attention.");
     }
@@ -153,11 +214,10 @@ final class LayerStack {
     private PartBox feedForward(int k) {
         LayerBlock kind = kinds.get(k);
         String path = "kinds." + k + ".feed_forward";
-        for (int like = 0; like < k; like++) {
-            if (kinds.get(like).feedForward().equals(kind.feedForward())) {
-                long weights = Subject.weights(kind.feedForward().tensors(model.hiddenSize()), kind.count(), false);
-                return new RepeatedBox(subject, "ffn", PartWords.title(kind.feedForward()), letter(like), path, weights);
-            }
+        int like = inFull.stream().filter(other -> kinds.get(other).feedForward().equals(kind.feedForward())).findFirst().orElse(k);
+        if (like != k) {
+            long weights = Subject.weights(kind.feedForward().tensors(model.hiddenSize()), kind.count(), false);
+            return new RepeatedBox(subject, "ffn", PartWords.title(kind.feedForward()), letter(like), path, weights);
         }
         return kind.feedForward().kind().equals("dense") ? new DenseBox(subject, kind, path + ".") : new ExpertsBox(subject, kind, path + ".");
     }

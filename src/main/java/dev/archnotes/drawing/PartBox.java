@@ -7,7 +7,9 @@ interface PartBox {
     /** Width available to text and figures within a box. */
     double INNER = Section.RIGHT - Section.LEFT - 2 * PADDING;
 
+    /** The least height. */
     double height();
 
-    void draw(Canvas canvas, double top);
+    /** Draws it at a height of at least the least. */
+    void draw(Canvas canvas, double top, double height);
 }

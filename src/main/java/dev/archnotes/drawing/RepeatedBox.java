@@ -2,7 +2,7 @@ package dev.archnotes.drawing;
 
 import dev.archnotes.calc.Unit;
 
-/** A part that is the same as in a kind of layer further down: only its name and its weights. */
+/** A part that is the same as in another kind of layer: only its name and its weights. */
 record RepeatedBox(Subject subject, String part, String title, String like, String path, long weights) implements PartBox {
     @Override
     public double height() {
@@ -10,10 +10,13 @@ record RepeatedBox(Subject subject, String part, String title, String like, Stri
     }
 
     @Override
-    public void draw(Canvas canvas, double top) {
-        canvas.box("d-part d-repeated d-" + part, Section.LEFT, top, Section.RIGHT - Section.LEFT, height(), 6);
-        canvas.text(TextStyle.STRONG, Anchor.MIDDLE, Section.CENTER, top + 17, title);
-        canvas.text(TextStyle.SMALL, Anchor.MIDDLE, Section.CENTER, top + 32,
+    public void draw(Canvas canvas, double top, double height) {
+        Canvas box = new Canvas();
+        double middle = top + height / 2;
+        box.box("d-part d-repeated d-" + part, Section.LEFT, top, Section.RIGHT - Section.LEFT, height, 6);
+        box.text(TextStyle.STRONG, Anchor.MIDDLE, Section.CENTER, middle - 3, title);
+        box.text(TextStyle.SMALL, Anchor.MIDDLE, Section.CENTER, middle + 12,
                 subject.phrase().words("as in " + like + " · ").figure(path + ".parameters", weights, Unit.PARAMETERS).words(" of its own"));
+        canvas.add(new Mark.Group(("d-link" + subject.emphasis(part.equals("ffn") ? "feed-forward" : part)).trim(), "", box.marks()));
     }
 }

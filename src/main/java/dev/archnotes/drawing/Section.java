@@ -1,6 +1,6 @@
 package dev.archnotes.drawing;
 
-/** A horizontal slice of the architecture drawing that knows its height and draws itself below a given line. */
+/** A horizontal slice of the architecture drawing that knows how much room it needs and draws itself into what it gets. */
 interface Section {
     /** The residual stream, where a token's vector runs upward. */
     double STREAM = 70;
@@ -15,7 +15,13 @@ interface Section {
     /** The width of the whole drawing. */
     double WIDTH = 360;
 
-    double height();
+    /** The least height of each of its rows, top first. */
+    Rows rows();
 
-    void draw(Canvas canvas, double top);
+    /** Draws it below {@code top} with rows of at least their least heights. */
+    void draw(Canvas canvas, double top, Rows rows);
+
+    default double height() {
+        return rows().sum();
+    }
 }

@@ -9,6 +9,7 @@ import dev.archnotes.spec.Part;
 import dev.archnotes.spec.WeightTensor;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,8 +20,9 @@ import java.util.Set;
  * @param links where the drawing's parts lead, by concept slug
  * @param lit parts to bring out, by key ({@code attention}, {@code feed-forward}, {@code norm}, {@code embedding},
  *     {@code layers}, {@code extras}); where empty, none is singled out
+ * @param beside the model drawn at its side, if any: what only that one has gets an empty place
  */
-record Subject(ModelSpec spec, WeightInventory ledger, Map<String, String> links, Set<String> lit) {
+record Subject(ModelSpec spec, WeightInventory ledger, Map<String, String> links, Set<String> lit, Optional<Architecture> beside) {
     Architecture model() {
         return spec.architecture();
     }
@@ -65,6 +67,12 @@ record Subject(ModelSpec spec, WeightInventory ledger, Map<String, String> links
             canvas.box("d-share d-" + part, from, y - 6, all, 4, 0);
         }
         canvas.text(TextStyle.SMALL, Anchor.END, right - 12, y, figures);
+    }
+
+    /** The empty place of a part that only the model at the side has. */
+    void drawAbsent(Canvas canvas, double left, double top, double width, double height, String words) {
+        canvas.box("d-absent", left, top, width, height, 6);
+        canvas.text(TextStyle.SMALL, Anchor.MIDDLE, left + width / 2, top + height / 2 + 4, words);
     }
 
     /** Classes that say whether a part is brought out. */

@@ -1,6 +1,7 @@
 package dev.archnotes.page;
 
 import dev.archnotes.content.Note;
+import dev.archnotes.drawing.AlignedPair;
 import dev.archnotes.drawing.ArchitectureDrawing;
 import dev.archnotes.spec.ModelSpec;
 import java.util.Map;
@@ -19,11 +20,11 @@ public final class Charts {
 
     /** The drawing of a variant, each part a link to its concept. */
     public ArchitectureDrawing architecture(ModelSpec variant) {
-        return ArchitectureDrawing.of(variant, links, Set.of());
+        return ArchitectureDrawing.of(variant, links);
     }
 
-    /** The drawing of a variant with some parts brought out. */
-    public ArchitectureDrawing architecture(ModelSpec variant, Set<String> lit) {
-        return ArchitectureDrawing.of(variant, links, lit);
+    /** Two variants drawn side by side, with the parts that differ brought out. */
+    public AlignedPair pair(ModelSpec first, ModelSpec second, Set<String> lit) {
+        return AlignedPair.of(first, second, links, lit);
     }
 }

@@ -64,8 +64,9 @@ final class ComparisonPlanner {
             for (int j = i + 1; j < families.size(); j++) {
                 ModelFamily first = families.get(i);
                 ModelFamily second = families.get(j);
-                pairs.add(() -> new PairPlanner(catalogue, use, first, second)
-                        .pair(PairChoice.of(structures.get(first.slug()), structures.get(second.slug()))));
+                List<Structure> of = structures.get(first.slug());
+                List<Structure> and = structures.get(second.slug());
+                pairs.add(() -> new PairPlanner(catalogue, use, first, second).pair(PairChoice.all(of, and), PairChoice.of(of, and)));
             }
         }
         return pairs;

@@ -1,6 +1,6 @@
 package dev.archnotes.page;
 
-import dev.archnotes.drawing.ArchitectureDrawing;
+import dev.archnotes.drawing.AlignedPair;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,11 +14,12 @@ import java.util.Optional;
  * @param second the second family's page
  * @param firstVariant the variant shown of the first
  * @param secondVariant the variant shown of the second
- * @param firstDrawing the first variant, differing parts lit
- * @param secondDrawing the second variant, differing parts lit
+ * @param drawings both variants, aligned, differing parts lit
+ * @param caption what the drawings bring out
  * @param differences what differs, the most important first
  * @param same facts that are equal
- * @param other links to other pairs of their variants in the comparison
+ * @param sizes other pairs of their variants of comparable size, the smallest first
+ * @param table where the table of all variants is
  */
 public record PairPage(
         Head head,
@@ -28,11 +29,12 @@ public record PairPage(
         Link second,
         Link firstVariant,
         Link secondVariant,
-        ArchitectureDrawing firstDrawing,
-        ArchitectureDrawing secondDrawing,
+        AlignedPair drawings,
+        String caption,
         List<Difference> differences,
         List<SameFact> same,
-        List<Link> other)
+        List<Sized> sizes,
+        String table)
         implements Page {
     /**
      * How well a relation is known.
@@ -62,6 +64,35 @@ public record PairPage(
      * @param ratio the ratio in words, or empty
      */
     public record Row(String label, Cell first, Cell second, String ratio) {}
+
+    /**
+     * Another pair of variants of the two families.
+     *
+     * @param id where it stands on the page
+     * @param first the first variant's name
+     * @param second the second variant's name
+     * @param sentence how they are related
+     * @param groups what differs, the most important first
+     */
+    public record Sized(String id, String first, String second, String sentence, List<SizedGroup> groups) {}
+
+    /**
+     * Differing facts of another pair under a heading.
+     *
+     * @param label the heading
+     * @param rows the facts
+     */
+    public record SizedGroup(String label, List<SizedRow> rows) {}
+
+    /**
+     * A differing fact of another pair, as text.
+     *
+     * @param label the fact
+     * @param first its value in the first model
+     * @param second its value in the second
+     * @param ratio the ratio in words, or empty
+     */
+    public record SizedRow(String label, String first, String second, String ratio) {}
 
     /**
      * A fact that is equal.

@@ -14,7 +14,6 @@ import dev.archnotes.spec.ModelSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Plans the page of two families. */
 final class PairPlanner {
@@ -32,7 +31,7 @@ final class PairPlanner {
         this.page = Paths.pair(first, second);
     }
 
-    PairPage pair(PairChoice choice) {
+    PairPage pair(List<PairChoice> all, PairChoice choice) {
         PairComparison comparison = PairComparison.of(choice.first(), choice.second());
         ModelSpec left = choice.first().model();
         ModelSpec right = choice.second().model();
@@ -41,11 +40,15 @@ final class PairPlanner {
         String sentence = known.map(Lineage.Edge::sentence).orElseGet(() -> PairSentence.of(comparison, use));
         Head head = new Head(page, names, description(sentence, left, right), "page-pair", Head.Section.COMPARE,
                 OverviewPlanner.under(page, "Compare", Paths.COMPARE));
-        Charts charts = new Charts(catalogue, page);
-        Set<String> lit = comparison.litRegions();
         return new PairPage(head, sentence, known.map(this::basis), link(first), link(second), link(left), link(right),
-                charts.architecture(left, lit), charts.architecture(right, lit), comparison.groups().stream().map(group -> difference(group, left, right)).toList(),
-                comparison.same().stream().map(fact -> new PairPage.SameFact(fact.label(), fact.value().print())).toList(), sizes(choice));
+                new Charts(catalogue, page).pair(left, right, comparison.litRegions()), caption(comparison), comparison.groups().stream().map(group -> difference(group, left, right)).toList(),
+                comparison.same().stream().map(fact -> new PairPage.SameFact(fact.label(), fact.value().print())).toList(),
+                OtherSizes.of(all, choice, use), page.to(Paths.COMPARE));
+    }
+
+    private static String caption(PairComparison comparison) {
+        return comparison.lit().isEmpty() ? "Both are drawn alike: they do not differ in any part."
+                : "Parts that differ have a heavy outline; a dotted place is empty here and filled in the other drawing.";
     }
 
     /** How the two are related, where that is long enough to tell something and short enough to be shown whole. */
@@ -101,20 +104,5 @@ final class PairPlanner {
             default:
                 return "plain";
         }
-    }
-
-    /** The other pairs of their variants, in the table of all variants. */
-    private List<Link> sizes(PairChoice shown) {
-        List<Link> links = new ArrayList<>();
-        for (ModelSpec left : first.variants()) {
-            for (ModelSpec right : second.variants()) {
-                boolean same = left.id().equals(shown.first().model().id()) && right.id().equals(shown.second().model().id());
-                if (!same) {
-                    links.add(new Link(left.name() + " and " + right.name(),
-                            page.to(Paths.COMPARE) + "?pick=" + left.id() + "," + right.id() + "&differences=1"));
-                }
-            }
-        }
-        return links;
     }
 }

@@ -41,6 +41,30 @@ class PairComparisonTest {
     }
 
     @Test
+    void headsComeBeforeTheArithmeticThatTheyHalve() {
+        assertThat(groups(deepSeekAndKimi).indexOf(ComparisonGroup.ATTENTION)).isLessThan(groups(deepSeekAndKimi).indexOf(ComparisonGroup.COST));
+    }
+
+    @Test
+    void leavesOutWhatSaysNothing() {
+        assertThat(paths(compare("gpt-2-1558m", "llama-3.2-1b"))).as("GPT-2 reads 1,024 tokens").noneMatch(path -> path.contains("_at."));
+        assertThat(paths(compare("gemma-3-27b", "qwen3-32b"))).as("dense: as many active as there are, no experts to place")
+                .contains("parameters.total").doesNotContain("parameters.active.all", "feed_forward.dense_layers", "feed_forward.moe_layers");
+        assertThat(paths(compare("llama-4-maverick", "smollm3-3b"))).contains("attention.mix", "parameters.active.all")
+                .doesNotContain("feed_forward.router_bias", "attention.query_width");
+        assertThat(deepSeekAndKimi.same()).extracting(fact -> fact.value().print()).doesNotContain("no", "none", "0");
+    }
+
+    @Test
+    void explainsNoMechanismThatBothHave() {
+        PairComparison qwen = compare("qwen3-30b-a3b", "qwen3-next-80b-a3b");
+        assertThat(change(qwen, Aspect.ATTENTION).told()).extracting(AspectChange.Told::mechanism).containsExactly(Mechanism.GATED_DELTANET);
+        assertThat(change(deepSeekAndKimi, Aspect.FEED_FORWARD).told()).isEmpty();
+        assertThat(change(compare("gemma-3-12b", "gpt-oss-20b"), Aspect.REACH).told()).extracting(AspectChange.Told::mechanism)
+                .containsExactly(Mechanism.SLIDING_WINDOW);
+    }
+
+    @Test
     void lightsWhatDiffers() {
         assertThat(deepSeekAndKimi.lit()).contains(DrawnPart.ATTENTION, DrawnPart.EXPERTS, DrawnPart.PREDICTION_MODULE, DrawnPart.LAYERS)
                 .doesNotContain(DrawnPart.NORM, DrawnPart.SHARED_EXPERT, DrawnPart.HEAD);
@@ -87,6 +111,10 @@ class PairComparisonTest {
 
     private static AspectChange change(PairComparison comparison, Aspect aspect) {
         return comparison.changes().stream().filter(change -> change.aspect() == aspect).findFirst().orElseThrow();
+    }
+
+    private static List<String> paths(PairComparison comparison) {
+        return comparison.groups().stream().flatMap(group -> group.rows().stream()).map(PairComparison.Row::path).toList();
     }
 
     private static String ratio(PairComparison comparison, String path) {

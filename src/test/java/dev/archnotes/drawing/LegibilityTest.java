@@ -69,10 +69,15 @@ class LegibilityTest {
     }
 
     @Test
-    void litPartsAreNamedByTheirDifference() {
-        Set<String> differences = PartDifferences.between(
-                CatalogVariants.named("deepseek-v3-671b").architecture(), CatalogVariants.named("kimi-k2-1t").architecture());
-        assertThat(differences).containsExactlyInAnyOrder("attention", "feed-forward", "embedding", "layers", "extras");
+    void alignedPairs() {
+        List<ModelSpec> all = variants();
+        for (ModelSpec first : all) {
+            for (ModelSpec second : all) {
+                AlignedPair pair = AlignedPair.of(first, second, Map.of(), Set.of("attention"));
+                assertLegible(pair.first().picture());
+                assertLegible(pair.second().picture());
+            }
+        }
     }
 
     private static void addBoth(List<Picture> pictures, ByWidth both) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The drawing in sentences. */
@@ -45,7 +44,7 @@ class OutlineTest {
     @Test
     void aDrawingWithLinksIsAGroupRatherThanAnImage() {
         ArchitectureDrawing plain = ArchitectureDrawing.of(CatalogVariants.named("grok-2"));
-        ArchitectureDrawing linked = ArchitectureDrawing.of(CatalogVariants.named("grok-2"), Map.of("normalization", "../normalization/"), Set.of());
+        ArchitectureDrawing linked = ArchitectureDrawing.of(CatalogVariants.named("grok-2"), Map.of("normalization", "../normalization/"));
         assertThat(plain.picture().role()).isEqualTo("img");
         assertThat(linked.picture().role()).isEqualTo("group");
     }
