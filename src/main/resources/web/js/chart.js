@@ -65,11 +65,11 @@
     hide();
     chart = owner;
     box = make('div', { class: 'preview reading', role: 'tooltip', id: 'reading' }, ...lines.map(line => Array.isArray(line)
-      ? make('div', {}, make('span', { class: `reading-key c-${line[2] % 8 + 1}` }), `${line[0]}: `, make('b', {}, line[1])) : make('div', {}, line)));
+      ? make('div', {}, make('span', { class: `reading-key${line[2] < owner.series ? ` c-${line[2] % 8 + 1}` : ''}` }), `${line[0]}: `, make('b', {}, line[1])) : make('div', {}, line)));
     document.body.append(box);
     box.addEventListener('pointerenter', () => clearTimeout(timer));
     box.addEventListener('pointerleave', later);
-    const at = near.getBoundingClientRect(), { width, height } = box.getBoundingClientRect(), beside = owner.svg.dataset.at && at.width < 40;
+    const at = near.getBoundingClientRect(), { width, height } = box.getBoundingClientRect(), beside = owner.svg.matches('.curves') && at.width < 40;
     const right = at.right + 12 + width < root.clientWidth - 8, above = at.top > height + 12;
     const aside = beside && (right || at.left - 12 - width > 8);
     const left = aside ? (right ? at.right + 12 : at.left - 12 - width) : at.left + at.width / 2 - width / 2;
@@ -105,7 +105,7 @@
     const index = Math.max(0, Math.min(owner.stops.length - 1, to)), { mark } = owner.stops[index], said = show(owner, index);
     (mark?.matches('a') ? mark : owner.svg).focus({ preventScroll: true });
     const { top, bottom } = owner.here.getBoundingClientRect();
-    if (top < 0 || bottom > innerHeight) { owner.here.scrollIntoView({ block: 'nearest' }); }
+    if (top < 0 || bottom > innerHeight) owner.here.scrollIntoView({ block: 'nearest' });
     if (said) say(said);
   }
 
@@ -118,8 +118,9 @@
       desc.append(...title.childNodes);
       title.replaceWith(desc);
     });
-    const owner = { svg, index: -1, stops: svg.dataset.at ? placesOf(svg) : marksOf(svg) };
-    if (!owner.stops.length || !svg.querySelector('[data-value], :not(svg) > desc') && !svg.dataset.at) return;
+    const owner = { svg, index: -1, series: all('.c-solid:not(.c-key)', svg).length, stops: svg.dataset.at ? placesOf(svg) : marksOf(svg) };
+    // a picture whose parts say no more than they show keeps its links as they are
+    if (!owner.stops.length || !(svg.dataset.at || svg.querySelector('[data-value], :not(svg) > desc'))) return;
     // one stop of the Tab key: the arrows lead on, also to links
     svg.setAttribute('tabindex', 0);
     if (svg.getAttribute('role') === 'img') svg.setAttribute('role', 'application');
