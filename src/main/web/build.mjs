@@ -13,7 +13,7 @@ import { makeOutlines } from './outlines.mjs';
 const here = path.dirname(fileURLToPath(import.meta.url)), project = path.resolve(here, '../../..');
 const sources = path.join(project, 'src/main/resources/web'), work = path.join(project, 'target/web-build');
 const out = path.join(project, 'target/classes/web'), testOut = path.join(project, 'target/test-classes/web'), modules = path.join(work, 'node_modules');
-const STYLES = ['tokens', 'reset', 'type', 'layout', 'prose', 'math', 'code', 'table', 'facts', 'parts', 'drawing', 'chart', 'search', 'compare', 'home', 'pages', 'print'];
+const STYLES = ['tokens', 'reset', 'type', 'layout', 'prose', 'math', 'code', 'table', 'facts', 'parts', 'drawing', 'search', 'compare', 'home', 'pages', 'print'];
 
 const hash = (...contents) => contents.reduce((h, c) => h.update(c).update('\0'), createHash('sha256')).digest('hex');
 const read = file => readFile(file).catch(() => Buffer.alloc(0));

@@ -298,6 +298,19 @@ class RealSiteTest {
         assertThat(faults.all()).as("see target/page-weights.txt").isEmpty();
     }
 
+    /** Pages without charts do not pay for the script, and none with charts lacks it. */
+    @Test
+    void pagesWithChartsLoadTheScriptOfCharts() {
+        Faults faults = new Faults();
+        site.documents().forEach((file, document) -> {
+            boolean charts = !document.select("svg.chart, svg.drawing, svg.layer-strip").isEmpty();
+            if (charts == document.select("script[src$=assets/chart.js]").isEmpty()) {
+                faults.add(file, charts ? "has charts and does not load their script" : "loads the script of charts and has none");
+            }
+        });
+        assertThat(faults.all()).isEmpty();
+    }
+
     @Test
     void theSitemapNamesEveryPage() throws Exception {
         NodeList places = xml("sitemap.xml").getElementsByTagName("loc");

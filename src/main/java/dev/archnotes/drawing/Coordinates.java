@@ -4,9 +4,14 @@ package dev.archnotes.drawing;
 public final class Coordinates {
     private Coordinates() {}
 
+    /** The place that is printed, in hundredths. */
+    static long hundredths(double coordinate) {
+        return Math.round(coordinate * 100);
+    }
+
     /** {@code 12}, {@code 12.5}, {@code 12.25}. */
     public static String print(double coordinate) {
-        long hundredths = Math.round(coordinate * 100);
+        long hundredths = hundredths(coordinate);
         String sign = hundredths < 0 ? "-" : "";
         long size = Math.abs(hundredths);
         long rest = size % 100;

@@ -7,6 +7,8 @@ import java.util.List;
 final class CurvePicture {
     private static final double TOP = 24;
     private static final int SERIES = 8;
+    /** What is nearer than this to a straight line is drawn on it. */
+    private static final double STRAIGHT = 0.08;
 
     private final List<Curve> curves;
     private final ValueAxis axis;
@@ -23,14 +25,10 @@ final class CurvePicture {
         this.axis = axis;
         this.width = width;
         double labels = 0;
-        long longest = 0;
-        long shortest = Long.MAX_VALUE;
         for (Curve curve : curves) {
             labels = Math.max(labels, Math.max(TextStyle.NAME.width(curve.name()), TextStyle.SMALL.width(Phrase.text(curve.end()))));
-            longest = Math.max(longest, curve.last());
-            shortest = Math.min(shortest, curve.last());
         }
-        long first = shortest >= 8192 ? 1024 : 64;
+        long first = CurveTable.first(curves);
         double low = Double.MAX_VALUE;
         double high = 0;
         for (Curve curve : curves) {
@@ -44,7 +42,7 @@ final class CurvePicture {
         }
         this.names = width - labels - 2;
         this.height = Math.max(width == ByWidth.NARROW ? 250 : 330, TOP + 30.0 * curves.size());
-        this.x = new LogScale(first, longest, ticks + 8, names - 16);
+        this.x = new LogScale(first, CurveTable.longest(curves), ticks + 8, names - 16);
         this.y = new LogScale(lines.get(0), lines.get(lines.size() - 1), height, TOP);
     }
 
@@ -63,9 +61,10 @@ final class CurvePicture {
             canvas.text(TextStyle.TITLE, Anchor.START, x.from() + 26, bottom, "layer by layer");
             double second = x.from() + 26 + TextStyle.TITLE.width("layer by layer") + 14;
             canvas.stroke("c-line c-assumed c-key", new PathData().move(second, bottom - 4).horizontal(second + 20));
-            canvas.text(TextStyle.TITLE, Anchor.START, second + 26, bottom, axis == ValueAxis.BYTES ? "every layer keeping all" : "every layer seeing all");
+            canvas.text(TextStyle.TITLE, Anchor.START, second + 26, bottom, axis.assumption());
         }
-        return new Picture("chart curves", width, bottom + 6, title, description, canvas.marks());
+        return new Picture("chart curves", width, bottom + 6, title, description, canvas.marks(),
+                new Readings(CurveTable.contexts(curves).stream().map(x::at).toList(), TOP, height, List.of()));
     }
 
     private void drawGrid() {
@@ -96,29 +95,52 @@ final class CurvePicture {
 
     private void drawLine(Curve curve, int series) {
         if (curve.differs()) {
-            canvas.stroke("c-line c-assumed c-" + series, path(curve, true), curve.name() + ", every layer: "
-                    + axis.unit().print(curve.assumed().applyAsLong(curve.last())));
+            canvas.stroke("c-line c-assumed c-" + series, path(curve, true));
         }
-        canvas.stroke("c-line c-solid c-" + series, path(curve, false), curve.name() + ": "
-                + axis.unit().print(curve.value().applyAsLong(curve.last())) + " at " + label(curve.last()));
+        canvas.stroke("c-line c-solid c-" + series, path(curve, false));
         canvas.dot("c-dot c-" + series, x.at(curve.last()), y.at(curve.value().applyAsLong(curve.last())), 3.2, "");
     }
 
-    /** Four points for each doubling: enough for the bend where a window fills. */
+    /** Four points for each doubling, enough for the bend where a window fills; those on a straight line are left out. */
     private PathData path(Curve curve, boolean assumed) {
-        PathData path = new PathData();
+        List<Place> places = new ArrayList<>();
         double from = x.low();
         long steps = Math.round(Math.ceil(Math.log(curve.last() / from) / Math.log(2) * 4));
         for (long i = 0; i <= steps; i++) {
             long tokens = Math.min(curve.last(), Math.round(from * Math.pow(2, i / 4.0)));
             long value = assumed ? curve.assumed().applyAsLong(tokens) : curve.value().applyAsLong(tokens);
-            if (i == 0) {
-                path.move(x.at(tokens), y.at(value));
-            } else {
-                path.line(x.at(tokens), y.at(value));
+            places.add(new Place(x.at(tokens), y.at(value)));
+        }
+        PathData path = new PathData().move(places.get(0).x(), places.get(0).y());
+        addBends(path, places);
+        return path;
+    }
+
+    private record Place(double x, double y) {
+        /** How far it lies above or below the straight line between two others. */
+        double beside(Place from, Place to) {
+            return Math.abs(from.y() + (to.y() - from.y()) * (x - from.x()) / (to.x() - from.x()) - y);
+        }
+    }
+
+    /** Continues a path to the last place, through those in between that stand out of the straight way. */
+    private static void addBends(PathData path, List<Place> places) {
+        int last = places.size() - 1;
+        int farthest = 0;
+        double distance = STRAIGHT;
+        for (int i = 1; i < last; i++) {
+            double beside = places.get(i).beside(places.get(0), places.get(last));
+            if (beside > distance) {
+                farthest = i;
+                distance = beside;
             }
         }
-        return path;
+        if (farthest > 0) {
+            addBends(path, places.subList(0, farthest + 1));
+            addBends(path, places.subList(farthest, last + 1));
+        } else {
+            path.line(places.get(last).x(), places.get(last).y());
+        }
     }
 
     private void drawNames() {

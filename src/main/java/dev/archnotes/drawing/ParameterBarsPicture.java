@@ -74,7 +74,7 @@ final class ParameterBarsPicture {
         for (Piece segment : segments) {
             canvas.box("p-segment p-" + segment.part().key() + " part-" + CLASSES.get(segment.part()), segment.left(), y,
                     Math.max(0.4, segment.right() - segment.left() - (segment.right() - segment.left() > 3 ? 1 : 0)), BAR, 0,
-                    segment.part().label() + ": " + Numerals.grouped(segment.weights()));
+                    say(spec, segment));
         }
         y += BAR + 2;
         for (Piece segment : segments) {
@@ -85,6 +85,11 @@ final class ParameterBarsPicture {
         y += 3;
         drawLabels(spec, segments, total);
         drawTotals(spec, total, active);
+    }
+
+    private static String say(ModelSpec spec, Piece segment) {
+        return spec.name() + ", " + segment.part().label().toLowerCase(Locale.ROOT) + ": " + Numerals.grouped(segment.weights()) + " parameters"
+                + (segment.active() < segment.weights() ? ", " + Numerals.grouped(segment.active()) + " active for one token" : "");
     }
 
     private List<Piece> segments(ModelSpec spec, FactSheet sheet, long total) {
@@ -156,8 +161,8 @@ final class ParameterBarsPicture {
     }
 
     private void drawTotals(ModelSpec spec, long total, long active) {
-        canvas.box("p-log-total", 0, y, log.at(total), 7, 0, "total: " + Numerals.grouped(total));
-        canvas.box("p-log-active", 0, y, log.at(active), 7, 0, "active: " + Numerals.grouped(active));
+        canvas.box("p-log-total", 0, y, log.at(total), 7, 0, spec.name() + ", in all: " + Numerals.grouped(total) + " parameters");
+        canvas.box("p-log-active", 0, y, log.at(active), 7, 0, spec.name() + ", active for one token: " + Numerals.grouped(active) + " parameters");
         y += 21;
         Phrase phrase = new Phrase(spec.id());
         if (active < total) {

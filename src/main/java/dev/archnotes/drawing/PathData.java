@@ -1,50 +1,89 @@
 package dev.archnotes.drawing;
 
-/** Writes SVG path data. */
+/**
+ * Writes SVG path data. All steps but the first are relative: equal shapes in a row are then equal text, which a compressed page
+ * holds once. Distances are taken between printed places, so that rounding does not add up.
+ */
 final class PathData {
     private final StringBuilder data = new StringBuilder();
+    private long x;
+    private long y;
+    private long startX;
+    private long startY;
 
     PathData move(double x, double y) {
-        return step('M', x, y);
+        data.append(isEmpty() ? 'M' : 'm');
+        go(x, y);
+        startX = this.x;
+        startY = this.y;
+        return this;
     }
 
     PathData line(double x, double y) {
-        return step('L', x, y);
+        data.append('l');
+        go(x, y);
+        return this;
     }
 
     PathData horizontal(double x) {
-        data.append('H').append(Coordinates.print(x));
+        data.append('h');
+        number(Coordinates.hundredths(x) - this.x);
+        this.x = Coordinates.hundredths(x);
         return this;
     }
 
     PathData vertical(double y) {
-        data.append('V').append(Coordinates.print(y));
+        data.append('v');
+        number(Coordinates.hundredths(y) - this.y);
+        this.y = Coordinates.hundredths(y);
         return this;
     }
 
     /** A rounded corner through ({@code cornerX}, {@code cornerY}) to a point. */
     PathData corner(double cornerX, double cornerY, double x, double y) {
-        data.append('Q').append(Coordinates.print(cornerX)).append(' ').append(Coordinates.print(cornerY)).append(' ')
-                .append(Coordinates.print(x)).append(' ').append(Coordinates.print(y));
+        data.append('q');
+        number(Coordinates.hundredths(cornerX) - this.x);
+        number(Coordinates.hundredths(cornerY) - this.y);
+        go(x, y);
         return this;
     }
 
     PathData close() {
         data.append('z');
+        x = startX;
+        y = startY;
         return this;
     }
 
     /** A closed rectangle. */
     PathData rectangle(double x, double y, double width, double height) {
         move(x, y);
-        data.append('h').append(Coordinates.print(width)).append('v').append(Coordinates.print(height))
-                .append('h').append(Coordinates.print(-width)).append('z');
-        return this;
+        data.append('h');
+        number(Coordinates.hundredths(width));
+        data.append('v');
+        number(Coordinates.hundredths(height));
+        data.append('h');
+        number(-Coordinates.hundredths(width));
+        return close();
     }
 
-    private PathData step(char command, double x, double y) {
-        data.append(command).append(Coordinates.print(x)).append(' ').append(Coordinates.print(y));
-        return this;
+    private void go(double x, double y) {
+        long toX = Coordinates.hundredths(x);
+        long toY = Coordinates.hundredths(y);
+        number(toX - this.x);
+        number(toY - this.y);
+        this.x = toX;
+        this.y = toY;
+    }
+
+    /** A number as path data may hold it: no zero before the point, a space only where the sign does not part it from the last. */
+    private void number(long hundredths) {
+        String text = Coordinates.print(hundredths / 100.0);
+        if (Math.abs(hundredths) < 100) {
+            text = text.replace("0.", ".");
+        }
+        boolean first = Character.isLetter(data.charAt(data.length() - 1));
+        data.append(first || text.startsWith("-") ? "" : " ").append(text);
     }
 
     boolean isEmpty() {

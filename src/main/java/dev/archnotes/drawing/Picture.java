@@ -12,10 +12,15 @@ import java.util.List;
  * @param title what it is, for readers who do not see it
  * @param description what it shows, in a sentence or two
  * @param marks its marks, the hindmost first
+ * @param readings where its values can be read off, apart from the marks that carry theirs
  */
-public record Picture(String classes, double width, double height, String title, String description, List<Mark> marks) {
+public record Picture(String classes, double width, double height, String title, String description, List<Mark> marks, Readings readings) {
     public Picture {
         marks = List.copyOf(marks);
+    }
+
+    Picture(String classes, double width, double height, String title, String description, List<Mark> marks) {
+        this(classes, width, height, title, description, marks, Readings.NONE);
     }
 
     /** {@code 0 0 360 524}. */

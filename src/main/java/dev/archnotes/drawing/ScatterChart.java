@@ -1,6 +1,7 @@
 package dev.archnotes.drawing;
 
 import dev.archnotes.calc.FactSheet;
+import dev.archnotes.calc.Numerals;
 import dev.archnotes.calc.Unit;
 import dev.archnotes.spec.ModelSpec;
 import java.util.ArrayList;
@@ -35,10 +36,15 @@ public record ScatterChart(ByWidth pictures, DataTable table) {
             long total = sheet.whole("parameters.total");
             long active = sheet.whole("parameters.active.all");
             add(points, new Point(spec.name(), spec.name(), total, active));
-            rows.add(List.of(spec.name(), Unit.PARAMETERS.print(total), Unit.PARAMETERS.print(active), Shares.percent(active, total)));
+            rows.add(List.of(spec.name(), exactly(total), exactly(active), Shares.percent(active, total)));
         }
         return new ScatterChart(ByWidth.of(width -> new ScatterPicture(points, width).picture()),
                 new DataTable("Total and active parameters", List.of("Model", "Total", "Active for one token", "Share"), rows));
+    }
+
+    /** {@code 37.6B (37,552,297,472)}. */
+    static String exactly(long parameters) {
+        return Unit.PARAMETERS.print(parameters) + " (" + Numerals.grouped(parameters) + ")";
     }
 
     private static void add(List<Point> points, Point point) {

@@ -1,7 +1,7 @@
 package dev.archnotes.drawing;
 
-import dev.archnotes.calc.Unit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Draws the scatter chart. */
@@ -39,9 +39,9 @@ final class ScatterPicture {
         List<Mark.Label> labels = new ArrayList<>();
         drawRatios(labels);
         ScatterLabels placed = new ScatterLabels(points, x, y, width, labels);
-        for (ScatterChart.Point point : points) {
+        for (ScatterChart.Point point : fromLeft()) {
             canvas.dot(point.sparse() ? "c-point c-sparse" : "c-point c-whole", x.at(point.total()), y.at(point.active()), point.sparse() ? 4.2 : 3.2,
-                    point.names() + ": " + Unit.PARAMETERS.print(point.total()) + " in all, " + Unit.PARAMETERS.print(point.active()) + " active");
+                    point.names() + ": " + ScatterChart.exactly(point.total()) + " in all, " + ScatterChart.exactly(point.active()) + " active");
         }
         placed.labels().forEach(canvas::add);
         canvas.text(TextStyle.TITLE, Anchor.END, width - 4, height + 36, "total parameters");
@@ -52,6 +52,12 @@ final class ScatterPicture {
         }
         return new Picture("chart scatter", width, bottom + 4, "Active against total parameters",
                 "Both axes are logarithmic. Dense models stand on the diagonal, mixtures of experts below it.", canvas.marks());
+    }
+
+    private List<ScatterChart.Point> fromLeft() {
+        List<ScatterChart.Point> sorted = new ArrayList<>(points);
+        sorted.sort(Comparator.comparingLong(ScatterChart.Point::total).thenComparingLong(ScatterChart.Point::active));
+        return sorted;
     }
 
     private void drawGrid() {

@@ -1,5 +1,7 @@
 package dev.archnotes.drawing;
 
+import dev.archnotes.calc.Numerals;
+
 /**
  * Bars for table cells on scales that all rows share. The number stands in a cell of its own.
  *
@@ -20,15 +22,15 @@ public record SizeBars(LogScale weights, LogScale cache) {
     /** Total and active parameters as one bar. */
     public CellPicture size(long total, long active) {
         Canvas canvas = track();
-        canvas.box("bar-total", 0, 0, weights.at(total), 10, 0);
-        canvas.box("bar-active", 0, 0, weights.at(active), 10, 0);
+        canvas.box("bar-total", 0, 0, weights.at(total), 10, 0, Numerals.grouped(total) + " parameters in all");
+        canvas.box("bar-active", 0, 0, weights.at(active), 10, 0, Numerals.grouped(active) + " parameters active for one token");
         return new CellPicture("bar", 100, 10, "", canvas.marks());
     }
 
     /** A cache of some bytes. */
     public CellPicture cache(long bytes) {
         Canvas canvas = track();
-        canvas.box("bar-value", 0, 0, cache.at(bytes), 10, 0);
+        canvas.box("bar-value", 0, 0, cache.at(bytes), 10, 0, Numerals.grouped(bytes) + " bytes of cache");
         return new CellPicture("bar", 100, 10, "", canvas.marks());
     }
 

@@ -1,8 +1,10 @@
 package dev.archnotes.drawing;
 
 import dev.archnotes.calc.FactSheet;
+import dev.archnotes.calc.Numerals;
 import dev.archnotes.spec.Architecture;
 import dev.archnotes.spec.ModelSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +39,7 @@ final class StripPicture {
         LayerRow feedForward = LayerRow.feedForward(model);
         LayerRow positions = LayerRow.positions(model);
         StripShapes shapes = new StripShapes(SCALE);
+        double first = y + LINE;
         drawHeading("attention", attention);
         y += StripShapes.TALL * SCALE + 6;
         double base = y;
@@ -54,9 +57,33 @@ final class StripPicture {
         double top = y + 6;
         each(feedForward, (word, x, wide) -> shapes.feedForward(word, x, wide, top));
         shapes.drawOn(canvas);
-        y = top + StripShapes.TALL * SCALE;
+        double last = top + StripShapes.TALL * SCALE;
+        y = last;
         drawNumbers(model.layers());
-        return new Picture("layer-strip", width, y, "The layers of " + spec.name(), said, canvas.marks());
+        return new Picture("layer-strip", width, y, "The layers of " + spec.name(), said, canvas.marks(),
+                readings(attention, feedForward, positions, first + 2, last + 2));
+    }
+
+    /** What each layer is, in words. */
+    private Readings readings(LayerRow attention, LayerRow feedForward, LayerRow positions, double top, double bottom) {
+        List<Double> places = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < attention.words().size(); i++) {
+            places.add((i + 0.5) * pitch);
+            words.add(attention(attention.words().get(i)) + "; feed-forward " + feedForward(feedForward.words().get(i)) + "; " + positions.words().get(i));
+        }
+        return new Readings(places, top, bottom, words);
+    }
+
+    private String attention(String word) {
+        String reach = word.equals("sliding") ? ", window " + Numerals.grouped(facts.whole("attention.window"))
+                : word.equals("chunked") ? ", chunk " + Numerals.grouped(facts.whole("attention.chunk")) : "";
+        return word + " attention" + reach;
+    }
+
+    private String feedForward(String word) {
+        return word.equals("dense") ? word : word + ", " + Numerals.grouped(facts.whole("feed_forward.experts_per_token")) + " of "
+                + Numerals.grouped(facts.whole("feed_forward.experts")) + " for a token";
     }
 
     private interface Column {

@@ -91,8 +91,8 @@ final class TimelinePicture {
         double text = axis + direction * 34;
         canvas.stroke("c-leader", new PathData().move(axis + direction * 6, at).line(axis + direction * 26, place).line(text - direction * 5, place));
         String classes = event.described() ? "t-mark t-described" : event.model() ? "t-mark t-model" : "t-mark t-paper";
-        canvas.dot(classes, axis, at, event.model() ? 4.5 : 3, event.title() + ", " + Dates.day(event.date()));
         Canvas label = new Canvas();
+        label.dot(classes, axis, at, event.model() ? 4.5 : 3, event.title() + ", " + Dates.day(event.date()));
         String title = event.title();
         String month = Dates.month(event.date()).substring(0, 3);
         boolean dated = TextStyle.NAME.width(title) + TextStyle.SMALL.width(month) + 8 <= (direction > 0 ? width - text : text - 40);

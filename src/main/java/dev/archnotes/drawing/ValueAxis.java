@@ -1,5 +1,6 @@
 package dev.archnotes.drawing;
 
+import dev.archnotes.calc.Numerals;
 import dev.archnotes.calc.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,16 @@ enum ValueAxis {
             step++;
         }
         return rest + "\u202F" + new String[] {"FLOP", "kFLOP", "MFLOP", "GFLOP", "TFLOP", "PFLOP"}[step];
+    }
+
+    /** {@code 4.38 GiB (4,697,620,480 bytes)}. */
+    String exactly(long value) {
+        return unit().print(value) + " (" + Numerals.grouped(value) + (this == BYTES ? " bytes)" : " FLOP)");
+    }
+
+    /** What a dashed line assumes. */
+    String assumption() {
+        return this == BYTES ? "every layer keeping all" : "every layer seeing all";
     }
 
     Unit unit() {

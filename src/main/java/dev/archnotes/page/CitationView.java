@@ -6,6 +6,5 @@ package dev.archnotes.page;
  * @param key the bibliography key
  * @param text author and year
  * @param locator the section or table cited, or empty
- * @param preview the reference in one line
  */
-public record CitationView(String key, String text, String locator, String preview) {}
+public record CitationView(String key, String text, String locator) {}

@@ -45,8 +45,7 @@ public final class NoteViews {
 
     /** A citation of a reference. */
     public CitationView citation(CitationRef citation, Reference reference) {
-        return new CitationView(reference.key(), reference.shortForm(), citation.locator(),
-                reference.authorLine() + ": " + reference.title() + ", " + reference.year());
+        return new CitationView(reference.key(), reference.shortForm(), citation.locator());
     }
 
     /** A block; {@code index} is its place among the blocks of the note. */

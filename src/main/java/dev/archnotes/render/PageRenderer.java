@@ -1,6 +1,7 @@
 package dev.archnotes.render;
 
 import dev.archnotes.content.Note;
+import dev.archnotes.markdown.BlockKind;
 import dev.archnotes.markdown.MathRenderer;
 import dev.archnotes.page.CalculatorPage;
 import dev.archnotes.page.Card;
@@ -53,7 +54,7 @@ public final class PageRenderer {
 
     private JteModel model(Page page) {
         String root = page instanceof NotFoundPage lost ? lost.root() : page.head().path().root();
-        Shell shell = Shell.of(page, root, catalogue.library().settings(), Optional.ofNullable(cards.get(page.head().path())), hasMath(page));
+        Shell shell = Shell.of(page, root, catalogue.library().settings(), Optional.ofNullable(cards.get(page.head().path())), hasMath(page), hasPictures(page));
         if (page instanceof ModelPage model) {
             return templates.pageModel(model, note(model.note(), page, entries(
                     "variants", "Variants", "ledger", "Parameter ledger", "published", "Published and computed")), shell);
@@ -90,9 +91,18 @@ public final class PageRenderer {
 
     /** Whether a page shows formulas, for which it asks for the math font early. */
     private static boolean hasMath(Page page) {
-        Note note = page instanceof ModelPage model ? model.note()
-                : page instanceof ConceptPage concept ? concept.note() : page instanceof TextPage text ? text.note() : null;
-        return note != null && !note.document().formulas().isEmpty();
+        return note(page).map(note -> !note.document().formulas().isEmpty()).orElse(false);
+    }
+
+    /** Whether a page shows drawings or charts: by its kind, or because its note asks for one. */
+    private static boolean hasPictures(Page page) {
+        return page instanceof HomePage || page instanceof ModelPage || page instanceof VariantPage || page instanceof PairPage || page instanceof TimelinePage
+                || note(page).map(note -> note.blocks().stream().anyMatch(block -> block.kind() != BlockKind.COMPARE)).orElse(false);
+    }
+
+    private static Optional<Note> note(Page page) {
+        return Optional.ofNullable(page instanceof ModelPage model ? model.note()
+                : page instanceof ConceptPage concept ? concept.note() : page instanceof TextPage text ? text.note() : null);
     }
 
     private NoteHtml note(Note note, Page page, List<Contents.Entry> added) {

@@ -24,9 +24,10 @@ import java.util.Optional;
  * @param structuredData what the page is, as JSON-LD, or empty
  * @param navigation the entries of the site navigation
  * @param preloads fonts to load early, relative to the assets folder
+ * @param pictures whether the page shows drawings or charts, for which a script brings up exact values
  */
 public record Shell(Head head, String root, String siteTitle, String tabTitle, String canonical, Card card, String cardAddress, String structuredData, List<Entry> navigation,
-        List<String> preloads) {
+        List<String> preloads, boolean pictures) {
     /**
      * An entry of the site navigation.
      *
@@ -39,7 +40,7 @@ public record Shell(Head head, String root, String siteTitle, String tabTitle, S
     private static final List<String> PRELOADS = List.of("fonts/text-400.woff2", "fonts/sans-400.woff2");
     private static final List<String> PRELOADS_WITH_MATH = List.of("fonts/text-400.woff2", "fonts/sans-400.woff2", "fonts/math.woff2");
 
-    static Shell of(Page page, String root, SiteSettings site, Optional<Card> card, boolean math) {
+    static Shell of(Page page, String root, SiteSettings site, Optional<Card> card, boolean math, boolean pictures) {
         Head head = page.head();
         List<Entry> navigation = List.of(
                 entry(head, root, "Models", "models/", Head.Section.MODELS),
@@ -49,7 +50,7 @@ public record Shell(Head head, String root, String siteTitle, String tabTitle, S
                 entry(head, root, "Trends", "trends/", Head.Section.TRENDS),
                 entry(head, root, "Method", "method/", Head.Section.METHOD));
         return new Shell(head, root, site.title(), tabTitle(page, site), site.baseUrl() + head.path().value(), card.orElse(null),
-                card.map(picture -> site.baseUrl() + picture.path()).orElse(""), StructuredData.of(page, site, card), navigation, math ? PRELOADS_WITH_MATH : PRELOADS);
+                card.map(picture -> site.baseUrl() + picture.path()).orElse(""), StructuredData.of(page, site, card), navigation, math ? PRELOADS_WITH_MATH : PRELOADS, pictures);
     }
 
     private static Entry entry(Head head, String root, String text, String path, Head.Section section) {

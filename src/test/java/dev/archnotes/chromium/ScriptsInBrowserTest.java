@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -226,6 +227,95 @@ class ScriptsInBrowserTest {
         WebElement link = browser.element("main .prose p a.cite");
         new Actions(browser.driver()).scrollToElement(link).moveToElement(link).perform();
         assertThat(browser.awaitShown("[role=tooltip]").getText()).isNotBlank();
+    }
+
+    @Test
+    void theKeyboardReadsACurveRowByRow(Browser browser) {
+        browser.open("models/gemma-3/");
+        WebElement chart = chart(browser, "#memory ~ .chart-block svg.curves");
+        List<String> rows = browser.strings("""
+                return [...arguments[0].closest('.chart-block').querySelectorAll('.chart-data tbody tr')].map(row => [...row.cells].map(cell => cell.textContent).filter(text => /\\d/.test(text)).join('|'))""", chart);
+        focus(browser, chart);
+        assertThat(browser.awaitShown(".reading").getText()).contains("Arrow keys");
+        browser.press(Keys.ARROW_RIGHT);
+        assertReads(browser, rows.get(0));
+        browser.press(Keys.ARROW_RIGHT);
+        assertReads(browser, rows.get(1));
+        browser.press(Keys.END);
+        assertReads(browser, rows.get(rows.size() - 1));
+        browser.press(Keys.ARROW_LEFT);
+        assertReads(browser, rows.get(rows.size() - 2));
+        browser.press(Keys.HOME);
+        assertReads(browser, rows.get(0));
+        browser.press(Keys.ESCAPE);
+        browser.awaitGone(".reading, .c-here");
+        browser.press(Keys.TAB);
+        assertThat(browser.run("return arguments[0].contains(document.activeElement)", chart)).as("the Tab key is kept in the chart").isEqualTo(false);
+    }
+
+    /** The box and what is announced hold every value of the row. */
+    private static void assertReads(Browser browser, String row) {
+        String shown = (String) browser.run("return document.querySelector('.reading').textContent");
+        String said = (String) browser.run("return document.querySelector('[role=status]').textContent");
+        assertThat(row).contains("bytes)");
+        for (String cell : row.split("\\|")) {
+            assertThat(shown).contains(cell);
+            assertThat(said).contains(cell);
+        }
+    }
+
+    @Test
+    void thePointerReadsAMarkAsTheTableSays(Browser browser) {
+        browser.open("models/deepseek-v3-r1/");
+        WebElement chart = chart(browser, "svg.parameter-bars");
+        String experts = (String) browser.run("""
+                return [...arguments[0].closest('.chart-block').querySelectorAll('.chart-data tbody tr')].find(row => row.cells[0].textContent === 'Routed experts').cells[1].textContent""", chart);
+        WebElement mark = chart.findElement(By.cssSelector(".p-routed_experts"));
+        new Actions(browser.driver()).scrollToElement(mark).moveToElement(mark).perform();
+        assertThat(browser.awaitShown(".reading").getText()).contains("DeepSeek V3, routed experts: " + experts + " parameters");
+        assertThat(browser.strings("return [...arguments[0].querySelectorAll('title')].map(title => title.textContent)", chart)).as("titles that the browser would show as well").isEmpty();
+        new Actions(browser.driver()).moveToElement(browser.element("#memory")).perform();
+        browser.awaitGone(".reading");
+    }
+
+    @Test
+    void theArrowsLeadToThePartsOfADrawing(Browser browser) {
+        browser.open("models/deepseek-v3-r1/");
+        WebElement drawing = chart(browser, "svg.drawing");
+        assertThat(browser.run("return arguments[0].querySelectorAll('a:not([tabindex=\"-1\"])').length", drawing)).as("stops of the Tab key beside the drawing itself").isEqualTo(0L);
+        focus(browser, drawing);
+        browser.press(Keys.HOME);
+        assertThat(browser.awaitShown(".reading").getText()).startsWith("Output head");
+        browser.press(Keys.ARROW_RIGHT);
+        browser.press(Keys.ARROW_RIGHT);
+        String href = (String) browser.run("return document.activeElement.closest('svg.drawing a')?.href.baseVal ?? ''");
+        while (href.isEmpty() || !href.contains("mixture-of-experts")) {
+            String before = browser.element(".reading").getText();
+            browser.press(Keys.ARROW_RIGHT);
+            assertThat(browser.element(".reading").getText()).as("a part after this one").isNotEqualTo(before);
+            href = (String) browser.run("return document.activeElement.closest('svg.drawing a')?.href.baseVal ?? ''");
+        }
+        assertThat(browser.element(".reading").getText()).contains("8 of 256 experts", "657B (656,569,547,264)");
+        browser.press(Keys.ENTER);
+        browser.await("the part's concept is opened", any -> browser.driver().getCurrentUrl().endsWith("concepts/mixture-of-experts/"));
+    }
+
+    @Test
+    void withoutScriptsChartsKeepTheirTitles(Browser browser) {
+        browser.scripts(false);
+        browser.driver().get(browser.root() + "models/deepseek-v3-r1/");
+        assertThat(browser.elements("svg.parameter-bars .p-routed_experts > title")).isNotEmpty();
+        assertThat(browser.elements("svg[tabindex], .reading, .c-here")).isEmpty();
+    }
+
+    private static WebElement chart(Browser browser, String selector) {
+        return browser.elements(selector).stream().filter(WebElement::isDisplayed).findFirst().orElseThrow();
+    }
+
+    /** Gives an element the focus as the keyboard does, so that it shows. */
+    private static void focus(Browser browser, WebElement element) {
+        browser.press(Keys.TAB);
+        browser.run("arguments[0].focus()", element);
     }
 
     @Test

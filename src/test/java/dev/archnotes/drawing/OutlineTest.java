@@ -49,6 +49,23 @@ class OutlineTest {
         assertThat(linked.picture().role()).isEqualTo("group");
     }
 
+    /** The bytes are those that the interface of the data states for 131,072 tokens. */
+    @Test
+    void theTableOfACurveHasARowForEachPlaceOnIt() {
+        MemoryCurve curve = MemoryCurve.of(List.of(CatalogVariants.named("deepseek-v3-671b")));
+        assertThat(curve.table().rows()).contains(List.of("128k (131,072 tokens)", "8.58\u202FGiB (9,210,691,584 bytes)"));
+        assertThat(curve.table().rows()).hasSameSizeAs(curve.pictures().narrow().readings().places()).hasSameSizeAs(curve.pictures().wide().readings().places());
+    }
+
+    @Test
+    void aStripSaysWhatEachLayerIs() {
+        Readings layers = LayerStrip.of(CatalogVariants.named("gemma-3-27b")).pictures().wide().readings();
+        assertThat(layers.words()).hasSize(62);
+        assertThat(layers.words().get(4)).isEqualTo("sliding attention, window 1,024; feed-forward dense; RoPE");
+        assertThat(layers.words().get(5)).isEqualTo("global attention; feed-forward dense; RoPE");
+        assertThat(layers.order()).startsWith("000001000001").hasSize(62);
+    }
+
     @Test
     void tablesHaveARowForEverythingDrawn() {
         DataTable table = ParameterBars.of(List.of(CatalogVariants.named("deepseek-v3-671b"))).table();
