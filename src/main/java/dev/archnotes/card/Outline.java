@@ -43,14 +43,16 @@ final class Outline {
     private void step(char command) {
         switch (command) {
             case 'M':
-                to(startX, startY);
-                x = number();
-                y = number();
-                startX = x;
-                startY = y;
+                begin(number(), number());
+                break;
+            case 'm':
+                begin(x + number(), y + number());
                 break;
             case 'L':
                 to(number(), number());
+                break;
+            case 'l':
+                to(x + number(), y + number());
                 break;
             case 'H':
                 to(number(), y);
@@ -67,6 +69,9 @@ final class Outline {
             case 'Q':
                 quadratic(number(), number(), number(), number());
                 break;
+            case 'q':
+                quadratic(x + number(), y + number(), x + number(), y + number());
+                break;
             case 'C':
                 cubic(number(), number(), number(), number(), number(), number());
                 break;
@@ -77,6 +82,15 @@ final class Outline {
             default:
                 throw new IllegalArgumentException("path command " + command + " in " + data);
         }
+    }
+
+    /** Begins a contour; the one before it is closed first. */
+    private void begin(double atX, double atY) {
+        to(startX, startY);
+        x = atX;
+        y = atY;
+        startX = atX;
+        startY = atY;
     }
 
     private void to(double nextX, double nextY) {

@@ -70,7 +70,7 @@ final class PairPlanner {
     private PairPage.Basis basis(Lineage.Edge edge) {
         Reference reference = catalogue.library().references().get(edge.cite());
         String text = reference == null ? "" : reference.shortForm() + (edge.locator().isEmpty() ? "" : ", " + edge.locator());
-        return new PairPage.Basis(edge.kind().label(), new Link(text, page.to(Paths.REFERENCES.value() + "#ref-" + edge.cite())));
+        return new PairPage.Basis(Character.toUpperCase(edge.kind().label().charAt(0)) + edge.kind().label().substring(1), new Link(text, page.to(Paths.REFERENCES.value() + "#ref-" + edge.cite())));
     }
 
     private PairPage.Difference difference(PairComparison.Group group, ModelSpec left, ModelSpec right) {

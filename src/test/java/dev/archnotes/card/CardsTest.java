@@ -71,6 +71,16 @@ class CardsTest {
         assertThat(covered).isBetween(area * 0.998, area * 1.002);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"m2 3l4 5l-6 1zm1 1h.5v2h-.5z", "m2 3l4 5-6 1zM3 4h.5v2h-.5z"})
+    void relativeStepsDrawWhatAbsoluteOnesDo(String steps) {
+        Bitmap relative = new Bitmap(100, 100);
+        Bitmap absolute = new Bitmap(100, 100);
+        relative.fill(new Shape(Ink.INK, "M0 0" + steps, 10, 10, 5, 5));
+        absolute.fill(new Shape(Ink.INK, "M2 3L6 8L0 9zM3 4H3.5V6H3z", 10, 10, 5, 5));
+        assertThat(relative.pixels()).isEqualTo(absolute.pixels());
+    }
+
     /** Were a machine to fill, mix or compress in another way, this would tell; so would a change of ours, for which {@code CardCache.VERSION} must rise. */
     @Test
     void theBytesAreKnown() throws Exception {
