@@ -49,8 +49,18 @@ final class Outline {
                 startX = x;
                 startY = y;
                 break;
+            case 'm':
+                to(startX, startY);
+                x += number();
+                y += number();
+                startX = x;
+                startY = y;
+                break;
             case 'L':
                 to(number(), number());
+                break;
+            case 'l':
+                to(x + number(), y + number());
                 break;
             case 'H':
                 to(number(), y);
@@ -66,6 +76,9 @@ final class Outline {
                 break;
             case 'Q':
                 quadratic(number(), number(), number(), number());
+                break;
+            case 'q':
+                quadratic(x + number(), y + number(), x + number(), y + number());
                 break;
             case 'C':
                 cubic(number(), number(), number(), number(), number(), number());
