@@ -48,13 +48,6 @@ final class Outline {
             case 'm':
                 begin(x + number(), y + number());
                 break;
-            case 'm':
-                to(startX, startY);
-                x += number();
-                y += number();
-                startX = x;
-                startY = y;
-                break;
             case 'L':
                 to(number(), number());
                 break;

@@ -9,7 +9,7 @@ import java.util.List;
 record AttentionBox(Subject subject, LayerBlock kind, String path) implements PartBox {
     private static final double HEADS = 22;
     private static final double CHIP = 18;
-    private static final double CHIP_PADDING = 7;
+    private static final double CHIP_PADDING = 9;
     private static final double CHIP_GAP = 5;
 
     private PartWords words() {
@@ -81,7 +81,7 @@ record AttentionBox(Subject subject, LayerBlock kind, String path) implements Pa
         double x = Section.CENTER - rowWidth(row) / 2;
         for (PartWords.Remark remark : row) {
             canvas.box("d-chip d-" + remark.part(), x, top, chipWidth(remark), CHIP, 9);
-            canvas.text("d-on-" + remark.part(), TextStyle.SMALL, Anchor.START, x + CHIP_PADDING, top + 13, remark.phrase().runs());
+            canvas.text("d-on-" + remark.part(), TextStyle.SMALL, Anchor.MIDDLE, x + chipWidth(remark) / 2, top + 13, remark.phrase().runs());
             x += chipWidth(remark) + CHIP_GAP;
         }
     }

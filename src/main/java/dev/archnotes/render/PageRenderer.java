@@ -97,6 +97,7 @@ public final class PageRenderer {
     /** Whether a page shows drawings or charts: by its kind, or because its note asks for one. */
     private static boolean hasPictures(Page page) {
         return page instanceof HomePage || page instanceof ModelPage || page instanceof VariantPage || page instanceof PairPage || page instanceof TimelinePage
+                || page instanceof ConceptPage concept && concept.history().isPresent()
                 || note(page).map(note -> note.blocks().stream().anyMatch(block -> block.kind() != BlockKind.COMPARE)).orElse(false);
     }
 

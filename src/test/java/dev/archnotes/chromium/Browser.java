@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -118,9 +119,9 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(selector));
     }
 
-    /** Waits until a condition holds. */
+    /** Waits until a condition holds; an element that leaves the page while it is looked at is looked for again. */
     <T> T await(String what, ExpectedCondition<T> condition) {
-        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20)).withMessage(what).until(condition);
+        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20)).ignoring(StaleElementReferenceException.class).withMessage(what).until(condition);
     }
 
     /** Waits until an element is displayed. */

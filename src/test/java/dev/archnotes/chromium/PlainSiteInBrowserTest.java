@@ -31,7 +31,7 @@ class PlainSiteInBrowserTest {
             for (let text = walker.nextNode(); text; text = walker.nextNode()) {
               const element = text.parentElement;
               if (/^[\\s\\u2061-\\u2064]*$/.test(text.textContent) || element.closest('script, template, annotation, .needs-js, details:not([open]) > :not(summary), svg title, svg desc')) continue;
-              const drawing = element.closest('svg'), forms = drawing?.closest('figure')?.querySelectorAll('svg') ?? [];
+              const drawing = element.closest('svg'), forms = drawing?.closest('.by-width, figure')?.querySelectorAll('svg') ?? [];
               if (drawing && !drawing.getClientRects().length && [...forms].some(form => form.getClientRects().length)) continue;
               const range = document.createRange();
               range.selectNodeContents(text);
