@@ -16,6 +16,8 @@ public enum Rule {
     UNKNOWN_KEY,
     /** A key that must be there and is not. */
     MISSING_KEY,
+    /** A value that an import left for the author to write. */
+    FILL_IN,
     /** Text where a number is meant, a list where one value is meant. */
     WRONG_TYPE,
     /** A value of the right type that cannot be: minus three layers. */

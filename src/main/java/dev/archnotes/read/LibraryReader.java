@@ -25,7 +25,8 @@ import java.util.function.Function;
 
 /** Reads a whole notes folder. The same folder gives the same library, in any order of its files on the disk. */
 public final class LibraryReader {
-    static final String SETTINGS = "site.yaml";
+    /** The settings of the site, at the top of the notes folder. */
+    public static final String SETTINGS = "site.yaml";
     static final String BIBLIOGRAPHY = "references.bib";
     static final String TIMELINE = "timeline.yaml";
     static final String MECHANISMS = "mechanisms.yaml";

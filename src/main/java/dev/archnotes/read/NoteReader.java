@@ -43,8 +43,8 @@ final class NoteReader {
         if (!slug.isEmpty() && !SLUG.matcher(slug).matches()) {
             mapping.impossible("slug", "\"" + slug + "\" cannot be part of an address", "write lower-case letters and digits, joined by - or .");
         }
-        String key = mapping.text("key");
-        String description = mapping.text("description");
+        String key = mapping.text("key", "write the one sentence to remember, of at most 140 characters");
+        String description = mapping.text("description", "write one or two sentences for a list of search results, of 100 to 160 characters");
         boolean concept = kind == NoteKind.CONCEPT;
         List<String> features = concept ? mapping.requiredTexts("features") : List.of();
         List<String> columns = concept ? mapping.requiredTexts("columns") : List.of();
