@@ -34,6 +34,8 @@ public enum Rule {
     UNKNOWN_FACT,
     /** Two notes with the same address. */
     DUPLICATE_SLUG,
+    /** A note with an address of the site's own. */
+    RESERVED_SLUG,
     /** Two variants, timeline events or other entries with the same id. */
     DUPLICATE_ID,
     /** A fenced block whose first word is neither a language nor one of the generator's blocks. */
