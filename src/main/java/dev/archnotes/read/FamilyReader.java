@@ -30,7 +30,7 @@ public final class FamilyReader {
     }
 
     private static ModelFamily family(YamlMapping top) {
-        String slug = top.text("slug");
+        String slug = top.address("slug");
         String name = top.text("name");
         String organization = top.text("organization", "write who released the weights");
         License license = license(top.mapping("license"));
@@ -39,7 +39,7 @@ public final class FamilyReader {
         List<YamlMapping> mappings = top.mappings("variants");
         for (YamlMapping variant : mappings) {
             int errors = top.source().errors();
-            variant.optionalText("id").ifPresent(id -> {
+            Optional.of(variant.address("id")).filter(id -> !id.isEmpty()).ifPresent(id -> {
                 Location first = places.putIfAbsent(id, variant.location("id"));
                 if (first != null) {
                     variant.error(Rule.DUPLICATE_ID, "id", "the id \"" + id + "\" is used on line " + first.line() + " already", "");
@@ -66,7 +66,7 @@ public final class FamilyReader {
     }
 
     private static Optional<ModelSpec> variant(YamlMapping mapping, String family, String organization, License familyLicense) {
-        String id = mapping.text("id");
+        String id = mapping.address("id");
         String name = mapping.text("name");
         String announced = mapping.date("announced", "write the day of the announcement, for example 2024-12-26");
         String released = mapping.date("weights_released", "write the day from which the weights could be downloaded, for example 2024-12-26");

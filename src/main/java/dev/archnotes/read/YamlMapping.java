@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -28,6 +29,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * run; whoever reads compares {@link YamlSource#errors} before and after.
  */
 final class YamlMapping {
+    private static final Pattern ADDRESS = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*");
+
     private final YamlSource source;
     private final MappingNode node;
     private final TreeSet<String> known = new TreeSet<>();
@@ -71,6 +74,16 @@ final class YamlMapping {
      */
     String text(String key, String hint) {
         return required(key, hint).flatMap(value -> asText(key, value)).orElse("");
+    }
+
+    /** Text that becomes part of an address; empty where it cannot. */
+    String address(String key) {
+        String text = text(key);
+        if (!text.isEmpty() && !ADDRESS.matcher(text).matches()) {
+            impossible(key, "\"" + text + "\" cannot be part of an address", "write lower-case letters and digits, joined by - or .");
+            return "";
+        }
+        return text;
     }
 
     Optional<String> optionalText(String key) {
