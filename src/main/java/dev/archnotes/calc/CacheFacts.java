@@ -51,7 +51,13 @@ final class CacheFacts {
         sheet.computed("kv_cache.bytes_at_4_bits." + key, Unit.BYTES, at(model, context, 4, false));
     }
 
-    private static Expression at(Architecture model, long context, long bits, boolean naive) {
+    /**
+     * The working of the cache at a context.
+     *
+     * @param bits bits of one cached number; recurrent state stays in 32 bits
+     * @param naive whether every softmax layer keeps every token, not only what it sees
+     */
+    static Expression at(Architecture model, long context, long bits, boolean naive) {
         List<Expression> parts = new ArrayList<>();
         for (LayerBlock kind : model.kinds()) {
             if (kind.attention() instanceof GatedDeltaNet state) {
@@ -63,14 +69,22 @@ final class CacheFacts {
                 tokens = new Expression.Minimum(tokens, span(kind));
             }
             List<Expression> factors = new ArrayList<>(List.of(layers(kind), tokens, perLayer(kind)));
-            if (bits >= 8) {
-                factors.add(Expression.constant(bits == 8 ? "byte" : "bytes", bits / 8));
-                parts.add(new Expression.Product(factors));
-            } else {
-                parts.add(new Expression.Quotient(new Expression.Product(factors), Expression.constant("numbers in a byte", 8 / bits)));
-            }
+            parts.add(bytes(factors, bits));
         }
         return sumOrNone(parts);
+    }
+
+    private static Expression bytes(List<Expression> numbers, long bits) {
+        if (8 % bits == 0 && bits < 8) {
+            return new Expression.Quotient(new Expression.Product(numbers), Expression.constant("numbers in a byte", 8 / bits));
+        }
+        List<Expression> factors = new ArrayList<>(numbers);
+        if (bits % 8 == 0) {
+            factors.add(Expression.constant(bits == 8 ? "byte" : "bytes", bits / 8));
+            return new Expression.Product(factors);
+        }
+        factors.add(Expression.constant("bits", bits));
+        return new Expression.Quotient(new Expression.Product(factors), Expression.constant("bits in a byte", 8));
     }
 
     private static Expression layers(LayerBlock kind) {

@@ -1,9 +1,8 @@
 package dev.archnotes.calc;
 
 import dev.archnotes.spec.Architecture;
-import dev.archnotes.spec.LayerBlock;
 
-/** The KV cache of one sequence, layer by layer. */
+/** The KV cache of one sequence, layer by layer, at any context: the values of the workings in {@link CacheFacts}. */
 public final class CacheSize {
     private final Architecture model;
 
@@ -22,25 +21,11 @@ public final class CacheSize {
      * @param bits bits of one cached number
      */
     public long bytesAt(long context, long bits) {
-        long numberBits = 0;
-        long state = 0;
-        for (LayerBlock kind : model.kinds()) {
-            long kept = Math.multiplyExact(kind.attention().cachedNumbersPerToken(), kind.attention().tokensKept(context));
-            numberBits = Math.addExact(numberBits, Math.multiplyExact(Math.multiplyExact(kept, kind.count()), bits));
-            state = Math.addExact(state, Math.multiplyExact(kind.attention().stateBytes(), kind.count()));
-        }
-        return Math.addExact(Math.addExact(numberBits, 7L) / 8, state);
+        return CacheFacts.at(model, context, bits, false).value();
     }
 
     /** Bytes at a context if every softmax layer kept every token. */
     public long naiveBytesAt(long context, long bits) {
-        long numberBits = 0;
-        long state = 0;
-        for (LayerBlock kind : model.kinds()) {
-            long kept = Math.multiplyExact(kind.attention().cachedNumbersPerToken(), context);
-            numberBits = Math.addExact(numberBits, Math.multiplyExact(Math.multiplyExact(kept, kind.count()), bits));
-            state = Math.addExact(state, Math.multiplyExact(kind.attention().stateBytes(), kind.count()));
-        }
-        return Math.addExact(Math.addExact(numberBits, 7L) / 8, state);
+        return CacheFacts.at(model, context, bits, true).value();
     }
 }

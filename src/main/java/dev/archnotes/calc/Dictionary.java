@@ -30,24 +30,24 @@ public final class Dictionary {
     private static List<FactDefinition> definitions() {
         Rows rows = new Rows();
         rows.in(FactDefinition.Group.IDENTITY)
-                .add("id", "Id", "The variant's id, unique over all families.")
-                .add("model", "Family", "The slug of the family's page.")
-                .add("name", "Model", "The variant's name.")
-                .add("organisation", "Maker", "The organization that released the weights.")
-                .add("announced", "Announced", "The day of the announcement, ISO 8601.")
-                .add("released", "Weights released", "The day on which the weights could be downloaded, ISO 8601.")
-                .add("license", "License", "The license of the weights.")
-                .add("open_license", "Unrestricted license", "Whether the license sets no conditions on use (Apache-2.0, MIT and the like).");
+                .text("id", "Id", "The variant's id, unique over all families.")
+                .text("model", "Family", "The slug of the family's page.").orNull()
+                .text("name", "Model", "The variant's name.")
+                .text("organisation", "Maker", "The organization that released the weights.").orNull()
+                .text("announced", "Announced", "The day of the announcement, ISO 8601.")
+                .text("released", "Weights released", "The day on which the weights could be downloaded, ISO 8601.").orNull()
+                .text("license", "License", "The license of the weights.").orNull()
+                .flag("open_license", "Unrestricted license", "Whether the license sets no conditions on use (Apache-2.0, MIT and the like).");
         rows.in(FactDefinition.Group.SHAPE)
                 .add("layers", "Layers", "Decoder layers; a prediction module is not counted.")
                 .add("hidden_size", "Hidden size", "Width of the residual stream.")
                 .add("vocabulary_size", "Vocabulary", "Rows of the embedding table, padding included.")
-                .add("tied_embeddings", "Tied embeddings", "Whether the output head reuses the embedding table.")
+                .flag("tied_embeddings", "Tied embeddings", "Whether the output head reuses the embedding table.")
                 .add("context.configured", "Context", "The limit in the released configuration, in tokens.")
-                .add("context.trained", "Context trained", "The longest sequence trained on, extension stages included, where published.")
+                .add("context.trained", "Context trained", "The longest sequence trained on, extension stages included, where published.").orNull()
                 .add("context.extended", "Context claimed", "The longest context that the makers claim by extension at inference.")
-                .add("vision", "Vision part", "The image encoder, where the checkpoint has one.")
-                .add("released_precision", "Released precision", "Number format of the released checkpoint.");
+                .text("vision", "Vision part", "The image encoder, where the checkpoint has one.")
+                .text("released_precision", "Released precision", "Number format of the released checkpoint.");
         rows.in(FactDefinition.Group.PARAMETERS)
                 .add("parameters.total", "Total parameters", "Weights of the language decoder, without prediction module and vision part; a tied table counts once.")
                 .add("parameters.with_extras", "With extras", "Total plus prediction module and vision part, where the checkpoint has them.")
@@ -85,15 +85,15 @@ public final class Dictionary {
         rows.add("cost.active_weight_bytes", "Active weight bytes", "Bytes of the active weights at the released precision, without the input embedding.");
         costAt(rows, "cost.bytes_read_per_token_at.", "Bytes read per token at ", "Active weights and cache read for one decoded token, batch 1, at a context of ");
         rows.in(FactDefinition.Group.TRAINING)
-                .add("training.tokens", "Training tokens", "Pre-training tokens as published.")
-                .add("training.gpu_hours", "Accelerator hours", "Accelerator hours as published.")
-                .add("training.accelerator", "Accelerator", "The accelerator that those hours are of.")
+                .add("training.tokens", "Training tokens", "Pre-training tokens as published.").orNull()
+                .add("training.gpu_hours", "Accelerator hours", "Accelerator hours as published.").orNull()
+                .text("training.accelerator", "Accelerator", "The accelerator that those hours are of.")
                 .add("training.flops", "Training compute (6ND)", "Six operations for each active weight outside the vocabulary tables and each token.")
-                .add("training.tokens_per_parameter", "Tokens per parameter", "Training tokens divided by total parameters.")
-                .add("training.implied_utilization", "Implied utilization", "6ND divided by what the published hours could deliver at the accelerator's dense BF16 peak.");
+                .quotient("training.tokens_per_parameter", "Tokens per parameter", "Training tokens divided by total parameters.")
+                .quotient("training.implied_utilization", "Implied utilization", "6ND divided by what the published hours could deliver at the accelerator's dense BF16 peak.");
         rows.in(FactDefinition.Group.ATTENTION)
-                .add("attention.kind", "Attention", "The kinds of token mixers, by their standard names.")
-                .add("attention.mix", "Attention mix", "Layers by how far they see.")
+                .text("attention.kind", "Attention", "The kinds of token mixers, by their standard names.")
+                .text("attention.mix", "Attention mix", "Layers by how far they see.")
                 .add("attention.heads", "Heads", "Query heads of the layers that see everything (of the first kind where none does).")
                 .add("attention.kv_heads", "KV heads", "Key and value heads of the same layers.")
                 .add("attention.queries_per_kv_head", "Queries per KV head", "Query heads that share one KV head.")
@@ -112,42 +112,42 @@ public final class Dictionary {
                 .add("attention.latent_layers", "Latent layers", "Layers with multi-head latent attention.")
                 .add("attention.linear_layers", "Linear layers", "Layers with linear attention.")
                 .add("attention.state_bytes", "Recurrent state", "32-bit bytes of recurrent state per sequence.")
-                .add("attention.qk_norm", "QK-norm", "Whether and over what queries and keys are normalized.")
-                .add("attention.biases", "Attention biases", "Which attention projections carry biases.")
-                .add("attention.sinks", "Attention sinks", "Whether heads have learned sink logits.")
-                .add("attention.output_gate", "Output gate", "Whether a sigmoid gate scales the attention output.")
-                .add("attention.logit_soft_cap", "Logit soft-cap", "The bound on attention logits.")
-                .add("attention.temperature", "Temperature tuning", "How queries or logits are rescaled at long positions.");
+                .text("attention.qk_norm", "QK-norm", "Whether and over what queries and keys are normalized.")
+                .text("attention.biases", "Attention biases", "Which attention projections carry biases.")
+                .flag("attention.sinks", "Attention sinks", "Whether heads have learned sink logits.")
+                .flag("attention.output_gate", "Output gate", "Whether a sigmoid gate scales the attention output.")
+                .text("attention.logit_soft_cap", "Logit soft-cap", "The bound on attention logits.")
+                .text("attention.temperature", "Temperature tuning", "How queries or logits are rescaled at long positions.");
         rows.in(FactDefinition.Group.POSITIONS)
-                .add("positions.kind", "Positions", "The position encodings in use.")
+                .text("positions.kind", "Positions", "The position encodings in use.")
                 .add("positions.rope_base", "RoPE base", "Base of the rotary wavelengths (of the full-attention layers where layers differ).")
                 .add("positions.local_rope_base", "RoPE base, local layers", "Base in windowed layers where it differs.")
                 .add("positions.rotary_dim", "Rotary dimensions", "Rotated dimensions of a head.")
-                .add("positions.scaling", "RoPE scaling", "How rotary frequencies were rescaled.")
+                .text("positions.scaling", "RoPE scaling", "How rotary frequencies were rescaled.")
                 .add("positions.rope_layers", "RoPE layers", "Attention layers with rotary positions.")
                 .add("positions.nope_layers", "NoPE layers", "Softmax layers without any position encoding.")
                 .add("positions.table_rows", "Position table", "Rows of a learned position table.");
         rows.in(FactDefinition.Group.NORMALIZATION)
-                .add("normalization.kind", "Norm", "LayerNorm or RMSNorm.")
-                .add("normalization.placement", "Norm placement", "Where norms act in a layer.")
-                .add("normalization.epsilon", "Norm epsilon", "The constant under the root.")
-                .add("normalization.zero_centered", "Zero-centered norm", "Whether the stored weight w acts as 1 + w.");
+                .text("normalization.kind", "Norm", "LayerNorm or RMSNorm.")
+                .text("normalization.placement", "Norm placement", "Where norms act in a layer.")
+                .text("normalization.epsilon", "Norm epsilon", "The constant under the root.")
+                .flag("normalization.zero_centered", "Zero-centered norm", "Whether the stored weight w acts as 1 + w.");
         rows.in(FactDefinition.Group.FEED_FORWARD)
-                .add("feed_forward.kind", "Feed-forward", "Dense, mixture of experts, or both.")
-                .add("feed_forward.activation", "Activation", "The non-linearity.")
+                .text("feed_forward.kind", "Feed-forward", "Dense, mixture of experts, or both.")
+                .text("feed_forward.activation", "Activation", "The non-linearity.")
                 .add("feed_forward.intermediate_size", "Intermediate size", "Inner width of the dense layers.")
                 .add("feed_forward.dense_branch_size", "Dense branch", "Inner width of an always-on dense branch beside the experts.")
                 .add("feed_forward.experts", "Routed experts", "Routed experts of a layer.")
                 .add("feed_forward.experts_per_token", "Experts per token", "Routed experts that act on one token.")
-                .add("feed_forward.sparsity", "Sparsity", "Routed experts divided by those that act on a token.")
+                .quotient("feed_forward.sparsity", "Sparsity", "Routed experts divided by those that act on a token.")
                 .add("feed_forward.shared_experts", "Shared experts", "Experts that every token passes.")
                 .add("feed_forward.expert_intermediate_size", "Expert size", "Inner width of a routed expert.")
                 .add("feed_forward.moe_layers", "MoE layers", "Layers with experts.")
                 .add("feed_forward.dense_layers", "Dense layers", "Layers with one dense network.")
-                .add("feed_forward.router", "Router", "How scores become mixing weights.")
-                .add("feed_forward.router_bias", "Selection bias", "Whether a balancing bias is added for the choice of experts.")
-                .add("feed_forward.router_groups", "Router groups", "Groups of experts and how many stay eligible.")
-                .add("feed_forward.router_scaling", "Router scaling", "Factor on the mixing weights.");
+                .text("feed_forward.router", "Router", "How scores become mixing weights.")
+                .flag("feed_forward.router_bias", "Selection bias", "Whether a balancing bias is added for the choice of experts.")
+                .text("feed_forward.router_groups", "Router groups", "Groups of experts and how many stay eligible.")
+                .text("feed_forward.router_scaling", "Router scaling", "Factor on the mixing weights.");
         return List.copyOf(rows.definitions);
     }
 
@@ -171,8 +171,32 @@ public final class Dictionary {
             return this;
         }
 
+        /** A whole number. */
         Rows add(String path, String label, String description) {
-            definitions.add(new FactDefinition(path, label, group, description));
+            return add(path, label, description, FactDefinition.Type.INTEGER);
+        }
+
+        Rows text(String path, String label, String description) {
+            return add(path, label, description, FactDefinition.Type.TEXT);
+        }
+
+        Rows flag(String path, String label, String description) {
+            return add(path, label, description, FactDefinition.Type.FLAG);
+        }
+
+        Rows quotient(String path, String label, String description) {
+            return add(path, label, description, FactDefinition.Type.NUMBER);
+        }
+
+        private Rows add(String path, String label, String description, FactDefinition.Type type) {
+            definitions.add(new FactDefinition(path, label, group, type, false, description));
+            return this;
+        }
+
+        /** The last fact may be null. */
+        Rows orNull() {
+            FactDefinition last = definitions.remove(definitions.size() - 1);
+            definitions.add(new FactDefinition(last.path(), last.label(), last.group(), last.type(), true, last.description()));
             return this;
         }
     }

@@ -64,7 +64,7 @@ public record ComputedLibrary(Library library, SortedMap<String, FactSheet> shee
 
     private boolean isUnreadable(String id) {
         Set<String> unread = new TreeSet<>(library.sources().keySet());
-        unread.removeIf(path -> !path.endsWith("architecture.yaml"));
+        unread.removeIf(path -> !path.endsWith(ModelFamily.FILE));
         for (ModelFamily family : library.families()) {
             if (family.places().containsKey(id)) {
                 return true;

@@ -13,7 +13,6 @@ import dev.archnotes.diagnostic.Suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** Do the concepts, features, sources, older mechanisms and earlier steps exist that the histories of mechanisms name? */
 final class MechanismReferences implements Check {
@@ -59,22 +58,24 @@ final class MechanismReferences implements Check {
     }
 
     private static void checkConcept(ComputedLibrary library, Timeline.Mechanism mechanism, Diagnostics.Builder findings) {
-        List<Note> concepts = library.library().notes(NoteKind.CONCEPT);
-        Optional<Note> note = concepts.stream().filter(concept -> concept.slug().equals(mechanism.concept())).findFirst();
         String written = mechanism.anchor().isEmpty() ? mechanism.concept() : mechanism.concept() + "#" + mechanism.anchor();
         Location place = mechanism.places().getOrDefault(written, mechanism.introduced().place());
-        if (note.isEmpty()) {
-            if (!mechanism.concept().isEmpty()) {
-                List<String> slugs = concepts.stream().map(Note::slug).toList();
-                findings.add(Diagnostic.error(Rule.UNKNOWN_NOTE, place, "no concept note has the slug \"" + mechanism.concept() + "\"")
-                        .withHint(Suggestion.hint(mechanism.concept(), slugs)).withLength(mechanism.concept().length()));
-            }
+        checkConcept(library, mechanism.concept(), mechanism.anchor(), place, findings);
+    }
+
+    /** Reports a concept that no note is about, or a heading that its note does not have; of two notes with one slug, neither is asked. */
+    static void checkConcept(ComputedLibrary library, String concept, String anchor, Location place, Diagnostics.Builder findings) {
+        List<Note> notes = library.library().notes(NoteKind.CONCEPT).stream().filter(note -> note.slug().equals(concept)).toList();
+        if (notes.isEmpty()) {
+            KnownSlugs.ofConcepts(library.library()).check(concept, place, findings);
+        }
+        if (notes.size() != 1 || anchor.isEmpty()) {
             return;
         }
-        List<String> anchors = note.get().document().headings().stream().map(heading -> heading.id()).toList();
-        if (!mechanism.anchor().isEmpty() && !anchors.contains(mechanism.anchor())) {
-            findings.add(Diagnostic.error(Rule.DEAD_ANCHOR, place, note.get().path() + " has no heading \"" + mechanism.anchor() + "\"")
-                    .withHint(Suggestion.hint(mechanism.anchor(), anchors)).withLength(written.length()));
+        List<String> anchors = notes.get(0).document().headings().stream().map(heading -> heading.id()).toList();
+        if (!anchors.contains(anchor)) {
+            findings.add(Diagnostic.error(Rule.DEAD_ANCHOR, place, notes.get(0).path() + " has no heading \"" + anchor + "\"")
+                    .withHint(Suggestion.hint(anchor, anchors)).withLength(concept.length() + 1 + anchor.length()));
         }
     }
 

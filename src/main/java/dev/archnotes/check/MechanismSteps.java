@@ -10,6 +10,7 @@ import dev.archnotes.diagnostic.Rule;
 import dev.archnotes.diagnostic.Suggestion;
 import dev.archnotes.spec.ModelSpec;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Do the specifications agree with the histories of mechanisms? A model that introduced or adopted one has it in every variant, or in
@@ -30,7 +31,7 @@ final class MechanismSteps implements Check {
     }
 
     private static void checkVariants(ComputedLibrary library, Timeline.Step step, Diagnostics.Builder findings) {
-        library.library().families().stream().filter(family -> family.slug().equals(step.model())).forEach(family -> {
+        family(library, step).ifPresent(family -> {
             List<String> ids = family.variants().stream().map(ModelSpec::id).toList();
             for (String variant : step.variants()) {
                 if (!ids.contains(variant) && !family.places().containsKey(variant)) {
@@ -44,19 +45,21 @@ final class MechanismSteps implements Check {
 
     private static void checkStep(ComputedLibrary library, Timeline.Mechanism mechanism, Timeline.Step step, Feature feature, boolean adopted,
             Diagnostics.Builder findings) {
-        for (ModelFamily family : library.library().families()) {
-            if (!family.slug().equals(step.model())) {
-                continue;
-            }
-            for (ModelSpec variant : family.variants()) {
-                boolean named = step.variants().isEmpty() || step.variants().contains(variant.id());
-                boolean uses = feature.usedBy(variant.architecture());
-                if (named != (uses == adopted)) {
-                    String has = uses ? " has \"" : " does not have \"";
-                    report(step, variant, has + mechanism.id() + "\" by its specification, and " + (named ? "this step says otherwise" : "this step leaves it out"), findings);
-                }
+        List<ModelSpec> variants = family(library, step).map(ModelFamily::variants).orElse(List.of());
+        for (ModelSpec variant : variants) {
+            boolean named = step.variants().isEmpty() || step.variants().contains(variant.id());
+            boolean uses = feature.usedBy(variant.architecture());
+            if (named != (uses == adopted)) {
+                String has = uses ? " has \"" : " does not have \"";
+                report(step, variant, has + mechanism.id() + "\" by its specification, and " + (named ? "this step says otherwise" : "this step leaves it out"), findings);
             }
         }
+    }
+
+    /** The family that a step is about; none where two families say that they are it. */
+    private static Optional<ModelFamily> family(ComputedLibrary library, Timeline.Step step) {
+        List<ModelFamily> named = library.library().families().stream().filter(family -> family.slug().equals(step.model())).toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
     private static void report(Timeline.Step step, ModelSpec variant, String contradiction, Diagnostics.Builder findings) {

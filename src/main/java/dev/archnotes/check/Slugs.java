@@ -8,13 +8,23 @@ import dev.archnotes.diagnostic.Diagnostics;
 import dev.archnotes.diagnostic.Location;
 import dev.archnotes.diagnostic.Rule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Has every note an address of its own, every family its note, and every model note its family? */
 final class Slugs implements Check {
+    /** What stands at the top of every site. */
+    static final SortedSet<String> RESERVED = Collections.unmodifiableSortedSet(new TreeSet<>(List.of(
+            "404.html", "assets", "calculator", "calculator-models.js", "cards", "compare", "concepts", "data", "feed.xml", "index.html",
+            "llms.txt", "models", "notes", "references", "robots.txt", "search", "search-index.js", "sitemap.xml", "timeline")));
+
+    /** Every page is a file of that name in its folder. */
+    private static final String PAGE = "index.html";
 
     @Override
     public void check(ComputedLibrary library, Diagnostics.Builder findings) {
@@ -23,6 +33,7 @@ final class Slugs implements Check {
             if (!note.slug().isEmpty()) {
                 claims.computeIfAbsent(note.kind() + " " + note.slug(), address -> new ArrayList<>()).add(note);
             }
+            checkReserved(note, findings);
             checkFamily(library, note, findings);
         }
         for (List<Note> notes : claims.values()) {
@@ -31,10 +42,20 @@ final class Slugs implements Check {
             }
         }
         for (ModelFamily family : library.library().families()) {
-            String index = family.path().replace("architecture.yaml", "index.md");
+            String index = family.path().replace(ModelFamily.FILE, "index.md");
             if (!library.notes().containsKey(index)) {
                 findings.add(Diagnostic.error(Rule.MISSING_FILE, Location.startOf(family.path()), "the family has no note " + index));
             }
+        }
+    }
+
+    /** Notes about neither a concept nor a model stand at the top of the site. */
+    private static void checkReserved(Note note, Diagnostics.Builder findings) {
+        boolean top = note.kind() == NoteKind.TEXT;
+        if (top ? RESERVED.contains(note.slug()) : note.slug().equals(PAGE)) {
+            findings.add(Diagnostic.error(Rule.RESERVED_SLUG, note.slugPlace(), "\"" + note.slug() + "\" is an address of the site's own")
+                    .withHint("write another slug" + (top ? "; those of the site are " + String.join(", ", RESERVED) : ""))
+                    .withLength(note.slug().length()));
         }
     }
 

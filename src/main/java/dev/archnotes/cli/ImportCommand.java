@@ -1,5 +1,6 @@
 package dev.archnotes.cli;
 
+import dev.archnotes.read.LibraryReader;
 import dev.archnotes.report.NoteText;
 import dev.archnotes.report.SpecificationText;
 import dev.archnotes.spec.ModelSpec;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
 
 /** Starts the notes on a model from its configuration. */
 @Command(name = "import", mixinStandardHelpOptions = true,
-        description = "Start a folder of notes from a Hugging Face config.json: architecture.yaml, and an index.md to fill in. Nothing is overwritten.")
+        description = "Start a folder of notes from a Hugging Face config.json: architecture.yaml and index.md, with a mark where you have to fill in. Nothing is overwritten.")
 public final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CONFIG", description = "A config.json, or a folder that holds one.")
     private Path config;
@@ -67,12 +68,58 @@ public final class ImportCommand implements Callable<Integer> {
             return ExitCode.FINDINGS;
         }
         Files.createDirectories(folder);
-        Files.writeString(specification, SpecificationText.of(model, source.getFileName().toString()), StandardOpenOption.CREATE_NEW);
+        String specificationText = SpecificationText.of(model, source.getFileName().toString());
+        Files.writeString(specification, specificationText, StandardOpenOption.CREATE_NEW);
         Files.writeString(note, noteText, StandardOpenOption.CREATE_NEW);
         PrintWriter out = command.commandLine().getOut();
-        out.println("wrote " + specification + " and " + note + "; fill in what is marked, then run archnotes check");
+        out.println("wrote " + specification + " and " + note);
+        out.println(nextSteps(marks(specificationText) + marks(noteText)));
         out.flush();
         return ExitCode.OK;
+    }
+
+    private static int marks(String text) {
+        return text.split(": " + ModelSpec.FILL_IN + "\n", -1).length - 1;
+    }
+
+    /** What is left to do before the site can be built. */
+    private String nextSteps(int marks) {
+        Path notes = notesFolder();
+        boolean settings = Files.exists(notes.resolve(LibraryReader.SETTINGS));
+        String site = settings ? "" : """
+                - write %s, which a site needs and which is not there yet, for example
+
+                    title: "My notes"
+                    tagline: "What they are about, in one or two sentences."
+                    base_url: "https://example.org/notes/"
+
+                """.formatted(notes.resolve(LibraryReader.SETTINGS));
+        String option = notes.equals(Path.of("notes")) ? "" : " --notes " + notes;
+        return """
+                next:
+                - write the %d values that are "%s" so far; archnotes check%s says of each where it stands and what is meant
+                %s- archnotes build%s
+                """.formatted(marks, ModelSpec.FILL_IN, option, site, option).stripTrailing();
+    }
+
+    /** The nearest folder above the new one that holds the settings of a site; where none does, the one that it is in. */
+    private Path notesFolder() {
+        for (Path above = folder.toAbsolutePath().normalize().getParent(); above != null; above = above.getParent()) {
+            if (Files.exists(above.resolve(LibraryReader.SETTINGS))) {
+                return shown(above);
+            }
+        }
+        Path above = folder.toAbsolutePath().normalize().getParent();
+        return above == null ? folder : shown(above);
+    }
+
+    /** A folder as the author would name it from where the command was called. */
+    private static Path shown(Path folder) {
+        Path here = Path.of("").toAbsolutePath();
+        if (folder.equals(here)) {
+            return Path.of(".");
+        }
+        return folder.startsWith(here) ? here.relativize(folder) : folder;
     }
 
     private static boolean isSlug(String text) {

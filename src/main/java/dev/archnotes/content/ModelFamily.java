@@ -24,6 +24,9 @@ public record ModelFamily(
         List<ModelSpec> variants,
         String licenseSource,
         Map<String, Location> places) {
+    /** The name of the file that describes a family. */
+    public static final String FILE = "architecture.yaml";
+
     public ModelFamily {
         variants = List.copyOf(variants);
         places = Map.copyOf(places);

@@ -71,13 +71,13 @@ public final class SchemaJson {
             require(at, last);
         }
         JsonObject leaf = at.object("properties").object(last);
-        FactType type = FactType.of(fact.path());
-        if (FactType.isNullable(fact.path())) {
+        FactDefinition.Type type = fact.type();
+        if (fact.nullable()) {
             leaf.put("type", List.of(type.jsonName(), "null"));
         } else {
             leaf.put("type", type.jsonName());
         }
-        if (type == FactType.INTEGER || type == FactType.NUMBER) {
+        if (type == FactDefinition.Type.INTEGER || type == FactDefinition.Type.NUMBER) {
             leaf.put("minimum", 0);
         }
         leaf.with("title", fact.label()).with("description", fact.description());

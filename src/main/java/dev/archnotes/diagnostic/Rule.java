@@ -16,6 +16,8 @@ public enum Rule {
     UNKNOWN_KEY,
     /** A key that must be there and is not. */
     MISSING_KEY,
+    /** A value that an import left for the author to write. */
+    FILL_IN,
     /** Text where a number is meant, a list where one value is meant. */
     WRONG_TYPE,
     /** A value of the right type that cannot be: minus three layers. */
@@ -32,6 +34,8 @@ public enum Rule {
     UNKNOWN_FACT,
     /** Two notes with the same address. */
     DUPLICATE_SLUG,
+    /** A note with an address of the site's own. */
+    RESERVED_SLUG,
     /** Two variants, timeline events or other entries with the same id. */
     DUPLICATE_ID,
     /** A fenced block whose first word is neither a language nor one of the generator's blocks. */

@@ -42,7 +42,7 @@ final class ArchitectureReader {
     static Optional<Architecture> read(YamlMapping variant) {
         long vocabulary = variant.positive("vocabulary_size");
         long hidden = variant.positive("hidden_size");
-        boolean tied = variant.requiredFlag("tied_embeddings");
+        boolean tied = variant.requiredFlag("tied_embeddings", "write true where the output head reuses the embedding table, otherwise false");
         long positions = variant.integerOr("learned_positions", 0);
         Normalization normalization = normalization(variant.mapping("normalization"));
         Map<String, Attention> attentions = new LinkedHashMap<>();

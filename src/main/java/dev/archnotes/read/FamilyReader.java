@@ -30,16 +30,16 @@ public final class FamilyReader {
     }
 
     private static ModelFamily family(YamlMapping top) {
-        String slug = top.text("slug");
+        String slug = top.address("slug");
         String name = top.text("name");
-        String organization = top.text("organization");
+        String organization = top.text("organization", "write who released the weights");
         License license = license(top.mapping("license"));
         List<ModelSpec> variants = new ArrayList<>();
         Map<String, Location> places = new TreeMap<>();
         List<YamlMapping> mappings = top.mappings("variants");
         for (YamlMapping variant : mappings) {
             int errors = top.source().errors();
-            variant.optionalText("id").ifPresent(id -> {
+            Optional.of(variant.address("id")).filter(id -> !id.isEmpty()).ifPresent(id -> {
                 Location first = places.putIfAbsent(id, variant.location("id"));
                 if (first != null) {
                     variant.error(Rule.DUPLICATE_ID, "id", "the id \"" + id + "\" is used on line " + first.line() + " already", "");
@@ -57,17 +57,20 @@ public final class FamilyReader {
     private record License(String name, boolean open, String source) {}
 
     private static License license(YamlMapping mapping) {
-        License license = new License(mapping.text("name"), mapping.requiredFlag("open"), mapping.text("source"));
+        License license = new License(
+                mapping.text("name", "write the short name of the license, for example Apache-2.0"),
+                mapping.requiredFlag("open", "write true where the license sets no conditions on use, as Apache-2.0 and MIT, otherwise false"),
+                mapping.text("source", "write where the license was read"));
         mapping.finish();
         return license;
     }
 
     private static Optional<ModelSpec> variant(YamlMapping mapping, String family, String organization, License familyLicense) {
-        String id = mapping.text("id");
+        String id = mapping.address("id");
         String name = mapping.text("name");
-        String announced = mapping.date("announced");
-        String released = mapping.date("weights_released");
-        if (released.compareTo(announced) < 0) {
+        String announced = mapping.date("announced", "write the day of the announcement, for example 2024-12-26");
+        String released = mapping.date("weights_released", "write the day from which the weights could be downloaded, for example 2024-12-26");
+        if (!released.isEmpty() && released.compareTo(announced) < 0) {
             mapping.impossible("weights_released", "the weights were released on " + released + ", before the announcement on " + announced, "");
         }
         License license = mapping.optionalMapping("license").map(FamilyReader::license).orElse(familyLicense);

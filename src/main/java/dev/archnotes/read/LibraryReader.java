@@ -19,18 +19,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Reads a whole notes folder. The same folder gives the same library, in any order of its files on the disk. */
 public final class LibraryReader {
-    static final String SETTINGS = "site.yaml";
+    /** The settings of the site, at the top of the notes folder. */
+    public static final String SETTINGS = "site.yaml";
     static final String BIBLIOGRAPHY = "references.bib";
     static final String TIMELINE = "timeline.yaml";
     static final String MECHANISMS = "mechanisms.yaml";
     static final String LINEAGE = "lineage.yaml";
-    static final String FAMILY = "architecture.yaml";
 
     private final Diagnostics.Builder findings = Diagnostics.builder();
     private final SortedMap<String, SourceFile> files = new TreeMap<>();
@@ -65,14 +66,19 @@ public final class LibraryReader {
                     .withHint("write one with the keys title, tagline and base_url"));
         }
         SiteSettings settings = part(SETTINGS, SettingsReader.EMPTY, file -> SettingsReader.read(file.path(), file.text(), findings));
-        SortedMap<String, Reference> references = part(BIBLIOGRAPHY, Collections.emptySortedMap(),
-                file -> BibliographyReader.read(file.path(), file.text(), findings));
+        SortedMap<String, Reference> references = Optional.ofNullable(files.get(BIBLIOGRAPHY)).map(this::references).orElse(Collections.emptySortedMap());
         Timeline timeline = part(TIMELINE, Timeline.EMPTY, file -> TimelineReader.read(file.path(), file.text(), findings));
         MechanismTexts mechanisms = part(MECHANISMS, MechanismTexts.EMPTY, file -> MechanismReader.read(file.path(), file.text(), findings));
         Lineage lineage = part(LINEAGE, Lineage.EMPTY, file -> LineageReader.read(file.path(), file.text(), findings));
         Map<String, String> sources = new TreeMap<>();
         files.forEach((path, file) -> sources.put(path, file.text()));
         return new Library(settings, notes(), families(), references, timeline, mechanisms, lineage, figures, Collections.unmodifiableMap(sources));
+    }
+
+    /** The bibliography; a byte that is not UTF-8 harms one entry of it, and notes cite all the others. */
+    private SortedMap<String, Reference> references(SourceFile file) {
+        Diagnostics.Builder found = file.sound() ? findings : Diagnostics.builder();
+        return BibliographyReader.read(file.path(), file.text(), found);
     }
 
     private <T> T part(String path, T absent, Function<SourceFile, T> read) {
@@ -90,7 +96,7 @@ public final class LibraryReader {
     private List<ModelFamily> families() {
         List<ModelFamily> families = new ArrayList<>();
         for (SourceFile file : files.values()) {
-            if (file.sound() && (file.path().equals(FAMILY) || file.path().endsWith("/" + FAMILY))) {
+            if (file.sound() && (file.path().equals(ModelFamily.FILE) || file.path().endsWith("/" + ModelFamily.FILE))) {
                 FamilyReader.read(file.path(), file.text(), findings).ifPresent(families::add);
             }
         }
@@ -99,7 +105,7 @@ public final class LibraryReader {
 
     private NoteKind kind(String path) {
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        if (path.equals(folder + "index.md") && files.containsKey(folder + FAMILY)) {
+        if (path.equals(folder + "index.md") && files.containsKey(folder + ModelFamily.FILE)) {
             return NoteKind.MODEL;
         }
         return path.startsWith("Generic/") ? NoteKind.CONCEPT : NoteKind.TEXT;

@@ -12,12 +12,9 @@ import dev.archnotes.markdown.MarkdownDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads a note: its front matter, its Markdown, and the YAML of its generator blocks. */
 final class NoteReader {
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*");
-
     private NoteReader() {}
 
     /** The note; where something is missing in it, a finding says so and the value is empty. */
@@ -39,12 +36,9 @@ final class NoteReader {
 
     private static FrontMatter frontMatter(YamlMapping mapping, NoteKind kind) {
         String title = mapping.text("title");
-        String slug = mapping.text("slug");
-        if (!slug.isEmpty() && !SLUG.matcher(slug).matches()) {
-            mapping.impossible("slug", "\"" + slug + "\" cannot be part of an address", "write lower-case letters and digits, joined by - or .");
-        }
-        String key = mapping.text("key");
-        String description = mapping.text("description");
+        String slug = mapping.address("slug");
+        String key = mapping.text("key", "write the one sentence to remember, of at most 140 characters");
+        String description = mapping.text("description", "write one or two sentences for a list of search results, of 100 to 160 characters");
         boolean concept = kind == NoteKind.CONCEPT;
         List<String> features = concept ? mapping.requiredTexts("features") : List.of();
         List<String> columns = concept ? mapping.requiredTexts("columns") : List.of();

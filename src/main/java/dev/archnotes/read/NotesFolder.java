@@ -1,5 +1,6 @@
 package dev.archnotes.read;
 
+import dev.archnotes.content.ModelFamily;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ record NotesFolder(List<String> texts, List<String> figures) {
                 if (isHidden(file) || !Files.isRegularFile(file)) {
                     return FileVisitResult.CONTINUE;
                 }
-                if (name.endsWith(".md") || name.equals(LibraryReader.FAMILY) || TOP.contains(path)) {
+                if (name.endsWith(".md") || name.equals(ModelFamily.FILE) || TOP.contains(path)) {
                     texts.add(path);
                 } else if (IMAGES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
                     figures.add(path);

@@ -16,13 +16,13 @@ final class SettingsReader {
     }
 
     private static SiteSettings settings(YamlMapping mapping) {
-        String baseUrl = mapping.text("base_url");
+        String baseUrl = mapping.text("base_url", "write the address at which the site will stand, for example https://example.org/notes/");
         if (!baseUrl.isEmpty()) {
             checkAddress(mapping, "base_url", baseUrl);
         }
         SiteSettings settings = new SiteSettings(
-                mapping.text("title"),
-                mapping.text("tagline"),
+                mapping.text("title", "write the name of the site"),
+                mapping.text("tagline", "write what the site is about, in one or two sentences"),
                 baseUrl.endsWith("/") ? baseUrl : baseUrl + "/",
                 address(mapping, "repository"),
                 address(mapping, "edit_url"),

@@ -3,6 +3,7 @@ package dev.archnotes.read;
 import dev.archnotes.diagnostic.Location;
 import dev.archnotes.diagnostic.Rule;
 import dev.archnotes.diagnostic.Suggestion;
+import dev.archnotes.spec.ModelSpec;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -27,6 +29,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * run; whoever reads compares {@link YamlSource#errors} before and after.
  */
 final class YamlMapping {
+    private static final Pattern ADDRESS = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*");
+
     private final YamlSource source;
     private final MappingNode node;
     private final TreeSet<String> known = new TreeSet<>();
@@ -60,7 +64,26 @@ final class YamlMapping {
 
     /** Text; a number or boolean without quotes is reported, because YAML would have changed its spelling. */
     String text(String key) {
-        return required(key).flatMap(value -> asText(key, value)).orElse("");
+        return text(key, "");
+    }
+
+    /**
+     * Text whose author may need to be told what is meant.
+     *
+     * @param hint what to write; it is shown where the text is missing or not filled in
+     */
+    String text(String key, String hint) {
+        return required(key, hint).flatMap(value -> asText(key, value)).orElse("");
+    }
+
+    /** Text that becomes part of an address; empty where it cannot. */
+    String address(String key) {
+        String text = text(key);
+        if (!text.isEmpty() && !ADDRESS.matcher(text).matches()) {
+            impossible(key, "\"" + text + "\" cannot be part of an address", "write lower-case letters and digits, joined by - or .");
+            return "";
+        }
+        return text;
     }
 
     Optional<String> optionalText(String key) {
@@ -72,7 +95,7 @@ final class YamlMapping {
     }
 
     List<String> requiredTexts(String key) {
-        required(key);
+        required(key, "");
         return texts(key);
     }
 
@@ -89,7 +112,7 @@ final class YamlMapping {
     }
 
     long positive(String key) {
-        return required(key).map(value -> asInteger(key, value, 1)).orElse(1L);
+        return required(key, "").map(value -> asInteger(key, value, 1)).orElse(1L);
     }
 
     long integerOr(String key, long absent) {
@@ -112,35 +135,37 @@ final class YamlMapping {
     }
 
     boolean flag(String key) {
-        return optional(key).map(value -> {
-            String text = scalar(value);
-            if (!text.equals("true") && !text.equals("false")) {
-                wrongType(key, "true or false", value);
-            }
-            return text.equals("true");
-        }).orElse(false);
+        return optional(key).map(value -> asFlag(key, value)).orElse(false);
     }
 
-    boolean requiredFlag(String key) {
-        required(key);
-        return flag(key);
+    /** A flag that must be there; the hint says what to write. */
+    boolean requiredFlag(String key, String hint) {
+        return required(key, hint).map(value -> asFlag(key, value)).orElse(false);
     }
 
-    /** A date as {@code 2024-12-26}. */
-    String date(String key) {
-        return required(key).map(value -> {
+    private boolean asFlag(String key, Node value) {
+        String text = scalar(value);
+        if (!text.equals("true") && !text.equals("false")) {
+            wrongType(key, "true or false", value);
+        }
+        return text.equals("true");
+    }
+
+    /** A date as {@code 2024-12-26}, empty where it is not one; the hint says what to write. */
+    String date(String key, String hint) {
+        return required(key, hint).map(value -> {
             try {
                 return LocalDate.parse(scalar(value)).toString();
             } catch (DateTimeParseException wrong) {
                 wrongType(key, "a date such as 2024-12-26", value);
-                return "1970-01-01";
+                return "";
             }
-        }).orElse("1970-01-01");
+        }).orElse("");
     }
 
     /** One of several words. */
     <T> T choice(String key, Map<String, T> words, T fallback) {
-        return required(key).map(value -> asChoice(key, value, words, fallback)).orElse(fallback);
+        return required(key, "").map(value -> asChoice(key, value, words, fallback)).orElse(fallback);
     }
 
     <T> T choiceOr(String key, Map<String, T> words, T absent) {
@@ -159,7 +184,7 @@ final class YamlMapping {
     }
 
     YamlMapping mapping(String key) {
-        return required(key).map(value -> asMapping(key, value)).orElseGet(() -> empty(source));
+        return required(key, "").map(value -> asMapping(key, value)).orElseGet(() -> empty(source));
     }
 
     Optional<YamlMapping> optionalMapping(String key) {
@@ -167,7 +192,7 @@ final class YamlMapping {
     }
 
     List<YamlMapping> mappings(String key) {
-        return required(key).map(value -> list(key, value, item -> Optional.of(asMapping(key, item)))).orElse(List.of());
+        return required(key, "").map(value -> list(key, value, item -> Optional.of(asMapping(key, item)))).orElse(List.of());
     }
 
     List<YamlMapping> optionalMappings(String key) {
@@ -208,17 +233,30 @@ final class YamlMapping {
         }
     }
 
-    private Optional<Node> required(String key) {
-        Optional<Node> value = optional(key);
-        if (value.isEmpty()) {
-            source.error(Rule.MISSING_KEY, node, "the key \"" + key + "\" is missing", "");
+    private Optional<Node> required(String key, String hint) {
+        if (find(key).isEmpty()) {
+            source.error(Rule.MISSING_KEY, node, "the key \"" + key + "\" is missing", hint);
+        }
+        return optional(key, hint);
+    }
+
+    private Optional<Node> optional(String key) {
+        return optional(key, "");
+    }
+
+    private Optional<Node> optional(String key, String hint) {
+        known.add(key);
+        Optional<Node> value = find(key);
+        if (value.filter(YamlMapping::isToBeFilledIn).isPresent()) {
+            source.error(Rule.FILL_IN, value.get(), "\"" + key + "\" is still to be filled in", hint);
+            return Optional.empty();
         }
         return value;
     }
 
-    private Optional<Node> optional(String key) {
-        known.add(key);
-        return find(key);
+    /** In quotes the mark is a text like any other. */
+    private static boolean isToBeFilledIn(Node value) {
+        return scalar(value).equals(ModelSpec.FILL_IN) && ((ScalarNode) value).getScalarStyle() == ScalarStyle.PLAIN;
     }
 
     private Optional<Node> find(String key) {

@@ -3,7 +3,7 @@ package dev.archnotes.report;
 import dev.archnotes.calc.FactSheet;
 import dev.archnotes.spec.ModelSpec;
 
-/** The note of a new model as its author finds it: front matter, headings that ask, and the first checked facts. */
+/** The note of a new model as its author finds it: front matter to fill in, headings that ask, and the first checked facts. */
 public final class NoteText {
     private NoteText() {}
 
@@ -17,8 +17,8 @@ public final class NoteText {
                 ---
                 title: %1$s
                 slug: %2$s
-                key: What one remembers of this model, in one sentence of at most 140 characters.
-                description: What a reader finds here, in one or two sentences of 100 to 160 characters that make sense in a list of search results.
+                key: %5$s
+                description: %5$s
                 ---
 
                 ## What is new in it?
@@ -39,7 +39,7 @@ public final class NoteText {
 
                 ## What should one read next?
                 """.replace("%1$s", YamlText.quoted(model.name())).replace("%2$s", YamlText.quoted(model.id()))
-                .replace("%3$s", first).replace("%4$s", cache);
+                .replace("%3$s", first).replace("%4$s", cache).replace("%5$s", ModelSpec.FILL_IN);
     }
 
     private static String fact(FactSheet sheet, String path) {

@@ -17,10 +17,9 @@ import java.util.Map;
 
 /**
  * Writes an {@code architecture.yaml} of one variant. Reading it back gives the same architecture; what only its author knows
- * (maker, license, dates, sources) is marked to be filled in.
+ * (maker, license, dates) is marked to be filled in, and no notes with such a mark pass a check.
  */
 public final class SpecificationText {
-    private static final String FILL_IN = "  # fill in";
     private static final Map<Storage, String> STORAGES = Map.of(
             Storage.FLOAT32, "float32", Storage.BFLOAT16, "bfloat16", Storage.FLOAT16, "float16",
             Storage.FP8_BLOCKS, "fp8-blocks", Storage.MXFP4_EXPERTS, "mxfp4-experts");
@@ -35,11 +34,11 @@ public final class SpecificationText {
     public static String of(ModelSpec model, String source) {
         YamlText yaml = new YamlText();
         yaml.entry(0, "slug", YamlText.quoted(model.id())).entry(0, "name", YamlText.quoted(model.name()));
-        yaml.line(0, "organization: unknown" + FILL_IN).line(0, "license:");
-        yaml.line(1, "name: unknown" + FILL_IN).line(1, "open: false" + FILL_IN).line(1, "source: unknown" + FILL_IN);
+        yaml.entry(0, "organization", ModelSpec.FILL_IN).line(0, "license:");
+        yaml.entry(1, "name", ModelSpec.FILL_IN).entry(1, "open", ModelSpec.FILL_IN).entry(1, "source", ModelSpec.FILL_IN);
         yaml.line(0, "variants:");
         yaml.line(1, "- id: " + YamlText.quoted(model.id())).entry(2, "name", YamlText.quoted(model.name()));
-        yaml.line(2, "announced: 1970-01-01" + FILL_IN).line(2, "weights_released: 1970-01-01" + FILL_IN);
+        yaml.entry(2, "announced", ModelSpec.FILL_IN).entry(2, "weights_released", ModelSpec.FILL_IN);
         yaml.line(2, "configuration:").entry(3, "confidence", "read-verbatim").line(3, "sources:").line(4, "- " + YamlText.quoted(source));
         architecture(model.architecture(), yaml);
         yaml.line(2, "context:").entry(3, "configured", model.context().configured());

@@ -36,6 +36,9 @@ public record ModelSpec(
         List<Published> published,
         Optional<String> confidence,
         List<String> sources) {
+    /** What stands in notes on a model in place of a value that only their author can know and has yet to write. */
+    public static final String FILL_IN = "fill-in";
+
     public ModelSpec {
         published = List.copyOf(published);
         sources = List.copyOf(sources);

@@ -13,6 +13,7 @@ import dev.archnotes.spec.WeightTensor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,10 +92,22 @@ class FigurePropertiesTest {
         Architecture model = new RandomArchitecture(seed).next();
         FactSheet sheet = sheet(model);
         for (long context : Contexts.STATED) {
-            assertThat(sheet.whole("kv_cache.bytes_at." + context)).isEqualTo(CacheSize.of(model).bytesAt(context, 16));
-            assertThat(sheet.whole("kv_cache.naive_bytes_at." + context)).isEqualTo(CacheSize.of(model).naiveBytesAt(context, 16));
+            assertThat(sheet.whole("kv_cache.bytes_at." + context)).isEqualTo(counted(model, 2, attention -> attention.tokensKept(context)));
+            assertThat(sheet.whole("kv_cache.bytes_at_8_bits." + context)).isEqualTo(counted(model, 1, attention -> attention.tokensKept(context)));
+            assertThat(sheet.whole("kv_cache.naive_bytes_at." + context)).isEqualTo(counted(model, 2, attention -> context));
+            assertThat(CacheSize.of(model).bytesAt(context, 4)).isEqualTo(sheet.whole("kv_cache.bytes_at_4_bits." + context));
+            assertThat(CacheSize.of(model).bytesAt(context, 12)).as("4 bits and 8 bits, with the state counted once")
+                    .isEqualTo(CacheSize.of(model).bytesAt(context, 4) + counted(model, 1, attention -> attention.tokensKept(context)) - counted(model, 0, attention -> 0));
             assertThat(sheet.whole("cost.attention_flops_per_token_at." + context)).isEqualTo(TokenCost.of(model).decodeAttentionFlops(context));
         }
+    }
+
+    /** The cache by what each attention says of itself. */
+    private static long counted(Architecture model, long bytes, ToLongFunction<Attention> tokens) {
+        return model.kinds().stream().mapToLong(kind -> {
+            Attention attention = kind.attention();
+            return kind.count() * (attention.cachedNumbersPerToken() * tokens.applyAsLong(attention) * bytes + attention.stateBytes());
+        }).sum();
     }
 
     @ParameterizedTest

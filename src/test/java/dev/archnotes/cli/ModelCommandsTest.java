@@ -13,14 +13,19 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class ModelCommandsTest {
     private static final Path CONFIGS = Path.of("src/test/resources/configs");
@@ -190,6 +195,7 @@ class ModelCommandsTest {
         Run run = run(new ImportCommand(), config(noted.id()), "--into", into, "--id", "imported");
         assertThat(run.exit()).as(run.err()).isZero();
 
+        fillIn(into.resolve("architecture.yaml"));
         Diagnostics.Builder findings = Diagnostics.builder();
         ModelFamily family = FamilyReader.read("architecture.yaml", Files.readString(into.resolve("architecture.yaml")), findings).orElseThrow();
         assertThat(findings.build()).isEmpty();
@@ -202,6 +208,74 @@ class ModelCommandsTest {
         });
         assertThat(Files.readString(into.resolve("index.md"))).startsWith("---\ntitle: " + noted.id() + "\nslug: imported\n")
                 .contains("](fact:imported/parameters.total)");
+    }
+
+    /** Writes what an author would for every mark that an import left. */
+    private static void fillIn(Path file) throws IOException {
+        String text = Files.readString(file);
+        for (Map.Entry<String, String> value : Map.of("organization", "Example", "name", "MIT", "open", "true", "source", "LICENSE",
+                "announced", "2024-05-01", "weights_released", "2024-05-02", "key", "What to remember.", "description", "What to find.").entrySet()) {
+            text = text.replace(value.getKey() + ": fill-in\n", value.getKey() + ": " + value.getValue() + "\n");
+        }
+        Files.writeString(file, text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"llama-3.1-8b", "gemma-3-27b", "deepseek-v3-671b", "qwen3-next-80b-a3b", "gpt-oss-20b", "gpt-2-124m", "llama-4-scout",
+            "other/mixtral-8x7b"})
+    void anImportPassesTheCheckOnlyWhenItsMarksAreFilledIn(String id, @TempDir Path notes) throws IOException {
+        Files.writeString(notes.resolve("site.yaml"), "title: Notes\ntagline: Notes for a test.\nbase_url: https://example.org/\n");
+        Path into = notes.resolve("New");
+        Run imported = run(new ImportCommand(), config(id), "--into", into);
+        List<Path> written = List.of(into.resolve("architecture.yaml"), into.resolve("index.md"));
+        List<String> marks = new ArrayList<>();
+        for (Path file : written) {
+            List<String> lines = Files.readAllLines(file);
+            for (int line = 0; line < lines.size(); line++) {
+                int column = lines.get(line).indexOf("fill-in");
+                if (column >= 0) {
+                    marks.add(file + ":" + (line + 1) + ":" + (column + 1) + ": error: [fill-in] \""
+                            + lines.get(line).strip().split(":")[0] + "\" is still to be filled in");
+                }
+            }
+        }
+        assertThat(marks).hasSize(8);
+        assertThat(imported.out()).contains("write the 8 values", "archnotes check --notes " + notes).doesNotContain("site.yaml");
+
+        Run marked = run(new CheckCommand(), "--notes", notes);
+        assertThat(marked.exit()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(marked.err().lines().filter(line -> line.contains(": error: "))).containsExactlyElementsOf(marks);
+        assertThat(marked.err().lines().filter(line -> line.startsWith("  hint: write "))).hasSize(8);
+
+        for (Path file : written) {
+            fillIn(file);
+        }
+        Run filledIn = run(new CheckCommand(), "--notes", notes);
+        assertThat(filledIn.exit()).as(filledIn.err()).isZero();
+        assertThat(filledIn.err()).isEmpty();
+        assertThat(figures(into.resolve("architecture.yaml"))).isEqualTo(figures(config(id)));
+    }
+
+    /** What {@code facts} says of a model, without what a bare configuration does not tell. */
+    private static JsonNode figures(Path file) {
+        ObjectNode facts = (ObjectNode) new JsonMapper().readTree(run(new FactsCommand(), file, "--format", "json").out());
+        return facts.remove(List.of("model", "organisation", "announced", "released", "license", "open_license"));
+    }
+
+    @Test
+    void anImportIntoANewFolderSaysWhatTheSiteStillNeeds(@TempDir Path folder) throws IOException {
+        Path notes = folder.resolve("notes");
+        Run imported = run(new ImportCommand(), config("llama-3.1-8b"), "--into", notes.resolve("New"));
+        assertThat(imported.out()).contains("write " + notes.resolve("site.yaml") + ", which a site needs", "archnotes build --notes " + notes);
+
+        List<String> settings = imported.out().lines().filter(line -> line.startsWith("    ")).map(String::strip).toList();
+        Files.write(notes.resolve("site.yaml"), settings);
+        fillIn(notes.resolve("New/architecture.yaml"));
+        fillIn(notes.resolve("New/index.md"));
+        Path site = folder.resolve("site");
+        Run built = run(new BuildCommand(), "--notes", notes, "--output", site);
+        assertThat(built.exit()).as(built.err()).isZero();
+        assertThat(site.resolve("models/llama-3.1-8b/index.html")).exists();
     }
 
     @Test

@@ -130,12 +130,13 @@ class DataFilesTest {
             for (Fact fact : FactSheet.of(model).facts()) {
                 used.add(fact.path());
                 assertThat(Dictionary.find(fact.path())).isPresent();
-                FactType type = FactType.of(fact.path());
-                boolean fits = fact.value() instanceof FactValue.Whole && type == FactType.INTEGER
-                        || fact.value() instanceof FactValue.Ratio && type == FactType.NUMBER
-                        || fact.value() instanceof FactValue.Words && type == FactType.TEXT
-                        || fact.value() instanceof FactValue.Flag && type == FactType.FLAG
-                        || fact.value() instanceof FactValue.NotPublished && FactType.isNullable(fact.path());
+                FactDefinition definition = Dictionary.find(fact.path()).orElseThrow();
+                FactDefinition.Type type = definition.type();
+                boolean fits = fact.value() instanceof FactValue.Whole && type == FactDefinition.Type.INTEGER
+                        || fact.value() instanceof FactValue.Ratio && type == FactDefinition.Type.NUMBER
+                        || fact.value() instanceof FactValue.Words && type == FactDefinition.Type.TEXT
+                        || fact.value() instanceof FactValue.Flag && type == FactDefinition.Type.FLAG
+                        || fact.value() instanceof FactValue.NotPublished && definition.nullable();
                 assertThat(fits).as(fact.toString()).isTrue();
             }
         }
