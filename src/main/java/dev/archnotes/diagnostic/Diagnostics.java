@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Collector;
 import java.util.stream.Stream;
 
 /** All findings of one run, sorted by file, line and column, each of them once. */
@@ -26,11 +25,6 @@ public final class Diagnostics implements Iterable<Diagnostic> {
     /** These findings, sorted. */
     public static Diagnostics of(Collection<Diagnostic> findings) {
         return new Diagnostics(findings);
-    }
-
-    /** Collects a stream of findings. */
-    public static Collector<Diagnostic, ?, Diagnostics> collector() {
-        return Collector.of(Builder::new, Builder::add, (left, right) -> left.addAll(right.found), Builder::build);
     }
 
     /** Something that findings are added to while the notes are read and checked. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DiagnosticsTest {
@@ -16,7 +15,7 @@ class DiagnosticsTest {
         Diagnostic a10b = at("a.md", 10, 7);
         Diagnostic b = at("b.md", 1, 1);
 
-        Diagnostics findings = Stream.of(b, a10b, a2, a10, a2).collect(Diagnostics.collector());
+        Diagnostics findings = Diagnostics.of(List.of(b, a10b, a2, a10, a2));
 
         assertThat(findings.all()).containsExactly(a2, a10, a10b, b);
         assertThat(Diagnostics.of(List.of(b)).and(Diagnostics.of(List.of(a2)))).containsExactly(a2, b);
