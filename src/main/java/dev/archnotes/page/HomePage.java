@@ -3,7 +3,7 @@ package dev.archnotes.page;
 import dev.archnotes.compare.Words;
 import dev.archnotes.drawing.ByWidth;
 import dev.archnotes.drawing.CellPicture;
-import dev.archnotes.drawing.ConceptMap;
+import dev.archnotes.drawing.MapConcept;
 import dev.archnotes.drawing.ScatterChart;
 import dev.archnotes.drawing.TrendChart;
 import java.util.List;
@@ -23,12 +23,13 @@ import java.util.Optional;
  * @param years the years of the history
  * @param eras the timeline, told in one sentence an era
  * @param trends the trends
- * @param concepts the concepts on the parts of a decoder block
+ * @param concepts the concepts on the parts of a decoder block, where there are enough of them
+ * @param otherConcepts those that stand below it
  * @param notes notes of any other kind that no navigation leads to
  */
 public record HomePage(
         Head head, String headline, String tagline, List<Row> rows, List<Row> baselines, String scale, Optional<ScatterChart> sizes, Optional<ByWidth> tree,
-        String years, List<Era> eras, List<Trend> trends, ConceptMap concepts, List<NoteEntry> notes)
+        String years, List<Era> eras, List<Trend> trends, Optional<ByWidth> concepts, List<MapConcept> otherConcepts, List<NoteEntry> notes)
         implements Page {
     /** Whether there is a history to show. */
     public boolean hasHistory() {
@@ -37,7 +38,7 @@ public record HomePage(
 
     /** Whether there are concepts to show. */
     public boolean hasConcepts() {
-        return concepts.isLinked() || !concepts.others().isEmpty();
+        return concepts.isPresent() || !otherConcepts.isEmpty();
     }
 
     /** Whether a trend has a chart. */

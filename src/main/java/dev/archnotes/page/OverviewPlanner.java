@@ -37,6 +37,9 @@ final class OverviewPlanner {
     /** Notes to which the navigation or the foot of every page leads. */
     private static final Set<String> LINKED_EVERYWHERE = Set.of("trends", "method", "disagreements", "acknowledgements");
 
+    /** A whole decoder block for fewer links would be an odd frame; they are listed. */
+    private static final int FEWEST_ON_BLOCK = 3;
+
     private final Catalogue catalogue;
 
     OverviewPlanner(Catalogue catalogue) {
@@ -54,6 +57,10 @@ final class OverviewPlanner {
         List<HomePage.Era> eras = catalogue.library().timeline().eras().stream()
                 .map(era -> new HomePage.Era(years(era), era.name(), era.summary(), page.to(Paths.TIMELINE.value() + "#" + era.id())))
                 .toList();
+        List<MapConcept> concepts = catalogue.concepts().stream()
+                .map(note -> new MapConcept(note.slug(), note.title(), note.key(), page.to(Paths.note(note)))).toList();
+        ConceptMap map = ConceptMap.of(concepts);
+        boolean block = concepts.size() - map.others().size() >= FEWEST_ON_BLOCK;
         SiteSettings settings = catalogue.library().settings();
         List<ModelSpec> variants = catalogue.familiesByDate().stream().flatMap(family -> family.variants().stream()).toList();
         Head head = new Head(page, settings.headline().equals(settings.title()) ? settings.title() : settings.title() + ": " + settings.headline(),
@@ -61,7 +68,7 @@ final class OverviewPlanner {
         return new HomePage(head, settings.headline(), settings.tagline(), rows, baselines, "log scale",
                 variants.size() < 2 ? Optional.empty() : Optional.of(ScatterChart.of(variants)),
                 tree(page), catalogue.library().timeline().isEmpty() ? "" : catalogue.library().timeline().years(), eras, trends(page),
-                ConceptMap.of(catalogue.concepts().stream().map(note -> new MapConcept(note.slug(), note.title(), note.key(), page.to(Paths.note(note)))).toList()),
+                block ? Optional.of(map.pictures()) : Optional.empty(), block ? map.others() : concepts,
                 catalogue.library().notes(NoteKind.TEXT).stream().filter(note -> !LINKED_EVERYWHERE.contains(note.slug()))
                         .map(note -> new HomePage.NoteEntry(new Link(note.title(), page.to(Paths.note(note))), note.key())).toList());
     }
