@@ -65,7 +65,7 @@ public record SiteBuild(Path notes, Path cache) {
         List<Page> pages = new SitePlanner(catalogue).plan();
         Map<PagePath, Card> cards = new CardPlanner(catalogue).plan(pages);
         CompletableFuture<List<OutputFile>> others = CompletableFuture.supplyAsync(() -> SiteFiles.of(catalogue, pages, notes));
-        PageRenderer renderer = new PageRenderer(catalogue, math, cards);
+        PageRenderer renderer = new PageRenderer(catalogue, pages, math, cards);
         List<OutputFile> files = new ArrayList<>(pages.parallelStream()
                 .map(page -> OutputFile.text(page.head().path().file(), renderer.render(page)))
                 .toList());
@@ -89,7 +89,7 @@ public record SiteBuild(Path notes, Path cache) {
             return library;
         }
         SiteSettings old = library.settings();
-        SiteSettings settings = new SiteSettings(old.title(), old.tagline(), baseUrl, old.repository(), old.editUrl(), old.issueUrl());
+        SiteSettings settings = new SiteSettings(old.title(), old.headline(), old.tagline(), baseUrl, old.repository(), old.editUrl(), old.issueUrl());
         return new Library(settings, library.notes(), library.families(), library.references(), library.timeline(), library.mechanisms(),
                 library.lineage(), library.figures(), library.sources());
     }

@@ -1,6 +1,7 @@
 package dev.archnotes.content;
 
 import dev.archnotes.diagnostic.Location;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,19 @@ public record Timeline(List<Era> eras, List<Event> events, List<Mechanism> mecha
             concepts = List.copyOf(concepts);
             models = List.copyOf(models);
         }
+    }
+
+    /** Whether there is nothing to show. */
+    public boolean isEmpty() {
+        return eras.isEmpty() && mechanisms.isEmpty();
+    }
+
+    /** The years that it covers: {@code 2017 to 2025}. */
+    public String years() {
+        IntSummaryStatistics years = Stream.concat(eras.stream().flatMap(era -> Stream.of(era.from(), era.to())),
+                mechanisms.stream().flatMap(mechanism -> mechanism.steps().stream()).map(step -> Integer.valueOf(step.date().substring(0, 4))))
+                .mapToInt(Integer::intValue).summaryStatistics();
+        return years.getMin() == years.getMax() ? Integer.toString(years.getMin()) : years.getMin() + " to " + years.getMax();
     }
 
     /** The mechanism of an id. */

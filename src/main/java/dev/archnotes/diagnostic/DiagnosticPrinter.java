@@ -70,7 +70,7 @@ public final class DiagnosticPrinter {
             text.append("  ").append(in(color, excerpt.marks())).append('\n');
         }
         if (!finding.hint().isEmpty()) {
-            text.append("  ").append(in(CYAN, "hint:")).append(' ').append(finding.hint()).append('\n');
+            text.append("  ").append(in(CYAN, "hint:")).append(' ').append(finding.hint().replace("\n", "\n    ")).append('\n');
         }
         return text.toString();
     }

@@ -8,11 +8,14 @@ import java.util.Optional;
 /** The word an author probably meant: {@code latnt-attention} for {@code latent-attention}. */
 public final class Suggestion {
 
+    /** More slips than these make another word, however long both are. */
+    private static final int MOST_SLIPS = 3;
+
     private Suggestion() {}
 
     /** The known word nearest to the one written, unless it is so far away that it would only confuse. */
     public static Optional<String> closest(String written, Collection<String> known) {
-        int farthest = Math.min(Math.max(1, written.length() / 3), written.length() - 1);
+        int farthest = Math.min(Math.max(1, Math.min(written.length() / 3, MOST_SLIPS)), written.length() - 1);
         return known.stream()
                 .filter(word -> Math.abs(word.length() - written.length()) <= farthest)
                 .map(word -> new Candidate(word, distance(fold(written), fold(word))))

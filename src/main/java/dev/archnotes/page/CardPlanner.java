@@ -50,8 +50,8 @@ public final class CardPlanner {
         } else if (page instanceof PairPage pair) {
             return new Card(path(head), "Comparison", "", pair.sentence(), "", List.of(shown(head, pair.firstVariant()), shown(head, pair.secondVariant())), List.of());
         } else if (page instanceof HomePage || page instanceof IndexPage && head.section() == Head.Section.MODELS || page instanceof ComparePage) {
-            String title = page instanceof HomePage ? "Open-weight language models, part by part" : head.title();
-            return new Card(path(head), catalogue.variants().size() + " models", title, head.description(), "", catalogue.familiesByDate().stream()
+            String title = page instanceof HomePage home ? home.headline() : head.title();
+            return new Card(path(head), catalogue.variants().isEmpty() ? "" : catalogue.variants().size() + (catalogue.variants().size() == 1 ? " model" : " models"), title, head.description(), "", catalogue.familiesByDate().stream()
                     .map(family -> subjects.get(family.flagship().id())).toList(), List.of());
         }
         return new Card(path(head), "", head.title(), head.description(), "", List.of(), List.of());

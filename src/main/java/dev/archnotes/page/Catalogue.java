@@ -117,6 +117,21 @@ public final class Catalogue {
                 .toList();
     }
 
+    /** The way from the first page down to a page below it. */
+    List<Link> crumbs(PagePath page) {
+        return List.of(new Link(library.settings().title(), page.to(PagePath.HOME)));
+    }
+
+    /** The way from the first page down to a page below another one. */
+    List<Link> crumbs(PagePath page, String text, PagePath parent) {
+        return List.of(new Link(library.settings().title(), page.to(PagePath.HOME)), new Link(text, page.to(parent)));
+    }
+
+    /** Where a note can be edited; empty where the settings do not say. */
+    String editHref(Note note) {
+        return library.settings().editUrl().isEmpty() ? "" : library.settings().editUrl() + note.path();
+    }
+
     /** The notes that cite a reference, by key. */
     public Map<String, List<Note>> citations() {
         Map<String, List<Note>> citing = new LinkedHashMap<>();

@@ -29,13 +29,13 @@ final class ComparisonPlanner {
         Facts facts = new Facts(catalogue, page);
         List<ComparePage.PairGroup> groups = new ArrayList<>();
         List<ModelFamily> families = catalogue.familiesByDate();
-        for (ModelFamily family : families) {
+        for (ModelFamily family : families.size() < 2 ? List.<ModelFamily>of() : families) {
             List<Link> links = families.stream().filter(other -> other != family)
                     .map(other -> new Link(catalogue.familyName(other), page.to(Paths.pair(family, other)))).toList();
             groups.add(new ComparePage.PairGroup(catalogue.familyName(family), links));
         }
         Head head = new Head(page, "Compare models", "Every variant and every fact in one table: sort, filter, choose columns, and set two to six models side by side.",
-                "page-compare", Head.Section.COMPARE, OverviewPlanner.home(page));
+                "page-compare", Head.Section.COMPARE, catalogue.crumbs(page));
         return new ComparePage(head, facts.table("all", "All variants", catalogue.variants(), Columns.COMPARE_ALL, Columns.COMPARE_SHOWN), groups);
     }
 
@@ -51,7 +51,7 @@ final class ComparisonPlanner {
                         List.of("cost.flops_per_token_at.4096", "cost.flops_per_token_at.131072", "cost.bytes_read_per_token_at.4096",
                                 "cost.bytes_read_per_token_at.131072"), List.of()));
         Head head = new Head(page, "Calculator", "Parameters, memory and cost of a model at your context, batch and precision, computed in the page; nothing is uploaded.",
-                "page-calculator", Head.Section.NONE, OverviewPlanner.home(page));
+                "page-calculator", Head.Section.NONE, catalogue.crumbs(page));
         return new CalculatorPage(head, tables);
     }
 

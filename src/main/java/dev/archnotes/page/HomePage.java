@@ -1,8 +1,9 @@
 package dev.archnotes.page;
 
+import dev.archnotes.compare.Words;
 import dev.archnotes.drawing.ByWidth;
 import dev.archnotes.drawing.CellPicture;
-import dev.archnotes.drawing.ConceptMap;
+import dev.archnotes.drawing.MapConcept;
 import dev.archnotes.drawing.ScatterChart;
 import dev.archnotes.drawing.TrendChart;
 import java.util.List;
@@ -12,20 +13,52 @@ import java.util.Optional;
  * The first page.
  *
  * @param head what it says of itself
+ * @param headline its heading
  * @param tagline what the site is, in two sentences
  * @param rows one row a family
  * @param baselines rows of the baselines
  * @param scale the lower and upper end of the parameter bars, for the column's head
- * @param sizes total against active parameters of all variants
+ * @param sizes total against active parameters of all variants, where there are two to compare
  * @param tree the family tree of mechanisms, where the notes have one
+ * @param years the years of the history
  * @param eras the timeline, told in one sentence an era
- * @param trends the five trends
- * @param concepts the concepts on the parts of a decoder block
+ * @param trends the trends
+ * @param concepts the concepts on the parts of a decoder block, where there are enough of them
+ * @param otherConcepts those that stand below it
+ * @param notes notes of any other kind that no navigation leads to
  */
 public record HomePage(
-        Head head, String tagline, List<Row> rows, List<Row> baselines, String scale, ScatterChart sizes, Optional<ByWidth> tree, List<Era> eras,
-        List<Trend> trends, ConceptMap concepts)
+        Head head, String headline, String tagline, List<Row> rows, List<Row> baselines, String scale, Optional<ScatterChart> sizes, Optional<ByWidth> tree,
+        String years, List<Era> eras, List<Trend> trends, Optional<ByWidth> concepts, List<MapConcept> otherConcepts, List<NoteEntry> notes)
         implements Page {
+    /** Whether there is a history to show. */
+    public boolean hasHistory() {
+        return tree.isPresent() || !eras.isEmpty();
+    }
+
+    /** Whether there are concepts to show. */
+    public boolean hasConcepts() {
+        return concepts.isPresent() || !otherConcepts.isEmpty();
+    }
+
+    /** Whether a trend has a chart. */
+    public boolean hasTrendCharts() {
+        return trends.stream().anyMatch(trend -> trend.chart().isPresent());
+    }
+
+    /** {@code Five trends}. */
+    public String trendsHeading() {
+        return Words.capital(Words.number(trends.size())) + (trends.size() == 1 ? " trend" : " trends");
+    }
+
+    /**
+     * A note that is neither about a model nor about a concept.
+     *
+     * @param link its page
+     * @param key the sentence that one remembers of it
+     */
+    public record NoteEntry(Link link, String key) {}
+
     /**
      * A family in the table.
      *

@@ -48,8 +48,9 @@ final class ModelPlanner {
             }
         }
         List<ModelPage.PublishedVariant> published = family.variants().stream()
-                .map(variant -> new ModelPage.PublishedVariant(variant.name(), PublishedRows.of(variant, catalogue.sheet(variant)))).toList();
-        Head head = new Head(page, note.title(), note.description(), "page-model", Head.Section.MODELS, OverviewPlanner.under(page, "Models", Paths.MODELS));
+                .map(variant -> new ModelPage.PublishedVariant(variant.name(), PublishedRows.of(variant, catalogue.sheet(variant))))
+                .filter(variant -> !variant.rows().isEmpty()).toList();
+        Head head = new Head(page, note.title(), note.description(), "page-model", Head.Section.MODELS, catalogue.crumbs(page, "Models", Paths.MODELS));
         String repository = catalogue.library().settings().issueUrl();
         return new ModelPage(head, note, family.organization(),
                 new Cell(Cell.Kind.DATE, Dates.print(family.announced()), "", family.announced(), ""),
@@ -59,7 +60,7 @@ final class ModelPlanner {
                 facts.table("variants", "The variants of " + note.title() + ", from their specifications.", family.variants(), familyColumns(family), Columns.FAMILY),
                 Ledgers.decoder(inventory), Numerals.grouped(catalogue.sheet(shown).whole("parameters.total")), published,
                 relatives(family, page), catalogue.mentions(note, page), neighbor(family, page, -1), neighbor(family, page, 1),
-                catalogue.library().settings().editUrl() + note.path(), repository);
+                catalogue.editHref(note), repository);
     }
 
     /** The three nearest in structure, each with what differs most; then families of known descent that are not among them. */
@@ -145,7 +146,7 @@ final class ModelPlanner {
         List<Link> siblings = family.variants().stream().map(other -> new Link(other.name(), page.to(Paths.variant(other)))).toList();
         String name = catalogue.familyName(family);
         Link up = new Link(name, page.to(Paths.family(family.slug())));
-        List<Link> crumbs = new ArrayList<>(OverviewPlanner.under(page, "Models", Paths.MODELS));
+        List<Link> crumbs = new ArrayList<>(catalogue.crumbs(page, "Models", Paths.MODELS));
         crumbs.add(up);
         Head head = new Head(page, variant.name() + ": data sheet",
                 "Every figure of " + variant.name() + " with its working: parameters tensor by tensor, KV cache layer by layer, memory and cost, from the released configuration.",

@@ -21,7 +21,7 @@ final class NotePlanner {
         Facts facts = new Facts(catalogue, page);
         List<ModelSpec> users = new ArrayList<>();
         List<Link> others = new ArrayList<>();
-        for (ModelSpec variant : catalogue.variants()) {
+        for (ModelSpec variant : note.features().isEmpty() ? List.<ModelSpec>of() : catalogue.variants()) {
             if (OverviewPlanner.uses(note, variant)) {
                 users.add(variant);
             } else {
@@ -31,9 +31,10 @@ final class NotePlanner {
         String caption = others.isEmpty() ? "Every variant, from its specification." : users.size() + " of " + catalogue.variants().size()
                 + " variants use it, by their specifications.";
         Head head = new Head(page, note.title(), note.description(), "page-concept", Head.Section.CONCEPTS,
-                OverviewPlanner.under(page, "Concepts", Paths.CONCEPTS));
-        return new ConceptPage(head, note, facts.table("users", caption, users, note.columns(), note.columns()), others,
-                history(note, page), catalogue.mentions(note, page), catalogue.library().settings().editUrl() + note.path());
+                catalogue.crumbs(page, "Concepts", Paths.CONCEPTS));
+        return new ConceptPage(head, note,
+                users.isEmpty() ? Optional.empty() : Optional.of(facts.table("users", caption, users, note.columns(), note.columns())), others,
+                history(note, page), catalogue.mentions(note, page), catalogue.editHref(note));
     }
 
     /** The lines of the mechanisms that the note explains, and of those from which they were made. */
@@ -50,7 +51,7 @@ final class NotePlanner {
     TextPage text(Note note) {
         PagePath page = Paths.note(note);
         Head.Section section = note.slug().equals("trends") ? Head.Section.TRENDS : note.slug().equals("method") ? Head.Section.METHOD : Head.Section.NONE;
-        Head head = new Head(page, note.title(), note.description(), "page-text", section, OverviewPlanner.home(page));
-        return new TextPage(head, note, catalogue.mentions(note, page), catalogue.library().settings().editUrl() + note.path());
+        Head head = new Head(page, note.title(), note.description(), "page-text", section, catalogue.crumbs(page));
+        return new TextPage(head, note, catalogue.mentions(note, page), catalogue.editHref(note));
     }
 }

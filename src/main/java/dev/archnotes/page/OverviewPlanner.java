@@ -5,10 +5,12 @@ import dev.archnotes.calc.Fact;
 import dev.archnotes.calc.FactDefinition;
 import dev.archnotes.calc.FactSheet;
 import dev.archnotes.calc.Feature;
+import dev.archnotes.compare.Words;
 import dev.archnotes.content.ModelFamily;
 import dev.archnotes.content.Note;
 import dev.archnotes.content.NoteKind;
 import dev.archnotes.content.Reference;
+import dev.archnotes.content.SiteSettings;
 import dev.archnotes.content.Timeline;
 import dev.archnotes.drawing.ByWidth;
 import dev.archnotes.drawing.ConceptMap;
@@ -28,9 +30,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Plans the pages that show everything of a kind: home, indexes, references, data, search. */
 final class OverviewPlanner {
+    /** Notes to which the navigation or the foot of every page leads. */
+    private static final Set<String> LINKED_EVERYWHERE = Set.of("trends", "method", "disagreements", "acknowledgements");
+
+    /** A whole decoder block for fewer links would be an odd frame; they are listed. */
+    private static final int FEWEST_ON_BLOCK = 3;
+
     private final Catalogue catalogue;
 
     OverviewPlanner(Catalogue catalogue) {
@@ -48,12 +57,20 @@ final class OverviewPlanner {
         List<HomePage.Era> eras = catalogue.library().timeline().eras().stream()
                 .map(era -> new HomePage.Era(years(era), era.name(), era.summary(), page.to(Paths.TIMELINE.value() + "#" + era.id())))
                 .toList();
-        Head head = new Head(page, catalogue.library().settings().title() + ": open-weight language models, part by part",
-                shortened(catalogue.library().settings().tagline()), "page-home", Head.Section.NONE, List.of());
-        return new HomePage(head, catalogue.library().settings().tagline(), rows, baselines, "log scale",
-                ScatterChart.of(catalogue.familiesByDate().stream().flatMap(family -> family.variants().stream()).toList()),
-                tree(page), eras, trends(page),
-                ConceptMap.of(catalogue.concepts().stream().map(note -> new MapConcept(note.slug(), note.title(), note.key(), page.to(Paths.note(note)))).toList()));
+        List<MapConcept> concepts = catalogue.concepts().stream()
+                .map(note -> new MapConcept(note.slug(), note.title(), note.key(), page.to(Paths.note(note)))).toList();
+        ConceptMap map = ConceptMap.of(concepts);
+        boolean block = concepts.size() - map.others().size() >= FEWEST_ON_BLOCK;
+        SiteSettings settings = catalogue.library().settings();
+        List<ModelSpec> variants = catalogue.familiesByDate().stream().flatMap(family -> family.variants().stream()).toList();
+        Head head = new Head(page, settings.headline().equals(settings.title()) ? settings.title() : settings.title() + ": " + settings.headline(),
+                shortened(settings.tagline()), "page-home", Head.Section.NONE, List.of());
+        return new HomePage(head, settings.headline(), settings.tagline(), rows, baselines, "log scale",
+                variants.size() < 2 ? Optional.empty() : Optional.of(ScatterChart.of(variants)),
+                tree(page), catalogue.library().timeline().isEmpty() ? "" : catalogue.library().timeline().years(), eras, trends(page),
+                block ? Optional.of(map.pictures()) : Optional.empty(), block ? map.others() : concepts,
+                catalogue.library().notes(NoteKind.TEXT).stream().filter(note -> !LINKED_EVERYWHERE.contains(note.slug()))
+                        .map(note -> new HomePage.NoteEntry(new Link(note.title(), page.to(Paths.note(note))), note.key())).toList());
     }
 
     /** The drawing alone: its table of steps stands on the page of the timeline. */
@@ -135,16 +152,26 @@ final class OverviewPlanner {
                     note.map(Note::key).orElse(""), family.organization() + ", " + Dates.print(family.announced()), chips);
             (catalogue.isBaseline(family) ? baselines : families).add(entry);
         }
-        Head head = new Head(page, "Models", "Twelve families of open-weight language models and two baselines, in order of announcement, with every variant's data sheet.",
-                "page-index", Head.Section.MODELS, home(page));
-        return new IndexPage(head, "Families in order of announcement, each with the data sheets of its variants.",
-                List.of(new IndexPage.Group("", families), new IndexPage.Group("Baselines", baselines)));
+        Head head = new Head(page, "Models", counted(families.size(), baselines.size()),
+                "page-index", Head.Section.MODELS, catalogue.crumbs(page));
+        List<IndexPage.Group> groups = Stream.of(new IndexPage.Group("", families), new IndexPage.Group("Baselines", baselines))
+                .filter(group -> !group.entries().isEmpty()).toList();
+        return new IndexPage(head, families.size() + baselines.size() == 1 ? "The data sheets of its variants." : "Families in order of announcement, each with the data sheets of its variants.",
+                groups);
+    }
+
+    private static String counted(int families, int baselines) {
+        String text = families == 0 ? "" : Words.number(families) + (families == 1 ? " family" : " families") + " of language models";
+        if (baselines > 0) {
+            text += (text.isEmpty() ? "" : " and ") + Words.number(baselines) + (baselines == 1 ? " baseline" : " baselines");
+        }
+        return Words.capital(text) + (families + baselines == 1 ? "" : ", in order of announcement,") + " with every variant's data sheet.";
     }
 
     IndexPage concepts() {
         PagePath page = Paths.CONCEPTS;
         Head head = new Head(page, "Concepts", "The mechanisms that open-weight language models share, from attention kinds to scaling laws, each with the models that use it.",
-                "page-index", Head.Section.CONCEPTS, home(page));
+                "page-index", Head.Section.CONCEPTS, catalogue.crumbs(page));
         return new IndexPage(head, "What the models are made of, one note each.", List.of(new IndexPage.Group("", conceptEntries(page))));
     }
 
@@ -152,7 +179,8 @@ final class OverviewPlanner {
         List<IndexEntry> entries = new ArrayList<>();
         for (Note note : catalogue.concepts()) {
             long users = catalogue.variants().stream().filter(variant -> uses(note, variant)).count();
-            List<Chip> chips = List.of(new Chip(users == catalogue.variants().size() ? "every model" : users + " of " + catalogue.variants().size() + " variants", "", ""));
+            String used = users == catalogue.variants().size() ? "every model" : users == 0 ? "no model" : users + " of " + catalogue.variants().size() + " variants";
+            List<Chip> chips = note.features().isEmpty() || catalogue.variants().isEmpty() ? List.of() : List.of(new Chip(used, "", ""));
             entries.add(new IndexEntry(new Link(note.title(), page.to(Paths.note(note))), note.key(), "", chips));
         }
         return entries;
@@ -183,7 +211,7 @@ final class OverviewPlanner {
         entries.sort(Comparator.comparing((ReferencesPage.Entry entry) -> entry.reference().authorLine())
                 .thenComparing(entry -> entry.reference().year()).thenComparing(entry -> entry.reference().key()));
         Head head = new Head(page, "References", "The bibliography: papers, technical reports, model cards and code that the notes cite, with BibTeX.", "page-text",
-                Head.Section.NONE, home(page));
+                Head.Section.NONE, catalogue.crumbs(page));
         return new ReferencesPage(head, entries);
     }
 
@@ -215,7 +243,7 @@ final class OverviewPlanner {
         }
         List<DataPage.Group> printed = groups.entrySet().stream().map(entry -> new DataPage.Group(entry.getKey().label(), entry.getValue())).toList();
         Head head = new Head(page, "Data", "Every fact of every variant as JSON and CSV, with a JSON Schema and a dictionary of all fields.", "page-text",
-                Head.Section.NONE, home(page));
+                Head.Section.NONE, catalogue.crumbs(page));
         return new DataPage(head, printed, catalogue.variants().size());
     }
 
@@ -230,20 +258,14 @@ final class OverviewPlanner {
     }
 
     SearchPage search() {
-        return new SearchPage(new Head(Paths.SEARCH, "Search", "Search the notes, models, concepts and comparisons, or ask for facts: experts>128, attention:mla, window.", "page-search", Head.Section.NONE, home(Paths.SEARCH)));
+        return new SearchPage(new Head(Paths.SEARCH, "Search", catalogue.variants().isEmpty() ? "Search the notes, section by section."
+                : "Search the notes, models, concepts and comparisons, or ask for facts: experts>128, attention:mla, window.", "page-search", Head.Section.NONE, catalogue.crumbs(Paths.SEARCH)));
     }
 
     NotFoundPage notFound() {
         String path = URI.create(catalogue.library().settings().baseUrl()).getPath();
-        return new NotFoundPage(new Head(Paths.NOT_FOUND, "Not here", "No page has this address. Search the site, or go to the models, the concepts or the comparison.", "page-404", Head.Section.NONE, List.of()),
+        return new NotFoundPage(new Head(Paths.NOT_FOUND, "Not here", catalogue.variants().isEmpty() || catalogue.concepts().isEmpty()
+                ? "No page has this address. Search the site, or begin at the first page." : "No page has this address. Search the site, or go to the models, the concepts or the comparison.", "page-404", Head.Section.NONE, List.of()),
                 path.isEmpty() ? "/" : path);
-    }
-
-    static List<Link> home(PagePath page) {
-        return List.of(new Link("archnotes", page.to(PagePath.HOME)));
-    }
-
-    static List<Link> under(PagePath page, String text, PagePath parent) {
-        return List.of(new Link("archnotes", page.to(PagePath.HOME)), new Link(text, page.to(parent)));
     }
 }

@@ -39,7 +39,7 @@ final class PairPlanner {
         Optional<Lineage.Edge> known = catalogue.library().lineage().between(first.slug(), second.slug());
         String sentence = known.map(Lineage.Edge::sentence).orElseGet(() -> PairSentence.of(comparison, use));
         Head head = new Head(page, names, description(sentence, left, right), "page-pair", Head.Section.COMPARE,
-                OverviewPlanner.under(page, "Compare", Paths.COMPARE));
+                catalogue.crumbs(page, "Compare", Paths.COMPARE));
         return new PairPage(head, sentence, known.map(this::basis), link(first), link(second), link(left), link(right),
                 new Charts(catalogue, page).pair(left, right, comparison.litRegions()), caption(comparison), comparison.groups().stream().map(group -> difference(group, left, right)).toList(),
                 comparison.same().stream().map(fact -> new PairPage.SameFact(fact.label(), fact.value().print())).toList(),

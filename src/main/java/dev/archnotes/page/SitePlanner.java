@@ -20,7 +20,7 @@ public final class SitePlanner {
         this.catalogue = catalogue;
     }
 
-    /** All pages, sorted by path. They do not depend on each other, and several are planned at a time. */
+    /** All pages that have something to show, sorted by path. They do not depend on each other, and several are planned at a time. */
     public List<Page> plan() {
         List<Supplier<Page>> pages = new ArrayList<>();
         Map<String, List<Structure>> structures = structures();
@@ -32,13 +32,24 @@ public final class SitePlanner {
             }
         }
         OverviewPlanner overview = new OverviewPlanner(catalogue);
-        pages.addAll(List.of(overview::home, overview::models, overview::concepts, overview::references, overview::data, overview::search,
-                overview::notFound));
+        pages.addAll(List.of(overview::home, overview::search, overview::notFound));
         NotePlanner notes = new NotePlanner(catalogue);
         catalogue.concepts().forEach(note -> pages.add(() -> notes.concept(note)));
         catalogue.library().notes(NoteKind.TEXT).forEach(note -> pages.add(() -> notes.text(note)));
         ComparisonPlanner comparison = new ComparisonPlanner(catalogue, structures);
-        pages.addAll(List.of(comparison::all, comparison::calculator, new TimelinePlanner(catalogue)::timeline));
+        if (!catalogue.variants().isEmpty()) {
+            pages.addAll(List.of(overview::models, overview::data, comparison::all, comparison::calculator));
+        }
+        if (!catalogue.concepts().isEmpty()) {
+            pages.add(overview::concepts);
+        }
+        ReferencesPage references = overview.references();
+        if (!references.entries().isEmpty()) {
+            pages.add(() -> references);
+        }
+        if (!catalogue.library().timeline().isEmpty()) {
+            pages.add(new TimelinePlanner(catalogue)::timeline);
+        }
         pages.addAll(comparison.pairs());
         return pages.parallelStream().map(Supplier::get).sorted(Comparator.comparing(page -> page.head().path())).toList();
     }

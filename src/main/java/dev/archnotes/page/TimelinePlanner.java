@@ -23,12 +23,12 @@ final class TimelinePlanner {
                 .toList();
         List<TimelinePage.Remark> remarks = timeline.mechanisms().stream().filter(mechanism -> !mechanism.note().isEmpty())
                 .map(mechanism -> new TimelinePage.Remark(new Link(mechanism.name(), page.to(Paths.concept(mechanism.concept()))), mechanism.note())).toList();
-        Head head = new Head(page, "Timeline", "How language-model architectures changed from 2017 to 2025: papers, models and releases, each with its source, and which model took which mechanism from whom.",
-                "page-timeline", Head.Section.TIMELINE, OverviewPlanner.home(page));
+        Head head = new Head(page, "Timeline", "How language-model architectures changed from " + timeline.years() + ": papers, models and releases, each with its source, and which model took which mechanism from whom.",
+                "page-timeline", Head.Section.TIMELINE, catalogue.crumbs(page));
         HistoryCharts charts = new HistoryCharts(catalogue, page);
         Optional<FamilyTreeView> tree = timeline.mechanisms().isEmpty() ? Optional.empty() : Optional.of(charts.tree(List.of(),
                 "Who introduced a mechanism, who took it up, from whom, and who gave it up again. Names in bold are models that this site describes.", "tree"));
-        return new TimelinePage(head, charts.events(List.of()), eras, tree, remarks);
+        return new TimelinePage(head, timeline.years(), timeline.events().isEmpty() ? Optional.empty() : Optional.of(charts.events(List.of())), eras, tree, remarks);
     }
 
     private TimelinePage.Event event(Timeline.Event event) {

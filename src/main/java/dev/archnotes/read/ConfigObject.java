@@ -18,7 +18,7 @@ final class ConfigObject {
     private static final int LONGEST_VALUE = 60;
 
     private final ConfigFindings findings;
-    private final Optional<ConfigValue> value;
+    private final ConfigValue value;
     private final String pointer;
     private final TreeSet<String> known = new TreeSet<>();
 
@@ -26,10 +26,10 @@ final class ConfigObject {
      * An object to be read.
      *
      * @param findings takes what is wrong with it
-     * @param value the object; empty where a missing one has been reported
+     * @param value the object
      * @param pointer where it stands, empty at the top
      */
-    ConfigObject(ConfigFindings findings, Optional<ConfigValue> value, String pointer) {
+    ConfigObject(ConfigFindings findings, ConfigValue value, String pointer) {
         this.findings = findings;
         this.value = value;
         this.pointer = pointer;
@@ -156,14 +156,18 @@ final class ConfigObject {
                 wrongType(key, "an object", value);
                 return Optional.empty();
             }
-            return Optional.of(new ConfigObject(findings, Optional.of(value), pointer + "/" + key));
+            return Optional.of(new ConfigObject(findings, value, pointer + "/" + key));
         });
     }
 
-    /** An object that must be there; an empty one, with a finding, where it is not. */
+    /**
+     * An object that must be there.
+     *
+     * @throws IllegalArgumentException where it is not, after a finding has said so: what it would hold is not missing as well
+     */
     ConfigObject requiredObject(String key) {
         required(key);
-        return object(key).orElseGet(() -> new ConfigObject(findings, Optional.empty(), pointer));
+        return object(key).orElseThrow(() -> new IllegalArgumentException("there is no " + key));
     }
 
     /** Says that keys are understood and without effect on any figure. */
@@ -226,11 +230,11 @@ final class ConfigObject {
     }
 
     private List<String> keys() {
-        return value.map(ConfigValue::keys).orElse(List.of());
+        return value.keys();
     }
 
     private Optional<ConfigValue> find(String key) {
-        return value.flatMap(object -> object.get(key));
+        return value.get(key);
     }
 
     private Optional<ConfigValue> required(String key) {

@@ -88,7 +88,7 @@ public final class ConfigReader {
      * @param findings as above
      */
     public static Optional<ModelSpec> read(String path, ConfigValue top, ConfigFindings findings) {
-        ConfigObject config = new ConfigObject(findings, Optional.of(top), "");
+        ConfigObject config = new ConfigObject(findings, top, "");
         if (!config.has("model_type")) {
             config.missing("model_type", "known: " + String.join(", ", modelTypes()));
             return Optional.empty();
@@ -111,23 +111,41 @@ public final class ConfigReader {
             config.finish();
             return findings.errors() > 0 ? Optional.empty() : Optional.of(spec(path, type, architecture, context));
         } catch (IllegalArgumentException impossible) {
-            return refused(impossible.getMessage(), findings);
+            return refused("/model_type", impossible.getMessage(), findings);
         } catch (ArithmeticException overflow) {
             // its own message is Java's, and missing once the virtual machine has compiled the code that throws it
-            return refused("the sizes are too large, a figure does not fit into 64 bits", findings);
+            return refused(largest(top, "").pointer(), "the sizes are too large, a figure does not fit into 64 bits", findings);
         }
     }
 
     /** A wrong value reported before may be all there is to it. */
-    private static Optional<ModelSpec> refused(String reason, ConfigFindings findings) {
+    private static Optional<ModelSpec> refused(String pointer, String reason, ConfigFindings findings) {
         if (findings.errors() == 0) {
-            findings.error(Rule.IMPOSSIBLE_VALUE, "/model_type", reason, "");
+            findings.error(Rule.IMPOSSIBLE_VALUE, pointer, reason, "");
         }
         return Optional.empty();
     }
 
+    /** A whole number and the pointer of its key. */
+    private record Size(String pointer, long value) {}
+
+    /** The largest number of an object and of those below it: where sizes are too large, the likely mistake. */
+    private static Size largest(ConfigValue object, String pointer) {
+        Size largest = new Size(pointer, 0);
+        for (String key : object.keys()) {
+            ConfigValue value = object.get(key).orElseThrow();
+            String place = pointer + "/" + key;
+            Size size = value.kind() == ConfigValue.Kind.OBJECT ? largest(value, place) : new Size(place, value.whole().orElse(0));
+            if (size.value() > largest.value()) {
+                largest = size;
+            }
+        }
+        return largest;
+    }
+
     /** A shape that cannot be, such as an image smaller than its patches, shows when the tensors are listed. */
     private static void listTensors(Architecture architecture) {
+        Math.multiplyExact(architecture.vocabularySize(), architecture.hiddenSize());
         for (LayerBlock kind : architecture.kinds()) {
             kind.attention().tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements);
             kind.feedForward().tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements);

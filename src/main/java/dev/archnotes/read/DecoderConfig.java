@@ -50,7 +50,16 @@ final class DecoderConfig {
         this.hidden = config.positive("hidden_size");
         this.layers = count(config, "num_hidden_layers");
         this.heads = heads;
-        this.kvHeads = config.positiveOr("num_key_value_heads", absentKvHeads == 0 ? heads : absentKvHeads);
+        this.kvHeads = kvHeads(config, heads, absentKvHeads == 0 ? heads : absentKvHeads);
+    }
+
+    private static long kvHeads(ConfigObject config, long heads, long absent) {
+        long kvHeads = config.positiveOr("num_key_value_heads", absent);
+        if (heads % kvHeads != 0) {
+            config.impossible(config.either("num_key_value_heads", "num_attention_heads"), heads + " heads are not divisible by " + kvHeads + " KV heads", "");
+            return heads;
+        }
+        return kvHeads;
     }
 
     /** A number of layers, small enough to list them. */

@@ -58,8 +58,8 @@ final class DeepSeekConfigs {
         Router router = new Router(scoring, false, selectionBias, grouped ? groups : 1, grouped ? Math.min(kept, groups) : 1,
                 config.numberOr("routed_scaling_factor", 1.0));
         MixtureConfigs.reportRawWeights(config);
-        return new MixtureOfExperts(config.positive(config.either("n_routed_experts", "num_experts", "num_local_experts")),
-                config.positive("num_experts_per_tok"), size, shared, shared > 0 ? size : 0, false, 0, router,
+        long experts = config.positive(config.either("n_routed_experts", "num_experts", "num_local_experts"));
+        return new MixtureOfExperts(experts, MixtureConfigs.expertsPerToken(config, experts, 0), size, shared, shared > 0 ? size : 0, false, 0, router,
                 decoder.activation("hidden_act"), false);
     }
 

@@ -35,7 +35,8 @@ final class GrokConfigs {
                 false, false, config.optionalNumber("attn_logit_softcapping"),
                 length.map(tokens -> "logits × log2(position) / log2(" + tokens + ") beyond position " + tokens));
         long branch = config.flagOr("residual_moe", false) ? config.positive("intermediate_size") : 0;
-        MixtureOfExperts moe = new MixtureOfExperts(config.positive("num_local_experts"), config.positive("num_experts_per_tok"),
+        long experts = config.positive("num_local_experts");
+        MixtureOfExperts moe = new MixtureOfExperts(experts, MixtureConfigs.expertsPerToken(config, experts, 0),
                 config.positive("moe_intermediate_size"), 0, 0, false, branch, MixtureConfigs.softmax(Router.Function.SOFTMAX), Activation.GEGLU, false);
         if (config.optionalNumber("sliding_window_size").orElse(-1.0) > 0) {
             config.noteNotModeled("sliding_window_size", "every layer is taken to see everything");

@@ -48,9 +48,9 @@ final class JsonSource implements ConfigFindings {
             Location place = where == null || where.getLineNr() < 1
                     ? Location.startOf(path)
                     : new Location(path, where.getLineNr(), Math.max(1, where.getColumnNr()));
-            String problem = broken.getOriginalMessage();
+            JsonProblem problem = JsonProblem.of(broken.getOriginalMessage());
             errors++;
-            findings.add(Diagnostic.error(Rule.MALFORMED_JSON, place, problem.lines().findFirst().orElse("this is not JSON")));
+            findings.add(Diagnostic.error(Rule.MALFORMED_JSON, place, problem.message()).withHint(problem.hint()));
         }
         return Optional.empty();
     }

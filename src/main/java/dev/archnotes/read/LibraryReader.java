@@ -63,7 +63,7 @@ public final class LibraryReader {
     private Library library(List<String> figures) {
         if (!files.containsKey(SETTINGS)) {
             findings.add(Diagnostic.error(Rule.MISSING_FILE, Location.startOf(SETTINGS), "there is no " + SETTINGS + " in the notes folder")
-                    .withHint("write one with the keys title, tagline and base_url"));
+                    .withHint(SettingsReader.EXAMPLE));
         }
         SiteSettings settings = part(SETTINGS, SettingsReader.EMPTY, file -> SettingsReader.read(file.path(), file.text(), findings));
         SortedMap<String, Reference> references = Optional.ofNullable(files.get(BIBLIOGRAPHY)).map(this::references).orElse(Collections.emptySortedMap());

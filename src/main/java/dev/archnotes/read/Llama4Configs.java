@@ -78,7 +78,8 @@ final class Llama4Configs {
         ConfigObject config = decoder.config();
         config.understood("intermediate_size_mlp");
         long size = config.positive("intermediate_size");
-        return new MixtureOfExperts(config.positive(config.either("num_local_experts", "num_experts")), config.positiveOr("num_experts_per_tok", 1),
+        long experts = config.positive(config.either("num_local_experts", "num_experts"));
+        return new MixtureOfExperts(experts, MixtureConfigs.expertsPerToken(config, experts, 1),
                 size, 1, size, false, 0, MixtureConfigs.softmax(Router.Function.SIGMOID), decoder.activation("hidden_act"), false);
     }
 

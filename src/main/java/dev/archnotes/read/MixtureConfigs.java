@@ -33,8 +33,8 @@ final class MixtureConfigs {
         Span span = DecoderConfig.window(config.positiveOr("sliding_window", 0));
         Attention attention = decoder.attention(
                 headDim, span, RopeConfig.read(config, headDim, 1_000_000, 1.0), Optional.empty(), AttentionBiases.NONE);
-        FeedForward moe = new MixtureOfExperts(config.positive(config.either("num_local_experts", "num_experts")),
-                config.positive("num_experts_per_tok"), config.positive("intermediate_size"), 0, 0, false, 0,
+        long experts = config.positive(config.either("num_local_experts", "num_experts"));
+        FeedForward moe = new MixtureOfExperts(experts, expertsPerToken(config, experts, 0), config.positive("intermediate_size"), 0, 0, false, 0,
                 softmax(Router.Function.SOFTMAX_AFTER_TOP_K), decoder.activation("hidden_act"), false);
         for (int layer = 0; layer < decoder.layers(); layer++) {
             decoder.add(span.isBounded() ? "windowed" : "full", attention, "moe", moe);
@@ -50,8 +50,8 @@ final class MixtureConfigs {
         Span span = DecoderConfig.window(config.flagOr("use_sliding_window", false) ? config.positive("sliding_window") : 0);
         Attention attention = decoder.attention(headDim, span, RopeConfig.read(config, headDim, 10_000, 1.0),
                 Optional.of(new QkNorm(QkNorm.Scope.HEAD, true, false)), decoder.biasesOnAll());
-        FeedForward moe = new MixtureOfExperts(config.positive(config.either("num_experts", "num_local_experts")),
-                config.positive("num_experts_per_tok"), config.positive("moe_intermediate_size"), 0, 0, false, 0,
+        long experts = config.positive(config.either("num_experts", "num_local_experts"));
+        FeedForward moe = new MixtureOfExperts(experts, expertsPerToken(config, experts, 0), config.positive("moe_intermediate_size"), 0, 0, false, 0,
                 softmax(Router.Function.SOFTMAX), decoder.activation("hidden_act"), false);
         SparseLayers.add(decoder, moe, layer -> attention, layer -> span.isBounded() ? "windowed" : "full");
         reportRawWeights(config);
@@ -67,8 +67,8 @@ final class MixtureConfigs {
         Attention full = sinks(decoder.attention(headDim, new Span.Full(), rope, Optional.empty(), biases));
         // the same numbers again, under the names of the makers' own code; the clamp's bounds change no figure
         config.understood("experts_per_token", "initial_context_length", "swiglu_limit", "swiglu_alpha", "hidden_act");
-        FeedForward moe = new MixtureOfExperts(config.positive(config.either("num_local_experts", "num_experts")),
-                config.positive("num_experts_per_tok"), config.positive("intermediate_size"), 0, 0, false, 0,
+        long experts = config.positive(config.either("num_local_experts", "num_experts"));
+        FeedForward moe = new MixtureOfExperts(experts, expertsPerToken(config, experts, 0), config.positive("intermediate_size"), 0, 0, false, 0,
                 new Router(Router.Function.SOFTMAX_AFTER_TOP_K, true, false, 1, 1, 1.0), Activation.CLAMPED_SWIGLU, true);
         for (String type : decoder.layerTypes(layer -> layer % 2 == 0 ? SLIDING : FULL, FULL, SLIDING)) {
             boolean local = type.equals(SLIDING);
@@ -93,6 +93,16 @@ final class MixtureConfigs {
 
     static Router softmax(Router.Function function) {
         return new Router(function, false, false, 1, 1, 1.0);
+    }
+
+    /** The experts that a token reaches, of so many; where the key is missing, as many as given, and 0 where it has to be there. */
+    static long expertsPerToken(ConfigObject config, long experts, long absent) {
+        long chosen = absent == 0 ? config.positive("num_experts_per_tok") : config.positiveOr("num_experts_per_tok", absent);
+        if (chosen > experts) {
+            config.impossible("num_experts_per_tok", "top-" + chosen + " of only " + experts + " experts", "");
+            return 1;
+        }
+        return chosen;
     }
 
     /** Mixing weights that are not divided by their sum are unusual: said, though no figure depends on it. */

@@ -34,7 +34,13 @@ final class Qwen3NextConfigs {
                 Optional.of(new QkNorm(QkNorm.Scope.HEAD, true, false)), decoder.biasesOnAll());
         Attention gated = new SoftmaxAttention(plain.heads(), plain.kvHeads(), plain.headDim(), plain.span(), plain.positions(), plain.qkNorm(),
                 plain.biases(), false, true, Optional.empty(), Optional.empty());
-        Attention linear = new GatedDeltaNet(config.positive("linear_num_key_heads"), config.positive("linear_num_value_heads"),
+        long keyHeads = config.positive("linear_num_key_heads");
+        long valueHeads = config.positive("linear_num_value_heads");
+        if (valueHeads % keyHeads != 0) {
+            config.impossible("linear_num_value_heads", valueHeads + " value heads are not divisible by " + keyHeads + " key heads", "");
+            valueHeads = keyHeads;
+        }
+        Attention linear = new GatedDeltaNet(keyHeads, valueHeads,
                 config.positive("linear_key_head_dim"), config.positive("linear_value_head_dim"), config.positive("linear_conv_kernel_dim"));
         long interval = config.positiveOr("full_attention_interval", 4);
         config.notModeled("use_sliding_window", "the full layers are taken to see everything");
@@ -54,7 +60,8 @@ final class Qwen3NextConfigs {
     private static FeedForward experts(DecoderConfig decoder) {
         ConfigObject config = decoder.config();
         long shared = config.positive("shared_expert_intermediate_size");
-        return new MixtureOfExperts(config.positive(config.either("num_experts", "num_local_experts")), config.positive("num_experts_per_tok"),
+        long experts = config.positive(config.either("num_experts", "num_local_experts"));
+        return new MixtureOfExperts(experts, MixtureConfigs.expertsPerToken(config, experts, 0),
                 config.positive("moe_intermediate_size"), 1, shared, true, 0, MixtureConfigs.softmax(Router.Function.SOFTMAX),
                 decoder.activation("hidden_act"), false);
     }

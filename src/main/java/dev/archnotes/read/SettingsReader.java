@@ -7,7 +7,14 @@ import java.net.URISyntaxException;
 
 /** Reads {@code site.yaml}. */
 final class SettingsReader {
-    static final SiteSettings EMPTY = new SiteSettings("", "", "", "", "", "");
+    static final SiteSettings EMPTY = new SiteSettings("", "", "", "", "", "", "");
+
+    /** The least that there has to be. */
+    static final String EXAMPLE = """
+            write one; the least is
+            title: My notes
+            tagline: "What they are about, in a sentence or two."
+            base_url: "https://example.org/notes/\"""";
 
     private SettingsReader() {}
 
@@ -20,8 +27,10 @@ final class SettingsReader {
         if (!baseUrl.isEmpty()) {
             checkAddress(mapping, "base_url", baseUrl);
         }
+        String title = mapping.text("title", "write the name of the site");
         SiteSettings settings = new SiteSettings(
-                mapping.text("title", "write the name of the site"),
+                title,
+                mapping.optionalText("headline").orElse(title),
                 mapping.text("tagline", "write what the site is about, in one or two sentences"),
                 baseUrl.endsWith("/") ? baseUrl : baseUrl + "/",
                 address(mapping, "repository"),

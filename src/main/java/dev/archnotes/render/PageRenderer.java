@@ -28,21 +28,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Renders a page through the template of its kind; the one place that tells pages apart. */
 public final class PageRenderer {
     private final Catalogue catalogue;
+    private final Set<PagePath> paths;
     private final MathRenderer math;
     private final Map<PagePath, Card> cards;
     private final Templates templates = new StaticTemplates();
 
     /**
-     * Renders the pages of a catalogue.
+     * A renderer for the pages of one site.
      *
+     * @param catalogue what the site is about
+     * @param pages all its pages, so that no link leads to a page that it does not have
+     * @param math sets formulas
      * @param cards the cards of the pages that have one
      */
-    public PageRenderer(Catalogue catalogue, MathRenderer math, Map<PagePath, Card> cards) {
+    public PageRenderer(Catalogue catalogue, List<Page> pages, MathRenderer math, Map<PagePath, Card> cards) {
         this.catalogue = catalogue;
+        this.paths = pages.stream().map(page -> page.head().path()).collect(Collectors.toUnmodifiableSet());
         this.math = math;
         this.cards = Map.copyOf(cards);
     }
@@ -54,15 +61,15 @@ public final class PageRenderer {
 
     private JteModel model(Page page) {
         String root = page instanceof NotFoundPage lost ? lost.root() : page.head().path().root();
-        Shell shell = Shell.of(page, root, catalogue.library().settings(), Optional.ofNullable(cards.get(page.head().path())), hasMath(page), hasPictures(page));
+        Shell shell = Shell.of(page, root, catalogue.library().settings(), paths, Optional.ofNullable(cards.get(page.head().path())), hasMath(page), hasPictures(page));
         if (page instanceof ModelPage model) {
-            return templates.pageModel(model, note(model.note(), page, entries(
-                    "variants", "Variants", "ledger", "Parameter ledger", "published", "Published and computed")), shell);
+            return templates.pageModel(model, note(model.note(), page, model.published().isEmpty()
+                    ? entries("variants", "Variants", "ledger", "Parameter ledger")
+                    : entries("variants", "Variants", "ledger", "Parameter ledger", "published", "Published and computed")), shell);
         } else if (page instanceof VariantPage variant) {
             return templates.pageVariant(variant, shell);
         } else if (page instanceof ConceptPage concept) {
-            return templates.pageConcept(concept, note(concept.note(), page, concept.history().isEmpty() ? entries("models", "Who uses it")
-                    : entries("models", "Who uses it", "history", "Where it comes from")), shell);
+            return templates.pageConcept(concept, note(concept.note(), page, conceptEntries(concept)), shell);
         } else if (page instanceof TextPage text) {
             return templates.pageText(text, note(text.note(), page, List.of()), shell);
         } else if (page instanceof HomePage home) {
@@ -108,6 +115,17 @@ public final class PageRenderer {
 
     private NoteHtml note(Note note, Page page, List<Contents.Entry> added) {
         return new NoteRenderer(catalogue, math, templates, note, page.head().path()).render(added);
+    }
+
+    private static List<Contents.Entry> conceptEntries(ConceptPage concept) {
+        List<Contents.Entry> entries = new ArrayList<>();
+        if (concept.saysWho()) {
+            entries.addAll(entries("models", "Who uses it"));
+        }
+        if (concept.history().isPresent()) {
+            entries.addAll(entries("history", "Where it comes from"));
+        }
+        return entries;
     }
 
     private static List<Contents.Entry> entries(String... idsAndTexts) {

@@ -10,6 +10,8 @@ import dev.archnotes.page.PagePath;
 import dev.archnotes.page.Paths;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the layout prints around a page.
@@ -23,11 +25,12 @@ import java.util.Optional;
  * @param cardAddress that picture's full address
  * @param structuredData what the page is, as JSON-LD, or empty
  * @param navigation the entries of the site navigation
+ * @param pages the pages that the site has
  * @param preloads fonts to load early, relative to the assets folder
  * @param pictures whether the page shows drawings or charts, for which a script brings up exact values
  */
 public record Shell(Head head, String root, String siteTitle, String tabTitle, String canonical, Card card, String cardAddress, String structuredData, List<Entry> navigation,
-        List<String> preloads, boolean pictures) {
+        Set<PagePath> pages, List<String> preloads, boolean pictures) {
     /**
      * An entry of the site navigation.
      *
@@ -40,17 +43,19 @@ public record Shell(Head head, String root, String siteTitle, String tabTitle, S
     private static final List<String> PRELOADS = List.of("fonts/text-400.woff2", "fonts/sans-400.woff2");
     private static final List<String> PRELOADS_WITH_MATH = List.of("fonts/text-400.woff2", "fonts/sans-400.woff2", "fonts/math.woff2");
 
-    static Shell of(Page page, String root, SiteSettings site, Optional<Card> card, boolean math, boolean pictures) {
+    static Shell of(Page page, String root, SiteSettings site, Set<PagePath> pages, Optional<Card> card, boolean math, boolean pictures) {
         Head head = page.head();
-        List<Entry> navigation = List.of(
+        List<Entry> navigation = Stream.of(
                 entry(head, root, "Models", "models/", Head.Section.MODELS),
                 entry(head, root, "Concepts", "concepts/", Head.Section.CONCEPTS),
                 entry(head, root, "Compare", "compare/", Head.Section.COMPARE),
                 entry(head, root, "Timeline", "timeline/", Head.Section.TIMELINE),
                 entry(head, root, "Trends", "trends/", Head.Section.TRENDS),
-                entry(head, root, "Method", "method/", Head.Section.METHOD));
+                entry(head, root, "Method", "method/", Head.Section.METHOD))
+                .filter(entry -> pages.contains(new PagePath(entry.href().substring(root.length())))).toList();
         return new Shell(head, root, site.title(), tabTitle(page, site), site.baseUrl() + head.path().value(), card.orElse(null),
-                card.map(picture -> site.baseUrl() + picture.path()).orElse(""), StructuredData.of(page, site, card), navigation, math ? PRELOADS_WITH_MATH : PRELOADS, pictures);
+                card.map(picture -> site.baseUrl() + picture.path()).orElse(""), StructuredData.of(page, site, card), navigation, pages,
+                math ? PRELOADS_WITH_MATH : PRELOADS, pictures);
     }
 
     private static Entry entry(Head head, String root, String text, String path, Head.Section section) {
@@ -80,6 +85,21 @@ public record Shell(Head head, String root, String siteTitle, String tabTitle, S
     /** Whether no list of pages should name this one. */
     public boolean unlisted() {
         return head.path().equals(Paths.NOT_FOUND) || head.path().equals(Paths.SEARCH);
+    }
+
+    /** Whether the site has a page; not every notes folder gives every page. */
+    public boolean has(String path) {
+        return pages.contains(new PagePath(path));
+    }
+
+    /** The site's name up to the word "notes" at its end, which is set apart; the whole name where it ends otherwise. */
+    public String nameStart() {
+        return siteTitle.substring(0, siteTitle.length() - nameEnd().length());
+    }
+
+    /** The word "notes" at the end of the site's name, or nothing. */
+    public String nameEnd() {
+        return siteTitle.endsWith("notes") ? "notes" : "";
     }
 
     /** The scripts that search loads when it is opened, in order. */

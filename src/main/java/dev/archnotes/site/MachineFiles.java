@@ -13,6 +13,7 @@ import dev.archnotes.page.SearchPage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
 /** What crawlers, feed readers and language models read: sitemap, feed, robots.txt, llms.txt. */
 final class MachineFiles {
@@ -20,11 +21,14 @@ final class MachineFiles {
 
     static List<OutputFile> of(Catalogue catalogue, List<Page> pages) {
         SiteSettings settings = catalogue.library().settings();
-        return List.of(
+        List<OutputFile> files = new ArrayList<>(List.of(
                 OutputFile.text("sitemap.xml", sitemap(settings, pages)),
                 OutputFile.text("robots.txt", "User-agent: *\nAllow: /\n\nSitemap: " + settings.baseUrl() + "sitemap.xml\n"),
-                OutputFile.text("feed.xml", feed(catalogue)),
-                OutputFile.text("llms.txt", forLanguageModels(catalogue)));
+                OutputFile.text("llms.txt", forLanguageModels(catalogue))));
+        if (!catalogue.families().isEmpty()) {
+            files.add(OutputFile.text("feed.xml", feed(catalogue)));
+        }
+        return files;
     }
 
     private static String sitemap(SiteSettings settings, List<Page> pages) {
@@ -42,7 +46,7 @@ final class MachineFiles {
         SiteSettings settings = catalogue.library().settings();
         List<ModelFamily> families = new ArrayList<>(catalogue.familiesByDate());
         Collections.reverse(families);
-        String newest = families.isEmpty() ? "1970-01-01" : families.get(0).announced();
+        String newest = families.get(0).announced();
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n")
                 .append("  <title>").append(escaped(settings.title())).append("</title>\n")
                 .append("  <subtitle>").append(escaped(settings.tagline())).append("</subtitle>\n")
@@ -63,27 +67,33 @@ final class MachineFiles {
 
     private static String forLanguageModels(Catalogue catalogue) {
         SiteSettings settings = catalogue.library().settings();
-        StringBuilder text = new StringBuilder("# ").append(settings.title()).append("\n\n> ").append(settings.tagline()).append("\n\n## Data\n\n")
-                .append("- [models.json](").append(settings.baseUrl()).append("data/models.json): every fact of every variant, exact integers\n")
-                .append("- [schema.json](").append(settings.baseUrl()).append("data/schema.json): JSON Schema of that file\n")
-                .append("- [models.csv](").append(settings.baseUrl()).append("data/models.csv): the same as CSV\n")
-                .append("- [dictionary.csv](").append(settings.baseUrl()).append("data/dictionary.csv): what each field means, with its unit\n\n## Models\n\n");
-        for (ModelFamily family : catalogue.familiesByDate()) {
-            catalogue.modelNote(family.slug()).ifPresent(note -> text.append(line(settings, note)));
+        StringBuilder text = new StringBuilder("# ").append(settings.title()).append("\n\n> ").append(settings.tagline()).append('\n');
+        boolean models = !catalogue.variants().isEmpty();
+        if (models) {
+            text.append("\n## Data\n\n")
+                    .append("- [models.json](").append(settings.baseUrl()).append("data/models.json): every fact of every variant, exact integers\n")
+                    .append("- [schema.json](").append(settings.baseUrl()).append("data/schema.json): JSON Schema of that file\n")
+                    .append("- [models.csv](").append(settings.baseUrl()).append("data/models.csv): the same as CSV\n")
+                    .append("- [dictionary.csv](").append(settings.baseUrl()).append("data/dictionary.csv): what each field means, with its unit\n");
         }
-        text.append("\n## Concepts\n\n");
-        catalogue.concepts().forEach(note -> text.append(line(settings, note)));
-        text.append("\n## Method, trends, disagreements\n\n");
-        catalogue.library().notes(NoteKind.TEXT).forEach(note -> text.append("- [" + note.title() + "](" + settings.baseUrl() + Paths.note(note).value() + "): "
-                + note.description() + "\n"));
-        text.append("\n## Optional\n\n- [Comparison](").append(settings.baseUrl()).append(Paths.COMPARE.value())
-                .append("): every variant and every fact in one table, and a page for every two families\n- [Sitemap](").append(settings.baseUrl())
-                .append("sitemap.xml): the address of every page\n");
+        append(text, settings, "Models", catalogue.familiesByDate().stream().flatMap(family -> catalogue.modelNote(family.slug()).stream()).toList(), Note::key);
+        append(text, settings, "Concepts", catalogue.concepts(), Note::key);
+        append(text, settings, models ? "Method, trends, disagreements" : "Notes", catalogue.library().notes(NoteKind.TEXT), Note::description);
+        text.append("\n## Optional\n\n");
+        if (models) {
+            text.append("- [Comparison](").append(settings.baseUrl()).append(Paths.COMPARE.value())
+                    .append("): every variant and every fact in one table, and a page for every two families\n");
+        }
+        text.append("- [Sitemap](").append(settings.baseUrl()).append("sitemap.xml): the address of every page\n");
         return text.toString();
     }
 
-    private static String line(SiteSettings settings, Note note) {
-        return "- [" + note.title() + "](" + settings.baseUrl() + Paths.note(note).value() + "): " + note.key() + "\n";
+    private static void append(StringBuilder text, SiteSettings settings, String heading, List<Note> notes, Function<Note, String> says) {
+        if (!notes.isEmpty()) {
+            text.append("\n## ").append(heading).append("\n\n");
+            notes.forEach(note -> text.append("- [").append(note.title()).append("](").append(settings.baseUrl()).append(Paths.note(note).value())
+                    .append("): ").append(says.apply(note)).append('\n'));
+        }
     }
 
     private static String escaped(String text) {

@@ -9,6 +9,7 @@ import dev.archnotes.calc.FactDefinition;
 import dev.archnotes.calc.FactSheet;
 import dev.archnotes.diagnostic.Diagnostic;
 import dev.archnotes.diagnostic.Diagnostics;
+import dev.archnotes.diagnostic.Severity;
 import dev.archnotes.diagnostic.Rule;
 import dev.archnotes.spec.LayerGroup;
 import dev.archnotes.spec.ModelSpec;
@@ -170,9 +171,9 @@ class ConfigReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {                                                         | MALFORMED_JSON     | Unexpected end-of-input
+            {                                                         | MALFORMED_JSON     | the file ends in the middle
             []                                                        | MALFORMED_JSON     | expected a JSON object
-            {"model_type": "llama", "model_type": "llama"}            | MALFORMED_JSON     | Duplicate
+            {"model_type": "llama", "model_type": "llama"}            | MALFORMED_JSON     | the key "model_type" is there twice
             {"hidden_size": 4}                                        | MISSING_KEY        | "model_type" is missing
             {"model_type": "lama"}                                    | UNKNOWN_MODEL_TYPE | the model type "lama" cannot be read
             {"model_type": "git", "architectures": ["GitModel"]}      | UNKNOWN_MODEL_TYPE | unless it is Grok 2
@@ -208,6 +209,54 @@ class ConfigReaderTest {
             assertThat(finding.message()).contains(message);
             assertThat(finding.location().path()).isEqualTo("config.json");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'a': 1}           | a single quote where JSON has double quotes
+            {"a": 1,}          | unexpected "}"
+            {"a": True}        | "True" is not a value
+            {"a": NaN}         | "NaN" is not a value
+            {"a": 0x10}        | unexpected "x"
+            {"a": 01}          | this is not a number of JSON
+            {"a": 1 // layers} | a comment, which JSON does not have
+            {"a": 1 "b": 2}    | unexpected "\""
+            {"a": [1, 2}       | unexpected "}"
+            <html>             | unexpected "<"
+            """)
+    void whatIsNotJsonIsSaidInPlainWords(String text, String message) {
+        assertThat(findings(text)).singleElement().satisfies(finding -> {
+            assertThat(finding.message()).isEqualTo(message);
+            assertThat(finding.message() + finding.hint()).doesNotContainIgnoringCase("feature").doesNotContain("code ", "token");
+            assertThat(finding.location().line()).isEqualTo(1);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            llama-3.1-8b       | "num_key_value_heads": 8     | "num_key_value_heads": 5        | num_key_value_heads    | 32 heads are not divisible by 5 KV heads
+            qwen3-30b-a3b      | "num_experts_per_tok": 8     | "num_experts_per_tok": 500      | num_experts_per_tok    | top-500 of only 128 experts
+            deepseek-v3-671b   | "num_experts_per_tok": 8     | "num_experts_per_tok": 500      | num_experts_per_tok    | top-500 of only 256 experts
+            gpt-oss-20b        | "num_experts_per_tok": 4     | "num_experts_per_tok": 33       | num_experts_per_tok    | top-33 of only 32 experts
+            llama-4-scout      | "num_experts_per_tok": 1     | "num_experts_per_tok": 17       | num_experts_per_tok    | top-17 of only 16 experts
+            qwen3-next-80b-a3b | "linear_num_value_heads": 32 | "linear_num_value_heads": 33    | linear_num_value_heads | 33 value heads are not divisible by 16 key heads
+            llama-3.1-8b       | "hidden_size": 4096          | "hidden_size": 4000000000000000 | hidden_size            | the sizes are too large, a figure does not fit into 64 bits
+            llama-3.1-8b       | "vocab_size": 128256         | "vocab_size": 4000000000000000  | vocab_size             | the sizes are too large, a figure does not fit into 64 bits
+            """)
+    void anImpossibleValueIsMarkedAtItsKey(String fixture, String right, String wrong, String key, String message) {
+        String whole = fixture(fixture);
+        assertThat(whole).contains(right);
+        String text = whole.replace(right, wrong);
+        assertThat(findings(text)).filteredOn(finding -> finding.severity() == Severity.ERROR).singleElement().satisfies(finding -> {
+            assertThat(finding.message()).isEqualTo(message);
+            assertThat(text.lines().skip(finding.location().line() - 1).findFirst().orElseThrow().substring(finding.location().column() - 1)).startsWith("\"" + key + "\"");
+        });
+    }
+
+    @Test
+    void aMissingPartIsTheOnlyFinding() {
+        assertThat(findings("{\"model_type\": \"llama4\"}")).singleElement()
+                .satisfies(finding -> assertThat(finding.message()).isEqualTo("the key \"text_config\" is missing"));
     }
 
     @Test
