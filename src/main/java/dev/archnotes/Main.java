@@ -31,11 +31,14 @@ public final class Main implements Runnable {
     /** Runs a command and ends the program with its exit code. */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
-        CommandLine archnotes = new CommandLine(new Main())
+        System.exit(ShortRun.of(arguments).orElseGet(() -> archnotes().execute(arguments)));
+    }
+
+    private static CommandLine archnotes() {
+        return new CommandLine(new Main())
                 .setExecutionExceptionHandler(new BrokenFile())
                 .setOut(utf8(FileDescriptor.out))
                 .setErr(utf8(FileDescriptor.err));
-        System.exit(ShortRun.of(arguments).orElseGet(() -> archnotes.execute(arguments)));
     }
 
     /** The same bytes in every locale: a figure may hold a character that the locale's own encoding lacks. */

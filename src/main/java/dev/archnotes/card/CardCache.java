@@ -1,6 +1,7 @@
 package dev.archnotes.card;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,12 +27,14 @@ final class CardCache {
     static String key(List<Shape> shapes) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            StringBuilder text = new StringBuilder(shapes.size() * 64).append(VERSION);
+            ByteBuffer places = ByteBuffer.allocate(5 * Double.BYTES);
+            digest.update((byte) VERSION);
             for (Shape shape : shapes) {
-                text.append('\n').append(shape.ink().rgb()).append(' ').append(shape.path()).append(' ').append(shape.x()).append(' ').append(shape.y())
-                        .append(' ').append(shape.scaleX()).append(' ').append(shape.scaleY());
+                digest.update(shape.path().getBytes(StandardCharsets.US_ASCII));
+                places.clear().putDouble(shape.ink().rgb()).putDouble(shape.x()).putDouble(shape.y()).putDouble(shape.scaleX()).putDouble(shape.scaleY()).flip();
+                digest.update(places);
             }
-            return HexFormat.of().formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
