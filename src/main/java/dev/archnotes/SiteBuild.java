@@ -67,7 +67,7 @@ public record SiteBuild(Path notes, Path cache) {
         CompletableFuture<List<OutputFile>> others = CompletableFuture.supplyAsync(() -> SiteFiles.of(catalogue, pages, notes));
         PageRenderer renderer = new PageRenderer(catalogue, pages, math, cards);
         List<OutputFile> files = new ArrayList<>(pages.parallelStream()
-                .map(page -> OutputFile.text(page.head().path().file(), renderer.render(page)))
+                .map(page -> new OutputFile(page.head().path().file(), renderer.render(page)))
                 .toList());
         files.addAll(CardFiles.of(library.settings().title(), cards.values(), cache));
         files.addAll(others.join());

@@ -1,7 +1,8 @@
 package dev.archnotes.card;
 
+import dev.archnotes.drawing.Mark;
+import dev.archnotes.page.Card;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,13 +10,12 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 
-/** Finished cards between builds, a file each, named by all that decides how it looks. Where that cannot be kept, nothing is lost but time. */
+/** Finished cards between builds, a file each, named by all that it shows. Where that cannot be kept, nothing is lost but time. */
 final class CardCache {
-    /** Raised when the same shapes come out as other bytes. */
-    static final int VERSION = 1;
+    /** Raised when the same card is drawn in another way. */
+    static final int VERSION = 2;
 
     private final Path folder;
 
@@ -23,20 +23,37 @@ final class CardCache {
         this.folder = folder;
     }
 
-    /** The name under which a picture of shapes is kept. */
-    static String key(List<Shape> shapes) {
+    /**
+     * The name under which a card is kept: a digest of all that is shown on it.
+     *
+     * @param setting what all cards of a site have in common
+     */
+    static String key(Card card, String setting) {
+        StringBuilder shown = new StringBuilder().append(VERSION);
+        add(shown, setting, card.kicker(), card.title(), card.sentence(), card.part());
+        for (Card.Subject subject : card.subjects()) {
+            add(shown, "subject", subject.name(), Double.toString(subject.activeShare()), Double.toString(subject.strip().width()));
+            subject.figures().forEach(figure -> add(shown, "figure", figure.label(), figure.value().text(), figure.value().unit()));
+            subject.strip().marks().stream().filter(Mark.Stroke.class::isInstance).map(Mark.Stroke.class::cast)
+                    .forEach(stroke -> add(shown, stroke.classes(), stroke.path()));
+        }
+        card.users().forEach(user -> add(shown, "user", user.name(), Boolean.toString(user.uses())));
+        return digest(shown.toString());
+    }
+
+    /** A digest of a text. */
+    static String digest(String text) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            ByteBuffer places = ByteBuffer.allocate(5 * Double.BYTES);
-            digest.update((byte) VERSION);
-            for (Shape shape : shapes) {
-                digest.update(shape.path().getBytes(StandardCharsets.US_ASCII));
-                places.clear().putDouble(shape.ink().rgb()).putDouble(shape.x()).putDouble(shape.y()).putDouble(shape.scaleX()).putDouble(shape.scaleY()).flip();
-                digest.update(places);
-            }
-            return HexFormat.of().formatHex(digest.digest());
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Texts with their lengths, so that no two lists of them look alike. */
+    private static void add(StringBuilder shown, String... texts) {
+        for (String text : texts) {
+            shown.append(text.length()).append(':').append(text);
         }
     }
 

@@ -9,8 +9,9 @@ import java.util.Map;
 /** Draws cards as PNG. */
 public final class Cards {
     private final String siteTitle;
-    private final Map<String, Typeface> faces;
+    private final String outlines;
     private final CardCache cache;
+    private Map<String, Typeface> faces;
 
     /**
      * Draws for one site.
@@ -21,7 +22,7 @@ public final class Cards {
      */
     public Cards(String siteTitle, String outlines, Path cache) {
         this.siteTitle = siteTitle;
-        this.faces = Typeface.read(outlines);
+        this.outlines = outlines;
         this.cache = new CardCache(cache.resolve("cards"));
     }
 
@@ -35,16 +36,25 @@ public final class Cards {
 
     /** All cards, in their order. */
     public List<Picture> draw(Collection<Card> cards) {
-        return cards.parallelStream().map(card -> new Picture(card.path(), png(CardDrawing.of(card, siteTitle, faces)))).toList();
+        String setting = siteTitle + " in " + CardCache.digest(outlines);
+        return cards.parallelStream().map(card -> new Picture(card.path(), png(card, setting))).toList();
     }
 
-    private byte[] png(List<Shape> shapes) {
-        String key = CardCache.key(shapes);
+    private byte[] png(Card card, String setting) {
+        String key = CardCache.key(card, setting);
         return cache.get(key).orElseGet(() -> {
-            byte[] png = raster(shapes);
+            byte[] png = raster(CardDrawing.of(card, siteTitle, faces()));
             cache.put(key, png);
             return png;
         });
+    }
+
+    /** The faces, read when the first card has to be drawn. */
+    private synchronized Map<String, Typeface> faces() {
+        if (faces == null) {
+            faces = Typeface.read(outlines);
+        }
+        return faces;
     }
 
     static byte[] raster(List<Shape> shapes) {

@@ -19,9 +19,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /** Reads a whole notes folder. The same folder gives the same library, in any order of its files on the disk. */
@@ -65,25 +65,33 @@ public final class LibraryReader {
             findings.add(Diagnostic.error(Rule.MISSING_FILE, Location.startOf(SETTINGS), "there is no " + SETTINGS + " in the notes folder")
                     .withHint(SettingsReader.EXAMPLE));
         }
-        SiteSettings settings = part(SETTINGS, SettingsReader.EMPTY, file -> SettingsReader.read(file.path(), file.text(), findings));
-        SortedMap<String, Reference> references = Optional.ofNullable(files.get(BIBLIOGRAPHY)).map(this::references).orElse(Collections.emptySortedMap());
-        Timeline timeline = part(TIMELINE, Timeline.EMPTY, file -> TimelineReader.read(file.path(), file.text(), findings));
-        MechanismTexts mechanisms = part(MECHANISMS, MechanismTexts.EMPTY, file -> MechanismReader.read(file.path(), file.text(), findings));
-        Lineage lineage = part(LINEAGE, Lineage.EMPTY, file -> LineageReader.read(file.path(), file.text(), findings));
+        CompletableFuture<Timeline> timeline = part(TIMELINE, Timeline.EMPTY, file -> TimelineReader.read(file.path(), file.text(), findings));
+        CompletableFuture<SortedMap<String, Reference>> references = CompletableFuture.supplyAsync(this::references);
+        CompletableFuture<List<ModelFamily>> families = CompletableFuture.supplyAsync(this::families);
+        CompletableFuture<SiteSettings> settings = part(SETTINGS, SettingsReader.EMPTY, file -> SettingsReader.read(file.path(), file.text(), findings));
+        CompletableFuture<MechanismTexts> mechanisms = part(MECHANISMS, MechanismTexts.EMPTY, file -> MechanismReader.read(file.path(), file.text(), findings));
+        CompletableFuture<Lineage> lineage = part(LINEAGE, Lineage.EMPTY, file -> LineageReader.read(file.path(), file.text(), findings));
+        List<Note> notes = notes();
         Map<String, String> sources = new TreeMap<>();
         files.forEach((path, file) -> sources.put(path, file.text()));
-        return new Library(settings, notes(), families(), references, timeline, mechanisms, lineage, figures, Collections.unmodifiableMap(sources));
+        return new Library(settings.join(), notes, families.join(), references.join(), timeline.join(), mechanisms.join(), lineage.join(), figures,
+                Collections.unmodifiableMap(sources));
     }
 
     /** The bibliography; a byte that is not UTF-8 harms one entry of it, and notes cite all the others. */
-    private SortedMap<String, Reference> references(SourceFile file) {
+    private SortedMap<String, Reference> references() {
+        SourceFile file = files.get(BIBLIOGRAPHY);
+        if (file == null) {
+            return Collections.emptySortedMap();
+        }
         Diagnostics.Builder found = file.sound() ? findings : Diagnostics.builder();
         return BibliographyReader.read(file.path(), file.text(), found);
     }
 
-    private <T> T part(String path, T absent, Function<SourceFile, T> read) {
+    /** What one file says, read beside the others. */
+    private <T> CompletableFuture<T> part(String path, T absent, Function<SourceFile, T> read) {
         SourceFile file = files.get(path);
-        return file == null || !file.sound() ? absent : read.apply(file);
+        return file == null || !file.sound() ? CompletableFuture.completedFuture(absent) : CompletableFuture.supplyAsync(() -> read.apply(file));
     }
 
     private List<Note> notes() {

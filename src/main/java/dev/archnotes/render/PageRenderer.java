@@ -24,6 +24,7 @@ import dev.archnotes.page.VariantPage;
 import dev.archnotes.templates.StaticTemplates;
 import dev.archnotes.templates.Templates;
 import gg.jte.models.runtime.JteModel;
+import gg.jte.output.Utf8ByteOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,11 @@ public final class PageRenderer {
         this.cards = Map.copyOf(cards);
     }
 
-    /** The page as HTML. */
-    public String render(Page page) {
-        return model(page).render();
+    /** The page as HTML in UTF-8. */
+    public byte[] render(Page page) {
+        Utf8ByteOutput html = new Utf8ByteOutput();
+        model(page).render(html);
+        return html.toByteArray();
     }
 
     private JteModel model(Page page) {

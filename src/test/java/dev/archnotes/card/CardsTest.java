@@ -2,7 +2,10 @@ package dev.archnotes.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.drawing.CellPicture;
+import dev.archnotes.drawing.Mark;
 import dev.archnotes.page.Card;
+import dev.archnotes.page.Cell;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,6 +31,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CardsTest {
     private static final Card PLAIN = new Card("cards/a.png", "Concept", "AVATAR ∞ 字", "One sentence that takes two lines, because it says everything there is to say about it.",
             "ffn", List.of(), List.of(new Card.User("GPT-2", true), new Card.User("Qwen3", false)));
+
+    private static final Card MODEL = new Card("cards/b.png", "Google DeepMind", "Gemma 3", "One sentence.", "", List.of(subject("Gemma 3 27B", "27.0")), List.of());
+    private static final Card PAIR = new Card("cards/c.png", "Compared", "", "How the two are related.", "",
+            List.of(subject("Gemma 3 27B", "27.0"), subject("Gemma 3 4B", "3.9")), List.of());
+
+    private static Card.Subject subject(String name, String total) {
+        CellPicture strip = new CellPicture("", 3, 24, "", List.of(new Mark.Stroke("layer-full", "M0 0H1V12H0z", ""), new Mark.Stroke("layer-dense", "M1 12H3V24H1z", "")));
+        Card.Figure figure = new Card.Figure("parameters", new Cell(Cell.Kind.NUMBER, total, "B", "", ""));
+        return new Card.Subject(name, strip, 0.5, List.of(figure, figure, figure));
+    }
 
     /** A box, a triangle whose edges cross pixels, and a ring. */
     private static final List<Shape> SHAPES = List.of(Shape.box(Ink.ACCENT, 10, 20, 300, 40), new Shape(Ink.INK, "M0 0L7 3L2 9z", 400, 100, 31.5, 22.25),
@@ -81,11 +94,32 @@ class CardsTest {
         assertThat(relative.pixels()).isEqualTo(absolute.pixels());
     }
 
-    /** Were a machine to fill, mix or compress in another way, this would tell; so would a change of ours, for which {@code CardCache.VERSION} must rise. */
+    /**
+     * Were a machine to fill, mix or compress in another way, this would tell. So does a change of ours to what a card looks like: {@code CardCache.VERSION}
+     * must rise with it, because finished cards are kept by what they show.
+     */
     @Test
-    void theBytesAreKnown() throws Exception {
-        String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Cards.raster(SHAPES)));
-        assertThat(CardCache.VERSION + " " + digest.substring(0, 16)).isEqualTo("1 6e69f7b93af23cc6");
+    void theBytesAreKnown(@TempDir Path folder) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update(Cards.raster(SHAPES));
+        cards(folder).draw(List.of(PLAIN, MODEL, PAIR)).forEach(picture -> digest.update(picture.png()));
+        assertThat(CardCache.VERSION + " " + HexFormat.of().formatHex(digest.digest()).substring(0, 16)).isEqualTo("2 c1134cd702d74257");
+    }
+
+    /** Every part of a card that is seen is part of its name. */
+    @Test
+    void whatLooksDifferentIsKeptApart() {
+        Card.Subject other = subject("Gemma 3 4B", "27.0");
+        List<Card> cards = List.of(PLAIN, MODEL, PAIR,
+                new Card("", "Concept", "AVATAR ∞ 字", PLAIN.sentence(), "norm", List.of(), PLAIN.users()),
+                new Card("", "Concept", "AVATAR ∞ 字", PLAIN.sentence(), "ffn", List.of(), List.of(new Card.User("GPT-2", true), new Card.User("Qwen3", true))),
+                new Card("", "Concept", "AVATAR", " ∞ 字" + PLAIN.sentence(), "ffn", List.of(), PLAIN.users()),
+                new Card("", MODEL.kicker(), MODEL.title(), MODEL.sentence(), "", List.of(other), List.of()),
+                new Card("", PAIR.kicker(), PAIR.title(), PAIR.sentence(), "", List.of(PAIR.subjects().get(0), other), List.of()));
+        assertThat(cards.stream().map(card -> CardCache.key(card, "a"))).doesNotHaveDuplicates();
+        assertThat(CardCache.key(PLAIN, "a")).isNotEqualTo(CardCache.key(PLAIN, "b"));
+        Card elsewhere = new Card("cards/b.png", PLAIN.kicker(), PLAIN.title(), PLAIN.sentence(), PLAIN.part(), PLAIN.subjects(), PLAIN.users());
+        assertThat(CardCache.key(elsewhere, "a")).as("its place is not seen").isEqualTo(CardCache.key(PLAIN, "a"));
     }
 
     @Test
