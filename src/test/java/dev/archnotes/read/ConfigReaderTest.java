@@ -77,6 +77,16 @@ class ConfigReaderTest {
         return facts;
     }
 
+    /** A type that is offered has its reader, which then misses the sizes. */
+    @Test
+    void everyKnownTypeHasAReader() {
+        assertThat(ConfigReader.modelTypes()).isSorted().doesNotHaveDuplicates().contains("gpt2", "deepseek_v3", "gpt_oss", "qwen3_next");
+        for (String type : ConfigReader.modelTypes()) {
+            String text = "{\"model_type\": \"" + type + "\", \"architectures\": [\"Grok1ForCausalLM\"]}";
+            assertThat(findings(text)).as(type).extracting(Diagnostic::rule).isNotEmpty().doesNotContain(Rule.UNKNOWN_MODEL_TYPE);
+        }
+    }
+
     @Test
     void layersAreWrittenInTheirShortestPattern() {
         var groups = read("x.json", fixture("gemma-3-27b")).architecture().groups();
