@@ -6,6 +6,7 @@ import dev.archnotes.cli.CheckCommand;
 import dev.archnotes.cli.CompareCommand;
 import dev.archnotes.cli.FactsCommand;
 import dev.archnotes.cli.ImportCommand;
+import dev.archnotes.cli.WrongCall;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -37,6 +38,7 @@ public final class Main implements Runnable {
     private static CommandLine archnotes() {
         return new CommandLine(new Main())
                 .setExecutionExceptionHandler(new BrokenFile())
+                .setParameterExceptionHandler(new WrongCall())
                 .setOut(utf8(FileDescriptor.out))
                 .setErr(utf8(FileDescriptor.err));
     }

@@ -41,7 +41,7 @@
   }
 
   const picks = new Map();
-  let count, differencesButton;
+  let count, differencesButton, beside;
 
   function show() {
     let visible = 0;
@@ -58,7 +58,10 @@
       column.header.hidden = off;
       rows.forEach(row => { row.cells[column.index].hidden = off; });
     }
-    count.textContent = `${visible} of ${rows.length} models` + (state.picked.length === 1 ? '; choose one more to set them side by side' : '');
+    const models = rows.length === 1 ? '1 model' : `${rows.length} models`;
+    count.textContent = (visible === rows.length ? models : visible ? `${visible} of ${models}` : rows.length > 1 ? `None of ${models} fits` : 'The one model does not fit')
+      + (state.picked.length === 1 && rows.length > 1 ? '; choose one more to set them side by side' : '');
+    table.parentElement.hidden = !visible;
     differencesButton.disabled = state.picked.length < 2;
     differencesButton.setAttribute('aria-pressed', String(state.differences));
     sideBySide();
@@ -71,7 +74,9 @@
   };
 
   function sideBySide() {
-    if (!side) return;
+    const wanted = state.picked.join() + state.differences;
+    if (!side || wanted === beside) return; // it is a live region: filtering alone is not to be read out again
+    beside = wanted;
     side.replaceChildren();
     side.hidden = state.picked.length < 2;
     if (side.hidden) return;

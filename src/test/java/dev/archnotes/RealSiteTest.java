@@ -127,6 +127,17 @@ class RealSiteTest {
     }
 
     @Test
+    void noColumnOfAComparedPairIsEmpty() {
+        Faults faults = new Faults();
+        site.documents().forEach((file, page) -> page.select("table.versus").forEach(table -> {
+            if (table.select("tbody td:last-child").stream().noneMatch(Element::hasText)) {
+                faults.add(file, table.select("th").text());
+            }
+        }));
+        assertThat(faults.all()).isEmpty();
+    }
+
+    @Test
     void theNotFoundPageWorksAtAnyDepth() {
         String root = site.baseUrl().replaceFirst("https?://[^/]+", "");
         List<String> addresses = site.documents().get("404.html").select("[href], [src]").stream()

@@ -14,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -28,7 +31,7 @@ import picocli.CommandLine.Spec;
 /** Prints in what models differ. */
 @Command(name = "compare", mixinStandardHelpOptions = true, description = "Print the facts in which models differ, of two with the ratio of the second to the first.")
 public final class CompareCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "MODEL", arity = "2..*", description = "Ids of variants in the notes, or files: an architecture.yaml with one variant, a config.json.")
+    @Parameters(paramLabel = "MODEL", arity = "1..*", description = "Ids of variants in the notes, or files: an architecture.yaml with one variant, a config.json.")
     private List<String> names;
 
     @Option(names = "--notes", paramLabel = "DIR", defaultValue = "notes", description = "The notes folder (default: ${DEFAULT-VALUE}).")
@@ -47,6 +50,9 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (names.size() < 2) {
+            throw new ParameterException(command.commandLine(), "name a second model, with which " + names.get(0) + " is compared");
+        }
         List<FactSheet> sheets = new ArrayList<>();
         boolean broken = false;
         for (String name : names) {
@@ -63,7 +69,11 @@ public final class CompareCommand implements Callable<Integer> {
             return ExitCode.FINDINGS;
         }
         Comparison comparison = Comparison.of(sheets);
-        command.commandLine().getOut().print(text(all ? comparison : comparison.differing()));
+        Comparison shown = all ? comparison : comparison.differing();
+        command.commandLine().getOut().print(text(shown));
+        if (shown.rows().isEmpty() && (format == Format.table || format == Format.markdown)) {
+            command.commandLine().getOut().println("\nNothing differs; --all prints the " + comparison.rows().size() + " facts that are the same.");
+        }
         command.commandLine().getOut().flush();
         return ExitCode.OK;
     }
@@ -107,11 +117,31 @@ public final class CompareCommand implements Callable<Integer> {
                 }
             }
         }
-        List<String> ids = noted.stream().map(ModelSpec::id).sorted().toList();
-        return noted.stream().filter(model -> model.id().equals(id)).findFirst().orElseThrow(() -> {
-            String hint = Suggestion.hint(id, ids);
-            return new ParameterException(command.commandLine(), "no file and no variant in " + notes + " is called " + id
-                    + (hint.isEmpty() ? "; there are " + String.join(", ", ids) : "; " + hint));
-        });
+        List<ModelSpec> family = noted.stream().filter(model -> model.family().equals(id)).toList();
+        return noted.stream().filter(model -> model.id().equals(id)).findFirst()
+                .or(() -> family.size() == 1 ? Optional.of(family.get(0)) : Optional.empty())
+                .orElseThrow(() -> new ParameterException(command.commandLine(), family.isEmpty() ? unknown(id) : id + " is a family; name one of its variants: " + ids(family)));
+    }
+
+    /** What can be said of a name that is neither a file nor a variant nor a family. */
+    private String unknown(String name) {
+        if (name.contains("/") || name.contains("\\") || name.endsWith(".json") || name.endsWith(".yaml") || name.endsWith(".yml")) {
+            return "there is no file " + name;
+        }
+        if (noted.isEmpty()) {
+            return "no file is called " + name + ", and there are no variants in " + notes;
+        }
+        String unknown = "no file and no variant in " + notes + " is called " + name + "; ";
+        Set<String> families = new TreeSet<>();
+        noted.forEach(model -> families.add(model.family()));
+        List<String> known = new ArrayList<>(families);
+        noted.forEach(model -> known.add(model.id()));
+        List<ModelSpec> near = noted.stream().filter(model -> model.id().contains(name.toLowerCase(Locale.ROOT))).toList();
+        return unknown + Suggestion.closest(name, known).map(word -> "did you mean \"" + word + "\"?")
+                .orElse(near.isEmpty() ? "there are variants of " + String.join(", ", families) : "did you mean one of " + ids(near) + "?");
+    }
+
+    private static String ids(List<ModelSpec> models) {
+        return String.join(", ", models.stream().map(ModelSpec::id).sorted().toList());
     }
 }

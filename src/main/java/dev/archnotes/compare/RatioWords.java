@@ -181,7 +181,7 @@ public record RatioWords(Kind kind, String number) {
                 case AMOUNT:
                     return percent + (more ? " more " : " less ") + word;
                 default:
-                    return "a " + word + " " + percent + (more ? " larger" : " smaller");
+                    return ("aeio".indexOf(word.charAt(0)) < 0 ? "a " : "an ") + word + " " + percent + (more ? " larger" : " smaller");
             }
         }
     }

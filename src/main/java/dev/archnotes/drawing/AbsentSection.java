@@ -9,7 +9,7 @@ record AbsentSection(double height) implements Section {
 
     @Override
     public void draw(Canvas canvas, double top, Rows rows) {
-        canvas.box("d-absent", FRAME, top, WIDTH - 2 - FRAME, height, 8);
+        canvas.box("d-absent", FRAME, top, FRAME_END - FRAME, height, 8);
         canvas.stroke("d-stream", new PathData().move(STREAM, top + height).vertical(top));
         canvas.text(TextStyle.SMALL, Anchor.MIDDLE, CENTER, top + height / 2 + 4, "no layer of this kind");
     }

@@ -43,7 +43,7 @@ public record AlignedPair(ArchitectureDrawing first, ArchitectureDrawing second)
     }
 
     private static Subject subject(ModelSpec spec, ModelSpec beside, Map<String, String> links, Set<String> lit) {
-        return new Subject(spec, WeightInventory.of(spec.architecture()), Map.copyOf(links), Set.copyOf(lit), Optional.of(beside.architecture()));
+        return new Subject(spec, WeightInventory.of(spec.architecture()), Map.copyOf(links), Set.copyOf(lit), Optional.of(beside));
     }
 
     /** The kinds in the order in which they may show a part in full: where a reader compares comes first. */

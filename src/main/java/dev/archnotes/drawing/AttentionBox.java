@@ -77,10 +77,10 @@ record AttentionBox(Subject subject, LayerBlock kind, String path) implements Pa
         canvas.add(new Mark.Group("d-link" + subject.emphasis("attention"), subject.link(PartWords.concept(attention)), part.marks()));
     }
 
-    private static void drawChips(Canvas canvas, List<PartWords.Remark> row, double top) {
+    private void drawChips(Canvas canvas, List<PartWords.Remark> row, double top) {
         double x = Section.CENTER - rowWidth(row) / 2;
         for (PartWords.Remark remark : row) {
-            canvas.box("d-chip d-" + remark.part(), x, top, chipWidth(remark), CHIP, 9);
+            canvas.box("d-chip d-" + remark.part() + subject.emphasis(remark), x, top, chipWidth(remark), CHIP, 9);
             canvas.text("d-on-" + remark.part(), TextStyle.SMALL, Anchor.MIDDLE, x + chipWidth(remark) / 2, top + 13, remark.phrase().runs());
             x += chipWidth(remark) + CHIP_GAP;
         }

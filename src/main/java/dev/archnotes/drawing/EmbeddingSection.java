@@ -7,8 +7,8 @@ import dev.archnotes.spec.Architecture;
 /** Where a token enters: its row of the embedding table, with the position table and the image part at its side. */
 record EmbeddingSection(Subject subject) implements Section {
     private static final double BOX = 60;
-    private static final double BOX_RIGHT = 208;
-    private static final double SIDE_LEFT = 220;
+    private static final double BOX_RIGHT = 158;
+    private static final double SIDE_LEFT = 170;
 
     @Override
     public Rows rows() {
@@ -49,14 +49,14 @@ record EmbeddingSection(Subject subject) implements Section {
             drawVision(canvas, boxTop, boxTop - 13);
         }
         if (!hasSide(model) && subject.beside().filter(EmbeddingSection::hasSide).isPresent()) {
-            subject.drawAbsent(canvas, SIDE_LEFT, boxTop, RIGHT + 6 - SIDE_LEFT, BOX,
+            subject.drawAbsent(canvas, SIDE_LEFT, boxTop, FRAME_END - SIDE_LEFT, BOX,
                     subject.beside().get().vision().isPresent() ? "no vision part" : "no position table");
         }
     }
 
     private void drawPositions(Canvas canvas, double boxTop, double join) {
         Canvas part = new Canvas();
-        part.box("d-part d-position", SIDE_LEFT, boxTop, RIGHT + 6 - SIDE_LEFT, BOX, 6);
+        part.box("d-part d-position", SIDE_LEFT, boxTop, FRAME_END - SIDE_LEFT, BOX, 6);
         part.text(TextStyle.LABEL, Anchor.START, SIDE_LEFT + 10, boxTop + 19, "Position table");
         part.text(TextStyle.SMALL, Anchor.START, SIDE_LEFT + 10, boxTop + 35, subject.phrase()
                 .count("positions.table_rows", subject.model().learnedPositions()).words(" × ").count("hidden_size", subject.model().hiddenSize()));
@@ -70,7 +70,7 @@ record EmbeddingSection(Subject subject) implements Section {
 
     private void drawVision(Canvas canvas, double boxTop, double join) {
         Canvas part = new Canvas();
-        part.box("d-part d-extra", SIDE_LEFT, boxTop, RIGHT + 6 - SIDE_LEFT, BOX, 6);
+        part.box("d-part d-extra", SIDE_LEFT, boxTop, FRAME_END - SIDE_LEFT, BOX, 6);
         part.text(TextStyle.LABEL, Anchor.START, SIDE_LEFT + 10, boxTop + 19, "Vision part");
         String name = subject.model().vision().orElseThrow().name();
         part.text(TextStyle.SMALL, Anchor.START, SIDE_LEFT + 10, boxTop + 35, name.endsWith(" vision transformer") ? "vision transformer" : name);
@@ -82,7 +82,7 @@ record EmbeddingSection(Subject subject) implements Section {
     }
 
     private static void join(Canvas canvas, double boxTop, double join) {
-        double middle = (SIDE_LEFT + RIGHT + 6) / 2;
+        double middle = (SIDE_LEFT + FRAME_END) / 2;
         canvas.stroke("d-branch", new PathData().move(middle, boxTop).vertical(join + 6).corner(middle, join, middle - 6, join).horizontal(STREAM + 13));
         canvas.stroke("d-arrow-head", new PathData().move(STREAM + 8, join).line(STREAM + 14, join - 3.5).line(STREAM + 14, join + 3.5).close());
     }

@@ -8,8 +8,8 @@ import dev.archnotes.spec.Architecture;
 /** Where a token leaves: the last norm on the stream, the head, and the prediction module at its side. */
 record HeadSection(Subject subject) implements Section {
     private static final double BOX = 60;
-    private static final double BOX_RIGHT = 208;
-    private static final double SIDE_LEFT = 220;
+    private static final double BOX_RIGHT = 158;
+    private static final double SIDE_LEFT = 170;
 
     @Override
     public Rows rows() {
@@ -41,19 +41,19 @@ record HeadSection(Subject subject) implements Section {
         Canvas norm = new Canvas();
         norm.box("d-norm-bar", STREAM - 18, normTop, 42, 6, 3);
         norm.text("d-on-norm", TextStyle.SMALL, Anchor.START, STREAM + 32, normTop + 7, subject.phrase().words("final " + PartWords.norm(model.normalization())).runs());
-        canvas.add(new Mark.Group("d-link" + subject.emphasis("norm"), subject.link("normalization"), norm.marks()));
+        canvas.add(new Mark.Group("d-link" + subject.normEmphasis(any -> true), subject.link("normalization"), norm.marks()));
         if (model.predictionModule().isPresent()) {
             drawPrediction(canvas, boxTop, normTop + 26);
         } else if (subject.beside().flatMap(Architecture::predictionModule).isPresent()) {
-            subject.drawAbsent(canvas, SIDE_LEFT, boxTop, RIGHT + 6 - SIDE_LEFT, BOX, "no prediction module");
+            subject.drawAbsent(canvas, SIDE_LEFT, boxTop, FRAME_END - SIDE_LEFT, BOX, "no prediction module");
         }
     }
 
     private void drawPrediction(Canvas canvas, double boxTop, double leave) {
         long depth = subject.model().predictionModule().orElseThrow().depth();
-        double middle = (SIDE_LEFT + RIGHT + 6) / 2;
+        double middle = (SIDE_LEFT + FRAME_END) / 2;
         Canvas part = new Canvas();
-        part.box("d-part d-extra", SIDE_LEFT, boxTop, RIGHT + 6 - SIDE_LEFT, BOX, 6);
+        part.box("d-part d-extra", SIDE_LEFT, boxTop, FRAME_END - SIDE_LEFT, BOX, 6);
         part.text(TextStyle.LABEL, Anchor.START, SIDE_LEFT + 10, boxTop + 19, "Prediction module");
         part.text(TextStyle.SMALL, Anchor.START, SIDE_LEFT + 10, boxTop + 35, subject.phrase()
                 .fact("prediction_module.depth", Long.toString(depth), Numerals.grouped(depth)).words(depth == 1 ? " more layer" : " more layers"));

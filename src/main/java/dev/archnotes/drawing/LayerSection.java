@@ -35,7 +35,7 @@ record LayerSection(int kind, Subject subject, Phrase heading, PartBox attention
 
     @Override
     public void draw(Canvas canvas, double top, Rows rows) {
-        canvas.box("d-layer", FRAME, top, WIDTH - 2 - FRAME, rows.sum(), 8);
+        canvas.box("d-layer", FRAME, top, FRAME_END - FRAME, rows.sum(), 8);
         canvas.stroke("d-stream", new PathData().move(STREAM, top + rows.sum()).vertical(top));
         canvas.text("", TextStyle.STRONG, Anchor.START, LEFT, top + 16, heading.runs());
         drawBranch(canvas, feedForward, top, rows, FEED_FORWARD_ROW);
@@ -53,12 +53,12 @@ record LayerSection(int kind, Subject subject, Phrase heading, PartBox attention
         canvas.stroke("d-branch", new PathData().move(CENTER, partTop).vertical(join + 6).corner(CENTER, join, CENTER - 6, join).horizontal(STREAM + 13));
         canvas.stroke("d-arrow-head", new PathData().move(STREAM + 8, join).line(STREAM + 14, join - 3.5).line(STREAM + 14, join + 3.5).close());
         if (norms().placement().normalizesInputs()) {
-            drawNorm(canvas, partBottom + 9, CENTER);
+            drawNorm(canvas, partBottom + 9, Normalization.Placement::normalizesInputs);
         } else if (isBeside(Normalization.Placement::normalizesInputs)) {
             drawAbsentNorm(canvas, partBottom + 9);
         }
         if (norms().placement().normalizesOutputs()) {
-            drawNorm(canvas, partTop - 15, CENTER);
+            drawNorm(canvas, partTop - 15, Normalization.Placement::normalizesOutputs);
         } else if (isBeside(Normalization.Placement::normalizesOutputs)) {
             drawAbsentNorm(canvas, partTop - 15);
         }
@@ -79,10 +79,10 @@ record LayerSection(int kind, Subject subject, Phrase heading, PartBox attention
         canvas.box("d-absent", CENTER - 42, top, 84, 6, 3);
     }
 
-    private void drawNorm(Canvas canvas, double top, double middle) {
+    private void drawNorm(Canvas canvas, double top, Predicate<Normalization.Placement> place) {
         Canvas norm = new Canvas();
-        norm.box("d-norm-bar", middle - 42, top, 84, 6, 3);
-        norm.text("d-on-norm", TextStyle.SMALL, Anchor.START, middle + 50, top + 7, subject.phrase().words(PartWords.norm(norms())).runs());
-        canvas.add(new Mark.Group("d-link" + subject.emphasis("norm"), subject.link("normalization"), norm.marks()));
+        norm.box("d-norm-bar", CENTER - 42, top, 84, 6, 3);
+        norm.text("d-on-norm", TextStyle.SMALL, Anchor.START, CENTER + 50, top + 7, subject.phrase().words(PartWords.norm(norms())).runs());
+        canvas.add(new Mark.Group("d-link" + subject.normEmphasis(place), subject.link("normalization"), norm.marks()));
     }
 }

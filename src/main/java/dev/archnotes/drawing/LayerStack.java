@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 
 /** Puts the sections of an architecture drawing on top of one another and brackets what repeats. */
 final class LayerStack {
-    private static final double OUTER = 14;
-    private static final double INNER = 38;
+    private static final double OUTER = 346;
+    private static final double INNER = 325;
     private static final double GAP = 10;
     private static final String TIMES = " × ";
 
@@ -251,8 +251,8 @@ final class LayerStack {
     private static void drawBracket(Canvas canvas, Repeat repeat, double top, double bottom) {
         double x = repeat.x();
         double middle = (top + bottom) / 2;
-        canvas.stroke("d-bracket", new PathData().move(x + 7, top).horizontal(x + 3).corner(x, top, x, top + 3).vertical(middle - 11)
-                .move(x, middle + 11).vertical(bottom - 3).corner(x, bottom, x + 3, bottom).horizontal(x + 7));
+        canvas.stroke("d-bracket", new PathData().move(x - 7, top).horizontal(x - 3).corner(x, top, x, top + 3).vertical(middle - 11)
+                .move(x, middle + 11).vertical(bottom - 3).corner(x, bottom, x - 3, bottom).horizontal(x - 7));
         canvas.text(TextStyle.COUNT, Anchor.MIDDLE, x, middle + 5, repeat.count());
     }
 }

@@ -3,15 +3,17 @@ package dev.archnotes.drawing;
 /** A horizontal slice of the architecture drawing that knows how much room it needs and draws itself into what it gets. */
 interface Section {
     /** The residual stream, where a token's vector runs upward. */
-    double STREAM = 70;
+    double STREAM = 20;
     /** The left edge of the parts beside the stream. */
-    double LEFT = 106;
+    double LEFT = 56;
     /** The right edge of the parts. */
-    double RIGHT = 352;
+    double RIGHT = 302;
     /** The middle of the parts, where a branch runs. */
     double CENTER = (LEFT + RIGHT) / 2;
-    /** The left edge of the frame around a layer. */
-    double FRAME = 52;
+    /** The left edge of the frame around a layer; what repeats is bracketed on its other side, so that a drawing begins flush. */
+    double FRAME = 2;
+    /** The right edge of the frame around a layer. */
+    double FRAME_END = RIGHT + 6;
     /** The width of the whole drawing. */
     double WIDTH = 360;
 

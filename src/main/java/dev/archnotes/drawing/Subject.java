@@ -5,12 +5,14 @@ import dev.archnotes.calc.WeightInventory;
 import dev.archnotes.calc.LedgerRow;
 import dev.archnotes.spec.Architecture;
 import dev.archnotes.spec.ModelSpec;
+import dev.archnotes.spec.Normalization;
 import dev.archnotes.spec.Part;
 import dev.archnotes.spec.WeightTensor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The model that a drawing shows.
@@ -20,11 +22,16 @@ import java.util.Set;
  * @param links where the drawing's parts lead, by concept slug
  * @param lit parts to bring out, by key ({@code attention}, {@code feed-forward}, {@code norm}, {@code embedding},
  *     {@code layers}, {@code extras}); where empty, none is singled out
- * @param beside the model drawn at its side, if any: what only that one has gets an empty place
+ * @param neighbor the model drawn at its side, if any: what only that one has gets an empty place
  */
-record Subject(ModelSpec spec, WeightInventory ledger, Map<String, String> links, Set<String> lit, Optional<Architecture> beside) {
+record Subject(ModelSpec spec, WeightInventory ledger, Map<String, String> links, Set<String> lit, Optional<ModelSpec> neighbor) {
     Architecture model() {
         return spec.architecture();
+    }
+
+    /** The architecture drawn at its side. */
+    Optional<Architecture> beside() {
+        return neighbor.map(ModelSpec::architecture);
     }
 
     Phrase phrase() {
@@ -78,6 +85,24 @@ record Subject(ModelSpec spec, WeightInventory ledger, Map<String, String> links
     /** Classes that say whether a part is brought out. */
     String emphasis(String key) {
         return lit.isEmpty() ? "" : lit.contains(key) ? " d-lit" : " d-same";
+    }
+
+    /** The same for a norm, which differs where the model at the side has another kind, or none in this place. */
+    String normEmphasis(Predicate<Normalization.Placement> place) {
+        Normalization own = model().normalization();
+        boolean alike = beside().map(Architecture::normalization).filter(other -> other.kind() == own.kind() && place.test(other.placement())).isPresent();
+        return lit.contains("norm") && alike ? " d-same" : emphasis("norm");
+    }
+
+    /** The same for a remark on an attention, which differs where no attention of the model at the side has it. */
+    String emphasis(PartWords.Remark remark) {
+        if (lit.isEmpty() || neighbor.isEmpty()) {
+            return "";
+        }
+        PartWords words = new PartWords(new Subject(neighbor.get(), ledger, links, lit, Optional.empty()));
+        boolean alike = neighbor.get().architecture().kinds().stream()
+                .flatMap(kind -> words.remarks(kind.attention(), "").stream()).anyMatch(other -> other.phrase().text().equals(remark.phrase().text()));
+        return alike ? "" : " d-lit";
     }
 
     String link(String concept) {

@@ -48,7 +48,7 @@ public final class CardPlanner {
         } else if (page instanceof ConceptPage concept) {
             return new Card(path(head), "Concept", head.title(), concept.note().key(), ConceptParts.color(concept.note().slug()), List.of(), users(concept.note()));
         } else if (page instanceof PairPage pair) {
-            return new Card(path(head), "Comparison", "", pair.sentence(), "", List.of(shown(head, pair.firstVariant()), shown(head, pair.secondVariant())), List.of());
+            return new Card(path(head), "Comparison", "", pair.sentence(), "", List.of(shown(head, pair.firstVariant().sheet()), shown(head, pair.secondVariant().sheet())), List.of());
         } else if (page instanceof HomePage || page instanceof IndexPage && head.section() == Head.Section.MODELS || page instanceof ComparePage) {
             String title = page instanceof HomePage home ? home.headline() : head.title();
             return new Card(path(head), catalogue.variants().isEmpty() ? "" : catalogue.variants().size() + (catalogue.variants().size() == 1 ? " model" : " models"), title, head.description(), "", catalogue.familiesByDate().stream()

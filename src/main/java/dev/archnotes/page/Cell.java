@@ -58,6 +58,10 @@ public record Cell(Kind kind, String text, String unit, String exact, String hre
         if (narrow > 0 && !scientific) {
             return new Cell(Kind.NUMBER, printed.substring(0, narrow), printed.substring(narrow + 1), exact, link);
         }
+        int unit = printed.lastIndexOf('\u202F') + 1;
+        if (scientific && Character.isLetter(printed.charAt(unit))) {
+            return new Cell(Kind.NUMBER, printed.substring(0, unit - 1), printed.substring(unit), exact, link);
+        }
         int last = printed.length() - 1;
         if (!scientific && !Character.isDigit(printed.charAt(last))) {
             return new Cell(Kind.NUMBER, printed.substring(0, last), printed.substring(last), exact, link);

@@ -5,6 +5,7 @@ import dev.archnotes.compare.MechanismUse;
 import dev.archnotes.compare.PairChoice;
 import dev.archnotes.compare.PairComparison;
 import dev.archnotes.compare.PairSentence;
+import dev.archnotes.spec.ModelSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,10 +13,16 @@ import java.util.Optional;
 
 /** The pairs of comparable size beside the one that a page of two families shows in full. */
 final class OtherSizes {
-    private OtherSizes() {}
+    private final Charts charts;
+    private final PagePath page;
+
+    OtherSizes(Charts charts, PagePath page) {
+        this.charts = charts;
+        this.page = page;
+    }
 
     /** All of them, the smallest first. */
-    static List<PairPage.Sized> of(List<PairChoice> all, PairChoice shown, MechanismUse use) {
+    List<PairPage.Sized> of(List<PairChoice> all, PairChoice shown, MechanismUse use) {
         List<PairPage.Sized> sizes = new ArrayList<>();
         all.stream().filter(pair -> pair.isComparable() && !pair.equals(shown))
                 .sorted(Comparator.comparingLong(pair -> pair.first().parameters() + pair.second().parameters()))
@@ -23,19 +30,21 @@ final class OtherSizes {
         return sizes;
     }
 
-    private static PairPage.Sized sized(PairComparison pair, MechanismUse use) {
+    private PairPage.Sized sized(PairComparison pair, MechanismUse use) {
         List<PairPage.SizedGroup> groups = new ArrayList<>();
         for (PairComparison.Group group : pair.groups()) {
             groups.add(new PairPage.SizedGroup(group.group().label(),
                     group.rows().stream().map(row -> new PairPage.SizedRow(row.label(), print(row.first()), print(row.second()), row.ratio())).toList()));
         }
         groups.removeIf(group -> group.rows().isEmpty());
-        String first = pair.first().model().name();
-        String second = pair.second().model().name();
-        return new PairPage.Sized(pair.first().model().id() + "-and-" + pair.second().model().id(), first, second, PairSentence.of(pair, use), groups);
+        ModelSpec first = pair.first().model();
+        ModelSpec second = pair.second().model();
+        return new PairPage.Sized(first.id() + "-and-" + second.id(), new Link(first.name(), page.to(Paths.variant(first))), new Link(second.name(), page.to(Paths.variant(second))),
+                PairSentence.of(pair, use), charts.pair(first, second, pair.litRegions()), groups);
     }
 
     private static String print(Optional<Fact> fact) {
-        return fact.map(known -> known.value().print()).orElse("–");
+        Cell cell = Cell.of(fact, "");
+        return cell.isDate() ? cell.text() : fact.map(known -> known.value().print()).orElse("–");
     }
 }

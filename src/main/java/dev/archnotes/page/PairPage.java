@@ -27,8 +27,8 @@ public record PairPage(
         Optional<Basis> basis,
         Link first,
         Link second,
-        Link firstVariant,
-        Link secondVariant,
+        Drawn firstVariant,
+        Drawn secondVariant,
         AlignedPair drawings,
         String caption,
         List<Difference> differences,
@@ -45,6 +45,14 @@ public record PairPage(
     public record Basis(String kind, Link source) {}
 
     /**
+     * The variant that is drawn of a family.
+     *
+     * @param sheet its name and its data sheet
+     * @param place its place in the family, up to the family's name: {@code One of 5 variants of}
+     */
+    public record Drawn(Link sheet, String place) {}
+
+    /**
      * Differing facts under a heading.
      *
      * @param id the heading's id
@@ -53,7 +61,12 @@ public record PairPage(
      * @param rows the facts
      * @param notes what each differing mechanism changes
      */
-    public record Difference(String id, String label, String part, List<Row> rows, List<MechanismNote> notes) {}
+    public record Difference(String id, String label, String part, List<Row> rows, List<MechanismNote> notes) {
+        /** Whether a ratio says something of any of them. */
+        public boolean hasRatios() {
+            return rows.stream().anyMatch(row -> !row.ratio().isEmpty());
+        }
+    }
 
     /**
      * A differing fact.
@@ -69,12 +82,18 @@ public record PairPage(
      * Another pair of variants of the two families.
      *
      * @param id where it stands on the page
-     * @param first the first variant's name
-     * @param second the second variant's name
+     * @param first the first variant's data sheet
+     * @param second the second variant's data sheet
      * @param sentence how they are related
+     * @param drawings both, aligned, differing parts lit
      * @param groups what differs, the most important first
      */
-    public record Sized(String id, String first, String second, String sentence, List<SizedGroup> groups) {}
+    public record Sized(String id, Link first, Link second, String sentence, AlignedPair drawings, List<SizedGroup> groups) {
+        /** Whether a ratio says something of any of the facts. */
+        public boolean hasRatios() {
+            return groups.stream().flatMap(group -> group.rows().stream()).anyMatch(row -> !row.ratio().isEmpty());
+        }
+    }
 
     /**
      * Differing facts of another pair under a heading.

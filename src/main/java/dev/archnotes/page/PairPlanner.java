@@ -40,15 +40,21 @@ final class PairPlanner {
         String sentence = known.map(Lineage.Edge::sentence).orElseGet(() -> PairSentence.of(comparison, use));
         Head head = new Head(page, names, description(sentence, left, right), "page-pair", Head.Section.COMPARE,
                 catalogue.crumbs(page, "Compare", Paths.COMPARE));
-        return new PairPage(head, sentence, known.map(this::basis), link(first), link(second), link(left), link(right),
-                new Charts(catalogue, page).pair(left, right, comparison.litRegions()), caption(comparison), comparison.groups().stream().map(group -> difference(group, left, right)).toList(),
+        Charts charts = new Charts(catalogue, page);
+        return new PairPage(head, sentence, known.map(this::basis), link(first), link(second), new PairPage.Drawn(link(left), place(first)), new PairPage.Drawn(link(right), place(second)),
+                charts.pair(left, right, comparison.litRegions()), caption(comparison), comparison.groups().stream().map(group -> difference(group, left, right)).toList(),
                 comparison.same().stream().map(fact -> new PairPage.SameFact(fact.label(), fact.value().print())).toList(),
-                OtherSizes.of(all, choice, use), page.to(Paths.COMPARE));
+                new OtherSizes(charts, page).of(all, choice, use), page.to(Paths.COMPARE));
+    }
+
+    private static String place(ModelFamily family) {
+        int variants = family.variants().size();
+        return variants == 1 ? "The one variant of" : "One of " + variants + " variants of";
     }
 
     private static String caption(PairComparison comparison) {
         return comparison.lit().isEmpty() ? "Both are drawn alike: they do not differ in any part."
-                : "Parts that differ have a heavy outline; a dotted place is empty here and filled in the other drawing.";
+                : "What differs is drawn heavier; a dotted place is empty here and filled in the other drawing.";
     }
 
     /** How the two are related, where that is long enough to tell something and short enough to be shown whole. */

@@ -188,6 +188,18 @@ class ScriptsInBrowserTest {
         assertThat(query(browser)).contains("kind=moe");
     }
 
+    @Test
+    void theComparisonCountsItsModels(Browser browser) {
+        browser.open("compare/");
+        int all = browser.elements("table[data-compare] tbody tr").size();
+        for (String[] told : new String[][] {{"", all + " models"}, {"?q=smollm", "1 of " + all + " models"}, {"?q=no-such-model", "None of " + all + " models fits"},
+            {"?pick=gpt-2-124m", all + " models; choose one more to set them side by side"}}) {
+            browser.open("compare/" + told[0]);
+            assertThat(browser.awaitShown(".compare-count").getText()).isEqualTo(told[1]);
+            assertThat(browser.element("table[data-compare]").isDisplayed()).isEqualTo(!told[1].startsWith("None"));
+        }
+    }
+
     private static String query(Browser browser) {
         return (String) browser.run("return decodeURIComponent(location.search)");
     }

@@ -36,7 +36,7 @@ class ModelCommandsTest {
     private static Run run(Object command, Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = new CommandLine(command).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        CommandLine line = new CommandLine(command).setParameterExceptionHandler(new WrongCall()).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         int exit = line.execute(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
         return new Run(exit, out.toString(), err.toString());
     }
@@ -182,6 +182,31 @@ class ModelCommandsTest {
         assertThat(run.err()).contains("did you mean \"gpt-oss-120b\"?");
         assertThat(run(new CompareCommand(), "gpt-oss-20b").exit()).isEqualTo(2);
         assertThat(run(new CompareCommand(), "gpt-oss-20b", "notes/Gemma-3").err()).contains("has 5 variants; name one by its id");
+    }
+
+    @Test
+    void aFamilyIsAnsweredWithItsVariantsUnlessThereIsOnlyOne() {
+        Run run = run(new CompareCommand(), "gpt-oss", "smollm3");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("gpt-oss is a family; name one of its variants: gpt-oss-120b, gpt-oss-20b\n").doesNotContain("Usage:").contains("--help");
+        assertThat(run(new CompareCommand(), "gpt-oss-20b", "smollm3").out()).startsWith("gpt-oss-20b · SmolLM3 3B\n");
+    }
+
+    @Test
+    void aNameThatIsNowhereIsAnsweredShortly() {
+        assertThat(run(new CompareCommand(), "gpt-oss-20b", "gone/config.json").err()).startsWith("there is no file gone/config.json\n");
+        assertThat(run(new CompareCommand(), "gpt-oss-20b", "llama-4").err()).contains("llama-4-maverick, llama-4-scout\n");
+        assertThat(run(new CompareCommand(), "gpt-oss-20b", "oss").err()).contains("did you mean one of gpt-oss-120b, gpt-oss-20b?");
+        assertThat(run(new CompareCommand(), "gpt-oss-20b", "elephant").err()).contains("there are variants of deepseek-v3-r1, ").doesNotContain("gpt-oss-20b");
+        assertThat(run(new CompareCommand(), "gpt-oss-20b").err()).startsWith("name a second model");
+    }
+
+    @Test
+    void aModelBesideItselfDiffersInNothing() {
+        Run run = run(new CompareCommand(), "gpt-oss-20b", "gpt-oss-20b");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("Nothing differs; --all prints the ");
+        assertThat(run(new CompareCommand(), "gpt-oss-20b", "gpt-oss-20b", "--format", "csv").out()).isEqualTo("path,label,gpt-oss-20b,gpt-oss-20b\n");
     }
 
     static Stream<ModelSpec> variants() {

@@ -44,6 +44,7 @@ class RatioWordsTest {
         assertThat(RatioWords.of(5, 5).of(Noun.size("hidden size"))).isEqualTo("the same hidden size");
         assertThat(RatioWords.of(96, 100).of(Noun.amount("cache"))).isEqualTo("4\u202F% less cache");
         assertThat(RatioWords.of(105, 100).of(Noun.size("hidden size"))).isEqualTo("a hidden size 5\u202F% larger");
+        assertThat(RatioWords.of(105, 100).of(Noun.size("expert width"))).isEqualTo("an expert width 5\u202F% larger");
         assertThat(RatioWords.of(105, 100).alone()).isEqualTo("5\u202F% more");
         assertThat(RatioWords.of(1, 2).alone()).isEqualTo("half");
     }

@@ -3,13 +3,20 @@ package dev.archnotes.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.calc.PrintedNumber;
+import dev.archnotes.spec.LayerBlock;
 import dev.archnotes.spec.ModelSpec;
+import dev.archnotes.spec.Normalization;
+import dev.archnotes.spec.QkNorm;
+import dev.archnotes.spec.SoftmaxAttention;
 import dev.archnotes.templates.StaticTemplates;
 import dev.archnotes.templates.Templates;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -46,6 +53,32 @@ class ReadBackTest {
         for (ByWidth chart : charts) {
             assertThat(facts(Jsoup.parse(TEMPLATES.svgByWidth(chart, "a").render()), spec)).isNotEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("variants")
+    void normsAreBroughtOutWhereTheModelAtTheSideHasNoneOfTheKind(ModelSpec spec) {
+        for (ModelSpec beside : variants().stream().filter(model -> !model.family().equals(spec.family())).toList()) {
+            AlignedPair pair = AlignedPair.of(spec, beside, Map.of(), Set.of("norm", "attention"));
+            Document drawing = Jsoup.parse(TEMPLATES.svgPicture(pair.first().picture(), "a").render());
+            Normalization own = spec.architecture().normalization();
+            Normalization other = beside.architecture().normalization();
+            boolean otherKind = own.kind() != other.kind();
+            int inputs = own.placement().normalizesInputs() && (otherKind || !other.placement().normalizesInputs()) ? 2 : 0;
+            int outputs = own.placement().normalizesOutputs() && (otherKind || !other.placement().normalizesOutputs()) ? 2 : 0;
+            assertThat(drawing.select(".d-lit > .d-norm-bar")).as("norms of %s beside %s", spec.id(), beside.id())
+                    .hasSize((inputs + outputs) * spec.architecture().kinds().size() + (otherKind ? 1 : 0));
+            Set<String> common = qkNorms(beside);
+            for (Element words : drawing.select("text:contains(QK-norm)")) {
+                assertThat(words.previousElementSibling().hasClass("d-lit")).as("%s of %s beside %s", words.text(), spec.id(), beside.id())
+                        .isEqualTo(!common.contains(words.text().substring("QK-norm ".length())));
+            }
+        }
+    }
+
+    private static Set<String> qkNorms(ModelSpec spec) {
+        return spec.architecture().kinds().stream().map(LayerBlock::attention).filter(SoftmaxAttention.class::isInstance)
+                .flatMap(attention -> ((SoftmaxAttention) attention).qkNorm().stream()).map(QkNorm::label).collect(Collectors.toSet());
     }
 
     private static List<String> facts(Document svg, ModelSpec spec) {
