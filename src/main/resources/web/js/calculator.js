@@ -7,7 +7,7 @@
   if (!form || !models || !window.archnotesEstimate) return;
   const field = name => form.elements.namedItem(name);
   const NAMES = ['model', 'context', 'batch', 'weights', 'cache', 'count', 'memory'], usual = new Map(NAMES.map(name => [name, field(name).value]));
-  const OWN = 'own';
+  const OWN = 'own', COLORS = { Embedding: 'embed', 'Output head': 'embed', Attention: 'attention', Normalization: 'norm' };
   let own = null;
 
   // ---- how figures are written
@@ -55,7 +55,7 @@
       row('Operations of the weights, a token', flops(answer.weightFlops), exact(answer.weightFlops)),
       row('Operations of attention, a token', flops(answer.attentionFlops), exact(answer.attentionFlops)),
       row(`Operations of ${each}`, flops(answer.stepFlops), exact(answer.stepFlops)),
-      row(asked.batch === 1 ? 'Weights read' : 'Weights read (experts as expected)', binary(answer.weightBytesRead), exact(answer.weightBytesRead)),
+      row(asked.batch === 1 || answer.active === answer.total ? 'Weights read' : 'Weights read (experts as expected)', binary(answer.weightBytesRead), exact(answer.weightBytesRead)),
       row('Weights and cache read', binary(answer.bytesRead), exact(answer.bytesRead)),
       row('Operations for each byte read', digits(answer.stepFlops / answer.bytesRead), ''),
     ]]);
@@ -63,7 +63,7 @@
 
   function ledger(answer) {
     const bodies = answer.parts.map(part => [
-      make('tr', { class: 'ledger-group' }, cell(part.label, 'th', { scope: 'rowgroup', colspan: 4 }), cell(exact(part.total))),
+      make('tr', { class: `ledger-group part-${COLORS[part.label] ?? 'ffn'}` }, cell(part.label, 'th', { scope: 'rowgroup', colspan: 4 }), cell(exact(part.total))),
       ...part.rows.map(([tensor, where, shape, count, elements]) => make('tr', {}, heading(make('code', {}, tensor)), cell(where, 'td', {}), cell(shape.map(n => grouped.format(n)).join(' × '), 'td', { class: 'shape' }), cell(exact(count)), cell(exact(elements)))),
     ]);
     const foot = make('tr', { class: 'ledger-total' }, cell('Total', 'th', { scope: 'row', colspan: 4 }), cell(exact(answer.total)));
@@ -82,7 +82,8 @@
     const one = `${grouped.format(asked.one / 1e9)} GB`, needed = Math.ceil(answer.totalBytes / asked.one), name = asked.count === 1 ? one : `${grouped.format(asked.count)} × ${one}`;
     const fits = answer.totalBytes <= asked.memory;
     const longest = answer.longestContext >= 1073741824 ? 'a context without limit' : `up to ${grouped.format(answer.longestContext)} tokens of context${asked.batch > 1 ? ' each' : ''}`;
-    const room = answer.longestContext ? ` Beside the weights it holds ${longest}, or ${grouped.format(answer.largestBatch)} ${answer.largestBatch === 1 ? 'sequence' : 'sequences'} of ${grouped.format(asked.context)}.` : ' The weights leave no room for a cache.';
+    const many = answer.largestBatch ? `, or ${grouped.format(answer.largestBatch)} ${answer.largestBatch === 1 ? 'sequence' : 'sequences'} of ${grouped.format(asked.context)}` : '';
+    const room = answer.longestContext ? ` Beside the weights it holds ${longest}${many}.` : ' The weights leave no room for a cache.';
     return `${gigabytes(answer.totalBytes)} together: ${fits ? 'fits' : 'does not fit'} in ${name}${fits ? '' : `; it takes ${grouped.format(needed)} of ${one}`}.${room}`;
   }
 
@@ -155,15 +156,24 @@
   });
 
   function report(findings) {
+    field('config').setAttribute('aria-invalid', findings.some(({ severity }) => severity === 'error'));
     problems.replaceChildren(...findings.map(({ severity, message, hint }) => make('li', { class: severity === 'error' ? 'problem' : '' }, `${message}${hint ? ` (${hint})` : ''}`)));
     if (findings.length) say(`${findings.length} ${findings.length === 1 ? 'remark' : 'remarks'} on the configuration`);
+  }
+
+  function parsed(text) {
+    try {
+      return JSON.parse(text);
+    } catch (error) {
+      throw new Error(`this is not JSON: ${error.message}`);
+    }
   }
 
   async function readOwn(text, file) {
     if (!text.trim()) { report([]); return; }
     let answer;
     try {
-      const config = JSON.parse(text);
+      const config = parsed(text);
       if (config === null || typeof config !== 'object' || Array.isArray(config)) throw new Error('expected a JSON object of keys and values');
       answer = JSON.parse((await fetchReader())(file, config));
     } catch (error) {

@@ -3,8 +3,8 @@
 (function () {
   'use strict';
   const { make, all, say } = window.archnotes, root = document.documentElement;
-  const HINT = 'Arrow keys move through the values', LINK = '.c-link, .d-link';
-  let box = null, chart = null, timer = 0;
+  const HINT = 'Arrow keys move through the values', AGAIN = 'Tap again to open', LINK = '.c-link, .d-link', BARE = '.at-narrow g > :is(.f-start, .f-dot, .f-drop)';
+  let box = null, chart = null, timer = 0, touched = false;
 
   /** Digits in groups of three, without reading them as a number. */
   const grouped = digits => digits.replace(/\B(?=(\d{3})+$)/g, ',');
@@ -30,8 +30,14 @@
       return { x, top, bottom, words: () => order ? [`Layer ${i + 1} of ${steps.length}`, words.split('|')[parseInt(order[i], 36)]] : table ? rowOf(table.tBodies[0].rows[i], table.tHead.rows[0].cells) : [] };
     });
   }
-  const marksOf = svg => all(`${LINK}, desc`, svg).map(found => found.matches('desc') ? found.parentNode : found)
-    .filter(mark => mark !== svg && !mark.parentNode.closest(LINK) && wordsOf(mark).length).map(mark => ({ mark, words: () => wordsOf(mark) }));
+  /** The narrow family tree has the marks of the wide one in the same order; the words stand in the page once, with the latter. */
+  function marksOf(svg) {
+    const told = all('.at-wide .f-mark', svg.closest('.by-width') ?? svg);
+    return all(`${LINK}, desc, ${BARE}`, svg).map(found => found.matches('desc') ? found.parentNode : found)
+      .filter(mark => mark !== svg && !mark.parentNode.closest(LINK))
+      .map(mark => ({ mark, said: wordsOf((mark.matches(BARE) && told.shift()) || mark) }))
+      .filter(({ said }) => said.length).map(({ mark, said }) => ({ mark, words: () => said }));
+  }
 
   /** Where a line crosses a place; its path runs from left to right. */
   function crossing(line, x) {
@@ -69,36 +75,36 @@
     document.body.append(box);
     box.addEventListener('pointerenter', () => clearTimeout(timer));
     box.addEventListener('pointerleave', later);
-    const at = near.getBoundingClientRect(), { width, height } = box.getBoundingClientRect(), beside = owner.svg.matches('.curves') && at.width < 40;
-    const right = at.right + 12 + width < root.clientWidth - 8, above = at.top > height + 12;
-    const aside = beside && (right || at.left - 12 - width > 8);
+    const at = near.getBoundingClientRect(), { width, height } = box.getBoundingClientRect(), above = at.top > height + 12;
+    // values along an axis stand beside their line, but not on the names behind the last place
+    const { a, e } = owner.svg.getScreenCTM?.() ?? {}, beside = near !== owner.svg && owner.svg.matches('.curves');
+    const right = beside && at.right + 12 + width < owner.stops.at(-1).x * a + e, aside = beside && (right || at.left - 12 - width > 8);
     const left = aside ? (right ? at.right + 12 : at.left - 12 - width) : at.left + at.width / 2 - width / 2;
     box.style.left = `${Math.max(8, Math.min(left, root.clientWidth - width - 8)) + scrollX}px`;
     box.style.top = `${(aside ? Math.max(8, at.top) : above ? at.top - height - 6 : at.bottom + 6) + scrollY}px`;
   }
   function show(owner, index) {
-    const stop = owner.stops[index], lines = stop?.words() ?? [];
-    if (!lines.length || (chart === owner && owner.index === index && owner.here)) return clearTimeout(timer);
+    const stop = owner.stops[index], lines = stop?.words() ?? [], said = lines.map(line => Array.isArray(line) ? `${line[0]} ${line[1]}` : line).join(', ');
+    clearTimeout(timer);
+    if (!said || (chart === owner && owner.index === index && owner.here)) return said;
     hide();
     owner.index = index;
     owner.here = document.createElementNS(owner.svg.namespaceURI, 'path');
     owner.here.setAttribute('class', 'c-here');
     owner.here.setAttribute('d', outline(owner, stop));
     owner.svg.append(owner.here);
-    open(owner, lines, owner.here);
-    return lines.map(line => Array.isArray(line) ? `${line[0]} ${line[1]}` : line).join(', ');
+    open(owner, touched && stop.mark?.matches('a') ? [...lines, AGAIN] : lines, owner.here);
+    return said;
   }
 
-  function follow(owner, event) {
-    const { svg, stops } = owner;
-    if (!svg.dataset.at) {
-      const index = stops.findIndex(({ mark }) => mark.contains(event.target));
-      if (index >= 0) show(owner, index); else if (chart === owner) later();
-      return;
-    }
-    const { a, e } = svg.getScreenCTM(), x = (event.clientX - e) / a, distance = stop => Math.abs(stop.x - x);
-    const nearest = stops.reduce((best, stop, i) => distance(stop) < distance(stops[best]) ? i : best, 0);
-    if (distance(stops[nearest]) < 40) show(owner, nearest); else if (chart === owner) later();
+  function follow(owner, { target, clientX, clientY }) {
+    const { svg, stops } = owner, { a, e } = svg.getScreenCTM();
+    const distances = stops.map(({ mark, x }) => {
+      if (!mark) return Math.abs(x * a + e - clientX) / 2;
+      const { left, top, width, height } = mark.getBoundingClientRect();
+      return mark.contains(target) ? 0 : Math.hypot(left + width / 2 - clientX, top + height / 2 - clientY);
+    }), least = Math.min(...distances);
+    if (least < 16) show(owner, distances.indexOf(least)); else if (chart === owner) later();
   }
 
   function move(owner, to) {
@@ -109,25 +115,30 @@
     if (said) say(said);
   }
 
-  all('svg.chart, svg.drawing, svg.layer-strip').forEach(svg => {
-    // a title would also be shown by the browser, later and beside
-    all('title', svg).forEach(title => {
-      const desc = document.createElementNS(svg.namespaceURI, 'desc');
-      desc.id = title.id;
-      if (!title.id) desc.removeAttribute('id');
-      desc.append(...title.childNodes);
-      title.replaceWith(desc);
-    });
+  const pictures = all('svg.chart, svg.drawing, svg.layer-strip');
+  // a title would also be shown by the browser, later and beside
+  pictures.flatMap(svg => all('title', svg)).forEach(title => {
+    const desc = document.createElementNS(title.namespaceURI, 'desc');
+    if (title.id) desc.id = title.id;
+    desc.append(...title.childNodes);
+    title.replaceWith(desc);
+  });
+  pictures.forEach(svg => {
     const owner = { svg, index: -1, series: all('.c-solid:not(.c-key)', svg).length, stops: svg.dataset.at ? placesOf(svg) : marksOf(svg) };
     // a picture whose parts say no more than they show keeps its links as they are
-    if (!owner.stops.length || !(svg.dataset.at || svg.querySelector('[data-value], :not(svg) > desc'))) return;
+    if (!owner.stops.length || !(svg.dataset.at || svg.querySelector(`[data-value], :not(svg) > desc, ${BARE}`))) return;
     // one stop of the Tab key: the arrows lead on, also to links
     svg.setAttribute('tabindex', 0);
     if (svg.getAttribute('role') === 'img') svg.setAttribute('role', 'application');
     all('a', svg).forEach(link => link.setAttribute('tabindex', -1));
     svg.addEventListener('pointermove', event => { if (event.pointerType !== 'touch') follow(owner, event); });
     svg.addEventListener('pointerleave', event => { if (event.pointerType !== 'touch' && chart === owner) later(); });
-    svg.addEventListener('click', event => follow(owner, event));
+    svg.addEventListener('click', event => {
+      // the first tap on a link that shows less than it says reads it, the second follows it
+      const link = event.target.closest('a'), terse = link && (!link.querySelector('text') || link.querySelector('[data-value]'));
+      if (touched && terse && !(chart === owner && owner.stops[owner.index].mark === link)) event.preventDefault();
+      follow(owner, event);
+    });
     svg.addEventListener('focus', () => {
       if (!svg.matches(':focus-visible') || chart === owner) return;
       open(owner, [HINT], svg);
@@ -155,5 +166,8 @@
     if (chart.svg.contains(document.activeElement)) chart.svg.focus({ preventScroll: true });
     hide();
   });
-  document.addEventListener('pointerdown', event => { if (chart && !chart.svg.contains(event.target) && !box.contains(event.target)) hide(); });
+  document.addEventListener('pointerdown', event => {
+    touched = event.pointerType === 'touch';
+    if (chart && !chart.svg.contains(event.target) && !box.contains(event.target)) hide();
+  });
 })();

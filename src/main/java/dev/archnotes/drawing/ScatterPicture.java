@@ -82,7 +82,7 @@ final class ScatterPicture {
             double to = Math.min(x.high(), y.high() * ratio);
             canvas.stroke(ratio == 1 ? "c-diagonal" : "c-ratio", new PathData().move(x.at(from), y.at(from / ratio)).line(x.at(to), y.at(to / ratio)));
             if (ratio == 1) {
-                labels.add(small("all active", Anchor.START, x.at(to / 60) + 9, y.at(to / 60) + 9));
+                labels.add(small("all active", Anchor.START, x.at(to / 3) + 9, y.at(to / 3) + 9));
             } else {
                 boolean first = ratio == RATIOS[1];
                 labels.add(small("1 in " + ratio, first ? Anchor.END : Anchor.START, x.at(from) + (first ? 2 : 14), y.at(from / ratio) - 6));

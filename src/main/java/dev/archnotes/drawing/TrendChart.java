@@ -156,7 +156,7 @@ public record TrendChart(Picture picture) {
         /** Names a column above all others, with a line down to it. */
         void name(int column, double end) {
             Column shown = columns.get(column);
-            String words = shown.family() + " " + shown.printed();
+            String words = shown.family() + ": " + shown.printed();
             double half = TextStyle.TICK.width(words) / 2;
             double middle = Math.max(left + half, Math.min(WIDTH - half, x(column)));
             canvas.text(TextStyle.TICK, Anchor.MIDDLE, middle, 11, words);

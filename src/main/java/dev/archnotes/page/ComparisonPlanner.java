@@ -4,6 +4,7 @@ import dev.archnotes.compare.MechanismUse;
 import dev.archnotes.compare.PairChoice;
 import dev.archnotes.compare.Structure;
 import dev.archnotes.content.ModelFamily;
+import dev.archnotes.spec.ModelSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +43,14 @@ final class ComparisonPlanner {
     CalculatorPage calculator() {
         PagePath page = Paths.CALCULATOR;
         Facts facts = new Facts(catalogue, page);
+        // in the authors' order: sorted by id, 27B would stand before 4B
+        List<ModelSpec> variants = catalogue.families().stream().flatMap(family -> family.variants().stream()).toList();
         List<ComparisonTable> tables = List.of(
-                facts.table("weights", "Weights in memory", catalogue.variants(),
+                facts.table("weights", "Weights in memory", variants,
                         List.of("weights.released_bytes", "weights.bf16_bytes", "weights.int8_bytes", "weights.int4_bytes"), List.of()),
-                facts.table("cache", "Cache of one sequence, 16 bits, by context", catalogue.variants(),
+                facts.table("cache", "Cache of one sequence, 16 bits, by context", variants,
                         List.of("kv_cache.bytes_at.4096", "kv_cache.bytes_at.32768", "kv_cache.bytes_at.131072", "kv_cache.bytes_at.context"), List.of()),
-                facts.table("cost", "Operations and bytes of one decoded token", catalogue.variants(),
+                facts.table("cost", "Operations and bytes of one decoded token", variants,
                         List.of("cost.flops_per_token_at.4096", "cost.flops_per_token_at.131072", "cost.bytes_read_per_token_at.4096",
                                 "cost.bytes_read_per_token_at.131072"), List.of()));
         Head head = new Head(page, "Calculator", "Parameters, memory and cost of a model at your context, batch and precision, computed in the page; nothing is uploaded.",

@@ -28,7 +28,7 @@ final class TimelinePlanner {
         HistoryCharts charts = new HistoryCharts(catalogue, page);
         Optional<FamilyTreeView> tree = timeline.mechanisms().isEmpty() ? Optional.empty() : Optional.of(charts.tree(List.of(),
                 "Who introduced a mechanism, who took it up, from whom, and who gave it up again. Names in bold are models that this site describes.", "tree"));
-        return new TimelinePage(head, timeline.years(), timeline.events().isEmpty() ? Optional.empty() : Optional.of(charts.events(List.of())), eras, tree, remarks);
+        return new TimelinePage(head, timeline.events().isEmpty() ? Optional.empty() : Optional.of(charts.events(List.of())), eras, tree, remarks);
     }
 
     private TimelinePage.Event event(Timeline.Event event) {

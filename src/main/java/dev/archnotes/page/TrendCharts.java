@@ -36,7 +36,7 @@ final class TrendCharts {
                 return Optional.of(TrendChart.bars("Share of the weights that act on one token", "ffn",
                         shares(sheet -> sheet.whole("parameters.active.all"), sheet -> sheet.whole("parameters.total")), shares));
             case "smaller-keys-and-values":
-                return Optional.of(TrendChart.bars("Numbers that one token leaves in one layer's cache", "attention", columns(sheet -> (double) numbersKept(sheet), sheet -> Numerals.grouped(numbersKept(sheet))),
+                return Optional.of(TrendChart.bars("Numbers that one token leaves in one layer’s cache", "attention", columns(sheet -> (double) numbersKept(sheet), sheet -> Numerals.grouped(numbersKept(sheet))),
                         List.of(new Level(0, "0"), new Level(2_048, "2,048"), new Level(4_096, "4,096"))));
             case "layers-that-forget":
                 return Optional.of(TrendChart.bars("Share of the layers that remember every token", "attention",

@@ -72,6 +72,7 @@ final class Browser implements AutoCloseable {
     /** Brings back a desktop window in light colors with scripts on, nothing stored, and logs that say nothing yet. */
     void reset() {
         scripts(true);
+        touchScreen(false);
         media("", "light");
         size(1280, 900);
         open("404.html");
@@ -153,6 +154,20 @@ final class Browser implements AutoCloseable {
     void media(String medium, String scheme) {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", medium, "features", List.of(
                 Map.of("name", "prefers-color-scheme", "value", scheme), Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
+    /** Whether the screen is touched instead of pointed at. */
+    void touchScreen(boolean on) {
+        driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", on));
+    }
+
+    /** Puts a finger on the screen, draws it up by so many pixels, none for a tap, and lifts it. */
+    void touch(int x, int y, int up) {
+        driver.executeCdpCommand("Input.dispatchTouchEvent", Map.of("type", "touchStart", "touchPoints", List.of(Map.of("x", x, "y", y))));
+        for (int moved = 20; moved <= up; moved += 20) {
+            driver.executeCdpCommand("Input.dispatchTouchEvent", Map.of("type", "touchMove", "touchPoints", List.of(Map.of("x", x, "y", y - moved))));
+        }
+        driver.executeCdpCommand("Input.dispatchTouchEvent", Map.of("type", "touchEnd", "touchPoints", List.of()));
     }
 
     /** Whether scripts of pages run. */

@@ -41,6 +41,12 @@ class PagesInBrowserTest {
             return [`${width} px wide: ` + wide.slice(0, 4).map(e => e.nodeName.toLowerCase() + '.' + (e.className.baseVal ?? e.className)).join(', ')];
             """;
 
+    /** Shapes in pure black, which no theme has: the browser's own paint, of a class without a rule. */
+    private static final String UNPAINTED = """
+            const black = shape => { const { fill, stroke } = getComputedStyle(shape); return [fill, stroke].includes('rgb(0, 0, 0)'); };
+            return [...new Set([...document.querySelectorAll('svg :is(path, rect, circle, text)')].filter(black).map(shape => shape.getAttribute('class')))];
+            """;
+
     @TestFactory
     Stream<DynamicTest> everyKindOfPage(Browser browser) {
         return PageKinds.longest().entrySet().stream().map(kind -> dynamicTest(kind.getKey() + " " + kind.getValue().value(), () -> {
@@ -60,6 +66,7 @@ class PagesInBrowserTest {
         browser.media("", "dark");
         browser.settle();
         add(faults, "in dark colors", violations(browser, "color-contrast"));
+        add(faults, "painted by default", browser.strings(UNPAINTED));
         browser.size(NARROW, 700);
         browser.open(path);
         add(faults, "moves while it loads on a narrow screen", shifts(browser));

@@ -313,6 +313,93 @@ class ScriptsInBrowserTest {
     }
 
     @Test
+    void aTapReadsAMarkAndTheNextOneFollowsIt(Browser browser) {
+        browser.touchScreen(true);
+        browser.open("timeline/");
+        WebElement mark = browser.element(".at-wide a.f-mark");
+        String href = (String) browser.run("return new URL(arguments[0].href.baseVal, location).href", mark);
+        tap(browser, mark, 0);
+        assertThat(browser.awaitShown(".reading").getText()).startsWith((String) browser.run("return arguments[0].querySelector('desc').textContent", mark));
+        assertThat(browser.driver().getCurrentUrl()).endsWith("timeline/");
+        assertThat(browser.run("return getComputedStyle(arguments[0].ownerSVGElement).outlineStyle", mark)).as("the ring of the keyboard").isEqualTo("none");
+        tap(browser, browser.element("#mechanisms"), 0);
+        browser.awaitGone(".reading");
+        tap(browser, mark, 0);
+        browser.awaitShown(".reading");
+        tap(browser, mark, 0);
+        browser.await("the mark is followed", any -> browser.driver().getCurrentUrl().equals(href));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"svg.curves", "svg.family-tree", "svg.parameter-bars"})
+    void aFingerThatScrollsOverAChartReadsNothing(String selector, Browser browser) {
+        browser.size(390, 800);
+        browser.touchScreen(true);
+        browser.open("trends/");
+        WebElement chart = chart(browser, selector);
+        browser.run("arguments[0].scrollIntoView({ block: 'center' })", chart);
+        double before = ((Number) browser.run("return scrollY")).doubleValue();
+        tap(browser, chart, 200);
+        browser.await("the page is scrolled", any -> ((Number) browser.run("return scrollY")).doubleValue() > before + 100);
+        assertThat(browser.elements(".reading")).isEmpty();
+    }
+
+    /** Brings an element into the middle of the window and touches its own middle. */
+    private static void tap(Browser browser, WebElement element, int up) {
+        List<?> at = (List<?>) browser.run("""
+                arguments[0].scrollIntoView({ block: 'center' });
+                const box = arguments[0].getBoundingClientRect();
+                return [box.left + box.width / 2, box.top + box.height / 2].map(Math.round);""", element);
+        browser.touch(((Number) at.get(0)).intValue(), ((Number) at.get(1)).intValue(), up);
+    }
+
+    @Test
+    void theNarrowFamilyTreeReadsItsRowsAndLines(Browser browser) {
+        browser.size(390, 800);
+        browser.open("timeline/");
+        List<String> faults = browser.strings("""
+                const svg = document.querySelector('.at-narrow > .family-tree'), number = (element, name) => Number(element.getAttribute(name));
+                const texts = [...svg.querySelectorAll('text')], rows = texts.filter(text => number(text, 'x') === 34), heads = texts.filter(text => text.hasAttribute('transform'));
+                const marks = [...svg.querySelectorAll('g > :is(.f-start, .f-dot, .f-drop)')], faults = marks.length > 200 ? [] : [`${marks.length} marks`], lines = new Map();
+                for (const mark of marks) {
+                  const box = mark.getBBox(), x = box.x + box.width / 2, y = box.y + box.height / 2;
+                  const row = rows.find(text => Math.abs(number(text, 'y') - 4 - y) < 1).textContent;
+                  const head = heads.filter(text => Math.abs(number(text, 'x') - 3 - x) < 1 && number(text, 'y') < y).at(-1);
+                  mark.scrollIntoView({ block: 'center' });
+                  const place = mark.getBoundingClientRect();
+                  mark.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: place.left + place.width / 2, clientY: place.top + place.height / 2 }));
+                  const said = document.querySelector('.reading')?.textContent ?? 'nothing';
+                  const mechanism = said.split(/, (?:introduced|adopted|dropped) by /)[0];
+                  if (!lines.has(head)) lines.set(head, mechanism);
+                  if (lines.get(head) !== mechanism || !said.includes(row)) faults.push(`${head.textContent}, ${row}: ${said}`);
+                }
+                if (new Set(lines.values()).size !== heads.length) faults.push(`${[...lines.values()]} are not ${heads.length} mechanisms`);
+                return faults;""");
+        assertThat(faults).isEmpty();
+        WebElement tree = chart(browser, ".family-tree");
+        focus(browser, tree);
+        browser.press(Keys.END);
+        assertThat(browser.awaitShown(".reading").getText()).startsWith("Multi-token prediction, dropped by Kimi K2");
+        assertThat(browser.element("[role=status]").getAttribute("textContent")).isEqualTo(browser.element(".reading").getText());
+    }
+
+    @Test
+    void valuesAlongAnAxisDoNotCoverTheNamesOfTheLines(Browser browser) {
+        browser.open("trends/");
+        WebElement chart = chart(browser, "svg.curves");
+        focus(browser, chart);
+        browser.press(Keys.HOME);
+        List<String> covered = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            covered.addAll(browser.strings("""
+                    const box = document.querySelector('.reading').getBoundingClientRect();
+                    return [...arguments[0].querySelectorAll('.c-name')].filter(name => { const at = name.getBoundingClientRect(); return at.left < box.right && at.right > box.left && at.top < box.bottom && at.bottom > box.top; }).map(name => name.textContent);""", chart));
+            browser.press(Keys.ARROW_RIGHT);
+        }
+        assertThat(covered).isEmpty();
+    }
+
+    @Test
     void withoutScriptsChartsKeepTheirTitles(Browser browser) {
         browser.scripts(false);
         browser.driver().get(browser.root() + "models/deepseek-v3-r1/");

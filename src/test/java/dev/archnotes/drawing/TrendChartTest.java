@@ -21,7 +21,7 @@ class TrendChartTest {
         assertThat(bars.get(1).height()).isCloseTo(bars.get(0).height() / 2, within(1e-9));
         assertThat(bars.get(2).height()).isCloseTo(bars.get(0).height() * 0.75, within(1e-9));
         assertThat(bars).extracting(Mark.Box::x).isSorted();
-        assertThat(picture.labels()).extracting(Mark.Label::text).contains("Second 50 %", "2019", "2025");
+        assertThat(picture.labels()).extracting(Mark.Label::text).contains("Second: 50 %", "2019", "2025");
         assertThat(picture.description()).isEqualTo("First 100 %; Second 50 %; Third 75 %.");
     }
 
