@@ -99,17 +99,15 @@ public final class PageRenderer {
         throw new IllegalStateException("no template for " + page.getClass().getSimpleName());
     }
 
-    /** The faces that a page needs beside those of every page: for the bold words and the formulas of its note. */
+    /** The faces that a page needs beside those of every page: for the bold words of its note or the names of events, and for formulas. */
     private static List<String> ownFaces(Page page) {
         List<String> faces = new ArrayList<>();
-        note(page).ifPresent(note -> {
-            if (note.document().bold()) {
-                faces.add("fonts/text-600.woff2");
-            }
-            if (!note.document().formulas().isEmpty()) {
-                faces.add("fonts/math.woff2");
-            }
-        });
+        if (page instanceof TimelinePage || note(page).map(note -> note.document().bold()).orElse(false)) {
+            faces.add("fonts/text-600.woff2");
+        }
+        if (note(page).map(note -> !note.document().formulas().isEmpty()).orElse(false)) {
+            faces.add("fonts/math.woff2");
+        }
         return faces;
     }
 
