@@ -74,7 +74,7 @@
   function searchBox(place, name) {
     const input = make('input', { class: 'search-input', type: 'search', role: 'combobox', 'aria-label': 'Search', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': `${name}-list`, autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'go', placeholder: 'words, or a fact' });
     const results = make('div', { class: 'search-results', id: `${name}-list`, role: 'listbox', 'aria-label': 'Results' });
-    const hint = make('div', { class: 'search-empty' }, 'Words, or facts: ');
+    const hint = make('div', { class: 'search-empty' }, 'For example: ');
     const nothing = make('p', { class: 'search-empty' });
     const status = make('span', { class: 'search-status', role: 'status' });
     const foot = make('div', { class: 'search-foot' }, status, make('span', { class: 'search-keys' }, '↑ ↓ to choose, Enter to open'));
