@@ -49,7 +49,7 @@
   }
 
   function wordHits(query) {
-    const options = { prefix: term => term.length > 1, fuzzy: term => term.length > 3 ? .2 : false, boost: { title: 4, heading: 2 }, boostDocument: (id, term, stored) => stored.group === 'page' ? .5 : stored.heading ? 1 : 1.5, combineWith: 'AND' };
+    const options = { prefix: term => term.length > 1, fuzzy: term => term.length > 3 ? .2 : false, boost: { title: 4, heading: 2 }, boostDocument: (id, term, stored) => ({ page: .5, comparison: .6 })[stored.group] ?? (stored.heading ? 1 : 1.5), combineWith: 'AND' };
     let found = words().search(query, options);
     if (!found.length) found = words().search(query, { ...options, combineWith: 'OR' });
     const perPage = new Map();
@@ -72,11 +72,12 @@
 
   /** A field and a list below it, in `place`; used by the dialog and by the search page. */
   function searchBox(place, name) {
-    const input = make('input', { class: 'search-input', type: 'search', role: 'combobox', 'aria-label': 'Search', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': `${name}-list`, autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'go', placeholder: 'a model, a mechanism, a question over facts' });
+    const input = make('input', { class: 'search-input', type: 'search', role: 'combobox', 'aria-label': 'Search', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': `${name}-list`, autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'go', placeholder: 'words, or a fact' });
     const results = make('div', { class: 'search-results', id: `${name}-list`, role: 'listbox', 'aria-label': 'Results' });
-    const hint = make('div', { class: 'search-empty' }, 'Words, or facts: ');
+    const hint = make('div', { class: 'search-empty' }, 'For example: ');
     const nothing = make('p', { class: 'search-empty' });
     const status = make('span', { class: 'search-status', role: 'status' });
+    const foot = make('div', { class: 'search-foot' }, status, make('span', { class: 'search-keys' }, '↑ ↓ to choose, Enter to open'));
     EXAMPLES.forEach((example, i) => {
       const button = make('button', { type: 'button' }, example);
       button.addEventListener('click', () => { input.value = example; show(); input.focus(); });
@@ -118,7 +119,7 @@
       nothing.hidden = true;
       hint.hidden = Boolean(query);
       results.hidden = true;
-      if (!query) { status.textContent = ''; select(-1); return; }
+      if (!query) { status.textContent = ''; foot.classList.add('visually-hidden'); select(-1); return; }
       const facts = factHits(query), hits = facts.length && /[><=:]/.test(query) ? [] : wordHits(query);
       group(`Models where ${query}`, facts);
       const byGroup = GROUPS.map(([key, label]) => [label, hits.filter(hit => hit.group === key).slice(0, 6)]).filter(([, found]) => found.length).sort((a, b) => b[1][0].score - a[1][0].score);
@@ -128,6 +129,7 @@
       results.hidden = !options.length;
       input.setAttribute('aria-expanded', String(options.length > 0));
       status.textContent = options.length === 1 ? '1 result' : `${options.length} results`;
+      foot.classList.toggle('visually-hidden', !options.length); // the sentence above it has said so
       select(options.length ? 0 : -1);
     }
 
@@ -139,7 +141,7 @@
     });
     results.addEventListener('mousemove', event => { const index = options.indexOf(event.target.closest('.search-hit')); if (index >= 0 && index !== selected) { options[selected]?.setAttribute('aria-selected', 'false'); selected = index; options[index].setAttribute('aria-selected', 'true'); input.setAttribute('aria-activedescendant', options[index].id); } });
     const field = make('div', { class: 'search-field' }, input);
-    place.append(field, hint, nothing, results, make('div', { class: 'search-foot' }, status, make('span', { class: 'search-keys' }, '↑ ↓ to choose, Enter to open')));
+    place.append(field, hint, nothing, results, foot);
     show();
     return { input, field, set(text) { input.value = text; show(); } };
   }

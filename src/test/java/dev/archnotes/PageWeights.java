@@ -84,17 +84,15 @@ final class PageWeights {
     }
 
     /**
-     * A face without a range serves all text of its style; the math faces serve formulas alone, the common one every formula
-     * (its letters are italic ones that the text does not show), the others by their range.
+     * A face without a range serves all text of its style, and every page has text in italics: its site's name. The math faces
+     * serve formulas alone, the common one every formula (its letters are italic ones that the text does not show), the others
+     * by their range.
      */
     private static boolean mayAskFor(String rule, String source, Document document) {
         if (source.endsWith("math.woff2")) {
             return !document.select("math").isEmpty();
         }
         String text = source.contains("math") ? document.select("math").text() : document.text();
-        if (rule.contains("font-style:italic")) {
-            return !document.select("em, i, cite, .citation, var").isEmpty();
-        }
         Matcher range = RANGE.matcher(rule);
         boolean limited = false;
         while (range.find()) {

@@ -5,6 +5,7 @@ import dev.archnotes.calc.Numerals;
 import dev.archnotes.calc.Unit;
 import dev.archnotes.spec.ModelSpec;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,8 +14,9 @@ import java.util.List;
  *
  * @param pictures the chart
  * @param table both counts of every variant
+ * @param sparse the share of its parameters that each mixture of experts has at work on a token, the smallest first
  */
-public record ScatterChart(ByWidth pictures, DataTable table) {
+public record ScatterChart(ByWidth pictures, DataTable table, DataTable sparse) {
     /**
      * One or several variants at one place.
      *
@@ -24,6 +26,10 @@ public record ScatterChart(ByWidth pictures, DataTable table) {
     record Point(String label, String names, long total, long active) {
         boolean sparse() {
             return active < total;
+        }
+
+        double share() {
+            return (double) active / total;
         }
     }
 
@@ -39,7 +45,9 @@ public record ScatterChart(ByWidth pictures, DataTable table) {
             rows.add(List.of(spec.name(), exactly(total), exactly(active), Shares.percent(active, total)));
         }
         return new ScatterChart(ByWidth.of(width -> new ScatterPicture(points, width).picture()),
-                new DataTable("Total and active parameters", List.of("Model", "Total", "Active for one token", "Share"), rows));
+                new DataTable("Total and active parameters", List.of("Model", "Total", "Active for one token", "Share"), rows),
+                new DataTable("Share at work on one token", List.of("Mixture of experts", "Active of total"), points.stream().filter(Point::sparse)
+                        .sorted(Comparator.comparingDouble(Point::share).thenComparing(Point::label)).map(point -> List.of(point.label(), Shares.percent(point.active(), point.total()))).toList()));
     }
 
     /** {@code 37.6B (37,552,297,472)}. */

@@ -26,6 +26,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
 /** Walks through a parsed note once and gathers what others need to know of it. */
@@ -44,6 +45,7 @@ final class DocumentReader extends AbstractVisitor {
     final List<ImageRef> images = new ArrayList<>();
     final List<MathSnippet> formulas = new ArrayList<>();
     final List<Diagnostic> findings;
+    boolean bold;
 
     private final Source source;
     private final HeadingReader headingReader;
@@ -63,6 +65,12 @@ final class DocumentReader extends AbstractVisitor {
         headings.add(heading);
         sections.begin(heading);
         sections.silently(() -> visitChildren(node));
+    }
+
+    @Override
+    public void visit(StrongEmphasis strong) {
+        bold = true;
+        visitChildren(strong);
     }
 
     @Override

@@ -6,6 +6,8 @@ import org.commonmark.node.Node;
 
 /** A note's text as it was read: what it refers to, what is wrong with it, and its HTML when everything it refers to is known. */
 public final class MarkdownDocument {
+    /** The one level of headings that is set in bold. */
+    private static final int BOLD_HEADING = 3;
 
     private final String path;
     private final List<Heading> headings;
@@ -17,6 +19,7 @@ public final class MarkdownDocument {
     private final List<MathSnippet> formulas;
     private final List<TextSection> sections;
     private final int wordCount;
+    private final boolean bold;
     private final List<Diagnostic> findings;
 
     /** Nobody outside sees the tree, and nothing changes it from here on. */
@@ -39,6 +42,7 @@ public final class MarkdownDocument {
         this.formulas = List.copyOf(reader.formulas);
         this.sections = reader.sections.finish();
         this.wordCount = reader.sections.wordCount();
+        this.bold = reader.bold || headings.stream().anyMatch(heading -> heading.level() == BOLD_HEADING);
         this.findings = reader.findings.stream().sorted().toList();
     }
 
@@ -89,6 +93,11 @@ public final class MarkdownDocument {
     /** The words to be read, headings included, code and formulas not. */
     public int wordCount() {
         return wordCount;
+    }
+
+    /** Whether any of it is set in bold. */
+    public boolean bold() {
+        return bold;
     }
 
     /** What is wrong with the Markdown itself; whether its links and facts hold is not known here. */

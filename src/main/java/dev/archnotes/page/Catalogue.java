@@ -119,12 +119,12 @@ public final class Catalogue {
 
     /** The way from the first page down to a page below it. */
     List<Link> crumbs(PagePath page) {
-        return List.of(new Link(library.settings().title(), page.to(PagePath.HOME)));
+        return List.of(new Link("Home", page.to(PagePath.HOME)));
     }
 
     /** The way from the first page down to a page below another one. */
     List<Link> crumbs(PagePath page, String text, PagePath parent) {
-        return List.of(new Link(library.settings().title(), page.to(PagePath.HOME)), new Link(text, page.to(parent)));
+        return List.of(new Link("Home", page.to(PagePath.HOME)), new Link(text, page.to(parent)));
     }
 
     /** Where a note can be edited; empty where the settings do not say. */

@@ -64,7 +64,7 @@ public final class PageRenderer {
 
     private JteModel model(Page page) {
         String root = page instanceof NotFoundPage lost ? lost.root() : page.head().path().root();
-        Shell shell = Shell.of(page, root, catalogue.library().settings(), paths, Optional.ofNullable(cards.get(page.head().path())), hasMath(page), hasPictures(page));
+        Shell shell = Shell.of(page, root, catalogue.library().settings(), paths, Optional.ofNullable(cards.get(page.head().path())), ownFaces(page), hasPictures(page));
         if (page instanceof ModelPage model) {
             return templates.pageModel(model, note(model.note(), page, model.published().isEmpty()
                     ? entries("variants", "Variants", "ledger", "Parameter ledger")
@@ -99,9 +99,16 @@ public final class PageRenderer {
         throw new IllegalStateException("no template for " + page.getClass().getSimpleName());
     }
 
-    /** Whether a page shows formulas, for which it asks for the math font early. */
-    private static boolean hasMath(Page page) {
-        return note(page).map(note -> !note.document().formulas().isEmpty()).orElse(false);
+    /** The faces that a page needs beside those of every page: for the bold words of its note or the names of events, and for formulas. */
+    private static List<String> ownFaces(Page page) {
+        List<String> faces = new ArrayList<>();
+        if (page instanceof TimelinePage || note(page).map(note -> note.document().bold()).orElse(false)) {
+            faces.add("fonts/text-600.woff2");
+        }
+        if (note(page).map(note -> !note.document().formulas().isEmpty()).orElse(false)) {
+            faces.add("fonts/math.woff2");
+        }
+        return faces;
     }
 
     /** Whether a page shows drawings or charts: by its kind, or because its note asks for one. */

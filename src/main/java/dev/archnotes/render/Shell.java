@@ -40,10 +40,10 @@ public record Shell(Head head, String root, String siteTitle, String tabTitle, S
      */
     public record Entry(String text, String href, String current) {}
 
-    private static final List<String> PRELOADS = List.of("fonts/text-400.woff2", "fonts/sans-400.woff2");
-    private static final List<String> PRELOADS_WITH_MATH = List.of("fonts/text-400.woff2", "fonts/sans-400.woff2", "fonts/math.woff2");
+    /** The faces of every page. A face that is not preloaded comes too late for a first visit, which then keeps its stand-in. */
+    private static final List<String> FACES = List.of("fonts/text-400.woff2", "fonts/sans-400.woff2", "fonts/text-400-italic.woff2", "fonts/sans-600.woff2");
 
-    static Shell of(Page page, String root, SiteSettings site, Set<PagePath> pages, Optional<Card> card, boolean math, boolean pictures) {
+    static Shell of(Page page, String root, SiteSettings site, Set<PagePath> pages, Optional<Card> card, List<String> ownFaces, boolean pictures) {
         Head head = page.head();
         List<Entry> navigation = Stream.of(
                 entry(head, root, "Models", "models/", Head.Section.MODELS),
@@ -55,7 +55,7 @@ public record Shell(Head head, String root, String siteTitle, String tabTitle, S
                 .filter(entry -> pages.contains(new PagePath(entry.href().substring(root.length())))).toList();
         return new Shell(head, root, site.title(), tabTitle(page, site), site.baseUrl() + head.path().value(), card.orElse(null),
                 card.map(picture -> site.baseUrl() + picture.path()).orElse(""), StructuredData.of(page, site, card), navigation, pages,
-                math ? PRELOADS_WITH_MATH : PRELOADS, pictures);
+                Stream.concat(FACES.stream(), ownFaces.stream()).toList(), pictures);
     }
 
     private static Entry entry(Head head, String root, String text, String path, Head.Section section) {

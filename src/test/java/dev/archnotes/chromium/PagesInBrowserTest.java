@@ -34,6 +34,17 @@ class PagesInBrowserTest {
             new PerformanceObserver(list => list.getEntries().forEach(entry => shifts.push(entry))).observe({ type: 'layout-shift', buffered: true });
             setTimeout(() => done(shifts.filter(s => !s.hadRecentInput && s.value >= 0.0005).map(s => `${s.value.toFixed(4)} by ${s.sources.map(x => x.node?.nodeName + '.' + (x.node?.className ?? '')).slice(0, 3).join(', ')}`)), 30);
             """;
+    /** A face that no preload asks for is too late for a first visit, which never shows it. */
+    private static final String LATE_FACES = """
+            const early = [...document.querySelectorAll('link[rel=preload]')].map(link => link.href);
+            return performance.getEntriesByType('resource').map(entry => entry.name).filter(name => /\\/(text|sans)-\\d[^/]*\\.woff2$/.test(name) && !early.includes(name));
+            """;
+
+    /** Nothing is meant to be black: it is what a shape is filled with when no rule colors it. */
+    private static final String COLORLESS = """
+            const plain = [...document.querySelectorAll('main svg :is(rect, path, circle, polygon, text)')].filter(shape => shape.getClientRects().length && getComputedStyle(shape).fill === 'rgb(0, 0, 0)');
+            return [...new Set(plain.map(shape => shape.nodeName + '.' + shape.className.baseVal))];
+            """;
     private static final String TOO_WIDE = """
             const width = document.scrollingElement.scrollWidth;
             if (width <= innerWidth) return [];
@@ -59,6 +70,8 @@ class PagesInBrowserTest {
         List<String> faults = new ArrayList<>();
         browser.open(path);
         add(faults, "moves while it loads", shifts(browser));
+        add(faults, "asks too late for", browser.strings(LATE_FACES));
+        add(faults, "has no color for", browser.strings(COLORLESS));
         add(faults, "console", browser.consoleErrors());
         add(faults, "asks for", browser.requests().stream().map(URI::toString).filter(address -> !address.startsWith(browser.root()) && !address.startsWith("data:")).toList());
         browser.run(axe());

@@ -55,6 +55,20 @@ class PlainSiteInBrowserTest {
         }));
     }
 
+    /** A stand-in takes as much room as its font on the average, but no one word does. */
+    @TestFactory
+    Stream<DynamicTest> aFirstVisitShowsTheSitesOwnType(Browser browser) {
+        String width = """
+                const name = document.querySelector('.site-name-second'), drawn = name.getBoundingClientRect().width;
+                name.style.fontFamily = '"Archnotes Text Fallback"';
+                return [Math.abs(name.getBoundingClientRect().width - drawn) > 0.1 ? 'own' : 'stand-in'];
+                """;
+        return Stream.of("index.html", "models/qwen3/index.html").map(file -> dynamicTest(file, () -> {
+            browser.openFile(file);
+            assertThat(browser.strings(width)).containsExactly("own");
+        }));
+    }
+
     @Test
     void linksLeadFromPageToPageInAFolder(Browser browser) {
         browser.openFile("index.html");
