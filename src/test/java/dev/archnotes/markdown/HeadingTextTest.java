@@ -14,7 +14,7 @@ class HeadingTextTest {
     @Test
     void namesWithNumbersDoNotBreakAtTheirHyphens() {
         assertThat(HeadingText.bound("Against Qwen3-30B-A3B")).isEqualTo("Against Qwen3-\u206030B-\u2060A3B");
-        assertThat(HeadingText.bound("Half of the 16-bit cache")).isEqualTo("Half of the 16-\u2060bit cache");
+        assertThat(HeadingText.bound("16-bit weights")).isEqualTo("16-\u2060bit weights");
     }
 
     @Test
