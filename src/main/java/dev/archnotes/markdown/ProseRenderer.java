@@ -9,6 +9,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
@@ -29,7 +30,7 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(org.commonmark.node.Heading.class, Paragraph.class, Link.class, Image.class, HtmlInline.class, HtmlBlock.class);
+        return Set.of(org.commonmark.node.Heading.class, Paragraph.class, Link.class, Image.class, Text.class, HtmlInline.class, HtmlBlock.class);
     }
 
     @Override
@@ -48,6 +49,11 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         html.tag("/a");
         html.tag("/" + tag);
         html.line();
+    }
+
+    @Override
+    public void visit(Text node) {
+        html.text(node.getParent() instanceof org.commonmark.node.Heading ? HeadingText.bound(node.getLiteral()) : node.getLiteral());
     }
 
     @Override

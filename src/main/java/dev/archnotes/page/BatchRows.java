@@ -19,7 +19,7 @@ final class BatchRows {
         BatchCost cost = BatchCost.of(variant.architecture(), sheet);
         List<VariantPage.BatchRow> rows = new ArrayList<>();
         for (long batch : BATCHES) {
-            String experts = cost.experts() == 0 ? "–" : decimal(cost.distinctExperts(batch)) + " of " + cost.experts();
+            String experts = cost.experts() == 0 ? "" : decimal(cost.distinctExperts(batch)) + " of " + cost.experts();
             rows.add(new VariantPage.BatchRow(Numerals.grouped(batch), experts, Unit.BYTES.print(cost.weightBytes(batch)), decimal(cost.intensity(batch))));
         }
         return rows;

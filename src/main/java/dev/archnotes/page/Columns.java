@@ -24,5 +24,9 @@ final class Columns {
             "feed_forward.experts_per_token", "kv_cache.bytes_per_token", "kv_cache.bytes_at.32768", "context.configured", "tied_embeddings",
             "weights.released_bytes", "released");
 
+    /** What the table of a family shows even where all its variants are alike. */
+    static final List<String> FAMILY_ALWAYS = List.of("parameters.total", "parameters.active.all", "layers", "kv_cache.bytes_per_token",
+            "kv_cache.bytes_at.32768", "context.configured", "weights.released_bytes", "released");
+
     private Columns() {}
 }

@@ -13,6 +13,16 @@ import java.util.Optional;
  * @param note a word beside it, empty where there is none
  */
 public record FactView(String path, String label, String description, Cell cell, Optional<Working> working, String note) {
+    /** Whether it counts something that the model does not have. */
+    public boolean isZero() {
+        return cell.isNumber() && cell.exact().equals("0");
+    }
+
+    /** The same fact told in words. */
+    FactView saying(String words) {
+        return new FactView(path, label, description, Cell.words(words), working, note);
+    }
+
     public boolean hasNote() {
         return !note.isEmpty();
     }

@@ -42,7 +42,7 @@ final class Facts {
         strip.add(view(variant, "parameters.active.all", active == total ? "all" : new FactValue.Ratio(active, total, true).print()));
         strip.add(view(variant, "layers", sheet.print("attention.mix").orElse("")));
         strip.add(view(variant, "kv_cache.bytes_per_token", ""));
-        strip.add(view(variant, "kv_cache.bytes_at.32768", ""));
+        strip.add(view(variant, "kv_cache.bytes_at.32768", sheet.whole("context.configured") < 32768 ? "beyond its context" : ""));
         strip.add(view(variant, "context.configured", "tokens"));
         strip.add(view(variant, "license", ""));
         return strip;

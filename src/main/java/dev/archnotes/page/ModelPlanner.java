@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Plans the pages of families and the data sheets of variants. */
 final class ModelPlanner {
@@ -57,7 +59,7 @@ final class ModelPlanner {
                 new Link(shown.name(), page.to(Paths.variant(shown))), facts.strip(shown),
                 new Charts(catalogue, page).architecture(shown), LayerStrip.of(shown, catalogue.sheet(shown)), MemoryCurve.of(charted(family)),
                 CostCurve.of(charted(family)), ParameterBars.of(charted(family)), mechanisms,
-                facts.table("variants", "The variants of " + note.title() + ", from their specifications.", family.variants(), familyColumns(family), Columns.FAMILY),
+                facts.table("variants", variantsCaption(note, family), family.variants(), familyColumns(family), Columns.FAMILY),
                 Ledgers.decoder(inventory), Numerals.grouped(catalogue.sheet(shown).whole("parameters.total")), published,
                 relatives(family, page), catalogue.mentions(note, page), neighbor(family, page, -1), neighbor(family, page, 1),
                 catalogue.editHref(note), repository);
@@ -110,11 +112,30 @@ final class ModelPlanner {
         return chosen;
     }
 
-    /** Facts that at least one variant has. */
+    /** The facts in which the variants differ, and those that nobody would miss. */
     private List<String> familyColumns(ModelFamily family) {
-        return Columns.FAMILY.stream()
-                .filter(path -> family.variants().stream().anyMatch(variant -> catalogue.sheet(variant).find(path).isPresent()))
-                .toList();
+        return Columns.FAMILY.stream().filter(path -> Columns.FAMILY_ALWAYS.contains(path) || printed(family, path).size() > 1).toList();
+    }
+
+    /** What the table holds, and in words what needs no column because all variants have it alike. */
+    private String variantsCaption(Note note, ModelFamily family) {
+        if (family.variants().size() == 1) {
+            return "The only variant of " + note.title() + "; its name leads to its data sheet.";
+        }
+        List<String> alike = new ArrayList<>();
+        for (String path : Columns.FAMILY) {
+            Set<String> printed = printed(family, path);
+            if (!Columns.FAMILY_ALWAYS.contains(path) && printed.size() == 1 && !printed.contains("")) {
+                alike.add(Dictionary.find(path).orElseThrow().label() + ": " + printed.iterator().next());
+            }
+        }
+        return "The variants of " + note.title() + ", from their specifications."
+                + (alike.isEmpty() ? "" : " The same in all of them: " + String.join("; ", alike) + ".");
+    }
+
+    /** A fact as the variants of a family print it; empty for one that does not have it. */
+    private Set<String> printed(ModelFamily family, String path) {
+        return family.variants().stream().map(variant -> catalogue.sheet(variant).print(path).orElse("")).collect(Collectors.toSet());
     }
 
     private Optional<ModelPage.Neighbor> neighbor(ModelFamily family, PagePath page, int step) {
@@ -136,12 +157,15 @@ final class ModelPlanner {
         Map<FactDefinition.Group, List<FactView>> groups = new LinkedHashMap<>();
         for (FactDefinition definition : Dictionary.DEFINITIONS) {
             if (sheet.find(definition.path()).isPresent() && definition.group() != FactDefinition.Group.IDENTITY) {
-                groups.computeIfAbsent(definition.group(), group -> new ArrayList<>()).add(facts.view(variant, definition.path(), ""));
+                FactView fact = facts.view(variant, definition.path(), "");
+                boolean known = definition.path().equals("context.trained") && fact.cell().equals(facts.view(variant, "context.configured", "").cell());
+                groups.computeIfAbsent(definition.group(), group -> new ArrayList<>()).add(known ? fact.saying("as configured") : fact);
             }
         }
         List<VariantPage.FigureGroup> figures = groups.entrySet().stream()
                 .map(group -> new VariantPage.FigureGroup("figures-" + group.getKey().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        group.getKey().label(), group.getValue()))
+                        group.getKey().label(), group.getValue().stream().filter(fact -> !fact.isZero()).toList(),
+                        group.getValue().stream().filter(FactView::isZero).toList()))
                 .toList();
         List<Link> siblings = family.variants().stream().map(other -> new Link(other.name(), page.to(Paths.variant(other)))).toList();
         String name = catalogue.familyName(family);

@@ -15,7 +15,7 @@ final class PublishedRows {
     }
 
     private static PublishedRow row(PublishedFigure figure) {
-        String quantity = figure.published().quantity().replace('_', ' ');
+        String quantity = figure.published().quantity().replace("gpu_", "GPU ").replace("non_", "non-").replace('_', ' ');
         boolean compared = figure.verdict() != PublishedFigure.Verdict.NOT_COMPARED;
         boolean reproduced = figure.verdict() == PublishedFigure.Verdict.EXACT || figure.verdict() == PublishedFigure.Verdict.ROUNDED;
         return new PublishedRow(Character.toUpperCase(quantity.charAt(0)) + quantity.substring(1), figure.published().text(),

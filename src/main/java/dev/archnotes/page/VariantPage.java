@@ -20,7 +20,7 @@ import java.util.List;
  * @param ledger every tensor of the decoder, by part
  * @param total the sum of the decoder
  * @param extras tensors of prediction module and vision part
- * @param batch expected experts and intensity by batch size; empty for a model without experts
+ * @param batch expected weights read and intensity by batch size
  * @param criticalBatch the batch at which arithmetic overtakes bandwidth on an H100
  * @param published published figures beside the computed ones
  */
@@ -42,6 +42,11 @@ public record VariantPage(
         String criticalBatch,
         List<PublishedRow> published)
         implements Page {
+    /** Whether tokens choose among experts, so that a batch reads more of them. */
+    public boolean routed() {
+        return batch.stream().anyMatch(row -> !row.experts().isEmpty());
+    }
+
     /**
      * A value of the specification.
      *
@@ -56,14 +61,15 @@ public record VariantPage(
      * @param id the heading's id
      * @param label the heading
      * @param facts the figures
+     * @param none the figures of what the model has none of
      */
-    public record FigureGroup(String id, String label, List<FactView> facts) {}
+    public record FigureGroup(String id, String label, List<FactView> facts, List<FactView> none) {}
 
     /**
      * What a batch of tokens does in one decoding step.
      *
      * @param tokens the batch
-     * @param experts expected distinct routed experts touched in a layer
+     * @param experts expected distinct routed experts touched in a layer, empty for a model without experts
      * @param weightBytes expected bytes of weights read
      * @param intensity operations per byte read
      */

@@ -1,6 +1,7 @@
 package dev.archnotes.render;
 
 import dev.archnotes.markdown.Heading;
+import dev.archnotes.markdown.HeadingText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,9 +25,9 @@ public record Contents(List<Entry> entries) {
         List<Entry> entries = new ArrayList<>();
         for (Heading heading : headings) {
             if (heading.level() == 2) {
-                entries.add(new Entry(heading.id(), heading.text(), new ArrayList<>()));
+                entries.add(new Entry(heading.id(), HeadingText.bound(heading.text()), new ArrayList<>()));
             } else if (heading.level() == 3 && !entries.isEmpty()) {
-                entries.get(entries.size() - 1).children().add(new Entry(heading.id(), heading.text(), List.of()));
+                entries.get(entries.size() - 1).children().add(new Entry(heading.id(), HeadingText.bound(heading.text()), List.of()));
             }
         }
         entries.addAll(added);

@@ -67,8 +67,8 @@ public final class PageRenderer {
         Shell shell = Shell.of(page, root, catalogue.library().settings(), paths, Optional.ofNullable(cards.get(page.head().path())), ownFaces(page), hasPictures(page));
         if (page instanceof ModelPage model) {
             return templates.pageModel(model, note(model.note(), page, model.published().isEmpty()
-                    ? entries("variants", "Variants", "ledger", "Parameter ledger")
-                    : entries("variants", "Variants", "ledger", "Parameter ledger", "published", "Published and computed")), shell);
+                    ? entries("variants", "Variants", "ledger", "Parameter ledger", "memory", "Memory and cost")
+                    : entries("variants", "Variants", "ledger", "Parameter ledger", "memory", "Memory and cost", "published", "Published and computed")), shell);
         } else if (page instanceof VariantPage variant) {
             return templates.pageVariant(variant, shell);
         } else if (page instanceof ConceptPage concept) {
