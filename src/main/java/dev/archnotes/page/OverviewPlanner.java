@@ -172,18 +172,23 @@ final class OverviewPlanner {
         PagePath page = Paths.CONCEPTS;
         Head head = new Head(page, "Concepts", "The mechanisms that open-weight language models share, from attention kinds to scaling laws, each with the models that use it.",
                 "page-index", Head.Section.CONCEPTS, catalogue.crumbs(page));
-        return new IndexPage(head, "What the models are made of, one note each.", List.of(new IndexPage.Group("", conceptEntries(page))));
+        return new IndexPage(head, "What the models are made of, one note each.", conceptGroups(page));
     }
 
-    private List<IndexEntry> conceptEntries(PagePath page) {
-        List<IndexEntry> entries = new ArrayList<>();
+    /** The concepts by where they act; under no headings where all act in the same place. */
+    private List<IndexPage.Group> conceptGroups(PagePath page) {
+        Map<String, List<IndexEntry>> groups = new LinkedHashMap<>();
+        List.of("Attention", "Other parts of a layer", "The whole model").forEach(heading -> groups.put(heading, new ArrayList<>()));
         for (Note note : catalogue.concepts()) {
+            String part = ConceptParts.color(note.slug());
             long users = catalogue.variants().stream().filter(variant -> uses(note, variant)).count();
             String used = users == catalogue.variants().size() ? "every model" : users == 0 ? "no model" : users + " of " + catalogue.variants().size() + " variants";
-            List<Chip> chips = note.features().isEmpty() || catalogue.variants().isEmpty() ? List.of() : List.of(new Chip(used, "", ""));
-            entries.add(new IndexEntry(new Link(note.title(), page.to(Paths.note(note))), note.key(), "", chips));
+            List<Chip> chips = note.features().isEmpty() || catalogue.variants().isEmpty() ? List.of() : List.of(new Chip(used, part, ""));
+            groups.get(part.equals("attention") ? "Attention" : part.isEmpty() ? "The whole model" : "Other parts of a layer")
+                    .add(new IndexEntry(new Link(note.title(), page.to(Paths.note(note))), note.key(), "", chips));
         }
-        return entries;
+        groups.values().removeIf(List::isEmpty);
+        return groups.entrySet().stream().map(group -> new IndexPage.Group(groups.size() > 1 ? group.getKey() : "", group.getValue())).toList();
     }
 
     static boolean uses(Note concept, ModelSpec variant) {
