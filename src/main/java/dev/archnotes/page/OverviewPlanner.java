@@ -23,7 +23,6 @@ import dev.archnotes.markdown.TextSection;
 import dev.archnotes.spec.ModelSpec;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -213,11 +212,9 @@ final class OverviewPlanner {
                 entries.add(new ReferencesPage.Entry(reference, all));
             }
         }
-        entries.sort(Comparator.comparing((ReferencesPage.Entry entry) -> entry.reference().authorLine())
-                .thenComparing(entry -> entry.reference().year()).thenComparing(entry -> entry.reference().key()));
         Head head = new Head(page, "References", "The bibliography: papers, technical reports, model cards and code that the notes cite, with BibTeX.", "page-text",
                 Head.Section.NONE, catalogue.crumbs(page));
-        return new ReferencesPage(head, entries);
+        return ReferencesPage.of(head, entries);
     }
 
     private String familyName(String slug) {
