@@ -22,9 +22,14 @@ public record Reference(
         authors = List.copyOf(authors);
     }
 
+    /** The name under which a bibliography files the entry: its first author's last name, the organization, or the title. */
+    public String sortName() {
+        return authors.isEmpty() ? title : lastName(authors.get(0));
+    }
+
     /** The short form in running text: {@code Vaswani et al. 2017}. */
     public String shortForm() {
-        String who = authors.isEmpty() ? title : lastName(authors.get(0));
+        String who = sortName();
         if (authors.size() == 2 && !authors.get(1).equals("others")) {
             who += " and " + lastName(authors.get(1));
         } else if (authors.size() >= 2) {

@@ -37,7 +37,8 @@ final class AlertRenderer extends PartRenderer {
             html.line();
             html.tag("details", Map.of("class", "question"));
             html.line();
-            html.raw("<summary><span class=\"question-label\">Check yourself</span> ");
+            // in a row of questions the first says what they are
+            html.raw(node.getPrevious() instanceof Question ? "<summary>" : "<summary><span class=\"question-label\">Check yourself</span> ");
             renderChildren(node.getFirstChild());
             html.tag("/summary");
             html.line();

@@ -3,6 +3,7 @@ package dev.archnotes.markdown;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
@@ -29,7 +30,8 @@ final class ReferenceRenderer extends PartRenderer {
         if (node instanceof CitationGroup) {
             html.raw(answers.citation(refs.of(node, DocumentReader.Cited.class).citations()));
         } else if (node instanceof Formula formula) {
-            html.raw("<span class=\"math\">" + answers.math(formula.tex, false) + "</span>");
+            html.raw(FormulaPieces.of(answers.math(formula.tex, false)).stream()
+                    .map(piece -> "<span class=\"math\">" + piece + "</span>").collect(Collectors.joining("<wbr>")));
         } else if (node instanceof DisplayFormula formula) {
             renderDisplay(formula);
         } else if (node instanceof TaskListItemMarker marker) {

@@ -1,6 +1,7 @@
 package dev.archnotes.page;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The data files and the dictionary of their fields.
@@ -16,7 +17,12 @@ public record DataPage(Head head, List<Group> groups, int variants) implements P
      * @param label the heading
      * @param fields the definitions
      */
-    public record Group(String label, List<Field> fields) {}
+    public record Group(String label, List<Field> fields) {
+        /** Its anchor; no path of a field begins like it. */
+        public String id() {
+            return "group-" + label.toLowerCase(Locale.ROOT).replace(' ', '-');
+        }
+    }
 
     /**
      * A field.
@@ -26,5 +32,10 @@ public record DataPage(Head head, List<Group> groups, int variants) implements P
      * @param description what it means
      * @param example its value for one model, with that model's name
      */
-    public record Field(String path, String label, String description, String example) {}
+    public record Field(String path, String label, String description, String example) {
+        /** The path in pieces between which a line may break: after its dots and underscores. */
+        public List<String> pieces() {
+            return List.of(path.split("(?<=[._])"));
+        }
+    }
 }

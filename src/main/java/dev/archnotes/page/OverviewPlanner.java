@@ -23,7 +23,6 @@ import dev.archnotes.markdown.TextSection;
 import dev.archnotes.spec.ModelSpec;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,18 +171,23 @@ final class OverviewPlanner {
         PagePath page = Paths.CONCEPTS;
         Head head = new Head(page, "Concepts", "The mechanisms that open-weight language models share, from attention kinds to scaling laws, each with the models that use it.",
                 "page-index", Head.Section.CONCEPTS, catalogue.crumbs(page));
-        return new IndexPage(head, "What the models are made of, one note each.", List.of(new IndexPage.Group("", conceptEntries(page))));
+        return new IndexPage(head, "What the models are made of, one note each.", conceptGroups(page));
     }
 
-    private List<IndexEntry> conceptEntries(PagePath page) {
-        List<IndexEntry> entries = new ArrayList<>();
+    /** The concepts by where they act; under no headings where all act in the same place. */
+    private List<IndexPage.Group> conceptGroups(PagePath page) {
+        Map<String, List<IndexEntry>> groups = new LinkedHashMap<>();
+        List.of("Attention", "Other parts of a layer", "The whole model").forEach(heading -> groups.put(heading, new ArrayList<>()));
         for (Note note : catalogue.concepts()) {
+            String part = ConceptParts.color(note.slug());
             long users = catalogue.variants().stream().filter(variant -> uses(note, variant)).count();
             String used = users == catalogue.variants().size() ? "every model" : users == 0 ? "no model" : users + " of " + catalogue.variants().size() + " variants";
-            List<Chip> chips = note.features().isEmpty() || catalogue.variants().isEmpty() ? List.of() : List.of(new Chip(used, "", ""));
-            entries.add(new IndexEntry(new Link(note.title(), page.to(Paths.note(note))), note.key(), "", chips));
+            List<Chip> chips = note.features().isEmpty() || catalogue.variants().isEmpty() ? List.of() : List.of(new Chip(used, part, ""));
+            groups.get(part.equals("attention") ? "Attention" : part.isEmpty() ? "The whole model" : "Other parts of a layer")
+                    .add(new IndexEntry(new Link(note.title(), page.to(Paths.note(note))), note.key(), "", chips));
         }
-        return entries;
+        groups.values().removeIf(List::isEmpty);
+        return groups.entrySet().stream().map(group -> new IndexPage.Group(groups.size() > 1 ? group.getKey() : "", group.getValue())).toList();
     }
 
     static boolean uses(Note concept, ModelSpec variant) {
@@ -208,11 +212,9 @@ final class OverviewPlanner {
                 entries.add(new ReferencesPage.Entry(reference, all));
             }
         }
-        entries.sort(Comparator.comparing((ReferencesPage.Entry entry) -> entry.reference().authorLine())
-                .thenComparing(entry -> entry.reference().year()).thenComparing(entry -> entry.reference().key()));
         Head head = new Head(page, "References", "The bibliography: papers, technical reports, model cards and code that the notes cite, with BibTeX.", "page-text",
                 Head.Section.NONE, catalogue.crumbs(page));
-        return new ReferencesPage(head, entries);
+        return ReferencesPage.of(head, entries);
     }
 
     private String familyName(String slug) {

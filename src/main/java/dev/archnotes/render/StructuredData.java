@@ -55,7 +55,7 @@ final class StructuredData {
         boolean home = page instanceof HomePage;
         boolean data = page instanceof DataPage;
         Map<String, Object> subject = of(home ? "WebSite" : data ? "Dataset" : "TechArticle");
-        subject.put(home || data ? "name" : "headline", home ? site.title() : data ? site.title() + ": facts of open-weight language models" : head.title());
+        subject.put(home || data ? "name" : "headline", home ? site.title() : data ? site.title() + ": " + head.title() : head.title());
         subject.put("description", head.description());
         subject.put("url", site.baseUrl() + head.path().value());
         card.ifPresent(picture -> subject.put("image", site.baseUrl() + picture.path()));
