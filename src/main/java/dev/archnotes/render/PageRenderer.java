@@ -99,10 +99,10 @@ public final class PageRenderer {
         throw new IllegalStateException("no template for " + page.getClass().getSimpleName());
     }
 
-    /** The faces that a page needs beside those of every page: for the bold words of its note or the names of events, and for formulas. */
+    /** The faces that a page needs beside those of every page: for the bold words of its note, the names of events or of authors, and for formulas. */
     private static List<String> ownFaces(Page page) {
         List<String> faces = new ArrayList<>();
-        if (page instanceof TimelinePage || note(page).map(note -> note.document().bold()).orElse(false)) {
+        if (page instanceof TimelinePage || page instanceof ReferencesPage || note(page).map(note -> note.document().bold()).orElse(false)) {
             faces.add("fonts/text-600.woff2");
         }
         if (note(page).map(note -> !note.document().formulas().isEmpty()).orElse(false)) {

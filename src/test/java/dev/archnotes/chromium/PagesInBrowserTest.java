@@ -40,11 +40,6 @@ class PagesInBrowserTest {
             return performance.getEntriesByType('resource').map(entry => entry.name).filter(name => /\\/(text|sans)-\\d[^/]*\\.woff2$/.test(name) && !early.includes(name));
             """;
 
-    /** Nothing is meant to be black: it is what a shape is filled with when no rule colors it. */
-    private static final String COLORLESS = """
-            const plain = [...document.querySelectorAll('main svg :is(rect, path, circle, polygon, text)')].filter(shape => shape.getClientRects().length && getComputedStyle(shape).fill === 'rgb(0, 0, 0)');
-            return [...new Set(plain.map(shape => shape.nodeName + '.' + shape.className.baseVal))];
-            """;
     private static final String TOO_WIDE = """
             const width = document.scrollingElement.scrollWidth;
             if (width <= innerWidth) return [];
@@ -71,7 +66,6 @@ class PagesInBrowserTest {
         browser.open(path);
         add(faults, "moves while it loads", shifts(browser));
         add(faults, "asks too late for", browser.strings(LATE_FACES));
-        add(faults, "has no color for", browser.strings(COLORLESS));
         add(faults, "console", browser.consoleErrors());
         add(faults, "asks for", browser.requests().stream().map(URI::toString).filter(address -> !address.startsWith(browser.root()) && !address.startsWith("data:")).toList());
         browser.run(axe());
