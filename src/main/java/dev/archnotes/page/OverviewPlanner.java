@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 /** Plans the pages that show everything of a kind: home, indexes, references, data, search. */
 final class OverviewPlanner {
     /** Notes to which the navigation or the foot of every page leads. */
-    private static final Set<String> LINKED_EVERYWHERE = Set.of("trends", "method", "disagreements", "acknowledgements");
+    private static final Set<String> LINKED_EVERYWHERE = Set.of("trends", "method", "disagreements", "acknowledgments");
 
     /** A whole decoder block for fewer links would be an odd frame; they are listed. */
     private static final int FEWEST_ON_BLOCK = 3;
