@@ -59,7 +59,7 @@ public final class PageRenderer {
     public byte[] render(Page page) {
         Utf8ByteOutput html = new Utf8ByteOutput();
         model(page).render(html);
-        return html.toByteArray();
+        return QuotationMarks.curve(html.toByteArray());
     }
 
     private JteModel model(Page page) {
