@@ -2,6 +2,7 @@ package dev.archnotes.render;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -19,6 +20,7 @@ final class QuotationMarks {
     private static final byte[] CLOSE = "\u201D".getBytes(StandardCharsets.UTF_8);
     private static final byte[] OPEN_SINGLE = "\u2018".getBytes(StandardCharsets.UTF_8);
     private static final byte[] CLOSE_SINGLE = "\u2019".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] END_TAG = "</".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ESCAPED = "&quot;".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] html;
@@ -41,16 +43,13 @@ final class QuotationMarks {
         int copied = 0;
         while (at < html.length) {
             byte here = html[at];
-            byte[] mark = here == '"' || here == '&' && startsWith(ESCAPED, at) ? opens() ? OPEN : CLOSE
-                    : here == '\'' ? opens() ? OPEN_SINGLE : CLOSE_SINGLE : null;
-            if (mark != null) {
+            if (here == '<') {
+                skipTag();
+            } else if (here == '\'' || here == '"' || here == '&' && startsWith(ESCAPED)) {
                 curved.write(html, copied, at - copied);
-                curved.write(mark, 0, mark.length);
-                before = (byte) (mark == OPEN || mark == OPEN_SINGLE ? '(' : 'x');
+                curved.writeBytes(mark(here == '\''));
                 at += here == '&' ? ESCAPED.length : 1;
                 copied = at;
-            } else if (here == '<') {
-                skipTag();
             } else {
                 before = here;
                 at++;
@@ -60,63 +59,54 @@ final class QuotationMarks {
         return curved.toByteArray();
     }
 
-    private boolean opens() {
-        return switch (before) {
-            case ' ', '\n', '\t', '\r', '(', '[', '/' -> true;
-            default -> false;
-        };
+    /** The mark that belongs here; what follows an opening one stands as behind a bracket, what follows a closing one as behind a word. */
+    private byte[] mark(boolean single) {
+        boolean opens = " \n\t\r([/".indexOf(before) >= 0;
+        before = (byte) (opens ? '(' : 'x');
+        if (single) {
+            return opens ? OPEN_SINGLE : CLOSE_SINGLE;
+        }
+        return opens ? OPEN : CLOSE;
     }
 
+    /** Goes behind the tag that begins here, and behind the whole element where what it holds stays as it was typed. */
     private void skipTag() {
-        boolean closing = at + 1 < html.length && html[at + 1] == '/';
+        boolean closing = startsWith(END_TAG);
         int from = at + (closing ? 2 : 1);
         int to = from;
-        while (to < html.length && isLetterOrDigit(html[to])) {
+        while (to < html.length && " \n/>".indexOf(html[to]) < 0) {
             to++;
         }
         String name = new String(html, from, to - from, StandardCharsets.US_ASCII);
-        at = end(to);
+        skipToEndOfTag();
         if (!closing && AS_TYPED.contains(name)) {
-            byte[] close = ("</" + name).getBytes(StandardCharsets.US_ASCII);
-            while (at < html.length && !startsWith(close, at)) {
+            byte[] end = ("</" + name).getBytes(StandardCharsets.US_ASCII);
+            while (at < html.length && !startsWith(end)) {
                 at++;
             }
-            at = end(at);
+            skipToEndOfTag();
             before = 'x';
         } else if (!WITHIN_A_LINE.contains(name)) {
             before = ' ';
         }
     }
 
-    /** Behind the tag that {@code from} stands in; a sign within the quotes of an attribute does not end it. */
-    private int end(int from) {
+    /** A sign within the quotes of an attribute does not end the tag. */
+    private void skipToEndOfTag() {
         byte quote = 0;
-        for (int i = from; i < html.length; i++) {
-            byte here = html[i];
+        while (at < html.length) {
+            byte here = html[at++];
             if (quote != 0) {
                 quote = here == quote ? 0 : quote;
             } else if (here == '"' || here == '\'') {
                 quote = here;
             } else if (here == '>') {
-                return i + 1;
+                return;
             }
         }
-        return html.length;
     }
 
-    private boolean startsWith(byte[] start, int from) {
-        if (from + start.length > html.length) {
-            return false;
-        }
-        for (int i = 0; i < start.length; i++) {
-            if (html[from + i] != start[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isLetterOrDigit(byte c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    private boolean startsWith(byte[] start) {
+        return at + start.length <= html.length && Arrays.equals(html, at, at + start.length, start, 0, start.length);
     }
 }
