@@ -45,10 +45,10 @@ final class ArchitectureReader {
         boolean tied = variant.requiredFlag("tied_embeddings", "write true where the output head reuses the embedding table, otherwise false");
         long positions = variant.integerOr("learned_positions", 0);
         Normalization normalization = normalization(variant.mapping("normalization"));
-        Map<String, Attention> attentions = new LinkedHashMap<>();
-        variant.named("attention").forEach(entry -> AttentionReader.read(entry.getValue()).ifPresent(a -> attentions.put(entry.getKey(), a)));
-        Map<String, FeedForward> feedForwards = new LinkedHashMap<>();
-        variant.named("feed_forward").forEach(entry -> FeedForwardReader.read(entry.getValue()).ifPresent(f -> feedForwards.put(entry.getKey(), f)));
+        Map<String, Optional<Attention>> attentions = new LinkedHashMap<>();
+        variant.named("attention").forEach(entry -> attentions.put(entry.getKey(), AttentionReader.read(entry.getValue())));
+        Map<String, Optional<FeedForward>> feedForwards = new LinkedHashMap<>();
+        variant.named("feed_forward").forEach(entry -> feedForwards.put(entry.getKey(), FeedForwardReader.read(entry.getValue())));
         List<LayerGroup> groups = new ArrayList<>();
         for (YamlMapping group : variant.mappings("layers")) {
             group(group, attentions, feedForwards).ifPresent(groups::add);
@@ -84,7 +84,7 @@ final class ArchitectureReader {
         return normalization;
     }
 
-    private static Optional<LayerGroup> group(YamlMapping mapping, Map<String, Attention> attentions, Map<String, FeedForward> feedForwards) {
+    private static Optional<LayerGroup> group(YamlMapping mapping, Map<String, Optional<Attention>> attentions, Map<String, Optional<FeedForward>> feedForwards) {
         long repeat = mapping.has("repeat") ? mapping.positive("repeat") : 1;
         List<LayerBlock> blocks = new ArrayList<>();
         for (YamlMapping item : mapping.mappings("pattern")) {
@@ -96,7 +96,7 @@ final class ArchitectureReader {
     }
 
     private static Optional<LayerBlock> block(
-            YamlMapping item, long count, Map<String, Attention> attentions, Map<String, FeedForward> feedForwards) {
+            YamlMapping item, long count, Map<String, Optional<Attention>> attentions, Map<String, Optional<FeedForward>> feedForwards) {
         Optional<Attention> attention = named(item, "attention", attentions);
         Optional<FeedForward> feedForward = named(item, "feed_forward", feedForwards);
         if (attention.isEmpty() || feedForward.isEmpty()) {
@@ -105,7 +105,8 @@ final class ArchitectureReader {
         return Optional.of(new LayerBlock(count, item.text("attention"), attention.get(), item.text("feed_forward"), feedForward.get()));
     }
 
-    private static <T> Optional<T> named(YamlMapping item, String key, Map<String, T> parts) {
+    /** The part of a name, nothing where it is not there; one that is there and could not be read has its own findings already. */
+    private static <T> Optional<T> named(YamlMapping item, String key, Map<String, Optional<T>> parts) {
         if (!item.has(key)) {
             item.error(Rule.MISSING_KEY, key, "the key \"" + key + "\" is missing", "");
             return Optional.empty();
@@ -114,7 +115,7 @@ final class ArchitectureReader {
         if (!parts.containsKey(name)) {
             item.error(Rule.IMPOSSIBLE_VALUE, key, "no " + key.replace('_', '-') + " is named \"" + name + "\" here", Suggestion.hint(name, parts.keySet()));
         }
-        return Optional.ofNullable(parts.get(name));
+        return parts.getOrDefault(name, Optional.empty());
     }
 
     private static VisionEncoder vision(YamlMapping mapping) {

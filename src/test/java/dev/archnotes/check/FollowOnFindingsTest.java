@@ -63,6 +63,13 @@ class FollowOnFindingsTest {
     }
 
     @Test
+    void anAttentionThatCannotBeReadIsNotMissedWhereLayersNameIt() throws IOException {
+        change("SmolLM3/architecture.yaml", "kv_heads: 4", "kv_heads: 3");
+
+        assertThat(findings()).containsExactly("SmolLM3/architecture.yaml:30 " + Rule.IMPOSSIBLE_VALUE, "SmolLM3/architecture.yaml:36 " + Rule.IMPOSSIBLE_VALUE);
+    }
+
+    @Test
     void aSpecificationThatIsNotTextBesideANoteThatCannotBeRead() throws IOException {
         Files.write(folder.resolve("Qwen3/architecture.yaml"), new byte[] {'s', (byte) 0xff});
         change("Qwen3/index.md", "slug: qwen3\n", "slug: qwen3: 8\n");
