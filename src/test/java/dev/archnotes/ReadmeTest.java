@@ -2,6 +2,8 @@ package dev.archnotes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.real.RealSite;
+import dev.archnotes.site.cli.Main;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

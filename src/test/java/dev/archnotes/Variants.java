@@ -1,9 +1,9 @@
 package dev.archnotes;
 
-import dev.archnotes.content.ModelFamily;
-import dev.archnotes.diagnostic.Diagnostics;
-import dev.archnotes.read.FamilyReader;
-import dev.archnotes.spec.ModelSpec;
+import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.site.content.ModelFamily;
+import dev.archnotes.site.specification.FamilyReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

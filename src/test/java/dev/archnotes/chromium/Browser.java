@@ -1,6 +1,6 @@
 package dev.archnotes.chromium;
 
-import dev.archnotes.RealSite;
+import dev.archnotes.real.RealSite;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.archnotes.chromium;
 
-import dev.archnotes.RealSite;
-import dev.archnotes.page.Page;
-import dev.archnotes.page.PagePath;
+import dev.archnotes.real.RealSite;
+import dev.archnotes.site.page.Page;
+import dev.archnotes.site.page.PagePath;
 import java.util.Map;
 import java.util.TreeMap;
 

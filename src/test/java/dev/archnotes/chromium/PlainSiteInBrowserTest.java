@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.archnotes.RealSite;
+import dev.archnotes.real.RealSite;
 import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -3,7 +3,7 @@ package dev.archnotes.chromium;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.archnotes.RealSite;
+import dev.archnotes.real.RealSite;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;

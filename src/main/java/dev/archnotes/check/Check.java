@@ -1,9 +1,0 @@
-package dev.archnotes.check;
-
-import dev.archnotes.diagnostic.Diagnostics;
-
-/** One question about a whole library. It asks nothing of the others, so all findings come in one run. */
-interface Check {
-
-    void check(ComputedLibrary library, Diagnostics.Builder findings);
-}

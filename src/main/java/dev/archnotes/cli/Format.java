@@ -1,9 +1,0 @@
-package dev.archnotes.cli;
-
-/** How a command prints what it found. */
-enum Format {
-    table,
-    json,
-    csv,
-    markdown
-}

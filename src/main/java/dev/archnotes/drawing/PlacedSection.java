@@ -1,8 +1,0 @@
-package dev.archnotes.drawing;
-
-/** A section with the room that it gets. */
-record PlacedSection(Section section, Rows rows) {
-    static PlacedSection of(Section section) {
-        return new PlacedSection(section, section.rows());
-    }
-}

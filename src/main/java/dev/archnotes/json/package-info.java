@@ -1,2 +1,0 @@
-/** Values as JSON text. */
-package dev.archnotes.json;

@@ -1,0 +1,116 @@
+package dev.archnotes.model.compare;
+
+import java.util.Optional;
+
+/**
+ * An answer to the question of an {@link Aspect}, finer than a feature that lists models: not only whether queries and
+ * keys are normalized but over what. A model that gives none of an aspect's answers has nothing there (no sinks).
+ */
+public enum Mechanism {
+    MULTI_HEAD_ATTENTION(Aspect.ATTENTION, "multi-head-attention", "multi-head attention", true),
+    GROUPED_QUERY_ATTENTION(Aspect.ATTENTION, "grouped-query-attention", "grouped-query attention", false),
+    MULTI_QUERY_ATTENTION(Aspect.ATTENTION, "multi-query-attention", "multi-query attention", false),
+    LATENT_ATTENTION(Aspect.ATTENTION, "latent-attention", "latent attention", false),
+    GATED_DELTANET(Aspect.ATTENTION, "gated-deltanet", "Gated DeltaNet", false),
+
+    FULL_ATTENTION(Aspect.REACH, "full-attention", "full attention", true),
+    SLIDING_WINDOW(Aspect.REACH, "sliding-window", "sliding windows", false),
+    CHUNKED_ATTENTION(Aspect.REACH, "chunked-attention", "chunked attention", false),
+    RECURRENT_STATE(Aspect.REACH, "recurrent-state", "a recurrent state", false),
+
+    QK_NORM_HEAD(Aspect.QK_NORM, "qk-norm-per-head", "QK-norm per head", false),
+    QK_NORM_VECTOR(Aspect.QK_NORM, "qk-norm-whole-vector", "QK-norm over the whole projection", false),
+    QK_NORM_AFTER_ROPE(Aspect.QK_NORM, "qk-norm-after-rope", "a QK-norm without weights", false),
+
+    QKV_BIASES(Aspect.ATTENTION_BIASES, "query-key-value-biases", "biases on queries, keys and values", false),
+    ALL_ATTENTION_BIASES(Aspect.ATTENTION_BIASES, "attention-biases", "biases throughout attention", false),
+    ATTENTION_SINKS(Aspect.SINKS, "attention-sinks", "attention sinks", false),
+    OUTPUT_GATE(Aspect.OUTPUT_GATE, "output-gate", "output gates", false),
+    LOGIT_SOFT_CAP(Aspect.LOGIT_SOFT_CAP, "logit-soft-cap", "soft-capped logits", false),
+    TEMPERATURE_TUNING(Aspect.TEMPERATURE, "temperature-tuning", "temperature tuning", false),
+
+    LEARNED_POSITIONS(Aspect.POSITIONS, "learned-positions", "learned positions", true),
+    ROPE(Aspect.POSITIONS, "rope", "RoPE", false),
+    NO_POSITIONS(Aspect.POSITIONS, "no-positions", "NoPE layers", false),
+    PARTIAL_ROPE(Aspect.ROTARY_EXTENT, "partial-rope", "partly rotated heads", false),
+    DECOUPLED_ROPE(Aspect.ROTARY_EXTENT, "decoupled-rope", "a separate rotary key", false),
+    LINEAR_SCALING(Aspect.ROPE_SCALING, "linear-scaling", "interpolated positions", false),
+    WAVELENGTH_SCALING(Aspect.ROPE_SCALING, "wavelength-scaling", "rotary scaling by wavelength", false),
+    YARN(Aspect.ROPE_SCALING, "yarn", "YaRN", false),
+    TWO_ROPE_BASES(Aspect.ROPE_BASES, "two-rope-bases", "two RoPE bases", false),
+
+    LAYER_NORM(Aspect.NORM_KIND, "layer-norm", "LayerNorm", true),
+    RMS_NORM(Aspect.NORM_KIND, "rms-norm", "RMSNorm", false),
+    PRE_NORM(Aspect.NORM_PLACEMENT, "pre-norm", "pre-norm", true),
+    INSIDE_BRANCH_NORM(Aspect.NORM_PLACEMENT, "inside-branch-norm", "norms on the branch outputs", false),
+    SANDWICH_NORM(Aspect.NORM_PLACEMENT, "sandwich-norm", "sandwich norms", false),
+    ZERO_CENTERED_NORM(Aspect.NORM_WEIGHT, "zero-centered-norm", "norm weights stored around zero", false),
+
+    DENSE_FEED_FORWARD(Aspect.FEED_FORWARD, "dense-feed-forward", "dense feed-forwards", true),
+    MIXTURE_OF_EXPERTS(Aspect.FEED_FORWARD, "mixture-of-experts", "a mixture of experts", false),
+    GELU(Aspect.ACTIVATION, "gelu", "GELU", true),
+    SWIGLU(Aspect.ACTIVATION, "swiglu", "SwiGLU", false),
+    GEGLU(Aspect.ACTIVATION, "geglu", "GeGLU", false),
+    CLAMPED_SWIGLU(Aspect.ACTIVATION, "clamped-swiglu", "clamped SwiGLU", false),
+    FEED_FORWARD_BIASES(Aspect.FEED_FORWARD_BIASES, "feed-forward-biases", "feed-forward biases", false),
+    DENSE_FIRST(Aspect.SPARSE_LAYOUT, "dense-first", "dense first layers", false),
+    ALTERNATING_EXPERTS(Aspect.SPARSE_LAYOUT, "alternating-experts", "experts in every second layer", false),
+    SOFTMAX_ROUTING(Aspect.ROUTING, "softmax-routing", "softmax routing", true),
+    SIGMOID_ROUTING(Aspect.ROUTING, "sigmoid-routing", "sigmoid routing", false),
+    TOP_K_SOFTMAX_ROUTING(Aspect.ROUTING, "top-k-softmax-routing", "a softmax over the chosen experts", false),
+    SELECTION_BIAS(Aspect.SELECTION_BIAS, "selection-bias", "a balancing bias in the router", false),
+    EXPERT_GROUPS(Aspect.EXPERT_GROUPS, "expert-groups", "expert groups", false),
+    SHARED_EXPERT(Aspect.SHARED_EXPERT, "shared-expert", "a shared expert", false),
+    SHARED_GATE(Aspect.SHARED_GATE, "shared-expert-gate", "a gated shared expert", false),
+    DENSE_BRANCH(Aspect.DENSE_BRANCH, "dense-branch", "a dense branch beside the experts", false),
+
+    TIED_EMBEDDINGS(Aspect.HEAD, "tied-embeddings", "tied embeddings", false),
+    PREDICTION_MODULE(Aspect.PREDICTION_MODULE, "prediction-module", "a prediction module", false),
+    VISION(Aspect.VISION, "vision", "a vision part", false),
+    BFLOAT16(Aspect.STORAGE, "bfloat16", "16-bit weights", true),
+    FLOAT32(Aspect.STORAGE, "float32", "32-bit weights", false),
+    FP8_BLOCKS(Aspect.STORAGE, "fp8-blocks", "FP8 weights", false),
+    MXFP4_EXPERTS(Aspect.STORAGE, "mxfp4-experts", "4-bit experts", false);
+
+    private final Aspect aspect;
+    private final String id;
+    private final String label;
+    private final boolean plain;
+
+    Mechanism(Aspect aspect, String id, String label, boolean plain) {
+        this.aspect = aspect;
+        this.id = id;
+        this.label = label;
+        this.plain = plain;
+    }
+
+    /** The question that it answers. */
+    public Aspect aspect() {
+        return aspect;
+    }
+
+    /** Its id in {@code notes/mechanisms.yaml}: {@code sliding-window}. */
+    public String id() {
+        return id;
+    }
+
+    /** Its name in a sentence: {@code sliding windows}. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether it is what the others of its aspect depart from; beside one of them it need not be explained. */
+    public boolean isPlain() {
+        return plain;
+    }
+
+    /** The mechanism of an id. */
+    public static Optional<Mechanism> named(String id) {
+        for (Mechanism mechanism : values()) {
+            if (mechanism.id.equals(id)) {
+                return Optional.of(mechanism);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,229 @@
+package dev.archnotes.model.compare;
+
+import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.Attention;
+import dev.archnotes.model.spec.AttentionBiases;
+import dev.archnotes.model.spec.DenseFeedForward;
+import dev.archnotes.model.spec.FeedForward;
+import dev.archnotes.model.spec.GatedDeltaNet;
+import dev.archnotes.model.spec.LatentAttention;
+import dev.archnotes.model.spec.LayerBlock;
+import dev.archnotes.model.spec.MixtureOfExperts;
+import dev.archnotes.model.spec.Normalization;
+import dev.archnotes.model.spec.PositionEncoding;
+import dev.archnotes.model.spec.QkNorm;
+import dev.archnotes.model.spec.Router;
+import dev.archnotes.model.spec.SoftmaxAttention;
+import dev.archnotes.model.spec.Span;
+import dev.archnotes.model.spec.Storage;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Asks every layer of a model the question of every aspect that applies to it, and counts the answers. */
+final class MechanismCount {
+    private final Map<Aspect, Long> asked = new EnumMap<>(Aspect.class);
+    private final Map<Mechanism, Long> answered = new EnumMap<>(Mechanism.class);
+    private final Architecture model;
+
+    MechanismCount(Architecture model) {
+        this.model = model;
+        for (LayerBlock kind : model.kinds()) {
+            attention(kind.attention(), kind.count());
+            positions(kind.attention(), kind.count());
+            feedForward(kind.feedForward(), kind.count());
+        }
+        bases();
+        norms(model.normalization());
+        layout();
+        whole();
+    }
+
+    Map<Aspect, Map<Mechanism, Double>> shares() {
+        Map<Aspect, Map<Mechanism, Double>> shares = new EnumMap<>(Aspect.class);
+        asked.forEach((aspect, layers) -> shares.put(aspect, new EnumMap<>(Mechanism.class)));
+        answered.forEach((mechanism, layers) ->
+                shares.get(mechanism.aspect()).put(mechanism, (double) layers / asked.get(mechanism.aspect())));
+        return shares;
+    }
+
+    private void ask(Aspect aspect, long layers) {
+        asked.merge(aspect, layers, Math::addExact);
+    }
+
+    private void answer(boolean yes, Mechanism mechanism, long layers) {
+        if (yes) {
+            answered.merge(mechanism, layers, Math::addExact);
+        }
+    }
+
+    private void attention(Attention attention, long layers) {
+        ask(Aspect.ATTENTION, layers);
+        ask(Aspect.REACH, layers);
+        if (attention instanceof GatedDeltaNet) {
+            answer(true, Mechanism.GATED_DELTANET, layers);
+            answer(true, Mechanism.RECURRENT_STATE, layers);
+            return;
+        }
+        for (Aspect aspect : new Aspect[] {Aspect.ATTENTION_BIASES, Aspect.SINKS, Aspect.OUTPUT_GATE, Aspect.LOGIT_SOFT_CAP, Aspect.TEMPERATURE}) {
+            ask(aspect, layers);
+        }
+        if (attention instanceof LatentAttention) {
+            answer(true, Mechanism.LATENT_ATTENTION, layers);
+            answer(true, Mechanism.FULL_ATTENTION, layers);
+        } else if (attention instanceof SoftmaxAttention softmax) {
+            heads(softmax, layers);
+            answer(softmax.span() instanceof Span.Full, Mechanism.FULL_ATTENTION, layers);
+            answer(softmax.span() instanceof Span.Window, Mechanism.SLIDING_WINDOW, layers);
+            answer(softmax.span() instanceof Span.Chunk, Mechanism.CHUNKED_ATTENTION, layers);
+        }
+    }
+
+    private void heads(SoftmaxAttention softmax, long layers) {
+        boolean every = softmax.kvHeads() == softmax.heads();
+        answer(every, Mechanism.MULTI_HEAD_ATTENTION, layers);
+        answer(!every && softmax.kvHeads() == 1, Mechanism.MULTI_QUERY_ATTENTION, layers);
+        answer(!every && softmax.kvHeads() > 1, Mechanism.GROUPED_QUERY_ATTENTION, layers);
+        ask(Aspect.QK_NORM, layers);
+        if (softmax.qkNorm().isPresent()) {
+            QkNorm norm = softmax.qkNorm().get();
+            boolean vector = norm.scope() == QkNorm.Scope.VECTOR;
+            answer(norm.afterRope(), Mechanism.QK_NORM_AFTER_ROPE, layers);
+            answer(!norm.afterRope() && vector, Mechanism.QK_NORM_VECTOR, layers);
+            answer(!norm.afterRope() && !vector, Mechanism.QK_NORM_HEAD, layers);
+        }
+        answer(softmax.biases() == AttentionBiases.QUERY_KEY_VALUE, Mechanism.QKV_BIASES, layers);
+        answer(softmax.biases() == AttentionBiases.ALL, Mechanism.ALL_ATTENTION_BIASES, layers);
+        answer(softmax.sinks(), Mechanism.ATTENTION_SINKS, layers);
+        answer(softmax.outputGate(), Mechanism.OUTPUT_GATE, layers);
+        answer(softmax.logitSoftCap().isPresent(), Mechanism.LOGIT_SOFT_CAP, layers);
+        answer(softmax.temperature().isPresent(), Mechanism.TEMPERATURE_TUNING, layers);
+    }
+
+    private void positions(Attention attention, long layers) {
+        if (attention instanceof GatedDeltaNet) {
+            return;
+        }
+        ask(Aspect.POSITIONS, layers);
+        PositionEncoding positions = attention.positions();
+        answer(positions instanceof PositionEncoding.Learned, Mechanism.LEARNED_POSITIONS, layers);
+        answer(positions instanceof PositionEncoding.None, Mechanism.NO_POSITIONS, layers);
+        if (positions instanceof PositionEncoding.Rope rope) {
+            answer(true, Mechanism.ROPE, layers);
+            ask(Aspect.ROTARY_EXTENT, layers);
+            answer(attention instanceof LatentAttention, Mechanism.DECOUPLED_ROPE, layers);
+            answer(attention instanceof SoftmaxAttention softmax && rope.rotaryDim() < softmax.headDim(), Mechanism.PARTIAL_ROPE, layers);
+            ask(Aspect.ROPE_SCALING, layers);
+            String method = rope.scaling().map(scaling -> scaling.method()).orElse("");
+            answer(method.equals("linear"), Mechanism.LINEAR_SCALING, layers);
+            answer(method.equals("llama3"), Mechanism.WAVELENGTH_SCALING, layers);
+            answer(method.equals("yarn"), Mechanism.YARN, layers);
+        }
+    }
+
+    private void bases() {
+        Set<Long> bases = new LinkedHashSet<>();
+        for (LayerBlock kind : model.kinds()) {
+            if (kind.attention().positions() instanceof PositionEncoding.Rope rope) {
+                bases.add(rope.base());
+            }
+        }
+        if (!bases.isEmpty()) {
+            ask(Aspect.ROPE_BASES, 1);
+            answer(bases.size() > 1, Mechanism.TWO_ROPE_BASES, 1);
+        }
+    }
+
+    private void feedForward(FeedForward feedForward, long layers) {
+        ask(Aspect.FEED_FORWARD, layers);
+        ask(Aspect.ACTIVATION, layers);
+        ask(Aspect.FEED_FORWARD_BIASES, layers);
+        switch (feedForward.activation()) {
+            case GELU:
+                answer(true, Mechanism.GELU, layers);
+                break;
+            case SWIGLU:
+                answer(true, Mechanism.SWIGLU, layers);
+                break;
+            case GEGLU:
+                answer(true, Mechanism.GEGLU, layers);
+                break;
+            case CLAMPED_SWIGLU:
+                answer(true, Mechanism.CLAMPED_SWIGLU, layers);
+                break;
+        }
+        if (feedForward instanceof DenseFeedForward dense) {
+            answer(true, Mechanism.DENSE_FEED_FORWARD, layers);
+            answer(dense.biased(), Mechanism.FEED_FORWARD_BIASES, layers);
+        } else if (feedForward instanceof MixtureOfExperts experts) {
+            answer(true, Mechanism.MIXTURE_OF_EXPERTS, layers);
+            answer(experts.biased(), Mechanism.FEED_FORWARD_BIASES, layers);
+            experts(experts, layers);
+        }
+    }
+
+    private void experts(MixtureOfExperts experts, long layers) {
+        for (Aspect aspect : new Aspect[] {Aspect.ROUTING, Aspect.SELECTION_BIAS, Aspect.EXPERT_GROUPS, Aspect.SHARED_EXPERT, Aspect.DENSE_BRANCH}) {
+            ask(aspect, layers);
+        }
+        Router router = experts.router();
+        answer(router.function() == Router.Function.SOFTMAX, Mechanism.SOFTMAX_ROUTING, layers);
+        answer(router.function() == Router.Function.SIGMOID, Mechanism.SIGMOID_ROUTING, layers);
+        answer(router.function() == Router.Function.SOFTMAX_AFTER_TOP_K, Mechanism.TOP_K_SOFTMAX_ROUTING, layers);
+        answer(router.selectionBias(), Mechanism.SELECTION_BIAS, layers);
+        answer(router.groups() > 1, Mechanism.EXPERT_GROUPS, layers);
+        answer(experts.sharedExperts() > 0, Mechanism.SHARED_EXPERT, layers);
+        answer(experts.denseBranchSize() > 0, Mechanism.DENSE_BRANCH, layers);
+        if (experts.sharedExperts() > 0) {
+            ask(Aspect.SHARED_GATE, layers);
+            answer(experts.sharedGate(), Mechanism.SHARED_GATE, layers);
+        }
+    }
+
+    private void norms(Normalization normalization) {
+        ask(Aspect.NORM_KIND, 1);
+        answer(normalization.kind() == Normalization.Kind.LAYER_NORM, Mechanism.LAYER_NORM, 1);
+        answer(normalization.kind() == Normalization.Kind.RMS_NORM, Mechanism.RMS_NORM, 1);
+        ask(Aspect.NORM_PLACEMENT, 1);
+        answer(normalization.placement() == Normalization.Placement.PRE, Mechanism.PRE_NORM, 1);
+        answer(normalization.placement() == Normalization.Placement.INSIDE_BRANCH, Mechanism.INSIDE_BRANCH_NORM, 1);
+        answer(normalization.placement() == Normalization.Placement.SANDWICH, Mechanism.SANDWICH_NORM, 1);
+        ask(Aspect.NORM_WEIGHT, 1);
+        answer(normalization.zeroCentered(), Mechanism.ZERO_CENTERED_NORM, 1);
+    }
+
+    /** Dense layers below all experts are a first stretch; dense layers between them alternate. */
+    private void layout() {
+        long sparse = 0;
+        boolean denseFirst = false;
+        boolean denseAfter = false;
+        for (LayerBlock block : model.sequence()) {
+            if (block.feedForward() instanceof MixtureOfExperts) {
+                sparse++;
+            } else if (sparse == 0) {
+                denseFirst = true;
+            } else {
+                denseAfter = true;
+            }
+        }
+        if (sparse > 0) {
+            ask(Aspect.SPARSE_LAYOUT, 1);
+            answer(denseAfter, Mechanism.ALTERNATING_EXPERTS, 1);
+            answer(denseFirst && !denseAfter, Mechanism.DENSE_FIRST, 1);
+        }
+    }
+
+    private void whole() {
+        for (Aspect aspect : new Aspect[] {Aspect.HEAD, Aspect.PREDICTION_MODULE, Aspect.VISION, Aspect.STORAGE}) {
+            ask(aspect, 1);
+        }
+        answer(model.tiedEmbeddings(), Mechanism.TIED_EMBEDDINGS, 1);
+        answer(model.predictionModule().isPresent(), Mechanism.PREDICTION_MODULE, 1);
+        answer(model.vision().isPresent(), Mechanism.VISION, 1);
+        answer(model.storage() == Storage.FLOAT32, Mechanism.FLOAT32, 1);
+        answer(model.storage() == Storage.BFLOAT16, Mechanism.BFLOAT16, 1);
+        answer(model.storage() == Storage.FP8_BLOCKS, Mechanism.FP8_BLOCKS, 1);
+        answer(model.storage() == Storage.MXFP4_EXPERTS, Mechanism.MXFP4_EXPERTS, 1);
+    }
+}

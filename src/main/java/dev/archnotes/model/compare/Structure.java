@@ -1,0 +1,45 @@
+package dev.archnotes.model.compare;
+
+import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.fact.FactValue;
+import dev.archnotes.model.spec.ModelSpec;
+import java.util.OptionalLong;
+
+/**
+ * A variant with everything that comparing it needs, derived once.
+ *
+ * @param model the variant
+ * @param sheet its facts
+ * @param profile its mechanisms
+ */
+public record Structure(ModelSpec model, FactSheet sheet, MechanismProfile profile) {
+    /** Derives the mechanisms of a variant whose facts are known. */
+    public static Structure of(ModelSpec model, FactSheet sheet) {
+        return new Structure(model, sheet, MechanismProfile.of(model.architecture()));
+    }
+
+    /** All weights of the decoder. */
+    public long parameters() {
+        return sheet.whole("parameters.total");
+    }
+
+    /** The weights that act on a token. */
+    public long active() {
+        return sheet.whole("parameters.active.all");
+    }
+
+    /** A whole figure by its path; empty where the variant has none. */
+    public OptionalLong whole(String path) {
+        return sheet.find(path).filter(fact -> fact.value() instanceof FactValue.Whole)
+                .map(fact -> OptionalLong.of(((FactValue.Whole) fact.value()).value())).orElse(OptionalLong.empty());
+    }
+
+    /** A fact as it is printed; nothing where the variant has none. */
+    public String print(String path) {
+        return sheet.print(path).orElse("");
+    }
+
+    public boolean uses(Mechanism mechanism) {
+        return profile.uses(mechanism);
+    }
+}

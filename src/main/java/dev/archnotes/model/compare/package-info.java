@@ -1,0 +1,10 @@
+/**
+ * What two variants have in common and what sets them apart.
+ *
+ * <p>Takes variants with their facts.
+ *
+ * <p>Gives the mechanisms of each, a distance, the nearest relatives, the differing facts by weight.
+ *
+ * <p>Never knows a model by name; what a mechanism changes is told in the notes.
+ */
+package dev.archnotes.model.compare;

@@ -1,0 +1,272 @@
+package dev.archnotes.model.config;
+
+import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.model.diagnostic.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * A JSON object of a model configuration, read key by key. Each question about a key makes the key known;
+ * {@link #finish} lists the keys that nobody asked for, unless they are known to be {@linkplain HarmlessKeys harmless}.
+ * A key whose value is {@code null} counts as missing, as it does for the makers' own code.
+ */
+final class ConfigObject {
+    private static final int LONGEST_VALUE = 60;
+
+    private final ConfigFindings findings;
+    private final ConfigValue value;
+    private final String pointer;
+    private final TreeSet<String> known = new TreeSet<>();
+
+    /**
+     * An object to be read.
+     *
+     * @param findings takes what is wrong with it
+     * @param value the object
+     * @param pointer where it stands, empty at the top
+     */
+    ConfigObject(ConfigFindings findings, ConfigValue value, String pointer) {
+        this.findings = findings;
+        this.value = value;
+        this.pointer = pointer;
+    }
+
+    ConfigFindings findings() {
+        return findings;
+    }
+
+    /** Whether the key is there with a value. */
+    boolean has(String key) {
+        known.add(key);
+        return find(key).filter(found -> found.kind() != ConfigValue.Kind.NULL).isPresent();
+    }
+
+    /** Whether the key is there at all, be its value {@code null}. */
+    boolean mentions(String key) {
+        known.add(key);
+        return find(key).isPresent();
+    }
+
+    /** The first of several names of one key that is there, or the first name where none is. */
+    String either(String... names) {
+        String found = names[0];
+        for (int i = names.length - 1; i >= 0; i--) {
+            if (has(names[i])) {
+                found = names[i];
+            }
+        }
+        return found;
+    }
+
+    long positive(String key) {
+        return required(key).map(value -> whole(key, value, 1)).orElse(1L);
+    }
+
+    long positiveOr(String key, long absent) {
+        return optional(key).map(value -> whole(key, value, 1)).orElse(absent);
+    }
+
+    /** A whole number of at least 0. */
+    long wholeOr(String key, long absent) {
+        return optional(key).map(value -> whole(key, value, 0)).orElse(absent);
+    }
+
+    Optional<Double> optionalNumber(String key) {
+        return optional(key).map(value -> {
+            if (value.kind() != ConfigValue.Kind.NUMBER) {
+                wrongType(key, "a number", value);
+                return 1.0;
+            }
+            return value.number();
+        });
+    }
+
+    double numberOr(String key, double absent) {
+        return optionalNumber(key).orElse(absent);
+    }
+
+    /** A small constant in the spelling of the notes: {@code 1e-6} for 1e-06 and for 0.000001. */
+    String epsilonOr(String key, String absent) {
+        return optional(key).map(value -> {
+            if (value.kind() != ConfigValue.Kind.NUMBER) {
+                wrongType(key, "a number", value);
+                return absent;
+            }
+            return epsilon(value.digits());
+        }).orElse(absent);
+    }
+
+    private static String epsilon(String digits) {
+        int first = 0;
+        while (first < digits.length() && (digits.charAt(first) == '0' || digits.charAt(first) == '.')) {
+            first++;
+        }
+        boolean power = digits.startsWith("0.") && first == digits.length() - 1 && first > 3;
+        return power ? digits.charAt(first) + "e-" + (first - 1) : digits;
+    }
+
+    boolean flagOr(String key, boolean absent) {
+        return optional(key).map(value -> {
+            if (value.kind() != ConfigValue.Kind.FLAG) {
+                wrongType(key, "true or false", value);
+                return absent;
+            }
+            return value.isTrue();
+        }).orElse(absent);
+    }
+
+    Optional<String> optionalText(String key) {
+        return optional(key).flatMap(value -> {
+            if (value.kind() != ConfigValue.Kind.TEXT) {
+                wrongType(key, "text", value);
+                return Optional.empty();
+            }
+            return Optional.of(value.text());
+        });
+    }
+
+    List<String> texts(String key) {
+        return list(key, item -> item.kind() == ConfigValue.Kind.TEXT ? Optional.of(item.text()) : Optional.empty(), "a list of words");
+    }
+
+    List<Long> integers(String key) {
+        return list(key, item -> item.whole().isPresent() ? Optional.of(item.whole().getAsLong()) : Optional.empty(), "a list of whole numbers");
+    }
+
+    private <T> List<T> list(String key, Function<ConfigValue, Optional<T>> item, String expected) {
+        List<T> items = new ArrayList<>();
+        optional(key).ifPresent(value -> {
+            List<ConfigValue> given = value.items();
+            given.forEach(one -> item.apply(one).ifPresent(items::add));
+            if (value.kind() != ConfigValue.Kind.LIST || items.size() < given.size()) {
+                wrongType(key, expected, value);
+            }
+        });
+        return items;
+    }
+
+    /** An object below this one. */
+    Optional<ConfigObject> object(String key) {
+        return optional(key).flatMap(value -> {
+            if (value.kind() != ConfigValue.Kind.OBJECT) {
+                wrongType(key, "an object", value);
+                return Optional.empty();
+            }
+            return Optional.of(new ConfigObject(findings, value, pointer + "/" + key));
+        });
+    }
+
+    /**
+     * An object that must be there.
+     *
+     * @throws IllegalArgumentException where it is not, after a finding has said so: what it would hold is not missing as well
+     */
+    ConfigObject requiredObject(String key) {
+        required(key);
+        return object(key).orElseThrow(() -> new IllegalArgumentException("there is no " + key));
+    }
+
+    /** Says that keys are understood and without effect on any figure. */
+    void understood(String... keys) {
+        known.addAll(List.of(keys));
+    }
+
+    /** Reports a key that changes what a model computes in a way that is not modeled; false, 0, 1 and empty lists change nothing. */
+    void notModeled(String key, String effect) {
+        optional(key).filter(ConfigObject::isSet).ifPresent(value -> noteNotModeled(key, effect));
+    }
+
+    /** The same whatever the value. */
+    void noteNotModeled(String key, String effect) {
+        optional(key).ifPresent(value -> findings.warning(Rule.NOT_MODELED, pointer + "/" + key,
+                "\"" + key + "\": " + shortened(value) + " is not modeled: " + effect, ""));
+    }
+
+    /** A switch that some files write as a number: 0 and false are off. */
+    boolean switchedOn(String key, boolean absent) {
+        return optional(key).map(ConfigObject::isOn).orElse(absent);
+    }
+
+    private static boolean isOn(ConfigValue value) {
+        return value.isTrue() || value.number() != 0;
+    }
+
+    private static boolean isSet(ConfigValue value) {
+        switch (value.kind()) {
+            case FLAG:
+                return value.isTrue();
+            case NUMBER:
+                return value.number() != 0 && value.number() != 1;
+            case LIST:
+                return !value.items().isEmpty();
+            case OBJECT:
+                return !value.keys().isEmpty();
+            default:
+                return true;
+        }
+    }
+
+    void impossible(String key, String message, String hint) {
+        findings.error(Rule.IMPOSSIBLE_VALUE, pointer + "/" + key, message, hint);
+    }
+
+    void missing(String key, String hint) {
+        String where = pointer.isEmpty() ? "" : " in \"" + pointer.substring(1) + "\"";
+        findings.error(Rule.MISSING_KEY, pointer, "the key \"" + key + "\" is missing" + where, hint);
+    }
+
+    /** Lists the keys that nobody asked for, with their values. */
+    void finish() {
+        for (String key : keys()) {
+            boolean asked = known.contains(key) || HarmlessKeys.contains(key);
+            find(key).filter(found -> !asked && found.kind() != ConfigValue.Kind.NULL).ifPresent(found -> findings.warning(Rule.UNKNOWN_KEY,
+                    pointer + "/" + key, "the key \"" + key + "\" is not understood; its value " + shortened(found) + " has no part in the figures",
+                    Suggestion.hint(key, known)));
+        }
+    }
+
+    private List<String> keys() {
+        return value.keys();
+    }
+
+    private Optional<ConfigValue> find(String key) {
+        return value.get(key);
+    }
+
+    private Optional<ConfigValue> required(String key) {
+        Optional<ConfigValue> found = optional(key);
+        if (found.isEmpty() && mentions(key)) {
+            findings.error(Rule.MISSING_KEY, pointer + "/" + key, "the key \"" + key + "\" is null, and a value is needed", "");
+        } else if (found.isEmpty()) {
+            String near = known.containsAll(keys()) ? "" : Suggestion.closest(key, keys()).orElse("");
+            missing(key, near.isEmpty() ? "" : "is \"" + near + "\" a misspelling of it?");
+        }
+        return found;
+    }
+
+    private Optional<ConfigValue> optional(String key) {
+        return has(key) ? find(key) : Optional.empty();
+    }
+
+    private long whole(String key, ConfigValue number, long atLeast) {
+        OptionalLong whole = number.whole();
+        if (whole.isPresent() && whole.getAsLong() >= atLeast) {
+            return whole.getAsLong();
+        }
+        wrongType(key, atLeast > 0 ? "a positive whole number" : "a whole number", number);
+        return Math.max(1, atLeast);
+    }
+
+    private void wrongType(String key, String expected, ConfigValue found) {
+        findings.error(Rule.WRONG_TYPE, pointer + "/" + key, "\"" + key + "\" is " + shortened(found) + ", expected " + expected, "");
+    }
+
+    private static String shortened(ConfigValue value) {
+        String text = value.json();
+        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
+    }
+}

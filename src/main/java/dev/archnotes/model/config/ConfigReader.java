@@ -1,0 +1,201 @@
+package dev.archnotes.model.config;
+
+import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.model.diagnostic.Suggestion;
+import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.Context;
+import dev.archnotes.model.spec.LayerBlock;
+import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Training;
+import dev.archnotes.model.spec.WeightTensor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads a Hugging Face {@code config.json}.
+ *
+ * <p>Every key is either understood, known to be harmless, or reported with its value: nothing is guessed. A size that is
+ * missing is an error; what else may be missing, and what then stands in, is said by the class of each family.
+ */
+public final class ConfigReader {
+    private static final List<String> MODEL_TYPES = List.of("deepseek_v2", "deepseek_v3", "gemma3", "gemma3_text", "git", "glm4_moe", "gpt2",
+            "gpt_oss", "kimi_k2", "llama", "llama4", "llama4_text", "mistral", "mistral3", "mixtral", "olmo2", "qwen2", "qwen3", "qwen3_moe",
+            "qwen3_next", "smollm3");
+    private static final long GEMMA_CONTEXT = 131_072;
+
+    private ConfigReader() {}
+
+    /** The model types that can be read, sorted. */
+    public static List<String> modelTypes() {
+        return MODEL_TYPES;
+    }
+
+    /**
+     * The model that a configuration describes; empty, with errors among the findings, where it does not describe one.
+     *
+     * @param path the file; id and name come from its name, or from its folder where it is a {@code config.json}
+     * @param top the object at the top
+     * @param findings takes errors, and a warning for each key without a part in the figures
+     */
+    public static Optional<ModelSpec> read(String path, ConfigValue top, ConfigFindings findings) {
+        ConfigObject config = new ConfigObject(findings, top, "");
+        if (!config.has("model_type")) {
+            config.missing("model_type", "known: " + String.join(", ", modelTypes()));
+            return Optional.empty();
+        }
+        String type = config.optionalText("model_type").orElse("");
+        boolean otherGit = type.equals("git") && !config.texts("architectures").contains("Grok1ForCausalLM");
+        if (findings.errors() > 0) {
+            return Optional.empty();
+        }
+        if (!MODEL_TYPES.contains(type) || otherGit) {
+            findings.error(Rule.UNKNOWN_MODEL_TYPE, "/model_type", "the model type \"" + type + "\" cannot be read"
+                    + (otherGit ? " unless it is Grok 2 (Grok1ForCausalLM)" : ""), hint(type));
+            return Optional.empty();
+        }
+        try {
+            Architecture architecture = architecture(type, config);
+            listTensors(architecture);
+            long context = context(config, type);
+            config.finish();
+            return findings.errors() > 0 ? Optional.empty() : Optional.of(spec(path, type, architecture, context));
+        } catch (IllegalArgumentException impossible) {
+            return refused("/model_type", impossible.getMessage(), findings);
+        } catch (ArithmeticException overflow) {
+            // its own message is Java's, and missing once the virtual machine has compiled the code that throws it
+            return refused(largest(top, "").pointer(), "the sizes are too large, a figure does not fit into 64 bits", findings);
+        }
+    }
+
+    /**
+     * The architecture that a configuration of a known model type describes; what is wrong or not understood becomes a finding. Not a map of
+     * method references: from those the script for the browser would come out in another order with every build.
+     */
+    private static Architecture architecture(String type, ConfigObject config) {
+        switch (type) {
+            case "gpt2":
+                return Gpt2Configs.read(config);
+            case "llama":
+                return DenseConfigs.llama(config);
+            case "mistral":
+                return DenseConfigs.mistral(config);
+            case "mistral3":
+                return MistralVisionConfigs.mistral3(config);
+            case "qwen2":
+                return DenseConfigs.qwen2(config);
+            case "qwen3":
+                return DenseConfigs.qwen3(config);
+            case "qwen3_moe":
+                return MixtureConfigs.qwen3Moe(config);
+            case "qwen3_next":
+                return Qwen3NextConfigs.read(config);
+            case "gemma3":
+                return GemmaConfigs.withVision(config);
+            case "gemma3_text":
+                return GemmaConfigs.text(config);
+            case "olmo2":
+                return DenseConfigs.olmo2(config);
+            case "llama4":
+                return Llama4Configs.withVision(config);
+            case "llama4_text":
+                return Llama4Configs.text(config);
+            case "smollm3":
+                return DenseConfigs.smollm3(config);
+            case "deepseek_v2":
+                return DeepSeekConfigs.v2(config);
+            case "deepseek_v3":
+            case "kimi_k2":
+                return DeepSeekConfigs.v3(config);
+            case "gpt_oss":
+                return MixtureConfigs.gptOss(config);
+            case "glm4_moe":
+                return MixtureConfigs.glm4Moe(config);
+            case "mixtral":
+                return MixtureConfigs.mixtral(config);
+            case "git":
+                return GrokConfigs.read(config);
+            default:
+                throw new IllegalStateException("no reader for " + type);
+        }
+    }
+
+    /** A wrong value reported before may be all there is to it. */
+    private static Optional<ModelSpec> refused(String pointer, String reason, ConfigFindings findings) {
+        if (findings.errors() == 0) {
+            findings.error(Rule.IMPOSSIBLE_VALUE, pointer, reason, "");
+        }
+        return Optional.empty();
+    }
+
+    /** A whole number and the pointer of its key. */
+    private record Size(String pointer, long value) {}
+
+    /** The largest number of an object and of those below it: where sizes are too large, the likely mistake. */
+    private static Size largest(ConfigValue object, String pointer) {
+        Size largest = new Size(pointer, 0);
+        for (String key : object.keys()) {
+            ConfigValue value = object.get(key).orElseThrow();
+            String place = pointer + "/" + key;
+            Size size = value.kind() == ConfigValue.Kind.OBJECT ? largest(value, place) : new Size(place, value.whole().orElse(0));
+            if (size.value() > largest.value()) {
+                largest = size;
+            }
+        }
+        return largest;
+    }
+
+    /** A shape that cannot be, such as an image smaller than its patches, shows when the tensors are listed. */
+    private static void listTensors(Architecture architecture) {
+        Math.multiplyExact(architecture.vocabularySize(), architecture.hiddenSize());
+        for (LayerBlock kind : architecture.kinds()) {
+            kind.attention().tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements);
+            kind.feedForward().tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements);
+        }
+        architecture.vision().ifPresent(vision -> vision.tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements));
+    }
+
+    private static String hint(String type) {
+        String near = Suggestion.hint(type, modelTypes());
+        return (near.isEmpty() ? "" : near + " ") + "known: " + String.join(", ", modelTypes());
+    }
+
+    private static long context(ConfigObject config, String type) {
+        ConfigObject text = config.object("text_config").orElse(config);
+        String key = text.either("max_position_embeddings", "n_positions");
+        return type.startsWith("gemma3") ? text.positiveOr(key, GEMMA_CONTEXT) : text.positive(key);
+    }
+
+    private static ModelSpec spec(String path, String type, Architecture architecture, long context) {
+        String name = name(path, type);
+        return new ModelSpec(id(name), "", name, "", "", false, "", "", architecture,
+                new Context(context, Optional.empty(), Optional.empty()), Training.NOT_PUBLISHED, List.of(),
+                Optional.of("read from a configuration file"), List.of());
+    }
+
+    private static String name(String path, String type) {
+        String slashed = path.replace('\\', '/');
+        int slash = slashed.lastIndexOf('/');
+        String file = slashed.substring(slash + 1);
+        String stem = file.endsWith(".json") ? file.substring(0, file.length() - ".json".length()) : file;
+        if (!stem.equals("config")) {
+            return stem;
+        }
+        String above = slash < 0 ? "" : slashed.substring(0, slash);
+        String folder = above.substring(above.lastIndexOf('/') + 1);
+        return folder.isEmpty() || folder.startsWith(".") ? type : folder;
+    }
+
+    private static String id(String name) {
+        StringBuilder id = new StringBuilder();
+        for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
+            boolean kept = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.';
+            if (kept) {
+                id.append(c);
+            } else if (id.length() > 0 && id.charAt(id.length() - 1) != '-') {
+                id.append('-');
+            }
+        }
+        return id.toString();
+    }
+}

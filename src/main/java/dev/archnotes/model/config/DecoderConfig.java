@@ -1,0 +1,169 @@
+package dev.archnotes.model.config;
+
+import dev.archnotes.model.spec.Activation;
+import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.Attention;
+import dev.archnotes.model.spec.AttentionBiases;
+import dev.archnotes.model.spec.CheckpointExtras;
+import dev.archnotes.model.spec.DenseFeedForward;
+import dev.archnotes.model.spec.FeedForward;
+import dev.archnotes.model.spec.LayerBlock;
+import dev.archnotes.model.spec.Normalization;
+import dev.archnotes.model.spec.PositionEncoding;
+import dev.archnotes.model.spec.PredictionModule;
+import dev.archnotes.model.spec.QkNorm;
+import dev.archnotes.model.spec.SoftmaxAttention;
+import dev.archnotes.model.spec.Span;
+import dev.archnotes.model.spec.Storage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * The keys that the configurations of nearly all decoders share, and the layers that their families add one by one.
+ *
+ * <p>Sizes must be there. Of the rest the defaults of {@code huggingface/transformers}
+ * ({@code src/transformers/models/<type>/configuration_<type>.py}) stand in for missing keys where every version agrees:
+ * {@code num_key_value_heads} falls back to {@code num_attention_heads}, {@code head_dim} to {@code hidden_size} divided by
+ * {@code num_attention_heads}; other defaults are named by the family that uses them.
+ */
+final class DecoderConfig {
+    /** More layers than any model has; a larger number is a mistake. */
+    private static final long MOST_LAYERS = 10_000;
+
+    private final ConfigObject config;
+    private final long hidden;
+    private final int layers;
+    private final long heads;
+    private final long kvHeads;
+    private final List<LayerBlock> blocks = new ArrayList<>();
+
+    DecoderConfig(ConfigObject config) {
+        this(config, config.positive("num_attention_heads"), 0);
+    }
+
+    /** With the family's own defaults for heads (0: as many KV heads as heads). */
+    DecoderConfig(ConfigObject config, long heads, long absentKvHeads) {
+        this.config = config;
+        config.understood("max_position_embeddings");
+        this.hidden = config.positive("hidden_size");
+        this.layers = count(config, "num_hidden_layers");
+        this.heads = heads;
+        this.kvHeads = kvHeads(config, heads, absentKvHeads == 0 ? heads : absentKvHeads);
+    }
+
+    private static long kvHeads(ConfigObject config, long heads, long absent) {
+        long kvHeads = config.positiveOr("num_key_value_heads", absent);
+        if (heads % kvHeads != 0) {
+            config.impossible(config.either("num_key_value_heads", "num_attention_heads"), heads + " heads are not divisible by " + kvHeads + " KV heads", "");
+            return heads;
+        }
+        return kvHeads;
+    }
+
+    /** A number of layers, small enough to list them. */
+    static int count(ConfigObject config, String key) {
+        long layers = config.positive(key);
+        if (layers > MOST_LAYERS) {
+            config.impossible(key, layers + " layers", "at most " + MOST_LAYERS);
+            return 1;
+        }
+        return (int) layers;
+    }
+
+    ConfigObject config() {
+        return config;
+    }
+
+    int layers() {
+        return layers;
+    }
+
+    long heads() {
+        return heads;
+    }
+
+    long headDim() {
+        return config.positiveOr("head_dim", Math.max(1, hidden / heads));
+    }
+
+    SoftmaxAttention attention(long headDim, Span span, PositionEncoding positions, Optional<QkNorm> qkNorm, AttentionBiases biases) {
+        return new SoftmaxAttention(
+                heads, kvHeads, headDim, span, positions, qkNorm, biases, false, false, Optional.empty(), Optional.empty());
+    }
+
+    /** {@code attention_bias} where it puts a bias on all four projections. */
+    AttentionBiases biasesOnAll() {
+        return config.flagOr("attention_bias", false) ? AttentionBiases.ALL : AttentionBiases.NONE;
+    }
+
+    DenseFeedForward dense(String sizeKey, boolean biased) {
+        return new DenseFeedForward(config.positive(sizeKey), activation("hidden_act"), biased);
+    }
+
+    /** The gated activation named by a key; SwiGLU where it is missing, the default of every family that has the key. */
+    Activation activation(String key) {
+        String name = config.optionalText(key).orElse("silu");
+        if (name.startsWith("gelu")) {
+            return Activation.GEGLU;
+        }
+        if (!name.equals("silu") && !name.equals("swish")) {
+            config.impossible(key, "the activation \"" + name + "\" is not known here", "known: silu, gelu");
+        }
+        return Activation.SWIGLU;
+    }
+
+    /** One entry for each layer: those of {@code layer_types}, or derived where the file has no such list. */
+    List<String> layerTypes(IntFunction<String> derived, String... allowed) {
+        List<String> types = config.texts("layer_types");
+        if (types.isEmpty()) {
+            for (int layer = 0; layer < layers; layer++) {
+                types.add(derived.apply(layer));
+            }
+        } else if (types.size() != layers) {
+            config.impossible("layer_types", types.size() + " layer types for " + layers + " layers", "");
+        }
+        for (String type : types) {
+            if (!List.of(allowed).contains(type)) {
+                config.impossible("layer_types", "the layer type \"" + type + "\" is not known here", "known: " + String.join(", ", allowed));
+                break;
+            }
+        }
+        return types;
+    }
+
+    /** Adds the next layer. */
+    LayerBlock add(String attentionName, Attention attention, String feedForwardName, FeedForward feedForward) {
+        LayerBlock block = new LayerBlock(1, attentionName, attention, feedForwardName, feedForward);
+        blocks.add(block);
+        return block;
+    }
+
+    Architecture build(Normalization normalization, boolean tiedByDefault, Storage storage) {
+        return build(normalization, tiedByDefault, storage, 0);
+    }
+
+    /** The architecture, with a prediction module of that depth made of a layer like the last one. */
+    Architecture build(Normalization normalization, boolean tiedByDefault, Storage storage, long predictionDepth) {
+        return build(config.positive("vocab_size"), normalization, tiedByDefault, storage, predictionDepth);
+    }
+
+    Architecture build(long vocabulary, Normalization normalization, boolean tiedByDefault, Storage storage, long predictionDepth) {
+        Optional<PredictionModule> prediction = predictionDepth == 0
+                ? Optional.empty()
+                : Optional.of(new PredictionModule(predictionDepth, blocks.get(blocks.size() - 1)));
+        return new Architecture(vocabulary, hidden, config.flagOr("tie_word_embeddings", tiedByDefault), 0,
+                normalization, LayerPattern.groups(blocks), prediction, Optional.empty(), storage, new CheckpointExtras(false, false, false));
+    }
+
+    /** Root-mean-square norms on the inputs of the sub-layers. */
+    Normalization preNorm(String absentEpsilon) {
+        return new Normalization(
+                Normalization.Kind.RMS_NORM, Normalization.Placement.PRE, config.epsilonOr("rms_norm_eps", absentEpsilon), false);
+    }
+
+    static Span window(long tokens) {
+        return tokens > 0 ? new Span.Window(tokens) : new Span.Full();
+    }
+}

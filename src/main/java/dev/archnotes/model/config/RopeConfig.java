@@ -1,0 +1,69 @@
+package dev.archnotes.model.config;
+
+import dev.archnotes.model.spec.PositionEncoding;
+import dev.archnotes.model.spec.RopeScaling;
+import java.util.Optional;
+
+/**
+ * Reads rotary positions in both of their forms: {@code rope_theta} beside {@code rope_scaling}, and the one object
+ * {@code rope_parameters} of transformers 5 that holds both.
+ */
+final class RopeConfig {
+    private RopeConfig() {}
+
+    /**
+     * The encoding of all layers.
+     *
+     * @param absentBase the base where the configuration names none
+     * @param absentShare the rotated share of a head where the configuration names none
+     */
+    static PositionEncoding.Rope read(ConfigObject config, long headDim, long absentBase, double absentShare) {
+        Optional<ConfigObject> parameters = config.object("rope_parameters");
+        PositionEncoding.Rope rope = parameters.map(own -> of(config, own, own, headDim, absentBase, absentShare))
+                .orElseGet(() -> of(config, config, config.object("rope_scaling").orElse(null), headDim, absentBase, absentShare));
+        parameters.ifPresent(ConfigObject::finish);
+        return rope;
+    }
+
+    /** The encoding of one kind of layer, from {@code rope_parameters.<type>}. */
+    static PositionEncoding.Rope ofLayerType(ConfigObject config, ConfigObject parameters, String type, long headDim, long absentBase) {
+        ConfigObject own = parameters.requiredObject(type);
+        PositionEncoding.Rope rope = of(config, own, own, headDim, absentBase, 1.0);
+        own.finish();
+        return rope;
+    }
+
+    private static PositionEncoding.Rope of(
+            ConfigObject config, ConfigObject base, ConfigObject scaling, long headDim, long absentBase, double absentShare) {
+        double share = base.has("partial_rotary_factor") ? base.numberOr("partial_rotary_factor", 1.0)
+                : config.numberOr("partial_rotary_factor", absentShare);
+        if (!(share > 0 && share <= 1)) {
+            base.impossible("partial_rotary_factor", "a rotated share of " + share, "a share lies above 0 and is at most 1");
+            share = 1;
+        }
+        Optional<RopeScaling> rescaled = scaling == null ? Optional.empty() : scaling(scaling);
+        if (scaling != null && scaling != base) {
+            scaling.understood("rope_theta");
+            scaling.finish();
+        }
+        return new PositionEncoding.Rope(base.positiveOr("rope_theta", absentBase), (long) (headDim * share), rescaled);
+    }
+
+    private static Optional<RopeScaling> scaling(ConfigObject scaling) {
+        String key = scaling.either("rope_type", "type");
+        String method = scaling.optionalText(key).orElse("default");
+        // the shape of a rescaling: which frequencies it touches and how sharply; no figure depends on it
+        scaling.understood("beta_fast", "beta_slow", "mscale", "mscale_all_dim", "truncate", "attention_factor", "low_freq_factor",
+                "high_freq_factor", "finetuned", "partial_rotary_factor");
+        long original = scaling.positiveOr("original_max_position_embeddings", 0);
+        double factor = scaling.numberOr("factor", 1.0);
+        if (method.equals("default")) {
+            return Optional.empty();
+        }
+        if (!method.equals("linear") && !method.equals("llama3") && !method.equals("yarn")) {
+            scaling.notModeled(key, "the rotary frequencies are taken without rescaling");
+            return Optional.empty();
+        }
+        return Optional.of(new RopeScaling(method, factor, original));
+    }
+}

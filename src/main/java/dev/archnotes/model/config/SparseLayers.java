@@ -1,0 +1,30 @@
+package dev.archnotes.model.config;
+
+import dev.archnotes.model.spec.Attention;
+import dev.archnotes.model.spec.DenseFeedForward;
+import dev.archnotes.model.spec.FeedForward;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * Adds the layers of Qwen's mixtures: layer i (from 0) has experts where i + 1 is a multiple of {@code decoder_sparse_step}
+ * (1 by default) and {@code mlp_only_layers} does not name it; other layers are dense.
+ */
+final class SparseLayers {
+    private SparseLayers() {}
+
+    static void add(DecoderConfig decoder, FeedForward moe, IntFunction<Attention> attention, IntFunction<String> name) {
+        ConfigObject config = decoder.config();
+        long step = config.positiveOr("decoder_sparse_step", 1);
+        List<Long> denseLayers = config.integers("mlp_only_layers");
+        config.understood("intermediate_size");
+        for (int layer = 0; layer < decoder.layers(); layer++) {
+            if ((layer + 1) % step == 0 && !denseLayers.contains((long) layer)) {
+                decoder.add(name.apply(layer), attention.apply(layer), "moe", moe);
+            } else {
+                FeedForward dense = new DenseFeedForward(config.positive("intermediate_size"), moe.activation(), false);
+                decoder.add(name.apply(layer), attention.apply(layer), "dense", dense);
+            }
+        }
+    }
+}

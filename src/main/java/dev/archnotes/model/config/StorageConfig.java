@@ -1,0 +1,55 @@
+package dev.archnotes.model.config;
+
+import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.model.spec.Storage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the number format of a checkpoint from {@code torch_dtype} (or {@code dtype}) and {@code quantization_config}. */
+final class StorageConfig {
+    private static final Map<String, Storage> TYPES =
+            Map.of("float32", Storage.FLOAT32, "bfloat16", Storage.BFLOAT16, "float16", Storage.FLOAT16);
+    private static final List<Long> FP8_BLOCK = List.of(128L, 128L);
+
+    private StorageConfig() {}
+
+    /** The format of a model with a configuration inside its own: either may name it. */
+    static Storage read(ConfigObject outer, ConfigObject text, Storage absent) {
+        boolean inside = (text.has("torch_dtype") || text.has("dtype")) && !outer.has("torch_dtype") && !outer.has("dtype")
+                && !outer.has("quantization_config");
+        text.understood("torch_dtype", "dtype", "quantization_config");
+        return read(inside ? text : outer, absent);
+    }
+
+    /** The format; {@code absent} where the file names none, which is reported. */
+    static Storage read(ConfigObject config, Storage absent) {
+        String key = config.either("torch_dtype", "dtype");
+        Optional<String> name = config.optionalText(key);
+        Optional<ConfigObject> quantization = config.object("quantization_config");
+        Storage plain = absent;
+        if (name.isPresent()) {
+            Storage named = TYPES.get(name.get().replace("torch.", ""));
+            if (named == null) {
+                config.notModeled(key, "the size of the checkpoint is counted in " + absent.label());
+            } else {
+                plain = named;
+            }
+        } else if (quantization.isEmpty()) {
+            config.findings().warning(Rule.MISSING_KEY, "", "no \"torch_dtype\" or \"dtype\": the size of the checkpoint is counted in " + absent.label(), "");
+        }
+        return quantization.isPresent() ? quantized(config, quantization.get(), plain) : plain;
+    }
+
+    private static Storage quantized(ConfigObject config, ConfigObject quantization, Storage plain) {
+        String method = quantization.optionalText("quant_method").orElse("");
+        if (method.equals("fp8") && quantization.integers("weight_block_size").equals(FP8_BLOCK)) {
+            return Storage.FP8_BLOCKS;
+        }
+        if (method.equals("mxfp4")) {
+            return Storage.MXFP4_EXPERTS;
+        }
+        config.notModeled("quantization_config", "the size of the checkpoint is counted in " + plain.label());
+        return plain;
+    }
+}

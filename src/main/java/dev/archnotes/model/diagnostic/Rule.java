@@ -1,0 +1,75 @@
+package dev.archnotes.model.diagnostic;
+
+import java.util.Locale;
+
+/** The rule that a finding is about; its {@link #id()} stands in brackets in every message, as in {@code [unknown-note]}. */
+public enum Rule {
+    /** A file or block that is not YAML at all. */
+    MALFORMED_YAML,
+    /** A model configuration that is not JSON at all. */
+    MALFORMED_JSON,
+    /** A model type that no configuration reader knows. */
+    UNKNOWN_MODEL_TYPE,
+    /** A key of a model configuration whose effect is not modeled. */
+    NOT_MODELED,
+    /** A key that nothing reads. */
+    UNKNOWN_KEY,
+    /** A key that must be there and is not. */
+    MISSING_KEY,
+    /** A value that an import left for the author to write. */
+    FILL_IN,
+    /** Text where a number is meant, a list where one value is meant. */
+    WRONG_TYPE,
+    /** A value of the right type that cannot be: minus three layers. */
+    IMPOSSIBLE_VALUE,
+    /** A link to a note that does not exist. */
+    UNKNOWN_NOTE,
+    /** A link to a heading that does not exist. */
+    DEAD_ANCHOR,
+    /** A citation whose key is not in the bibliography. */
+    UNKNOWN_CITATION,
+    /** A checked fact whose text differs from the computed value. */
+    WRONG_FACT,
+    /** A checked fact that the generator does not know. */
+    UNKNOWN_FACT,
+    /** Two notes with the same address. */
+    DUPLICATE_SLUG,
+    /** A note with an address of the site's own. */
+    RESERVED_SLUG,
+    /** Two variants, timeline events or other entries with the same id. */
+    DUPLICATE_ID,
+    /** A fenced block whose first word is neither a language nor one of the generator's blocks. */
+    UNKNOWN_BLOCK,
+    /** An image file that is not beside the note. */
+    MISSING_FIGURE,
+    /** A formula that cannot be read. */
+    BAD_MATH,
+    /** A file whose bytes are not UTF-8. */
+    BAD_ENCODING,
+    /** Front matter that is not opened and closed by lines of three hyphens. */
+    BAD_FRONT_MATTER,
+    /** A bibliography entry that cannot be read. */
+    BAD_BIBLIOGRAPHY,
+    /** A model id that names no model. */
+    UNKNOWN_MODEL,
+    /** A column of a comparison that names no fact. */
+    UNKNOWN_COLUMN,
+    /** Markdown that would not come out as it was meant: a row with too many cells, raw HTML, an unknown alert. */
+    INVALID_MARKDOWN,
+    /** Two headings of one note with the same id. */
+    DUPLICATE_HEADING,
+    /** A file that the site needs and that is not there. */
+    MISSING_FILE;
+
+    private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** The rule's name in words joined by hyphens: {@code unknown-note}. */
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

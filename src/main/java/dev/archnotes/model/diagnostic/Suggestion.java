@@ -1,0 +1,62 @@
+package dev.archnotes.model.diagnostic;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The word an author probably meant: {@code latnt-attention} for {@code latent-attention}. */
+public final class Suggestion {
+
+    /** More slips than these make another word, however long both are. */
+    private static final int MOST_SLIPS = 3;
+
+    private Suggestion() {}
+
+    /** The known word nearest to the one written, unless it is so far away that it would only confuse. */
+    public static Optional<String> closest(String written, Collection<String> known) {
+        int farthest = Math.min(Math.max(1, Math.min(written.length() / 3, MOST_SLIPS)), written.length() - 1);
+        return known.stream()
+                .filter(word -> Math.abs(word.length() - written.length()) <= farthest)
+                .map(word -> new Candidate(word, distance(fold(written), fold(word))))
+                .filter(candidate -> candidate.distance <= farthest)
+                .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word))
+                .map(Candidate::word);
+    }
+
+    /** The hint for a finding: {@code did you mean "latent-attention"?}, or nothing. */
+    public static String hint(String written, Collection<String> known) {
+        return closest(written, known).map(word -> "did you mean \"" + word + "\"?").orElse("");
+    }
+
+    /** Letters to add, drop, change or swap with their neighbor (Damerau-Levenshtein, no letter touched twice). */
+    static int distance(String from, String to) {
+        int[] beforeLast = new int[to.length() + 1];
+        int[] last = new int[to.length() + 1];
+        int[] row = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int change = last[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(change, Math.min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                }
+            }
+            int[] spare = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = spare;
+        }
+        return last[to.length()];
+    }
+
+    private static String fold(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+
+    private record Candidate(String word, int distance) {}
+}

@@ -1,0 +1,10 @@
+/**
+ * What is wrong with an input, where, and what to write instead.
+ *
+ * <p>Takes a rule, a place, a message, a hint.
+ *
+ * <p>Gives findings in order, and how an author sees them.
+ *
+ * <p>Never ends the program, or drops a finding.
+ */
+package dev.archnotes.model.diagnostic;

@@ -1,0 +1,65 @@
+package dev.archnotes.model.fact;
+
+import dev.archnotes.model.ledger.Expression;
+import dev.archnotes.model.ledger.LedgerRow;
+import dev.archnotes.model.ledger.StoredExtras;
+import dev.archnotes.model.ledger.WeightInventory;
+import dev.archnotes.model.number.Unit;
+import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.Part;
+import dev.archnotes.model.spec.Storage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Bytes of the weights, as released and at common precisions. */
+final class MemoryFacts {
+    private MemoryFacts() {}
+
+    static void add(Architecture model, FactSheet.Collector sheet) {
+        WeightInventory ledger = WeightInventory.of(model);
+        sheet.words("released_precision", model.storage().label());
+        List<Expression> released = new ArrayList<>();
+        for (Part part : Part.values()) {
+            long bytes = 0;
+            for (LedgerRow row : ledger.rows()) {
+                if (row.tensor().part() == part) {
+                    bytes = Math.addExact(bytes, Math.multiplyExact(model.storage().bytes(row.tensor()), row.tensors()));
+                }
+            }
+            if (bytes > 0) {
+                released.add(Expression.constant(part.label().toLowerCase(Locale.ROOT) + " bytes", bytes));
+            }
+        }
+        StoredExtras extras = StoredExtras.of(model, ledger);
+        long plainBytes = model.storage() == Storage.FLOAT32 ? 4 : 2;
+        if (extras.tableCopies() > 0) {
+            released.add(Expression.product(
+                    Expression.constant("second copies of a table", extras.tableCopies()),
+                    Expression.term("vocabulary", model.vocabularySize(), "vocabulary_size"),
+                    Expression.term("hidden size", model.hiddenSize(), "hidden_size"),
+                    Expression.constant("bytes", plainBytes)));
+        }
+        if (extras.maskElements() > 0) {
+            released.add(Expression.product(
+                    Expression.constant("mask elements", extras.maskElements()), Expression.constant("bytes", plainBytes)));
+        }
+        sheet.computed("weights.released_bytes", Unit.BYTES, Expression.sum(released));
+        Expression total = sheet.term("parameters.total", "total parameters");
+        sheet.computed("weights.bf16_bytes", Unit.BYTES, Expression.product(total, Expression.constant("bytes", 2)));
+        sheet.computed("weights.int8_bytes", Unit.BYTES, Expression.product(total, Expression.constant("byte", 1)));
+        sheet.computed("weights.int4_bytes", Unit.BYTES, new Expression.Quotient(total, Expression.constant("weights in a byte", 2)));
+    }
+
+    /** Bytes of the weights that act on one token, without tables that are only looked up. */
+    static long activeBytes(Architecture model) {
+        long bytes = 0;
+        for (LedgerRow row : WeightInventory.of(model).rows(LedgerRow.Scope.DECODER)) {
+            if (!row.isLookedUp(model)) {
+                long each = Math.multiplyExact(model.storage().bytes(row.tensor()), row.tensor().activeCopies());
+                bytes = Math.addExact(bytes, Math.multiplyExact(each, row.layers()));
+            }
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,146 @@
+package dev.archnotes.model.fact;
+
+import dev.archnotes.model.ledger.Expression;
+import dev.archnotes.model.ledger.LedgerRow;
+import dev.archnotes.model.ledger.StoredExtras;
+import dev.archnotes.model.ledger.WeightInventory;
+import dev.archnotes.model.number.Unit;
+import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.FeedForward;
+import dev.archnotes.model.spec.LayerBlock;
+import dev.archnotes.model.spec.MixtureOfExperts;
+import dev.archnotes.model.spec.Part;
+import dev.archnotes.model.spec.WeightTensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Counts of weights, each a sum over the ledger. */
+final class ParameterFacts {
+    private ParameterFacts() {}
+
+    static void add(Architecture model, FactSheet.Collector sheet) {
+        WeightInventory ledger = WeightInventory.of(model);
+        List<Expression> groups = new ArrayList<>();
+        for (Part part : Part.values()) {
+            List<Expression> rows = rows(ledger, LedgerRow.Scope.DECODER, part);
+            Expression working = rows.isEmpty() ? Expression.constant("none", 0) : Expression.sum(rows);
+            sheet.computed("parameters.groups." + part.key(), Unit.PARAMETERS, working);
+            if (working.value() > 0) {
+                groups.add(sheet.term("parameters.groups." + part.key(), part.label().toLowerCase(Locale.ROOT)));
+            }
+        }
+        sheet.computed("parameters.total", Unit.PARAMETERS, Expression.sum(groups));
+        addActive(model, sheet);
+        addExtras(model, ledger, sheet);
+        addStored(model, ledger, sheet);
+    }
+
+    private static void addActive(Architecture model, FactSheet.Collector sheet) {
+        List<Expression> idle = new ArrayList<>();
+        for (LayerBlock kind : model.kinds()) {
+            FeedForward feedForward = kind.feedForward();
+            if (feedForward instanceof MixtureOfExperts experts) {
+                String place = "feed_forward." + kind.feedForwardName() + ".";
+                idle.add(Expression.product(
+                        Expression.term(kind.attentionName() + " MoE layers", kind.count(), "layers"),
+                        new Expression.Difference(
+                                Expression.term("experts", experts.experts(), place + "experts"),
+                                Expression.term("experts per token", experts.expertsPerToken(), place + "experts_per_token")),
+                        Expression.constant("weights of one expert", experts.parametersPerExpert(model.hiddenSize()))));
+                if (idle.size() == 1) {
+                    sheet.computed("parameters.per_routed_expert", Unit.PARAMETERS, oneExpert(experts, kind.feedForwardName(), model.hiddenSize()));
+                }
+            }
+        }
+        Expression total = sheet.term("parameters.total", "total");
+        sheet.computed("parameters.active.all", Unit.PARAMETERS,
+                idle.isEmpty() ? total : new Expression.Difference(total, Expression.sum(idle)));
+        Expression active = sheet.term("parameters.active.all", "active");
+        Expression table = Expression.product(
+                Expression.term("vocabulary", model.vocabularySize(), "vocabulary_size"),
+                Expression.term("hidden size", model.hiddenSize(), "hidden_size"));
+        List<Expression> lookedUp = new ArrayList<>();
+        if (!model.tiedEmbeddings()) {
+            lookedUp.add(table);
+        }
+        if (model.learnedPositions() > 0) {
+            lookedUp.add(Expression.product(
+                    Expression.term("positions", model.learnedPositions(), "learned_positions"),
+                    Expression.term("hidden size", model.hiddenSize(), "hidden_size")));
+        }
+        sheet.computed("parameters.active.without_input_embedding", Unit.PARAMETERS,
+                lookedUp.isEmpty() ? active : new Expression.Difference(active, Expression.sum(lookedUp)));
+        // tied or not, one more table goes: the head, which a tied model shares with the embedding
+        sheet.computed("parameters.active.without_embeddings", Unit.PARAMETERS, new Expression.Difference(
+                sheet.term("parameters.active.without_input_embedding", "active without input embedding"), table));
+    }
+
+    private static Expression oneExpert(MixtureOfExperts experts, String name, long hiddenSize) {
+        Expression width = Expression.term("expert size", experts.expertIntermediateSize(), "feed_forward." + name + ".expert_intermediate_size");
+        Expression hidden = Expression.term("hidden size", hiddenSize, "hidden_size");
+        long matrices = experts.activation().isGated() ? 3 : 2;
+        Expression weights = Expression.product(Expression.constant("matrices", matrices), width, hidden);
+        if (!experts.biased()) {
+            return weights;
+        }
+        return Expression.sum(List.of(weights, Expression.product(Expression.constant("biased inner rows", matrices - 1), width), hidden));
+    }
+
+    private static void addExtras(Architecture model, WeightInventory ledger, FactSheet.Collector sheet) {
+        List<Expression> all = new ArrayList<>();
+        all.add(sheet.term("parameters.total", "total"));
+        if (model.predictionModule().isPresent()) {
+            sheet.computed("parameters.prediction_module", Unit.PARAMETERS, Expression.sum(rows(ledger, LedgerRow.Scope.PREDICTION_MODULE, null)));
+            all.add(sheet.term("parameters.prediction_module", "prediction module"));
+        }
+        if (model.vision().isPresent()) {
+            sheet.computed("parameters.vision", Unit.PARAMETERS, Expression.sum(rows(ledger, LedgerRow.Scope.VISION, null)));
+            sheet.computed("parameters.vision_projector", Unit.PARAMETERS, Expression.sum(rows(ledger, LedgerRow.Scope.VISION, Part.HEAD)));
+            all.add(sheet.term("parameters.vision", "vision part"));
+        }
+        sheet.computed("parameters.with_extras", Unit.PARAMETERS, Expression.sum(all));
+    }
+
+    private static void addStored(Architecture model, WeightInventory ledger, FactSheet.Collector sheet) {
+        List<Expression> stored = new ArrayList<>();
+        stored.add(sheet.term("parameters.with_extras", "with extras"));
+        StoredExtras extras = StoredExtras.of(model, ledger);
+        if (extras.tableCopies() > 0) {
+            stored.add(Expression.product(
+                    Expression.constant("second copies of a table", extras.tableCopies()),
+                    Expression.term("vocabulary", model.vocabularySize(), "vocabulary_size"),
+                    Expression.term("hidden size", model.hiddenSize(), "hidden_size")));
+        }
+        if (extras.maskElements() > 0) {
+            stored.add(Expression.product(
+                    Expression.term("layers", model.layers(), "layers"),
+                    Expression.term("positions", model.learnedPositions(), "learned_positions"),
+                    Expression.term("positions", model.learnedPositions(), "learned_positions")));
+        }
+        if (extras.fp8Scales() > 0) {
+            stored.add(Expression.constant("block scales", extras.fp8Scales()));
+        }
+        sheet.computed("parameters.stored_elements", Unit.PARAMETERS, Expression.sum(stored));
+    }
+
+    private static List<Expression> rows(WeightInventory ledger, LedgerRow.Scope scope, Part part) {
+        List<Expression> terms = new ArrayList<>();
+        for (LedgerRow row : ledger.rows(scope)) {
+            WeightTensor tensor = row.tensor();
+            if (part != null && tensor.part() != part) {
+                continue;
+            }
+            List<Expression> factors = new ArrayList<>();
+            if (row.layers() > 1) {
+                factors.add(Expression.constant("layers", row.layers()));
+            }
+            if (tensor.copies() > 1) {
+                factors.add(Expression.constant("copies", tensor.copies()));
+            }
+            factors.add(Expression.constant(tensor.name(), tensor.elements()));
+            terms.add(new Expression.Product(factors));
+        }
+        return terms;
+    }
+}

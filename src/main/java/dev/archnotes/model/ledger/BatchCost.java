@@ -1,0 +1,104 @@
+package dev.archnotes.model.ledger;
+
+import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.LayerBlock;
+import dev.archnotes.model.spec.MixtureOfExperts;
+import dev.archnotes.model.spec.Part;
+
+/**
+ * One decoding step of several tokens at once. Experts are assumed to be chosen uniformly and independently: a token misses
+ * an expert with probability 1 − k/E, so that B tokens touch E·(1 − (1 − k/E)^B) of them.
+ */
+public final class BatchCost {
+    private final long experts;
+    private final long perToken;
+    private final long routedBytes;
+    private final long otherBytes;
+    private final long flopsPerToken;
+
+    private BatchCost(long experts, long perToken, long routedBytes, long otherBytes, long flopsPerToken) {
+        this.experts = experts;
+        this.perToken = perToken;
+        this.routedBytes = routedBytes;
+        this.otherBytes = otherBytes;
+        this.flopsPerToken = flopsPerToken;
+    }
+
+    /**
+     * The cost of steps of a model.
+     *
+     * @param activeWeightBytes bytes of the weights that act on one token
+     * @param flopsPerToken weight operations for one token
+     */
+    public static BatchCost of(Architecture model, long activeWeightBytes, long flopsPerToken) {
+        long experts = 0;
+        long perToken = 0;
+        for (LayerBlock kind : model.kinds()) {
+            if (kind.feedForward() instanceof MixtureOfExperts layer) {
+                experts = layer.experts();
+                perToken = layer.expertsPerToken();
+            }
+        }
+        long routed = 0;
+        long activeRouted = 0;
+        for (LedgerRow row : WeightInventory.of(model).rows(LedgerRow.Scope.DECODER)) {
+            if (row.tensor().part() == Part.ROUTED_EXPERTS) {
+                long each = Math.multiplyExact(model.storage().bytes(row.tensor()), row.layers());
+                routed = Math.addExact(routed, Math.multiplyExact(each, row.tensor().copies()));
+                activeRouted = Math.addExact(activeRouted, Math.multiplyExact(each, row.tensor().activeCopies()));
+            }
+        }
+        long other = Math.subtractExact(activeWeightBytes, activeRouted);
+        return new BatchCost(experts, perToken, routed, other, flopsPerToken);
+    }
+
+    /** Routed experts of a layer, 0 for a dense model. */
+    public long experts() {
+        return experts;
+    }
+
+    /** Expected distinct routed experts that a batch touches in a layer. */
+    public double distinctExperts(long batch) {
+        return experts == 0 ? 0 : distinctExperts(experts, perToken, batch);
+    }
+
+    /** Expected distinct experts of a layer that a batch touches when every token chooses {@code perToken} of them. */
+    static double distinctExperts(long experts, long perToken, long batch) {
+        return experts * (1 - power(1 - (double) perToken / experts, batch));
+    }
+
+    /** By squaring, so that the last digit is the same on every machine and in a browser. */
+    private static double power(double base, long exponent) {
+        double result = 1;
+        double square = base;
+        for (long rest = exponent; rest > 0; rest >>= 1) {
+            if ((rest & 1) == 1) {
+                result *= square;
+            }
+            square *= square;
+        }
+        return result;
+    }
+
+    /** Expected bytes of weights read in one step. */
+    public long weightBytes(long batch) {
+        long touched = experts == 0 ? 0 : Math.round(routedBytes * (distinctExperts(batch) / experts));
+        return Math.addExact(otherBytes, touched);
+    }
+
+    /** Weight operations for each byte of weights read. */
+    public double intensity(long batch) {
+        return (double) flopsPerToken * batch / weightBytes(batch);
+    }
+
+    /** The smallest batch at which an accelerator's arithmetic takes as long as reading the weights; -1 beyond a million. */
+    public long criticalBatch(Accelerator accelerator) {
+        double balance = accelerator.balance();
+        for (long batch = 1; batch <= 1_000_000; batch++) {
+            if (intensity(batch) >= balance) {
+                return batch;
+            }
+        }
+        return -1;
+    }
+}

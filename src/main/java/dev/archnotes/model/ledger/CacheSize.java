@@ -1,0 +1,31 @@
+package dev.archnotes.model.ledger;
+
+import dev.archnotes.model.spec.Architecture;
+
+/** The KV cache of one sequence, layer by layer, at any context: the values of the workings in {@link CacheWorking}. */
+public final class CacheSize {
+    private final Architecture model;
+
+    private CacheSize(Architecture model) {
+        this.model = model;
+    }
+
+    public static CacheSize of(Architecture model) {
+        return new CacheSize(model);
+    }
+
+    /**
+     * Bytes at a context, each layer keeping what it sees; recurrent state stays in 32 bits.
+     *
+     * @param context tokens
+     * @param bits bits of one cached number
+     */
+    public long bytesAt(long context, long bits) {
+        return CacheWorking.at(model, context, bits, false).value();
+    }
+
+    /** Bytes at a context if every softmax layer kept every token. */
+    public long naiveBytesAt(long context, long bits) {
+        return CacheWorking.at(model, context, bits, true).value();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.archnotes.model.ledger;
+
+import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.Part;
+import dev.archnotes.model.spec.WeightTensor;
+
+/**
+ * One kind of tensor of a model and how often it occurs.
+ *
+ * @param scope what it belongs to
+ * @param section where it stands, for example {@code layers: local, dense}
+ * @param layers how many layers hold it; 1 outside of the layers
+ * @param tensor the tensor of one layer, with its copies
+ */
+public record LedgerRow(Scope scope, String section, long layers, WeightTensor tensor) {
+    /** Which part of a checkpoint a row counts toward. */
+    public enum Scope {
+        /** The language decoder. */
+        DECODER,
+        /** The multi-token-prediction module. */
+        PREDICTION_MODULE,
+        /** The image part. */
+        VISION
+    }
+
+    /** The elements of all copies in all layers. */
+    public long elements() {
+        return Math.multiplyExact(tensor.totalElements(), layers);
+    }
+
+    /** The elements that act on one token. */
+    public long activeElements() {
+        return Math.multiplyExact(tensor.activeElements(), layers);
+    }
+
+    /** The number of such tensors. */
+    public long tensors() {
+        return Math.multiplyExact(tensor.copies(), layers);
+    }
+
+    /** Whether the tensor is a table of which a token takes one row and multiplies nothing; a tied table is also the head. */
+    public boolean isLookedUp(Architecture model) {
+        return tensor.part() == Part.EMBEDDING && !(model.tiedEmbeddings() && tensor.name().startsWith("embed_tokens"));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.archnotes.model.ledger;
+
+import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.LayerBlock;
+import dev.archnotes.model.spec.Part;
+import dev.archnotes.model.spec.PredictionModule;
+import dev.archnotes.model.spec.WeightTensor;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The parameter ledger: every weight tensor of a model by name and shape. Every count on the site is a sum over it.
+ *
+ * @param rows the tensors, in the order in which a token meets them
+ */
+public record WeightInventory(List<LedgerRow> rows) {
+    public WeightInventory {
+        rows = List.copyOf(rows);
+    }
+
+    /** Lists the tensors of a model. */
+    public static WeightInventory of(Architecture model) {
+        List<LedgerRow> rows = new ArrayList<>();
+        long hidden = model.hiddenSize();
+        add(rows, LedgerRow.Scope.DECODER, "embedding", 1,
+                List.of(WeightTensor.of("embed_tokens.weight", Part.EMBEDDING, model.vocabularySize(), hidden)));
+        if (model.learnedPositions() > 0) {
+            add(rows, LedgerRow.Scope.DECODER, "embedding", 1,
+                    List.of(WeightTensor.of("position_embedding.weight", Part.EMBEDDING, model.learnedPositions(), hidden)));
+        }
+        for (LayerBlock kind : model.kinds()) {
+            addLayer(rows, LedgerRow.Scope.DECODER, kind, kind.count(), model);
+        }
+        add(rows, LedgerRow.Scope.DECODER, "final norm", 1, model.normalization().tensors("norm", hidden));
+        if (!model.tiedEmbeddings()) {
+            add(rows, LedgerRow.Scope.DECODER, "output head", 1,
+                    List.of(WeightTensor.of("lm_head.weight", Part.HEAD, model.vocabularySize(), hidden)));
+        }
+        if (model.predictionModule().isPresent()) {
+            addPrediction(rows, model, model.predictionModule().get());
+        }
+        if (model.vision().isPresent()) {
+            add(rows, LedgerRow.Scope.VISION, "vision: " + model.vision().get().name(), 1, model.vision().get().tensors(hidden));
+        }
+        return new WeightInventory(rows);
+    }
+
+    private static void addLayer(List<LedgerRow> rows, LedgerRow.Scope scope, LayerBlock kind, long layers, Architecture model) {
+        String section = (scope == LedgerRow.Scope.DECODER ? "layers: " : "prediction module: ") + kind.attentionName() + ", "
+                + kind.feedForwardName();
+        add(rows, scope, section, layers, model.normalization().layerTensors(model.hiddenSize()));
+        add(rows, scope, section, layers, kind.attention().tensors(model.hiddenSize()));
+        add(rows, scope, section, layers, kind.feedForward().tensors(model.hiddenSize()));
+    }
+
+    private static void addPrediction(List<LedgerRow> rows, Architecture model, PredictionModule module) {
+        long hidden = model.hiddenSize();
+        List<WeightTensor> frame = new ArrayList<>();
+        frame.add(WeightTensor.of("eh_proj.weight", Part.HEAD, hidden, Math.multiplyExact(2L, hidden)));
+        frame.addAll(model.normalization().tensors("enorm", hidden));
+        frame.addAll(model.normalization().tensors("hnorm", hidden));
+        frame.addAll(model.normalization().tensors("norm", hidden));
+        add(rows, LedgerRow.Scope.PREDICTION_MODULE, "prediction module", module.depth(), frame);
+        addLayer(rows, LedgerRow.Scope.PREDICTION_MODULE, module.layer(), module.depth(), model);
+    }
+
+    private static void add(List<LedgerRow> rows, LedgerRow.Scope scope, String section, long layers, List<WeightTensor> tensors) {
+        for (WeightTensor tensor : tensors) {
+            rows.add(new LedgerRow(scope, section, layers, tensor));
+        }
+    }
+
+    /** The rows of one scope. */
+    public List<LedgerRow> rows(LedgerRow.Scope scope) {
+        List<LedgerRow> chosen = new ArrayList<>();
+        for (LedgerRow row : rows) {
+            if (row.scope() == scope) {
+                chosen.add(row);
+            }
+        }
+        return List.copyOf(chosen);
+    }
+
+    /** The weights of one scope. */
+    public long elements(LedgerRow.Scope scope) {
+        long sum = 0;
+        for (LedgerRow row : rows(scope)) {
+            sum = Math.addExact(sum, row.elements());
+        }
+        return sum;
+    }
+
+    /** The decoder's weights of one part. */
+    public long elements(Part part) {
+        long sum = 0;
+        for (LedgerRow row : rows(LedgerRow.Scope.DECODER)) {
+            if (row.tensor().part() == part) {
+                sum = Math.addExact(sum, row.elements());
+            }
+        }
+        return sum;
+    }
+
+    /** The decoder's weights that act on one token. */
+    public long activeElements() {
+        long sum = 0;
+        for (LedgerRow row : rows(LedgerRow.Scope.DECODER)) {
+            sum = Math.addExact(sum, row.activeElements());
+        }
+        return sum;
+    }
+}

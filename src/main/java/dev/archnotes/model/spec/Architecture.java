@@ -1,0 +1,84 @@
+package dev.archnotes.model.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that determines a model's tensors, its cache and its cost.
+ *
+ * @param vocabularySize rows of the embedding table, padding included
+ * @param hiddenSize the width of the residual stream
+ * @param tiedEmbeddings whether the head reuses the embedding table
+ * @param learnedPositions rows of a learned position table, 0 for none
+ * @param normalization the norms of the residual stream
+ * @param groups the layers, bottom first
+ * @param predictionModule the multi-token-prediction module, if released
+ * @param vision the image part, if any
+ * @param storage the number format of the released checkpoint
+ * @param checkpoint what the checkpoint stores twice or besides
+ */
+public record Architecture(
+        long vocabularySize,
+        long hiddenSize,
+        boolean tiedEmbeddings,
+        long learnedPositions,
+        Normalization normalization,
+        List<LayerGroup> groups,
+        Optional<PredictionModule> predictionModule,
+        Optional<VisionEncoder> vision,
+        Storage storage,
+        CheckpointExtras checkpoint) {
+    public Architecture {
+        groups = List.copyOf(groups);
+        if (vocabularySize <= 0 || hiddenSize <= 0 || learnedPositions < 0 || groups.isEmpty()) {
+            throw new IllegalArgumentException("vocabulary, hidden size and layers must be positive");
+        }
+    }
+
+    /** The number of decoder layers. */
+    public long layers() {
+        long layers = 0;
+        for (LayerGroup group : groups) {
+            layers = Math.addExact(layers, group.layers());
+        }
+        return layers;
+    }
+
+    /** The runs of equal layers in the order in which a token meets them, repetitions written out. */
+    public List<LayerBlock> sequence() {
+        List<LayerBlock> sequence = new ArrayList<>();
+        for (LayerGroup group : groups) {
+            for (long i = 0; i < group.repeat(); i++) {
+                sequence.addAll(group.blocks());
+            }
+        }
+        return List.copyOf(sequence);
+    }
+
+    /** The distinct kinds of layers in order of first appearance, each with its number of layers in all. */
+    public List<LayerBlock> kinds() {
+        List<LayerBlock> kinds = new ArrayList<>();
+        for (LayerGroup group : groups) {
+            for (LayerBlock block : group.blocks()) {
+                add(kinds, block, Math.multiplyExact(block.count(), group.repeat()));
+            }
+        }
+        return List.copyOf(kinds);
+    }
+
+    private static void add(List<LayerBlock> kinds, LayerBlock block, long layers) {
+        for (int i = 0; i < kinds.size(); i++) {
+            LayerBlock kind = kinds.get(i);
+            if (kind.attention().equals(block.attention()) && kind.feedForward().equals(block.feedForward())) {
+                kinds.set(i, withCount(kind, Math.addExact(kind.count(), layers)));
+                return;
+            }
+        }
+        kinds.add(withCount(block, layers));
+    }
+
+    private static LayerBlock withCount(LayerBlock block, long count) {
+        return new LayerBlock(count, block.attentionName(), block.attention(), block.feedForwardName(), block.feedForward());
+    }
+}

@@ -1,0 +1,18 @@
+package dev.archnotes.model.spec;
+
+/**
+ * A run of equal layers within a repeating group.
+ *
+ * @param count layers in the run
+ * @param attentionName the attention's name in the specification, for example {@code local}
+ * @param attention the attention of each of them
+ * @param feedForwardName the feed-forward's name in the specification
+ * @param feedForward the feed-forward of each of them
+ */
+public record LayerBlock(long count, String attentionName, Attention attention, String feedForwardName, FeedForward feedForward) {
+    public LayerBlock {
+        if (count <= 0) {
+            throw new IllegalArgumentException("a run of " + count + " layers");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.archnotes.model.spec;
+
+import java.util.List;
+
+/**
+ * The Llama 4 vision transformer (MetaCLIP-based): class token, learned positions, LayerNorm and biases, then a pixel
+ * shuffle, a two-layer adapter and a linear projector.
+ *
+ * @param hiddenSize the encoder's width
+ * @param layers its layers
+ * @param intermediateSize the inner width of its feed-forward
+ * @param imageSize the side of a tile in pixels
+ * @param patchSize the side of a patch in pixels
+ * @param shuffleSize the side of the square of patches folded into one token (2 for a pixel-shuffle ratio of 0.5)
+ * @param outputSize the adapter's width
+ */
+public record LlamaVision(
+        long hiddenSize, long layers, long intermediateSize, long imageSize, long patchSize, long shuffleSize, long outputSize)
+        implements VisionEncoder {
+    @Override
+    public String name() {
+        return "Llama 4 vision transformer";
+    }
+
+    @Override
+    public List<WeightTensor> tensors(long textHiddenSize) {
+        long side = imageSize / patchSize;
+        long positions = Math.addExact(Math.multiplyExact(side, side), 1);
+        VisionLayers out = new VisionLayers(layers)
+                .once("class_embedding", Part.EMBEDDING, hiddenSize)
+                .once("positional_embedding_vlm", Part.EMBEDDING, positions, hiddenSize)
+                .once("patch_embedding.linear.weight", Part.EMBEDDING, hiddenSize, 3 * patchSize * patchSize);
+        for (String norm : new String[] {"layernorm_pre", "layernorm_post"}) {
+            out.once(norm + ".weight", Part.NORM, hiddenSize).once(norm + ".bias", Part.NORM, hiddenSize);
+        }
+        for (String norm : new String[] {"input_layernorm", "post_attention_layernorm"}) {
+            out.each(norm + ".weight", Part.NORM, hiddenSize).each(norm + ".bias", Part.NORM, hiddenSize);
+        }
+        for (String projection : new String[] {"q_proj", "k_proj", "v_proj", "o_proj"}) {
+            out.each(projection + ".weight", Part.ATTENTION, hiddenSize, hiddenSize).each(projection + ".bias", Part.ATTENTION, hiddenSize);
+        }
+        // the adapter reads intermediateSize numbers a token: the width after the pixel shuffle of 2 × 2 patches
+        long shuffled = Math.multiplyExact(hiddenSize, Math.multiplyExact(shuffleSize, shuffleSize));
+        return out.each("fc1.weight", Part.DENSE_FEED_FORWARD, intermediateSize, hiddenSize)
+                .each("fc1.bias", Part.DENSE_FEED_FORWARD, intermediateSize)
+                .each("fc2.weight", Part.DENSE_FEED_FORWARD, hiddenSize, intermediateSize)
+                .each("fc2.bias", Part.DENSE_FEED_FORWARD, hiddenSize)
+                .once("vision_adapter.mlp.fc1.weight", Part.HEAD, outputSize, shuffled)
+                .once("vision_adapter.mlp.fc2.weight", Part.HEAD, outputSize, outputSize)
+                .once("multi_modal_projector.linear_1.weight", Part.HEAD, textHiddenSize, outputSize)
+                .list();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.archnotes.model.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The norms of the residual stream.
+ *
+ * @param kind LayerNorm (arXiv:1607.06450) or RMSNorm (arXiv:1910.07467)
+ * @param placement where they act in a layer
+ * @param epsilon the constant under the root, as the configuration writes it
+ * @param zeroCentered whether the stored weight w acts as 1 + w
+ */
+public record Normalization(Kind kind, Placement placement, String epsilon, boolean zeroCentered) {
+    /** The statistic that divides. */
+    public enum Kind {
+        LAYER_NORM("LayerNorm"),
+        RMS_NORM("RMSNorm");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** Where the norms of a layer act. */
+    public enum Placement {
+        /** On the input of each sub-layer. */
+        PRE("pre", "input_layernorm", "post_attention_layernorm"),
+        /** On the output of each sub-layer, inside the residual branch: x + norm(f(x)) (arXiv:2501.00656, section 2.1). */
+        INSIDE_BRANCH("on the output, inside the branch", "post_attention_layernorm", "post_feedforward_layernorm"),
+        /** On input and output of each sub-layer, inside the residual branch. */
+        SANDWICH("sandwich", "input_layernorm", "post_attention_layernorm", "pre_feedforward_layernorm", "post_feedforward_layernorm");
+
+        private final String label;
+        private final List<String> tensorNames;
+
+        Placement(String label, String... tensorNames) {
+            this.label = label;
+            this.tensorNames = List.of(tensorNames);
+        }
+
+        public String label() {
+            return label;
+        }
+
+        /** The names of one layer's norms, in the order in which they act. */
+        public List<String> tensorNames() {
+            return tensorNames;
+        }
+
+        public boolean normalizesInputs() {
+            return this != INSIDE_BRANCH;
+        }
+
+        public boolean normalizesOutputs() {
+            return this != PRE;
+        }
+    }
+
+    /** The tensors of one norm over {@code width} numbers. */
+    public List<WeightTensor> tensors(String name, long width) {
+        List<WeightTensor> tensors = new ArrayList<>();
+        tensors.add(WeightTensor.of(name + ".weight", Part.NORM, width));
+        if (kind == Kind.LAYER_NORM) {
+            tensors.add(WeightTensor.of(name + ".bias", Part.NORM, width));
+        }
+        return List.copyOf(tensors);
+    }
+
+    /** The tensors of all norms of one layer. */
+    public List<WeightTensor> layerTensors(long hiddenSize) {
+        List<WeightTensor> tensors = new ArrayList<>();
+        for (String name : placement.tensorNames()) {
+            tensors.addAll(tensors(name, hiddenSize));
+        }
+        return List.copyOf(tensors);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.archnotes.model.spec;
+
+import java.util.List;
+
+/**
+ * A SigLIP vision transformer with learned positions, LayerNorm and biases, and a normalized linear projector
+ * (arXiv:2503.19786, section 2.1).
+ *
+ * @param hiddenSize the encoder's width
+ * @param layers its layers
+ * @param intermediateSize the inner width of its feed-forward
+ * @param imageSize the side of the image in pixels
+ * @param patchSize the side of a patch in pixels
+ */
+public record SiglipVision(long hiddenSize, long layers, long intermediateSize, long imageSize, long patchSize) implements VisionEncoder {
+    @Override
+    public String name() {
+        return "SigLIP";
+    }
+
+    @Override
+    public List<WeightTensor> tensors(long textHiddenSize) {
+        long side = imageSize / patchSize;
+        VisionLayers out = new VisionLayers(layers)
+                .once("patch_embedding.weight", Part.EMBEDDING, hiddenSize, 3, patchSize, patchSize)
+                .once("patch_embedding.bias", Part.EMBEDDING, hiddenSize)
+                .once("position_embedding.weight", Part.EMBEDDING, Math.multiplyExact(side, side), hiddenSize);
+        for (String norm : new String[] {"layer_norm1", "layer_norm2"}) {
+            out.each(norm + ".weight", Part.NORM, hiddenSize).each(norm + ".bias", Part.NORM, hiddenSize);
+        }
+        for (String projection : new String[] {"q_proj", "k_proj", "v_proj", "out_proj"}) {
+            out.each(projection + ".weight", Part.ATTENTION, hiddenSize, hiddenSize).each(projection + ".bias", Part.ATTENTION, hiddenSize);
+        }
+        return out.each("fc1.weight", Part.DENSE_FEED_FORWARD, intermediateSize, hiddenSize)
+                .each("fc1.bias", Part.DENSE_FEED_FORWARD, intermediateSize)
+                .each("fc2.weight", Part.DENSE_FEED_FORWARD, hiddenSize, intermediateSize)
+                .each("fc2.bias", Part.DENSE_FEED_FORWARD, hiddenSize)
+                .once("post_layernorm.weight", Part.NORM, hiddenSize)
+                .once("post_layernorm.bias", Part.NORM, hiddenSize)
+                .once("mm_soft_emb_norm.weight", Part.NORM, hiddenSize)
+                .once("mm_input_projection_weight", Part.HEAD, hiddenSize, textHiddenSize)
+                .list();
+    }
+}

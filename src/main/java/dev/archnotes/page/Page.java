@@ -1,8 +1,0 @@
-package dev.archnotes.page;
-
-/** A page of the site: everything that its template prints, computed. */
-public sealed interface Page
-        permits HomePage, IndexPage, ModelPage, VariantPage, ConceptPage, TextPage, ComparePage, PairPage, TimelinePage, ReferencesPage,
-                DataPage, SearchPage, CalculatorPage, NotFoundPage {
-    Head head();
-}

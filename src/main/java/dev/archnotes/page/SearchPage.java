@@ -1,8 +1,0 @@
-package dev.archnotes.page;
-
-/**
- * The page that holds the search field.
- *
- * @param head what it says of itself
- */
-public record SearchPage(Head head) implements Page {}

@@ -1,0 +1,10 @@
+/**
+ * A build, from the notes folder to the site.
+ *
+ * <p>Takes a folder.
+ *
+ * <p>Gives the files of a site, or what is wrong with the notes.
+ *
+ * <p>Never does a step's work itself.
+ */
+package dev.archnotes.site.build;

@@ -1,0 +1,9 @@
+package dev.archnotes.site.check;
+
+import dev.archnotes.model.diagnostic.Diagnostics;
+
+/** One question about a whole library. It asks nothing of the others, so all findings come in one run. */
+interface Check {
+
+    void check(ComputedLibrary library, Diagnostics.Builder findings);
+}

@@ -1,0 +1,33 @@
+package dev.archnotes.site.check;
+
+import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.diagnostic.Location;
+import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.model.diagnostic.Suggestion;
+import dev.archnotes.site.content.Note;
+import dev.archnotes.site.markdown.node.CitationRef;
+import java.util.Set;
+
+/** Are the sources that notes cite in the bibliography? */
+final class Citations implements Check {
+
+    @Override
+    public void check(ComputedLibrary library, Diagnostics.Builder findings) {
+        for (Note note : library.library().notes()) {
+            for (CitationRef citation : note.document().citations()) {
+                checkKey(library, citation.key(), citation.location(), findings);
+            }
+        }
+    }
+
+    /** Reports a key that the bibliography does not have. */
+    static void checkKey(ComputedLibrary library, String key, Location place, Diagnostics.Builder findings) {
+        Set<String> known = library.library().references().keySet();
+        if (!known.contains(key)) {
+            findings.add(Diagnostic.error(Rule.UNKNOWN_CITATION, place, "the bibliography has no entry \"" + key + "\"")
+                    .withHint(Suggestion.hint(key, known))
+                    .withLength(key.length()));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.archnotes.site.check;
+
+import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.site.content.Lineage;
+import dev.archnotes.site.content.MechanismText;
+
+/** Do the concepts, families and sources exist that mechanisms and lineage name? */
+final class ComparisonReferences implements Check {
+
+    @Override
+    public void check(ComputedLibrary library, Diagnostics.Builder findings) {
+        for (MechanismText mechanism : library.library().mechanisms().byId().values()) {
+            MechanismReferences.checkConcept(library, mechanism.concept(), mechanism.anchor(), mechanism.conceptPlace(), findings);
+        }
+        KnownSlugs models = KnownSlugs.ofModels(library.library());
+        for (Lineage.Edge edge : library.library().lineage().edges()) {
+            models.check(edge.from(), edge.fromPlace(), findings);
+            models.check(edge.to(), edge.toPlace(), findings);
+            if (!edge.cite().isEmpty()) {
+                Citations.checkKey(library, edge.cite(), edge.citePlace(), findings);
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.archnotes.site.check;
+
+import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.model.diagnostic.Suggestion;
+import dev.archnotes.site.content.Note;
+import dev.archnotes.site.markdown.node.ImageRef;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Are the images in the notes folder? */
+final class Figures implements Check {
+    private static final Pattern ELSEWHERE = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:|//).*", Pattern.DOTALL);
+
+    @Override
+    public void check(ComputedLibrary library, Diagnostics.Builder findings) {
+        Set<String> figures = new HashSet<>(library.library().figures());
+        for (Note note : library.library().notes()) {
+            for (ImageRef image : note.document().images()) {
+                String message;
+                String hint;
+                if (ELSEWHERE.matcher(image.target()).matches()) {
+                    message = "the image is not in the notes folder";
+                    hint = "put the file beside the note, so that the page needs nothing from elsewhere";
+                } else {
+                    Optional<String> path = RelativePath.resolve(note.folder(), image.target());
+                    if (path.isPresent() && figures.contains(path.get())) {
+                        continue;
+                    }
+                    message = path.map(file -> "there is no image " + file).orElse("the image is not in the notes folder");
+                    hint = Suggestion.hint(image.target(), figures.stream().map(file -> RelativePath.link(note.folder(), file)).toList());
+                }
+                findings.add(Diagnostic.error(Rule.MISSING_FIGURE, image.location(), message)
+                        .withHint(hint)
+                        .withLength(image.target().length()));
+            }
+        }
+    }
+}

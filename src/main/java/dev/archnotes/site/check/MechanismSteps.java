@@ -1,0 +1,72 @@
+package dev.archnotes.site.check;
+
+import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.diagnostic.Location;
+import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.model.diagnostic.Suggestion;
+import dev.archnotes.model.fact.Feature;
+import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.site.content.ModelFamily;
+import dev.archnotes.site.content.Timeline;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Do the specifications agree with the histories of mechanisms? A model that introduced or adopted one has it in every variant, or in
+ * exactly those that the step names; a model that dropped one has it in none of them.
+ */
+final class MechanismSteps implements Check {
+
+    @Override
+    public void check(ComputedLibrary library, Diagnostics.Builder findings) {
+        for (Timeline.Mechanism mechanism : library.library().timeline().mechanisms()) {
+            mechanism.steps().forEach(step -> checkVariants(library, step, findings));
+            Feature.named(mechanism.feature()).ifPresent(feature -> {
+                mechanism.steps().stream().filter(step -> !mechanism.dropped().contains(step))
+                        .forEach(step -> checkStep(library, mechanism, step, feature, true, findings));
+                mechanism.dropped().forEach(step -> checkStep(library, mechanism, step, feature, false, findings));
+            });
+        }
+    }
+
+    private static void checkVariants(ComputedLibrary library, Timeline.Step step, Diagnostics.Builder findings) {
+        family(library, step).ifPresent(family -> {
+            List<String> ids = family.variants().stream().map(ModelSpec::id).toList();
+            for (String variant : step.variants()) {
+                if (!ids.contains(variant) && !family.places().containsKey(variant)) {
+                    findings.add(Diagnostic.error(Rule.UNKNOWN_MODEL, step.places().getOrDefault(variant, step.place()),
+                                    "no variant of \"" + step.model() + "\" has the id \"" + variant + "\"")
+                            .withHint(Suggestion.hint(variant, ids)).withLength(variant.length()));
+                }
+            }
+        });
+    }
+
+    private static void checkStep(ComputedLibrary library, Timeline.Mechanism mechanism, Timeline.Step step, Feature feature, boolean adopted,
+            Diagnostics.Builder findings) {
+        List<ModelSpec> variants = family(library, step).map(ModelFamily::variants).orElse(List.of());
+        for (ModelSpec variant : variants) {
+            boolean named = step.variants().isEmpty() || step.variants().contains(variant.id());
+            boolean uses = feature.usedBy(variant.architecture());
+            if (named != (uses == adopted)) {
+                String has = uses ? " has \"" : " does not have \"";
+                report(step, variant, has + mechanism.id() + "\" by its specification, and " + (named ? "this step says otherwise" : "this step leaves it out"), findings);
+            }
+        }
+    }
+
+    /** The family that a step is about; none where two families say that they are it. */
+    private static Optional<ModelFamily> family(ComputedLibrary library, Timeline.Step step) {
+        List<ModelFamily> named = library.library().families().stream().filter(family -> family.slug().equals(step.model())).toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    private static void report(Timeline.Step step, ModelSpec variant, String contradiction, Diagnostics.Builder findings) {
+        String written = step.variants().contains(variant.id()) ? variant.id() : step.model();
+        Location place = step.places().getOrDefault(written, step.place());
+        findings.add(Diagnostic.error(Rule.WRONG_FACT, place, variant.id() + contradiction)
+                .withHint("name under \"variants\" those of which it is true, or correct the step")
+                .withLength(written.length()));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.archnotes.site.check;
+
+import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.model.diagnostic.Suggestion;
+import dev.archnotes.site.content.Note;
+import dev.archnotes.site.markdown.node.Heading;
+import dev.archnotes.site.markdown.node.LinkRef;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Do links lead to notes, headings and files that are there? */
+final class NoteLinks implements Check {
+
+    @Override
+    public void check(ComputedLibrary library, Diagnostics.Builder findings) {
+        Set<String> files = new HashSet<>(library.library().sources().keySet());
+        files.addAll(library.library().figures());
+        for (Note note : library.library().notes()) {
+            for (LinkRef link : note.document().links()) {
+                switch (link.kind()) {
+                    case ANCHOR -> checkAnchor(note, link, findings);
+                    case NOTE -> checkNote(library, note, link, findings);
+                    case FILE -> checkFile(files, note, link, findings);
+                    case EXTERNAL -> {}
+                }
+            }
+        }
+    }
+
+    private static void checkNote(ComputedLibrary library, Note from, LinkRef link, Diagnostics.Builder findings) {
+        Optional<String> path = RelativePath.resolve(from.folder(), link.path());
+        Note target = path.map(library.notes()::get).orElse(null);
+        if (target != null) {
+            checkAnchor(target, link, findings);
+            return;
+        }
+        String message = path.map(file -> "there is no note " + file).orElse("the link leaves the notes folder");
+        findings.add(Diagnostic.error(Rule.UNKNOWN_NOTE, link.location(), message)
+                .withHint(hint(from, link, library.notes().keySet()))
+                .withLength(link.path().length()));
+    }
+
+    private static void checkAnchor(Note target, LinkRef link, Diagnostics.Builder findings) {
+        List<String> ids = target.document().headings().stream().map(Heading::id).toList();
+        boolean readable = !target.title().isEmpty() || !ids.isEmpty();
+        if (link.anchor().isEmpty() || ids.contains(link.anchor()) || !readable) {
+            return;
+        }
+        String suggestion = Suggestion.hint(link.anchor(), ids);
+        findings.add(Diagnostic.error(Rule.DEAD_ANCHOR, link.location().right(link.path().length() + 1),
+                        target.path() + " has no heading with the id \"" + link.anchor() + "\"")
+                .withHint(suggestion.isEmpty() && !ids.isEmpty() ? "its headings are " + String.join(", ", ids) : suggestion)
+                .withLength(link.anchor().length()));
+    }
+
+    private static void checkFile(Set<String> files, Note from, LinkRef link, Diagnostics.Builder findings) {
+        Optional<String> path = RelativePath.resolve(from.folder(), link.path());
+        if (path.isEmpty() || !files.contains(path.get())) {
+            String message = path.map(file -> "there is no file " + file).orElse("the link leaves the notes folder");
+            findings.add(Diagnostic.error(Rule.MISSING_FILE, link.location(), message)
+                    .withHint(hint(from, link, files))
+                    .withLength(link.path().length()));
+        }
+    }
+
+    /** The link that was probably meant: one spelled nearly the same, or one to the only file of that name. */
+    private static String hint(Note from, LinkRef link, Set<String> files) {
+        String near = Suggestion.hint(link.path(), files.stream().map(file -> RelativePath.link(from.folder(), file)).toList());
+        if (!near.isEmpty()) {
+            return near;
+        }
+        String name = link.path().substring(link.path().lastIndexOf('/') + 1);
+        List<String> named = files.stream().filter(file -> file.equals(name) || file.endsWith("/" + name)).toList();
+        return named.size() == 1 ? "did you mean \"" + RelativePath.link(from.folder(), named.get(0)) + "\"?" : "";
+    }
+}

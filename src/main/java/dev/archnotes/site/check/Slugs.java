@@ -1,0 +1,86 @@
+package dev.archnotes.site.check;
+
+import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.diagnostic.Location;
+import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.site.content.ModelFamily;
+import dev.archnotes.site.content.Note;
+import dev.archnotes.site.content.NoteKind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Has every note an address of its own, every family its note, and every model note its family? */
+final class Slugs implements Check {
+    /** What stands at the top of every site. */
+    static final SortedSet<String> RESERVED = Collections.unmodifiableSortedSet(new TreeSet<>(List.of(
+            "404.html", "assets", "calculator", "calculator-models.js", "cards", "compare", "concepts", "data", "feed.xml", "index.html",
+            "llms.txt", "models", "notes", "references", "robots.txt", "search", "search-index.js", "sitemap.xml", "timeline")));
+
+    /** Every page is a file of that name in its folder. */
+    private static final String PAGE = "index.html";
+
+    @Override
+    public void check(ComputedLibrary library, Diagnostics.Builder findings) {
+        Map<String, List<Note>> claims = new TreeMap<>();
+        for (Note note : library.library().notes()) {
+            if (!note.slug().isEmpty()) {
+                claims.computeIfAbsent(note.kind() + " " + note.slug(), address -> new ArrayList<>()).add(note);
+            }
+            checkReserved(note, findings);
+            checkFamily(library, note, findings);
+        }
+        for (List<Note> notes : claims.values()) {
+            if (notes.size() > 1) {
+                reportDuplicates(notes, findings);
+            }
+        }
+        for (ModelFamily family : library.library().families()) {
+            String index = family.path().replace(ModelFamily.FILE, "index.md");
+            if (!library.notes().containsKey(index)) {
+                findings.add(Diagnostic.error(Rule.MISSING_FILE, Location.startOf(family.path()), "the family has no note " + index));
+            }
+        }
+    }
+
+    /** Notes about neither a concept nor a model stand at the top of the site. */
+    private static void checkReserved(Note note, Diagnostics.Builder findings) {
+        boolean top = note.kind() == NoteKind.TEXT;
+        if (top ? RESERVED.contains(note.slug()) : note.slug().equals(PAGE)) {
+            findings.add(Diagnostic.error(Rule.RESERVED_SLUG, note.slugPlace(), "\"" + note.slug() + "\" is an address of the site's own")
+                    .withHint("write another slug" + (top ? "; those of the site are " + String.join(", ", RESERVED) : ""))
+                    .withLength(note.slug().length()));
+        }
+    }
+
+    private static void reportDuplicates(List<Note> notes, Diagnostics.Builder findings) {
+        String files = notes.stream().map(Note::path).collect(Collectors.joining(", "));
+        for (Note note : notes) {
+            findings.add(Diagnostic.error(Rule.DUPLICATE_SLUG, note.slugPlace(), notes.size() + " notes have the slug \"" + note.slug() + "\": " + files)
+                    .withLength(note.slug().length()));
+        }
+    }
+
+    private static void checkFamily(ComputedLibrary library, Note note, Diagnostics.Builder findings) {
+        boolean index = note.path().endsWith("/index.md");
+        if (index && note.kind() == NoteKind.TEXT) {
+            findings.add(Diagnostic.error(Rule.MISSING_FILE, Location.startOf(note.path()), "there is no architecture.yaml beside this note")
+                    .withHint("add it, or give a note about something else another name than index.md"));
+        }
+        library.library().family(note).filter(family -> note.kind() == NoteKind.MODEL).ifPresent(family -> {
+            boolean bothSay = !family.slug().isEmpty() && !note.slug().isEmpty();
+            if (bothSay && !family.slug().equals(note.slug())) {
+                findings.add(Diagnostic.error(Rule.IMPOSSIBLE_VALUE, note.slugPlace(),
+                                "the slug is \"" + note.slug() + "\" here and \"" + family.slug() + "\" in " + family.path())
+                        .withHint("write the same slug in both files")
+                        .withLength(note.slug().length()));
+            }
+        });
+    }
+}

@@ -1,0 +1,30 @@
+package dev.archnotes.site.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
+
+/** Tells in one line that a file cannot be read or written; anything else is a fault of the program and keeps its trace. */
+public final class BrokenFile implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception broken, CommandLine command, ParseResult arguments) throws Exception {
+        if (!(broken instanceof IOException)) {
+            throw broken;
+        }
+        command.getErr().println("archnotes: " + reason((IOException) broken));
+        command.getErr().flush();
+        return ExitCode.USAGE;
+    }
+
+    /** The exceptions of the file system have only the name of the file for a message. */
+    private static String reason(IOException broken) {
+        if (broken instanceof AccessDeniedException) {
+            return broken.getMessage() + ": no permission";
+        }
+        boolean nameAlone = broken instanceof FileSystemException && ((FileSystemException) broken).getReason() == null;
+        return nameAlone ? broken.getMessage() + ": it cannot be read or written" : broken.getMessage();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.archnotes.site.cli;
+
+import dev.archnotes.site.build.SiteBuild;
+import dev.archnotes.site.write.OutputRefused;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Builds the site. */
+@Command(name = "build", mixinStandardHelpOptions = true, description = "Check the notes and build the site from them.")
+public final class BuildCommand implements Callable<Integer> {
+    @Mixin
+    private NotesOptions options;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "DIR", defaultValue = "target/site", description = "The site's folder, replaced as a whole (default: ${DEFAULT-VALUE}).")
+    private Path output;
+
+    @Option(names = "--base-url", paramLabel = "URL", defaultValue = "", description = "The address at which the site will stand, instead of the one in site.yaml.")
+    private String baseUrl;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = command.commandLine().getErr();
+        if (options.isMissing()) {
+            err.println("archnotes: there is no notes folder at " + options.notes() + "; name one with --notes");
+            return ExitCode.USAGE;
+        }
+        long start = System.nanoTime();
+        SiteBuild.Result result = options.build().render(baseUrl);
+        err.print(options.print(result));
+        err.flush();
+        if (result.findings().hasErrors()) {
+            return ExitCode.FINDINGS;
+        }
+        boolean changed;
+        try {
+            changed = SiteBuild.write(result, output);
+        } catch (OutputRefused refused) {
+            err.println("archnotes: " + refused.getMessage());
+            return ExitCode.USAGE;
+        }
+        long bytes = result.files().stream().mapToLong(file -> file.bytes().length).sum();
+        long milliseconds = (System.nanoTime() - start) / 1_000_000;
+        command.commandLine().getOut().println((changed ? "wrote " : "unchanged: ") + result.pages() + " pages from " + result.library().notes().size()
+                + " notes and " + result.library().families().size() + " specifications, " + result.files().size() + " files, " + bytes / 1_000_000
+                + " MB, to " + output + " in " + milliseconds / 1000 + "." + milliseconds % 1000 / 100 + " s");
+        return ExitCode.OK;
+    }
+}

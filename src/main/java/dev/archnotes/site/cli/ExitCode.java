@@ -1,0 +1,12 @@
+package dev.archnotes.site.cli;
+
+/** What a command tells the shell. */
+final class ExitCode {
+    static final int OK = 0;
+    /** Something is wrong with the notes or files given; it was reported. */
+    static final int FINDINGS = 1;
+    /** The command was called wrongly, or cannot do its work here. */
+    static final int USAGE = 2;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,57 @@
+package dev.archnotes.site.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine;
+
+/** Entry point of the command line. */
+@Command(
+        name = "archnotes",
+        description = "Notes on language-model architectures: checks them, computes every figure, builds the site.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        subcommands = {BuildCommand.class, CheckCommand.class, FactsCommand.class, CompareCommand.class, ImportCommand.class})
+public final class Main implements Runnable {
+    @Spec
+    private CommandLine.Model.CommandSpec command;
+
+    /** Runs a command and ends the program with its exit code. */
+    public static void main(String[] arguments) {
+        System.setProperty("java.awt.headless", "true");
+        System.exit(ShortRun.of(arguments).orElseGet(() -> archnotes().execute(arguments)));
+    }
+
+    private static CommandLine archnotes() {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler(new BrokenFile())
+                .setParameterExceptionHandler(new WrongCall())
+                .setOut(utf8(FileDescriptor.out))
+                .setErr(utf8(FileDescriptor.err));
+    }
+
+    /** The same bytes in every locale: a figure may hold a character that the locale's own encoding lacks. */
+    private static PrintWriter utf8(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(command.commandLine(), "name a command");
+    }
+
+    /** The version that the jar's manifest states. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"archnotes " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

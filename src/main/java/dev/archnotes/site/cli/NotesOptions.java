@@ -1,0 +1,43 @@
+package dev.archnotes.site.cli;
+
+import dev.archnotes.model.diagnostic.DiagnosticPrinter;
+import dev.archnotes.site.build.SiteBuild;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+
+/** Where the notes are and where formulas are cached. */
+final class NotesOptions {
+    @Option(names = "--notes", paramLabel = "DIR", defaultValue = "notes", description = "The notes folder (default: ${DEFAULT-VALUE}).")
+    private Path notes;
+
+    @Option(names = "--cache", paramLabel = "DIR", description = "Where formulas and cards are kept between builds (default: archnotes in the user's cache folder).")
+    private Path cache;
+
+    /** The build that these options describe. */
+    SiteBuild build() {
+        return new SiteBuild(notes, cache != null ? cache : userCache());
+    }
+
+    Path notes() {
+        return notes;
+    }
+
+    boolean isMissing() {
+        return !Files.isDirectory(notes);
+    }
+
+    private static Path userCache() {
+        String configured = System.getenv("XDG_CACHE_HOME");
+        Path base = configured == null || configured.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(configured);
+        return base.resolve("archnotes");
+    }
+
+    /** The findings of a build as text; paths are shown from where the command was called. */
+    String print(SiteBuild.Result result) {
+        String folder = notes.toString().replace('\\', '/') + "/";
+        DiagnosticPrinter printer = new DiagnosticPrinter(result.library().sources()::get, Ansi.AUTO.enabled(), folder);
+        return printer.print(result.findings(), result.library().notes().size());
+    }
+}

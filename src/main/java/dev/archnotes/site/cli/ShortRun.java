@@ -1,0 +1,67 @@
+package dev.archnotes.site.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Runs a command in a Java machine that is set up for seconds instead of hours: a build is over before its methods repay the second,
+ * expensive compiler, which otherwise takes half of all processor time. A jar cannot state such options, so the program starts itself
+ * again with them. It does so for a plain {@code java -jar archnotes.jar build} only: whoever chose options of his own keeps them.
+ */
+final class ShortRun {
+    private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
+    /** Room for what a build of some hundred pages leaves behind, so that it need not be cleared away: that would take a tenth of the time. */
+    private static final String ROOM = "-Xmn256m";
+    private static final long AMPLE = 1L << 30;
+    private static final List<String> COMMANDS = List.of("build", "check");
+
+    private ShortRun() {}
+
+    /** The exit code of the second run; empty where the command is better run here. */
+    static Optional<Integer> of(String[] arguments) {
+        ProcessHandle.Info self = ProcessHandle.current().info();
+        Optional<List<String>> command = self.command().flatMap(java -> command(java, List.of(self.arguments().orElse(new String[0])),
+                List.of(arguments), System.getenv(), Runtime.getRuntime().maxMemory()));
+        if (command.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Process process = new ProcessBuilder(command.get()).inheritIO().start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+            return Optional.of(process.waitFor());
+        } catch (IOException notStarted) {
+            return Optional.empty();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.of(1);
+        }
+    }
+
+    /**
+     * The command line of a second run, where there should be one.
+     *
+     * @param java the running Java
+     * @param given what it was started with
+     * @param arguments what of that is for the program
+     * @param environment the variables, among which may be options for Java
+     * @param memory how many bytes Java would use on this machine at most
+     */
+    static Optional<List<String>> command(String java, List<String> given, List<String> arguments, Map<String, String> environment, long memory) {
+        boolean plain = given.size() == arguments.size() + 2 && given.get(0).equals("-jar") && given.subList(2, given.size()).equals(arguments);
+        boolean chosen = environment.containsKey("JAVA_TOOL_OPTIONS") || environment.containsKey("JDK_JAVA_OPTIONS")
+                || environment.containsKey("_JAVA_OPTIONS");
+        if (!plain || chosen || arguments.isEmpty() || !COMMANDS.contains(arguments.get(0))) {
+            return Optional.empty();
+        }
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(OPTIONS);
+        if (memory >= AMPLE) {
+            command.add(ROOM);
+        }
+        command.addAll(given);
+        return Optional.of(command);
+    }
+}

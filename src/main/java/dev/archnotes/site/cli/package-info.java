@@ -1,0 +1,10 @@
+/**
+ * The commands.
+ *
+ * <p>Takes arguments.
+ *
+ * <p>Gives output, and an exit code.
+ *
+ * <p>Never knows how a step works.
+ */
+package dev.archnotes.site.cli;

@@ -1,0 +1,10 @@
+/**
+ * Facts as text for a terminal or a Markdown page.
+ *
+ * <p>Takes variants with their facts.
+ *
+ * <p>Gives tables, printed in columns.
+ *
+ * <p>Never derives a figure.
+ */
+package dev.archnotes.site.cli.report;

@@ -1,0 +1,54 @@
+package dev.archnotes.site.content;
+
+import dev.archnotes.model.diagnostic.Location;
+import dev.archnotes.model.spec.ModelSpec;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The variants that one {@code architecture.yaml} describes.
+ *
+ * @param path the file, relative to the notes folder
+ * @param slug the family's slug, {@code gemma-3}
+ * @param name its name
+ * @param organization its makers
+ * @param variants its variants, in the author's order
+ * @param licenseSource where the license was read
+ * @param places where each variant's id stands, those of unsound variants included
+ */
+public record ModelFamily(
+        String path,
+        String slug,
+        String name,
+        String organization,
+        List<ModelSpec> variants,
+        String licenseSource,
+        Map<String, Location> places) {
+    /** The name of the file that describes a family. */
+    public static final String FILE = "architecture.yaml";
+
+    public ModelFamily {
+        variants = List.copyOf(variants);
+        places = Map.copyOf(places);
+    }
+
+    /** The earliest day on which a variant was announced, ISO 8601. */
+    public String announced() {
+        return variants.stream().map(ModelSpec::announced).min(String::compareTo).orElse("");
+    }
+
+    /** The variant that stands for the family where there is room for one: the largest by hidden size times layers. */
+    public ModelSpec flagship() {
+        ModelSpec largest = variants.get(0);
+        for (ModelSpec variant : variants) {
+            if (size(variant) > size(largest)) {
+                largest = variant;
+            }
+        }
+        return largest;
+    }
+
+    private static long size(ModelSpec variant) {
+        return variant.architecture().hiddenSize() * variant.architecture().layers();
+    }
+}

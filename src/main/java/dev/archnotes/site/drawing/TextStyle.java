@@ -1,0 +1,42 @@
+package dev.archnotes.site.drawing;
+
+/** The kinds of text in pictures. Size and weight repeat what the stylesheet says of the class, so that text can be measured. */
+public enum TextStyle {
+    /** The name of a part. */
+    LABEL("d-label", 14, true),
+    /** Dimensions and annotations. */
+    SMALL("d-small", 12, false),
+    /** A number that belongs to a mark and must stand out among annotations. */
+    STRONG("d-strong", 12, true),
+    /** A repeat count, {@code ×58}. */
+    COUNT("d-count", 14, true),
+    /** The scale of an axis. */
+    TICK("c-tick", 12, false),
+    /** The name of a series or mark in a chart. */
+    NAME("c-name", 12.5, false),
+    /** What an axis or a row shows. */
+    TITLE("c-title", 12, false);
+
+    private final String cssClass;
+    private final double size;
+    private final boolean semibold;
+
+    TextStyle(String cssClass, double size, boolean semibold) {
+        this.cssClass = cssClass;
+        this.size = size;
+        this.semibold = semibold;
+    }
+
+    public String cssClass() {
+        return cssClass;
+    }
+
+    public double size() {
+        return size;
+    }
+
+    /** The estimated width of a line of text. */
+    public double width(String text) {
+        return GlyphWidths.of(text, semibold) * size;
+    }
+}

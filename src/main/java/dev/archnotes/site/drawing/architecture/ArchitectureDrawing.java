@@ -1,0 +1,37 @@
+package dev.archnotes.site.drawing.architecture;
+
+import dev.archnotes.model.ledger.WeightInventory;
+import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.site.drawing.Picture;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A model from its token ids (below) to its scores (above): every distinct kind of layer once, with its pattern of
+ * repetition, its norms where they act, its heads, experts and widths, and each part's share of the weights.
+ *
+ * @param picture the drawing, 360 units wide
+ * @param outline the same content in sentences, bottom to top
+ */
+public record ArchitectureDrawing(Picture picture, List<String> outline) {
+    public ArchitectureDrawing {
+        outline = List.copyOf(outline);
+    }
+
+    /** The drawing of a variant. */
+    public static ArchitectureDrawing of(ModelSpec spec) {
+        return of(spec, Map.of());
+    }
+
+    /**
+     * The drawing of a variant with linked parts.
+     *
+     * @param links where parts lead, by the slug of their concept; parts without an entry are not links
+     */
+    public static ArchitectureDrawing of(ModelSpec spec, Map<String, String> links) {
+        Subject subject = new Subject(spec, WeightInventory.of(spec.architecture()), Map.copyOf(links), Set.of(), Optional.empty());
+        return new ArchitectureDrawing(new LayerStack(subject).picture(), ArchitectureOutline.of(subject));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.archnotes.site.drawing.chart;
+
+import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.ledger.CacheSize;
+import dev.archnotes.model.number.Unit;
+import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.site.drawing.ByWidth;
+import dev.archnotes.site.drawing.DataTable;
+import dev.archnotes.site.drawing.Phrase;
+import dev.archnotes.site.drawing.Run;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The KV cache of one sequence against its length, up to each variant's configured context: layer by layer, and, where
+ * that is less, as if every layer kept everything. Sixteen-bit numbers; recurrent state as the makers keep it.
+ *
+ * @param pictures the chart
+ * @param table the cache at each doubling of the context and where a curve ends
+ */
+public record MemoryCurve(ByWidth pictures, DataTable table) {
+    /** The curves of these variants, in this order. */
+    public static MemoryCurve of(List<ModelSpec> specs) {
+        List<Curve> curves = new ArrayList<>();
+        for (ModelSpec spec : specs) {
+            CacheSize cache = CacheSize.of(spec.architecture());
+            FactSheet sheet = FactSheet.of(spec);
+            long context = spec.context().configured();
+            List<Run> end = new Phrase(spec.id()).figure("kv_cache.bytes_at.context", sheet.whole("kv_cache.bytes_at.context"), Unit.BYTES)
+                    .words(" at ").fact("context.configured", Long.toString(context), ContextWords.brief(context)).runs();
+            curves.add(new Curve(spec.name(), end, context, tokens -> cache.bytesAt(tokens, 16), tokens -> cache.naiveBytesAt(tokens, 16)));
+        }
+        String names = String.join(", ", specs.stream().map(ModelSpec::name).toList());
+        return new MemoryCurve(
+                ByWidth.of(width -> new CurvePicture(curves, ValueAxis.BYTES, width).picture("KV cache of one sequence, 16-bit",
+                        "KV cache against context: " + names,
+                        "Both axes are logarithmic. Each line ends at the configured context; a dashed line shows the cache if every layer kept everything.")),
+                CurveTable.of("KV cache of one sequence, 16-bit", curves, ValueAxis.BYTES));
+    }
+}

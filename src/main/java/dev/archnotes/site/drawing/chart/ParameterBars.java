@@ -1,0 +1,45 @@
+package dev.archnotes.site.drawing.chart;
+
+import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.number.Numerals;
+import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Part;
+import dev.archnotes.site.drawing.ByWidth;
+import dev.archnotes.site.drawing.DataTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where the weights of one or several variants sit: the parts as shares of the whole, what of each acts on one token, and
+ * total and active counts on a logarithmic scale that the variants share.
+ *
+ * @param pictures the bars
+ * @param table every part of every variant, exactly
+ */
+public record ParameterBars(ByWidth pictures, DataTable table) {
+    /** The bars of these variants, in this order. */
+    public static ParameterBars of(List<ModelSpec> specs) {
+        List<FactSheet> sheets = specs.stream().map(FactSheet::of).toList();
+        return new ParameterBars(ByWidth.of(width -> new ParameterBarsPicture(specs, sheets, width).picture()), table(specs, sheets));
+    }
+
+    private static DataTable table(List<ModelSpec> specs, List<FactSheet> sheets) {
+        List<String> header = new ArrayList<>();
+        header.add("Part");
+        specs.forEach(spec -> header.add(spec.name()));
+        List<List<String>> rows = new ArrayList<>();
+        for (Part part : Part.values()) {
+            rows.add(row(part.label(), "parameters.groups." + part.key(), sheets));
+        }
+        rows.add(row("Total", "parameters.total", sheets));
+        rows.add(row("Active for one token", "parameters.active.all", sheets));
+        return new DataTable("Parameters by part", header, rows);
+    }
+
+    private static List<String> row(String label, String path, List<FactSheet> sheets) {
+        List<String> row = new ArrayList<>();
+        row.add(label);
+        sheets.forEach(sheet -> row.add(Numerals.grouped(sheet.whole(path))));
+        return row;
+    }
+}

@@ -1,0 +1,211 @@
+package dev.archnotes.site.drawing.chart;
+
+import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.ledger.LedgerRow;
+import dev.archnotes.model.ledger.WeightInventory;
+import dev.archnotes.model.number.Numerals;
+import dev.archnotes.model.number.Unit;
+import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Part;
+import dev.archnotes.site.drawing.Anchor;
+import dev.archnotes.site.drawing.Canvas;
+import dev.archnotes.site.drawing.LogScale;
+import dev.archnotes.site.drawing.Mark;
+import dev.archnotes.site.drawing.PathData;
+import dev.archnotes.site.drawing.Phrase;
+import dev.archnotes.site.drawing.Picture;
+import dev.archnotes.site.drawing.Shares;
+import dev.archnotes.site.drawing.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Draws the parameter bars. */
+final class ParameterBarsPicture {
+    private static final Map<Part, String> CLASSES = Map.of(Part.EMBEDDING, "embed", Part.HEAD, "embed", Part.ATTENTION, "attention",
+            Part.DENSE_FEED_FORWARD, "ffn", Part.ROUTED_EXPERTS, "ffn", Part.SHARED_EXPERTS, "ffn", Part.ROUTER, "ffn", Part.NORM, "norm");
+    /** In the order of a token's way, feed-forwards together. */
+    private static final List<Part> ORDER = List.of(Part.EMBEDDING, Part.ATTENTION, Part.NORM, Part.DENSE_FEED_FORWARD, Part.SHARED_EXPERTS,
+            Part.ROUTER, Part.ROUTED_EXPERTS, Part.HEAD);
+    private static final double BAR = 20;
+
+    private final List<ModelSpec> specs;
+    private final List<FactSheet> sheets;
+    private final double width;
+    private final Canvas canvas = new Canvas();
+    private final LogScale log;
+    private double y = 0;
+
+    ParameterBarsPicture(List<ModelSpec> specs, List<FactSheet> sheets, double width) {
+        this.specs = specs;
+        this.sheets = sheets;
+        this.width = width;
+        long least = Long.MAX_VALUE;
+        long most = 0;
+        for (FactSheet sheet : sheets) {
+            least = Math.min(least, sheet.whole("parameters.active.all"));
+            most = Math.max(most, sheet.whole("parameters.total"));
+        }
+        double low = Math.pow(10, Math.floor(Math.log10(least)));
+        this.log = new LogScale(low == least ? low / 10 : low, Math.max(low * 10, Math.pow(10, Math.ceil(Math.log10(most)))), 0, width - 2);
+    }
+
+    private record Piece(Part part, long weights, long active, double left, double right) {
+        double middle() {
+            return (left + right) / 2;
+        }
+    }
+
+    Picture picture() {
+        double first = 0;
+        for (int i = 0; i < specs.size(); i++) {
+            y += i == 0 ? 14 : 34;
+            first = i == 0 ? y : first;
+            drawVariant(specs.get(i), sheets.get(i));
+        }
+        drawScale();
+        return new Picture("chart parameter-bars", width, y, "Parameters by part: " + names(),
+                "For each variant a bar of the parts as shares of all weights, the part of it that acts on one token, and both counts on a logarithmic scale.",
+                canvas.marks());
+    }
+
+    private String names() {
+        return String.join(", ", specs.stream().map(ModelSpec::name).toList());
+    }
+
+    private void drawVariant(ModelSpec spec, FactSheet sheet) {
+        long total = sheet.whole("parameters.total");
+        long active = sheet.whole("parameters.active.all");
+        canvas.text(TextStyle.LABEL, Anchor.START, 0, y, spec.name());
+        y += 8;
+        List<Piece> segments = segments(spec, sheet, total);
+        for (Piece segment : segments) {
+            canvas.box("p-segment p-" + segment.part().key() + " part-" + CLASSES.get(segment.part()), segment.left(), y,
+                    Math.max(0.4, segment.right() - segment.left() - (segment.right() - segment.left() > 3 ? 1 : 0)), BAR, 0,
+                    say(spec, segment));
+        }
+        y += BAR + 2;
+        for (Piece segment : segments) {
+            double full = segment.right() - segment.left();
+            double acting = segment.weights() == 0 ? 0 : full * segment.active() / segment.weights();
+            canvas.box("p-acting", segment.left(), y, Math.max(0, Math.min(acting, full - (full > 3 ? 1 : 0))), 3, 0);
+        }
+        y += 3;
+        drawLabels(spec, segments, total);
+        drawTotals(spec, total, active);
+    }
+
+    private static String say(ModelSpec spec, Piece segment) {
+        return spec.name() + ", " + segment.part().label().toLowerCase(Locale.ROOT) + ": " + Numerals.grouped(segment.weights()) + " parameters"
+                + (segment.active() < segment.weights() ? ", " + Numerals.grouped(segment.active()) + " active for one token" : "");
+    }
+
+    private List<Piece> segments(ModelSpec spec, FactSheet sheet, long total) {
+        WeightInventory ledger = WeightInventory.of(spec.architecture());
+        List<Piece> segments = new ArrayList<>();
+        double left = 0;
+        for (Part part : ORDER) {
+            long weights = sheet.whole("parameters.groups." + part.key());
+            if (weights > 0) {
+                double right = left + width * weights / total;
+                segments.add(new Piece(part, weights, active(ledger, part), left, right));
+                left = right;
+            }
+        }
+        return segments;
+    }
+
+    private static long active(WeightInventory ledger, Part part) {
+        long active = 0;
+        for (LedgerRow row : ledger.rows(LedgerRow.Scope.DECODER)) {
+            active += row.tensor().part() == part ? row.activeElements() : 0;
+        }
+        return active;
+    }
+
+    /** Names below the segments, as near to their middles as fits, on as few lines as possible. */
+    private void drawLabels(ModelSpec spec, List<Piece> segments, long total) {
+        List<Mark.Label> placed = new ArrayList<>();
+        double below = y + 15;
+        double lowest = below;
+        for (Piece segment : byShare(segments)) {
+            if (segment.weights() < total / 500) {
+                continue;
+            }
+            Phrase phrase = new Phrase(spec.id()).words(segment.part().label().toLowerCase(Locale.ROOT) + " ").fact(
+                    "parameters.groups." + segment.part().key() + ":parameters.total", segment.weights() + "/" + total, Shares.percent(segment.weights(), total));
+            double wide = TextStyle.SMALL.width(phrase.text());
+            double x = Math.max(0, Math.min(width - wide, segment.middle() - wide / 2));
+            Mark.Label label = label(segment, phrase, x, below);
+            for (int line = 0; touches(label, placed) && line < 6; line++) {
+                label = label(segment, phrase, x, label.y() + 15);
+            }
+            placed.add(label);
+            lowest = Math.max(lowest, label.y());
+        }
+        for (Mark.Label label : placed) {
+            canvas.add(label);
+        }
+        y = lowest + 9;
+    }
+
+    private static Mark.Label label(Piece segment, Phrase phrase, double x, double y) {
+        return new Mark.Label("d-on-" + CLASSES.get(segment.part()), TextStyle.SMALL, Anchor.START, x, y, phrase.runs());
+    }
+
+    private static boolean touches(Mark.Label label, List<Mark.Label> placed) {
+        for (Mark.Label other : placed) {
+            if (label.left() - 8 < other.right() && other.left() - 8 < label.right() && label.top() < other.bottom() && other.top() < label.bottom()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Piece> byShare(List<Piece> segments) {
+        List<Piece> sorted = new ArrayList<>(segments);
+        sorted.sort((a, b) -> Long.compare(b.weights(), a.weights()));
+        return sorted;
+    }
+
+    private void drawTotals(ModelSpec spec, long total, long active) {
+        canvas.box("p-log-total", 0, y, log.at(total), 7, 0, spec.name() + ", in all: " + Numerals.grouped(total) + " parameters");
+        canvas.box("p-log-active", 0, y, log.at(active), 7, 0, spec.name() + ", active for one token: " + Numerals.grouped(active) + " parameters");
+        y += 21;
+        Phrase phrase = new Phrase(spec.id());
+        if (active < total) {
+            phrase.figure("parameters.active.all", active, Unit.PARAMETERS).words(" active of ");
+        }
+        phrase.figure("parameters.total", total, Unit.PARAMETERS).words(active < total ? " in all" : ", all active");
+        canvas.text("", TextStyle.STRONG, Anchor.START, 0, y, phrase.runs());
+    }
+
+    private void drawScale() {
+        y += 12;
+        canvas.stroke("c-axis", new PathData().move(0, y).horizontal(width - 2));
+        for (double tick = log.low(); tick <= log.high() * 1.0001; tick *= 10) {
+            double x = log.at(tick);
+            canvas.stroke("c-axis", new PathData().move(x, y).vertical(y + 4));
+            Anchor anchor = tick == log.low() ? Anchor.START : tick * 10 > log.high() * 1.0001 ? Anchor.END : Anchor.MIDDLE;
+            canvas.text(TextStyle.TICK, anchor, anchor == Anchor.END ? width : x, y + 17, magnitude((long) tick));
+        }
+        y += 36;
+        canvas.text(TextStyle.TITLE, Anchor.START, 0, y, "lower bars: active and total parameters, logarithmic");
+        canvas.box("p-acting", 0, y + 8, 16, 3, 0);
+        canvas.text(TextStyle.TITLE, Anchor.START, 22, y + 15, "acts on one token");
+        y += 20;
+    }
+
+    /** {@code 100M}, {@code 1B}. */
+    static String magnitude(long count) {
+        String[] units = {"", "K", "M", "B", "T"};
+        int step = 0;
+        long rest = count;
+        while (rest >= 1000 && step < units.length - 1) {
+            rest /= 1000;
+            step++;
+        }
+        return rest + units[step];
+    }
+}

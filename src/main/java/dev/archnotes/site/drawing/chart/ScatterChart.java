@@ -1,0 +1,71 @@
+package dev.archnotes.site.drawing.chart;
+
+import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.number.Numerals;
+import dev.archnotes.model.number.Unit;
+import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.site.drawing.ByWidth;
+import dev.archnotes.site.drawing.DataTable;
+import dev.archnotes.site.drawing.Shares;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Active against total parameters of many variants, both logarithmic: dense models on the diagonal, mixtures of experts
+ * below it.
+ *
+ * @param pictures the chart
+ * @param table both counts of every variant
+ * @param sparse the share of its parameters that each mixture of experts has at work on a token, the smallest first
+ */
+public record ScatterChart(ByWidth pictures, DataTable table, DataTable sparse) {
+    /**
+     * One or several variants at one place.
+     *
+     * @param names all names, for the table and the exact value
+     * @param label the short name, printed where there is room
+     */
+    record Point(String label, String names, long total, long active) {
+        boolean sparse() {
+            return active < total;
+        }
+
+        double share() {
+            return (double) active / total;
+        }
+    }
+
+    /** The chart of these variants; those with equal counts share one mark. */
+    public static ScatterChart of(List<ModelSpec> specs) {
+        List<Point> points = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
+        for (ModelSpec spec : specs) {
+            FactSheet sheet = FactSheet.of(spec);
+            long total = sheet.whole("parameters.total");
+            long active = sheet.whole("parameters.active.all");
+            add(points, new Point(spec.name(), spec.name(), total, active));
+            rows.add(List.of(spec.name(), exactly(total), exactly(active), Shares.percent(active, total)));
+        }
+        return new ScatterChart(ByWidth.of(width -> new ScatterPicture(points, width).picture()),
+                new DataTable("Total and active parameters", List.of("Model", "Total", "Active for one token", "Share"), rows),
+                new DataTable("Share at work on one token", List.of("Mixture of experts", "Active of total"), points.stream().filter(Point::sparse)
+                        .sorted(Comparator.comparingDouble(Point::share).thenComparing(Point::label)).map(point -> List.of(point.label(), Shares.percent(point.active(), point.total()))).toList()));
+    }
+
+    /** {@code 37.6B (37,552,297,472)}. */
+    static String exactly(long parameters) {
+        return Unit.PARAMETERS.print(parameters) + " (" + Numerals.grouped(parameters) + ")";
+    }
+
+    private static void add(List<Point> points, Point point) {
+        for (int i = 0; i < points.size(); i++) {
+            Point other = points.get(i);
+            if (other.total() == point.total() && other.active() == point.active()) {
+                points.set(i, new Point(other.label(), other.names() + ", " + point.names(), other.total(), other.active()));
+                return;
+            }
+        }
+        points.add(point);
+    }
+}

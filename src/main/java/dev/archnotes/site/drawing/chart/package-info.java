@@ -1,0 +1,10 @@
+/**
+ * Charts of sizes, caches and costs.
+ *
+ * <p>Takes variants with their facts.
+ *
+ * <p>Gives curves, bars and scatters with their axes, and the same values as a table.
+ *
+ * <p>Never derives a figure that the ledger or the facts have.
+ */
+package dev.archnotes.site.drawing.chart;

@@ -1,0 +1,52 @@
+package dev.archnotes.site.drawing.strip;
+
+import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.site.drawing.ByWidth;
+import dev.archnotes.site.drawing.CellPicture;
+import dev.archnotes.site.drawing.DataTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Every layer of a model in order, one column each: attention above, feed-forward below, positions where layers differ in
+ * them. Height and shape tell the kinds apart, so that it reads without color.
+ *
+ * @param pictures the strip with its counts and patterns
+ * @param cell the same without words, for a table cell
+ * @param words the patterns in words
+ * @param table layers by kind and pattern
+ */
+public record LayerStrip(ByWidth pictures, CellPicture cell, String words, DataTable table) {
+    /** The strip of a variant. */
+    public static LayerStrip of(ModelSpec spec) {
+        return of(spec, FactSheet.of(spec));
+    }
+
+    /** The strip of a variant whose facts are known. */
+    public static LayerStrip of(ModelSpec spec, FactSheet facts) {
+        Architecture model = spec.architecture();
+        List<String> words = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
+        addRow("Attention", LayerRow.attention(model), words, rows);
+        addRow("Feed-forward", LayerRow.feedForward(model), words, rows);
+        addRow("Positions", LayerRow.positions(model), words, rows);
+        String said = model.layers() + " layers. " + String.join(" ", words);
+        DataTable table = new DataTable("The layers of " + spec.name(), List.of("Property", "Layers by kind", "Order, bottom layer first"), rows);
+        return new LayerStrip(ByWidth.of(width -> new StripPicture(spec, facts, width).picture(said)), StripCell.of(model, said), said, table);
+    }
+
+    /** The strip of a variant without words, and nothing else of it. */
+    public static CellPicture cellOf(ModelSpec spec) {
+        return StripCell.of(spec.architecture(), "");
+    }
+
+    private static void addRow(String name, LayerRow row, List<String> words, List<List<String>> rows) {
+        List<String> counts = new ArrayList<>();
+        row.counts().forEach((word, layers) -> counts.add(layers + " " + word));
+        String pattern = row.counts().size() == 1 ? "all layers alike" : row.pattern();
+        words.add(name + ": " + (row.counts().size() == 1 ? row.counts().keySet().iterator().next() : row.pattern()) + ".");
+        rows.add(List.of(name, String.join(" + ", counts), pattern));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.archnotes.site.files;
+
+import dev.archnotes.site.write.OutputFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Style sheet, scripts and fonts, as the build put them into the jar; {@code assets.txt} lists them. */
+final class Assets {
+    private static final String FOLDER = "/web/";
+    /** Read by the generator, not by the site. */
+    private static final List<String> GENERATORS_OWN = List.of("temml.min.js", "outlines.txt");
+
+    /** Compiled from Java after the listing was written. */
+    private static final List<String> COMPILED = List.of("calc.js", "config.js");
+
+    private Assets() {}
+
+    static List<OutputFile> files() throws IOException {
+        List<OutputFile> files = new ArrayList<>();
+        for (String path : new String(read("assets.txt"), StandardCharsets.UTF_8).lines().toList()) {
+            if (!GENERATORS_OWN.contains(path)) {
+                files.add(new OutputFile("assets/" + path, read(path)));
+            }
+        }
+        for (String script : COMPILED) {
+            files.add(new OutputFile("assets/" + script, read(script)));
+        }
+        return files;
+    }
+
+    static byte[] read(String path) throws IOException {
+        try (InputStream in = Assets.class.getResourceAsStream(FOLDER + path)) {
+            if (in == null) {
+                throw new IOException("the jar lacks " + FOLDER + path + "; build it again");
+            }
+            return in.readAllBytes();
+        }
+    }
+}

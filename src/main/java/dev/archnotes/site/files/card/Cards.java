@@ -1,0 +1,65 @@
+package dev.archnotes.site.files.card;
+
+import dev.archnotes.site.page.Card;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Draws cards as PNG. */
+public final class Cards {
+    private final String siteTitle;
+    private final String outlines;
+    private final CardCache cache;
+    private Map<String, Typeface> faces;
+
+    /**
+     * Draws for one site.
+     *
+     * @param siteTitle the name that stands on every card
+     * @param outlines the letters, as the build prepared them
+     * @param cache the folder in which finished cards are kept between builds
+     */
+    public Cards(String siteTitle, String outlines, Path cache) {
+        this.siteTitle = siteTitle;
+        this.outlines = outlines;
+        this.cache = new CardCache(cache.resolve("cards"));
+    }
+
+    /**
+     * A finished card.
+     *
+     * @param path its place in the site
+     * @param png the picture
+     */
+    public record Picture(String path, byte[] png) {}
+
+    /** All cards, in their order. */
+    public List<Picture> draw(Collection<Card> cards) {
+        String setting = siteTitle + " in " + CardCache.digest(outlines);
+        return cards.parallelStream().map(card -> new Picture(card.path(), png(card, setting))).toList();
+    }
+
+    private byte[] png(Card card, String setting) {
+        String key = CardCache.key(card, setting);
+        return cache.get(key).orElseGet(() -> {
+            byte[] png = raster(CardDrawing.of(card, siteTitle, faces()));
+            cache.put(key, png);
+            return png;
+        });
+    }
+
+    /** The faces, read when the first card has to be drawn. */
+    private synchronized Map<String, Typeface> faces() {
+        if (faces == null) {
+            faces = Typeface.read(outlines);
+        }
+        return faces;
+    }
+
+    static byte[] raster(List<Shape> shapes) {
+        Bitmap bitmap = new Bitmap(Card.WIDTH, Card.HEIGHT);
+        shapes.forEach(bitmap::fill);
+        return Png.of(bitmap);
+    }
+}

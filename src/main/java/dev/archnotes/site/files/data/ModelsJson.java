@@ -1,0 +1,93 @@
+package dev.archnotes.site.files.data;
+
+import dev.archnotes.model.fact.CountedAs;
+import dev.archnotes.model.fact.Fact;
+import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.fact.PublishedFigure;
+import dev.archnotes.model.fact.PublishedFigures;
+import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.site.json.JsonText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * {@code data/models.json}: one object a variant, sorted by id, its facts nested by their paths. A value that exists but that
+ * no source gives is {@code null}; one that does not apply is absent.
+ *
+ * <p>{@code published} holds the first figure of each quantity as its makers printed it, {@code published_all} all of them with
+ * the rule of counting that reproduces them.
+ */
+public final class ModelsJson {
+    /** Top-level keys that every object has, be their value null. */
+    static final List<String> IDENTITY = List.of("id", "model", "name", "organisation", "released", "license");
+
+    private ModelsJson() {}
+
+    /** The text of the array; {@code sheets} gives the facts of each variant. */
+    public static String array(Collection<ModelSpec> models, Function<ModelSpec, FactSheet> sheets) {
+        return JsonText.indented(models.stream().sorted(Comparator.comparing(ModelSpec::id)).map(model -> value(model, sheets.apply(model))).toList());
+    }
+
+    /** The text of one object. */
+    public static String object(ModelSpec model, FactSheet sheet) {
+        return JsonText.indented(value(model, sheet));
+    }
+
+    private static JsonObject value(ModelSpec model, FactSheet sheet) {
+        JsonObject node = new JsonObject();
+        IDENTITY.forEach(key -> node.put(key, null));
+        for (Fact fact : sheet.facts()) {
+            put(node, fact);
+        }
+        List<PublishedFigure> figures = PublishedFigures.of(model, sheet);
+        JsonObject first = node.object("published");
+        List<JsonObject> all = new ArrayList<>();
+        node.put("published_all", all);
+        for (PublishedFigure figure : figures) {
+            String quantity = quantity(figure.published().quantity());
+            if (!first.containsKey(quantity)) {
+                putText(first.object(quantity), figure);
+            }
+            JsonObject entry = new JsonObject().with("quantity", quantity);
+            all.add(entry);
+            putText(entry, figure);
+            putComparison(entry, figure);
+        }
+        return node;
+    }
+
+    private static void put(JsonObject root, Fact fact) {
+        JsonObject at = root;
+        String rest = fact.path();
+        for (int dot = rest.indexOf('.'); dot >= 0; dot = rest.indexOf('.')) {
+            at = at.object(rest.substring(0, dot));
+            rest = rest.substring(dot + 1);
+        }
+        at.put(rest, PlainValue.json(fact.value()));
+    }
+
+    private static void putText(JsonObject entry, PublishedFigure figure) {
+        entry.with("text", figure.published().text()).with("source", figure.published().source());
+        figure.published().note().ifPresent(note -> entry.put("note", note));
+    }
+
+    private static void putComparison(JsonObject entry, PublishedFigure figure) {
+        entry.put("verdict", figure.verdict().key());
+        figure.countedAs().map(CountedAs::paths).ifPresent(rule -> entry.put("counted_as", rule));
+        figure.computed().ifPresent(value -> entry.put("computed", value.toBigIntegerExact()));
+    }
+
+    private static String quantity(String name) {
+        switch (name) {
+            case "total_parameters":
+                return "total";
+            case "active_parameters":
+                return "active";
+            default:
+                return name;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.archnotes.site.files.data;
+
+import dev.archnotes.model.fact.Dictionary;
+import dev.archnotes.model.fact.FactDefinition;
+import dev.archnotes.model.fact.PublishedFigure;
+import dev.archnotes.model.spec.Part;
+import dev.archnotes.site.json.JsonText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** {@code data/schema.json}: the JSON Schema (2020-12) of {@code data/models.json}, made from the dictionary. */
+public final class SchemaJson {
+    private static final Set<String> REQUIRED = required();
+
+    private SchemaJson() {}
+
+    private static Set<String> required() {
+        Set<String> paths = new TreeSet<>(ModelsJson.IDENTITY);
+        paths.addAll(List.of("layers", "hidden_size", "vocabulary_size", "tied_embeddings", "parameters.total", "parameters.with_extras",
+                "parameters.active.all", "parameters.active.without_input_embedding", "parameters.active.without_embeddings",
+                "kv_cache.bytes_per_token", "kv_cache.growing_bytes_per_token", "kv_cache.fixed_bytes", "kv_cache.bytes_at.4096",
+                "kv_cache.bytes_at.32768", "kv_cache.bytes_at.131072", "attention.kind", "attention.mix", "feed_forward.kind",
+                "positions.kind", "normalization.kind", "normalization.placement", "normalization.epsilon", "context.configured"));
+        for (Part part : Part.values()) {
+            paths.add("parameters.groups." + part.key());
+        }
+        return Set.copyOf(paths);
+    }
+
+    public static String text() {
+        JsonObject schema = new JsonObject();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("title", "Facts of open-weight language models");
+        schema.put("description", "One object a variant, sorted by id. Null is a value that no source gives; an absent key does not apply.");
+        schema.put("type", "array");
+        schema.object("items").put("$ref", "#/$defs/model");
+        JsonObject definitions = schema.object("$defs");
+        JsonObject model = object(definitions.object("model"));
+        for (FactDefinition fact : Dictionary.DEFINITIONS) {
+            put(model, fact);
+        }
+        JsonObject published = model.object("properties").object("published");
+        published.with("type", "object").with("description", "The first published figure of each quantity.");
+        published.object("additionalProperties").put("$ref", "#/$defs/figure");
+        JsonObject all = model.object("properties").object("published_all");
+        all.with("type", "array").with("description", "Every published figure, with the rule of counting that reproduces it.");
+        all.object("items").put("$ref", "#/$defs/compared_figure");
+        require(model, "published");
+        require(model, "published_all");
+        figure(definitions.object("figure"));
+        compared(figure(definitions.object("compared_figure")));
+        return JsonText.indented(schema);
+    }
+
+    private static void put(JsonObject model, FactDefinition fact) {
+        JsonObject at = model;
+        List<String> keys = new ArrayList<>(List.of(fact.path().split("\\.")));
+        String last = keys.remove(keys.size() - 1);
+        boolean required = REQUIRED.contains(fact.path());
+        for (String key : keys) {
+            JsonObject properties = at.object("properties");
+            if (required) {
+                require(at, key);
+            }
+            at = properties.get(key) instanceof JsonObject below ? below : object(properties.object(key));
+        }
+        if (required) {
+            require(at, last);
+        }
+        JsonObject leaf = at.object("properties").object(last);
+        FactDefinition.Type type = fact.type();
+        if (fact.nullable()) {
+            leaf.put("type", List.of(type.jsonName(), "null"));
+        } else {
+            leaf.put("type", type.jsonName());
+        }
+        if (type == FactDefinition.Type.INTEGER || type == FactDefinition.Type.NUMBER) {
+            leaf.put("minimum", 0);
+        }
+        leaf.with("title", fact.label()).with("description", fact.description());
+    }
+
+    private static JsonObject object(JsonObject schema) {
+        schema.with("type", "object").with("additionalProperties", false).object("properties");
+        return schema;
+    }
+
+    private static void require(JsonObject schema, String key) {
+        List<Object> required = schema.get("required") instanceof List<?> there ? new ArrayList<>(there) : new ArrayList<>();
+        if (!required.contains(key)) {
+            required.add(key);
+        }
+        schema.put("required", required);
+    }
+
+    private static JsonObject figure(JsonObject schema) {
+        JsonObject properties = object(schema).object("properties");
+        properties.object("text").with("type", "string").with("description", "The figure as printed.");
+        properties.object("source").with("type", "string").with("description", "Where it was read.");
+        properties.object("note").with("type", "string").with("description", "Its conditions.");
+        require(schema, "text");
+        require(schema, "source");
+        return schema;
+    }
+
+    private static void compared(JsonObject schema) {
+        JsonObject properties = schema.object("properties");
+        properties.object("quantity").with("type", "string").with("description", "What the figure is of.");
+        JsonObject verdict = properties.object("verdict").with("description", "How it compares with the computed figure.");
+        verdict.put("enum", Arrays.stream(PublishedFigure.Verdict.values()).map(PublishedFigure.Verdict::key).toList());
+        properties.object("counted_as").with("type", "string").with("description", "The rule that reproduces it, or the nearest one, in paths.");
+        properties.object("computed").with("type", "integer").with("description", "The computed figure under that rule.");
+        require(schema, "quantity");
+        require(schema, "verdict");
+    }
+}

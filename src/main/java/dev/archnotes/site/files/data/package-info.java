@@ -1,0 +1,10 @@
+/**
+ * The facts for machines: JSON with its schema, CSV with its dictionary.
+ *
+ * <p>Takes variants with their facts.
+ *
+ * <p>Gives the published data; the same input gives the same bytes.
+ *
+ * <p>Never shows a figure that the sheet does not hold.
+ */
+package dev.archnotes.site.files.data;

@@ -1,0 +1,10 @@
+/**
+ * The files of a site that are not pages: assets, figures, feed, sitemap, and what programs read.
+ *
+ * <p>Takes the catalogue and the pages.
+ *
+ * <p>Gives files as values.
+ *
+ * <p>Never writes to the disk.
+ */
+package dev.archnotes.site.files;

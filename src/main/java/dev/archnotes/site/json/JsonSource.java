@@ -1,0 +1,113 @@
+package dev.archnotes.site.json;
+
+import dev.archnotes.model.config.ConfigFindings;
+import dev.archnotes.model.config.ConfigReader;
+import dev.archnotes.model.config.ConfigValue;
+import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.diagnostic.Location;
+import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.model.spec.ModelSpec;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A JSON text on its way to typed values: it knows where each key stands, so that findings can say so. */
+public final class JsonSource implements ConfigFindings {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final String path;
+    private final Diagnostics.Builder findings;
+    private final Map<String, Location> places = new HashMap<>();
+    private int errors;
+
+    public JsonSource(String path, Diagnostics.Builder findings) {
+        this.path = path;
+        this.findings = findings;
+    }
+
+    /** The model that the text of a configuration describes; empty, with errors among the findings, where it does not describe one. */
+    public static Optional<ModelSpec> model(String path, String text, Diagnostics.Builder findings) {
+        return model(path, path, text, findings);
+    }
+
+    /**
+     * The same for a file whose path alone does not tell its folder.
+     *
+     * @param place the whole path of the file, from which id and name are taken
+     */
+    public static Optional<ModelSpec> model(String path, String place, String text, Diagnostics.Builder findings) {
+        JsonSource source = new JsonSource(path, findings);
+        return source.object(text).flatMap(config -> ConfigReader.read(place, config, source));
+    }
+
+    /** Parses a text whose top is an object; empty, with a finding, where it is not. */
+    public Optional<ConfigValue> object(String text) {
+        try {
+            JsonNode root = MAPPER.readTree(text);
+            if (root.isObject()) {
+                locate(text);
+                return Optional.of(new JsonValue(root));
+            }
+            error(Rule.MALFORMED_JSON, "", "expected a JSON object of keys and values", "a configuration starts with {");
+        } catch (JacksonException broken) {
+            TokenStreamLocation where = broken.getLocation();
+            Location place = where == null || where.getLineNr() < 1
+                    ? Location.startOf(path)
+                    : new Location(path, where.getLineNr(), Math.max(1, where.getColumnNr()));
+            JsonProblem problem = JsonProblem.of(broken.getOriginalMessage());
+            errors++;
+            findings.add(Diagnostic.error(Rule.MALFORMED_JSON, place, problem.message()).withHint(problem.hint()));
+        }
+        return Optional.empty();
+    }
+
+    private void locate(String text) {
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            while (parser.nextToken() != null) {
+                if (parser.currentToken() == JsonToken.PROPERTY_NAME) {
+                    TokenStreamLocation at = parser.currentTokenLocation();
+                    String pointer = parser.streamReadContext().pathAsPointer().toString();
+                    places.put(pointer, new Location(path, at.getLineNr(), at.getColumnNr()));
+                }
+            }
+        }
+    }
+
+    /** Where the key of a pointer such as {@code /text_config/head_dim} stands. */
+    Location location(String pointer) {
+        return places.getOrDefault(pointer, Location.startOf(path));
+    }
+
+    @Override
+    public void error(Rule rule, String pointer, String message, String hint) {
+        errors++;
+        findings.add(Diagnostic.error(rule, location(pointer), message).withHint(hint).withLength(length(pointer)));
+    }
+
+    @Override
+    public void warning(Rule rule, String pointer, String message, String hint) {
+        findings.add(Diagnostic.warning(rule, location(pointer), message).withHint(hint).withLength(length(pointer)));
+    }
+
+    private int length(String pointer) {
+        return places.containsKey(pointer) ? pointer.length() - pointer.lastIndexOf('/') + 1 : 1;
+    }
+
+    @Override
+    public int errors() {
+        return errors;
+    }
+}

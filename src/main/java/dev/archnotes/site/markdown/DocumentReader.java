@@ -1,0 +1,265 @@
+package dev.archnotes.site.markdown;
+
+import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.model.diagnostic.Location;
+import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.model.diagnostic.Suggestion;
+import dev.archnotes.site.markdown.code.CodeLanguage;
+import dev.archnotes.site.markdown.math.MathSnippet;
+import dev.archnotes.site.markdown.node.BlockKind;
+import dev.archnotes.site.markdown.node.BlockRef;
+import dev.archnotes.site.markdown.node.CitationGroup;
+import dev.archnotes.site.markdown.node.CitationRef;
+import dev.archnotes.site.markdown.node.DisplayFormula;
+import dev.archnotes.site.markdown.node.FactRef;
+import dev.archnotes.site.markdown.node.Formula;
+import dev.archnotes.site.markdown.node.Heading;
+import dev.archnotes.site.markdown.node.ImageRef;
+import dev.archnotes.site.markdown.node.LinkRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+
+/** Walks through a parsed note once and gathers what others need to know of it. */
+final class DocumentReader extends AbstractVisitor {
+
+    private static final Pattern UNDEFINED_FOOTNOTE = Pattern.compile("\\[\\^[^\\]]+]");
+    private static final Pattern DISPLAY_IN_LINE = Pattern.compile("\\$\\$[^$]+\\$\\$");
+
+    final Refs refs = new Refs();
+    final SectionText sections = new SectionText();
+    final List<Heading> headings = new ArrayList<>();
+    final List<LinkRef> links = new ArrayList<>();
+    final List<CitationRef> citations = new ArrayList<>();
+    final List<FactRef> facts = new ArrayList<>();
+    final List<BlockRef> blocks = new ArrayList<>();
+    final List<ImageRef> images = new ArrayList<>();
+    final List<MathSnippet> formulas = new ArrayList<>();
+    final List<Diagnostic> findings;
+    boolean bold;
+
+    private final Source source;
+    private final HeadingReader headingReader;
+    private final LinkReader linkReader;
+    private int tables;
+
+    DocumentReader(Source source, List<Diagnostic> findings) {
+        this.source = source;
+        this.findings = findings;
+        this.headingReader = new HeadingReader(source, findings);
+        this.linkReader = new LinkReader(source, findings);
+    }
+
+    @Override
+    public void visit(org.commonmark.node.Heading node) {
+        Heading heading = refs.put(node, headingReader.read(node));
+        headings.add(heading);
+        sections.begin(heading);
+        sections.silently(() -> visitChildren(node));
+    }
+
+    @Override
+    public void visit(StrongEmphasis strong) {
+        bold = true;
+        visitChildren(strong);
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        visitChildren(paragraph);
+        sections.gap();
+    }
+
+    @Override
+    public void visit(ListItem item) {
+        visitChildren(item);
+        sections.gap();
+    }
+
+    @Override
+    public void visit(Text text) {
+        sections.append(text.getLiteral());
+        Matcher footnote = UNDEFINED_FOOTNOTE.matcher(text.getLiteral());
+        while (footnote.find()) {
+            String label = footnote.group();
+            String hint = "define it on a line of its own: " + label + ": …";
+            reportIn(text, label, Rule.INVALID_MARKDOWN, "there is no footnote " + label, hint);
+        }
+        Matcher display = DISPLAY_IN_LINE.matcher(text.getLiteral());
+        while (display.find()) {
+            String hint = "write $ for a formula within a line";
+            reportIn(text, display.group(), Rule.BAD_MATH, "a formula in $$ stands on lines of its own", hint);
+        }
+    }
+
+    @Override
+    public void visit(Code code) {
+        sections.append(code.getLiteral());
+    }
+
+    @Override
+    public void visit(SoftLineBreak lineBreak) {
+        sections.gap();
+    }
+
+    @Override
+    public void visit(HardLineBreak lineBreak) {
+        sections.gap();
+    }
+
+    @Override
+    public void visit(Link link) {
+        if (LinkReader.isFact(link)) {
+            facts.add(refs.put(link, linkReader.readFact(link)));
+        } else {
+            LinkRef ref = linkReader.readLink(link);
+            if (ref != null) {
+                links.add(refs.put(link, ref));
+            }
+        }
+        visitChildren(link);
+    }
+
+    @Override
+    public void visit(Image image) {
+        images.add(refs.put(image, linkReader.readImage(image)));
+        sections.append(image.getTitle() == null ? PlainText.of(image) : image.getTitle());
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+        reportHtml(html, html.getLiteral());
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+        reportHtml(html, html.getLiteral());
+    }
+
+    @Override
+    public void visit(FencedCodeBlock code) {
+        String word = infoWord(code);
+        Location opening = source.at(source.indexOf(code, word));
+        if (code.getClosingFenceLength() == null) {
+            findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, source.location(code), "the block is not closed")
+                    .withHint("close it with a line of " + code.getFenceCharacter().repeat(code.getOpeningFenceLength()))
+                    .withLength(source.length(code)));
+        }
+        Optional<BlockKind> kind = BlockKind.of(word);
+        if (kind.isPresent()) {
+            blocks.add(refs.put(code, new BlockRef(kind.get(), code.getLiteral(), opening, bodyLocation(code))));
+        } else if (CodeLanguage.of(word).isEmpty()) {
+            List<String> known = new ArrayList<>(BlockKind.words());
+            known.addAll(CodeLanguage.words());
+            String suggestion = Suggestion.hint(word, known);
+            findings.add(Diagnostic.error(Rule.UNKNOWN_BLOCK, opening, "\"" + word + "\" is neither a block nor a language")
+                    .withHint(suggestion.isEmpty() ? "known are " + String.join(", ", known) : suggestion)
+                    .withLength(word.length()));
+        }
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        if (node instanceof Formula formula) {
+            List<Location> lines = new ArrayList<>();
+            for (SourceSpan span : formula.texSpans) {
+                lines.add(source.at(source.index(formula, List.of(span), 0)));
+            }
+            formulas.add(new MathSnippet(formula.tex, false, lines));
+        } else if (node instanceof CitationGroup group) {
+            List<CitationRef> cited = linkReader.readCitations(group);
+            refs.put(group, new Cited(cited));
+            citations.addAll(cited);
+        } else {
+            visitChildren(node);
+            if (node instanceof TableCell) {
+                sections.gap();
+            }
+        }
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        if (block instanceof DisplayFormula formula) {
+            readDisplayFormula(formula);
+        } else {
+            if (block instanceof TableBlock table) {
+                tables++;
+                refs.put(table, Table.read(table, tables, source, findings));
+            }
+            visitChildren(block);
+            sections.gap();
+        }
+    }
+
+    private void readDisplayFormula(DisplayFormula formula) {
+        Location location = source.location(formula);
+        if (!formula.closed) {
+            findings.add(Diagnostic.error(Rule.BAD_MATH, location, "the formula is not closed")
+                    .withHint("close it with a line of $$")
+                    .withLength(2));
+        } else if (formula.lines.isEmpty()) {
+            findings.add(Diagnostic.error(Rule.BAD_MATH, location, "the formula is empty").withLength(2));
+        } else {
+            List<Location> lines = formula.lines.stream()
+                    .map(line -> source.at(line.getSourceSpan().getInputIndex()))
+                    .toList();
+            formulas.add(refs.put(formula, new MathSnippet(formula.tex(), true, lines)));
+        }
+    }
+
+    private Location bodyLocation(FencedCodeBlock code) {
+        List<SourceSpan> spans = code.getSourceSpans();
+        SourceSpan first = spans.size() > 1 ? spans.get(1) : spans.get(0);
+        return source.at(first.getInputIndex());
+    }
+
+    private void reportHtml(Node node, String html) {
+        if (!isComment(html)) {
+            String tag = html.lines().findFirst().orElse("");
+            String message = "HTML is not part of the notes' Markdown and would be shown as it is";
+            findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, source.location(node), message)
+                    .withHint("write code in backticks, \\< for the sign itself")
+                    .withLength(tag.length()));
+        }
+    }
+
+    private void reportIn(Node node, String words, Rule rule, String message, String hint) {
+        Location location = source.at(source.indexOf(node, words));
+        findings.add(Diagnostic.error(rule, location, message).withHint(hint).withLength(words.length()));
+    }
+
+    static boolean isComment(String html) {
+        String text = html.strip();
+        return text.startsWith("<!--") && text.endsWith("-->");
+    }
+
+    static String infoWord(FencedCodeBlock code) {
+        String info = code.getInfo() == null ? "" : code.getInfo().strip();
+        return info.split("\\s", 2)[0];
+    }
+
+    /** The citations of a {@link CitationGroup}. */
+    record Cited(List<CitationRef> citations) {}
+}

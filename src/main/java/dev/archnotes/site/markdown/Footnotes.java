@@ -1,0 +1,155 @@
+package dev.archnotes.site.markdown;
+
+import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.model.diagnostic.Rule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+
+/**
+ * The footnotes of a note, numbered in the order in which the text first refers to them. One of a single paragraph is a side note beside
+ * the paragraph that first refers to it; any other stands in a list behind the text.
+ */
+final class Footnotes {
+
+    private final Map<String, FootnoteDefinition> definitions = new LinkedHashMap<>();
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final Map<String, Integer> references = new HashMap<>();
+    private final Set<String> sideNotes = new HashSet<>();
+
+    /**
+     * One place that refers to a footnote.
+     *
+     * @param name what stands behind {@code note-} in the ids
+     * @param occurrence 1 for the first place, 2 for the second
+     */
+    record Reference(String name, int number, int occurrence) {
+        String id() {
+            return "noteref-" + name + (occurrence == 1 ? "" : "-" + occurrence);
+        }
+    }
+
+    /** Numbers all references of a document and reports footnotes that nothing refers to. */
+    static Footnotes read(Node document, Source source, Refs refs, List<Diagnostic> findings) {
+        Footnotes footnotes = new Footnotes();
+        Finder finder = new Finder();
+        document.accept(finder);
+        for (FootnoteDefinition definition : finder.definitions) {
+            String label = "[^" + definition.getLabel() + "]";
+            if (footnotes.definitions.putIfAbsent(name(definition.getLabel()), definition) != null) {
+                findings.add(Diagnostic.error(Rule.DUPLICATE_ID, source.location(definition), "the footnote " + label + " is there already")
+                        .withHint("give one of them another name")
+                        .withLength(label.length()));
+            }
+        }
+        footnotes.number(finder.references, refs);
+        footnotes.findSideNotes(finder.references, refs);
+        for (int i = 0; i < footnotes.numbers.size(); i++) {
+            Finder inNote = new Finder();
+            inNote.visitChildrenOf(footnotes.inOrder().get(i));
+            footnotes.number(inNote.references, refs);
+        }
+        footnotes.definitions.forEach((name, definition) -> {
+            if (!footnotes.numbers.containsKey(name)) {
+                String label = "[^" + definition.getLabel() + "]";
+                findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, source.location(definition), "nothing refers to the footnote " + label)
+                        .withHint("write " + label + " where it belongs")
+                        .withLength(label.length()));
+            }
+        });
+        return footnotes;
+    }
+
+    /** The footnotes that are referred to, by number. */
+    List<FootnoteDefinition> inOrder() {
+        return numbers.keySet().stream().map(definitions::get).toList();
+    }
+
+    FootnoteDefinition definition(String name) {
+        return definitions.get(name);
+    }
+
+    /** Whether the footnote is set beside its first reference. */
+    boolean isSideNote(String name) {
+        return sideNotes.contains(name);
+    }
+
+    int referencesTo(String name) {
+        return references.get(name);
+    }
+
+    /** What stands for a label in ids: {@code note-name}. */
+    static String name(String label) {
+        String slug = HeadingReader.slug(label);
+        return slug.isEmpty() ? Integer.toHexString(label.toLowerCase(Locale.ROOT).hashCode()) : slug;
+    }
+
+    private void number(List<FootnoteReference> found, Refs refs) {
+        for (FootnoteReference reference : found) {
+            String name = name(reference.getLabel());
+            int number = numbers.computeIfAbsent(name, first -> numbers.size() + 1);
+            int occurrence = references.merge(name, 1, Integer::sum);
+            refs.put(reference, new Reference(name, number, occurrence));
+        }
+    }
+
+    private void findSideNotes(List<FootnoteReference> inText, Refs refs) {
+        for (FootnoteReference reference : inText) {
+            Reference place = refs.of(reference, Reference.class);
+            Node only = definitions.get(place.name()).getFirstChild();
+            if (place.occurrence() == 1 && only instanceof Paragraph && only.getNext() == null && hasMargin(reference)) {
+                sideNotes.add(place.name());
+            }
+        }
+    }
+
+    /** Whether a node stands in a paragraph, which a heading, a question and a table's cell do not. */
+    private static boolean hasMargin(Node node) {
+        Node block = node.getParent();
+        while (!(block instanceof Block)) {
+            block = block.getParent();
+        }
+        return block instanceof Paragraph;
+    }
+
+    private static final class Finder extends AbstractVisitor {
+
+        private final List<FootnoteDefinition> definitions = new ArrayList<>();
+        private final List<FootnoteReference> references = new ArrayList<>();
+
+        @Override
+        public void visit(CustomBlock block) {
+            if (block instanceof FootnoteDefinition definition) {
+                definitions.add(definition);
+            } else {
+                visitChildren(block);
+            }
+        }
+
+        @Override
+        public void visit(CustomNode node) {
+            if (node instanceof FootnoteReference reference) {
+                references.add(reference);
+            } else {
+                visitChildren(node);
+            }
+        }
+
+        void visitChildrenOf(Node parent) {
+            visitChildren(parent);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.archnotes.site.markdown;
+
+import java.util.List;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** Puts the renderers of the dialect together, for one note and one context. */
+public final class Html {
+
+    private final HtmlRenderer renderer;
+
+    Html(Refs refs, Footnotes footnotes, RenderContext context) {
+        this.renderer = HtmlRenderer.builder()
+                .escapeHtml(true)
+                .nodeRendererFactory(output -> new ProseRenderer(output, refs, context))
+                .nodeRendererFactory(output -> new CodeRenderer(output, refs, context))
+                .nodeRendererFactory(output -> new TableRenderer(output, refs))
+                .nodeRendererFactory(output -> new AlertRenderer(output))
+                .nodeRendererFactory(output -> new FootnoteRenderer(output, refs, footnotes))
+                .nodeRendererFactory(output -> new ReferenceRenderer(output, refs, context))
+                .extensions(List.of(StrikethroughExtension.create()))
+                .build();
+    }
+
+    String render(Node tree) {
+        return renderer.render(tree);
+    }
+}

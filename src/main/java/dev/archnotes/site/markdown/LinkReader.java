@@ -1,0 +1,145 @@
+package dev.archnotes.site.markdown;
+
+import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.model.diagnostic.Location;
+import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.site.markdown.node.CitationGroup;
+import dev.archnotes.site.markdown.node.CitationRef;
+import dev.archnotes.site.markdown.node.FactRef;
+import dev.archnotes.site.markdown.node.ImageRef;
+import dev.archnotes.site.markdown.node.LinkRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+
+/** Tells what links, images and citations point at, and where exactly the target is written. */
+final class LinkReader {
+
+    private static final String FACT = "fact:";
+    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
+    private static final Set<String> EXTERNAL = Set.of("http", "https", "mailto");
+    private static final Pattern CITATION = Pattern.compile("\\s*@([\\p{L}\\d][\\p{L}\\d_:.+/-]*)\\s*(?:,\\s*(.*?)\\s*)?", Pattern.DOTALL);
+
+    private final Source source;
+    private final List<Diagnostic> findings;
+
+    LinkReader(Source source, List<Diagnostic> findings) {
+        this.source = source;
+        this.findings = findings;
+    }
+
+    static boolean isFact(Link link) {
+        return link.getDestination().startsWith(FACT);
+    }
+
+    FactRef readFact(Link link) {
+        String target = link.getDestination().substring(FACT.length());
+        Location written = source.at(targetIndex(link));
+        return new FactRef(target, textOf(link), written.right(FACT.length()), textLocation(link));
+    }
+
+    /** The link, or null where its target is of a kind that has no place in a note. */
+    LinkRef readLink(Link link) {
+        String target = link.getDestination();
+        Location location = source.at(targetIndex(link));
+        Matcher scheme = SCHEME.matcher(target);
+        boolean absolute = scheme.matches();
+        if (absolute && !EXTERNAL.contains(scheme.group(1).toLowerCase(Locale.ROOT))) {
+            findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, location, "links to \"" + scheme.group(1) + ":\" are not possible")
+                    .withHint("write https:, mailto:, fact: or the path of a file")
+                    .withLength(scheme.group(1).length() + 1));
+            return null;
+        }
+        String text = textOf(link);
+        if (target.isEmpty()) {
+            findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, location, "the link leads nowhere").withLength(source.length(link)));
+            return null;
+        }
+        return new LinkRef(kind(target, absolute), target, text, location, textLocation(link));
+    }
+
+    ImageRef readImage(Image image) {
+        String alt = PlainText.of(image);
+        Location location = source.at(targetIndex(image));
+        if (alt.isBlank()) {
+            findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, source.location(image), "the image has no description")
+                    .withHint("say between the brackets what it shows")
+                    .withLength(source.length(image)));
+        }
+        return new ImageRef(image.getDestination(), alt, image.getTitle() == null ? "" : image.getTitle(), location);
+    }
+
+    /** The citations of one pair of brackets. */
+    List<CitationRef> readCitations(CitationGroup group) {
+        List<CitationRef> citations = new ArrayList<>();
+        int start = 0;
+        for (String part : group.text.split(";", -1)) {
+            Matcher citation = CITATION.matcher(part);
+            if (citation.matches()) {
+                Location location = source.at(citationIndex(group, start + citation.start(1)));
+                String locator = citation.group(2) == null ? "" : citation.group(2).replaceAll("\\s+", " ");
+                citations.add(new CitationRef(citation.group(1), locator, location));
+            } else {
+                int indent = part.length() - part.stripLeading().length();
+                Location location = source.at(citationIndex(group, start + indent));
+                findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, location, "\"" + part.strip() + "\" is not a citation")
+                        .withHint("write [@key], [@key, section 3.2] or [@a; @b]")
+                        .withLength(part.strip().length()));
+            }
+            start += part.length() + 1;
+        }
+        return List.copyOf(citations);
+    }
+
+    private int citationIndex(CitationGroup group, int offset) {
+        return source.index(group, group.getSourceSpans(), offset + 1);
+    }
+
+    private String textOf(Link link) {
+        String text = PlainText.of(link);
+        if (text.isEmpty() && !(link.getFirstChild() instanceof Image)) {
+            findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, source.location(link), "the link has no text")
+                    .withLength(source.length(link)));
+        }
+        return text;
+    }
+
+    private static LinkRef.Kind kind(String target, boolean absolute) {
+        if (absolute || target.startsWith("//")) {
+            return LinkRef.Kind.EXTERNAL;
+        }
+        if (target.startsWith("#")) {
+            return LinkRef.Kind.ANCHOR;
+        }
+        int hash = target.indexOf('#');
+        String path = hash < 0 ? target : target.substring(0, hash);
+        return path.endsWith(".md") ? LinkRef.Kind.NOTE : LinkRef.Kind.FILE;
+    }
+
+    private Location textLocation(Link link) {
+        return link.getFirstChild() == null ? source.location(link) : source.location(link.getFirstChild());
+    }
+
+    /** Where the target stands: behind {@code ](}, or the link's own beginning where there is no such place. */
+    private int targetIndex(Node link) {
+        int start = source.start(link);
+        int end = source.end(link);
+        int from = link.getLastChild() == null ? start : source.end(link.getLastChild());
+        String behindText = source.substring(from, end);
+        int bracket = behindText.indexOf("](");
+        if (bracket < 0) {
+            return source.substring(start, end).startsWith("<") ? start + 1 : start;
+        }
+        int target = bracket + 2;
+        while (target < behindText.length() && (Character.isWhitespace(behindText.charAt(target)) || behindText.charAt(target) == '<')) {
+            target++;
+        }
+        return from + target;
+    }
+}

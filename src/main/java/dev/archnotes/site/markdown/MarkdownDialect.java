@@ -1,0 +1,55 @@
+package dev.archnotes.site.markdown;
+
+import dev.archnotes.model.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/**
+ * The Markdown that notes are written in: CommonMark with tables, strikethrough, task lists, footnotes and bare addresses, and with
+ * formulas, citations, checked facts, alerts, questions and the generator's blocks.
+ */
+public final class MarkdownDialect {
+
+    static final List<Extension> EXTENSIONS = List.of(
+            TablesExtension.create(),
+            StrikethroughExtension.builder().requireTwoTildes(true).build(),
+            TaskListItemsExtension.create(),
+            FootnotesExtension.create(),
+            AutolinkExtension.create());
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .customInlineContentParserFactory(new FormulaParser.Factory())
+            .customBlockParserFactory(new DisplayFormulaParser.Factory())
+            .linkProcessor(new CitationProcessor())
+            .build();
+
+    private MarkdownDialect() {}
+
+    /**
+     * Reads the Markdown of a note; what is wrong with it is in the document's findings.
+     *
+     * @param path the file as the author calls it
+     * @param firstLine the line of the file on which the text begins, behind the front matter
+     */
+    public static MarkdownDocument parse(String path, int firstLine, String text) {
+        Source source = new Source(path, firstLine, text);
+        List<Diagnostic> findings = new ArrayList<>();
+        Node tree = PARSER.parse(text);
+        tree.accept(new AlertFinder(source, findings));
+        DocumentReader reader = new DocumentReader(source, findings);
+        tree.accept(reader);
+        Footnotes footnotes = Footnotes.read(tree, source, reader.refs, findings);
+        return new MarkdownDocument(path, tree, reader, footnotes);
+    }
+}

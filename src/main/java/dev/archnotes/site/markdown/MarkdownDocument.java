@@ -1,0 +1,115 @@
+package dev.archnotes.site.markdown;
+
+import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.site.markdown.math.MathSnippet;
+import dev.archnotes.site.markdown.node.BlockRef;
+import dev.archnotes.site.markdown.node.CitationRef;
+import dev.archnotes.site.markdown.node.FactRef;
+import dev.archnotes.site.markdown.node.Heading;
+import dev.archnotes.site.markdown.node.ImageRef;
+import dev.archnotes.site.markdown.node.LinkRef;
+import dev.archnotes.site.markdown.node.TextSection;
+import java.util.List;
+import org.commonmark.node.Node;
+
+/** A note's text as it was read: what it refers to, what is wrong with it, and its HTML when everything it refers to is known. */
+public final class MarkdownDocument {
+    /** The one level of headings that is set in bold. */
+    private static final int BOLD_HEADING = 3;
+
+    private final String path;
+    private final List<Heading> headings;
+    private final List<LinkRef> links;
+    private final List<CitationRef> citations;
+    private final List<FactRef> facts;
+    private final List<BlockRef> blocks;
+    private final List<ImageRef> images;
+    private final List<MathSnippet> formulas;
+    private final List<TextSection> sections;
+    private final int wordCount;
+    private final boolean bold;
+    private final List<Diagnostic> findings;
+
+    /** Nobody outside sees the tree, and nothing changes it from here on. */
+    private final Node tree;
+
+    private final Refs refs;
+    private final Footnotes footnotes;
+
+    MarkdownDocument(String path, Node tree, DocumentReader reader, Footnotes footnotes) {
+        this.path = path;
+        this.tree = tree;
+        this.refs = reader.refs;
+        this.footnotes = footnotes;
+        this.headings = List.copyOf(reader.headings);
+        this.links = List.copyOf(reader.links);
+        this.citations = List.copyOf(reader.citations);
+        this.facts = List.copyOf(reader.facts);
+        this.blocks = List.copyOf(reader.blocks);
+        this.images = List.copyOf(reader.images);
+        this.formulas = List.copyOf(reader.formulas);
+        this.sections = reader.sections.finish();
+        this.wordCount = reader.sections.wordCount();
+        this.bold = reader.bold || headings.stream().anyMatch(heading -> heading.level() == BOLD_HEADING);
+        this.findings = reader.findings.stream().sorted().toList();
+    }
+
+    /** The HTML of the text, without the note's title; the same for the same answers of the context. */
+    public String render(RenderContext context) {
+        return new Html(refs, footnotes, context).render(tree);
+    }
+
+    /** The file as the author calls it. */
+    public String path() {
+        return path;
+    }
+
+    public List<Heading> headings() {
+        return headings;
+    }
+
+    /** All links but checked facts. */
+    public List<LinkRef> links() {
+        return links;
+    }
+
+    public List<CitationRef> citations() {
+        return citations;
+    }
+
+    public List<FactRef> facts() {
+        return facts;
+    }
+
+    public List<BlockRef> blocks() {
+        return blocks;
+    }
+
+    public List<ImageRef> images() {
+        return images;
+    }
+
+    public List<MathSnippet> formulas() {
+        return formulas;
+    }
+
+    /** The words of each section, in order. */
+    public List<TextSection> sections() {
+        return sections;
+    }
+
+    /** The words to be read, headings included, code and formulas not. */
+    public int wordCount() {
+        return wordCount;
+    }
+
+    /** Whether any of it is set in bold. */
+    public boolean bold() {
+        return bold;
+    }
+
+    /** What is wrong with the Markdown itself; whether its links and facts hold is not known here. */
+    public List<Diagnostic> findings() {
+        return findings;
+    }
+}

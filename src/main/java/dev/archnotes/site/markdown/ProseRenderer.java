@@ -1,0 +1,131 @@
+package dev.archnotes.site.markdown;
+
+import dev.archnotes.site.markdown.node.FactRef;
+import dev.archnotes.site.markdown.node.Heading;
+import dev.archnotes.site.markdown.node.ImageRef;
+import dev.archnotes.site.markdown.node.LinkRef;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
+
+/** Renders headings with a link to themselves, links and facts by the context's answers, and an image alone in a paragraph as a figure. */
+final class ProseRenderer extends CoreHtmlNodeRenderer {
+
+    private final HtmlWriter html;
+    private final Refs refs;
+    private final RenderContext answers;
+
+    ProseRenderer(HtmlNodeRendererContext output, Refs refs, RenderContext answers) {
+        super(output);
+        this.html = output.getWriter();
+        this.refs = refs;
+        this.answers = answers;
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        return Set.of(org.commonmark.node.Heading.class, Paragraph.class, Link.class, Image.class, Text.class, HtmlInline.class, HtmlBlock.class);
+    }
+
+    @Override
+    public void visit(org.commonmark.node.Heading node) {
+        Heading heading = refs.of(node, Heading.class);
+        String tag = "h" + heading.level();
+        html.line();
+        html.tag(tag, Map.of("id", heading.id()));
+        visitChildren(node);
+        Map<String, String> link = new LinkedHashMap<>();
+        link.put("class", "anchor");
+        link.put("href", "#" + heading.id());
+        link.put("aria-label", "Link to “" + heading.text() + "”");
+        html.tag("a", link);
+        html.raw("#");
+        html.tag("/a");
+        html.tag("/" + tag);
+        html.line();
+    }
+
+    @Override
+    public void visit(Text node) {
+        html.text(node.getParent() instanceof org.commonmark.node.Heading ? HeadingText.bound(node.getLiteral()) : node.getLiteral());
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        Node only = paragraph.getFirstChild();
+        if (only instanceof Image && only.getNext() == null) {
+            ImageRef image = refs.of(only, ImageRef.class);
+            html.line();
+            html.tag("figure");
+            html.raw(answers.image(image));
+            if (!image.title().isEmpty()) {
+                html.tag("figcaption");
+                html.text(image.title());
+                html.tag("/figcaption");
+            }
+            html.tag("/figure");
+            html.line();
+        } else {
+            super.visit(paragraph);
+        }
+    }
+
+    @Override
+    public void visit(Link node) {
+        FactRef fact = refs.of(node, FactRef.class);
+        LinkRef link = refs.of(node, LinkRef.class);
+        if (fact != null) {
+            html.raw(answers.fact(fact));
+        } else if (link != null) {
+            Map<String, String> attributes = new LinkedHashMap<>();
+            if (link.leavesSite()) {
+                attributes.put("class", "external");
+            }
+            attributes.put("href", answers.link(link));
+            if (link.leavesSite()) {
+                attributes.put("rel", "external");
+            }
+            if (node.getTitle() != null) {
+                attributes.put("title", node.getTitle());
+            }
+            html.tag("a", attributes);
+            visitChildren(node);
+            html.tag("/a");
+        } else {
+            visitChildren(node);
+        }
+    }
+
+    @Override
+    public void visit(Image node) {
+        html.raw(answers.image(refs.of(node, ImageRef.class)));
+    }
+
+    @Override
+    public void visit(HtmlInline node) {
+        if (!DocumentReader.isComment(node.getLiteral())) {
+            html.text(node.getLiteral());
+        }
+    }
+
+    @Override
+    public void visit(HtmlBlock node) {
+        if (!DocumentReader.isComment(node.getLiteral())) {
+            html.line();
+            html.tag("p");
+            html.text(node.getLiteral());
+            html.tag("/p");
+            html.line();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.archnotes.site.markdown;
+
+import dev.archnotes.site.markdown.math.FormulaPieces;
+import dev.archnotes.site.markdown.math.MathSnippet;
+import dev.archnotes.site.markdown.node.CitationGroup;
+import dev.archnotes.site.markdown.node.DisplayFormula;
+import dev.archnotes.site.markdown.node.Formula;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+
+/** Renders citations and formulas by the context's answers, and the box of a task. */
+final class ReferenceRenderer extends PartRenderer {
+
+    private final Refs refs;
+    private final RenderContext answers;
+
+    ReferenceRenderer(HtmlNodeRendererContext output, Refs refs, RenderContext answers) {
+        super(output);
+        this.refs = refs;
+        this.answers = answers;
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        return Set.of(CitationGroup.class, Formula.class, DisplayFormula.class, TaskListItemMarker.class);
+    }
+
+    @Override
+    public void render(Node node) {
+        if (node instanceof CitationGroup) {
+            html.raw(answers.citation(refs.of(node, DocumentReader.Cited.class).citations()));
+        } else if (node instanceof Formula formula) {
+            html.raw(FormulaPieces.of(answers.math(formula.tex, false)).stream()
+                    .map(piece -> "<span class=\"math\">" + piece + "</span>").collect(Collectors.joining("<wbr>")));
+        } else if (node instanceof DisplayFormula formula) {
+            renderDisplay(formula);
+        } else if (node instanceof TaskListItemMarker marker) {
+            renderTask(marker.isChecked());
+        }
+    }
+
+    private void renderDisplay(DisplayFormula formula) {
+        MathSnippet math = refs.of(formula, MathSnippet.class);
+        if (math != null) {
+            html.line();
+            html.raw("<div class=\"math-display\">" + answers.math(math.tex(), true) + "</div>");
+            html.line();
+        }
+    }
+
+    private void renderTask(boolean done) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("type", "checkbox");
+        attributes.put("disabled", "");
+        if (done) {
+            attributes.put("checked", "");
+        }
+        attributes.put("aria-label", done ? "done" : "open");
+        html.tag("input", attributes);
+        html.raw(" ");
+    }
+}

@@ -1,0 +1,22 @@
+package dev.archnotes.site.markdown;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.commonmark.node.Node;
+
+/** What the reader has found out about single nodes, for the renderer. */
+final class Refs {
+
+    private final Map<Node, Object> known = new IdentityHashMap<>();
+
+    <T> T put(Node node, T ref) {
+        known.put(node, ref);
+        return ref;
+    }
+
+    /** What is known about a node, if it is of that type; else null. */
+    <T> T of(Node node, Class<T> type) {
+        Object ref = known.get(node);
+        return type.isInstance(ref) ? type.cast(ref) : null;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.archnotes.site.markdown;
+
+import dev.archnotes.model.diagnostic.Location;
+import java.util.Arrays;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+
+/** The text of a note's body, and where in the file each of its characters stands. */
+final class Source {
+
+    private final String path;
+    private final int firstLine;
+    private final String text;
+    private final int[] lineStarts;
+
+    /** The cell that was asked about last, and the index in the text of each of its characters as the parser counts them. */
+    private Node lastCell;
+
+    private int[] lastCellIndexes = {};
+
+    Source(String path, int firstLine, String text) {
+        this.path = path;
+        this.firstLine = firstLine;
+        this.text = text;
+        this.lineStarts = lineStarts(text);
+    }
+
+    /** Where a node begins; a node that has no place of its own stands where its parent does. */
+    Location location(Node node) {
+        return at(start(node));
+    }
+
+    /** The place of the character at that index of the text. */
+    Location at(int index) {
+        int found = Arrays.binarySearch(lineStarts, index);
+        int line = found >= 0 ? found : -found - 2;
+        return new Location(path, firstLine + line, index - lineStarts[line] + 1);
+    }
+
+    /** How many characters a node has on its first line. */
+    int length(Node node) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        return spans.isEmpty() ? 1 : Math.max(1, spans.get(0).getLength());
+    }
+
+    /** The index of a node's first character. */
+    int start(Node node) {
+        for (Node near = node; near != null; near = near.getParent()) {
+            if (!near.getSourceSpans().isEmpty()) {
+                return index(near, near.getSourceSpans().get(0), 0);
+            }
+        }
+        return 0;
+    }
+
+    /** The index behind a node's last character. */
+    int end(Node node) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        if (spans.isEmpty()) {
+            return start(node);
+        }
+        SourceSpan last = spans.get(spans.size() - 1);
+        return index(node, last, last.getLength());
+    }
+
+    /** The index of a character of what these spans cover, their lines joined by line breaks. */
+    int index(Node node, List<SourceSpan> spans, int offset) {
+        int rest = offset;
+        for (SourceSpan span : spans) {
+            if (rest <= span.getLength()) {
+                return index(node, span, rest);
+            }
+            rest -= span.getLength() + 1;
+        }
+        return start(node);
+    }
+
+    /** Where those words stand within a node, or the node's own beginning. */
+    int indexOf(Node node, String words) {
+        int start = start(node);
+        int found = text.indexOf(words, start);
+        return found >= 0 && found < end(node) ? found : start;
+    }
+
+    /** The characters from one index to another. */
+    String substring(int from, int to) {
+        return text.substring(from, Math.max(from, to));
+    }
+
+    /** Within a table cell the parser counts {@code \|} as one character; here it is two again. */
+    private int index(Node node, SourceSpan span, int offset) {
+        int counted = span.getInputIndex() + offset;
+        Node cell = node;
+        while (cell != null && !(cell instanceof TableCell)) {
+            cell = cell.getParent();
+        }
+        if (cell == null || cell == node) {
+            return counted;
+        }
+        SourceSpan cellSpan = cell.getSourceSpans().get(0);
+        if (cell != lastCell) {
+            lastCell = cell;
+            lastCellIndexes = cellIndexes(cellSpan);
+        }
+        return lastCellIndexes[Math.min(counted - cellSpan.getInputIndex(), lastCellIndexes.length - 1)];
+    }
+
+    private int[] cellIndexes(SourceSpan cell) {
+        int[] indexes = new int[cell.getLength() + 1];
+        int at = cell.getInputIndex();
+        for (int i = 0; i < indexes.length; i++) {
+            indexes[i] = at;
+            at += text.startsWith("\\|", at) ? 2 : 1;
+        }
+        return indexes;
+    }
+
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[16];
+        int count = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ends = c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n');
+            if (ends) {
+                if (count == starts.length) {
+                    starts = Arrays.copyOf(starts, count * 2);
+                }
+                starts[count++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(starts, count);
+    }
+}

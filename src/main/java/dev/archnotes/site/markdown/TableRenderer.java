@@ -1,0 +1,129 @@
+package dev.archnotes.site.markdown;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+
+/** Renders tables in a frame that scrolls; columns of figures are marked {@code num}, and what is absent says why. */
+final class TableRenderer extends PartRenderer {
+
+    private static final String NUMBER = "[~≈<>≤≥±+−-]*\\s?\\d[\\d,.\\u2009\\u202F]*";
+    private static final String UNIT = "%|×|x|[kKMBT]|[KMGT]iB|[kMGT]?B|bytes?|bits?|ms|s";
+    private static final Pattern FIGURE = Pattern.compile(NUMBER + "(?:\\s?[–-]\\s?\\d[\\d,.]*)?\\s?(?:" + UNIT + ")?");
+    private static final Pattern FIGURE_START = Pattern.compile(NUMBER);
+    private static final Set<String> NOT_APPLICABLE = Set.of("-", "–", "—");
+    private static final String NOT_PUBLISHED = "not published";
+
+    private final Refs refs;
+
+    TableRenderer(HtmlNodeRendererContext output, Refs refs) {
+        super(output);
+        this.refs = refs;
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        return Set.of(TableBlock.class);
+    }
+
+    @Override
+    public void render(Node node) {
+        TableBlock table = (TableBlock) node;
+        List<Node> rows = Table.rows(table);
+        int columns = Table.children(rows.get(0)).size();
+        boolean[] figures = new boolean[columns];
+        for (int column = 0; column < columns; column++) {
+            figures[column] = holdsFigures(rows, column);
+        }
+        Map<String, String> frame = new LinkedHashMap<>();
+        frame.put("class", "table-scroll");
+        frame.put("role", "region");
+        frame.put("tabindex", "0");
+        frame.put("aria-label", refs.of(table, Table.class).label());
+        html.line();
+        html.tag("div", frame);
+        html.tag("table");
+        html.line();
+        for (Node part : Table.children(table)) {
+            String tag = part instanceof TableHead ? "thead" : "tbody";
+            html.tag(tag);
+            html.line();
+            Table.children(part).forEach(row -> renderRow((TableRow) row, figures));
+            html.tag("/" + tag);
+            html.line();
+        }
+        html.tag("/table");
+        html.tag("/div");
+        html.line();
+    }
+
+    private void renderRow(TableRow row, boolean[] figures) {
+        html.tag("tr");
+        int column = 0;
+        for (Node child : Table.children(row)) {
+            renderCell((TableCell) child, column == 0, figures[column]);
+            column++;
+        }
+        html.tag("/tr");
+        html.line();
+    }
+
+    private void renderCell(TableCell cell, boolean first, boolean figures) {
+        String text = PlainText.of(cell);
+        boolean heads = (cell.isHeader() || first) && !text.isEmpty();
+        String tag = heads ? "th" : "td";
+        String reason = NOT_APPLICABLE.contains(text) ? "not-applicable" : text.equals(NOT_PUBLISHED) ? "not-published" : "";
+        Map<String, String> attributes = new LinkedHashMap<>();
+        if (heads) {
+            attributes.put("scope", cell.isHeader() ? "col" : "row");
+        }
+        if (figures || !reason.isEmpty()) {
+            attributes.put("class", reason.isEmpty() ? "num" : figures ? "num absent" : "absent");
+        }
+        html.tag(tag, attributes);
+        if (reason.isEmpty()) {
+            renderChildren(cell);
+        } else {
+            html.raw("<span class=\"" + reason + "\">" + (reason.equals("not-applicable") ? "–" : NOT_PUBLISHED) + "</span>");
+        }
+        html.tag("/" + tag);
+    }
+
+    /** Whether the body of a column has figures and nothing else, or its author sets it to the right. */
+    private static boolean holdsFigures(List<Node> rows, int column) {
+        if (((TableCell) Table.children(rows.get(0)).get(column)).getAlignment() == TableCell.Alignment.RIGHT) {
+            return true;
+        }
+        boolean any = false;
+        for (Node row : rows.subList(1, rows.size())) {
+            List<Node> cells = Table.children(row);
+            if (column < cells.size() && !isAbsent(cells.get(column))) {
+                if (!isFigure(cells.get(column))) {
+                    return false;
+                }
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private static boolean isAbsent(Node cell) {
+        String text = PlainText.of(cell);
+        return cell.getFirstChild() == null || NOT_APPLICABLE.contains(text) || text.equals(NOT_PUBLISHED);
+    }
+
+    private static boolean isFigure(Node cell) {
+        String text = PlainText.of(cell);
+        boolean fact = cell.getFirstChild() instanceof Link link && link.getNext() == null && LinkReader.isFact(link);
+        return fact ? FIGURE_START.matcher(text).lookingAt() : FIGURE.matcher(text).matches();
+    }
+}

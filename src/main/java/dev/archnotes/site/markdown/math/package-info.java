@@ -1,0 +1,10 @@
+/**
+ * Formulas.
+ *
+ * <p>Takes TeX.
+ *
+ * <p>Gives MathML, kept between builds, or the place where the TeX is wrong.
+ *
+ * <p>Never touches the page around a formula.
+ */
+package dev.archnotes.site.markdown.math;

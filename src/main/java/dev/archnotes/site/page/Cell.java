@@ -1,0 +1,105 @@
+package dev.archnotes.site.page;
+
+import dev.archnotes.model.fact.Fact;
+import dev.archnotes.model.fact.FactValue;
+import java.util.Optional;
+
+/**
+ * A value as a table or fact strip prints it.
+ *
+ * @param kind what kind of value
+ * @param text the number or the words
+ * @param unit the number's unit, empty where there is none
+ * @param exact the exact value for machines and for hovering, empty where the text says it all
+ * @param href where its working stands, empty where there is none
+ */
+public record Cell(Kind kind, String text, String unit, String exact, String href) {
+    /** What a cell holds. */
+    public enum Kind {
+        NUMBER,
+        WORDS,
+        DATE,
+        NOT_PUBLISHED,
+        NOT_APPLICABLE
+    }
+
+    public static final Cell NOT_APPLICABLE = new Cell(Kind.NOT_APPLICABLE, "–", "", "", "");
+    public static final Cell NOT_PUBLISHED = new Cell(Kind.NOT_PUBLISHED, "not published", "", "", "");
+
+    public static Cell words(String text) {
+        return new Cell(Kind.WORDS, text, "", "", "");
+    }
+
+    public static Cell number(String text) {
+        return new Cell(Kind.NUMBER, text, "", text, "");
+    }
+
+    /** The cell of a fact; {@code href} is where its working stands. */
+    public static Cell of(Optional<Fact> fact, String href) {
+        if (fact.isEmpty()) {
+            return NOT_APPLICABLE;
+        }
+        FactValue value = fact.get().value();
+        if (value instanceof FactValue.NotPublished) {
+            return NOT_PUBLISHED;
+        }
+        String printed = value.print();
+        if (value instanceof FactValue.Words) {
+            boolean date = fact.get().path().equals("released") || fact.get().path().equals("announced");
+            return date ? new Cell(Kind.DATE, Dates.print(printed), "", printed, "") : words(printed);
+        }
+        if (value instanceof FactValue.Flag) {
+            return words(printed);
+        }
+        String link = fact.get().working().isPresent() ? href : "";
+        String exact = value instanceof FactValue.Whole whole ? Long.toString(whole.value()) : Double.toString(value.sortKey());
+        int narrow = printed.indexOf('\u202F');
+        boolean scientific = narrow > 0 && printed.startsWith("×", narrow + 1);
+        if (narrow > 0 && !scientific) {
+            return new Cell(Kind.NUMBER, printed.substring(0, narrow), printed.substring(narrow + 1), exact, link);
+        }
+        int unit = printed.lastIndexOf('\u202F') + 1;
+        if (scientific && Character.isLetter(printed.charAt(unit))) {
+            return new Cell(Kind.NUMBER, printed.substring(0, unit - 1), printed.substring(unit), exact, link);
+        }
+        int last = printed.length() - 1;
+        if (!scientific && !Character.isDigit(printed.charAt(last))) {
+            return new Cell(Kind.NUMBER, printed.substring(0, last), printed.substring(last), exact, link);
+        }
+        return new Cell(Kind.NUMBER, printed, "", exact, link);
+    }
+
+    public boolean isNumber() {
+        return kind == Kind.NUMBER;
+    }
+
+    public boolean isDate() {
+        return kind == Kind.DATE;
+    }
+
+    public boolean isAbsent() {
+        return kind == Kind.NOT_APPLICABLE || kind == Kind.NOT_PUBLISHED;
+    }
+
+    public boolean isNotPublished() {
+        return kind == Kind.NOT_PUBLISHED;
+    }
+
+    public boolean hasWorking() {
+        return !href.isEmpty();
+    }
+
+    public boolean hasUnit() {
+        return !unit.isEmpty();
+    }
+
+    /** What to sort by. */
+    public String sort() {
+        return isAbsent() ? "" : exact.isEmpty() ? text : exact;
+    }
+
+    /** All of it as plain text. */
+    public String plain() {
+        return unit.isEmpty() ? text : text + "\u2009" + unit;
+    }
+}

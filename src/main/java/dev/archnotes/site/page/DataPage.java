@@ -1,0 +1,41 @@
+package dev.archnotes.site.page;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The data files and the dictionary of their fields.
+ *
+ * @param head what it says of itself
+ * @param groups the definitions, by group
+ * @param variants how many variants the files hold
+ */
+public record DataPage(Head head, List<Group> groups, int variants) implements Page {
+    /**
+     * Definitions under a heading.
+     *
+     * @param label the heading
+     * @param fields the definitions
+     */
+    public record Group(String label, List<Field> fields) {
+        /** Its anchor; no path of a field begins like it. */
+        public String id() {
+            return "group-" + label.toLowerCase(Locale.ROOT).replace(' ', '-');
+        }
+    }
+
+    /**
+     * A field.
+     *
+     * @param path its path in the data
+     * @param label its label in tables
+     * @param description what it means
+     * @param example its value for one model, with that model's name
+     */
+    public record Field(String path, String label, String description, String example) {
+        /** The path in pieces between which a line may break: after its dots and underscores. */
+        public List<String> pieces() {
+            return List.of(path.split("(?<=[._])"));
+        }
+    }
+}

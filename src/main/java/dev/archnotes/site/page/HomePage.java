@@ -1,0 +1,106 @@
+package dev.archnotes.site.page;
+
+import dev.archnotes.model.number.Words;
+import dev.archnotes.site.drawing.ByWidth;
+import dev.archnotes.site.drawing.CellPicture;
+import dev.archnotes.site.drawing.chart.ScatterChart;
+import dev.archnotes.site.drawing.chart.TrendChart;
+import dev.archnotes.site.drawing.concept.MapConcept;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The first page.
+ *
+ * @param head what it says of itself
+ * @param headline its heading
+ * @param tagline what the site is, in two sentences
+ * @param rows one row a family
+ * @param baselines rows of the baselines
+ * @param scale the lower and upper end of the parameter bars, for the column's head
+ * @param sizes total against active parameters of all variants, where there are two to compare
+ * @param tree the family tree of mechanisms, where the notes have one
+ * @param years the years of the history
+ * @param eras the timeline, told in one sentence an era
+ * @param trends the trends
+ * @param concepts the concepts on the parts of a decoder block, where there are enough of them
+ * @param otherConcepts those that stand below it
+ * @param notes notes of any other kind that no navigation leads to
+ */
+public record HomePage(
+        Head head, String headline, String tagline, List<Row> rows, List<Row> baselines, String scale, Optional<ScatterChart> sizes, Optional<ByWidth> tree,
+        String years, List<Era> eras, List<Trend> trends, Optional<ByWidth> concepts, List<MapConcept> otherConcepts, List<NoteEntry> notes)
+        implements Page {
+    /** Whether there is a history to show. */
+    public boolean hasHistory() {
+        return tree.isPresent() || !eras.isEmpty();
+    }
+
+    /** Whether there are concepts to show. */
+    public boolean hasConcepts() {
+        return concepts.isPresent() || !otherConcepts.isEmpty();
+    }
+
+    /** Whether a trend has a chart. */
+    public boolean hasTrendCharts() {
+        return trends.stream().anyMatch(trend -> trend.chart().isPresent());
+    }
+
+    /** {@code Five trends}. */
+    public String trendsHeading() {
+        return Words.capital(Words.number(trends.size())) + (trends.size() == 1 ? " trend" : " trends");
+    }
+
+    /**
+     * A note that is neither about a model nor about a concept.
+     *
+     * @param link its page
+     * @param key the sentence that one remembers of it
+     */
+    public record NoteEntry(Link link, String key) {}
+
+    /**
+     * A family in the table.
+     *
+     * @param link its page
+     * @param maker its makers
+     * @param variant the variant whose figures are shown
+     * @param released the day of the first release
+     * @param strip its layers
+     * @param total total parameters
+     * @param active active parameters
+     * @param size total and active as a bar
+     * @param mix the attention mix
+     * @param cache cache at 32k
+     * @param cacheBar cache at 32k as a bar
+     * @param context configured context
+     * @param license license of the weights
+     */
+    public record Row(
+            Link link, String maker, String variant, Cell released, CellPicture strip, Cell total, Cell active, CellPicture size,
+            String mix, Cell cache, CellPicture cacheBar, Cell context, String license) {}
+
+    /**
+     * An era.
+     *
+     * @param years its years
+     * @param name its name
+     * @param summary what happened
+     * @param href its place on the timeline
+     */
+    public record Era(String years, String name, String summary, String href) {}
+
+    /**
+     * A trend.
+     *
+     * @param link its heading and its place
+     * @param sentence the sentence that states it
+     * @param chart the models' data for it, where it has a chart
+     */
+    public record Trend(Link link, String sentence, Optional<TrendChart> chart) {
+        /** What its chart's ids begin with. */
+        public String id() {
+            return "trend" + link.href().substring(link.href().indexOf('#')).replace('#', '-');
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.archnotes.site.page;
+
+import dev.archnotes.site.content.Note;
+import dev.archnotes.site.drawing.architecture.ArchitectureDrawing;
+import dev.archnotes.site.drawing.chart.CostCurve;
+import dev.archnotes.site.drawing.chart.MemoryCurve;
+import dev.archnotes.site.drawing.chart.ParameterBars;
+import dev.archnotes.site.drawing.strip.LayerStrip;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page of a family.
+ *
+ * @param head what it says of itself
+ * @param note its note
+ * @param byline maker
+ * @param released the day of the first release
+ * @param shownVariant the variant whose figures stand in the strip, with its data sheet
+ * @param strip its most asked-for figures
+ * @param drawing the shown variant, part by part
+ * @param layers its layers
+ * @param memory the cache of the family's variants against context
+ * @param cost operations of a token against context
+ * @param bars where the weights of the variants sit
+ * @param mechanisms the concepts that the specification says it uses
+ * @param variants all variants in a table
+ * @param ledger the shown variant's weights by part
+ * @param total the sum of the ledger
+ * @param published published figures of all variants, beside the computed ones
+ * @param relatives the nearest families in structure, and those of known descent
+ * @param mentionedIn notes that link here
+ * @param previous the family before it by date
+ * @param next the family after it
+ * @param editHref where its note can be edited
+ * @param issueHref where a wrong figure can be reported
+ */
+public record ModelPage(
+        Head head,
+        Note note,
+        String byline,
+        Cell released,
+        Link shownVariant,
+        List<FactView> strip,
+        ArchitectureDrawing drawing,
+        LayerStrip layers,
+        MemoryCurve memory,
+        CostCurve cost,
+        ParameterBars bars,
+        List<Chip> mechanisms,
+        ComparisonTable variants,
+        List<LedgerGroup> ledger,
+        String total,
+        List<PublishedVariant> published,
+        List<RelativeView> relatives,
+        List<Link> mentionedIn,
+        Optional<Neighbor> previous,
+        Optional<Neighbor> next,
+        String editHref,
+        String issueHref)
+        implements Page {
+    /**
+     * A related family.
+     *
+     * @param link the page of the two
+     * @param note how they differ or are related
+     */
+    public record RelativeView(Link link, String note) {}
+
+    /**
+     * The published figures of one variant.
+     *
+     * @param name the variant
+     * @param rows its figures
+     */
+    public record PublishedVariant(String name, List<PublishedRow> rows) {}
+
+    /**
+     * The family before or after by date.
+     *
+     * @param link its page
+     * @param released when its first weights were released
+     */
+    public record Neighbor(Link link, Cell released) {}
+}

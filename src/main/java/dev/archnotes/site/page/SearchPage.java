@@ -1,0 +1,8 @@
+package dev.archnotes.site.page;
+
+/**
+ * The page that holds the search field.
+ *
+ * @param head what it says of itself
+ */
+public record SearchPage(Head head) implements Page {}

@@ -1,0 +1,10 @@
+/**
+ * The pages of the site as values.
+ *
+ * <p>Takes what the planners decided.
+ *
+ * <p>Gives records that templates print.
+ *
+ * <p>Never derives or looks up anything.
+ */
+package dev.archnotes.site.page;

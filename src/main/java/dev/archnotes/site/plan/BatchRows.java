@@ -1,0 +1,42 @@
+package dev.archnotes.site.plan;
+
+import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.ledger.Accelerator;
+import dev.archnotes.model.ledger.BatchCost;
+import dev.archnotes.model.number.Numerals;
+import dev.archnotes.model.number.Unit;
+import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.site.page.VariantPage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What batches of several sizes do in one decoding step. */
+final class BatchRows {
+    private static final long[] BATCHES = {1, 8, 32, 128, 512};
+
+    private BatchRows() {}
+
+    static List<VariantPage.BatchRow> of(ModelSpec variant, FactSheet sheet) {
+        BatchCost cost = cost(variant, sheet);
+        List<VariantPage.BatchRow> rows = new ArrayList<>();
+        for (long batch : BATCHES) {
+            String experts = cost.experts() == 0 ? "" : decimal(cost.distinctExperts(batch)) + " of " + cost.experts();
+            rows.add(new VariantPage.BatchRow(Numerals.grouped(batch), experts, Unit.BYTES.print(cost.weightBytes(batch)), decimal(cost.intensity(batch))));
+        }
+        return rows;
+    }
+
+    /** The batch at which arithmetic overtakes bandwidth on an H100, in words. */
+    static String critical(ModelSpec variant, FactSheet sheet) {
+        long batch = cost(variant, sheet).criticalBatch(Accelerator.H100);
+        return batch < 0 ? "beyond a million tokens" : Numerals.grouped(batch) + " tokens in a step";
+    }
+
+    private static String decimal(double value) {
+        return Numerals.quotient(Math.round(value * 10), 10, value < 100 ? 1 : 0);
+    }
+
+    private static BatchCost cost(ModelSpec variant, FactSheet sheet) {
+        return BatchCost.of(variant.architecture(), sheet.whole("cost.active_weight_bytes"), sheet.whole("cost.weight_flops_per_token"));
+    }
+}

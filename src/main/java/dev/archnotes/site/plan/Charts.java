@@ -1,0 +1,32 @@
+package dev.archnotes.site.plan;
+
+import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.site.content.Note;
+import dev.archnotes.site.drawing.architecture.AlignedPair;
+import dev.archnotes.site.drawing.architecture.ArchitectureDrawing;
+import dev.archnotes.site.page.PagePath;
+import dev.archnotes.site.page.Paths;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Drawings as one page shows them, their parts linked to the concepts. */
+public final class Charts {
+    private final Map<String, String> links = new TreeMap<>();
+
+    public Charts(Catalogue catalogue, PagePath page) {
+        for (Note concept : catalogue.concepts()) {
+            links.put(concept.slug(), page.to(Paths.note(concept)));
+        }
+    }
+
+    /** The drawing of a variant, each part a link to its concept. */
+    public ArchitectureDrawing architecture(ModelSpec variant) {
+        return ArchitectureDrawing.of(variant, links);
+    }
+
+    /** Two variants drawn side by side, with the parts that differ brought out. */
+    public AlignedPair pair(ModelSpec first, ModelSpec second, Set<String> lit) {
+        return AlignedPair.of(first, second, links, lit);
+    }
+}

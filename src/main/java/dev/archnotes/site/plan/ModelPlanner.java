@@ -1,0 +1,194 @@
+package dev.archnotes.site.plan;
+
+import dev.archnotes.model.compare.AspectChange;
+import dev.archnotes.model.compare.Relative;
+import dev.archnotes.model.compare.Relatives;
+import dev.archnotes.model.fact.Dictionary;
+import dev.archnotes.model.fact.FactDefinition;
+import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.ledger.WeightInventory;
+import dev.archnotes.model.number.Numerals;
+import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.site.content.Lineage;
+import dev.archnotes.site.content.ModelFamily;
+import dev.archnotes.site.content.Note;
+import dev.archnotes.site.drawing.chart.CostCurve;
+import dev.archnotes.site.drawing.chart.MemoryCurve;
+import dev.archnotes.site.drawing.chart.ParameterBars;
+import dev.archnotes.site.drawing.strip.LayerStrip;
+import dev.archnotes.site.page.Cell;
+import dev.archnotes.site.page.Chip;
+import dev.archnotes.site.page.Dates;
+import dev.archnotes.site.page.FactView;
+import dev.archnotes.site.page.Head;
+import dev.archnotes.site.page.Link;
+import dev.archnotes.site.page.ModelPage;
+import dev.archnotes.site.page.PagePath;
+import dev.archnotes.site.page.Paths;
+import dev.archnotes.site.page.VariantPage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Plans the pages of families and the data sheets of variants. */
+final class ModelPlanner {
+    private static final int MOST_CHARTED = 6;
+    private final Catalogue catalogue;
+
+    private final Relatives relatives;
+
+    ModelPlanner(Catalogue catalogue, Relatives relatives) {
+        this.catalogue = catalogue;
+        this.relatives = relatives;
+    }
+
+    ModelPage family(ModelFamily family, Note note) {
+        PagePath page = Paths.family(family.slug());
+        Facts facts = new Facts(catalogue, page);
+        ModelSpec shown = family.flagship();
+        WeightInventory inventory = WeightInventory.of(shown.architecture());
+        List<Chip> mechanisms = new ArrayList<>();
+        for (Note concept : catalogue.concepts()) {
+            boolean all = concept.features().contains("all");
+            if (!all && family.variants().stream().anyMatch(variant -> OverviewPlanner.uses(concept, variant))) {
+                mechanisms.add(new Chip(concept.title(), ConceptParts.color(concept.slug()), page.to(Paths.note(concept))));
+            }
+        }
+        List<ModelPage.PublishedVariant> published = family.variants().stream()
+                .map(variant -> new ModelPage.PublishedVariant(variant.name(), PublishedRows.of(variant, catalogue.sheet(variant))))
+                .filter(variant -> !variant.rows().isEmpty()).toList();
+        Head head = new Head(page, note.title(), note.description(), "page-model", Head.Section.MODELS, catalogue.crumbs(page, "Models", Paths.MODELS));
+        String repository = catalogue.library().settings().issueUrl();
+        return new ModelPage(head, note, family.organization(),
+                new Cell(Cell.Kind.DATE, Dates.print(family.announced()), "", family.announced(), ""),
+                new Link(shown.name(), page.to(Paths.variant(shown))), facts.strip(shown),
+                new Charts(catalogue, page).architecture(shown), LayerStrip.of(shown, catalogue.sheet(shown)), MemoryCurve.of(charted(family)),
+                CostCurve.of(charted(family)), ParameterBars.of(charted(family)), mechanisms,
+                facts.table("variants", variantsCaption(note, family), family.variants(), familyColumns(family), Columns.FAMILY),
+                Ledgers.decoder(inventory), Numerals.grouped(catalogue.sheet(shown).whole("parameters.total")), published,
+                relatives(family, page), catalogue.mentions(note, page), neighbor(family, page, -1), neighbor(family, page, 1),
+                catalogue.editHref(note), repository);
+    }
+
+    /** The three nearest in structure, each with what differs most; then families of known descent that are not among them. */
+    private List<ModelPage.RelativeView> relatives(ModelFamily family, PagePath page) {
+        List<ModelPage.RelativeView> views = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
+        for (Relative relative : relatives.nearest(family.slug(), 3)) {
+            catalogue.family(relative.family()).ifPresent(other -> {
+                shown.add(other.slug());
+                views.add(new ModelPage.RelativeView(new Link(catalogue.familyName(other), page.to(Paths.pair(family, other))), differences(relative)));
+            });
+        }
+        for (Lineage.Edge edge : catalogue.library().lineage().of(family.slug())) {
+            String slug = edge.from().equals(family.slug()) ? edge.to() : edge.from();
+            if (!shown.contains(slug)) {
+                catalogue.family(slug).ifPresent(other -> views.add(new ModelPage.RelativeView(
+                        new Link(catalogue.familyName(other), page.to(Paths.pair(family, other))), edge.sentence())));
+            }
+        }
+        return views;
+    }
+
+    private String differences(Relative relative) {
+        List<String> names = new ArrayList<>();
+        for (AspectChange change : relative.comparison().changes()) {
+            change.told().stream().map(told -> catalogue.library().mechanisms().byId().get(told.mechanism().id()))
+                    .filter(text -> text != null && names.size() < 3 && !names.contains(text.name())).forEach(text -> names.add(text.name()));
+        }
+        return names.isEmpty() ? "the same mechanisms, other sizes" : "differs in " + String.join(", ", names);
+    }
+
+    /** The variants that a chart can tell apart: all, or six spread evenly over more; those with the same architecture once. */
+    private static List<ModelSpec> charted(ModelFamily family) {
+        List<ModelSpec> distinct = new ArrayList<>();
+        for (ModelSpec variant : family.variants()) {
+            if (distinct.stream().noneMatch(other -> other.architecture().equals(variant.architecture()))) {
+                distinct.add(variant);
+            }
+        }
+        if (distinct.size() <= MOST_CHARTED) {
+            return distinct;
+        }
+        List<ModelSpec> chosen = new ArrayList<>();
+        for (int i = 0; i < MOST_CHARTED; i++) {
+            chosen.add(distinct.get(i * (distinct.size() - 1) / (MOST_CHARTED - 1)));
+        }
+        return chosen;
+    }
+
+    /** The facts in which the variants differ, and those that nobody would miss. */
+    private List<String> familyColumns(ModelFamily family) {
+        return Columns.FAMILY.stream().filter(path -> Columns.FAMILY_ALWAYS.contains(path) || printed(family, path).size() > 1).toList();
+    }
+
+    /** What the table holds, and in words what needs no column because all variants have it alike. */
+    private String variantsCaption(Note note, ModelFamily family) {
+        if (family.variants().size() == 1) {
+            return "The only variant of " + note.title() + "; its name leads to its data sheet.";
+        }
+        List<String> alike = new ArrayList<>();
+        for (String path : Columns.FAMILY) {
+            Set<String> printed = printed(family, path);
+            if (!Columns.FAMILY_ALWAYS.contains(path) && printed.size() == 1 && !printed.contains("")) {
+                alike.add(Dictionary.find(path).orElseThrow().label() + ": " + printed.iterator().next());
+            }
+        }
+        return "The variants of " + note.title() + ", from their specifications."
+                + (alike.isEmpty() ? "" : " The same in all of them: " + String.join("; ", alike) + ".");
+    }
+
+    /** A fact as the variants of a family print it; empty for one that does not have it. */
+    private Set<String> printed(ModelFamily family, String path) {
+        return family.variants().stream().map(variant -> catalogue.sheet(variant).print(path).orElse("")).collect(Collectors.toSet());
+    }
+
+    private Optional<ModelPage.Neighbor> neighbor(ModelFamily family, PagePath page, int step) {
+        List<ModelFamily> families = catalogue.familiesByDate();
+        int at = families.indexOf(family) + step;
+        if (at < 0 || at >= families.size()) {
+            return Optional.empty();
+        }
+        ModelFamily other = families.get(at);
+        return Optional.of(new ModelPage.Neighbor(new Link(catalogue.familyName(other), page.to(Paths.family(other.slug()))),
+                new Cell(Cell.Kind.DATE, Dates.print(other.announced()), "", other.announced(), "")));
+    }
+
+    VariantPage variant(ModelFamily family, ModelSpec variant) {
+        PagePath page = Paths.variant(variant);
+        Facts facts = new Facts(catalogue, page);
+        FactSheet sheet = catalogue.sheet(variant);
+        WeightInventory inventory = WeightInventory.of(variant.architecture());
+        Map<FactDefinition.Group, List<FactView>> groups = new LinkedHashMap<>();
+        for (FactDefinition definition : Dictionary.DEFINITIONS) {
+            if (sheet.find(definition.path()).isPresent() && definition.group() != FactDefinition.Group.IDENTITY) {
+                FactView fact = facts.view(variant, definition.path(), "");
+                boolean known = definition.path().equals("context.trained") && fact.cell().equals(facts.view(variant, "context.configured", "").cell());
+                groups.computeIfAbsent(definition.group(), group -> new ArrayList<>()).add(known ? fact.saying("as configured") : fact);
+            }
+        }
+        List<VariantPage.FigureGroup> figures = groups.entrySet().stream()
+                .map(group -> new VariantPage.FigureGroup("figures-" + group.getKey().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        group.getKey().label(), group.getValue().stream().filter(fact -> !fact.isZero()).toList(),
+                        group.getValue().stream().filter(FactView::isZero).toList()))
+                .toList();
+        List<Link> siblings = family.variants().stream().map(other -> new Link(other.name(), page.to(Paths.variant(other)))).toList();
+        String name = catalogue.familyName(family);
+        Link up = new Link(name, page.to(Paths.family(family.slug())));
+        List<Link> crumbs = new ArrayList<>(catalogue.crumbs(page, "Models", Paths.MODELS));
+        crumbs.add(up);
+        Head head = new Head(page, variant.name() + ": data sheet",
+                "Every figure of " + variant.name() + " with its working: parameters tensor by tensor, KV cache layer by layer, memory and cost, from the released configuration.",
+                "page-model", Head.Section.MODELS, crumbs);
+        return new VariantPage(head, up, siblings, facts.strip(variant), new Charts(catalogue, page).architecture(variant),
+                LayerStrip.of(variant, sheet), SpecificationRows.of(variant), variant.confidence().orElse(""),
+                variant.sources(), figures, Ledgers.decoder(inventory), Numerals.grouped(sheet.whole("parameters.total")),
+                Ledgers.extras(inventory), BatchRows.of(variant, sheet), BatchRows.critical(variant, sheet),
+                PublishedRows.of(variant, sheet));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.archnotes.site.plan;
+
+import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.site.content.Note;
+import dev.archnotes.site.page.ConceptPage;
+import dev.archnotes.site.page.FamilyTreeView;
+import dev.archnotes.site.page.Head;
+import dev.archnotes.site.page.Link;
+import dev.archnotes.site.page.PagePath;
+import dev.archnotes.site.page.Paths;
+import dev.archnotes.site.page.TextPage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Plans the pages of concepts and of other notes. */
+final class NotePlanner {
+    private final Catalogue catalogue;
+
+    NotePlanner(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    ConceptPage concept(Note note) {
+        PagePath page = Paths.note(note);
+        Facts facts = new Facts(catalogue, page);
+        List<ModelSpec> users = new ArrayList<>();
+        List<Link> others = new ArrayList<>();
+        for (ModelSpec variant : note.features().isEmpty() ? List.<ModelSpec>of() : catalogue.variants()) {
+            if (OverviewPlanner.uses(note, variant)) {
+                users.add(variant);
+            } else {
+                others.add(new Link(variant.name(), page.to(Paths.variant(variant))));
+            }
+        }
+        String caption = others.isEmpty() ? "Every variant, from its specification." : users.size() + " of " + catalogue.variants().size()
+                + " variants use it, by their specifications.";
+        Head head = new Head(page, note.title(), note.description(), "page-concept", Head.Section.CONCEPTS,
+                catalogue.crumbs(page, "Concepts", Paths.CONCEPTS));
+        return new ConceptPage(head, note,
+                users.isEmpty() ? Optional.empty() : Optional.of(facts.table("users", caption, users, note.columns(), note.columns())), others,
+                history(note, page), catalogue.mentions(note, page), catalogue.editHref(note));
+    }
+
+    /** The lines of the mechanisms that the note explains, and of those from which they were made. */
+    private Optional<FamilyTreeView> history(Note note, PagePath page) {
+        Set<String> mechanisms = new TreeSet<>();
+        catalogue.library().timeline().mechanisms().stream().filter(mechanism -> mechanism.concept().equals(note.slug())).forEach(mechanism -> {
+            mechanisms.add(mechanism.id());
+            mechanism.descends().forEach(descent -> mechanisms.add(descent.from()));
+        });
+        return mechanisms.isEmpty() ? Optional.empty() : Optional.of(new HistoryCharts(catalogue, page).tree(List.copyOf(mechanisms),
+                "From the first publication to the models of today. Names in bold are models that this site describes.", "history-tree"));
+    }
+
+    TextPage text(Note note) {
+        PagePath page = Paths.note(note);
+        Head.Section section = note.slug().equals("trends") ? Head.Section.TRENDS : note.slug().equals("method") ? Head.Section.METHOD : Head.Section.NONE;
+        Head head = new Head(page, note.title(), note.description(), "page-text", section, catalogue.crumbs(page));
+        return new TextPage(head, note, catalogue.mentions(note, page), catalogue.editHref(note));
+    }
+}

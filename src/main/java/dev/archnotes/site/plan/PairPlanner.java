@@ -1,0 +1,119 @@
+package dev.archnotes.site.plan;
+
+import dev.archnotes.model.compare.AspectChange;
+import dev.archnotes.model.compare.ComparisonGroup;
+import dev.archnotes.model.compare.MechanismUse;
+import dev.archnotes.model.compare.PairChoice;
+import dev.archnotes.model.compare.PairComparison;
+import dev.archnotes.model.compare.sentence.PairSentence;
+import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.site.content.Lineage;
+import dev.archnotes.site.content.MechanismTexts;
+import dev.archnotes.site.content.ModelFamily;
+import dev.archnotes.site.content.Reference;
+import dev.archnotes.site.page.Head;
+import dev.archnotes.site.page.Link;
+import dev.archnotes.site.page.PagePath;
+import dev.archnotes.site.page.PairPage;
+import dev.archnotes.site.page.Paths;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans the page of two families. */
+final class PairPlanner {
+    private final Catalogue catalogue;
+    private final MechanismUse use;
+    private final ModelFamily first;
+    private final ModelFamily second;
+    private final PagePath page;
+
+    PairPlanner(Catalogue catalogue, MechanismUse use, ModelFamily first, ModelFamily second) {
+        this.catalogue = catalogue;
+        this.use = use;
+        this.first = first;
+        this.second = second;
+        this.page = Paths.pair(first, second);
+    }
+
+    PairPage pair(List<PairChoice> all, PairChoice choice) {
+        PairComparison comparison = PairComparison.of(choice.first(), choice.second());
+        ModelSpec left = choice.first().model();
+        ModelSpec right = choice.second().model();
+        String names = catalogue.familyName(first) + " against " + catalogue.familyName(second);
+        Optional<Lineage.Edge> known = catalogue.library().lineage().between(first.slug(), second.slug());
+        String sentence = known.map(Lineage.Edge::sentence).orElseGet(() -> PairSentence.of(comparison, use));
+        Head head = new Head(page, names, description(sentence, left, right), "page-pair", Head.Section.COMPARE,
+                catalogue.crumbs(page, "Compare", Paths.COMPARE));
+        Charts charts = new Charts(catalogue, page);
+        return new PairPage(head, sentence, known.map(this::basis), link(first), link(second), new PairPage.Drawn(link(left), place(first)), new PairPage.Drawn(link(right), place(second)),
+                charts.pair(left, right, comparison.litRegions()), caption(comparison), comparison.groups().stream().map(group -> difference(group, left, right)).toList(),
+                comparison.same().stream().map(fact -> new PairPage.SameFact(fact.label(), fact.value().print())).toList(),
+                new OtherSizes(charts, page).of(all, choice, use), page.to(Paths.COMPARE));
+    }
+
+    private static String place(ModelFamily family) {
+        int variants = family.variants().size();
+        return variants == 1 ? "The one variant of" : "One of " + variants + " variants of";
+    }
+
+    private static String caption(PairComparison comparison) {
+        return comparison.lit().isEmpty() ? "Both are drawn alike: they do not differ in any part."
+                : "What differs is drawn heavier; a dotted place is empty here and filled in the other drawing.";
+    }
+
+    /** How the two are related, where that is long enough to tell something and short enough to be shown whole. */
+    private static String description(String sentence, ModelSpec left, ModelSpec right) {
+        if (sentence.length() >= 70 && sentence.length() <= 160) {
+            return sentence;
+        }
+        return left.name() + " vs " + right.name() + ": what differs in shape, attention, experts, memory and cost, with ratios, and what each difference does.";
+    }
+
+    private Link link(ModelFamily family) {
+        return new Link(catalogue.familyName(family), page.to(Paths.family(family.slug())));
+    }
+
+    private Link link(ModelSpec variant) {
+        return new Link(variant.name(), page.to(Paths.variant(variant)));
+    }
+
+    private PairPage.Basis basis(Lineage.Edge edge) {
+        Reference reference = catalogue.library().references().get(edge.cite());
+        String text = reference == null ? "" : reference.shortForm() + (edge.locator().isEmpty() ? "" : ", " + edge.locator());
+        return new PairPage.Basis(Character.toUpperCase(edge.kind().label().charAt(0)) + edge.kind().label().substring(1), new Link(text, page.to(Paths.REFERENCES.value() + "#ref-" + edge.cite())));
+    }
+
+    private PairPage.Difference difference(PairComparison.Group group, ModelSpec left, ModelSpec right) {
+        Facts facts = new Facts(catalogue, page);
+        List<PairPage.Row> rows = group.rows().stream()
+                .map(row -> new PairPage.Row(row.label(), facts.cell(left, row.path()), facts.cell(right, row.path()), row.ratio())).toList();
+        List<PairPage.MechanismNote> notes = new ArrayList<>();
+        for (AspectChange change : group.changes()) {
+            List<String> told = change.told().stream().map(mechanism -> mechanism.mechanism().id()).toList();
+            List<List<String>> against = change.told().stream()
+                    .map(mechanism -> mechanism.against().stream().map(other -> other.id()).toList()).toList();
+            for (MechanismTexts.Explanation explanation : catalogue.library().mechanisms().explain(told, against)) {
+                String anchor = explanation.text().anchor().isEmpty() ? "" : "#" + explanation.text().anchor();
+                notes.add(new PairPage.MechanismNote(new Link(explanation.text().name(),
+                        page.to(Paths.concept(explanation.text().concept()).value() + anchor)), explanation.sentence()));
+            }
+        }
+        return new PairPage.Difference("diff-" + group.group().id(), group.group().label(), color(group.group()), rows, notes);
+    }
+
+    private static String color(ComparisonGroup group) {
+        switch (group) {
+            case ATTENTION:
+                return "attention";
+            case FEED_FORWARD:
+                return "ffn";
+            case NORMALIZATION:
+                return "norm";
+            case POSITIONS:
+                return "position";
+            default:
+                return "plain";
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.archnotes.site.plan;
+
+import dev.archnotes.model.compare.Relatives;
+import dev.archnotes.model.compare.Structure;
+import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.site.content.ModelFamily;
+import dev.archnotes.site.content.NoteKind;
+import dev.archnotes.site.page.Page;
+import dev.archnotes.site.page.ReferencesPage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Plans every page of the site from a checked library. */
+public final class SitePlanner {
+    private final Catalogue catalogue;
+
+    public SitePlanner(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** All pages that have something to show, sorted by path. They do not depend on each other, and several are planned at a time. */
+    public List<Page> plan() {
+        List<Supplier<Page>> pages = new ArrayList<>();
+        Map<String, List<Structure>> structures = structures();
+        ModelPlanner models = new ModelPlanner(catalogue, Relatives.of(structures));
+        for (ModelFamily family : catalogue.familiesByDate()) {
+            catalogue.modelNote(family.slug()).ifPresent(note -> pages.add(() -> models.family(family, note)));
+            for (ModelSpec variant : family.variants()) {
+                pages.add(() -> models.variant(family, variant));
+            }
+        }
+        OverviewPlanner overview = new OverviewPlanner(catalogue);
+        pages.addAll(List.of(overview::home, overview::search, overview::notFound));
+        NotePlanner notes = new NotePlanner(catalogue);
+        catalogue.concepts().forEach(note -> pages.add(() -> notes.concept(note)));
+        catalogue.library().notes(NoteKind.TEXT).forEach(note -> pages.add(() -> notes.text(note)));
+        ComparisonPlanner comparison = new ComparisonPlanner(catalogue, structures);
+        if (!catalogue.variants().isEmpty()) {
+            pages.addAll(List.of(overview::models, overview::data, comparison::all, comparison::calculator));
+        }
+        if (!catalogue.concepts().isEmpty()) {
+            pages.add(overview::concepts);
+        }
+        ReferencesPage references = overview.references();
+        if (!references.entries().isEmpty()) {
+            pages.add(() -> references);
+        }
+        if (!catalogue.library().timeline().isEmpty()) {
+            pages.add(new TimelinePlanner(catalogue)::timeline);
+        }
+        pages.addAll(comparison.pairs());
+        return pages.parallelStream().map(Supplier::get).sorted(Comparator.comparing(page -> page.head().path())).toList();
+    }
+
+    private Map<String, List<Structure>> structures() {
+        Map<String, List<Structure>> structures = new TreeMap<>();
+        for (ModelFamily family : catalogue.families()) {
+            structures.put(family.slug(), family.variants().stream().map(variant -> Structure.of(variant, catalogue.sheet(variant))).toList());
+        }
+        return structures;
+    }
+}

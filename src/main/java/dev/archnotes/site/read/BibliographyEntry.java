@@ -1,0 +1,87 @@
+package dev.archnotes.site.read;
+
+import dev.archnotes.model.diagnostic.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An entry of a BibTeX file as it is written; what stands between entries is a comment.
+ *
+ * @param type its type in lower case: {@code misc}
+ * @param key its key; empty where there is none
+ * @param text all of it, from {@code @} to the closing brace
+ * @param place where it begins
+ * @param keyPlace where its key stands
+ * @param closed whether it has its closing brace
+ */
+record BibliographyEntry(String type, String key, String text, Location place, Location keyPlace, boolean closed) {
+
+    /** The entries of a file. An entry that is not closed ends before the next line that begins with {@code @}. */
+    static List<BibliographyEntry> split(String path, String file) {
+        List<BibliographyEntry> entries = new ArrayList<>();
+        int line = 1;
+        int lineStart = 0;
+        int at = 0;
+        while (at < file.length()) {
+            char c = file.charAt(at);
+            if (c == '@') {
+                Location place = new Location(path, line, at - lineStart + 1);
+                BibliographyEntry entry = at(file, at, place);
+                entries.add(entry);
+                for (int i = at; i < at + entry.text.length(); i++) {
+                    if (file.charAt(i) == '\n') {
+                        line++;
+                        lineStart = i + 1;
+                    }
+                }
+                at += entry.text.length();
+            } else if (c == '%') {
+                while (at < file.length() && file.charAt(at) != '\n') {
+                    at++;
+                }
+            } else {
+                at++;
+                if (c == '\n') {
+                    line++;
+                    lineStart = at;
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static BibliographyEntry at(String file, int start, Location place) {
+        int depth = 0;
+        int end = start;
+        boolean closed = false;
+        while (end < file.length() && !closed) {
+            char c = file.charAt(end);
+            if (c == '\n' && file.startsWith("@", end + 1)) {
+                break;
+            }
+            if (c == '\\') {
+                end++;
+            } else if (c == '{') {
+                depth++;
+            } else if (c == '}') {
+                depth--;
+                closed = depth <= 0;
+            }
+            end++;
+        }
+        String text = file.substring(start, Math.min(end, file.length()));
+        int brace = text.indexOf('{');
+        if (brace < 0) {
+            return new BibliographyEntry(text.substring(1).strip().toLowerCase(Locale.ROOT), "", text, place, place, false);
+        }
+        int keyEnd = brace + 1;
+        while (keyEnd < text.length() && ",}\n\r".indexOf(text.charAt(keyEnd)) < 0) {
+            keyEnd++;
+        }
+        String key = text.substring(brace + 1, keyEnd);
+        int indent = key.length() - key.stripLeading().length();
+        return new BibliographyEntry(
+                text.substring(1, brace).strip().toLowerCase(Locale.ROOT), key.strip(), text, place, place.right(brace + 1 + indent), closed);
+    }
+}

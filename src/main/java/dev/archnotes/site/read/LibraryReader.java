@@ -1,0 +1,122 @@
+package dev.archnotes.site.read;
+
+import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.diagnostic.Location;
+import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.site.content.Library;
+import dev.archnotes.site.content.Lineage;
+import dev.archnotes.site.content.MechanismTexts;
+import dev.archnotes.site.content.ModelFamily;
+import dev.archnotes.site.content.Note;
+import dev.archnotes.site.content.NoteKind;
+import dev.archnotes.site.content.Reference;
+import dev.archnotes.site.content.SiteSettings;
+import dev.archnotes.site.content.Timeline;
+import dev.archnotes.site.specification.FamilyReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** Reads a whole notes folder. The same folder gives the same library, in any order of its files on the disk. */
+public final class LibraryReader {
+    /** The settings of the site, at the top of the notes folder. */
+    public static final String SETTINGS = "site.yaml";
+    static final String BIBLIOGRAPHY = "references.bib";
+    static final String TIMELINE = "timeline.yaml";
+    static final String MECHANISMS = "mechanisms.yaml";
+    static final String LINEAGE = "lineage.yaml";
+
+    private final Diagnostics.Builder findings = Diagnostics.builder();
+    private final SortedMap<String, SourceFile> files = new TreeMap<>();
+
+    private LibraryReader() {}
+
+    /**
+     * What was read, and what is wrong with it.
+     *
+     * @param library the content; incomplete where there are errors
+     * @param findings what was found while reading; what it says has yet to be checked
+     */
+    public record Result(Library library, Diagnostics findings) {}
+
+    /**
+     * Reads a folder; paths in the library and in its findings are relative to it.
+     *
+     * @throws IOException where the folder or one of its files cannot be read
+     */
+    public static Result read(Path notesFolder) throws IOException {
+        NotesFolder folder = NotesFolder.list(notesFolder);
+        LibraryReader reader = new LibraryReader();
+        for (String path : folder.texts()) {
+            reader.files.put(path, SourceFile.read(notesFolder.resolve(path), path, reader.findings));
+        }
+        return new Result(reader.library(folder.figures()), reader.findings.build());
+    }
+
+    private Library library(List<String> figures) {
+        if (!files.containsKey(SETTINGS)) {
+            findings.add(Diagnostic.error(Rule.MISSING_FILE, Location.startOf(SETTINGS), "there is no " + SETTINGS + " in the notes folder")
+                    .withHint(SettingsReader.EXAMPLE));
+        }
+        CompletableFuture<Timeline> timeline = part(TIMELINE, Timeline.EMPTY, file -> TimelineReader.read(file.path(), file.text(), findings));
+        CompletableFuture<SortedMap<String, Reference>> references = CompletableFuture.supplyAsync(this::references);
+        CompletableFuture<List<ModelFamily>> families = CompletableFuture.supplyAsync(this::families);
+        CompletableFuture<SiteSettings> settings = part(SETTINGS, SettingsReader.EMPTY, file -> SettingsReader.read(file.path(), file.text(), findings));
+        CompletableFuture<MechanismTexts> mechanisms = part(MECHANISMS, MechanismTexts.EMPTY, file -> MechanismReader.read(file.path(), file.text(), findings));
+        CompletableFuture<Lineage> lineage = part(LINEAGE, Lineage.EMPTY, file -> LineageReader.read(file.path(), file.text(), findings));
+        List<Note> notes = notes();
+        Map<String, String> sources = new TreeMap<>();
+        files.forEach((path, file) -> sources.put(path, file.text()));
+        return new Library(settings.join(), notes, families.join(), references.join(), timeline.join(), mechanisms.join(), lineage.join(), figures,
+                Collections.unmodifiableMap(sources));
+    }
+
+    /** The bibliography; a byte that is not UTF-8 harms one entry of it, and notes cite all the others. */
+    private SortedMap<String, Reference> references() {
+        SourceFile file = files.get(BIBLIOGRAPHY);
+        if (file == null) {
+            return Collections.emptySortedMap();
+        }
+        Diagnostics.Builder found = file.sound() ? findings : Diagnostics.builder();
+        return BibliographyReader.read(file.path(), file.text(), found);
+    }
+
+    /** What one file says, read beside the others. */
+    private <T> CompletableFuture<T> part(String path, T absent, Function<SourceFile, T> read) {
+        SourceFile file = files.get(path);
+        return file == null || !file.sound() ? CompletableFuture.completedFuture(absent) : CompletableFuture.supplyAsync(() -> read.apply(file));
+    }
+
+    private List<Note> notes() {
+        return files.values().parallelStream()
+                .filter(file -> file.path().endsWith(".md"))
+                .map(file -> NoteReader.read(file.path(), kind(file.path()), file.text(), findings))
+                .toList();
+    }
+
+    private List<ModelFamily> families() {
+        List<ModelFamily> families = new ArrayList<>();
+        for (SourceFile file : files.values()) {
+            if (file.sound() && (file.path().equals(ModelFamily.FILE) || file.path().endsWith("/" + ModelFamily.FILE))) {
+                FamilyReader.read(file.path(), file.text(), findings).ifPresent(families::add);
+            }
+        }
+        return families;
+    }
+
+    private NoteKind kind(String path) {
+        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        if (path.equals(folder + "index.md") && files.containsKey(folder + ModelFamily.FILE)) {
+            return NoteKind.MODEL;
+        }
+        return path.startsWith("Generic/") ? NoteKind.CONCEPT : NoteKind.TEXT;
+    }
+}

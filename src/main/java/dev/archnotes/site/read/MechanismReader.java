@@ -1,0 +1,58 @@
+package dev.archnotes.site.read;
+
+import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.site.content.MechanismText;
+import dev.archnotes.site.content.MechanismTexts;
+import dev.archnotes.site.yaml.YamlMapping;
+import dev.archnotes.site.yaml.YamlSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads {@code mechanisms.yaml}: what each mechanism changes. */
+public final class MechanismReader {
+    private MechanismReader() {}
+
+    /** The texts that are sound; a finding for everything else. */
+    public static MechanismTexts read(String path, String text, Diagnostics.Builder findings) {
+        return new YamlSource(path, 1, findings).mapping(text).map(MechanismReader::texts).orElse(MechanismTexts.EMPTY);
+    }
+
+    private static MechanismTexts texts(YamlMapping top) {
+        Map<String, MechanismText> texts = new LinkedHashMap<>();
+        for (YamlMapping mapping : top.mappings("mechanisms")) {
+            int errors = top.source().errors();
+            MechanismText text = text(mapping);
+            if (top.source().errors() > errors) {
+                continue;
+            }
+            MechanismText before = texts.putIfAbsent(text.id(), text);
+            if (before != null) {
+                mapping.error(Rule.DUPLICATE_ID, "id", "the id \"" + text.id() + "\" is used on line " + before.place().line() + " already", "");
+            }
+        }
+        top.finish();
+        return new MechanismTexts(texts);
+    }
+
+    private static MechanismText text(YamlMapping mapping) {
+        Map<String, String> against = new LinkedHashMap<>();
+        for (YamlMapping other : mapping.optionalMappings("against")) {
+            against.put(other.text("mechanism"), other.text("changes"));
+            other.finish();
+        }
+        String concept = mapping.text("concept");
+        int hash = concept.indexOf('#');
+        MechanismText text = new MechanismText(
+                mapping.text("id"),
+                mapping.text("name"),
+                hash < 0 ? concept : concept.substring(0, hash),
+                hash < 0 ? "" : concept.substring(hash + 1),
+                mapping.text("changes"),
+                against,
+                mapping.location("id"),
+                mapping.location("concept"));
+        mapping.finish();
+        return text;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.archnotes.site.read;
+
+import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.diagnostic.Location;
+import dev.archnotes.model.diagnostic.Rule;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A text file that is read from the disk.
+ *
+ * @param path the file as findings name it: of the notes, relative to their folder
+ * @param text its text; what is not UTF-8 in it is replaced
+ * @param sound whether all of it is UTF-8
+ */
+public record SourceFile(String path, String text, boolean sound) {
+
+    /**
+     * Reads a file; bytes that are not UTF-8 are a finding.
+     *
+     * @param path the file as findings name it
+     */
+    public static SourceFile read(Path file, String path, Diagnostics.Builder findings) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        CharBuffer characters = CharBuffer.allocate(bytes.length);
+        CoderResult end = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes), characters, true);
+        String text = characters.flip().toString();
+        if (!end.isError()) {
+            return new SourceFile(path, plain(text), true);
+        }
+        int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+        int column = text.length() - text.lastIndexOf('\n');
+        findings.add(Diagnostic.error(Rule.BAD_ENCODING, new Location(path, line, column), "this byte is not UTF-8")
+                .withHint("save the file in UTF-8"));
+        return new SourceFile(path, plain(new String(bytes, StandardCharsets.UTF_8)), false);
+    }
+
+    /** Without byte order mark, with the same line ends on every machine. */
+    private static String plain(String text) {
+        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return unmarked.replace("\r\n", "\n");
+    }
+}

@@ -1,0 +1,119 @@
+package dev.archnotes.site.render;
+
+import dev.archnotes.site.content.SiteSettings;
+import dev.archnotes.site.page.Card;
+import dev.archnotes.site.page.Head;
+import dev.archnotes.site.page.HomePage;
+import dev.archnotes.site.page.ModelPage;
+import dev.archnotes.site.page.Page;
+import dev.archnotes.site.page.PagePath;
+import dev.archnotes.site.page.Paths;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What the layout prints around a page.
+ *
+ * @param head what the page says of itself
+ * @param root the relative path of the site's root
+ * @param siteTitle the site's name
+ * @param tabTitle the title in a list of tabs and of search results
+ * @param canonical the page's full address
+ * @param card the picture that is shown where a link to the page is shared, null where there is none
+ * @param cardAddress that picture's full address
+ * @param structuredData what the page is, as JSON-LD, or empty
+ * @param navigation the entries of the site navigation
+ * @param pages the pages that the site has
+ * @param preloads fonts to load early, relative to the assets folder
+ * @param pictures whether the page shows drawings or charts, for which a script brings up exact values
+ */
+public record Shell(Head head, String root, String siteTitle, String tabTitle, String canonical, Card card, String cardAddress, String structuredData, List<Entry> navigation,
+        Set<PagePath> pages, List<String> preloads, boolean pictures) {
+    /**
+     * An entry of the site navigation.
+     *
+     * @param text its text
+     * @param href its page
+     * @param current the value of {@code aria-current}, null where the page is elsewhere
+     */
+    public record Entry(String text, String href, String current) {}
+
+    /** The faces of every page. A face that is not preloaded comes too late for a first visit, which then keeps its stand-in. */
+    private static final List<String> FACES = List.of("fonts/text-400.woff2", "fonts/sans-400.woff2", "fonts/text-400-italic.woff2", "fonts/sans-600.woff2");
+
+    static Shell of(Page page, String root, SiteSettings site, Set<PagePath> pages, Optional<Card> card, List<String> ownFaces, boolean pictures) {
+        Head head = page.head();
+        List<Entry> navigation = Stream.of(
+                entry(head, root, "Models", "models/", Head.Section.MODELS),
+                entry(head, root, "Concepts", "concepts/", Head.Section.CONCEPTS),
+                entry(head, root, "Compare", "compare/", Head.Section.COMPARE),
+                entry(head, root, "Timeline", "timeline/", Head.Section.TIMELINE),
+                entry(head, root, "Trends", "trends/", Head.Section.TRENDS),
+                entry(head, root, "Method", "method/", Head.Section.METHOD))
+                .filter(entry -> pages.contains(new PagePath(entry.href().substring(root.length())))).toList();
+        return new Shell(head, root, site.title(), tabTitle(page, site), site.baseUrl() + head.path().value(), card.orElse(null),
+                card.map(picture -> site.baseUrl() + picture.path()).orElse(""), StructuredData.of(page, site, card), navigation, pages,
+                Stream.concat(FACES.stream(), ownFaces.stream()).toList(), pictures);
+    }
+
+    private static Entry entry(Head head, String root, String text, String path, Head.Section section) {
+        String current = head.path().equals(new PagePath(path)) ? "page" : head.section() == section ? "true" : null;
+        return new Entry(text, root + path, current);
+    }
+
+    /** A family's name alone could be anything about it; a result in a list says that its architecture is meant. */
+    private static String tabTitle(Page page, SiteSettings site) {
+        String title = page.head().title();
+        return page instanceof HomePage ? title : title + (page instanceof ModelPage ? " architecture · " : " · ") + site.title();
+    }
+
+    public boolean hasCard() {
+        return card != null;
+    }
+
+    public boolean hasStructuredData() {
+        return !structuredData.isEmpty();
+    }
+
+    /** The site itself, or one of its pages. */
+    public String kind() {
+        return head.path().equals(PagePath.HOME) ? "website" : "article";
+    }
+
+    /** Whether no list of pages should name this one. */
+    public boolean unlisted() {
+        return head.path().equals(Paths.NOT_FOUND) || head.path().equals(Paths.SEARCH);
+    }
+
+    /** Whether the site has a page; not every notes folder gives every page. */
+    public boolean has(String path) {
+        return pages.contains(new PagePath(path));
+    }
+
+    /** The site's name up to the word "notes" at its end, which is set apart; the whole name where it ends otherwise. */
+    public String nameStart() {
+        return siteTitle.substring(0, siteTitle.length() - nameEnd().length());
+    }
+
+    /** The word "notes" at the end of the site's name, or nothing. */
+    public String nameEnd() {
+        return siteTitle.endsWith("notes") ? "notes" : "";
+    }
+
+    /** The scripts that search loads when it is opened, in order. */
+    public String searchScripts() {
+        return root + "assets/minisearch.js " + root + "search-index.js " + root + "assets/search.js";
+    }
+
+    /** Whether the page holds the calculator. */
+    public boolean calculating() {
+        return head.bodyClass().equals("page-calculator");
+    }
+
+    /** Whether the page holds the table of all variants. */
+    public boolean comparing() {
+        return head.bodyClass().equals("page-compare");
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Prints pages.
+ *
+ * <p>Takes pages as values.
+ *
+ * <p>Gives bytes of HTML, through the templates.
+ *
+ * <p>Never plans: what a page shows is decided before.
+ */
+package dev.archnotes.site.render;

@@ -1,0 +1,322 @@
+package dev.archnotes.site.yaml;
+
+import dev.archnotes.model.diagnostic.Location;
+import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.model.diagnostic.Suggestion;
+import dev.archnotes.model.spec.ModelSpec;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.NodeType;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * A mapping read key by key. Each question about a key makes the key known; {@link #finish} reports the keys that nobody
+ * asked for. A wrong value is reported where it stands and replaced by a harmless one, so that all findings appear in one
+ * run; whoever reads compares {@link YamlSource#errors} before and after.
+ */
+public final class YamlMapping {
+    private static final Pattern ADDRESS = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*");
+
+    private final YamlSource source;
+    private final MappingNode node;
+    private final TreeSet<String> known = new TreeSet<>();
+
+    YamlMapping(YamlSource source, MappingNode node) {
+        this.source = source;
+        this.node = node;
+    }
+
+    static YamlMapping empty(YamlSource source) {
+        return new YamlMapping(source, new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK));
+    }
+
+    public YamlSource source() {
+        return source;
+    }
+
+    public Location location() {
+        return source.location(node);
+    }
+
+    /** Where the value of a key stands, or the mapping itself where the key is missing. */
+    public Location location(String key) {
+        return find(key).map(source::location).orElseGet(this::location);
+    }
+
+    public boolean has(String key) {
+        known.add(key);
+        return find(key).isPresent();
+    }
+
+    /** Text; a number or boolean without quotes is reported, because YAML would have changed its spelling. */
+    public String text(String key) {
+        return text(key, "");
+    }
+
+    /**
+     * Text whose author may need to be told what is meant.
+     *
+     * @param hint what to write; it is shown where the text is missing or not filled in
+     */
+    public String text(String key, String hint) {
+        return required(key, hint).flatMap(value -> asText(key, value)).orElse("");
+    }
+
+    /** Text that becomes part of an address; empty where it cannot. */
+    public String address(String key) {
+        String text = text(key);
+        if (!text.isEmpty() && !ADDRESS.matcher(text).matches()) {
+            impossible(key, "\"" + text + "\" cannot be part of an address", "write lower-case letters and digits, joined by - or .");
+            return "";
+        }
+        return text;
+    }
+
+    public Optional<String> optionalText(String key) {
+        return optional(key).flatMap(value -> asText(key, value));
+    }
+
+    public List<String> texts(String key) {
+        return optional(key).map(value -> list(key, value, item -> asText(key, item))).orElse(List.of());
+    }
+
+    public List<String> requiredTexts(String key) {
+        required(key, "");
+        return texts(key);
+    }
+
+    /** Where each text stands among the values of these keys, lists and single values alike; the first place of each. */
+    public Map<String, Location> places(String... keys) {
+        Map<String, Location> places = new LinkedHashMap<>();
+        for (String key : keys) {
+            find(key).ifPresent(value -> {
+                places.putIfAbsent(scalar(value), source.location(value));
+                YamlSource.items(value).forEach(item -> places.putIfAbsent(scalar(item), source.location(item)));
+            });
+        }
+        return places;
+    }
+
+    public long positive(String key) {
+        return required(key, "").map(value -> asInteger(key, value, 1)).orElse(1L);
+    }
+
+    public long integerOr(String key, long absent) {
+        return optional(key).map(value -> asInteger(key, value, 0)).orElse(absent);
+    }
+
+    public Optional<Long> optionalInteger(String key) {
+        return optional(key).map(value -> asInteger(key, value, 1));
+    }
+
+    public Optional<Double> optionalNumber(String key) {
+        return optional(key).map(value -> {
+            try {
+                return Double.parseDouble(scalar(value));
+            } catch (NumberFormatException wrong) {
+                wrongType(key, "a number", value);
+                return 1.0;
+            }
+        });
+    }
+
+    public boolean flag(String key) {
+        return optional(key).map(value -> asFlag(key, value)).orElse(false);
+    }
+
+    /** A flag that must be there; the hint says what to write. */
+    public boolean requiredFlag(String key, String hint) {
+        return required(key, hint).map(value -> asFlag(key, value)).orElse(false);
+    }
+
+    private boolean asFlag(String key, Node value) {
+        String text = scalar(value);
+        if (!text.equals("true") && !text.equals("false")) {
+            wrongType(key, "true or false", value);
+        }
+        return text.equals("true");
+    }
+
+    /** A date as {@code 2024-12-26}, empty where it is not one; the hint says what to write. */
+    public String date(String key, String hint) {
+        return required(key, hint).map(value -> {
+            try {
+                return LocalDate.parse(scalar(value)).toString();
+            } catch (DateTimeParseException wrong) {
+                wrongType(key, "a date such as 2024-12-26", value);
+                return "";
+            }
+        }).orElse("");
+    }
+
+    /** One of several words. */
+    public <T> T choice(String key, Map<String, T> words, T fallback) {
+        return required(key, "").map(value -> asChoice(key, value, words, fallback)).orElse(fallback);
+    }
+
+    public <T> T choiceOr(String key, Map<String, T> words, T absent) {
+        return optional(key).map(value -> asChoice(key, value, words, absent)).orElse(absent);
+    }
+
+    private <T> T asChoice(String key, Node value, Map<String, T> words, T fallback) {
+        T chosen = words.get(scalar(value));
+        if (chosen == null) {
+            List<String> sorted = words.keySet().stream().sorted().toList();
+            String hint = Suggestion.hint(scalar(value), sorted);
+            source.error(Rule.WRONG_TYPE, value, "\"" + key + "\" is " + YamlSource.kindOf(value) + ", expected one of " + String.join(", ", sorted), hint);
+            return fallback;
+        }
+        return chosen;
+    }
+
+    public YamlMapping mapping(String key) {
+        return required(key, "").map(value -> asMapping(key, value)).orElseGet(() -> empty(source));
+    }
+
+    public Optional<YamlMapping> optionalMapping(String key) {
+        return optional(key).map(value -> asMapping(key, value));
+    }
+
+    public List<YamlMapping> mappings(String key) {
+        return required(key, "").map(value -> list(key, value, item -> Optional.of(asMapping(key, item)))).orElse(List.of());
+    }
+
+    public List<YamlMapping> optionalMappings(String key) {
+        return optional(key).map(value -> list(key, value, item -> Optional.of(asMapping(key, item)))).orElse(List.of());
+    }
+
+    /** The entries of a mapping whose keys are names chosen by the author, in their order. */
+    public List<Map.Entry<String, YamlMapping>> named(String key) {
+        List<Map.Entry<String, YamlMapping>> entries = new ArrayList<>();
+        YamlMapping parts = mapping(key);
+        for (NodeTuple entry : parts.node.getValue()) {
+            String name = scalar(entry.getKeyNode());
+            parts.known.add(name);
+            entries.add(Map.entry(name, parts.asMapping(name, entry.getValueNode())));
+        }
+        return entries;
+    }
+
+    /** Reports an impossible value at a key. */
+    public void impossible(String key, String message, String hint) {
+        source.error(Rule.IMPOSSIBLE_VALUE, find(key).orElse(node), message, hint);
+    }
+
+    /** Reports another finding at a key. */
+    public void error(Rule rule, String key, String message, String hint) {
+        source.error(rule, find(key).orElse(node), message, hint);
+    }
+
+    /** Reports the keys that nobody asked for. */
+    public void finish() {
+        for (NodeTuple entry : node.getValue()) {
+            String key = scalar(entry.getKeyNode());
+            if (!known.contains(key)) {
+                String hint = Suggestion.hint(key, known);
+                source.error(Rule.UNKNOWN_KEY, entry.getKeyNode(), "unknown key \"" + key + "\"",
+                        hint.isEmpty() ? "known here: " + String.join(", ", known) : hint);
+            }
+        }
+    }
+
+    private Optional<Node> required(String key, String hint) {
+        if (find(key).isEmpty()) {
+            source.error(Rule.MISSING_KEY, node, "the key \"" + key + "\" is missing", hint);
+        }
+        return optional(key, hint);
+    }
+
+    private Optional<Node> optional(String key) {
+        return optional(key, "");
+    }
+
+    private Optional<Node> optional(String key, String hint) {
+        known.add(key);
+        Optional<Node> value = find(key);
+        if (value.filter(YamlMapping::isToBeFilledIn).isPresent()) {
+            source.error(Rule.FILL_IN, value.get(), "\"" + key + "\" is still to be filled in", hint);
+            return Optional.empty();
+        }
+        return value;
+    }
+
+    /** In quotes the mark is a text like any other. */
+    private static boolean isToBeFilledIn(Node value) {
+        return scalar(value).equals(ModelSpec.FILL_IN) && ((ScalarNode) value).getScalarStyle() == ScalarStyle.PLAIN;
+    }
+
+    private Optional<Node> find(String key) {
+        for (NodeTuple entry : node.getValue()) {
+            if (scalar(entry.getKeyNode()).equals(key)) {
+                return Optional.of(entry.getValueNode());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> asText(String key, Node value) {
+        if (!(value instanceof ScalarNode scalar)) {
+            wrongType(key, "text", value);
+            return Optional.empty();
+        }
+        boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
+        if (plain && !scalar.getTag().equals(Tag.STR)) {
+            source.error(Rule.WRONG_TYPE, value, "\"" + key + "\" is " + YamlSource.kindOf(value) + " without quotes, expected text",
+                    "write \"" + scalar.getValue() + "\" in quotes");
+        }
+        return Optional.of(scalar.getValue());
+    }
+
+    private long asInteger(String key, Node value, long atLeast) {
+        String text = scalar(value);
+        boolean leadingZero = text.length() > 1 && text.startsWith("0");
+        try {
+            long number = Long.parseLong(text);
+            if (!leadingZero && number >= atLeast && !text.startsWith("+")) {
+                return number;
+            }
+        } catch (NumberFormatException wrong) {
+            // reported below, with the same words as a number out of range
+        }
+        wrongType(key, atLeast > 0 ? "a positive whole number" : "a whole number", value);
+        return 1;
+    }
+
+    private YamlMapping asMapping(String key, Node value) {
+        if (value instanceof MappingNode mapping) {
+            return new YamlMapping(source, mapping);
+        }
+        wrongType(key, "a mapping", value);
+        return empty(source);
+    }
+
+    private <T> List<T> list(String key, Node value, Function<Node, Optional<T>> item) {
+        if (value.getNodeType() != NodeType.SEQUENCE) {
+            wrongType(key, "a list", value);
+            return List.of();
+        }
+        return YamlSource.items(value).stream().map(item).flatMap(Optional::stream).toList();
+    }
+
+    private void wrongType(String key, String expected, Node value) {
+        source.error(Rule.WRONG_TYPE, value, "\"" + key + "\" is " + YamlSource.kindOf(value) + ", expected " + expected, "");
+    }
+
+    private static String scalar(Node node) {
+        return node instanceof ScalarNode scalar ? scalar.getValue() : "";
+    }
+}

@@ -1,0 +1,143 @@
+package dev.archnotes.site.yaml;
+
+import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.diagnostic.Location;
+import dev.archnotes.model.diagnostic.Rule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.NodeType;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** A YAML text on its way to typed values: it knows the path and first line that its findings name. */
+public final class YamlSource {
+    private static final int DEEPEST = 50;
+
+    private final String path;
+    private final Location origin;
+    private final Diagnostics.Builder findings;
+    private int errors;
+
+    public YamlSource(String path, int firstLine, Diagnostics.Builder findings) {
+        this(new Location(path, firstLine, 1), findings);
+    }
+
+    /** A text within a file: each of its lines begins in the column of the first one. */
+    public YamlSource(Location origin, Diagnostics.Builder findings) {
+        this.path = origin.path();
+        this.origin = origin;
+        this.findings = findings;
+    }
+
+    /** Parses a text whose top is a mapping; empty, with a finding, where it is not. */
+    public Optional<YamlMapping> mapping(String text) {
+        try {
+            LoadSettings settings = LoadSettings.builder()
+                    .setUseMarks(true)
+                    .setAllowDuplicateKeys(true)
+                    .setMaxAliasesForCollections(DEEPEST)
+                    .setLabel(path)
+                    .build();
+            Optional<Node> root = new Compose(settings).composeString(text);
+            if (root.isEmpty()) {
+                return Optional.of(YamlMapping.empty(this));
+            }
+            if (root.get() instanceof MappingNode mapping) {
+                reportDuplicates(mapping, 0);
+                return Optional.of(new YamlMapping(this, mapping));
+            }
+            error(Rule.WRONG_TYPE, root.get(), "expected a mapping of keys and values", "write \"key: value\" on lines of their own");
+        } catch (MarkedYamlEngineException broken) {
+            Location where = broken.getProblemMark().map(this::at).orElse(origin);
+            report(Diagnostic.error(Rule.MALFORMED_YAML, where, sentence(broken.getProblem(), broken.getContext()))
+                    .withHint(hint(broken.getProblem())));
+        } catch (YamlEngineException broken) {
+            report(Diagnostic.error(Rule.MALFORMED_YAML, origin, broken.getMessage()));
+        }
+        return Optional.empty();
+    }
+
+    private static String hint(String problem) {
+        boolean secondColon = problem != null && problem.startsWith("mapping values are not allowed");
+        return secondColon ? "a text with a colon and a space in it needs quotes around it" : "";
+    }
+
+    private static String sentence(String problem, String context) {
+        String text = problem == null ? "this is not YAML" : problem;
+        return context == null ? text : context + ", " + text;
+    }
+
+    private void reportDuplicates(Node node, int depth) {
+        if (depth > DEEPEST) {
+            error(Rule.MALFORMED_YAML, node, "values are nested more than " + DEEPEST + " deep", "");
+            return;
+        }
+        if (node instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(item -> reportDuplicates(item, depth + 1));
+        } else if (node instanceof MappingNode mapping) {
+            Map<String, Integer> seen = new HashMap<>();
+            for (NodeTuple entry : mapping.getValue()) {
+                if (entry.getKeyNode() instanceof ScalarNode key) {
+                    Integer before = seen.putIfAbsent(key.getValue(), location(key).line());
+                    if (before != null) {
+                        error(Rule.MALFORMED_YAML, key, "duplicate key \"" + key.getValue() + "\", first on line " + before, "");
+                    }
+                }
+                reportDuplicates(entry.getValueNode(), depth + 1);
+            }
+        }
+    }
+
+    Location location(Node node) {
+        return node.getStartMark().map(this::at).orElse(origin);
+    }
+
+    private Location at(Mark mark) {
+        return new Location(path, origin.line() + mark.getLine(), origin.column() + mark.getColumn());
+    }
+
+    void error(Rule rule, Node node, String message, String hint) {
+        int length = node.getNodeType() == NodeType.SCALAR ? Math.max(1, ((ScalarNode) node).getValue().length()) : 1;
+        report(Diagnostic.error(rule, location(node), message).withHint(hint).withLength(length));
+    }
+
+    private void report(Diagnostic finding) {
+        errors++;
+        findings.add(finding);
+    }
+
+    /** The number of errors reported so far; unchanged over a piece of reading means that the piece is sound. */
+    public int errors() {
+        return errors;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    static String kindOf(Node node) {
+        switch (node.getNodeType()) {
+            case MAPPING:
+                return "a mapping";
+            case SEQUENCE:
+                return "a list";
+            default:
+                return "\"" + ((ScalarNode) node).getValue() + "\"";
+        }
+    }
+
+    static List<Node> items(Node node) {
+        return node instanceof SequenceNode sequence ? sequence.getValue() : List.of();
+    }
+}

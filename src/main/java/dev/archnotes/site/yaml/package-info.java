@@ -1,0 +1,10 @@
+/**
+ * YAML with places.
+ *
+ * <p>Takes the text of a file.
+ *
+ * <p>Gives typed values by key, with a finding for each that is missing, wrong or unknown.
+ *
+ * <p>Never knows what a file is about.
+ */
+package dev.archnotes.site.yaml;

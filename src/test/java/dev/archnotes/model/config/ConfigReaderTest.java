@@ -1,0 +1,284 @@
+package dev.archnotes.model.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.archnotes.site.json.JsonSource;
+import dev.archnotes.Variants;
+import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.model.diagnostic.Severity;
+import dev.archnotes.model.fact.Dictionary;
+import dev.archnotes.model.fact.Fact;
+import dev.archnotes.model.fact.FactDefinition;
+import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.spec.LayerGroup;
+import dev.archnotes.model.spec.ModelSpec;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConfigReaderTest {
+    /** What a configuration cannot know: second copies in the checkpoint, and lengths that makers publish elsewhere. */
+    private static final Set<String> NOT_IN_A_CONFIGURATION =
+            Set.of("parameters.stored_elements", "weights.released_bytes", "context.trained", "context.extended");
+
+    /** Qwen3-Next's released configuration does not mention the prediction module of its checkpoint. */
+    private static final Map<String, Set<String>> ALSO = Map.of("qwen3-next-80b-a3b", Set.of("parameters.with_extras", "parameters.prediction_module"));
+
+    private static ModelSpec read(String path, String text) {
+        Diagnostics.Builder findings = Diagnostics.builder();
+        return JsonSource.model(path, text, findings).orElseThrow(() -> new AssertionError(findings.build()));
+    }
+
+    private static List<Diagnostic> findings(String text) {
+        Diagnostics.Builder findings = Diagnostics.builder();
+        JsonSource.model("config.json", text, findings);
+        return findings.build().all();
+    }
+
+    private static String fixture(String id) {
+        return Variants.text(Path.of("src/test/resources/configs/" + id + ".json"));
+    }
+
+    static Stream<ModelSpec> variants() {
+        return Variants.ALL.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("variants")
+    void aConfigurationGivesTheFactsOfTheNotes(ModelSpec noted) {
+        ModelSpec configured = read(noted.id() + ".json", fixture(noted.id()));
+
+        assertThat(configured.id()).isEqualTo(noted.id());
+        assertThat(facts(configured, noted.id())).isEqualTo(facts(noted, noted.id()));
+        assertThat(configured.architecture().groups().size()).isEqualTo(noted.architecture().groups().size());
+        assertThat(configured.architecture().kinds().toString().replaceAll("originalContext=\\d+", ""))
+                .isEqualTo(noted.architecture().kinds().toString().replaceAll("originalContext=\\d+", ""));
+    }
+
+    private static Map<String, String> facts(ModelSpec spec, String id) {
+        Map<String, String> facts = new TreeMap<>();
+        for (Fact fact : FactSheet.of(spec).facts()) {
+            FactDefinition.Group group = Dictionary.find(fact.path()).orElseThrow().group();
+            boolean compared = group != FactDefinition.Group.IDENTITY && group != FactDefinition.Group.TRAINING
+                    && !NOT_IN_A_CONFIGURATION.contains(fact.path()) && !ALSO.getOrDefault(id, Set.of()).contains(fact.path());
+            if (compared) {
+                facts.put(fact.path(), fact.value().toString());
+            }
+        }
+        return facts;
+    }
+
+    /** A type that is offered has its reader, which then misses the sizes. */
+    @Test
+    void everyKnownTypeHasAReader() {
+        assertThat(ConfigReader.modelTypes()).isSorted().doesNotHaveDuplicates().contains("gpt2", "deepseek_v3", "gpt_oss", "qwen3_next");
+        for (String type : ConfigReader.modelTypes()) {
+            String text = "{\"model_type\": \"" + type + "\", \"architectures\": [\"Grok1ForCausalLM\"]}";
+            assertThat(findings(text)).as(type).extracting(Diagnostic::rule).isNotEmpty().doesNotContain(Rule.UNKNOWN_MODEL_TYPE);
+        }
+    }
+
+    @Test
+    void layersAreWrittenInTheirShortestPattern() {
+        var groups = read("x.json", fixture("gemma-3-27b")).architecture().groups();
+
+        assertThat(groups.stream().map(ConfigReaderTest::written)).containsExactly("10 × (5 local, 1 global)", "1 × (2 local)");
+    }
+
+    private static String written(LayerGroup group) {
+        return group.repeat() + " × (" + group.blocks().stream().map(block -> block.count() + " " + block.attentionName())
+                .collect(Collectors.joining(", ")) + ")";
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Hub safetensors totals, as public files quote them
+        "mixtral-8x7b, 46702792704",
+        "qwen2.5-7b, 7615616512",
+        "qwen2.5-0.5b, 494032768",
+        "deepseek-v2-lite, 15706484224",
+        "deepseek-v2, 235741434880",
+    })
+    void otherModelsHaveTheirPublishedTotals(String id, long total) {
+        assertThat(FactSheet.of(read(id + ".json", fixture("other/" + id))).whole("parameters.total")).isEqualTo(total);
+    }
+
+    @Test
+    void theActiveWeightsOfOtherMixturesRoundToThePublishedOnes() {
+        // 12.9B (arXiv:2401.04088, section 1) and 21B (arXiv:2405.04434, abstract)
+        assertThat(FactSheet.of(read("x.json", fixture("other/mixtral-8x7b"))).print("parameters.active.all")).contains("12.9B");
+        assertThat(FactSheet.of(read("x.json", fixture("other/deepseek-v2"))).print("parameters.active.all")).contains("21.4B");
+    }
+
+    @Test
+    void bothFormsOfRopeParametersSayTheSame() {
+        String old = fixture("gemma-3-1b");
+        String renewed = old.replace("\"rope_theta\": 1000000.0,\n", "")
+                .replace("\"rope_local_base_freq\": 10000.0,\n", "")
+                .replace("\"rope_scaling\": null", "\"rope_parameters\": {\"full_attention\": {\"rope_type\": \"default\", \"rope_theta\": 1000000.0},"
+                        + " \"sliding_attention\": {\"rope_type\": \"default\", \"rope_theta\": 10000.0}}");
+        assertThat(renewed).isNotEqualTo(old);
+        assertThat(read("x.json", renewed).architecture()).isEqualTo(read("x.json", old).architecture());
+
+        String llama = fixture("llama-3.1-8b");
+        String llama5 = llama.replace("\"rope_theta\": 500000.0,\n", "").replace("\"rope_scaling\": {", "\"rope_parameters\": {\"rope_theta\": 500000.0,");
+        assertThat(read("x.json", llama5).architecture()).isEqualTo(read("x.json", llama).architecture());
+    }
+
+    @Test
+    void layersThatNoListNamesAreDerivedAsTheLibraryDoes() {
+        for (String id : List.of("gemma-3-1b", "gpt-oss-20b", "smollm3-3b", "llama-4-maverick", "qwen3-next-80b-a3b")) {
+            String whole = fixture(id);
+            String derived = whole.replaceAll("\"(layer_types|no_rope_layers|moe_layers)\": \\[[^\\]]*\\],\n", "");
+            assertThat(read("x.json", derived).architecture()).isEqualTo(read("x.json", whole).architecture());
+        }
+    }
+
+    @Test
+    void aGemmaFileWithoutTheKeysThatEqualTheDefaultsIsTheSameModel() {
+        String whole = fixture("gemma-3-4b");
+        String brief = whole.replaceAll(" +\"(vocab_size|num_attention_heads|num_key_value_heads|head_dim|max_position_embeddings|rope_theta|"
+                + "rope_local_base_freq|sliding_window_pattern|layer_types|rms_norm_eps|hidden_activation|tie_word_embeddings)\":.*,\n(?=[^}]*\"attention_bias|[^}]*\"vision)", "");
+        assertThat(brief.length()).isLessThan(whole.length());
+        assertThat(read("x.json", brief).architecture()).isEqualTo(read("x.json", whole).architecture());
+    }
+
+    @Test
+    void qwenWindowsStartAfterTheFirstLayers() {
+        String windowed = fixture("other/qwen2.5-0.5b").replace("\"use_sliding_window\": false", "\"use_sliding_window\": true")
+                .replace("\"max_window_layers\": 24", "\"max_window_layers\": 20");
+        var groups = read("x.json", windowed).architecture().groups();
+        assertThat(groups.stream().map(ConfigReaderTest::written)).containsExactly("1 × (20 full, 4 windowed)");
+    }
+
+    @Test
+    void keysWithoutAPartInTheFiguresAreListedWithTheirValues() {
+        String text = fixture("llama-3.1-8b").replace("\"use_cache\": true", "\"layer_scale\": 0.5, \"nothing\": null");
+        assertThat(findings(text)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(Rule.UNKNOWN_KEY);
+            assertThat(finding.message()).isEqualTo("the key \"layer_scale\" is not understood; its value 0.5 has no part in the figures");
+            assertThat(finding.location().line()).isEqualTo(29);
+        });
+        assertThat(findings(fixture("grok-2"))).extracting(Diagnostic::rule).containsOnly(Rule.NOT_MODELED);
+        assertThat(findings(fixture("grok-2"))).extracting(Diagnostic::message)
+                .contains("\"final_logit_softcapping\": 50 is not modeled: it rescales numbers on their way; no figure depends on it");
+    }
+
+    @ParameterizedTest
+    @MethodSource("variants")
+    void theFilesOfTheCatalogueHoldNoKeyThatIsNotUnderstood(ModelSpec noted) {
+        assertThat(findings(fixture(noted.id()))).extracting(Diagnostic::rule).doesNotContain(Rule.UNKNOWN_KEY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {                                                         | MALFORMED_JSON     | the file ends in the middle
+            []                                                        | MALFORMED_JSON     | expected a JSON object
+            {"model_type": "llama", "model_type": "llama"}            | MALFORMED_JSON     | the key "model_type" is there twice
+            {"hidden_size": 4}                                        | MISSING_KEY        | "model_type" is missing
+            {"model_type": "lama"}                                    | UNKNOWN_MODEL_TYPE | the model type "lama" cannot be read
+            {"model_type": "git", "architectures": ["GitModel"]}      | UNKNOWN_MODEL_TYPE | unless it is Grok 2
+            {"model_type": 3}                                         | WRONG_TYPE         | "model_type" is 3, expected text
+            {"model_type": "gemma3"}                                  | MISSING_KEY        | "text_config" is missing
+            """)
+    void brokenFilesAreRefused(String text, Rule rule, String message) {
+        assertThat(findings(text)).anySatisfy(finding -> {
+            assertThat(finding.rule()).isEqualTo(rule);
+            assertThat(finding.message()).contains(message);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "hidden_size": 4096        | "hidden_sise": 4096         | MISSING_KEY      | "hidden_size" is missing
+            "hidden_size": 4096        | "hidden_size": "4096"       | WRONG_TYPE       | "hidden_size" is "4096", expected a positive whole number
+            "hidden_size": 4096        | "hidden_size": 4096.5       | WRONG_TYPE       | expected a positive whole number
+            "hidden_size": 4096        | "hidden_size": -1           | WRONG_TYPE       | expected a positive whole number
+            "hidden_size": 4096        | "hidden_size": 1e30         | WRONG_TYPE       | expected a positive whole number
+            "num_hidden_layers": 32    | "num_hidden_layers": 999999 | IMPOSSIBLE_VALUE | 999999 layers
+            "num_key_value_heads": 8   | "num_key_value_heads": 5    | IMPOSSIBLE_VALUE | 32 heads are not divisible by 5 KV heads
+            "hidden_act": "silu"       | "hidden_act": "relu2"       | IMPOSSIBLE_VALUE | the activation "relu2" is not known here
+            "rope_type": "llama3"      | "rope_type": "longrope"     | NOT_MODELED      | taken without rescaling
+            "torch_dtype": "bfloat16"  | "torch_dtype": "int8"       | NOT_MODELED      | counted in bfloat16
+            "attention_bias": false    | "layer_types": ["full_attention"] | IMPOSSIBLE_VALUE | 1 layer types for 32 layers
+            """)
+    void aWrongValueIsNamed(String right, String wrong, Rule rule, String message) {
+        String whole = fixture("llama-3.1-8b");
+        assertThat(whole).contains(right);
+        assertThat(findings(whole.replace(right, wrong))).anySatisfy(finding -> {
+            assertThat(finding.rule()).isEqualTo(rule);
+            assertThat(finding.message()).contains(message);
+            assertThat(finding.location().path()).isEqualTo("config.json");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'a': 1}           | a single quote where JSON has double quotes
+            {"a": 1,}          | unexpected "}"
+            {"a": True}        | "True" is not a value
+            {"a": NaN}         | "NaN" is not a value
+            {"a": 0x10}        | unexpected "x"
+            {"a": 01}          | this is not a number of JSON
+            {"a": 1 // layers} | a comment, which JSON does not have
+            {"a": 1 "b": 2}    | unexpected "\""
+            {"a": [1, 2}       | unexpected "}"
+            <html>             | unexpected "<"
+            """)
+    void whatIsNotJsonIsSaidInPlainWords(String text, String message) {
+        assertThat(findings(text)).singleElement().satisfies(finding -> {
+            assertThat(finding.message()).isEqualTo(message);
+            assertThat(finding.message() + finding.hint()).doesNotContainIgnoringCase("feature").doesNotContain("code ", "token");
+            assertThat(finding.location().line()).isEqualTo(1);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            llama-3.1-8b       | "num_key_value_heads": 8     | "num_key_value_heads": 5        | num_key_value_heads    | 32 heads are not divisible by 5 KV heads
+            qwen3-30b-a3b      | "num_experts_per_tok": 8     | "num_experts_per_tok": 500      | num_experts_per_tok    | top-500 of only 128 experts
+            deepseek-v3-671b   | "num_experts_per_tok": 8     | "num_experts_per_tok": 500      | num_experts_per_tok    | top-500 of only 256 experts
+            gpt-oss-20b        | "num_experts_per_tok": 4     | "num_experts_per_tok": 33       | num_experts_per_tok    | top-33 of only 32 experts
+            llama-4-scout      | "num_experts_per_tok": 1     | "num_experts_per_tok": 17       | num_experts_per_tok    | top-17 of only 16 experts
+            qwen3-next-80b-a3b | "linear_num_value_heads": 32 | "linear_num_value_heads": 33    | linear_num_value_heads | 33 value heads are not divisible by 16 key heads
+            llama-3.1-8b       | "hidden_size": 4096          | "hidden_size": 4000000000000000 | hidden_size            | the sizes are too large, a figure does not fit into 64 bits
+            llama-3.1-8b       | "vocab_size": 128256         | "vocab_size": 4000000000000000  | vocab_size             | the sizes are too large, a figure does not fit into 64 bits
+            """)
+    void anImpossibleValueIsMarkedAtItsKey(String fixture, String right, String wrong, String key, String message) {
+        String whole = fixture(fixture);
+        assertThat(whole).contains(right);
+        String text = whole.replace(right, wrong);
+        assertThat(findings(text)).filteredOn(finding -> finding.severity() == Severity.ERROR).singleElement().satisfies(finding -> {
+            assertThat(finding.message()).isEqualTo(message);
+            assertThat(text.lines().skip(finding.location().line() - 1).findFirst().orElseThrow().substring(finding.location().column() - 1)).startsWith("\"" + key + "\"");
+        });
+    }
+
+    @Test
+    void aMissingPartIsTheOnlyFinding() {
+        assertThat(findings("{\"model_type\": \"llama4\"}")).singleElement()
+                .satisfies(finding -> assertThat(finding.message()).isEqualTo("the key \"text_config\" is missing"));
+    }
+
+    @Test
+    void anUnknownTypeIsAnsweredWithTheNearestKnownOne() {
+        assertThat(findings("{\"model_type\": \"qwen4\"}")).singleElement().satisfies(finding ->
+                assertThat(finding.hint()).startsWith("did you mean \"qwen2\"? known: deepseek_v2, "));
+    }
+
+    @Test
+    void theNameComesFromTheFolderOfAConfigJson() {
+        assertThat(read("/models/Mixtral-8x7B-v0.1/config.json", fixture("other/mixtral-8x7b")).id()).isEqualTo("mixtral-8x7b-v0.1");
+        assertThat(read("config.json", fixture("other/mixtral-8x7b")).name()).isEqualTo("mixtral");
+    }
+}

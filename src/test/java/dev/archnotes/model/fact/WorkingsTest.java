@@ -1,0 +1,119 @@
+package dev.archnotes.model.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.archnotes.Variants;
+import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.RandomArchitecture;
+import java.math.BigInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every working, read as a reader reads it and calculated anew, gives the figure beside it. */
+class WorkingsTest {
+    static Stream<ModelSpec> models() {
+        Stream<ModelSpec> random = Stream.iterate(1L, seed -> seed + 1).limit(60).map(seed -> RandomArchitecture.spec(new RandomArchitecture(seed).next()));
+        return Stream.concat(Variants.ALL.stream(), random);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyWorkingGivesItsFigure(ModelSpec model) {
+        int workings = 0;
+        for (Fact fact : FactSheet.of(model).facts()) {
+            if (fact.working().isPresent()) {
+                long value = ((FactValue.Whole) fact.value()).value();
+                assertThat(new Calculator(fact.working().get().numbers()).result()).as(fact.path() + " = " + fact.working().get().numbers())
+                        .isEqualTo(BigInteger.valueOf(value));
+                workings++;
+            }
+        }
+        assertThat(workings).isGreaterThan(40);
+    }
+
+    @Test
+    void theCalculatorKnowsItsPrecedence() {
+        assertThat(new Calculator("2 + 3 × 4").result()).isEqualTo(14);
+        assertThat(new Calculator("(2 + 3) × 1,000").result()).isEqualTo(5_000);
+        assertThat(new Calculator("10 − 3 − 2").result()).isEqualTo(5);
+        assertThat(new Calculator("7 × 3 ÷ 2").result()).isEqualTo(11);
+        assertThat(new Calculator("4 × min(1,024, 512)").result()).isEqualTo(2_048);
+    }
+
+    /** Sums, differences, products, quotients rounded half up, and min(a, b), over grouped integers. */
+    private static final class Calculator {
+        private final String text;
+        private int at;
+
+        Calculator(String text) {
+            this.text = text;
+        }
+
+        BigInteger result() {
+            BigInteger result = sum();
+            assertThat(at).as("read to its end: " + text).isEqualTo(text.length());
+            return result;
+        }
+
+        private BigInteger sum() {
+            BigInteger sum = product();
+            while (true) {
+                if (take(" + ")) {
+                    sum = sum.add(product());
+                } else if (take(" − ")) {
+                    sum = sum.subtract(product());
+                } else {
+                    return sum;
+                }
+            }
+        }
+
+        private BigInteger product() {
+            BigInteger product = factor();
+            while (true) {
+                if (take(" × ")) {
+                    product = product.multiply(factor());
+                } else if (take(" ÷ ")) {
+                    BigInteger divisor = factor();
+                    product = product.add(divisor.shiftRight(1)).divide(divisor);
+                } else {
+                    return product;
+                }
+            }
+        }
+
+        private BigInteger factor() {
+            if (take("min(")) {
+                BigInteger first = sum();
+                assertThat(take(", ")).isTrue();
+                BigInteger second = sum();
+                assertThat(take(")")).isTrue();
+                return first.min(second);
+            }
+            if (take("(")) {
+                BigInteger inner = sum();
+                assertThat(take(")")).isTrue();
+                return inner;
+            }
+            int start = at;
+            while (at < text.length() && (Character.isDigit(text.charAt(at)) || isGrouping(at))) {
+                at++;
+            }
+            return new BigInteger(text.substring(start, at).replace(",", ""));
+        }
+
+        private boolean isGrouping(int index) {
+            return text.charAt(index) == ',' && index + 1 < text.length() && Character.isDigit(text.charAt(index + 1));
+        }
+
+        private boolean take(String token) {
+            if (text.startsWith(token, at)) {
+                at += token.length();
+                return true;
+            }
+            return false;
+        }
+    }
+}

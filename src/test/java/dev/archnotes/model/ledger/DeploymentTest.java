@@ -1,0 +1,82 @@
+package dev.archnotes.model.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.archnotes.Variants;
+import dev.archnotes.model.fact.Contexts;
+import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.spec.ModelSpec;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** A deployment at the stated contexts has the figures of the sheet. */
+class DeploymentTest {
+    static final Iterable<ModelSpec> VARIANTS = Variants.ALL;
+
+    @ParameterizedTest
+    @FieldSource("VARIANTS")
+    void oneSequenceAsReleasedHasTheFiguresOfTheSheet(ModelSpec variant) {
+        FactSheet sheet = FactSheet.of(variant);
+        for (long context : Contexts.STATED) {
+            Deployment run = new Deployment(variant.architecture(), context, 1, 16, WeightPrecision.RELEASED);
+            assertThat(run.weightBytes()).isEqualTo(sheet.whole("weights.released_bytes"));
+            assertThat(run.cacheBytes()).isEqualTo(sheet.whole("kv_cache.bytes_at." + context));
+            assertThat(run.weightFlopsPerToken()).isEqualTo(sheet.whole("cost.weight_flops_per_token"));
+            assertThat(run.flopsPerToken()).isEqualTo(sheet.whole("cost.flops_per_token_at." + context));
+            assertThat(run.bytesRead()).isEqualTo(sheet.whole("cost.bytes_read_per_token_at." + context));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("VARIANTS")
+    void precisionsHaveTheFiguresOfTheSheet(ModelSpec variant) {
+        FactSheet sheet = FactSheet.of(variant);
+        assertThat(at(variant, 16).weightBytes()).isEqualTo(sheet.whole("weights.bf16_bytes"));
+        assertThat(at(variant, 8).weightBytes()).isEqualTo(sheet.whole("weights.int8_bytes"));
+        assertThat(at(variant, 4).weightBytes()).isCloseTo(sheet.whole("weights.int4_bytes"), Offset.offset(1L));
+    }
+
+    private static Deployment at(ModelSpec variant, long bits) {
+        return new Deployment(variant.architecture(), 4096, 1, 16, WeightPrecision.of(bits));
+    }
+
+    @ParameterizedTest
+    @FieldSource("VARIANTS")
+    void batchesReadWhatTheDataSheetSays(ModelSpec variant) {
+        FactSheet sheet = FactSheet.of(variant);
+        BatchCost cost = BatchCost.of(
+                variant.architecture(), sheet.whole("cost.active_weight_bytes"), sheet.whole("cost.weight_flops_per_token"));
+        for (long batch : new long[] {1, 8, 512}) {
+            Deployment run = new Deployment(variant.architecture(), 4096, batch, 16, WeightPrecision.RELEASED);
+            assertThat(run.weightBytesRead()).isCloseTo(cost.weightBytes(batch), Offset.offset(1L));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("VARIANTS")
+    void whatFitsFitsAndNothingMore(ModelSpec variant) {
+        long memory = 2_000_000_000_000L;
+        Deployment asked = new Deployment(variant.architecture(), 10_000, 3, 16, WeightPrecision.BITS_8);
+        long longest = asked.longestContext(memory);
+        assertThat(with(asked, longest, 3).totalBytes()).isLessThanOrEqualTo(memory);
+        if (longest < Deployment.LONGEST_CONTEXT) {
+            assertThat(with(asked, longest + 1, 3).totalBytes()).isGreaterThan(memory);
+        }
+        long most = asked.largestBatch(memory);
+        assertThat(with(asked, 10_000, most).totalBytes()).isLessThanOrEqualTo(memory);
+        assertThat(with(asked, 10_000, most + 1).totalBytes()).isGreaterThan(memory);
+    }
+
+    @Test
+    void nothingFitsWhereTheWeightsDoNot() {
+        Deployment asked = new Deployment(Variants.of("deepseek-v3-671b").architecture(), 4096, 1, 16, WeightPrecision.RELEASED);
+        assertThat(asked.longestContext(80_000_000_000L)).isZero();
+        assertThat(asked.largestBatch(80_000_000_000L)).isZero();
+    }
+
+    private static Deployment with(Deployment asked, long context, long batch) {
+        return new Deployment(asked.model(), context, batch, asked.cacheBits(), asked.precision());
+    }
+}

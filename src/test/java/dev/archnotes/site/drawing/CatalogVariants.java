@@ -1,0 +1,34 @@
+package dev.archnotes.site.drawing;
+
+import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.site.specification.FamilyReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The variants of the repository's own notes. */
+public final class CatalogVariants {
+    private CatalogVariants() {}
+
+    public static List<ModelSpec> all() {
+        List<ModelSpec> variants = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("notes"))) {
+            for (Path file : files.filter(path -> path.endsWith("architecture.yaml")).sorted().toList()) {
+                FamilyReader.read(file.toString(), Files.readString(file), Diagnostics.builder())
+                        .ifPresent(family -> variants.addAll(family.variants()));
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+        return variants;
+    }
+
+    public static ModelSpec named(String id) {
+        return all().stream().filter(variant -> variant.id().equals(id)).findFirst().orElseThrow();
+    }
+}

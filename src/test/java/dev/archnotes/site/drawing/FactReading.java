@@ -1,0 +1,144 @@
+package dev.archnotes.site.drawing;
+
+import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.ledger.TokenCost;
+import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.Attention;
+import dev.archnotes.model.spec.DenseFeedForward;
+import dev.archnotes.model.spec.FeedForward;
+import dev.archnotes.model.spec.GatedDeltaNet;
+import dev.archnotes.model.spec.LatentAttention;
+import dev.archnotes.model.spec.LayerBlock;
+import dev.archnotes.model.spec.LayerGroup;
+import dev.archnotes.model.spec.MixtureOfExperts;
+import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Part;
+import dev.archnotes.model.spec.PositionEncoding;
+import dev.archnotes.model.spec.SoftmaxAttention;
+import dev.archnotes.model.spec.Span;
+import dev.archnotes.model.spec.WeightTensor;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** Looks a drawn fact up in the specification, by another way than the drawing does. */
+final class FactReading {
+    private final ModelSpec spec;
+    private final FactSheet sheet;
+
+    FactReading(ModelSpec spec) {
+        this.spec = spec;
+        this.sheet = FactSheet.of(spec);
+    }
+
+    /** The exact value at a path; a share is a quotient of 30 decimals. */
+    BigDecimal value(String path) {
+        if (path.contains(":")) {
+            return quotient(value(path.substring(0, path.indexOf(':'))), value(path.substring(path.indexOf(':') + 1)));
+        }
+        String[] steps = path.split("\\.");
+        if (path.endsWith(".share")) {
+            return quotient(value(path.replace(".share", ".parameters")), value("parameters.total"));
+        }
+        switch (steps[0]) {
+            case "kinds":
+                return kind(spec.architecture().kinds().get(Integer.parseInt(steps[1])), steps);
+            case "groups":
+                return BigDecimal.valueOf(group(spec.architecture().groups().get(Integer.parseInt(steps[1])), steps));
+            case "token_embedding":
+            case "head":
+                return BigDecimal.valueOf(sheet.whole("vocabulary_size") * sheet.whole("hidden_size"));
+            case "position_table":
+                return BigDecimal.valueOf(sheet.whole("positions.table_rows") * sheet.whole("hidden_size"));
+            case "prediction_module":
+                return BigDecimal.valueOf(spec.architecture().predictionModule().orElseThrow().depth());
+            default:
+                return BigDecimal.valueOf(path.equals("cost.flops_per_token_at_context") ? costAtContext() : sheet.whole(path));
+        }
+    }
+
+    static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
+        return dividend.divide(divisor, 30, RoundingMode.HALF_UP);
+    }
+
+    private long costAtContext() {
+        return sheet.whole("cost.weight_flops_per_token") + TokenCost.of(spec.architecture()).decodeAttentionFlops(spec.context().configured());
+    }
+
+    private static long group(LayerGroup group, String[] steps) {
+        if (steps[2].equals("repeat")) {
+            return group.repeat();
+        }
+        return steps[2].equals("layers") ? group.layers() : group.blocks().get(Integer.parseInt(steps[3])).count();
+    }
+
+    private BigDecimal kind(LayerBlock kind, String[] steps) {
+        Architecture model = spec.architecture();
+        if (steps[2].equals("layers")) {
+            return BigDecimal.valueOf(kind.count());
+        }
+        boolean attention = steps[2].equals("attention");
+        if (steps[3].equals("parameters")) {
+            List<WeightTensor> tensors = attention ? kind.attention().tensors(model.hiddenSize()) : kind.feedForward().tensors(model.hiddenSize());
+            return BigDecimal.valueOf(kind.count() * tensors.stream().filter(t -> t.part() != Part.NORM).mapToLong(WeightTensor::totalElements).sum());
+        }
+        return attention ? attention(kind.attention(), steps[3]) : BigDecimal.valueOf(feedForward(kind.feedForward(), steps[3]));
+    }
+
+    private static BigDecimal attention(Attention attention, String name) {
+        if (name.startsWith("rope_base") || name.startsWith("rotary") || name.startsWith("rope_scaling")) {
+            PositionEncoding.Rope rope = (PositionEncoding.Rope) attention.positions();
+            return name.equals("rope_base") ? BigDecimal.valueOf(rope.base()) : name.equals("rotary_dim") ? BigDecimal.valueOf(rope.rotaryDim())
+                    : BigDecimal.valueOf(rope.scaling().orElseThrow().factor());
+        }
+        if (attention instanceof LatentAttention latent) {
+            return BigDecimal.valueOf(switch (name) {
+                case "heads" -> latent.heads();
+                case "nope_head_dim" -> latent.nopeHeadDim();
+                case "rope_head_dim" -> latent.ropeHeadDim();
+                case "value_head_dim" -> latent.valueHeadDim();
+                case "kv_rank" -> latent.kvRank();
+                case "query_rank" -> latent.queryRank();
+                default -> throw new IllegalArgumentException(name);
+            });
+        }
+        if (attention instanceof GatedDeltaNet net) {
+            return BigDecimal.valueOf(switch (name) {
+                case "value_heads" -> net.valueHeads();
+                case "key_heads" -> net.keyHeads();
+                case "key_head_dim" -> net.keyHeadDim();
+                case "value_head_dim" -> net.valueHeadDim();
+                case "convolution_width" -> net.convolutionWidth();
+                default -> throw new IllegalArgumentException(name);
+            });
+        }
+        SoftmaxAttention softmax = (SoftmaxAttention) attention;
+        return switch (name) {
+            case "heads" -> BigDecimal.valueOf(softmax.heads());
+            case "kv_heads" -> BigDecimal.valueOf(softmax.kvHeads());
+            case "head_dim" -> BigDecimal.valueOf(softmax.headDim());
+            case "window" -> BigDecimal.valueOf(((Span.Window) softmax.span()).tokens());
+            case "chunk" -> BigDecimal.valueOf(((Span.Chunk) softmax.span()).tokens());
+            case "logit_soft_cap" -> BigDecimal.valueOf(softmax.logitSoftCap().orElseThrow());
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static long feedForward(FeedForward feedForward, String name) {
+        if (feedForward instanceof DenseFeedForward dense && name.equals("intermediate_size")) {
+            return dense.intermediateSize();
+        }
+        MixtureOfExperts moe = (MixtureOfExperts) feedForward;
+        return switch (name) {
+            case "experts" -> moe.experts();
+            case "experts_per_token" -> moe.expertsPerToken();
+            case "expert_intermediate_size" -> moe.expertIntermediateSize();
+            case "shared_experts" -> moe.sharedExperts();
+            case "shared_intermediate_size" -> moe.sharedIntermediateSize();
+            case "dense_branch_size" -> moe.denseBranchSize();
+            case "router_groups" -> moe.router().groups();
+            case "router_groups_kept" -> moe.router().groupsKept();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package dev.archnotes.site.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.site.drawing.architecture.AlignedPair;
+import dev.archnotes.site.drawing.architecture.ArchitectureDrawing;
+import dev.archnotes.site.drawing.chart.CostCurve;
+import dev.archnotes.site.drawing.chart.MemoryCurve;
+import dev.archnotes.site.drawing.chart.ParameterBars;
+import dev.archnotes.site.drawing.chart.ScatterChart;
+import dev.archnotes.site.drawing.concept.ConceptMap;
+import dev.archnotes.site.drawing.concept.MapConcept;
+import dev.archnotes.site.drawing.history.TimelineChart;
+import dev.archnotes.site.drawing.history.TimelineEra;
+import dev.archnotes.site.drawing.history.TimelineEvent;
+import dev.archnotes.site.drawing.strip.LayerStrip;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No text touches another or leaves its picture, none is small, and a picture comes out the same twice. */
+public class LegibilityTest {
+    static List<ModelSpec> variants() {
+        return CatalogVariants.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("variants")
+    void picturesOfOneVariant(ModelSpec spec) {
+        List<Picture> pictures = picturesOf(spec);
+        pictures.forEach(LegibilityTest::assertLegible);
+        assertThat(picturesOf(spec)).isEqualTo(pictures);
+    }
+
+    private static List<Picture> picturesOf(ModelSpec spec) {
+        List<Picture> pictures = new ArrayList<>();
+        pictures.add(ArchitectureDrawing.of(spec).picture());
+        addBoth(pictures, LayerStrip.of(spec).pictures());
+        addBoth(pictures, ParameterBars.of(List.of(spec)).pictures());
+        addBoth(pictures, MemoryCurve.of(List.of(spec)).pictures());
+        addBoth(pictures, CostCurve.of(List.of(spec)).pictures());
+        return pictures;
+    }
+
+    @Test
+    void picturesOfWholeFamilies() {
+        Map<String, List<ModelSpec>> families = variants().stream().collect(Collectors.groupingBy(ModelSpec::family));
+        List<Picture> pictures = new ArrayList<>();
+        families.values().forEach(family -> {
+            addBoth(pictures, ParameterBars.of(family).pictures());
+            addBoth(pictures, MemoryCurve.of(family).pictures());
+            addBoth(pictures, CostCurve.of(family).pictures());
+        });
+        addBoth(pictures, ScatterChart.of(variants()).pictures());
+        pictures.forEach(LegibilityTest::assertLegible);
+    }
+
+    @Test
+    void timeline() {
+        List<TimelineEvent> events = List.of(new TimelineEvent("2017-06-12", "The Transformer", false, false, ""),
+                new TimelineEvent("2018-06", "GPT: the decoder alone", true, false, ""), new TimelineEvent("2018-06-11", "GPT, once more", true, true, "#gpt"),
+                new TimelineEvent("2018-06-12", "Another at the same time", true, false, ""));
+        List<Picture> pictures = new ArrayList<>();
+        addBoth(pictures, TimelineChart.of(List.of(new TimelineEra("Origins", 2017, 2018)), events).pictures());
+        pictures.forEach(LegibilityTest::assertLegible);
+    }
+
+    @Test
+    void conceptsWithTheLongestSentences() {
+        String key = "A sentence as long as a key may be, which is one hundred and forty characters, so that it takes the greatest room that an annotation has.";
+        List<Picture> pictures = new ArrayList<>();
+        addBoth(pictures, ConceptMap.of(ConceptMap.PLACES.stream().map(slug -> new MapConcept(slug, "Multi-head latent attention", key, "#" + slug)).toList()).pictures());
+        addBoth(pictures, ConceptMap.of(List.of()).pictures());
+        pictures.forEach(LegibilityTest::assertLegible);
+    }
+
+    @Test
+    void alignedPairs() {
+        List<ModelSpec> all = variants();
+        for (ModelSpec first : all) {
+            for (ModelSpec second : all) {
+                AlignedPair pair = AlignedPair.of(first, second, Map.of(), Set.of("attention"));
+                assertLegible(pair.first().picture());
+                assertLegible(pair.second().picture());
+            }
+        }
+    }
+
+    private static void addBoth(List<Picture> pictures, ByWidth both) {
+        pictures.add(both.narrow());
+        pictures.add(both.wide());
+    }
+
+    public static void assertLegible(Picture picture) {
+        List<Mark.Label> labels = picture.labels();
+        for (int i = 0; i < labels.size(); i++) {
+            Mark.Label label = labels.get(i);
+            assertThat(label.style().size()).isGreaterThanOrEqualTo(11.5);
+            assertThat(label.left()).as("left edge of “%s” in %s", label.text(), picture.title()).isGreaterThanOrEqualTo(-1);
+            assertThat(label.right()).as("right edge of “%s” in %s", label.text(), picture.title()).isLessThanOrEqualTo(picture.width() + 1);
+            assertThat(label.top()).as("top of “%s”", label.text()).isGreaterThanOrEqualTo(-1);
+            assertThat(label.bottom()).as("bottom of “%s” in %s", label.text(), picture.title()).isLessThanOrEqualTo(picture.height() + 1);
+            for (Mark.Label other : labels.subList(i + 1, labels.size())) {
+                assertThat(label.overlaps(other)).as("“%s” touches “%s” in %s, %s wide", label.text(), other.text(), picture.title(), picture.width()).isFalse();
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.archnotes.site.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Text that nobody writes costs no more than a moment and never an exception. */
+class HostileInputTest {
+
+    private static final int MANY = 10_000;
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void isReadAndRenderedInAMoment(String name, String text) {
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            MarkdownDocument document = MarkdownDialect.parse("note.md", 1, text);
+            assertThat(document.render(new PlainContext())).isNotNull();
+        });
+    }
+
+    static Stream<Arguments> isReadAndRenderedInAMoment() {
+        return Stream.of(
+                many("brackets", "["),
+                many("closed brackets", "[a]("),
+                many("citations that do not end", "[@a; "),
+                many("citations", "[@a]"),
+                many("dollar signs", "$"),
+                many("dollar signs before letters", "$a "),
+                many("formulas that do not end", "$a`"),
+                many("display fences", "$$\n"),
+                many("quotes", ">"),
+                many("lists", "- "),
+                many("emphasis", "*a **a "),
+                many("footnotes", "[^a]: [^a]\n\n"),
+                many("undefined footnotes", "[^a] "),
+                many("alerts", "> [!NOTE]\n> > "),
+                many("questions", "> [!QUESTION] [!QUESTION\n"),
+                many("headings with one id", "## a\n\n"),
+                many("links", "[a](b.md) "),
+                many("facts in one cell", "[1](fact:a/b) \\| ", "| a |\n|---|\n| "),
+                many("table rows", "| $a | b$ |\n", "| a |\n|---|\n"),
+                many("cells of a row", "|a", "| a |\n|---|\n"),
+                many("backslashes", "\\"),
+                many("html", "<a "),
+                many("null characters", "\0"),
+                many("half a surrogate", "\ud83d"),
+                many("python quotes", "\"\"\"", "```python\n"),
+                many("yaml colons", "a:", "```yaml\n"),
+                many("yaml words", "a ", "```yaml\n"),
+                many("yaml quotes", "\"", "```yaml\n"),
+                many("shell parentheses", "$(", "```bash\n"),
+                Arguments.of("nothing", ""));
+    }
+
+    private static Arguments many(String name, String text) {
+        return many(name, text, "");
+    }
+
+    private static Arguments many(String name, String text, String before) {
+        return Arguments.of(name, before + text.repeat(MANY));
+    }
+}

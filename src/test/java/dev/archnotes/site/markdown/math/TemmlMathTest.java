@@ -1,0 +1,120 @@
+package dev.archnotes.site.markdown.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.site.markdown.MarkdownDialect;
+import dev.archnotes.site.markdown.MarkdownDocument;
+import dev.archnotes.site.read.LibraryReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Skipped where the build has not brought Temml's script. */
+class TemmlMathTest {
+
+    private static String script;
+    private static TemmlMath math;
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void start() throws IOException {
+        try (InputStream resource = TemmlMathTest.class.getResourceAsStream("/web/temml.min.js")) {
+            assumeTrue(resource != null, "web/temml.min.js is not on the class path: run the build that gets it by npm");
+            script = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        math = new TemmlMath(script, folder);
+    }
+
+    @Test
+    void rendersMathMl() {
+        assertThat(math.render("\\sqrt{d_k}", false)).isEqualTo(
+                new MathResult.Rendered("<math><msqrt><msub><mi>d</mi><mi>k</mi></msub></msqrt></math>"));
+        assertThat(mathml("\\frac{a}{b}", true)).startsWith("<math display=\"block\"").contains("<mfrac>");
+    }
+
+    @Test
+    void doesNotStartTheEngineForAFormulaItKnows() {
+        String first = mathml("E = mc^2", false);
+        TemmlMath later = new TemmlMath(script, folder);
+        assertThat(later.render("E = mc^2", false)).isEqualTo(new MathResult.Rendered(first));
+        assertThat(later.isRunning()).isFalse();
+    }
+
+    @Test
+    void rendersManyFormulasSideBySide() {
+        StringBuilder text = new StringBuilder("$\\nope$ ");
+        for (int i = 0; i < 120; i++) {
+            text.append("$x_{").append(i).append("}$ ");
+        }
+        MarkdownDocument document = MarkdownDialect.parse("a.md", 1, text.toString());
+        TemmlMath other = new TemmlMath(script, folder.resolve("side-by-side"));
+        other.prepare(document.formulas());
+        assertThat(other.render("x_{119}", false)).isEqualTo(math.render("x_{119}", false));
+        assertThat(other.check(document.formulas())).hasSize(1);
+    }
+
+    @Test
+    void saysByClassesWhatTemmlSaysInStyles() {
+        assertThat(mathml("\\hat{x}", false)).contains("class=\"chr-sml wbk-sml-acc m-depth0\"").doesNotContain(" style=");
+        assertThat(mathml("\\begin{aligned} a &= b \\end{aligned}", true)).contains("m-p").doesNotContain(" style=");
+    }
+
+    @Test
+    void refusesAStyleThatTheStylesheetDoesNotHave() {
+        assertThat(math.render("\\color{red} x", false)).isEqualTo(
+                new MathResult.Failed("the formula needs the style \"color:#ff0000\", which the stylesheet does not have", 0));
+    }
+
+    @Test
+    void noFormulaOfTheNotesHasAStyle() throws IOException {
+        List<MathSnippet> formulas = LibraryReader.read(Path.of("notes")).library().notes().stream()
+                .flatMap(note -> note.document().formulas().stream())
+                .toList();
+        math.prepare(formulas);
+        assertThat(formulas).isNotEmpty().allSatisfy(formula -> assertThat(mathml(formula.tex(), formula.display())).doesNotContain(" style="));
+    }
+
+    @Test
+    void findsWhereAFormulaGoesWrong() {
+        MarkdownDocument document = MarkdownDialect.parse("a.md", 5, "So $x + \\nope y$ and\n\n$$\na \\\\\n  b_{\n$$\n");
+        List<Diagnostic> findings = math.check(document.formulas());
+
+        assertThat(findings).extracting(finding -> finding.location().toString()).containsExactly("a.md:5:9", "a.md:9:6");
+        assertThat(findings).extracting(Diagnostic::message).containsExactly(
+                "unsupported function name: \\nope", "expected '}', got the end of the formula");
+    }
+
+    @Test
+    void goesOnAfterAFormulaThatIsTooMuch() {
+        math.render("{".repeat(20_000) + "x" + "}".repeat(20_000), false);
+        math.render("\\def\\a{\\a\\a}\\a", false);
+        assertThat(mathml("y", false)).contains("<mi>y</mi>");
+    }
+
+    @Test
+    void formulasDoNotShareDefinitions() {
+        mathml("\\gdef\\mine{z}\\mine", false);
+        assertThat(math.render("\\mine", false)).isInstanceOf(MathResult.Failed.class);
+    }
+
+    @Test
+    void cannotBreakOutOfItsScript() throws IOException {
+        assertThat(mathml("\\text{'\"`</script>}", false)).contains("&lt;/script");
+        assertThat(Files.readString(folder.resolve("formulas.txt"))).doesNotContain("</script>");
+    }
+
+    private static String mathml(String tex, boolean display) {
+        assertThat(math.render(tex, display)).isInstanceOf(MathResult.Rendered.class);
+        return ((MathResult.Rendered) math.render(tex, display)).mathml();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.archnotes.site.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.archnotes.model.diagnostic.Location;
+import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.site.content.Library;
+import dev.archnotes.site.content.Note;
+import dev.archnotes.site.content.NoteBlock;
+import dev.archnotes.site.content.NoteKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LibraryReaderTest {
+    private static final String FRONT_MATTER = """
+            ---
+            title: A note
+            slug: a-note
+            key: One sentence.
+            description: One or two sentences.
+            ---
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void folderDecidesTheKindOfANote() throws IOException {
+        write("method.md", FRONT_MATTER);
+        write("Generic/kv-cache.md", FRONT_MATTER);
+        write("Baselines/GPT-2/index.md", FRONT_MATTER);
+        write("Baselines/GPT-2/architecture.yaml", "slug: gpt-2\n");
+        write("Baselines/GPT-2/history.md", FRONT_MATTER);
+
+        Library library = LibraryReader.read(folder).library();
+
+        assertThat(library.notes()).extracting(Note::path, Note::kind).containsExactly(
+                tuple("Baselines/GPT-2/history.md", NoteKind.TEXT),
+                tuple("Baselines/GPT-2/index.md", NoteKind.MODEL),
+                tuple("Generic/kv-cache.md", NoteKind.CONCEPT),
+                tuple("method.md", NoteKind.TEXT));
+    }
+
+    @Test
+    void hiddenAndForeignFilesAreLeftOut() throws IOException {
+        write(".git/notes.md", "no note");
+        write(".hidden.md", "no note");
+        write("figures/flow.svg", "<svg/>");
+        write("figures/flow.psd", "the drawing");
+
+        Library library = LibraryReader.read(folder).library();
+
+        assertThat(library.notes()).isEmpty();
+        assertThat(library.figures()).containsExactly("figures/flow.svg");
+    }
+
+    @Test
+    void sourcesHoldEveryFileThatAFindingMayPointInto() throws IOException {
+        write("site.yaml", "title: Notes\n");
+        write("a.md", FRONT_MATTER);
+        write("references.bib", "");
+
+        assertThat(LibraryReader.read(folder).library().sources()).containsOnlyKeys("a.md", "references.bib", "site.yaml");
+    }
+
+    @Test
+    void everyBrokenFileIsReportedInOneRun() throws IOException {
+        write("site.yaml", "title: [\n");
+        write("a.md", "no front matter\n");
+        write("references.bib", "@misc{open\n");
+        write("timeline.yaml", "eras: no\nevents: no\n");
+
+        assertThat(LibraryReader.read(folder).findings()).extracting(finding -> finding.location().path())
+                .containsOnly("a.md", "references.bib", "site.yaml", "timeline.yaml");
+    }
+
+    @Test
+    void modelInABlockHasItsExactPlace() throws IOException {
+        write("site.yaml", "title: Notes\ntagline: T.\nbase_url: https://example.org\n");
+        write("a.md", FRONT_MATTER + "> - ```compare\n>   models:\n>     - one\n>     - two\n>   columns: [layers]\n>   caption: \"Both.\"\n>   ```\n");
+
+        LibraryReader.Result read = LibraryReader.read(folder);
+
+        assertThat(read.findings().all()).isEmpty();
+        NoteBlock block = read.library().notes().get(0).blocks().get(0);
+        assertThat(block.models()).containsExactly("one", "two");
+        assertThat(block.modelPlaces()).containsEntry("two", new Location("a.md", 10, 9));
+        assertThat(read.library().settings().baseUrl()).isEqualTo("https://example.org/");
+    }
+
+    @Test
+    void lineEndsAndByteOrderMarkLeaveNoTrace() throws IOException {
+        write("a.md", "\uFEFF" + (FRONT_MATTER + "Text.\n").replace("\n", "\r\n"));
+
+        LibraryReader.Result read = LibraryReader.read(folder);
+
+        assertThat(read.library().sources()).containsEntry("a.md", FRONT_MATTER + "Text.\n");
+        assertThat(read.library().notes()).extracting(Note::title).containsExactly("A note");
+    }
+
+    @Test
+    void folderWithoutSettingsIsAFinding() throws IOException {
+        assertThat(LibraryReader.read(folder).findings().all()).singleElement().satisfies(finding -> assertThat(finding.rule()).isEqualTo(Rule.MISSING_FILE));
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
