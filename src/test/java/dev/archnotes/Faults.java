@@ -16,7 +16,11 @@ public final class Faults {
 
     /** One line a complaint. */
     public List<String> all() {
-        return places.entrySet().stream().map(entry -> entry.getValue().get(0) + ": " + entry.getKey()
-                + (entry.getValue().size() == 1 ? "" : " (and in " + (entry.getValue().size() - 1) + " more places)")).toList();
+        return places.entrySet().stream()
+                .map(entry -> entry.getValue().get(0) + ": " + entry.getKey()
+                        + (entry.getValue().size() == 1
+                                ? ""
+                                : " (and in " + (entry.getValue().size() - 1) + " more places)"))
+                .toList();
     }
 }

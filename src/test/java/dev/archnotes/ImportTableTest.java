@@ -43,10 +43,47 @@ class ImportTableTest {
             List.of("model.number"),
             List.of("model.spec"),
             List.of("site.browser", "model.config", "model.diagnostic", "model.ledger", "model.spec"),
-            List.of("site.build", "model.diagnostic", "site.check", "site.content", "site.files", "site.markdown.math", "site.page", "site.plan", "site.read", "site.render", "site.write"),
-            List.of("site.check", "model.diagnostic", "model.fact", "model.number", "model.spec", "site.content", "site.markdown.math", "site.markdown.node"),
-            List.of("site.cli", "model.diagnostic", "model.fact", "model.spec", "site.build", "site.cli.report", "site.content", "site.files.data", "site.json", "site.read", "site.specification", "site.write"),
-            List.of("site.cli.report", "model.fact", "model.ledger", "model.number", "model.spec", "site.specification"),
+            List.of(
+                    "site.build",
+                    "model.diagnostic",
+                    "site.check",
+                    "site.content",
+                    "site.files",
+                    "site.markdown.math",
+                    "site.page",
+                    "site.plan",
+                    "site.read",
+                    "site.render",
+                    "site.write"),
+            List.of(
+                    "site.check",
+                    "model.diagnostic",
+                    "model.fact",
+                    "model.number",
+                    "model.spec",
+                    "site.content",
+                    "site.markdown.math",
+                    "site.markdown.node"),
+            List.of(
+                    "site.cli",
+                    "model.diagnostic",
+                    "model.fact",
+                    "model.spec",
+                    "site.build",
+                    "site.cli.report",
+                    "site.content",
+                    "site.files.data",
+                    "site.json",
+                    "site.read",
+                    "site.specification",
+                    "site.write"),
+            List.of(
+                    "site.cli.report",
+                    "model.fact",
+                    "model.ledger",
+                    "model.number",
+                    "model.spec",
+                    "site.specification"),
             List.of("site.content", "model.diagnostic", "model.spec", "site.markdown", "site.markdown.node"),
             List.of("site.drawing", "model.ledger", "model.number", "model.spec"),
             List.of("site.drawing.architecture", "model.ledger", "model.number", "model.spec", "site.drawing"),
@@ -54,19 +91,86 @@ class ImportTableTest {
             List.of("site.drawing.concept", "site.drawing"),
             List.of("site.drawing.history", "site.drawing"),
             List.of("site.drawing.strip", "model.fact", "model.ledger", "model.number", "model.spec", "site.drawing"),
-            List.of("site.files", "model.spec", "site.browser", "site.content", "site.files.card", "site.files.data", "site.files.search", "site.json", "site.page", "site.plan", "site.write"),
+            List.of(
+                    "site.files",
+                    "model.spec",
+                    "site.browser",
+                    "site.content",
+                    "site.files.card",
+                    "site.files.data",
+                    "site.files.search",
+                    "site.json",
+                    "site.page",
+                    "site.plan",
+                    "site.write"),
             List.of("site.files.card", "site.drawing", "site.page"),
             List.of("site.files.data", "model.fact", "model.spec", "site.json"),
-            List.of("site.files.search", "model.fact", "model.ledger", "model.spec", "site.content", "site.json", "site.markdown.node", "site.page", "site.plan"),
+            List.of(
+                    "site.files.search",
+                    "model.fact",
+                    "model.ledger",
+                    "model.spec",
+                    "site.content",
+                    "site.json",
+                    "site.markdown.node",
+                    "site.page",
+                    "site.plan"),
             List.of("site.json", "model.config", "model.diagnostic", "model.spec"),
-            List.of("site.markdown", "model.diagnostic", "site.markdown.code", "site.markdown.math", "site.markdown.node"),
+            List.of(
+                    "site.markdown",
+                    "model.diagnostic",
+                    "site.markdown.code",
+                    "site.markdown.math",
+                    "site.markdown.node"),
             List.of("site.markdown.code"),
             List.of("site.markdown.math", "model.diagnostic"),
             List.of("site.markdown.node", "model.diagnostic"),
-            List.of("site.page", "model.fact", "model.ledger", "model.number", "model.spec", "site.content", "site.drawing", "site.drawing.architecture", "site.drawing.chart", "site.drawing.concept", "site.drawing.history", "site.drawing.strip"),
-            List.of("site.plan", "model.compare", "model.compare.sentence", "model.fact", "model.ledger", "model.number", "model.spec", "site.content", "site.drawing", "site.drawing.architecture", "site.drawing.chart", "site.drawing.concept", "site.drawing.history", "site.drawing.strip", "site.markdown.node", "site.page"),
-            List.of("site.read", "model.diagnostic", "site.content", "site.markdown", "site.markdown.node", "site.specification", "site.yaml"),
-            List.of("site.render", "site.content", "site.markdown", "site.markdown.math", "site.markdown.node", "site.page", "site.plan"),
+            List.of(
+                    "site.page",
+                    "model.fact",
+                    "model.ledger",
+                    "model.number",
+                    "model.spec",
+                    "site.content",
+                    "site.drawing",
+                    "site.drawing.architecture",
+                    "site.drawing.chart",
+                    "site.drawing.concept",
+                    "site.drawing.history",
+                    "site.drawing.strip"),
+            List.of(
+                    "site.plan",
+                    "model.compare",
+                    "model.compare.sentence",
+                    "model.fact",
+                    "model.ledger",
+                    "model.number",
+                    "model.spec",
+                    "site.content",
+                    "site.drawing",
+                    "site.drawing.architecture",
+                    "site.drawing.chart",
+                    "site.drawing.concept",
+                    "site.drawing.history",
+                    "site.drawing.strip",
+                    "site.markdown.node",
+                    "site.page"),
+            List.of(
+                    "site.read",
+                    "model.diagnostic",
+                    "site.content",
+                    "site.markdown",
+                    "site.markdown.node",
+                    "site.specification",
+                    "site.yaml"),
+            List.of(
+                    "site.render",
+                    "site.content",
+                    "site.markdown",
+                    "site.markdown.math",
+                    "site.markdown.node",
+                    "site.page",
+                    "site.plan"),
             List.of("site.specification", "model.diagnostic", "model.spec", "site.content", "site.yaml"),
             List.of("site.write"),
             List.of("site.yaml", "model.diagnostic", "model.spec"));
@@ -80,28 +184,31 @@ class ImportTableTest {
 
     @TestFactory
     Stream<DynamicTest> aPackageImportsOnlyWhatTheTableAllows() {
-        return TABLE.stream().map(row -> DynamicTest.dynamicTest(row.get(0), () -> {
-            List<String> forbidden = new ArrayList<>(packages());
-            forbidden.removeAll(row);
-            if (row.get(0).equals("site.render")) {
-                forbidden.removeIf(name -> name.startsWith(TEMPLATES));
-            }
-            ArchRule rule = noClasses()
-                    .that()
-                    .resideInAPackage(ROOT + row.get(0))
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(forbidden.stream().map(name -> ROOT + name).toArray(String[]::new));
-            rule.check(CLASSES);
-        }));
+        return TABLE.stream()
+                .map(row -> DynamicTest.dynamicTest(row.get(0), () -> {
+                    List<String> forbidden = new ArrayList<>(packages());
+                    forbidden.removeAll(row);
+                    if (row.get(0).equals("site.render")) {
+                        forbidden.removeIf(name -> name.startsWith(TEMPLATES));
+                    }
+                    ArchRule rule = noClasses()
+                            .that()
+                            .resideInAPackage(ROOT + row.get(0))
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(
+                                    forbidden.stream().map(name -> ROOT + name).toArray(String[]::new));
+                    rule.check(CLASSES);
+                }));
     }
 
     @Test
     void theTableNamesEveryPackageAndNoOther() {
         assertThat(TABLE.stream().map(row -> row.get(0)))
                 .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(
-                        packages().stream().filter(name -> !name.startsWith(TEMPLATES)).toList());
+                .containsExactlyInAnyOrderElementsOf(packages().stream()
+                        .filter(name -> !name.startsWith(TEMPLATES))
+                        .toList());
     }
 
     @Test

@@ -38,7 +38,8 @@ class ReadmeTest {
         String example = only(block("text").filter(text -> text.startsWith("$ ")));
         String command = example.lines().findFirst().orElseThrow().replace("$ java -jar target/archnotes.jar ", "");
         List<String> printed = run(command.split(" ")).lines().toList();
-        List<String> shown = example.lines().skip(1).filter(line -> !line.equals("…")).toList();
+        List<String> shown =
+                example.lines().skip(1).filter(line -> !line.equals("…")).toList();
         assertThat(shown).hasSizeGreaterThan(3);
         assertThat(printed).containsSubsequence(shown);
     }
@@ -46,41 +47,67 @@ class ReadmeTest {
     @Test
     void everyCommandIsInTheTable() {
         List<String> listed = matches("(?m)^\\| `archnotes (\\w+)");
-        assertThat(listed).containsExactlyInAnyOrderElementsOf(new CommandLine(new Main()).getSubcommands().keySet());
+        assertThat(listed)
+                .containsExactlyInAnyOrderElementsOf(
+                        new CommandLine(new Main()).getSubcommands().keySet());
     }
 
     @Test
     void everyPackageIsInTheTable() throws IOException {
-        List<String> listed = matches("(?m)^\\| (`\\w+`(?:, `[\\w/]+`)*) \\|").stream().flatMap(names -> Stream.of(names.split(", ")))
-                .map(name -> name.replace("`", "")).filter(name -> !name.endsWith("/")).toList();
+        List<String> listed = matches("(?m)^\\| (`\\w+`(?:, `[\\w/]+`)*) \\|").stream()
+                .flatMap(names -> Stream.of(names.split(", ")))
+                .map(name -> name.replace("`", ""))
+                .filter(name -> !name.endsWith("/"))
+                .toList();
         try (Stream<Path> folders = Files.list(SOURCES)) {
-            List<String> packages = folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()).toList();
+            List<String> packages = folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .toList();
             assertThat(listed).containsExactlyInAnyOrderElementsOf(packages);
         }
     }
 
-    /** The notes with one wrong figure and a note made of the README's examples have the one finding that the README shows. */
+    /**
+     * The notes with one wrong figure and a note made of the README's examples have the one finding that the README
+     * shows.
+     */
     @Test
     void theExamplesForAuthorsAreRight(@TempDir Path folder) throws IOException {
         String example = only(block("text").filter(text -> text.startsWith("notes/")));
-        String wrong = only(Pattern.compile("\\[([^]]+)]\\(fact:[^)]+\\)").matcher(example).results().map(MatchResult::group));
+        String wrong = only(Pattern.compile("\\[([^]]+)]\\(fact:[^)]+\\)")
+                .matcher(example)
+                .results()
+                .map(MatchResult::group));
         String said = wrong.substring(1, wrong.indexOf(']'));
-        String right = only(Pattern.compile("hint: write \"(.+)\"").matcher(example).results().map(match -> match.group(1)));
+        String right = only(Pattern.compile("hint: write \"(.+)\"")
+                .matcher(example)
+                .results()
+                .map(match -> match.group(1)));
         Path notes = folder.resolve("notes");
         copy(RealSite.NOTES, notes);
         Path note = folder.resolve(example.substring(0, example.indexOf(':')));
         String text = Files.readString(note);
         assertThat(text).contains(wrong.replace(said, right));
         Files.writeString(note, text.replaceFirst(Pattern.quote(wrong.replace(said, right)), wrong));
-        Files.writeString(notes.resolve("readme.md"), "---\n" + only(block("yaml")).replaceFirst("slug: .*", "slug: readme").replaceFirst("title: .*", "title: Readme") + "---\n\n"
-                + String.join(" ", matches("`(\\[[^]`]+]\\(fact:[a-z0-9][^)`]*\\))`")) + " " + String.join(" ", matches("`(\\[@[^`]+])`")) + "\n");
-        String printed = run("check", "--notes", notes.toString(), "--cache", RealSite.CACHE.toString()).replace(folder + "/", "");
+        Files.writeString(
+                notes.resolve("readme.md"),
+                "---\n"
+                        + only(block("yaml"))
+                                .replaceFirst("slug: .*", "slug: readme")
+                                .replaceFirst("title: .*", "title: Readme")
+                        + "---\n\n" + String.join(" ", matches("`(\\[[^]`]+]\\(fact:[a-z0-9][^)`]*\\))`")) + " "
+                        + String.join(" ", matches("`(\\[@[^`]+])`")) + "\n");
+        String printed = run("check", "--notes", notes.toString(), "--cache", RealSite.CACHE.toString())
+                .replace(folder + "/", "");
         assertThat(essence(printed)).isEqualTo(essence(example));
     }
 
     /** A finding without its place and excerpt. */
     private static List<String> essence(String findings) {
-        return findings.lines().filter(line -> !line.startsWith("  ") || line.startsWith("  hint")).map(line -> PLACE.matcher(line).replaceAll("")).toList();
+        return findings.lines()
+                .filter(line -> !line.startsWith("  ") || line.startsWith("  hint"))
+                .map(line -> PLACE.matcher(line).replaceAll(""))
+                .toList();
     }
 
     /** What a command prints, with ordinary spaces before units, as the README has them. */
@@ -105,11 +132,18 @@ class ReadmeTest {
     }
 
     private static Stream<String> block(String language) {
-        return Pattern.compile("(?s)```" + language + "\n(.*?)```").matcher(readme).results().map(match -> match.group(1));
+        return Pattern.compile("(?s)```" + language + "\n(.*?)```")
+                .matcher(readme)
+                .results()
+                .map(match -> match.group(1));
     }
 
     private static List<String> matches(String pattern) {
-        return Pattern.compile(pattern).matcher(readme).results().map(match -> match.group(1)).toList();
+        return Pattern.compile(pattern)
+                .matcher(readme)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     private static String only(Stream<String> found) {

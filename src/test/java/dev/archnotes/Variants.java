@@ -16,25 +16,34 @@ import java.util.stream.Stream;
 public final class Variants {
     /** All of them, sorted by id. */
     public static final List<ModelSpec> ALL = families().stream()
-            .flatMap(family -> family.variants().stream()).sorted(Comparator.comparing(ModelSpec::id)).toList();
+            .flatMap(family -> family.variants().stream())
+            .sorted(Comparator.comparing(ModelSpec::id))
+            .toList();
 
     private Variants() {}
 
     public static List<ModelFamily> families() {
         try (Stream<Path> files = Files.walk(Path.of("notes"))) {
-            return files.filter(file -> file.endsWith("architecture.yaml")).sorted().map(Variants::family).toList();
+            return files.filter(file -> file.endsWith("architecture.yaml"))
+                    .sorted()
+                    .map(Variants::family)
+                    .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
     public static ModelSpec of(String id) {
-        return ALL.stream().filter(spec -> spec.id().equals(id)).findFirst().orElseThrow(() -> new AssertionError("no variant " + id));
+        return ALL.stream()
+                .filter(spec -> spec.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no variant " + id));
     }
 
     private static ModelFamily family(Path file) {
         Diagnostics.Builder findings = Diagnostics.builder();
-        ModelFamily family = FamilyReader.read(file.toString(), text(file), findings).orElseThrow();
+        ModelFamily family =
+                FamilyReader.read(file.toString(), text(file), findings).orElseThrow();
         if (findings.build().hasErrors()) {
             throw new AssertionError(findings.build());
         }

@@ -45,13 +45,26 @@ final class Browser implements AutoCloseable {
         server = new SiteServer(folder, RealSite.get().basePath());
         ChromeOptions options = new ChromeOptions();
         options.setBinary(binary.toFile());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--user-data-dir=" + profile);
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + profile);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
-        driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(driverProgram.toFile()).build(), options);
+        driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(driverProgram.toFile())
+                        .build(),
+                options);
         driver.manage().timeouts().scriptTimeout(LONG_SCRIPTS);
     }
 
@@ -93,7 +106,10 @@ final class Browser implements AutoCloseable {
         settle();
     }
 
-    /** Waits for fonts, and until no transition runs: one that ends may start another in the elements that inherit its value. */
+    /**
+     * Waits for fonts, and until no transition runs: one that ends may start another in the elements that inherit its
+     * value.
+     */
     void settle() {
         driver.executeAsyncScript("""
                 const done = arguments[0], frame = () => new Promise(requestAnimationFrame);
@@ -109,7 +125,8 @@ final class Browser implements AutoCloseable {
 
     /** The strings that a script returns. */
     List<String> strings(String script, Object... arguments) {
-        return ((List<?>) driver.executeScript(script, arguments)).stream().map(String::valueOf).toList();
+        return ((List<?>) driver.executeScript(script, arguments))
+                .stream().map(String::valueOf).toList();
     }
 
     WebElement element(String selector) {
@@ -122,12 +139,20 @@ final class Browser implements AutoCloseable {
 
     /** Waits until a condition holds; an element that leaves the page while it is looked at is looked for again. */
     <T> T await(String what, ExpectedCondition<T> condition) {
-        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20)).ignoring(StaleElementReferenceException.class).withMessage(what).until(condition);
+        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20))
+                .ignoring(StaleElementReferenceException.class)
+                .withMessage(what)
+                .until(condition);
     }
 
     /** Waits until an element is displayed. */
     WebElement awaitShown(String selector) {
-        return await(selector + " is shown", any -> elements(selector).stream().filter(WebElement::isDisplayed).findFirst().orElse(null));
+        return await(
+                selector + " is shown",
+                any -> elements(selector).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** Waits until no such element is displayed. */
@@ -147,13 +172,22 @@ final class Browser implements AutoCloseable {
 
     /** Makes the viewport this large. */
     void size(int width, int height) {
-        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** Sets the medium, empty for the screen, and the color scheme that the reader prefers. */
     void media(String medium, String scheme) {
-        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", medium, "features", List.of(
-                Map.of("name", "prefers-color-scheme", "value", scheme), Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "media",
+                        medium,
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
     /** Whether the screen is touched instead of pointed at. */
@@ -163,9 +197,13 @@ final class Browser implements AutoCloseable {
 
     /** Puts a finger on the screen, draws it up by so many pixels, none for a tap, and lifts it. */
     void touch(int x, int y, int up) {
-        driver.executeCdpCommand("Input.dispatchTouchEvent", Map.of("type", "touchStart", "touchPoints", List.of(Map.of("x", x, "y", y))));
+        driver.executeCdpCommand(
+                "Input.dispatchTouchEvent",
+                Map.of("type", "touchStart", "touchPoints", List.of(Map.of("x", x, "y", y))));
         for (int moved = 20; moved <= up; moved += 20) {
-            driver.executeCdpCommand("Input.dispatchTouchEvent", Map.of("type", "touchMove", "touchPoints", List.of(Map.of("x", x, "y", y - moved))));
+            driver.executeCdpCommand(
+                    "Input.dispatchTouchEvent",
+                    Map.of("type", "touchMove", "touchPoints", List.of(Map.of("x", x, "y", y - moved))));
         }
         driver.executeCdpCommand("Input.dispatchTouchEvent", Map.of("type", "touchEnd", "touchPoints", List.of()));
     }
@@ -177,8 +215,12 @@ final class Browser implements AutoCloseable {
 
     /** The errors on the console since the last call. */
     List<String> consoleErrors() {
-        return driver.manage().logs().get(LogType.BROWSER).getAll().stream().filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
-                .map(LogEntry::getMessage).map(message -> message.length() > 200 ? message.substring(0, 200) + "…" : message).distinct().toList();
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(LogEntry::getMessage)
+                .map(message -> message.length() > 200 ? message.substring(0, 200) + "…" : message)
+                .distinct()
+                .toList();
     }
 
     /** The addresses that were asked for since the last call. */
@@ -188,7 +230,8 @@ final class Browser implements AutoCloseable {
         for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE).getAll()) {
             JsonNode message = json.readTree(entry.getMessage()).path("message");
             if (message.path("method").asString("").equals("Network.requestWillBeSent")) {
-                requests.add(URI.create(message.path("params").path("request").path("url").asString()));
+                requests.add(URI.create(
+                        message.path("params").path("request").path("url").asString()));
             }
         }
         return requests;

@@ -14,19 +14,23 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Starts one browser for all browser tests. Where there is none the tests are skipped and say so, unless the system property
- * {@code browser.required} is true, in which case they fail.
+ * Starts one browser for all browser tests. Where there is none the tests are skipped and say so, unless the system
+ * property {@code browser.required} is true, in which case they fail.
  */
 final class ChromiumExtension implements BeforeAllCallback, ParameterResolver {
-    private static final List<String> BINARIES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final List<String> BINARIES =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
     @Override
     public void beforeAll(ExtensionContext context) {
         Optional<Path> binary = existing(BINARIES.stream());
-        Optional<Path> driver = existing(Stream.concat(Stream.ofNullable(System.getenv("CHROMEWEBDRIVER")).map(folder -> folder + "/chromedriver"), Stream.of("/usr/bin/chromedriver")));
+        Optional<Path> driver = existing(Stream.concat(
+                Stream.ofNullable(System.getenv("CHROMEWEBDRIVER")).map(folder -> folder + "/chromedriver"),
+                Stream.of("/usr/bin/chromedriver")));
         if (binary.isEmpty() || driver.isEmpty()) {
-            String message = "Browser tests need Chromium and its driver (apt-get install chromium chromium-driver); missing: "
-                    + (binary.isEmpty() ? "chromium " : "") + (driver.isEmpty() ? "chromedriver" : "");
+            String message =
+                    "Browser tests need Chromium and its driver (apt-get install chromium chromium-driver); missing: "
+                            + (binary.isEmpty() ? "chromium " : "") + (driver.isEmpty() ? "chromedriver" : "");
             if (Boolean.getBoolean("browser.required")) {
                 throw new IllegalStateException(message);
             }

@@ -14,7 +14,10 @@ final class PageKinds {
     static Map<String, PagePath> longest() {
         Map<String, PagePath> pages = new TreeMap<>();
         for (Page page : RealSite.get().pages()) {
-            pages.merge(page.getClass().getSimpleName(), page.head().path(), (known, other) -> length(other) > length(known) ? other : known);
+            pages.merge(
+                    page.getClass().getSimpleName(),
+                    page.head().path(),
+                    (known, other) -> length(other) > length(known) ? other : known);
         }
         return pages;
     }

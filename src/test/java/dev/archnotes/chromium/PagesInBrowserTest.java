@@ -27,7 +27,10 @@ class PagesInBrowserTest {
               error => done(['axe failed: ' + error]));
             """;
 
-    /** Shifts that round to 0.001 or more: the browser also reports parts of a pixel. The server's pages come in pieces and its fonts late. */
+    /**
+     * Shifts that round to 0.001 or more: the browser also reports parts of a pixel. The server's pages come in pieces
+     * and its fonts late.
+     */
     private static final String LAYOUT_SHIFTS = """
             const done = arguments[arguments.length - 1];
             const shifts = [];
@@ -55,9 +58,12 @@ class PagesInBrowserTest {
 
     @TestFactory
     Stream<DynamicTest> everyKindOfPage(Browser browser) {
-        return PageKinds.longest().entrySet().stream().map(kind -> dynamicTest(kind.getKey() + " " + kind.getValue().value(), () -> {
-            assertThat(faults(browser, kind.getValue().value())).as(kind.getValue().file()).isEmpty();
-        }));
+        return PageKinds.longest().entrySet().stream()
+                .map(kind -> dynamicTest(kind.getKey() + " " + kind.getValue().value(), () -> {
+                    assertThat(faults(browser, kind.getValue().value()))
+                            .as(kind.getValue().file())
+                            .isEmpty();
+                }));
     }
 
     private static List<String> faults(Browser browser, String path) throws IOException {
@@ -67,7 +73,13 @@ class PagesInBrowserTest {
         add(faults, "moves while it loads", shifts(browser));
         add(faults, "asks too late for", browser.strings(LATE_FACES));
         add(faults, "console", browser.consoleErrors());
-        add(faults, "asks for", browser.requests().stream().map(URI::toString).filter(address -> !address.startsWith(browser.root()) && !address.startsWith("data:")).toList());
+        add(
+                faults,
+                "asks for",
+                browser.requests().stream()
+                        .map(URI::toString)
+                        .filter(address -> !address.startsWith(browser.root()) && !address.startsWith("data:"))
+                        .toList());
         browser.run(axe());
         add(faults, "in light colors", violations(browser, ""));
         browser.media("", "dark");
@@ -87,16 +99,20 @@ class PagesInBrowserTest {
 
     /** What axe finds by one rule, or by all of them where none is named. */
     private static List<String> violations(Browser browser, String rule) {
-        return ((List<?>) browser.driver().executeAsyncScript(AXE, rule)).stream().map(String::valueOf).toList();
+        return ((List<?>) browser.driver().executeAsyncScript(AXE, rule))
+                .stream().map(String::valueOf).toList();
     }
 
     private static List<String> shifts(Browser browser) {
-        return ((List<?>) browser.driver().executeAsyncScript(LAYOUT_SHIFTS)).stream().map(String::valueOf).toList();
+        return ((List<?>) browser.driver().executeAsyncScript(LAYOUT_SHIFTS))
+                .stream().map(String::valueOf).toList();
     }
 
     private static String axe() throws IOException {
         try (InputStream script = PagesInBrowserTest.class.getResourceAsStream("/web/axe.min.js")) {
-            assertThat(script).as("axe-core, which the build of the front end puts beside the test classes").isNotNull();
+            assertThat(script)
+                    .as("axe-core, which the build of the front end puts beside the test classes")
+                    .isNotNull();
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -104,7 +120,8 @@ class PagesInBrowserTest {
     @Test
     void axeSpeaksUp(Browser browser) throws IOException {
         browser.reset();
-        browser.run("const title = document.querySelector('h1'); title.style.color = '#cccccc'; title.style.backgroundColor = '#ffffff'; title.style.fontSize = '16px'");
+        browser.run("const title = document.querySelector('h1'); title.style.color = '#cccccc'; "
+                + "title.style.backgroundColor = '#ffffff'; title.style.fontSize = '16px'");
         browser.run(axe());
         assertThat(violations(browser, "")).anyMatch(violation -> violation.startsWith("color-contrast"));
     }
@@ -114,7 +131,9 @@ class PagesInBrowserTest {
         browser.reset();
         browser.open("models/no-such-model/deeper/");
         assertThat(browser.element("h1").isDisplayed()).isTrue();
-        assertThat(browser.run("return getComputedStyle(document.body).fontFamily").toString()).contains("Archnotes");
+        assertThat(browser.run("return getComputedStyle(document.body).fontFamily")
+                        .toString())
+                .contains("Archnotes");
         browser.element(".site-name").click();
         assertThat(browser.driver().getCurrentUrl()).isEqualTo(browser.root());
     }

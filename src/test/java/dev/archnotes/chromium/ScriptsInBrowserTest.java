@@ -88,7 +88,8 @@ class ScriptsInBrowserTest {
 
     private static String background(Browser browser) {
         browser.settle();
-        return (String) browser.run("return getComputedStyle(document.body).backgroundColor + getComputedStyle(document.documentElement).backgroundColor");
+        return (String) browser.run("return getComputedStyle(document.body).backgroundColor + "
+                + "getComputedStyle(document.documentElement).backgroundColor");
     }
 
     @ParameterizedTest
@@ -106,12 +107,16 @@ class ScriptsInBrowserTest {
         WebElement first = browser.awaitShown("dialog [role=option][aria-selected=true]");
         String firstId = first.getDomAttribute("id");
         browser.press(Keys.ARROW_DOWN);
-        String second = browser.element("dialog [role=option][aria-selected=true]").getDomAttribute("id");
-        assertThat(second).isNotEqualTo(firstId).isEqualTo(browser.element("dialog input").getDomAttribute("aria-activedescendant"));
+        String second =
+                browser.element("dialog [role=option][aria-selected=true]").getDomAttribute("id");
+        assertThat(second)
+                .isNotEqualTo(firstId)
+                .isEqualTo(browser.element("dialog input").getDomAttribute("aria-activedescendant"));
         browser.press(Keys.ARROW_UP);
         String target = (String) browser.run("return document.querySelector('dialog [aria-selected=true]').href");
         browser.press(Keys.ENTER);
-        browser.await("the hit is opened", any -> browser.driver().getCurrentUrl().equals(target));
+        browser.await(
+                "the hit is opened", any -> browser.driver().getCurrentUrl().equals(target));
         browser.settle();
         assertThat(browser.element("main").getText().toLowerCase()).contains("latent");
         assertThat(browser.consoleErrors()).isEmpty();
@@ -125,7 +130,8 @@ class ScriptsInBrowserTest {
         browser.awaitShown("dialog[open] input");
         browser.press(Keys.ESCAPE);
         browser.awaitGone("dialog");
-        assertThat(browser.run("return document.activeElement.closest('dialog') === null")).isEqualTo(true);
+        assertThat(browser.run("return document.activeElement.closest('dialog') === null"))
+                .isEqualTo(true);
     }
 
     @Test
@@ -141,7 +147,10 @@ class ScriptsInBrowserTest {
     void aTableIsSortedByItsHeads(Browser browser) {
         browser.open("compare/");
         browser.awaitShown("table[data-compare][data-ready]");
-        WebElement head = browser.elements("table[data-compare] thead th.num").stream().filter(WebElement::isDisplayed).findFirst().orElseThrow();
+        WebElement head = browser.elements("table[data-compare] thead th.num").stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElseThrow();
         String column = head.getDomAttribute("data-column");
         int index = ((Number) browser.run("return arguments[0].cellIndex", head)).intValue();
         browser.element("th[data-column='" + column + "'] button").sendKeys(Keys.ENTER);
@@ -157,8 +166,12 @@ class ScriptsInBrowserTest {
     private static void assertSorted(Browser browser, int column, Comparator<Double> order) {
         List<String> values = browser.strings(COLUMN, "table[data-compare]", column);
         int known = (int) values.stream().takeWhile(value -> !value.isEmpty()).count();
-        assertThat(values.subList(known, values.size())).as("what has no value stands last").allMatch(String::isEmpty);
-        assertThat(values.subList(0, known).stream().map(Double::valueOf).toList()).hasSizeGreaterThan(10).isSortedAccordingTo(order);
+        assertThat(values.subList(known, values.size()))
+                .as("what has no value stands last")
+                .allMatch(String::isEmpty);
+        assertThat(values.subList(0, known).stream().map(Double::valueOf).toList())
+                .hasSizeGreaterThan(10)
+                .isSortedAccordingTo(order);
     }
 
     @Test
@@ -182,7 +195,9 @@ class ScriptsInBrowserTest {
     void aFilterOfTheComparisonLeavesWhatFits(Browser browser) {
         browser.open("compare/?kind=moe");
         browser.awaitShown("table[data-compare][data-ready]");
-        List<String> kinds = browser.strings("return [...document.querySelectorAll('table[data-compare] tbody tr:not([hidden])')].map(row => row.dataset.kind)");
+        List<String> kinds = browser.strings(
+                "return [...document.querySelectorAll('table[data-compare] tbody tr:not([hidden])')].map(row => "
+                        + "row.dataset.kind)");
         assertThat(kinds).isNotEmpty().containsOnly("moe");
         assertThat(browser.elements("table[data-compare] tbody tr")).hasSizeGreaterThan(kinds.size());
         assertThat(query(browser)).contains("kind=moe");
@@ -192,8 +207,12 @@ class ScriptsInBrowserTest {
     void theComparisonCountsItsModels(Browser browser) {
         browser.open("compare/");
         int all = browser.elements("table[data-compare] tbody tr").size();
-        for (String[] told : new String[][] {{"", all + " models"}, {"?q=smollm", "1 of " + all + " models"}, {"?q=no-such-model", "None of " + all + " models fits"},
-            {"?pick=gpt-2-124m", all + " models; choose one more to set them side by side"}}) {
+        for (String[] told : new String[][] {
+            {"", all + " models"},
+            {"?q=smollm", "1 of " + all + " models"},
+            {"?q=no-such-model", "None of " + all + " models fits"},
+            {"?pick=gpt-2-124m", all + " models; choose one more to set them side by side"}
+        }) {
             browser.open("compare/" + told[0]);
             assertThat(browser.awaitShown(".compare-count").getText()).isEqualTo(told[1]);
             assertThat(browser.element("table[data-compare]").isDisplayed()).isEqualTo(!told[1].startsWith("None"));
@@ -208,23 +227,30 @@ class ScriptsInBrowserTest {
     void codeIsCopied(Browser browser) {
         browser.driver().setPermission("clipboard-read", "granted");
         browser.driver().setPermission("clipboard-write", "granted");
-        String page = RealSite.get().firstPageWith("main .prose > figure.code pre code").value();
+        String page = RealSite.get()
+                .firstPageWith("main .prose > figure.code pre code")
+                .value();
         browser.open(page);
         WebElement button = browser.awaitShown(".prose > figure.code button");
-        String code = (String) browser.run("return arguments[0].closest('figure').querySelector('code').textContent", button);
+        String code =
+                (String) browser.run("return arguments[0].closest('figure').querySelector('code').textContent", button);
         button.sendKeys(Keys.ENTER);
         browser.await("the button says so", any -> button.getText().equals("copied"));
-        Object copied = browser.driver().executeAsyncScript("const done = arguments[0]; navigator.clipboard.readText().then(done, error => done(String(error)));");
+        Object copied = browser.driver()
+                .executeAsyncScript("const done = arguments[0]; navigator.clipboard.readText().then(done, error => "
+                        + "done(String(error)));");
         assertThat(copied).isEqualTo(code);
     }
 
     @Test
     void aCheckedFactShowsItsWorking(Browser browser) {
-        browser.open(RealSite.get().firstPageWith("main .prose p a[data-preview]").value());
+        browser.open(
+                RealSite.get().firstPageWith("main .prose p a[data-preview]").value());
         WebElement link = browser.element("main .prose p a[data-preview]");
         new Actions(browser.driver()).scrollToElement(link).moveToElement(link).perform();
         WebElement preview = browser.awaitShown("[role=tooltip]");
-        assertThat(preview.getText()).isEqualTo(((String) browser.run("return arguments[0].dataset.preview.trim().replace(/\\s+/g, ' ')", link)));
+        assertThat(preview.getText()).isEqualTo(((String)
+                browser.run("return arguments[0].dataset.preview.trim().replace(/\\s+/g, ' ')", link)));
         assertThat(link.getDomAttribute("aria-describedby")).isEqualTo(preview.getDomAttribute("id"));
         browser.press(Keys.ESCAPE);
         browser.awaitGone("[role=tooltip]");
@@ -262,7 +288,9 @@ class ScriptsInBrowserTest {
         browser.press(Keys.ESCAPE);
         browser.awaitGone(".reading, .c-here");
         browser.press(Keys.TAB);
-        assertThat(browser.run("return arguments[0].contains(document.activeElement)", chart)).as("the Tab key is kept in the chart").isEqualTo(false);
+        assertThat(browser.run("return arguments[0].contains(document.activeElement)", chart))
+                .as("the Tab key is kept in the chart")
+                .isEqualTo(false);
     }
 
     /** The box and what is announced hold every value of the row. */
@@ -284,8 +312,12 @@ class ScriptsInBrowserTest {
                 return [...arguments[0].closest('.chart-block').querySelectorAll('.chart-data tbody tr')].find(row => row.cells[0].textContent === 'Routed experts').cells[1].textContent""", chart);
         WebElement mark = chart.findElement(By.cssSelector(".p-routed_experts"));
         new Actions(browser.driver()).scrollToElement(mark).moveToElement(mark).perform();
-        assertThat(browser.awaitShown(".reading").getText()).contains("DeepSeek V3, routed experts: " + experts + " parameters");
-        assertThat(browser.strings("return [...arguments[0].querySelectorAll('title')].map(title => title.textContent)", chart)).as("titles that the browser would show as well").isEmpty();
+        assertThat(browser.awaitShown(".reading").getText())
+                .contains("DeepSeek V3, routed experts: " + experts + " parameters");
+        assertThat(browser.strings(
+                        "return [...arguments[0].querySelectorAll('title')].map(title => title.textContent)", chart))
+                .as("titles that the browser would show as well")
+                .isEmpty();
         new Actions(browser.driver()).moveToElement(browser.element("#memory")).perform();
         browser.awaitGone(".reading");
     }
@@ -294,22 +326,29 @@ class ScriptsInBrowserTest {
     void theArrowsLeadToThePartsOfADrawing(Browser browser) {
         browser.open("models/deepseek-v3-r1/");
         WebElement drawing = chart(browser, "svg.drawing");
-        assertThat(browser.run("return arguments[0].querySelectorAll('a:not([tabindex=\"-1\"])').length", drawing)).as("stops of the Tab key beside the drawing itself").isEqualTo(0L);
+        assertThat(browser.run("return arguments[0].querySelectorAll('a:not([tabindex=\"-1\"])').length", drawing))
+                .as("stops of the Tab key beside the drawing itself")
+                .isEqualTo(0L);
         focus(browser, drawing);
         browser.press(Keys.HOME);
         assertThat(browser.awaitShown(".reading").getText()).startsWith("Output head");
         browser.press(Keys.ARROW_RIGHT);
         browser.press(Keys.ARROW_RIGHT);
-        String href = (String) browser.run("return document.activeElement.closest('svg.drawing a')?.href.baseVal ?? ''");
+        String href =
+                (String) browser.run("return document.activeElement.closest('svg.drawing a')?.href.baseVal ?? ''");
         while (href.isEmpty() || !href.contains("mixture-of-experts")) {
             String before = browser.element(".reading").getText();
             browser.press(Keys.ARROW_RIGHT);
-            assertThat(browser.element(".reading").getText()).as("a part after this one").isNotEqualTo(before);
+            assertThat(browser.element(".reading").getText())
+                    .as("a part after this one")
+                    .isNotEqualTo(before);
             href = (String) browser.run("return document.activeElement.closest('svg.drawing a')?.href.baseVal ?? ''");
         }
         assertThat(browser.element(".reading").getText()).contains("8 of 256 experts", "657B (656,569,547,264)");
         browser.press(Keys.ENTER);
-        browser.await("the part's concept is opened", any -> browser.driver().getCurrentUrl().endsWith("concepts/mixture-of-experts/"));
+        browser.await(
+                "the part's concept is opened",
+                any -> browser.driver().getCurrentUrl().endsWith("concepts/mixture-of-experts/"));
     }
 
     @Test
@@ -319,15 +358,19 @@ class ScriptsInBrowserTest {
         WebElement mark = browser.element(".at-wide a.f-mark");
         String href = (String) browser.run("return new URL(arguments[0].href.baseVal, location).href", mark);
         tap(browser, mark, 0);
-        assertThat(browser.awaitShown(".reading").getText()).startsWith((String) browser.run("return arguments[0].querySelector('desc').textContent", mark));
+        assertThat(browser.awaitShown(".reading").getText())
+                .startsWith((String) browser.run("return arguments[0].querySelector('desc').textContent", mark));
         assertThat(browser.driver().getCurrentUrl()).endsWith("timeline/");
-        assertThat(browser.run("return getComputedStyle(arguments[0].ownerSVGElement).outlineStyle", mark)).as("the ring of the keyboard").isEqualTo("none");
+        assertThat(browser.run("return getComputedStyle(arguments[0].ownerSVGElement).outlineStyle", mark))
+                .as("the ring of the keyboard")
+                .isEqualTo("none");
         tap(browser, browser.element("#mechanisms"), 0);
         browser.awaitGone(".reading");
         tap(browser, mark, 0);
         browser.awaitShown(".reading");
         tap(browser, mark, 0);
-        browser.await("the mark is followed", any -> browser.driver().getCurrentUrl().equals(href));
+        browser.await(
+                "the mark is followed", any -> browser.driver().getCurrentUrl().equals(href));
     }
 
     @ParameterizedTest
@@ -340,7 +383,8 @@ class ScriptsInBrowserTest {
         browser.run("arguments[0].scrollIntoView({ block: 'center' })", chart);
         double before = ((Number) browser.run("return scrollY")).doubleValue();
         tap(browser, chart, 200);
-        browser.await("the page is scrolled", any -> ((Number) browser.run("return scrollY")).doubleValue() > before + 100);
+        browser.await(
+                "the page is scrolled", any -> ((Number) browser.run("return scrollY")).doubleValue() > before + 100);
         assertThat(browser.elements(".reading")).isEmpty();
     }
 
@@ -380,7 +424,8 @@ class ScriptsInBrowserTest {
         focus(browser, tree);
         browser.press(Keys.END);
         assertThat(browser.awaitShown(".reading").getText()).startsWith("Multi-token prediction, dropped by Kimi K2");
-        assertThat(browser.element("[role=status]").getAttribute("textContent")).isEqualTo(browser.element(".reading").getText());
+        assertThat(browser.element("[role=status]").getAttribute("textContent"))
+                .isEqualTo(browser.element(".reading").getText());
     }
 
     @Test
@@ -403,12 +448,16 @@ class ScriptsInBrowserTest {
     void withoutScriptsChartsKeepTheirTitles(Browser browser) {
         browser.scripts(false);
         browser.driver().get(browser.root() + "models/deepseek-v3-r1/");
-        assertThat(browser.elements("svg.parameter-bars .p-routed_experts > title")).isNotEmpty();
+        assertThat(browser.elements("svg.parameter-bars .p-routed_experts > title"))
+                .isNotEmpty();
         assertThat(browser.elements("svg[tabindex], .reading, .c-here")).isEmpty();
     }
 
     private static WebElement chart(Browser browser, String selector) {
-        return browser.elements(selector).stream().filter(WebElement::isDisplayed).findFirst().orElseThrow();
+        return browser.elements(selector).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Gives an element the focus as the keyboard does, so that it shows. */
@@ -424,22 +473,35 @@ class ScriptsInBrowserTest {
         assertThat(href).contains("#");
         browser.driver().get(href);
         browser.settle();
-        assertThat(browser.run("const box = document.getElementById(decodeURIComponent(location.hash.slice(1))).getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight")).isEqualTo(true);
+        assertThat(
+                        browser.run(
+                                "const box = "
+                                        + "document.getElementById(decodeURIComponent(location.hash.slice(1))).getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight"))
+                .isEqualTo(true);
     }
 
-    /** Workings and what a drawing says in words stay closed: open, they would push the note itself off its first page. */
+    /**
+     * Workings and what a drawing says in words stay closed: open, they would push the note itself off its first page.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"HomePage", "ModelPage", "ConceptPage", "ComparePage"})
     void onPaperAnswersAndExactValuesAreOpen(String kind, Browser browser) {
         browser.open(PageKinds.longest().get(kind).value());
-        browser.run("addEventListener('beforeprint', () => { window.closedOnPaper = [...document.querySelectorAll('main details')].filter(fold => fold.open === fold.matches('.working, .outline')).length; })");
-        byte[] pdf = Base64.getDecoder().decode(browser.driver().print(new PrintOptions()).getContent());
+        browser.run("addEventListener('beforeprint', () => { window.closedOnPaper = "
+                + "[...document.querySelectorAll('main details')].filter(fold => fold.open === "
+                + "fold.matches('.working, .outline')).length; })");
+        byte[] pdf = Base64.getDecoder()
+                .decode(browser.driver().print(new PrintOptions()).getContent());
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-        assertThat(browser.run("return window.closedOnPaper")).as("folds that are not as they should be on paper").isEqualTo(0L);
+        assertThat(browser.run("return window.closedOnPaper"))
+                .as("folds that are not as they should be on paper")
+                .isEqualTo(0L);
         browser.media("print", "light");
         browser.settle();
         assertThat(browser.element("h1").isDisplayed()).isTrue();
-        assertThat(browser.element(".site-nav").isDisplayed()).as("navigation on paper").isFalse();
+        assertThat(browser.element(".site-nav").isDisplayed())
+                .as("navigation on paper")
+                .isFalse();
     }
 
     /** A browser shrinks the whole page, text included, until its widest table fits. */
@@ -450,6 +512,7 @@ class ScriptsInBrowserTest {
         browser.media("print", "light");
         browser.size(A4_PIXELS, 1000);
         browser.settle();
-        assertThat((Long) browser.run("return document.scrollingElement.scrollWidth")).isLessThanOrEqualTo(A4_PIXELS);
+        assertThat((Long) browser.run("return document.scrollingElement.scrollWidth"))
+                .isLessThanOrEqualTo(A4_PIXELS);
     }
 }

@@ -14,17 +14,37 @@ import java.util.concurrent.Executors;
 
 /** Serves a site below a path, as project pages do: folders by their index, {@code 404.html} for everything else. */
 final class SiteServer implements AutoCloseable {
-    private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css", "text/css", "js", "text/javascript", "json", "application/json",
-            "svg", "image/svg+xml", "woff2", "font/woff2", "xml", "application/xml", "csv", "text/csv", "txt", "text/plain; charset=utf-8");
+    private static final Map<String, String> TYPES = Map.of(
+            "html",
+            "text/html; charset=utf-8",
+            "css",
+            "text/css",
+            "js",
+            "text/javascript",
+            "json",
+            "application/json",
+            "svg",
+            "image/svg+xml",
+            "woff2",
+            "font/woff2",
+            "xml",
+            "application/xml",
+            "csv",
+            "text/csv",
+            "txt",
+            "text/plain; charset=utf-8");
 
     /**
-     * Fonts come late, so that a page that moves when they arrive is seen to move; the math font does not, because formulas
-     * cannot be set without one: it is asked for first and swapped in whenever it comes.
+     * Fonts come late, so that a page that moves when they arrive is seen to move; the math font does not, because
+     * formulas cannot be set without one: it is asked for first and swapped in whenever it comes.
      */
     private static final int FONT_DELAY_MILLISECONDS = 120;
 
-    /** Pages come in pieces, as over a slow line, so that one that moves while the rest of it is read is seen to move. */
+    /**
+     * Pages come in pieces, as over a slow line, so that one that moves while the rest of it is read is seen to move.
+     */
     private static final int PIECE_BYTES = 20_000;
+
     private static final int PIECE_DELAY_MILLISECONDS = 25;
 
     private final Path folder;
@@ -55,13 +75,17 @@ final class SiteServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
-            Path file = path.startsWith(base) ? folder.resolve(path.substring(base.length())).normalize() : folder.resolve("404.html");
+            Path file = path.startsWith(base)
+                    ? folder.resolve(path.substring(base.length())).normalize()
+                    : folder.resolve("404.html");
             if (path.endsWith("/")) {
                 file = file.resolve("index.html");
             }
             boolean found = path.startsWith(base) && file.startsWith(folder) && Files.isRegularFile(file);
             byte[] body = Files.readAllBytes(found ? file : folder.resolve("404.html"));
-            String type = found ? TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), TYPES.get("html")) : TYPES.get("html");
+            String type = found
+                    ? TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), TYPES.get("html"))
+                    : TYPES.get("html");
             if (type.startsWith("font/") && !path.endsWith("/math.woff2")) {
                 Thread.sleep(FONT_DELAY_MILLISECONDS);
             }

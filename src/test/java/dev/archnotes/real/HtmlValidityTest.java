@@ -16,7 +16,9 @@ class HtmlValidityTest {
     /** The validator reads a stream, which has no address, so that it cannot know what "self" is. */
     private static final String ADDRESS_UNKNOWN = "Resource violates Content Security Policy (meta tag): external ";
 
-    /** It also takes JSON-LD for a script; data blocks are not run, and RealSiteTest refuses inline scripts that are. */
+    /**
+     * It also takes JSON-LD for a script; data blocks are not run, and RealSiteTest refuses inline scripts that are.
+     */
     private static final String DATA_BLOCK = "Inline script violates Content Security Policy";
 
     private final JsonMapper json = JsonMapper.builder().build();
@@ -44,9 +46,11 @@ class HtmlValidityTest {
         EmbeddedValidator validator = new EmbeddedValidator();
         validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
         validator.setForceHTML(true);
-        for (JsonNode message : json.readTree(validator.validate(new ByteArrayInputStream(html))).get("messages")) {
+        for (JsonNode message : json.readTree(validator.validate(new ByteArrayInputStream(html)))
+                .get("messages")) {
             String text = message.get("message").asString();
-            String place = file + ":" + message.path("lastLine").asInt(0) + ":" + message.path("lastColumn").asInt(0);
+            String place = file + ":" + message.path("lastLine").asInt(0) + ":"
+                    + message.path("lastColumn").asInt(0);
             if (!message.get("type").asString().equals("info")) {
                 errors.add(place, text);
             } else if (!text.startsWith(ADDRESS_UNKNOWN) && !text.startsWith(DATA_BLOCK)) {

@@ -50,16 +50,37 @@ final class PageWeights {
 
     List<Weight> all() {
         List<Weight> weights = new ArrayList<>();
-        site.documents().forEach((file, document) -> weights.add(new Weight(file, zipped(file), sum(file, document, "link[rel=stylesheet]", "href"),
-                sum(file, document, "script[src]", "src"), fonts(file, document))));
+        site.documents()
+                .forEach((file, document) -> weights.add(new Weight(
+                        file,
+                        zipped(file),
+                        sum(file, document, "link[rel=stylesheet]", "href"),
+                        sum(file, document, "script[src]", "src"),
+                        fonts(file, document))));
         return weights;
     }
 
     /** Writes the table, the heaviest page first. */
     static void print(List<Weight> weights, Path target) throws IOException {
-        StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "%8s %8s %8s %8s %8s  page (bytes; gzip, fonts as they are)%n", "sum", "html", "css", "js", "fonts"));
-        weights.stream().sorted((a, b) -> b.firstLoad() - a.firstLoad()).forEach(weight -> table.append(String.format(Locale.ROOT, "%8d %8d %8d %8d %8d  %s%n",
-                weight.firstLoad(), weight.html(), weight.style(), weight.script(), weight.fonts(), weight.page())));
+        StringBuilder table = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%8s %8s %8s %8s %8s  page (bytes; gzip, fonts as they are)%n",
+                "sum",
+                "html",
+                "css",
+                "js",
+                "fonts"));
+        weights.stream()
+                .sorted((a, b) -> b.firstLoad() - a.firstLoad())
+                .forEach(weight -> table.append(String.format(
+                        Locale.ROOT,
+                        "%8d %8d %8d %8d %8d  %s%n",
+                        weight.firstLoad(),
+                        weight.html(),
+                        weight.style(),
+                        weight.script(),
+                        weight.fonts(),
+                        weight.page())));
         Files.writeString(target, table);
     }
 
@@ -84,9 +105,9 @@ final class PageWeights {
     }
 
     /**
-     * A face without a range serves all text of its style, and every page has text in italics: its site's name. The math faces
-     * serve formulas alone, the common one every formula (its letters are italic ones that the text does not show), the others
-     * by their range.
+     * A face without a range serves all text of its style, and every page has text in italics: its site's name. The
+     * math faces serve formulas alone, the common one every formula (its letters are italic ones that the text does not
+     * show), the others by their range.
      */
     private static boolean mayAskFor(String rule, String source, Document document) {
         if (source.endsWith("math.woff2")) {
@@ -98,7 +119,9 @@ final class PageWeights {
         while (range.find()) {
             limited = true;
             int from = Integer.parseInt(range.group(1), 16);
-            int to = Optional.ofNullable(range.group(2)).map(end -> Integer.parseInt(end, 16)).orElse(from);
+            int to = Optional.ofNullable(range.group(2))
+                    .map(end -> Integer.parseInt(end, 16))
+                    .orElse(from);
             if (text.codePoints().anyMatch(character -> character >= from && character <= to)) {
                 return true;
             }
@@ -107,7 +130,8 @@ final class PageWeights {
     }
 
     private String local(String file, String address) {
-        return links.file(new SiteLinks.Reference(file, "", address)).orElseThrow(() -> new AssertionError(file + " loads " + address + " from elsewhere"));
+        return links.file(new SiteLinks.Reference(file, "", address))
+                .orElseThrow(() -> new AssertionError(file + " loads " + address + " from elsewhere"));
     }
 
     private int zipped(String file) {

@@ -15,7 +15,8 @@ class RealNotesTest {
     void realNotesHaveNoFindings() throws IOException {
         SiteBuild.Result checked = new SiteBuild(Path.of("notes"), Path.of("target/formulas")).check();
 
-        assertThat(new DiagnosticPrinter(checked.library().sources()::get, false, "notes/").print(checked.findings(), checked.library().notes().size()))
+        assertThat(new DiagnosticPrinter(checked.library().sources()::get, false, "notes/")
+                        .print(checked.findings(), checked.library().notes().size()))
                 .isEmpty();
         assertThat(checked.library().notes()).hasSizeGreaterThan(20);
     }

@@ -41,7 +41,8 @@ public final class RealSite {
     private RealSite() throws IOException {
         result = new SiteBuild(NOTES, CACHE).render("");
         if (result.findings().hasErrors()) {
-            throw new IllegalStateException("the notes have errors, so there is no site to test:\n" + result.findings().all());
+            throw new IllegalStateException("the notes have errors, so there is no site to test:\n"
+                    + result.findings().all());
         }
         pages = plan();
         for (OutputFile file : result.files()) {
@@ -90,7 +91,11 @@ public final class RealSite {
 
     /** The first page that holds such an element. */
     public PagePath firstPageWith(String selector) {
-        return pages.stream().map(page -> page.head().path()).filter(path -> document(path).selectFirst(selector) != null).findFirst().orElseThrow();
+        return pages.stream()
+                .map(page -> page.head().path())
+                .filter(path -> document(path).selectFirst(selector) != null)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A file as text. */
@@ -110,7 +115,10 @@ public final class RealSite {
 
     /** The address that a file has, folders without their {@code index.html}. */
     String address(String path) {
-        return baseUrl() + (path.equals("index.html") || path.endsWith("/index.html") ? path.substring(0, path.length() - "index.html".length()) : path);
+        return baseUrl()
+                + (path.equals("index.html") || path.endsWith("/index.html")
+                        ? path.substring(0, path.length() - "index.html".length())
+                        : path);
     }
 
     /** The site as a folder on disk. */
@@ -121,7 +129,12 @@ public final class RealSite {
 
     private static List<Page> plan() throws IOException {
         Library library = LibraryReader.read(NOTES).library();
-        return new SitePlanner(new Catalogue(library, Checks.run(library, TemmlMath.withCache(CACHE)).library().sheets())).plan();
+        return new SitePlanner(new Catalogue(
+                        library,
+                        Checks.run(library, TemmlMath.withCache(CACHE))
+                                .library()
+                                .sheets()))
+                .plan();
     }
 
     /** Builds the site when it is first asked for. */

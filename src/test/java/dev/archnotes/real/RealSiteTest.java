@@ -34,16 +34,60 @@ import org.w3c.dom.NodeList;
 
 /** What holds for every page of the published site, whatever the notes say. */
 class RealSiteTest {
-    private static final List<String> FAMILIES = List.of("deepseek-v3-r1", "olmo-2", "gemma-3", "mistral-small-3.1", "llama-4", "qwen3", "smollm3", "kimi-k2",
-            "gpt-oss", "grok-2.5", "glm-4.5", "qwen3-next", "gpt-2", "llama-3");
-    private static final List<String> CONCEPTS = List.of("multi-head-attention", "grouped-query-attention", "multi-head-latent-attention", "sliding-window-attention",
-            "mixture-of-experts", "normalization", "positional-embeddings", "kv-cache", "memory-optimization", "scaling-laws", "inference-optimization", "linear-attention");
-    private static final List<String> OVERVIEWS = List.of("", "models/", "concepts/", "compare/", "timeline/", "trends/", "calculator/", "method/", "disagreements/",
-            "references/", "search/", "data/", "404.html");
-    private static final List<String> FILES_FOR_MACHINES = List.of("data/models.json", "data/models.csv", "data/schema.json", "sitemap.xml", "feed.xml", "robots.txt", "llms.txt");
+    private static final List<String> FAMILIES = List.of(
+            "deepseek-v3-r1",
+            "olmo-2",
+            "gemma-3",
+            "mistral-small-3.1",
+            "llama-4",
+            "qwen3",
+            "smollm3",
+            "kimi-k2",
+            "gpt-oss",
+            "grok-2.5",
+            "glm-4.5",
+            "qwen3-next",
+            "gpt-2",
+            "llama-3");
+    private static final List<String> CONCEPTS = List.of(
+            "multi-head-attention",
+            "grouped-query-attention",
+            "multi-head-latent-attention",
+            "sliding-window-attention",
+            "mixture-of-experts",
+            "normalization",
+            "positional-embeddings",
+            "kv-cache",
+            "memory-optimization",
+            "scaling-laws",
+            "inference-optimization",
+            "linear-attention");
+    private static final List<String> OVERVIEWS = List.of(
+            "",
+            "models/",
+            "concepts/",
+            "compare/",
+            "timeline/",
+            "trends/",
+            "calculator/",
+            "method/",
+            "disagreements/",
+            "references/",
+            "search/",
+            "data/",
+            "404.html");
+    private static final List<String> FILES_FOR_MACHINES = List.of(
+            "data/models.json",
+            "data/models.csv",
+            "data/schema.json",
+            "sitemap.xml",
+            "feed.xml",
+            "robots.txt",
+            "llms.txt");
 
     /** The bars for a first visit, in bytes. */
     private static final int FIRST_LOAD = 60_000;
+
     private static final int FONTS = 120_000;
 
     /** Pages that no list of pages should name. */
@@ -65,7 +109,9 @@ class RealSiteTest {
 
     @Test
     void everyKindOfPageIsThere() {
-        Set<String> kinds = Arrays.stream(Page.class.getPermittedSubclasses()).map(Class::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> kinds = Arrays.stream(Page.class.getPermittedSubclasses())
+                .map(Class::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
         site.pages().forEach(page -> kinds.remove(page.getClass().getSimpleName()));
         assertThat(kinds).as("kinds of page without a page").isEmpty();
     }
@@ -89,7 +135,10 @@ class RealSiteTest {
 
     @Test
     void everyPlannedPageIsAFile() {
-        assertThat(site.documents().keySet()).containsExactlyInAnyOrderElementsOf(site.pages().stream().map(page -> page.head().path().file()).toList());
+        assertThat(site.documents().keySet())
+                .containsExactlyInAnyOrderElementsOf(site.pages().stream()
+                        .map(page -> page.head().path().file())
+                        .toList());
     }
 
     @Test
@@ -110,31 +159,39 @@ class RealSiteTest {
     @Test
     void theDecoderBlockOnHomeLeadsToEveryConceptOnce() {
         Document home = site.documents().get("index.html");
-        List<String> pages = CONCEPTS.stream().map(slug -> "concepts/" + slug + "/").toList();
+        List<String> pages =
+                CONCEPTS.stream().map(slug -> "concepts/" + slug + "/").toList();
         for (String form : List.of(".at-narrow", ".at-wide")) {
             List<Element> parts = home.select(".concept-map " + form + " a");
             assertThat(parts).extracting(part -> part.attr("href")).containsExactlyInAnyOrderElementsOf(pages);
             for (Element part : parts) {
                 Document concept = site.documents().get(part.attr("href") + "index.html");
-                assertThat(part.text()).contains(concept.select("h1").text()).contains(concept.select(".key-line").text());
+                assertThat(part.text())
+                        .contains(concept.select("h1").text())
+                        .contains(concept.select(".key-line").text());
             }
         }
     }
 
     @Test
     void everyTrendOnHomeIsShownByAChart() {
-        assertThat(site.documents().get("index.html").select(".trend")).hasSize(5)
-                .allSatisfy(trend -> assertThat(trend.select("figure > svg[role=img] desc").text()).contains("GPT-2 ").contains("Qwen3-Next "));
+        assertThat(site.documents().get("index.html").select(".trend"))
+                .hasSize(5)
+                .allSatisfy(trend -> assertThat(
+                                trend.select("figure > svg[role=img] desc").text())
+                        .contains("GPT-2 ")
+                        .contains("Qwen3-Next "));
     }
 
     @Test
     void noColumnOfAComparedPairIsEmpty() {
         Faults faults = new Faults();
-        site.documents().forEach((file, page) -> page.select("table.versus").forEach(table -> {
-            if (table.select("tbody td:last-child").stream().noneMatch(Element::hasText)) {
-                faults.add(file, table.select("th").text());
-            }
-        }));
+        site.documents()
+                .forEach((file, page) -> page.select("table.versus").forEach(table -> {
+                    if (table.select("tbody td:last-child").stream().noneMatch(Element::hasText)) {
+                        faults.add(file, table.select("th").text());
+                    }
+                }));
         assertThat(faults.all()).isEmpty();
     }
 
@@ -142,8 +199,12 @@ class RealSiteTest {
     void theNotFoundPageWorksAtAnyDepth() {
         String root = site.baseUrl().replaceFirst("https?://[^/]+", "");
         List<String> addresses = site.documents().get("404.html").select("[href], [src]").stream()
-                .map(element -> element.hasAttr("href") ? element.attr("href") : element.attr("src")).toList();
-        assertThat(addresses).isNotEmpty().allMatch(address -> address.startsWith(root) || address.startsWith("#") || address.startsWith("https://"));
+                .map(element -> element.hasAttr("href") ? element.attr("href") : element.attr("src"))
+                .toList();
+        assertThat(addresses)
+                .isNotEmpty()
+                .allMatch(address ->
+                        address.startsWith(root) || address.startsWith("#") || address.startsWith("https://"));
     }
 
     @Test
@@ -151,13 +212,17 @@ class RealSiteTest {
         Map<String, Set<String>> targets = new HashMap<>();
         for (SiteLinks.Reference reference : links.onPages()) {
             if (reference.element().equals("a")) {
-                links.file(reference).ifPresent(file -> targets.computeIfAbsent(reference.file(), page -> new TreeSet<>()).add(file));
+                links.file(reference)
+                        .ifPresent(file -> targets.computeIfAbsent(reference.file(), page -> new TreeSet<>())
+                                .add(file));
             }
         }
         Set<String> reached = new TreeSet<>(Set.of("index.html"));
         Deque<String> open = new ArrayDeque<>(reached);
         while (!open.isEmpty()) {
-            targets.getOrDefault(open.pop(), Set.of()).stream().filter(reached::add).forEach(open::push);
+            targets.getOrDefault(open.pop(), Set.of()).stream()
+                    .filter(reached::add)
+                    .forEach(open::push);
         }
         Set<String> lost = new TreeSet<>(site.documents().keySet());
         lost.removeAll(reached);
@@ -171,11 +236,19 @@ class RealSiteTest {
             if (page instanceof VariantPage variant) {
                 Document document = site.document(variant.head().path());
                 List<Element> terms = document.select(".formula-values a");
-                assertThat(terms).as("values in the workings of %s", variant.head().path()).hasSizeGreaterThan(20);
+                assertThat(terms)
+                        .as("values in the workings of %s", variant.head().path())
+                        .hasSizeGreaterThan(20);
                 for (Element term : terms) {
                     Element place = document.getElementById(term.attr("href").substring(1));
-                    assertThat(place).as("%s in %s", term.attr("href"), variant.head().path()).isNotNull();
-                    assertThat(place.select("dd").text()).as("what stands at %s in %s", term.attr("href"), variant.head().path()).isNotEmpty();
+                    assertThat(place)
+                            .as("%s in %s", term.attr("href"), variant.head().path())
+                            .isNotNull();
+                    assertThat(place.select("dd").text())
+                            .as(
+                                    "what stands at %s in %s",
+                                    term.attr("href"), variant.head().path())
+                            .isNotEmpty();
                 }
             }
         }
@@ -192,7 +265,9 @@ class RealSiteTest {
             expectOne(faults, file, document, "head > meta[name=viewport]", element -> element.attr("content"));
             expectOne(faults, file, document, "head > link[rel=canonical]", element -> element.attr("href"));
             if (!document.select("link[rel=canonical]").attr("href").equals(site.address(file))) {
-                faults.add(file, "canonical is " + document.select("link[rel=canonical]").attr("href"));
+                faults.add(
+                        file,
+                        "canonical is " + document.select("link[rel=canonical]").attr("href"));
             }
             if (!document.select("html").attr("lang").equals("en")) {
                 faults.add(file, "lang is \"" + document.select("html").attr("lang") + "\"");
@@ -201,7 +276,8 @@ class RealSiteTest {
         assertThat(faults.all()).isEmpty();
     }
 
-    private static void expectOne(Faults faults, String file, Document document, String selector, Function<Element, String> content) {
+    private static void expectOne(
+            Faults faults, String file, Document document, String selector, Function<Element, String> content) {
         List<Element> found = document.select(selector);
         if (found.size() != 1) {
             faults.add(file, "has " + found.size() + " of " + selector);
@@ -212,13 +288,20 @@ class RealSiteTest {
 
     @Test
     void titlesAndDescriptionsAreUnique() {
-        assertThat(shared(document -> document.title())).as("titles that several pages have").isEmpty();
-        assertThat(shared(document -> document.select("meta[name=description]").attr("content"))).as("descriptions that several pages have").isEmpty();
+        assertThat(shared(document -> document.title()))
+                .as("titles that several pages have")
+                .isEmpty();
+        assertThat(shared(document -> document.select("meta[name=description]").attr("content")))
+                .as("descriptions that several pages have")
+                .isEmpty();
     }
 
     private static Map<String, List<String>> shared(Function<Document, String> question) {
         Map<String, List<String>> pages = new LinkedHashMap<>();
-        site.documents().forEach((file, document) -> pages.computeIfAbsent(question.apply(document), answer -> new ArrayList<>()).add(file));
+        site.documents()
+                .forEach(
+                        (file, document) -> pages.computeIfAbsent(question.apply(document), answer -> new ArrayList<>())
+                                .add(file));
         pages.values().removeIf(files -> files.size() == 1);
         return pages;
     }
@@ -228,11 +311,14 @@ class RealSiteTest {
     void nothingIsInlineAndNothingComesFromElsewhere() {
         Faults faults = new Faults();
         site.documents().forEach((file, document) -> {
-            document.select("style, script:not([src]):not([type=application/ld+json]), iframe, object, embed, base").forEach(element -> faults.add(file, "<" + element.normalName() + ">"));
+            document.select("style, script:not([src]):not([type=application/ld+json]), iframe, object, embed, base")
+                    .forEach(element -> faults.add(file, "<" + element.normalName() + ">"));
             for (Element element : document.getAllElements()) {
                 for (Attribute attribute : element.attributes()) {
                     String name = attribute.getKey();
-                    if (name.equals("style") || name.startsWith("on") || attribute.getValue().strip().startsWith("javascript:")) {
+                    if (name.equals("style")
+                            || name.startsWith("on")
+                            || attribute.getValue().strip().startsWith("javascript:")) {
                         faults.add(file, "<" + element.normalName() + " " + attribute + ">");
                     }
                 }
@@ -243,7 +329,10 @@ class RealSiteTest {
                 faults.add(reference.file(), reference.element() + " from elsewhere: " + reference.address());
             }
         }
-        links.inStyles().stream().filter(links::isForeign).forEach(reference -> faults.add(reference.file(), reference.element() + " from elsewhere: " + reference.address()));
+        links.inStyles().stream()
+                .filter(links::isForeign)
+                .forEach(reference ->
+                        faults.add(reference.file(), reference.element() + " from elsewhere: " + reference.address()));
         assertThat(faults.all()).isEmpty();
     }
 
@@ -253,8 +342,12 @@ class RealSiteTest {
         site.documents().forEach((file, document) -> {
             document.select("img:not([alt])").forEach(image -> faults.add(file, image.outerHtml()));
             for (Element drawing : document.select("svg")) {
-                boolean named = drawing.hasAttr("aria-label") || drawing.hasAttr("aria-labelledby") || !drawing.select("> title").isEmpty();
-                if (!named && !drawing.attr("aria-hidden").equals("true") && drawing.closest("[aria-hidden=true]") == null) {
+                boolean named = drawing.hasAttr("aria-label")
+                        || drawing.hasAttr("aria-labelledby")
+                        || !drawing.select("> title").isEmpty();
+                if (!named
+                        && !drawing.attr("aria-hidden").equals("true")
+                        && drawing.closest("[aria-hidden=true]") == null) {
                     faults.add(file, "an svg of class \"" + drawing.className() + "\" has no name");
                 }
             }
@@ -265,12 +358,14 @@ class RealSiteTest {
     @Test
     void idsAreUniqueOnTheirPage() {
         Faults faults = new Faults();
-        site.documents().forEach((file, document) -> document.select("[id]").stream().collect(Collectors.groupingBy(Element::id, Collectors.counting()))
-                .forEach((id, count) -> {
-                    if (count > 1) {
-                        faults.add(file, count + " times #" + id);
-                    }
-                }));
+        site.documents()
+                .forEach((file, document) -> document.select("[id]").stream()
+                        .collect(Collectors.groupingBy(Element::id, Collectors.counting()))
+                        .forEach((id, count) -> {
+                            if (count > 1) {
+                                faults.add(file, count + " times #" + id);
+                            }
+                        }));
         assertThat(faults.all()).isEmpty();
     }
 
@@ -278,12 +373,29 @@ class RealSiteTest {
     @Test
     void anotherMachineBuildsTheSameBytes(@TempDir Path folder) throws IOException, InterruptedException {
         Path output = folder.resolve("site");
-        Process build = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.language=tr", "-Duser.country=TR",
-                "-Duser.timezone=Pacific/Kiritimati", "-Dfile.encoding=ISO-8859-1", "-cp", System.getProperty("java.class.path"), "dev.archnotes.site.cli.Main", "build",
-                "--notes", RealSite.NOTES.toString(), "--cache", RealSite.CACHE.toString(), "--output", output.toString())
-                .redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
+        Process build = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Duser.language=tr",
+                        "-Duser.country=TR",
+                        "-Duser.timezone=Pacific/Kiritimati",
+                        "-Dfile.encoding=ISO-8859-1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.archnotes.site.cli.Main",
+                        "build",
+                        "--notes",
+                        RealSite.NOTES.toString(),
+                        "--cache",
+                        RealSite.CACHE.toString(),
+                        "--output",
+                        output.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
         assertThat(build.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        assertThat(build.exitValue()).as(Files.readString(folder.resolve("log"))).isZero();
+        assertThat(build.exitValue())
+                .as(Files.readString(folder.resolve("log")))
+                .isZero();
         List<String> different = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : site.files().entrySet()) {
             Path other = output.resolve(file.getKey());
@@ -301,7 +413,9 @@ class RealSiteTest {
         Faults faults = new Faults();
         for (PageWeights.Weight weight : weights) {
             if (weight.firstLoad() > FIRST_LOAD) {
-                faults.add(weight.page(), "HTML, CSS and JS are " + weight.firstLoad() + " bytes as gzip, more than " + FIRST_LOAD);
+                faults.add(
+                        weight.page(),
+                        "HTML, CSS and JS are " + weight.firstLoad() + " bytes as gzip, more than " + FIRST_LOAD);
             }
             if (weight.fonts() > FONTS) {
                 faults.add(weight.page(), "fonts are " + weight.fonts() + " bytes, more than " + FONTS);
@@ -315,9 +429,14 @@ class RealSiteTest {
     void pagesWithChartsLoadTheScriptOfCharts() {
         Faults faults = new Faults();
         site.documents().forEach((file, document) -> {
-            boolean charts = !document.select("svg.chart, svg.drawing, svg.layer-strip").isEmpty();
+            boolean charts =
+                    !document.select("svg.chart, svg.drawing, svg.layer-strip").isEmpty();
             if (charts == document.select("script[src$=assets/chart.js]").isEmpty()) {
-                faults.add(file, charts ? "has charts and does not load their script" : "loads the script of charts and has none");
+                faults.add(
+                        file,
+                        charts
+                                ? "has charts and does not load their script"
+                                : "loads the script of charts and has none");
             }
         });
         assertThat(faults.all()).isEmpty();
@@ -330,7 +449,10 @@ class RealSiteTest {
         for (int i = 0; i < places.getLength(); i++) {
             listed.add(places.item(i).getTextContent());
         }
-        List<String> pages = site.documents().keySet().stream().filter(file -> !UNLISTED.contains(file)).map(site::address).toList();
+        List<String> pages = site.documents().keySet().stream()
+                .filter(file -> !UNLISTED.contains(file))
+                .map(site::address)
+                .toList();
         assertThat(listed).containsExactlyInAnyOrderElementsOf(pages);
         assertThat(site.text("robots.txt")).contains("Sitemap: " + site.baseUrl() + "sitemap.xml");
     }
@@ -344,17 +466,24 @@ class RealSiteTest {
         for (int i = 0; i < entries.getLength(); i++) {
             org.w3c.dom.Element entry = (org.w3c.dom.Element) entries.item(i);
             for (String required : List.of("id", "title", "updated", "summary")) {
-                assertThat(entry.getElementsByTagName(required).item(0).getTextContent()).as(required).isNotBlank();
+                assertThat(entry.getElementsByTagName(required).item(0).getTextContent())
+                        .as(required)
+                        .isNotBlank();
             }
-            addresses.add(((org.w3c.dom.Element) entry.getElementsByTagName("link").item(0)).getAttribute("href"));
+            addresses.add(
+                    ((org.w3c.dom.Element) entry.getElementsByTagName("link").item(0)).getAttribute("href"));
         }
-        assertThat(addresses).containsExactlyInAnyOrderElementsOf(FAMILIES.stream().map(slug -> site.baseUrl() + "models/" + slug + "/").toList());
+        assertThat(addresses)
+                .containsExactlyInAnyOrderElementsOf(FAMILIES.stream()
+                        .map(slug -> site.baseUrl() + "models/" + slug + "/")
+                        .toList());
     }
 
     private static org.w3c.dom.Document xml(String file) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(site.files().get(file)));
+        return factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(site.files().get(file)));
     }
 }

@@ -62,10 +62,14 @@ final class SiteLinks {
         }
         for (Element element : document.select("[srcset]")) {
             for (String candidate : element.attr("srcset").split(",")) {
-                references.add(new Reference(file, element.normalName() + " srcset", candidate.strip().split("\\s+")[0]));
+                references.add(new Reference(
+                        file,
+                        element.normalName() + " srcset",
+                        candidate.strip().split("\\s+")[0]));
             }
         }
-        for (Element element : document.select("meta[property=og:url], meta[property=og:image], meta[name=twitter:image]")) {
+        for (Element element :
+                document.select("meta[property=og:url], meta[property=og:image], meta[name=twitter:image]")) {
             references.add(new Reference(file, "meta", element.attr("content")));
         }
         return references;
@@ -87,13 +91,16 @@ final class SiteLinks {
 
     /** Whether an address leads to another host. */
     boolean isForeign(Reference reference) {
-        return resolve(reference).filter(address -> address.getScheme().startsWith("http") && !isWithin(address)).isPresent();
+        return resolve(reference)
+                .filter(address -> address.getScheme().startsWith("http") && !isWithin(address))
+                .isPresent();
     }
 
     /** The file of the site that an address names; empty where it leads out of the site or is no address. */
     Optional<String> file(Reference reference) {
         return resolve(reference).filter(this::isWithin).map(address -> {
-            String path = address.getPath().substring(URI.create(site.baseUrl()).getPath().length());
+            String path = address.getPath()
+                    .substring(URI.create(site.baseUrl()).getPath().length());
             return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
         });
     }
@@ -106,7 +113,9 @@ final class SiteLinks {
         }
         URI address = resolved.get();
         if (isForeign(reference)) {
-            return address.getHost() == null ? "has no host" : address.getScheme().equals("https") ? "" : "is not encrypted";
+            return address.getHost() == null
+                    ? "has no host"
+                    : address.getScheme().equals("https") ? "" : "is not encrypted";
         }
         if (!isWithin(address)) {
             return Set.of("data", "mailto").contains(address.getScheme()) ? "" : "leaves the site";
@@ -116,7 +125,9 @@ final class SiteLinks {
             return "there is no " + file;
         }
         String anchor = address.getFragment();
-        boolean found = anchor == null || anchor.isEmpty() || ids.getOrDefault(file, Set.of()).contains(anchor);
+        boolean found = anchor == null
+                || anchor.isEmpty()
+                || ids.getOrDefault(file, Set.of()).contains(anchor);
         return found ? "" : "there is no #" + anchor + " in " + file;
     }
 

@@ -12,7 +12,8 @@ import java.util.List;
  * @param both those among them that both use, in different shares of their layers
  * @param amount what the difference adds to the distance
  */
-public record AspectChange(Aspect aspect, List<Mechanism> first, List<Mechanism> second, List<Mechanism> both, double amount) {
+public record AspectChange(
+        Aspect aspect, List<Mechanism> first, List<Mechanism> second, List<Mechanism> both, double amount) {
     /** From here on a mechanism that both use is explained where it alone makes the difference. */
     private static final double NOTEWORTHY = 0.4;
 
@@ -37,13 +38,14 @@ public record AspectChange(Aspect aspect, List<Mechanism> first, List<Mechanism>
                 }
             }
         }
-        return new AspectChange(aspect, first, second, both, aspect.weight() * a.profile().difference(b.profile(), aspect));
+        return new AspectChange(
+                aspect, first, second, both, aspect.weight() * a.profile().difference(b.profile(), aspect));
     }
 
     /**
      * The mechanisms that a reader needs explained, with the one that each stands against, if the other model has one:
-     * all that only one model has and that are not plain; else what both have in clearly different shares of their layers;
-     * else the plain one.
+     * all that only one model has and that are not plain; else what both have in clearly different shares of their
+     * layers; else the plain one.
      */
     public List<Told> told() {
         List<Told> told = new ArrayList<>();
@@ -51,7 +53,9 @@ public record AspectChange(Aspect aspect, List<Mechanism> first, List<Mechanism>
         tell(second, first, told);
         boolean onlyShares = told.isEmpty() && !both.isEmpty();
         if (onlyShares && amount >= NOTEWORTHY) {
-            both.stream().filter(mechanism -> !mechanism.isPlain()).forEach(mechanism -> told.add(new Told(mechanism, List.of())));
+            both.stream()
+                    .filter(mechanism -> !mechanism.isPlain())
+                    .forEach(mechanism -> told.add(new Told(mechanism, List.of())));
         }
         if (told.isEmpty() && !onlyShares) {
             first.forEach(mechanism -> told.add(new Told(mechanism, second)));

@@ -41,7 +41,8 @@ record ComparedFact(String path, ComparisonGroup group, Optional<Noun> noun, Opt
         attention.add("attention.window", Noun.size("window"), DrawnPart.ATTENTION);
         attention.add("attention.chunk", Noun.size("chunk"), DrawnPart.ATTENTION);
         attention.add("attention.state_bytes", Noun.amount("recurrent state"), DrawnPart.ATTENTION);
-        for (String words : new String[] {"qk_norm", "biases", "sinks", "output_gate", "logit_soft_cap", "temperature"}) {
+        for (String words :
+                new String[] {"qk_norm", "biases", "sinks", "output_gate", "logit_soft_cap", "temperature"}) {
             attention.add("attention." + words, null, DrawnPart.ATTENTION);
         }
         Rows positions = new Rows(facts, ComparisonGroup.POSITIONS);

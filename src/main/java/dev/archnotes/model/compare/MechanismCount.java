@@ -66,7 +66,9 @@ final class MechanismCount {
             answer(true, Mechanism.RECURRENT_STATE, layers);
             return;
         }
-        for (Aspect aspect : new Aspect[] {Aspect.ATTENTION_BIASES, Aspect.SINKS, Aspect.OUTPUT_GATE, Aspect.LOGIT_SOFT_CAP, Aspect.TEMPERATURE}) {
+        for (Aspect aspect : new Aspect[] {
+            Aspect.ATTENTION_BIASES, Aspect.SINKS, Aspect.OUTPUT_GATE, Aspect.LOGIT_SOFT_CAP, Aspect.TEMPERATURE
+        }) {
             ask(aspect, layers);
         }
         if (attention instanceof LatentAttention) {
@@ -113,7 +115,10 @@ final class MechanismCount {
             answer(true, Mechanism.ROPE, layers);
             ask(Aspect.ROTARY_EXTENT, layers);
             answer(attention instanceof LatentAttention, Mechanism.DECOUPLED_ROPE, layers);
-            answer(attention instanceof SoftmaxAttention softmax && rope.rotaryDim() < softmax.headDim(), Mechanism.PARTIAL_ROPE, layers);
+            answer(
+                    attention instanceof SoftmaxAttention softmax && rope.rotaryDim() < softmax.headDim(),
+                    Mechanism.PARTIAL_ROPE,
+                    layers);
             ask(Aspect.ROPE_SCALING, layers);
             String method = rope.scaling().map(scaling -> scaling.method()).orElse("");
             answer(method.equals("linear"), Mechanism.LINEAR_SCALING, layers);
@@ -164,7 +169,9 @@ final class MechanismCount {
     }
 
     private void experts(MixtureOfExperts experts, long layers) {
-        for (Aspect aspect : new Aspect[] {Aspect.ROUTING, Aspect.SELECTION_BIAS, Aspect.EXPERT_GROUPS, Aspect.SHARED_EXPERT, Aspect.DENSE_BRANCH}) {
+        for (Aspect aspect : new Aspect[] {
+            Aspect.ROUTING, Aspect.SELECTION_BIAS, Aspect.EXPERT_GROUPS, Aspect.SHARED_EXPERT, Aspect.DENSE_BRANCH
+        }) {
             ask(aspect, layers);
         }
         Router router = experts.router();

@@ -53,8 +53,8 @@ public record MechanismProfile(Map<Aspect, Map<Mechanism, Double>> shares) {
 
     /**
      * How much two models differ in an aspect, 0 to 1: half the sum of the differences of all shares, the share without
-     * an answer included. A model of which the question makes no sense has all its layers there: a dense model differs from
-     * one with experts in the router as well, and so is not nearer to it than another mixture with another router.
+     * an answer included. A model of which the question makes no sense has all its layers there: a dense model differs
+     * from one with experts in the router as well, and so is not nearer to it than another mixture with another router.
      */
     public double difference(MechanismProfile other, Aspect aspect) {
         double sum = 0;

@@ -24,7 +24,8 @@ public record MechanismUse(Map<Mechanism, Set<String>> families) {
         Map<Mechanism, Set<String>> families = new EnumMap<>(Mechanism.class);
         for (Structure variant : variants) {
             for (Mechanism mechanism : variant.profile().mechanisms()) {
-                families.computeIfAbsent(mechanism, unused -> new TreeSet<>()).add(variant.model().family());
+                families.computeIfAbsent(mechanism, unused -> new TreeSet<>())
+                        .add(variant.model().family());
             }
         }
         return new MechanismUse(families);

@@ -11,7 +11,8 @@ import java.util.OptionalLong;
 final class Moot {
     private static final List<String> ABSENCES = List.of("no", "none", "0");
     /** A fact of all dense or all uniform models that repeats another. */
-    private static final Map<String, String> REPEATS = Map.of("parameters.active.all", "parameters.total", "context.trained", "context.configured");
+    private static final Map<String, String> REPEATS =
+            Map.of("parameters.active.all", "parameters.total", "context.trained", "context.configured");
 
     private Moot() {}
 
@@ -31,7 +32,9 @@ final class Moot {
             case "attention.mix":
                 return isUniform(first, path) && isUniform(second, path);
             case "attention.query_width":
-                return a.isPresent() && b.isPresent() && value(first, "attention.head_dim").equals(value(second, "attention.head_dim"));
+                return a.isPresent()
+                        && b.isPresent()
+                        && value(first, "attention.head_dim").equals(value(second, "attention.head_dim"));
             default:
                 return false;
         }
@@ -39,7 +42,9 @@ final class Moot {
 
     /** Not known, not applicable, or known to be absent. */
     private static boolean isSilent(Optional<Fact> fact) {
-        return fact.isEmpty() || fact.get().value() instanceof FactValue.NotPublished || ABSENCES.contains(fact.get().value().print());
+        return fact.isEmpty()
+                || fact.get().value() instanceof FactValue.NotPublished
+                || ABSENCES.contains(fact.get().value().print());
     }
 
     /** What a cache or a token would take at a length that the model cannot read. */
@@ -48,7 +53,9 @@ final class Moot {
         if (at < 0) {
             return false;
         }
-        long longest = Math.max(model.whole("context.configured").orElse(0), model.whole("context.extended").orElse(0));
+        long longest = Math.max(
+                model.whole("context.configured").orElse(0),
+                model.whole("context.extended").orElse(0));
         return Long.parseLong(path.substring(at + "_at.".length())) > longest;
     }
 

@@ -48,7 +48,10 @@ public record PairChoice(Structure first, Structure second) {
 
     private boolean isBetterThan(PairChoice other) {
         int order = Double.compare(distance(), other.distance());
-        return order < 0 || order == 0 && first.parameters() + second.parameters() > other.first.parameters() + other.second.parameters();
+        return order < 0
+                || order == 0
+                        && first.parameters() + second.parameters()
+                                > other.first.parameters() + other.second.parameters();
     }
 
     private double distance() {

@@ -16,13 +16,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Two variants side by side: what differs, grouped, the most important group first; what is the same; and which parts of
- * their drawings are to be lit.
+ * Two variants side by side: what differs, grouped, the most important group first; what is the same; and which parts
+ * of their drawings are to be lit.
  *
- * <p>A group is as important as what it adds to the {@linkplain StructuralDistance distance}. The groups of consequences
- * (memory, cost, training) count half the doublings beyond the first of what does not simply follow from size: cache,
- * attention arithmetic, training tokens. So a cache forty times as large comes before a router with another function, and
- * heads come before the arithmetic that they halve.
+ * <p>A group is as important as what it adds to the {@linkplain StructuralDistance distance}. The groups of
+ * consequences (memory, cost, training) count half the doublings beyond the first of what does not simply follow from
+ * size: cache, attention arithmetic, training tokens. So a cache forty times as large comes before a router with
+ * another function, and heads come before the arithmetic that they halve.
  *
  * @param first the first variant
  * @param second the second variant
@@ -32,9 +32,18 @@ import java.util.TreeSet;
  * @param lit the parts in which the drawings differ
  */
 public record PairComparison(
-        Structure first, Structure second, StructuralDistance distance, List<Group> groups, List<SameFact> same, Set<DrawnPart> lit) {
-    private static final Set<String> TELLING = Set.of("kv_cache.bytes_per_token", "kv_cache.bytes_at.32768", "kv_cache.bytes_at.131072",
-            "cost.attention_flops_per_token_at.131072", "training.tokens");
+        Structure first,
+        Structure second,
+        StructuralDistance distance,
+        List<Group> groups,
+        List<SameFact> same,
+        Set<DrawnPart> lit) {
+    private static final Set<String> TELLING = Set.of(
+            "kv_cache.bytes_per_token",
+            "kv_cache.bytes_at.32768",
+            "kv_cache.bytes_at.131072",
+            "cost.attention_flops_per_token_at.131072",
+            "training.tokens");
 
     public PairComparison {
         groups = List.copyOf(groups);
@@ -94,12 +103,14 @@ public record PairComparison(
             if (a.map(Fact::value).equals(b.map(Fact::value))) {
                 same.add(new SameFact(compared.path(), label, a.orElseThrow().value()));
             } else {
-                rows.computeIfAbsent(compared.group(), group -> new ArrayList<>()).add(new Row(compared.path(), label, a, b, ratio(compared, a, b)));
+                rows.computeIfAbsent(compared.group(), group -> new ArrayList<>())
+                        .add(new Row(compared.path(), label, a, b, ratio(compared, a, b)));
                 compared.part().ifPresent(lit::add);
             }
         }
         for (AspectChange change : changes(first, second, distance)) {
-            changes.computeIfAbsent(change.aspect().group(), group -> new ArrayList<>()).add(change);
+            changes.computeIfAbsent(change.aspect().group(), group -> new ArrayList<>())
+                    .add(change);
         }
         distance.aspects().forEach(aspect -> lit.add(aspect.part()));
         List<Group> groups = new ArrayList<>();
@@ -120,27 +131,39 @@ public record PairComparison(
         }
         FactValue a = first.get().value();
         FactValue b = second.get().value();
-        if (a instanceof FactValue.Whole one && b instanceof FactValue.Whole other && one.value() > 0 && other.value() > 0) {
+        if (a instanceof FactValue.Whole one
+                && b instanceof FactValue.Whole other
+                && one.value() > 0
+                && other.value() > 0) {
             return RatioWords.of(other.value(), one.value()).of(compared.noun().get());
         }
-        if (a instanceof FactValue.Ratio one && b instanceof FactValue.Ratio other && one.dividend() > 0 && other.dividend() > 0) {
+        if (a instanceof FactValue.Ratio one
+                && b instanceof FactValue.Ratio other
+                && one.dividend() > 0
+                && other.dividend() > 0) {
             // compared in thousandths, which keeps more digits than are printed
             long before = Math.max(1, Math.round(one.sortKey() * 1000));
-            return RatioWords.of(Math.max(1, Math.round(other.sortKey() * 1000)), before).of(compared.noun().get());
+            return RatioWords.of(Math.max(1, Math.round(other.sortKey() * 1000)), before)
+                    .of(compared.noun().get());
         }
         return "";
     }
 
-    private static double importance(ComparisonGroup group, List<Row> rows, List<AspectChange> changes, StructuralDistance distance) {
+    private static double importance(
+            ComparisonGroup group, List<Row> rows, List<AspectChange> changes, StructuralDistance distance) {
         double sum = 0;
         for (AspectChange change : changes) {
             sum += change.amount();
         }
         for (StructuralDistance.Term term : distance.terms()) {
-            boolean ofGroup = term.size().isPresent() && ComparedFact.ALL.stream().anyMatch(fact -> fact.group() == group && fact.path().equals(term.size().get().path()));
+            boolean ofGroup = term.size().isPresent()
+                    && ComparedFact.ALL.stream()
+                            .anyMatch(fact -> fact.group() == group
+                                    && fact.path().equals(term.size().get().path()));
             sum += ofGroup ? term.amount() : 0;
         }
-        boolean trifle = rows.size() == 1 && changes.isEmpty() && rows.get(0).path().equals("normalization.epsilon");
+        boolean trifle =
+                rows.size() == 1 && changes.isEmpty() && rows.get(0).path().equals("normalization.epsilon");
         return trifle ? -1 : sum + Math.max(0, largestDoublings(rows) - 1) / 2;
     }
 
@@ -159,7 +182,10 @@ public record PairComparison(
         return largest;
     }
 
-    /** The larger parts in which the drawings differ: {@code attention}, {@code feed-forward}, {@code norm}, {@code embedding}, {@code extras}, {@code layers}. */
+    /**
+     * The larger parts in which the drawings differ: {@code attention}, {@code feed-forward}, {@code norm},
+     * {@code embedding}, {@code extras}, {@code layers}.
+     */
     public Set<String> litRegions() {
         Set<String> regions = new TreeSet<>();
         lit.forEach(part -> regions.add(part.region()));
@@ -167,8 +193,8 @@ public record PairComparison(
     }
 
     /**
-     * The aspects in which both models answer and answer differently, the heaviest first. The router of a mixture beside a
-     * dense model is not among them: that follows from there being experts at all.
+     * The aspects in which both models answer and answer differently, the heaviest first. The router of a mixture
+     * beside a dense model is not among them: that follows from there being experts at all.
      */
     public List<AspectChange> changes() {
         return changes(first, second, distance);

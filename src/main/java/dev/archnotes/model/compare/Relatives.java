@@ -13,10 +13,10 @@ import java.util.TreeMap;
  * @param byFamily the relatives by the slug of a family
  */
 public record Relatives(Map<String, List<Relative>> byFamily) {
-    private static final Comparator<Relative> NEAREST =
-            Comparator.comparingDouble((Relative relative) -> relative.distance().total())
-                    .thenComparing(relative -> order(relative.own()))
-                    .thenComparing(relative -> order(relative.other()));
+    private static final Comparator<Relative> NEAREST = Comparator.comparingDouble(
+                    (Relative relative) -> relative.distance().total())
+            .thenComparing(relative -> order(relative.own()))
+            .thenComparing(relative -> order(relative.other()));
 
     public Relatives {
         Map<String, List<Relative>> copy = new TreeMap<>();

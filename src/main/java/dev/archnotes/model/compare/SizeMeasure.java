@@ -5,20 +5,29 @@ import dev.archnotes.model.fact.FactValue;
 import java.util.OptionalLong;
 
 /**
- * A size by which two models are near or far. What counts is the number of doublings between the two sizes, so that 8B and
- * 16B are as far apart as 80B and 160B. A size that one of the two does not have is left out.
+ * A size by which two models are near or far. What counts is the number of doublings between the two sizes, so that 8B
+ * and 16B are as far apart as 80B and 160B. A size that one of the two does not have is left out.
  */
 public enum SizeMeasure {
     TOTAL("parameters.total", "parameters", 0.5, "the size that everybody quotes"),
-    ACTIVE("parameters.active.all", "active parameters", 0.5, "the size that a token meets; in a dense model the same again"),
+    ACTIVE(
+            "parameters.active.all",
+            "active parameters",
+            0.5,
+            "the size that a token meets; in a dense model the same again"),
     LAYERS("layers", "layers", 0.5, "depth is a decision of its own at a given size"),
     HIDDEN("hidden_size", "hidden size", 0.5, "width is the other half of that decision"),
     HEADS("attention.heads", "heads", 0.25, "partly follows from width"),
     KV_HEADS("attention.kv_heads", "KV heads", 0.25, "half of what sets the size of a cache"),
     HEAD_DIM("attention.head_dim", "head dimension", 0.25, "the other half; most models agree on 128"),
     EXPERTS("feed_forward.experts", "routed experts", 0.25, "how finely the weights are divided"),
-    EXPERTS_PER_TOKEN("feed_forward.experts_per_token", "experts per token", 0.25, "how many of the pieces meet a token"),
-    EXPERT_SIZE("feed_forward.expert_intermediate_size", "width of an expert", 0.25, "follows partly from the number of experts");
+    EXPERTS_PER_TOKEN(
+            "feed_forward.experts_per_token", "experts per token", 0.25, "how many of the pieces meet a token"),
+    EXPERT_SIZE(
+            "feed_forward.expert_intermediate_size",
+            "width of an expert",
+            0.25,
+            "follows partly from the number of experts");
 
     private final String path;
     private final String label;
@@ -53,7 +62,9 @@ public enum SizeMeasure {
 
     /** The size of a model, if it has one. */
     public OptionalLong of(FactSheet sheet) {
-        return sheet.find(path).filter(fact -> fact.value() instanceof FactValue.Whole)
-                .map(fact -> OptionalLong.of(((FactValue.Whole) fact.value()).value())).orElse(OptionalLong.empty());
+        return sheet.find(path)
+                .filter(fact -> fact.value() instanceof FactValue.Whole)
+                .map(fact -> OptionalLong.of(((FactValue.Whole) fact.value()).value()))
+                .orElse(OptionalLong.empty());
     }
 }

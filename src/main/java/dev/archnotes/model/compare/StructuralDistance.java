@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * How far apart two models are in structure: the sum over all {@linkplain Aspect aspects} of weight times share of layers
- * that differ, and over all {@linkplain SizeMeasure sizes} of weight times doublings between the two.
+ * How far apart two models are in structure: the sum over all {@linkplain Aspect aspects} of weight times share of
+ * layers that differ, and over all {@linkplain SizeMeasure sizes} of weight times doublings between the two.
  *
  * <p>Symmetric, and zero between equal structures. Training, data and quality play no part.
  *
@@ -31,7 +31,8 @@ public record StructuralDistance(double total, List<Term> terms) {
     public record Term(Optional<Aspect> aspect, Optional<SizeMeasure> size, double difference, double amount) {
         /** The aspect or size in words. */
         public String label() {
-            return aspect.map(Aspect::label).orElseGet(() -> size.map(SizeMeasure::label).orElse(""));
+            return aspect.map(Aspect::label)
+                    .orElseGet(() -> size.map(SizeMeasure::label).orElse(""));
         }
     }
 
@@ -41,7 +42,8 @@ public record StructuralDistance(double total, List<Term> terms) {
         double total = 0;
         for (Aspect aspect : Aspect.values()) {
             double difference = first.profile().difference(second.profile(), aspect);
-            total += add(terms, new Term(Optional.of(aspect), Optional.empty(), difference, aspect.weight() * difference));
+            total += add(
+                    terms, new Term(Optional.of(aspect), Optional.empty(), difference, aspect.weight() * difference));
         }
         for (SizeMeasure size : SizeMeasure.values()) {
             double doublings = doublings(size.of(first.sheet()), size.of(second.sheet()));

@@ -30,8 +30,10 @@ public record Structure(ModelSpec model, FactSheet sheet, MechanismProfile profi
 
     /** A whole figure by its path; empty where the variant has none. */
     public OptionalLong whole(String path) {
-        return sheet.find(path).filter(fact -> fact.value() instanceof FactValue.Whole)
-                .map(fact -> OptionalLong.of(((FactValue.Whole) fact.value()).value())).orElse(OptionalLong.empty());
+        return sheet.find(path)
+                .filter(fact -> fact.value() instanceof FactValue.Whole)
+                .map(fact -> OptionalLong.of(((FactValue.Whole) fact.value()).value()))
+                .orElse(OptionalLong.empty());
     }
 
     /** A fact as it is printed; nothing where the variant has none. */

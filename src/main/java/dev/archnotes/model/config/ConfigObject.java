@@ -91,13 +91,15 @@ final class ConfigObject {
 
     /** A small constant in the spelling of the notes: {@code 1e-6} for 1e-06 and for 0.000001. */
     String epsilonOr(String key, String absent) {
-        return optional(key).map(value -> {
-            if (value.kind() != ConfigValue.Kind.NUMBER) {
-                wrongType(key, "a number", value);
-                return absent;
-            }
-            return epsilon(value.digits());
-        }).orElse(absent);
+        return optional(key)
+                .map(value -> {
+                    if (value.kind() != ConfigValue.Kind.NUMBER) {
+                        wrongType(key, "a number", value);
+                        return absent;
+                    }
+                    return epsilon(value.digits());
+                })
+                .orElse(absent);
     }
 
     private static String epsilon(String digits) {
@@ -110,13 +112,15 @@ final class ConfigObject {
     }
 
     boolean flagOr(String key, boolean absent) {
-        return optional(key).map(value -> {
-            if (value.kind() != ConfigValue.Kind.FLAG) {
-                wrongType(key, "true or false", value);
-                return absent;
-            }
-            return value.isTrue();
-        }).orElse(absent);
+        return optional(key)
+                .map(value -> {
+                    if (value.kind() != ConfigValue.Kind.FLAG) {
+                        wrongType(key, "true or false", value);
+                        return absent;
+                    }
+                    return value.isTrue();
+                })
+                .orElse(absent);
     }
 
     Optional<String> optionalText(String key) {
@@ -130,11 +134,17 @@ final class ConfigObject {
     }
 
     List<String> texts(String key) {
-        return list(key, item -> item.kind() == ConfigValue.Kind.TEXT ? Optional.of(item.text()) : Optional.empty(), "a list of words");
+        return list(
+                key,
+                item -> item.kind() == ConfigValue.Kind.TEXT ? Optional.of(item.text()) : Optional.empty(),
+                "a list of words");
     }
 
     List<Long> integers(String key) {
-        return list(key, item -> item.whole().isPresent() ? Optional.of(item.whole().getAsLong()) : Optional.empty(), "a list of whole numbers");
+        return list(
+                key,
+                item -> item.whole().isPresent() ? Optional.of(item.whole().getAsLong()) : Optional.empty(),
+                "a list of whole numbers");
     }
 
     private <T> List<T> list(String key, Function<ConfigValue, Optional<T>> item, String expected) {
@@ -163,7 +173,8 @@ final class ConfigObject {
     /**
      * An object that must be there.
      *
-     * @throws IllegalArgumentException where it is not, after a finding has said so: what it would hold is not missing as well
+     * @throws IllegalArgumentException where it is not, after a finding has said so: what it would hold is not missing
+     *     as well
      */
     ConfigObject requiredObject(String key) {
         required(key);
@@ -175,15 +186,22 @@ final class ConfigObject {
         known.addAll(List.of(keys));
     }
 
-    /** Reports a key that changes what a model computes in a way that is not modeled; false, 0, 1 and empty lists change nothing. */
+    /**
+     * Reports a key that changes what a model computes in a way that is not modeled; false, 0, 1 and empty lists change
+     * nothing.
+     */
     void notModeled(String key, String effect) {
         optional(key).filter(ConfigObject::isSet).ifPresent(value -> noteNotModeled(key, effect));
     }
 
     /** The same whatever the value. */
     void noteNotModeled(String key, String effect) {
-        optional(key).ifPresent(value -> findings.warning(Rule.NOT_MODELED, pointer + "/" + key,
-                "\"" + key + "\": " + shortened(value) + " is not modeled: " + effect, ""));
+        optional(key)
+                .ifPresent(value -> findings.warning(
+                        Rule.NOT_MODELED,
+                        pointer + "/" + key,
+                        "\"" + key + "\": " + shortened(value) + " is not modeled: " + effect,
+                        ""));
     }
 
     /** A switch that some files write as a number: 0 and false are off. */
@@ -223,9 +241,14 @@ final class ConfigObject {
     void finish() {
         for (String key : keys()) {
             boolean asked = known.contains(key) || HarmlessKeys.contains(key);
-            find(key).filter(found -> !asked && found.kind() != ConfigValue.Kind.NULL).ifPresent(found -> findings.warning(Rule.UNKNOWN_KEY,
-                    pointer + "/" + key, "the key \"" + key + "\" is not understood; its value " + shortened(found) + " has no part in the figures",
-                    Suggestion.hint(key, known)));
+            find(key)
+                    .filter(found -> !asked && found.kind() != ConfigValue.Kind.NULL)
+                    .ifPresent(found -> findings.warning(
+                            Rule.UNKNOWN_KEY,
+                            pointer + "/" + key,
+                            "the key \"" + key + "\" is not understood; its value " + shortened(found)
+                                    + " has no part in the figures",
+                            Suggestion.hint(key, known)));
         }
     }
 
@@ -240,9 +263,15 @@ final class ConfigObject {
     private Optional<ConfigValue> required(String key) {
         Optional<ConfigValue> found = optional(key);
         if (found.isEmpty() && mentions(key)) {
-            findings.error(Rule.MISSING_KEY, pointer + "/" + key, "the key \"" + key + "\" is null, and a value is needed", "");
+            findings.error(
+                    Rule.MISSING_KEY,
+                    pointer + "/" + key,
+                    "the key \"" + key + "\" is null, and a value is needed",
+                    "");
         } else if (found.isEmpty()) {
-            String near = known.containsAll(keys()) ? "" : Suggestion.closest(key, keys()).orElse("");
+            String near = known.containsAll(keys())
+                    ? ""
+                    : Suggestion.closest(key, keys()).orElse("");
             missing(key, near.isEmpty() ? "" : "is \"" + near + "\" a misspelling of it?");
         }
         return found;
@@ -262,7 +291,11 @@ final class ConfigObject {
     }
 
     private void wrongType(String key, String expected, ConfigValue found) {
-        findings.error(Rule.WRONG_TYPE, pointer + "/" + key, "\"" + key + "\" is " + shortened(found) + ", expected " + expected, "");
+        findings.error(
+                Rule.WRONG_TYPE,
+                pointer + "/" + key,
+                "\"" + key + "\" is " + shortened(found) + ", expected " + expected,
+                "");
     }
 
     private static String shortened(ConfigValue value) {

@@ -15,13 +15,32 @@ import java.util.Optional;
 /**
  * Reads a Hugging Face {@code config.json}.
  *
- * <p>Every key is either understood, known to be harmless, or reported with its value: nothing is guessed. A size that is
- * missing is an error; what else may be missing, and what then stands in, is said by the class of each family.
+ * <p>Every key is either understood, known to be harmless, or reported with its value: nothing is guessed. A size that
+ * is missing is an error; what else may be missing, and what then stands in, is said by the class of each family.
  */
 public final class ConfigReader {
-    private static final List<String> MODEL_TYPES = List.of("deepseek_v2", "deepseek_v3", "gemma3", "gemma3_text", "git", "glm4_moe", "gpt2",
-            "gpt_oss", "kimi_k2", "llama", "llama4", "llama4_text", "mistral", "mistral3", "mixtral", "olmo2", "qwen2", "qwen3", "qwen3_moe",
-            "qwen3_next", "smollm3");
+    private static final List<String> MODEL_TYPES = List.of(
+            "deepseek_v2",
+            "deepseek_v3",
+            "gemma3",
+            "gemma3_text",
+            "git",
+            "glm4_moe",
+            "gpt2",
+            "gpt_oss",
+            "kimi_k2",
+            "llama",
+            "llama4",
+            "llama4_text",
+            "mistral",
+            "mistral3",
+            "mixtral",
+            "olmo2",
+            "qwen2",
+            "qwen3",
+            "qwen3_moe",
+            "qwen3_next",
+            "smollm3");
     private static final long GEMMA_CONTEXT = 131_072;
 
     private ConfigReader() {}
@@ -50,8 +69,12 @@ public final class ConfigReader {
             return Optional.empty();
         }
         if (!MODEL_TYPES.contains(type) || otherGit) {
-            findings.error(Rule.UNKNOWN_MODEL_TYPE, "/model_type", "the model type \"" + type + "\" cannot be read"
-                    + (otherGit ? " unless it is Grok 2 (Grok1ForCausalLM)" : ""), hint(type));
+            findings.error(
+                    Rule.UNKNOWN_MODEL_TYPE,
+                    "/model_type",
+                    "the model type \"" + type + "\" cannot be read"
+                            + (otherGit ? " unless it is Grok 2 (Grok1ForCausalLM)" : ""),
+                    hint(type));
             return Optional.empty();
         }
         try {
@@ -64,13 +87,17 @@ public final class ConfigReader {
             return refused("/model_type", impossible.getMessage(), findings);
         } catch (ArithmeticException overflow) {
             // its own message is Java's, and missing once the virtual machine has compiled the code that throws it
-            return refused(largest(top, "").pointer(), "the sizes are too large, a figure does not fit into 64 bits", findings);
+            return refused(
+                    largest(top, "").pointer(),
+                    "the sizes are too large, a figure does not fit into 64 bits",
+                    findings);
         }
     }
 
     /**
-     * The architecture that a configuration of a known model type describes; what is wrong or not understood becomes a finding. Not a map of
-     * method references: from those the script for the browser would come out in another order with every build.
+     * The architecture that a configuration of a known model type describes; what is wrong or not understood becomes a
+     * finding. Not a map of method references: from those the script for the browser would come out in another order
+     * with every build.
      */
     private static Architecture architecture(String type, ConfigObject config) {
         switch (type) {
@@ -137,7 +164,9 @@ public final class ConfigReader {
         for (String key : object.keys()) {
             ConfigValue value = object.get(key).orElseThrow();
             String place = pointer + "/" + key;
-            Size size = value.kind() == ConfigValue.Kind.OBJECT ? largest(value, place) : new Size(place, value.whole().orElse(0));
+            Size size = value.kind() == ConfigValue.Kind.OBJECT
+                    ? largest(value, place)
+                    : new Size(place, value.whole().orElse(0));
             if (size.value() > largest.value()) {
                 largest = size;
             }
@@ -152,7 +181,9 @@ public final class ConfigReader {
             kind.attention().tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements);
             kind.feedForward().tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements);
         }
-        architecture.vision().ifPresent(vision -> vision.tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements));
+        architecture
+                .vision()
+                .ifPresent(vision -> vision.tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements));
     }
 
     private static String hint(String type) {
@@ -168,9 +199,21 @@ public final class ConfigReader {
 
     private static ModelSpec spec(String path, String type, Architecture architecture, long context) {
         String name = name(path, type);
-        return new ModelSpec(id(name), "", name, "", "", false, "", "", architecture,
-                new Context(context, Optional.empty(), Optional.empty()), Training.NOT_PUBLISHED, List.of(),
-                Optional.of("read from a configuration file"), List.of());
+        return new ModelSpec(
+                id(name),
+                "",
+                name,
+                "",
+                "",
+                false,
+                "",
+                "",
+                architecture,
+                new Context(context, Optional.empty(), Optional.empty()),
+                Training.NOT_PUBLISHED,
+                List.of(),
+                Optional.of("read from a configuration file"),
+                List.of());
     }
 
     private static String name(String path, String type) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A JSON value of a model configuration, whoever parsed it: Jackson here, the browser on the page of the calculator. */
+/**
+ * A JSON value of a model configuration, whoever parsed it: Jackson here, the browser on the page of the calculator.
+ */
 public interface ConfigValue {
     /** The kinds of JSON values. */
     enum Kind {

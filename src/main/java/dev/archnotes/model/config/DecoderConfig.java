@@ -24,9 +24,9 @@ import java.util.function.IntFunction;
  * The keys that the configurations of nearly all decoders share, and the layers that their families add one by one.
  *
  * <p>Sizes must be there. Of the rest the defaults of {@code huggingface/transformers}
- * ({@code src/transformers/models/<type>/configuration_<type>.py}) stand in for missing keys where every version agrees:
- * {@code num_key_value_heads} falls back to {@code num_attention_heads}, {@code head_dim} to {@code hidden_size} divided by
- * {@code num_attention_heads}; other defaults are named by the family that uses them.
+ * ({@code src/transformers/models/<type>/configuration_<type>.py}) stand in for missing keys where every version
+ * agrees: {@code num_key_value_heads} falls back to {@code num_attention_heads}, {@code head_dim} to
+ * {@code hidden_size} divided by {@code num_attention_heads}; other defaults are named by the family that uses them.
  */
 final class DecoderConfig {
     /** More layers than any model has; a larger number is a mistake. */
@@ -56,7 +56,10 @@ final class DecoderConfig {
     private static long kvHeads(ConfigObject config, long heads, long absent) {
         long kvHeads = config.positiveOr("num_key_value_heads", absent);
         if (heads % kvHeads != 0) {
-            config.impossible(config.either("num_key_value_heads", "num_attention_heads"), heads + " heads are not divisible by " + kvHeads + " KV heads", "");
+            config.impossible(
+                    config.either("num_key_value_heads", "num_attention_heads"),
+                    heads + " heads are not divisible by " + kvHeads + " KV heads",
+                    "");
             return heads;
         }
         return kvHeads;
@@ -88,9 +91,20 @@ final class DecoderConfig {
         return config.positiveOr("head_dim", Math.max(1, hidden / heads));
     }
 
-    SoftmaxAttention attention(long headDim, Span span, PositionEncoding positions, Optional<QkNorm> qkNorm, AttentionBiases biases) {
+    SoftmaxAttention attention(
+            long headDim, Span span, PositionEncoding positions, Optional<QkNorm> qkNorm, AttentionBiases biases) {
         return new SoftmaxAttention(
-                heads, kvHeads, headDim, span, positions, qkNorm, biases, false, false, Optional.empty(), Optional.empty());
+                heads,
+                kvHeads,
+                headDim,
+                span,
+                positions,
+                qkNorm,
+                biases,
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** {@code attention_bias} where it puts a bias on all four projections. */
@@ -102,7 +116,9 @@ final class DecoderConfig {
         return new DenseFeedForward(config.positive(sizeKey), activation("hidden_act"), biased);
     }
 
-    /** The gated activation named by a key; SwiGLU where it is missing, the default of every family that has the key. */
+    /**
+     * The gated activation named by a key; SwiGLU where it is missing, the default of every family that has the key.
+     */
     Activation activation(String key) {
         String name = config.optionalText(key).orElse("silu");
         if (name.startsWith("gelu")) {
@@ -126,7 +142,10 @@ final class DecoderConfig {
         }
         for (String type : types) {
             if (!List.of(allowed).contains(type)) {
-                config.impossible("layer_types", "the layer type \"" + type + "\" is not known here", "known: " + String.join(", ", allowed));
+                config.impossible(
+                        "layer_types",
+                        "the layer type \"" + type + "\" is not known here",
+                        "known: " + String.join(", ", allowed));
                 break;
             }
         }
@@ -149,18 +168,35 @@ final class DecoderConfig {
         return build(config.positive("vocab_size"), normalization, tiedByDefault, storage, predictionDepth);
     }
 
-    Architecture build(long vocabulary, Normalization normalization, boolean tiedByDefault, Storage storage, long predictionDepth) {
+    Architecture build(
+            long vocabulary,
+            Normalization normalization,
+            boolean tiedByDefault,
+            Storage storage,
+            long predictionDepth) {
         Optional<PredictionModule> prediction = predictionDepth == 0
                 ? Optional.empty()
                 : Optional.of(new PredictionModule(predictionDepth, blocks.get(blocks.size() - 1)));
-        return new Architecture(vocabulary, hidden, config.flagOr("tie_word_embeddings", tiedByDefault), 0,
-                normalization, LayerPattern.groups(blocks), prediction, Optional.empty(), storage, new CheckpointExtras(false, false, false));
+        return new Architecture(
+                vocabulary,
+                hidden,
+                config.flagOr("tie_word_embeddings", tiedByDefault),
+                0,
+                normalization,
+                LayerPattern.groups(blocks),
+                prediction,
+                Optional.empty(),
+                storage,
+                new CheckpointExtras(false, false, false));
     }
 
     /** Root-mean-square norms on the inputs of the sub-layers. */
     Normalization preNorm(String absentEpsilon) {
         return new Normalization(
-                Normalization.Kind.RMS_NORM, Normalization.Placement.PRE, config.epsilonOr("rms_norm_eps", absentEpsilon), false);
+                Normalization.Kind.RMS_NORM,
+                Normalization.Placement.PRE,
+                config.epsilonOr("rms_norm_eps", absentEpsilon),
+                false);
     }
 
     static Span window(long tokens) {

@@ -13,10 +13,10 @@ import dev.archnotes.model.spec.VisionEncoder;
 import java.util.Optional;
 
 /**
- * Gemma 3, with and without its vision part. The released files with a vision part leave out of {@code text_config} what
- * equals the defaults of {@code configuration_gemma3.py} in {@code huggingface/transformers}; the same stand in here: 262,208
- * rows, 8 heads, 4 KV heads, head dimension 256, window 4,096, context 131,072, RoPE base 1,000,000 (10,000 in local layers),
- * every sixth layer global, tied embeddings.
+ * Gemma 3, with and without its vision part. The released files with a vision part leave out of {@code text_config}
+ * what equals the defaults of {@code configuration_gemma3.py} in {@code huggingface/transformers}; the same stand in
+ * here: 262,208 rows, 8 heads, 4 KV heads, head dimension 256, window 4,096, context 131,072, RoPE base 1,000,000
+ * (10,000 in local layers), every sixth layer global, tied embeddings.
  */
 final class GemmaConfigs {
     private static final String FULL = "full_attention";
@@ -51,26 +51,36 @@ final class GemmaConfigs {
             near = RopeConfig.ofLayerType(config, byType.get(), SLIDING, headDim, 10_000);
         } else {
             wide = RopeConfig.read(config, headDim, 1_000_000, 1.0);
-            near = new PositionEncoding.Rope(config.positiveOr("rope_local_base_freq", 10_000), headDim, Optional.empty());
+            near = new PositionEncoding.Rope(
+                    config.positiveOr("rope_local_base_freq", 10_000), headDim, Optional.empty());
         }
         Optional<QkNorm> norm = Optional.of(new QkNorm(QkNorm.Scope.HEAD, true, false));
         Attention global = decoder.attention(headDim, new Span.Full(), wide, norm, decoder.biasesOnAll());
         Attention local = decoder.attention(headDim, DecoderConfig.window(window), near, norm, decoder.biasesOnAll());
         String activation = config.either("hidden_activation", "hidden_act");
-        DenseFeedForward dense = new DenseFeedForward(config.positive("intermediate_size"),
-                config.has(activation) ? decoder.activation(activation) : Activation.GEGLU, false);
+        DenseFeedForward dense = new DenseFeedForward(
+                config.positive("intermediate_size"),
+                config.has(activation) ? decoder.activation(activation) : Activation.GEGLU,
+                false);
         for (String type : decoder.layerTypes(layer -> (layer + 1) % step == 0 ? FULL : SLIDING, FULL, SLIDING)) {
             boolean wideLayer = type.equals(FULL);
             decoder.add(wideLayer ? "global" : "local", wideLayer ? global : local, "dense", dense);
         }
         if (config.positiveOr("query_pre_attn_scalar", headDim) != headDim) {
-            config.noteNotModeled("query_pre_attn_scalar", "logits are divided by its root, not by that of the head dimension; no figure depends on it");
+            config.noteNotModeled(
+                    "query_pre_attn_scalar",
+                    "logits are divided by its root, not by that of the head dimension; no figure depends on it");
         }
-        config.notModeled("attn_logit_softcapping", "the attention logits are taken as uncapped; no figure depends on it");
-        config.notModeled("final_logit_softcapping", "the output logits are taken as uncapped; no figure depends on it");
+        config.notModeled(
+                "attn_logit_softcapping", "the attention logits are taken as uncapped; no figure depends on it");
+        config.notModeled(
+                "final_logit_softcapping", "the output logits are taken as uncapped; no figure depends on it");
         config.notModeled("use_bidirectional_attention", "attention is taken as causal");
         Normalization norms = new Normalization(
-                Normalization.Kind.RMS_NORM, Normalization.Placement.SANDWICH, config.epsilonOr("rms_norm_eps", "1e-6"), true);
+                Normalization.Kind.RMS_NORM,
+                Normalization.Placement.SANDWICH,
+                config.epsilonOr("rms_norm_eps", "1e-6"),
+                true);
         return decoder.build(config.positiveOr("vocab_size", 262_208), norms, true, storage, 0);
     }
 }

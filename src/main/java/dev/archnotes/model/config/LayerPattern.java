@@ -63,7 +63,8 @@ final class LayerPattern {
         for (int at = 1; at <= layers.size(); at++) {
             if (at == layers.size() || !layers.get(at).equals(layers.get(from))) {
                 LayerBlock one = layers.get(from);
-                runs.add(new LayerBlock(at - from, one.attentionName(), one.attention(), one.feedForwardName(), one.feedForward()));
+                runs.add(new LayerBlock(
+                        at - from, one.attentionName(), one.attention(), one.feedForwardName(), one.feedForward()));
                 from = at;
             }
         }

@@ -18,8 +18,8 @@ import java.util.Optional;
 /**
  * Llama 4, with and without its vision part: chunked layers with rotary positions, full layers without any.
  *
- * <p>Defaults for missing keys, from {@code configuration_llama4.py} of {@code huggingface/transformers}: RoPE base 500,000,
- * chunks of 8,192 tokens, QK-norm in rotary layers, every fourth layer without positions, experts in every
+ * <p>Defaults for missing keys, from {@code configuration_llama4.py} of {@code huggingface/transformers}: RoPE base
+ * 500,000, chunks of 8,192 tokens, QK-norm in rotary layers, every fourth layer without positions, experts in every
  * {@code interleave_moe_layer_step}-th layer (1 by default), temperature tuning on with scale 0.1 and floor 8,192.
  */
 final class Llama4Configs {
@@ -45,7 +45,9 @@ final class Llama4Configs {
         long headDim = config.positiveOr("head_dim", 128);
         long chunk = config.positiveOr("attention_chunk_size", config.mentions("attention_chunk_size") ? 0 : 8_192);
         PositionEncoding rope = RopeConfig.read(config, headDim, 500_000, 1.0);
-        Optional<QkNorm> norm = config.flagOr("use_qk_norm", true) ? Optional.of(new QkNorm(QkNorm.Scope.HEAD, false, true)) : Optional.empty();
+        Optional<QkNorm> norm = config.flagOr("use_qk_norm", true)
+                ? Optional.of(new QkNorm(QkNorm.Scope.HEAD, false, true))
+                : Optional.empty();
         Optional<String> temperature = temperature(config);
         List<Boolean> rotary = NopeLayers.rotary(config, decoder.layers());
         List<Long> sparse = sparseLayers(config, decoder.layers());
@@ -55,11 +57,16 @@ final class Llama4Configs {
             boolean chunked = types.get(layer).equals(CHUNKED) && chunk > 0;
             boolean positions = rotary.get(layer);
             AttentionBiases biases = decoder.biasesOnAll();
-            SoftmaxAttention plain = decoder.attention(headDim, chunked ? new Span.Chunk(chunk) : new Span.Full(),
-                    positions ? rope : new PositionEncoding.None(), positions ? norm : Optional.empty(), biases);
+            SoftmaxAttention plain = decoder.attention(
+                    headDim,
+                    chunked ? new Span.Chunk(chunk) : new Span.Full(),
+                    positions ? rope : new PositionEncoding.None(),
+                    positions ? norm : Optional.empty(),
+                    biases);
             SoftmaxAttention attention = positions ? plain : tuned(plain, temperature);
             boolean routed = sparse.contains((long) layer);
-            decoder.add(name(chunked, positions), attention, routed ? "moe" : "dense", routed ? moe : dense(config, moe));
+            decoder.add(
+                    name(chunked, positions), attention, routed ? "moe" : "dense", routed ? moe : dense(config, moe));
         }
         return decoder.build(decoder.preNorm("1e-5"), false, storage);
     }
@@ -79,8 +86,17 @@ final class Llama4Configs {
         config.understood("intermediate_size_mlp");
         long size = config.positive("intermediate_size");
         long experts = config.positive(config.either("num_local_experts", "num_experts"));
-        return new MixtureOfExperts(experts, MixtureConfigs.expertsPerToken(config, experts, 1),
-                size, 1, size, false, 0, MixtureConfigs.softmax(Router.Function.SIGMOID), decoder.activation("hidden_act"), false);
+        return new MixtureOfExperts(
+                experts,
+                MixtureConfigs.expertsPerToken(config, experts, 1),
+                size,
+                1,
+                size,
+                false,
+                0,
+                MixtureConfigs.softmax(Router.Function.SIGMOID),
+                decoder.activation("hidden_act"),
+                false);
     }
 
     private static List<Long> sparseLayers(ConfigObject config, int layers) {
@@ -104,7 +120,17 @@ final class Llama4Configs {
     }
 
     private static SoftmaxAttention tuned(SoftmaxAttention plain, Optional<String> temperature) {
-        return new SoftmaxAttention(plain.heads(), plain.kvHeads(), plain.headDim(), plain.span(), plain.positions(), plain.qkNorm(),
-                plain.biases(), false, false, Optional.empty(), temperature);
+        return new SoftmaxAttention(
+                plain.heads(),
+                plain.kvHeads(),
+                plain.headDim(),
+                plain.span(),
+                plain.positions(),
+                plain.qkNorm(),
+                plain.biases(),
+                false,
+                false,
+                Optional.empty(),
+                temperature);
     }
 }

@@ -5,8 +5,9 @@ import dev.archnotes.model.spec.VisionEncoder;
 import java.util.Optional;
 
 /**
- * Mistral Small 3.1: a Mistral decoder in {@code text_config} and a Pixtral encoder in {@code vision_config}. Whether the
- * embeddings are tied is the decoder's business; the outer default of {@code configuration_mistral3.py} changed between versions.
+ * Mistral Small 3.1: a Mistral decoder in {@code text_config} and a Pixtral encoder in {@code vision_config}. Whether
+ * the embeddings are tied is the decoder's business; the outer default of {@code configuration_mistral3.py} changed
+ * between versions.
  */
 final class MistralVisionConfigs {
     private MistralVisionConfigs() {}

@@ -17,9 +17,9 @@ import java.util.Optional;
 /**
  * Mixtures of experts with ordinary softmax attention: Mixtral, Qwen3-MoE, GPT-OSS and GLM-4.5.
  *
- * <p>Defaults for missing keys, from {@code configuration_<type>.py} of {@code huggingface/transformers}: RoPE base 1,000,000
- * (Mixtral), 10,000 (Qwen3, GLM), 150,000 (GPT-OSS); GPT-OSS alternates windowed and full layers, windowed first, all with
- * biases; GLM-4.5 rotates half of each head.
+ * <p>Defaults for missing keys, from {@code configuration_<type>.py} of {@code huggingface/transformers}: RoPE base
+ * 1,000,000 (Mixtral), 10,000 (Qwen3, GLM), 150,000 (GPT-OSS); GPT-OSS alternates windowed and full layers, windowed
+ * first, all with biases; GLM-4.5 rotates half of each head.
  */
 final class MixtureConfigs {
     private static final String FULL = "full_attention";
@@ -32,10 +32,23 @@ final class MixtureConfigs {
         long headDim = decoder.headDim();
         Span span = DecoderConfig.window(config.positiveOr("sliding_window", 0));
         Attention attention = decoder.attention(
-                headDim, span, RopeConfig.read(config, headDim, 1_000_000, 1.0), Optional.empty(), AttentionBiases.NONE);
+                headDim,
+                span,
+                RopeConfig.read(config, headDim, 1_000_000, 1.0),
+                Optional.empty(),
+                AttentionBiases.NONE);
         long experts = config.positive(config.either("num_local_experts", "num_experts"));
-        FeedForward moe = new MixtureOfExperts(experts, expertsPerToken(config, experts, 0), config.positive("intermediate_size"), 0, 0, false, 0,
-                softmax(Router.Function.SOFTMAX_AFTER_TOP_K), decoder.activation("hidden_act"), false);
+        FeedForward moe = new MixtureOfExperts(
+                experts,
+                expertsPerToken(config, experts, 0),
+                config.positive("intermediate_size"),
+                0,
+                0,
+                false,
+                0,
+                softmax(Router.Function.SOFTMAX_AFTER_TOP_K),
+                decoder.activation("hidden_act"),
+                false);
         for (int layer = 0; layer < decoder.layers(); layer++) {
             decoder.add(span.isBounded() ? "windowed" : "full", attention, "moe", moe);
         }
@@ -47,12 +60,26 @@ final class MixtureConfigs {
         DecoderConfig decoder = new DecoderConfig(config, config.positive("num_attention_heads"), 4);
         long headDim = decoder.headDim();
         config.understood("max_window_layers", "sliding_window");
-        Span span = DecoderConfig.window(config.flagOr("use_sliding_window", false) ? config.positive("sliding_window") : 0);
-        Attention attention = decoder.attention(headDim, span, RopeConfig.read(config, headDim, 10_000, 1.0),
-                Optional.of(new QkNorm(QkNorm.Scope.HEAD, true, false)), decoder.biasesOnAll());
+        Span span = DecoderConfig.window(
+                config.flagOr("use_sliding_window", false) ? config.positive("sliding_window") : 0);
+        Attention attention = decoder.attention(
+                headDim,
+                span,
+                RopeConfig.read(config, headDim, 10_000, 1.0),
+                Optional.of(new QkNorm(QkNorm.Scope.HEAD, true, false)),
+                decoder.biasesOnAll());
         long experts = config.positive(config.either("num_experts", "num_local_experts"));
-        FeedForward moe = new MixtureOfExperts(experts, expertsPerToken(config, experts, 0), config.positive("moe_intermediate_size"), 0, 0, false, 0,
-                softmax(Router.Function.SOFTMAX), decoder.activation("hidden_act"), false);
+        FeedForward moe = new MixtureOfExperts(
+                experts,
+                expertsPerToken(config, experts, 0),
+                config.positive("moe_intermediate_size"),
+                0,
+                0,
+                false,
+                0,
+                softmax(Router.Function.SOFTMAX),
+                decoder.activation("hidden_act"),
+                false);
         SparseLayers.add(decoder, moe, layer -> attention, layer -> span.isBounded() ? "windowed" : "full");
         reportRawWeights(config);
         return decoder.build(decoder.preNorm("1e-6"), false, StorageConfig.read(config, Storage.BFLOAT16));
@@ -63,13 +90,23 @@ final class MixtureConfigs {
         long headDim = decoder.headDim();
         PositionEncoding rope = RopeConfig.read(config, headDim, 150_000, 1.0);
         AttentionBiases biases = config.flagOr("attention_bias", true) ? AttentionBiases.ALL : AttentionBiases.NONE;
-        Attention windowed = sinks(decoder.attention(headDim, DecoderConfig.window(config.positive("sliding_window")), rope, Optional.empty(), biases));
+        Attention windowed = sinks(decoder.attention(
+                headDim, DecoderConfig.window(config.positive("sliding_window")), rope, Optional.empty(), biases));
         Attention full = sinks(decoder.attention(headDim, new Span.Full(), rope, Optional.empty(), biases));
         // the same numbers again, under the names of the makers' own code; the clamp's bounds change no figure
         config.understood("experts_per_token", "initial_context_length", "swiglu_limit", "swiglu_alpha", "hidden_act");
         long experts = config.positive(config.either("num_local_experts", "num_experts"));
-        FeedForward moe = new MixtureOfExperts(experts, expertsPerToken(config, experts, 0), config.positive("intermediate_size"), 0, 0, false, 0,
-                new Router(Router.Function.SOFTMAX_AFTER_TOP_K, true, false, 1, 1, 1.0), Activation.CLAMPED_SWIGLU, true);
+        FeedForward moe = new MixtureOfExperts(
+                experts,
+                expertsPerToken(config, experts, 0),
+                config.positive("intermediate_size"),
+                0,
+                0,
+                false,
+                0,
+                new Router(Router.Function.SOFTMAX_AFTER_TOP_K, true, false, 1, 1, 1.0),
+                Activation.CLAMPED_SWIGLU,
+                true);
         for (String type : decoder.layerTypes(layer -> layer % 2 == 0 ? SLIDING : FULL, FULL, SLIDING)) {
             boolean local = type.equals(SLIDING);
             decoder.add(local ? "windowed" : "full", local ? windowed : full, "moe", moe);
@@ -82,12 +119,18 @@ final class MixtureConfigs {
         DecoderConfig decoder = new DecoderConfig(config);
         long headDim = decoder.headDim();
         boolean normalized = config.flagOr("use_qk_norm", false);
-        Attention attention = decoder.attention(headDim, new Span.Full(), RopeConfig.read(config, headDim, 10_000, 0.5),
+        Attention attention = decoder.attention(
+                headDim,
+                new Span.Full(),
+                RopeConfig.read(config, headDim, 10_000, 0.5),
                 normalized ? Optional.of(new QkNorm(QkNorm.Scope.HEAD, true, false)) : Optional.empty(),
                 config.flagOr("attention_bias", false) ? AttentionBiases.QUERY_KEY_VALUE : AttentionBiases.NONE);
         MixtureOfExperts moe = DeepSeekConfigs.experts(decoder, Router.Function.SIGMOID, true, true);
         DeepSeekConfigs.addLayers(decoder, "full", attention, moe);
-        return decoder.build(decoder.preNorm("1e-5"), false, StorageConfig.read(config, Storage.BFLOAT16),
+        return decoder.build(
+                decoder.preNorm("1e-5"),
+                false,
+                StorageConfig.read(config, Storage.BFLOAT16),
                 config.wholeOr("num_nextn_predict_layers", 0));
     }
 
@@ -95,9 +138,13 @@ final class MixtureConfigs {
         return new Router(function, false, false, 1, 1, 1.0);
     }
 
-    /** The experts that a token reaches, of so many; where the key is missing, as many as given, and 0 where it has to be there. */
+    /**
+     * The experts that a token reaches, of so many; where the key is missing, as many as given, and 0 where it has to
+     * be there.
+     */
     static long expertsPerToken(ConfigObject config, long experts, long absent) {
-        long chosen = absent == 0 ? config.positive("num_experts_per_tok") : config.positiveOr("num_experts_per_tok", absent);
+        long chosen =
+                absent == 0 ? config.positive("num_experts_per_tok") : config.positiveOr("num_experts_per_tok", absent);
         if (chosen > experts) {
             config.impossible("num_experts_per_tok", "top-" + chosen + " of only " + experts + " experts", "");
             return 1;
@@ -108,12 +155,24 @@ final class MixtureConfigs {
     /** Mixing weights that are not divided by their sum are unusual: said, though no figure depends on it. */
     static void reportRawWeights(ConfigObject config) {
         if (!config.flagOr("norm_topk_prob", true)) {
-            config.noteNotModeled("norm_topk_prob", "the weights of the chosen experts are not divided by their sum; no figure depends on it");
+            config.noteNotModeled(
+                    "norm_topk_prob",
+                    "the weights of the chosen experts are not divided by their sum; no figure depends on it");
         }
     }
 
     private static SoftmaxAttention sinks(SoftmaxAttention plain) {
-        return new SoftmaxAttention(plain.heads(), plain.kvHeads(), plain.headDim(), plain.span(), plain.positions(), plain.qkNorm(),
-                plain.biases(), true, false, Optional.empty(), Optional.empty());
+        return new SoftmaxAttention(
+                plain.heads(),
+                plain.kvHeads(),
+                plain.headDim(),
+                plain.span(),
+                plain.positions(),
+                plain.qkNorm(),
+                plain.biases(),
+                true,
+                false,
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads which layers have rotary positions: {@code no_rope_layers} holds a 1 for a layer with them and a 0 for one without.
- * Where it is missing or empty, every {@code no_rope_layer_interval}-th layer (4 by default) has none, in SmolLM3 and Llama 4 alike.
+ * Reads which layers have rotary positions: {@code no_rope_layers} holds a 1 for a layer with them and a 0 for one
+ * without. Where it is missing or empty, every {@code no_rope_layer_interval}-th layer (4 by default) has none, in
+ * SmolLM3 and Llama 4 alike.
  */
 final class NopeLayers {
     private NopeLayers() {}

@@ -17,9 +17,10 @@ import java.util.Optional;
 /**
  * Qwen3-Next: Gated DeltaNet layers with an output-gated full-attention layer after every few of them.
  *
- * <p>Defaults for missing keys, from {@code configuration_qwen3_next.py} of {@code huggingface/transformers}: head dimension 256,
- * a rotated share of 0.25, RoPE base 10,000, every fourth layer full. The released checkpoint also holds a prediction module
- * that its configuration does not mention; it is counted only where {@code num_nextn_predict_layers} names it.
+ * <p>Defaults for missing keys, from {@code configuration_qwen3_next.py} of {@code huggingface/transformers}: head
+ * dimension 256, a rotated share of 0.25, RoPE base 10,000, every fourth layer full. The released checkpoint also holds
+ * a prediction module that its configuration does not mention; it is counted only where
+ * {@code num_nextn_predict_layers} names it.
  */
 final class Qwen3NextConfigs {
     private static final String FULL = "full_attention";
@@ -30,39 +31,78 @@ final class Qwen3NextConfigs {
     static Architecture read(ConfigObject config) {
         DecoderConfig decoder = new DecoderConfig(config, config.positive("num_attention_heads"), 2);
         long headDim = config.positiveOr("head_dim", 256);
-        SoftmaxAttention plain = decoder.attention(headDim, new Span.Full(), RopeConfig.read(config, headDim, 10_000, 0.25),
-                Optional.of(new QkNorm(QkNorm.Scope.HEAD, true, false)), decoder.biasesOnAll());
-        Attention gated = new SoftmaxAttention(plain.heads(), plain.kvHeads(), plain.headDim(), plain.span(), plain.positions(), plain.qkNorm(),
-                plain.biases(), false, true, Optional.empty(), Optional.empty());
+        SoftmaxAttention plain = decoder.attention(
+                headDim,
+                new Span.Full(),
+                RopeConfig.read(config, headDim, 10_000, 0.25),
+                Optional.of(new QkNorm(QkNorm.Scope.HEAD, true, false)),
+                decoder.biasesOnAll());
+        Attention gated = new SoftmaxAttention(
+                plain.heads(),
+                plain.kvHeads(),
+                plain.headDim(),
+                plain.span(),
+                plain.positions(),
+                plain.qkNorm(),
+                plain.biases(),
+                false,
+                true,
+                Optional.empty(),
+                Optional.empty());
         long keyHeads = config.positive("linear_num_key_heads");
         long valueHeads = config.positive("linear_num_value_heads");
         if (valueHeads % keyHeads != 0) {
-            config.impossible("linear_num_value_heads", valueHeads + " value heads are not divisible by " + keyHeads + " key heads", "");
+            config.impossible(
+                    "linear_num_value_heads",
+                    valueHeads + " value heads are not divisible by " + keyHeads + " key heads",
+                    "");
             valueHeads = keyHeads;
         }
-        Attention linear = new GatedDeltaNet(keyHeads, valueHeads,
-                config.positive("linear_key_head_dim"), config.positive("linear_value_head_dim"), config.positive("linear_conv_kernel_dim"));
+        Attention linear = new GatedDeltaNet(
+                keyHeads,
+                valueHeads,
+                config.positive("linear_key_head_dim"),
+                config.positive("linear_value_head_dim"),
+                config.positive("linear_conv_kernel_dim"));
         long interval = config.positiveOr("full_attention_interval", 4);
         config.notModeled("use_sliding_window", "the full layers are taken to see everything");
         List<String> types = decoder.layerTypes(layer -> (layer + 1) % interval == 0 ? FULL : LINEAR, FULL, LINEAR);
         if (types.size() == decoder.layers()) {
-            SparseLayers.add(decoder, experts(decoder), layer -> types.get(layer).equals(FULL) ? gated : linear,
+            SparseLayers.add(
+                    decoder,
+                    experts(decoder),
+                    layer -> types.get(layer).equals(FULL) ? gated : linear,
                     layer -> types.get(layer).equals(FULL) ? "gated" : "linear");
         } else {
             decoder.add("gated", gated, "moe", experts(decoder));
         }
         MixtureConfigs.reportRawWeights(config);
         Normalization norms = new Normalization(
-                Normalization.Kind.RMS_NORM, Normalization.Placement.PRE, config.epsilonOr("rms_norm_eps", "1e-6"), true);
-        return decoder.build(norms, false, StorageConfig.read(config, Storage.BFLOAT16), config.wholeOr("num_nextn_predict_layers", 0));
+                Normalization.Kind.RMS_NORM,
+                Normalization.Placement.PRE,
+                config.epsilonOr("rms_norm_eps", "1e-6"),
+                true);
+        return decoder.build(
+                norms,
+                false,
+                StorageConfig.read(config, Storage.BFLOAT16),
+                config.wholeOr("num_nextn_predict_layers", 0));
     }
 
     private static FeedForward experts(DecoderConfig decoder) {
         ConfigObject config = decoder.config();
         long shared = config.positive("shared_expert_intermediate_size");
         long experts = config.positive(config.either("num_experts", "num_local_experts"));
-        return new MixtureOfExperts(experts, MixtureConfigs.expertsPerToken(config, experts, 0),
-                config.positive("moe_intermediate_size"), 1, shared, true, 0, MixtureConfigs.softmax(Router.Function.SOFTMAX),
-                decoder.activation("hidden_act"), false);
+        return new MixtureOfExperts(
+                experts,
+                MixtureConfigs.expertsPerToken(config, experts, 0),
+                config.positive("moe_intermediate_size"),
+                1,
+                shared,
+                true,
+                0,
+                MixtureConfigs.softmax(Router.Function.SOFTMAX),
+                decoder.activation("hidden_act"),
+                false);
     }
 }

@@ -19,14 +19,17 @@ final class RopeConfig {
      */
     static PositionEncoding.Rope read(ConfigObject config, long headDim, long absentBase, double absentShare) {
         Optional<ConfigObject> parameters = config.object("rope_parameters");
-        PositionEncoding.Rope rope = parameters.map(own -> of(config, own, own, headDim, absentBase, absentShare))
-                .orElseGet(() -> of(config, config, config.object("rope_scaling").orElse(null), headDim, absentBase, absentShare));
+        PositionEncoding.Rope rope = parameters
+                .map(own -> of(config, own, own, headDim, absentBase, absentShare))
+                .orElseGet(() -> of(
+                        config, config, config.object("rope_scaling").orElse(null), headDim, absentBase, absentShare));
         parameters.ifPresent(ConfigObject::finish);
         return rope;
     }
 
     /** The encoding of one kind of layer, from {@code rope_parameters.<type>}. */
-    static PositionEncoding.Rope ofLayerType(ConfigObject config, ConfigObject parameters, String type, long headDim, long absentBase) {
+    static PositionEncoding.Rope ofLayerType(
+            ConfigObject config, ConfigObject parameters, String type, long headDim, long absentBase) {
         ConfigObject own = parameters.requiredObject(type);
         PositionEncoding.Rope rope = of(config, own, own, headDim, absentBase, 1.0);
         own.finish();
@@ -34,11 +37,18 @@ final class RopeConfig {
     }
 
     private static PositionEncoding.Rope of(
-            ConfigObject config, ConfigObject base, ConfigObject scaling, long headDim, long absentBase, double absentShare) {
-        double share = base.has("partial_rotary_factor") ? base.numberOr("partial_rotary_factor", 1.0)
+            ConfigObject config,
+            ConfigObject base,
+            ConfigObject scaling,
+            long headDim,
+            long absentBase,
+            double absentShare) {
+        double share = base.has("partial_rotary_factor")
+                ? base.numberOr("partial_rotary_factor", 1.0)
                 : config.numberOr("partial_rotary_factor", absentShare);
         if (!(share > 0 && share <= 1)) {
-            base.impossible("partial_rotary_factor", "a rotated share of " + share, "a share lies above 0 and is at most 1");
+            base.impossible(
+                    "partial_rotary_factor", "a rotated share of " + share, "a share lies above 0 and is at most 1");
             share = 1;
         }
         Optional<RopeScaling> rescaled = scaling == null ? Optional.empty() : scaling(scaling);
@@ -53,8 +63,17 @@ final class RopeConfig {
         String key = scaling.either("rope_type", "type");
         String method = scaling.optionalText(key).orElse("default");
         // the shape of a rescaling: which frequencies it touches and how sharply; no figure depends on it
-        scaling.understood("beta_fast", "beta_slow", "mscale", "mscale_all_dim", "truncate", "attention_factor", "low_freq_factor",
-                "high_freq_factor", "finetuned", "partial_rotary_factor");
+        scaling.understood(
+                "beta_fast",
+                "beta_slow",
+                "mscale",
+                "mscale_all_dim",
+                "truncate",
+                "attention_factor",
+                "low_freq_factor",
+                "high_freq_factor",
+                "finetuned",
+                "partial_rotary_factor");
         long original = scaling.positiveOr("original_max_position_embeddings", 0);
         double factor = scaling.numberOr("factor", 1.0);
         if (method.equals("default")) {

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Adds the layers of Qwen's mixtures: layer i (from 0) has experts where i + 1 is a multiple of {@code decoder_sparse_step}
- * (1 by default) and {@code mlp_only_layers} does not name it; other layers are dense.
+ * Adds the layers of Qwen's mixtures: layer i (from 0) has experts where i + 1 is a multiple of
+ * {@code decoder_sparse_step} (1 by default) and {@code mlp_only_layers} does not name it; other layers are dense.
  */
 final class SparseLayers {
     private SparseLayers() {}
 
-    static void add(DecoderConfig decoder, FeedForward moe, IntFunction<Attention> attention, IntFunction<String> name) {
+    static void add(
+            DecoderConfig decoder, FeedForward moe, IntFunction<Attention> attention, IntFunction<String> name) {
         ConfigObject config = decoder.config();
         long step = config.positiveOr("decoder_sparse_step", 1);
         List<Long> denseLayers = config.integers("mlp_only_layers");

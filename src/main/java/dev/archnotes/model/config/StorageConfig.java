@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the number format of a checkpoint from {@code torch_dtype} (or {@code dtype}) and {@code quantization_config}. */
+/**
+ * Reads the number format of a checkpoint from {@code torch_dtype} (or {@code dtype}) and {@code quantization_config}.
+ */
 final class StorageConfig {
     private static final Map<String, Storage> TYPES =
             Map.of("float32", Storage.FLOAT32, "bfloat16", Storage.BFLOAT16, "float16", Storage.FLOAT16);
@@ -16,7 +18,9 @@ final class StorageConfig {
 
     /** The format of a model with a configuration inside its own: either may name it. */
     static Storage read(ConfigObject outer, ConfigObject text, Storage absent) {
-        boolean inside = (text.has("torch_dtype") || text.has("dtype")) && !outer.has("torch_dtype") && !outer.has("dtype")
+        boolean inside = (text.has("torch_dtype") || text.has("dtype"))
+                && !outer.has("torch_dtype")
+                && !outer.has("dtype")
                 && !outer.has("quantization_config");
         text.understood("torch_dtype", "dtype", "quantization_config");
         return read(inside ? text : outer, absent);
@@ -36,7 +40,13 @@ final class StorageConfig {
                 plain = named;
             }
         } else if (quantization.isEmpty()) {
-            config.findings().warning(Rule.MISSING_KEY, "", "no \"torch_dtype\" or \"dtype\": the size of the checkpoint is counted in " + absent.label(), "");
+            config.findings()
+                    .warning(
+                            Rule.MISSING_KEY,
+                            "",
+                            "no \"torch_dtype\" or \"dtype\": the size of the checkpoint is counted in "
+                                    + absent.label(),
+                            "");
         }
         return quantization.isPresent() ? quantized(config, quantization.get(), plain) : plain;
     }

@@ -7,13 +7,19 @@ import dev.archnotes.model.spec.SiglipVision;
 import dev.archnotes.model.spec.VisionEncoder;
 import java.util.Optional;
 
-/** Reads {@code vision_config}; a key of no effect on shapes (heads, normalization constants, positions) is passed over. */
+/**
+ * Reads {@code vision_config}; a key of no effect on shapes (heads, normalization constants, positions) is passed over.
+ */
 final class VisionConfigs {
     private VisionConfigs() {}
 
     static VisionEncoder siglip(ConfigObject config) {
-        SiglipVision vision = new SiglipVision(config.positive("hidden_size"), config.positive("num_hidden_layers"),
-                config.positive("intermediate_size"), config.positive("image_size"), config.positive("patch_size"));
+        SiglipVision vision = new SiglipVision(
+                config.positive("hidden_size"),
+                config.positive("num_hidden_layers"),
+                config.positive("intermediate_size"),
+                config.positive("image_size"),
+                config.positive("patch_size"));
         config.notModeled("vision_use_head", "the pooling head's weights are not counted");
         finish(config);
         return vision;
@@ -21,8 +27,12 @@ final class VisionConfigs {
 
     /** The merge size and the projector's biases stand in the outer configuration. */
     static VisionEncoder pixtral(ConfigObject config, ConfigObject outer) {
-        PixtralVision vision = new PixtralVision(config.positive("hidden_size"), config.positive("num_hidden_layers"),
-                config.positive("intermediate_size"), config.positive("patch_size"), outer.positiveOr("spatial_merge_size", 2));
+        PixtralVision vision = new PixtralVision(
+                config.positive("hidden_size"),
+                config.positive("num_hidden_layers"),
+                config.positive("intermediate_size"),
+                config.positive("patch_size"),
+                outer.positiveOr("spatial_merge_size", 2));
         outer.notModeled("multimodal_projector_bias", "the biases of the projector are not counted");
         finish(config);
         return vision;
@@ -30,9 +40,14 @@ final class VisionConfigs {
 
     static VisionEncoder llama4(ConfigObject config) {
         double ratio = config.numberOr("pixel_shuffle_ratio", 0.5);
-        LlamaVision vision = new LlamaVision(config.positive("hidden_size"), config.positive("num_hidden_layers"),
-                config.positive("intermediate_size"), config.positive("image_size"), config.positive("patch_size"),
-                ratio > 0 ? Math.max(1, Math.round(1 / ratio)) : 1, config.positive("projector_output_dim"));
+        LlamaVision vision = new LlamaVision(
+                config.positive("hidden_size"),
+                config.positive("num_hidden_layers"),
+                config.positive("intermediate_size"),
+                config.positive("image_size"),
+                config.positive("patch_size"),
+                ratio > 0 ? Math.max(1, Math.round(1 / ratio)) : 1,
+                config.positive("projector_output_dim"));
         config.notModeled("multi_modal_projector_bias", "the biases of the projector are not counted");
         config.understood("projector_input_dim", "vision_output_dim");
         finish(config);
@@ -40,15 +55,36 @@ final class VisionConfigs {
     }
 
     private static void finish(ConfigObject config) {
-        config.understood("num_attention_heads", "num_channels", "head_dim", "image_size", "hidden_act", "layer_norm_eps", "norm_eps",
-                "rope_theta", "rope_parameters", "attention_bias", "torch_dtype", "dtype", "vision_feature_layer",
+        config.understood(
+                "num_attention_heads",
+                "num_channels",
+                "head_dim",
+                "image_size",
+                "hidden_act",
+                "layer_norm_eps",
+                "norm_eps",
+                "rope_theta",
+                "rope_parameters",
+                "attention_bias",
+                "torch_dtype",
+                "dtype",
+                "vision_feature_layer",
                 "vision_feature_select_strategy");
         config.finish();
     }
 
     /** The same model with its vision part. */
     static Architecture with(Architecture text, Optional<VisionEncoder> vision, boolean tied) {
-        return new Architecture(text.vocabularySize(), text.hiddenSize(), tied, text.learnedPositions(), text.normalization(),
-                text.groups(), text.predictionModule(), vision, text.storage(), text.checkpoint());
+        return new Architecture(
+                text.vocabularySize(),
+                text.hiddenSize(),
+                tied,
+                text.learnedPositions(),
+                text.normalization(),
+                text.groups(),
+                text.predictionModule(),
+                vision,
+                text.storage(),
+                text.checkpoint());
     }
 }

@@ -29,7 +29,9 @@ public record Diagnostic(Severity severity, Rule rule, Location location, String
         length = Math.max(1, length);
     }
 
-    /** A finding that stops the site from being written; one character long and without a hint, until told otherwise. */
+    /**
+     * A finding that stops the site from being written; one character long and without a hint, until told otherwise.
+     */
     public static Diagnostic error(Rule rule, Location location, String message) {
         return new Diagnostic(Severity.ERROR, rule, location, message, "", 1);
     }

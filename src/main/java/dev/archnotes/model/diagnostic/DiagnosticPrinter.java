@@ -62,7 +62,11 @@ public final class DiagnosticPrinter {
         StringBuilder text = new StringBuilder();
         text.append(in(BOLD, folder + finding.location() + ":")).append(' ');
         text.append(in(color, finding.severity().label() + ":")).append(' ');
-        text.append('[').append(finding.rule().id()).append("] ").append(finding.message()).append('\n');
+        text.append('[')
+                .append(finding.rule().id())
+                .append("] ")
+                .append(finding.message())
+                .append('\n');
         String line = sourceLine(finding.location());
         if (line != null) {
             Excerpt excerpt = Excerpt.of(line, finding.location().column(), finding.length());
@@ -70,7 +74,11 @@ public final class DiagnosticPrinter {
             text.append("  ").append(in(color, excerpt.marks())).append('\n');
         }
         if (!finding.hint().isEmpty()) {
-            text.append("  ").append(in(CYAN, "hint:")).append(' ').append(finding.hint().replace("\n", "\n    ")).append('\n');
+            text.append("  ")
+                    .append(in(CYAN, "hint:"))
+                    .append(' ')
+                    .append(finding.hint().replace("\n", "\n    "))
+                    .append('\n');
         }
         return text.toString();
     }
@@ -82,7 +90,8 @@ public final class DiagnosticPrinter {
         if (warnings > 0) {
             counts += (errors == 0 ? "" : " and ") + Severity.WARNING.counted(warnings);
         }
-        return counts + " in " + notes + (notes == 1 ? " note" : " notes") + (errors == 0 ? "" : "; nothing was written");
+        return counts + " in " + notes + (notes == 1 ? " note" : " notes")
+                + (errors == 0 ? "" : "; nothing was written");
     }
 
     private String sourceLine(Location location) {
@@ -90,7 +99,11 @@ public final class DiagnosticPrinter {
         if (source == null) {
             return null;
         }
-        return source.lines().skip(location.line() - 1L).findFirst().filter(line -> !line.isBlank()).orElse(null);
+        return source.lines()
+                .skip(location.line() - 1L)
+                .findFirst()
+                .filter(line -> !line.isBlank())
+                .orElse(null);
     }
 
     private String in(String color, String text) {

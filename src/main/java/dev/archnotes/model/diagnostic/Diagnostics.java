@@ -53,7 +53,9 @@ public final class Diagnostics implements Iterable<Diagnostic> {
 
     /** How many findings are of that severity. */
     public int count(Severity severity) {
-        return (int) sorted.stream().filter(finding -> finding.severity() == severity).count();
+        return (int) sorted.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 
     @Override

@@ -8,8 +8,8 @@ package dev.archnotes.model.diagnostic;
  *                 ^~~~~~~~~~~~~~~~~~~~
  * </pre>
  *
- * Tabs are opened to four columns, wide characters count two, combining ones none; a paragraph written on one long line is cut around
- * the marks.
+ * Tabs are opened to four columns, wide characters count two, combining ones none; a paragraph written on one long line
+ * is cut around the marks.
  */
 record Excerpt(String line, String marks) {
 

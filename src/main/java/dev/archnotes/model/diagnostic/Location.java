@@ -3,14 +3,16 @@ package dev.archnotes.model.diagnostic;
 import java.util.Comparator;
 
 /**
- * A place in a file: {@code notes/Qwen3/index.md:14:17}. Lines and columns count from 1, columns in {@code char}s of the line.
+ * A place in a file: {@code notes/Qwen3/index.md:14:17}. Lines and columns count from 1, columns in {@code char}s of
+ * the line.
  *
  * @param path the file as the author calls it, with forward slashes
  */
 public record Location(String path, int line, int column) implements Comparable<Location> {
 
-    private static final Comparator<Location> ORDER =
-            Comparator.comparing(Location::path).thenComparingInt(Location::line).thenComparingInt(Location::column);
+    private static final Comparator<Location> ORDER = Comparator.comparing(Location::path)
+            .thenComparingInt(Location::line)
+            .thenComparingInt(Location::column);
 
     public Location {
         if (line < 1 || column < 1) {

@@ -2,7 +2,10 @@ package dev.archnotes.model.diagnostic;
 
 import java.util.Locale;
 
-/** The rule that a finding is about; its {@link #id()} stands in brackets in every message, as in {@code [unknown-note]}. */
+/**
+ * The rule that a finding is about; its {@link #id()} stands in brackets in every message, as in
+ * {@code [unknown-note]}.
+ */
 public enum Rule {
     /** A file or block that is not YAML at all. */
     MALFORMED_YAML,

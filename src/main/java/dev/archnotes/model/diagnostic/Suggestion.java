@@ -26,7 +26,9 @@ public final class Suggestion {
 
     /** The hint for a finding: {@code did you mean "latent-attention"?}, or nothing. */
     public static String hint(String written, Collection<String> known) {
-        return closest(written, known).map(word -> "did you mean \"" + word + "\"?").orElse("");
+        return closest(written, known)
+                .map(word -> "did you mean \"" + word + "\"?")
+                .orElse("");
     }
 
     /** Letters to add, drop, change or swap with their neighbor (Damerau-Levenshtein, no letter touched twice). */
@@ -42,7 +44,10 @@ public final class Suggestion {
             for (int j = 1; j <= to.length(); j++) {
                 int change = last[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
                 row[j] = Math.min(change, Math.min(last[j], row[j - 1]) + 1);
-                if (i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1)) {
+                if (i > 1
+                        && j > 1
+                        && from.charAt(i - 1) == to.charAt(j - 2)
+                        && from.charAt(i - 2) == to.charAt(j - 1)) {
                     row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
                 }
             }

@@ -32,7 +32,8 @@ final class CacheFacts {
             if (attention.growsWithContext()) {
                 growing.add(Expression.product(CacheWorking.layers(kind), CacheWorking.perLayer(kind), TWO_BYTES));
             } else {
-                fixed.add(Expression.product(CacheWorking.layers(kind), CacheWorking.span(kind), CacheWorking.perLayer(kind), TWO_BYTES));
+                fixed.add(Expression.product(
+                        CacheWorking.layers(kind), CacheWorking.span(kind), CacheWorking.perLayer(kind), TWO_BYTES));
             }
         }
         sheet.computed("kv_cache.bytes_per_token", Unit.BYTES, CacheWorking.sumOrNone(all));

@@ -55,7 +55,8 @@ public record CountedAs(String label, List<String> added, List<String> subtracte
     private static Optional<BigDecimal> part(FactSheet sheet, String path) {
         Optional<Fact> fact = sheet.find(path);
         if (fact.isPresent() && fact.get().value() instanceof FactValue.Whole whole) {
-            return Optional.of(BigDecimal.valueOf(whole.value()).multiply(BigDecimal.valueOf(whole.unit().scale())));
+            return Optional.of(BigDecimal.valueOf(whole.value())
+                    .multiply(BigDecimal.valueOf(whole.unit().scale())));
         }
         return Optional.empty();
     }

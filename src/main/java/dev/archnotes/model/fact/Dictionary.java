@@ -32,78 +32,197 @@ public final class Dictionary {
         Rows rows = new Rows();
         rows.in(FactDefinition.Group.IDENTITY)
                 .text("id", "Id", "The variant's id, unique over all families.")
-                .text("model", "Family", "The slug of the family's page.").orNull()
+                .text("model", "Family", "The slug of the family's page.")
+                .orNull()
                 .text("name", "Model", "The variant's name.")
-                .text("organisation", "Maker", "The organization that released the weights.").orNull()
+                .text("organisation", "Maker", "The organization that released the weights.")
+                .orNull()
                 .text("announced", "Announced", "The day of the announcement, ISO 8601.")
-                .text("released", "Weights released", "The day on which the weights could be downloaded, ISO 8601.").orNull()
-                .text("license", "License", "The license of the weights.").orNull()
-                .flag("open_license", "Unrestricted license", "Whether the license sets no conditions on use (Apache-2.0, MIT and the like).");
+                .text("released", "Weights released", "The day on which the weights could be downloaded, ISO 8601.")
+                .orNull()
+                .text("license", "License", "The license of the weights.")
+                .orNull()
+                .flag(
+                        "open_license",
+                        "Unrestricted license",
+                        "Whether the license sets no conditions on use (Apache-2.0, MIT and the like).");
         rows.in(FactDefinition.Group.SHAPE)
                 .add("layers", "Layers", "Decoder layers; a prediction module is not counted.")
                 .add("hidden_size", "Hidden size", "Width of the residual stream.")
                 .add("vocabulary_size", "Vocabulary", "Rows of the embedding table, padding included.")
                 .flag("tied_embeddings", "Tied embeddings", "Whether the output head reuses the embedding table.")
                 .add("context.configured", "Context", "The limit in the released configuration, in tokens.")
-                .add("context.trained", "Context trained", "The longest sequence trained on, extension stages included, where published.").orNull()
-                .add("context.extended", "Context claimed", "The longest context that the makers claim by extension at inference.")
+                .add(
+                        "context.trained",
+                        "Context trained",
+                        "The longest sequence trained on, extension stages included, where published.")
+                .orNull()
+                .add(
+                        "context.extended",
+                        "Context claimed",
+                        "The longest context that the makers claim by extension at inference.")
                 .text("vision", "Vision part", "The image encoder, where the checkpoint has one.")
                 .text("released_precision", "Released precision", "Number format of the released checkpoint.");
         rows.in(FactDefinition.Group.PARAMETERS)
-                .add("parameters.total", "Total parameters", "Weights of the language decoder, without prediction module and vision part; a tied table counts once.")
-                .add("parameters.with_extras", "With extras", "Total plus prediction module and vision part, where the checkpoint has them.")
-                .add("parameters.active.all", "Active parameters", "Weights that act on one token: all but the routed experts that are not chosen.")
-                .add("parameters.active.without_input_embedding", "Active, without input embedding",
-                        "Active weights that multiply: without the embedding and position tables, which are only looked up; a tied table still counts as head.")
-                .add("parameters.active.without_embeddings", "Active, without vocabulary tables", "Active weights without embedding and output head.");
+                .add(
+                        "parameters.total",
+                        "Total parameters",
+                        "Weights of the language decoder, without prediction module and vision part; a tied table "
+                                + "counts once.")
+                .add(
+                        "parameters.with_extras",
+                        "With extras",
+                        "Total plus prediction module and vision part, where the checkpoint has them.")
+                .add(
+                        "parameters.active.all",
+                        "Active parameters",
+                        "Weights that act on one token: all but the routed experts that are not chosen.")
+                .add(
+                        "parameters.active.without_input_embedding",
+                        "Active, without input embedding",
+                        "Active weights that multiply: without the embedding and position tables, which are only "
+                                + "looked up; a tied table still counts as head.")
+                .add(
+                        "parameters.active.without_embeddings",
+                        "Active, without vocabulary tables",
+                        "Active weights without embedding and output head.");
         for (Part part : Part.values()) {
-            rows.add("parameters.groups." + part.key(), part.label(), "Decoder weights of this part; the groups add up to the total.");
+            rows.add(
+                    "parameters.groups." + part.key(),
+                    part.label(),
+                    "Decoder weights of this part; the groups add up to the total.");
         }
         rows.add("parameters.per_routed_expert", "One routed expert", "Weights of one routed expert of one layer.")
-                .add("parameters.prediction_module", "Prediction module", "Weights of the multi-token-prediction module, without its copies of embedding and head.")
+                .add(
+                        "parameters.prediction_module",
+                        "Prediction module",
+                        "Weights of the multi-token-prediction module, without its copies of embedding and head.")
                 .add("parameters.vision", "Vision part", "Weights of image encoder and projector.")
-                .add("parameters.vision_projector", "Vision projector", "Matrices between the image encoder and the decoder; part of the vision part.")
-                .add("parameters.stored_elements", "Elements in the checkpoint",
-                        "All stored numbers as a hub counts them: extras, second copies of tables, stored masks, and FP8 block scales.");
+                .add(
+                        "parameters.vision_projector",
+                        "Vision projector",
+                        "Matrices between the image encoder and the decoder; part of the vision part.")
+                .add(
+                        "parameters.stored_elements",
+                        "Elements in the checkpoint",
+                        "All stored numbers as a hub counts them: extras, second copies of tables, stored masks, "
+                                + "and FP8 block scales.");
         rows.in(FactDefinition.Group.CACHE)
-                .add("kv_cache.bytes_per_token", "Cache per token", "16-bit bytes per token as if every layer kept every token: the usual quoted figure.")
-                .add("kv_cache.growing_bytes_per_token", "Growing cache per token", "16-bit bytes still added per token once every window and chunk is full.")
-                .add("kv_cache.fixed_bytes", "Fixed cache", "Bytes of filled windows and chunks (16-bit) and of recurrent state (32-bit).");
-        cacheAt(rows, "kv_cache.bytes_at.", "Cache at ", "16-bit bytes of one sequence, layer by layer, at a context of ");
-        cacheAt(rows, "kv_cache.naive_bytes_at.", "Naive cache at ", "16-bit bytes of one sequence if every layer kept every token, at a context of ");
-        cacheAt(rows, "kv_cache.bytes_at_8_bits.", "8-bit cache at ", "The same with 8-bit keys and values, at a context of ");
-        cacheAt(rows, "kv_cache.bytes_at_4_bits.", "4-bit cache at ", "The same with 4-bit keys and values, at a context of ");
+                .add(
+                        "kv_cache.bytes_per_token",
+                        "Cache per token",
+                        "16-bit bytes per token as if every layer kept every token: the usual quoted figure.")
+                .add(
+                        "kv_cache.growing_bytes_per_token",
+                        "Growing cache per token",
+                        "16-bit bytes still added per token once every window and chunk is full.")
+                .add(
+                        "kv_cache.fixed_bytes",
+                        "Fixed cache",
+                        "Bytes of filled windows and chunks (16-bit) and of recurrent state (32-bit).");
+        cacheAt(
+                rows,
+                "kv_cache.bytes_at.",
+                "Cache at ",
+                "16-bit bytes of one sequence, layer by layer, at a context of ");
+        cacheAt(
+                rows,
+                "kv_cache.naive_bytes_at.",
+                "Naive cache at ",
+                "16-bit bytes of one sequence if every layer kept every token, at a context of ");
+        cacheAt(
+                rows,
+                "kv_cache.bytes_at_8_bits.",
+                "8-bit cache at ",
+                "The same with 8-bit keys and values, at a context of ");
+        cacheAt(
+                rows,
+                "kv_cache.bytes_at_4_bits.",
+                "4-bit cache at ",
+                "The same with 4-bit keys and values, at a context of ");
         rows.in(FactDefinition.Group.MEMORY)
-                .add("weights.released_bytes", "Released weights", "Bytes of the released checkpoint: released precision, scales, extras and stored copies included.")
+                .add(
+                        "weights.released_bytes",
+                        "Released weights",
+                        "Bytes of the released checkpoint: released precision, scales, extras and stored copies "
+                                + "included.")
                 .add("weights.bf16_bytes", "Weights in 16 bits", "Bytes of the decoder at two bytes a weight.")
-                .add("weights.int8_bytes", "Weights in 8 bits", "Bytes of the decoder at one byte a weight, scales not counted.")
-                .add("weights.int4_bytes", "Weights in 4 bits", "Bytes of the decoder at half a byte a weight, scales not counted.");
+                .add(
+                        "weights.int8_bytes",
+                        "Weights in 8 bits",
+                        "Bytes of the decoder at one byte a weight, scales not counted.")
+                .add(
+                        "weights.int4_bytes",
+                        "Weights in 4 bits",
+                        "Bytes of the decoder at half a byte a weight, scales not counted.");
         rows.in(FactDefinition.Group.COST)
-                .add("cost.weight_flops_per_token", "Weight FLOPs per token", "Two operations for each active weight that multiplies.");
-        costAt(rows, "cost.attention_flops_per_token_at.", "Attention FLOPs per token at ", "Scores and mixing of one decoded token at a context of ");
-        costAt(rows, "cost.flops_per_token_at.", "FLOPs per token at ", "Weights and attention of one decoded token at a context of ");
-        costAt(rows, "cost.prefill_flops_at.", "Prefill FLOPs of ", "Weights and causal attention over a whole prompt of ");
-        rows.add("cost.active_weight_bytes", "Active weight bytes", "Bytes of the active weights at the released precision, without the input embedding.");
-        costAt(rows, "cost.bytes_read_per_token_at.", "Bytes read per token at ", "Active weights and cache read for one decoded token, batch 1, at a context of ");
+                .add(
+                        "cost.weight_flops_per_token",
+                        "Weight FLOPs per token",
+                        "Two operations for each active weight that multiplies.");
+        costAt(
+                rows,
+                "cost.attention_flops_per_token_at.",
+                "Attention FLOPs per token at ",
+                "Scores and mixing of one decoded token at a context of ");
+        costAt(
+                rows,
+                "cost.flops_per_token_at.",
+                "FLOPs per token at ",
+                "Weights and attention of one decoded token at a context of ");
+        costAt(
+                rows,
+                "cost.prefill_flops_at.",
+                "Prefill FLOPs of ",
+                "Weights and causal attention over a whole prompt of ");
+        rows.add(
+                "cost.active_weight_bytes",
+                "Active weight bytes",
+                "Bytes of the active weights at the released precision, without the input embedding.");
+        costAt(
+                rows,
+                "cost.bytes_read_per_token_at.",
+                "Bytes read per token at ",
+                "Active weights and cache read for one decoded token, batch 1, at a context of ");
         rows.in(FactDefinition.Group.TRAINING)
-                .add("training.tokens", "Training tokens", "Pre-training tokens as published.").orNull()
-                .add("training.gpu_hours", "Accelerator hours", "Accelerator hours as published.").orNull()
+                .add("training.tokens", "Training tokens", "Pre-training tokens as published.")
+                .orNull()
+                .add("training.gpu_hours", "Accelerator hours", "Accelerator hours as published.")
+                .orNull()
                 .text("training.accelerator", "Accelerator", "The accelerator that those hours are of.")
-                .add("training.flops", "Training compute (6ND)", "Six operations for each active weight outside the vocabulary tables and each token.")
-                .quotient("training.tokens_per_parameter", "Tokens per parameter", "Training tokens divided by total parameters.")
-                .quotient("training.implied_utilization", "Implied utilization", "6ND divided by what the published hours could deliver at the accelerator's dense BF16 peak.");
+                .add(
+                        "training.flops",
+                        "Training compute (6ND)",
+                        "Six operations for each active weight outside the vocabulary tables and each token.")
+                .quotient(
+                        "training.tokens_per_parameter",
+                        "Tokens per parameter",
+                        "Training tokens divided by total parameters.")
+                .quotient(
+                        "training.implied_utilization",
+                        "Implied utilization",
+                        "6ND divided by what the published hours could deliver at the accelerator's dense BF16 peak.");
         rows.in(FactDefinition.Group.ATTENTION)
                 .text("attention.kind", "Attention", "The kinds of token mixers, by their standard names.")
                 .text("attention.mix", "Attention mix", "Layers by how far they see.")
-                .add("attention.heads", "Heads", "Query heads of the layers that see everything (of the first kind where none does).")
+                .add(
+                        "attention.heads",
+                        "Heads",
+                        "Query heads of the layers that see everything (of the first kind where none does).")
                 .add("attention.kv_heads", "KV heads", "Key and value heads of the same layers.")
                 .add("attention.queries_per_kv_head", "Queries per KV head", "Query heads that share one KV head.")
                 .add("attention.head_dim", "Head dimension", "Dimensions of one query head.")
                 .add("attention.query_width", "Query width", "Heads times head dimension.")
                 .add("attention.query_rank", "Query rank", "Width of the query bottleneck of latent attention.")
                 .add("attention.kv_rank", "KV rank", "Width of the cached latent.")
-                .add("attention.nope_head_dim", "Non-positional head dimension", "Dimensions of a latent-attention head without rotation.")
-                .add("attention.rope_head_dim", "Rotary head dimension", "Dimensions of a latent-attention head with rotation.")
+                .add(
+                        "attention.nope_head_dim",
+                        "Non-positional head dimension",
+                        "Dimensions of a latent-attention head without rotation.")
+                .add(
+                        "attention.rope_head_dim",
+                        "Rotary head dimension",
+                        "Dimensions of a latent-attention head with rotation.")
                 .add("attention.value_head_dim", "Value head dimension", "Dimensions of a latent-attention value head.")
                 .add("attention.window", "Window", "Tokens of a sliding window.")
                 .add("attention.chunk", "Chunk", "Tokens of an attention chunk.")
@@ -118,11 +237,20 @@ public final class Dictionary {
                 .flag("attention.sinks", "Attention sinks", "Whether heads have learned sink logits.")
                 .flag("attention.output_gate", "Output gate", "Whether a sigmoid gate scales the attention output.")
                 .text("attention.logit_soft_cap", "Logit soft-cap", "The bound on attention logits.")
-                .text("attention.temperature", "Temperature tuning", "How queries or logits are rescaled at long positions.");
+                .text(
+                        "attention.temperature",
+                        "Temperature tuning",
+                        "How queries or logits are rescaled at long positions.");
         rows.in(FactDefinition.Group.POSITIONS)
                 .text("positions.kind", "Positions", "The position encodings in use.")
-                .add("positions.rope_base", "RoPE base", "Base of the rotary wavelengths (of the full-attention layers where layers differ).")
-                .add("positions.local_rope_base", "RoPE base, local layers", "Base in windowed layers where it differs.")
+                .add(
+                        "positions.rope_base",
+                        "RoPE base",
+                        "Base of the rotary wavelengths (of the full-attention layers where layers differ).")
+                .add(
+                        "positions.local_rope_base",
+                        "RoPE base, local layers",
+                        "Base in windowed layers where it differs.")
                 .add("positions.rotary_dim", "Rotary dimensions", "Rotated dimensions of a head.")
                 .text("positions.scaling", "RoPE scaling", "How rotary frequencies were rescaled.")
                 .add("positions.rope_layers", "RoPE layers", "Attention layers with rotary positions.")
@@ -132,12 +260,18 @@ public final class Dictionary {
                 .text("normalization.kind", "Norm", "LayerNorm or RMSNorm.")
                 .text("normalization.placement", "Norm placement", "Where norms act in a layer.")
                 .text("normalization.epsilon", "Norm epsilon", "The constant under the root.")
-                .flag("normalization.zero_centered", "Zero-centered norm", "Whether the stored weight w acts as 1 + w.");
+                .flag(
+                        "normalization.zero_centered",
+                        "Zero-centered norm",
+                        "Whether the stored weight w acts as 1 + w.");
         rows.in(FactDefinition.Group.FEED_FORWARD)
                 .text("feed_forward.kind", "Feed-forward", "Dense, mixture of experts, or both.")
                 .text("feed_forward.activation", "Activation", "The non-linearity.")
                 .add("feed_forward.intermediate_size", "Intermediate size", "Inner width of the dense layers.")
-                .add("feed_forward.dense_branch_size", "Dense branch", "Inner width of an always-on dense branch beside the experts.")
+                .add(
+                        "feed_forward.dense_branch_size",
+                        "Dense branch",
+                        "Inner width of an always-on dense branch beside the experts.")
                 .add("feed_forward.experts", "Routed experts", "Routed experts of a layer.")
                 .add("feed_forward.experts_per_token", "Experts per token", "Routed experts that act on one token.")
                 .quotient("feed_forward.sparsity", "Sparsity", "Routed experts divided by those that act on a token.")
@@ -146,7 +280,10 @@ public final class Dictionary {
                 .add("feed_forward.moe_layers", "MoE layers", "Layers with experts.")
                 .add("feed_forward.dense_layers", "Dense layers", "Layers with one dense network.")
                 .text("feed_forward.router", "Router", "How scores become mixing weights.")
-                .flag("feed_forward.router_bias", "Selection bias", "Whether a balancing bias is added for the choice of experts.")
+                .flag(
+                        "feed_forward.router_bias",
+                        "Selection bias",
+                        "Whether a balancing bias is added for the choice of experts.")
                 .text("feed_forward.router_groups", "Router groups", "Groups of experts and how many stay eligible.")
                 .text("feed_forward.router_scaling", "Router scaling", "Factor on the mixing weights.");
         return List.copyOf(rows.definitions);
@@ -159,7 +296,10 @@ public final class Dictionary {
 
     private static void costAt(Rows rows, String prefix, String label, String description) {
         for (long context : Contexts.STATED) {
-            rows.add(prefix + context, label + Contexts.label(context), description + Numerals.grouped(context) + " tokens.");
+            rows.add(
+                    prefix + context,
+                    label + Contexts.label(context),
+                    description + Numerals.grouped(context) + " tokens.");
         }
     }
 
@@ -197,7 +337,8 @@ public final class Dictionary {
         /** The last fact may be null. */
         Rows orNull() {
             FactDefinition last = definitions.remove(definitions.size() - 1);
-            definitions.add(new FactDefinition(last.path(), last.label(), last.group(), last.type(), true, last.description()));
+            definitions.add(
+                    new FactDefinition(last.path(), last.label(), last.group(), last.type(), true, last.description()));
             return this;
         }
     }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All facts of one variant, specified and derived, by path. Tables, drawings, {@code data/models.json}, checked facts in
- * notes and the commands read this one sheet.
+ * All facts of one variant, specified and derived, by path. Tables, drawings, {@code data/models.json}, checked facts
+ * in notes and the commands read this one sheet.
  */
 public final class FactSheet {
     private final String id;

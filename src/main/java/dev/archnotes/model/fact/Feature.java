@@ -19,32 +19,54 @@ import java.util.function.Predicate;
 public enum Feature {
     ALL("all", "every model", model -> true),
     MULTI_HEAD_ATTENTION("multi-head-attention", "multi-head attention", softmaxKind("multi-head attention")),
-    GROUPED_QUERY_ATTENTION("grouped-query-attention", "grouped-query attention", softmaxKind("grouped-query attention")),
+    GROUPED_QUERY_ATTENTION(
+            "grouped-query-attention", "grouped-query attention", softmaxKind("grouped-query attention")),
     MULTI_QUERY_ATTENTION("multi-query-attention", "multi-query attention", softmaxKind("multi-query attention")),
     LATENT_ATTENTION("latent-attention", "multi-head latent attention", attention(a -> a instanceof LatentAttention)),
-    SLIDING_WINDOW_ATTENTION("sliding-window-attention", "sliding-window attention", softmax(a -> a.span() instanceof Span.Window)),
+    SLIDING_WINDOW_ATTENTION(
+            "sliding-window-attention", "sliding-window attention", softmax(a -> a.span() instanceof Span.Window)),
     CHUNKED_ATTENTION("chunked-attention", "chunked attention", softmax(a -> a.span() instanceof Span.Chunk)),
-    LINEAR_ATTENTION("linear-attention", "linear attention (Gated DeltaNet)", attention(a -> a instanceof GatedDeltaNet)),
+    LINEAR_ATTENTION(
+            "linear-attention", "linear attention (Gated DeltaNet)", attention(a -> a instanceof GatedDeltaNet)),
     GATED_ATTENTION("gated-attention", "output-gated attention", softmax(SoftmaxAttention::outputGate)),
     ATTENTION_SINKS("attention-sinks", "learned attention sinks", softmax(SoftmaxAttention::sinks)),
     QK_NORM("qk-norm", "QK-norm", softmax(a -> a.qkNorm().isPresent())),
-    TEMPERATURE_TUNING("temperature-tuning", "temperature tuning", softmax(a -> a.temperature().isPresent())),
+    TEMPERATURE_TUNING(
+            "temperature-tuning",
+            "temperature tuning",
+            softmax(a -> a.temperature().isPresent())),
     MIXTURE_OF_EXPERTS("mixture-of-experts", "mixture of experts", experts(e -> true)),
     SHARED_EXPERT("shared-expert", "shared expert", experts(e -> e.sharedExperts() > 0)),
-    SELECTION_BIAS("selection-bias", "balancing by selection bias", experts(e -> e.router().selectionBias())),
-    SWIGLU("swiglu", "SwiGLU", feedForward(f -> f.activation() == Activation.SWIGLU || f.activation() == Activation.CLAMPED_SWIGLU)),
+    SELECTION_BIAS(
+            "selection-bias",
+            "balancing by selection bias",
+            experts(e -> e.router().selectionBias())),
+    SWIGLU(
+            "swiglu",
+            "SwiGLU",
+            feedForward(f -> f.activation() == Activation.SWIGLU || f.activation() == Activation.CLAMPED_SWIGLU)),
     ROPE("rope", "RoPE", attention(a -> a.positions() instanceof PositionEncoding.Rope)),
     NOPE("nope", "NoPE layers", softmax(a -> a.positions() instanceof PositionEncoding.None)),
     LEARNED_POSITIONS("learned-positions", "learned positions", model -> model.learnedPositions() > 0),
-    YARN("yarn", "YaRN", attention(a -> a.positions() instanceof PositionEncoding.Rope rope
-            && rope.scaling().isPresent() && rope.scaling().get().method().equals("yarn"))),
+    YARN(
+            "yarn",
+            "YaRN",
+            attention(a -> a.positions() instanceof PositionEncoding.Rope rope
+                    && rope.scaling().isPresent()
+                    && rope.scaling().get().method().equals("yarn"))),
     PRE_NORM("pre-norm", "pre-norm", placement(Normalization.Placement.PRE)),
-    INSIDE_BRANCH_NORM("inside-branch-norm", "norm on the output, inside the branch", placement(Normalization.Placement.INSIDE_BRANCH)),
+    INSIDE_BRANCH_NORM(
+            "inside-branch-norm",
+            "norm on the output, inside the branch",
+            placement(Normalization.Placement.INSIDE_BRANCH)),
     SANDWICH_NORM("sandwich-norm", "sandwich norm", placement(Normalization.Placement.SANDWICH)),
     LAYER_NORM("layer-norm", "LayerNorm", model -> model.normalization().kind() == Normalization.Kind.LAYER_NORM),
     RMS_NORM("rms-norm", "RMSNorm", model -> model.normalization().kind() == Normalization.Kind.RMS_NORM),
     TIED_EMBEDDINGS("tied-embeddings", "tied embeddings", Architecture::tiedEmbeddings),
-    PREDICTION_MODULE("prediction-module", "multi-token-prediction module", model -> model.predictionModule().isPresent()),
+    PREDICTION_MODULE(
+            "prediction-module",
+            "multi-token-prediction module",
+            model -> model.predictionModule().isPresent()),
     VISION("vision", "vision part", model -> model.vision().isPresent());
 
     private final String key;

@@ -24,7 +24,8 @@ final class MemoryFacts {
             long bytes = 0;
             for (LedgerRow row : ledger.rows()) {
                 if (row.tensor().part() == part) {
-                    bytes = Math.addExact(bytes, Math.multiplyExact(model.storage().bytes(row.tensor()), row.tensors()));
+                    bytes = Math.addExact(
+                            bytes, Math.multiplyExact(model.storage().bytes(row.tensor()), row.tensors()));
                 }
             }
             if (bytes > 0) {
@@ -42,13 +43,17 @@ final class MemoryFacts {
         }
         if (extras.maskElements() > 0) {
             released.add(Expression.product(
-                    Expression.constant("mask elements", extras.maskElements()), Expression.constant("bytes", plainBytes)));
+                    Expression.constant("mask elements", extras.maskElements()),
+                    Expression.constant("bytes", plainBytes)));
         }
         sheet.computed("weights.released_bytes", Unit.BYTES, Expression.sum(released));
         Expression total = sheet.term("parameters.total", "total parameters");
         sheet.computed("weights.bf16_bytes", Unit.BYTES, Expression.product(total, Expression.constant("bytes", 2)));
         sheet.computed("weights.int8_bytes", Unit.BYTES, Expression.product(total, Expression.constant("byte", 1)));
-        sheet.computed("weights.int4_bytes", Unit.BYTES, new Expression.Quotient(total, Expression.constant("weights in a byte", 2)));
+        sheet.computed(
+                "weights.int4_bytes",
+                Unit.BYTES,
+                new Expression.Quotient(total, Expression.constant("weights in a byte", 2)));
     }
 
     /** Bytes of the weights that act on one token, without tables that are only looked up. */
@@ -56,7 +61,8 @@ final class MemoryFacts {
         long bytes = 0;
         for (LedgerRow row : WeightInventory.of(model).rows(LedgerRow.Scope.DECODER)) {
             if (!row.isLookedUp(model)) {
-                long each = Math.multiplyExact(model.storage().bytes(row.tensor()), row.tensor().activeCopies());
+                long each = Math.multiplyExact(
+                        model.storage().bytes(row.tensor()), row.tensor().activeCopies());
                 bytes = Math.addExact(bytes, Math.multiplyExact(each, row.layers()));
             }
         }

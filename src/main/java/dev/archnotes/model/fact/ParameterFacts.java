@@ -27,7 +27,8 @@ final class ParameterFacts {
             Expression working = rows.isEmpty() ? Expression.constant("none", 0) : Expression.sum(rows);
             sheet.computed("parameters.groups." + part.key(), Unit.PARAMETERS, working);
             if (working.value() > 0) {
-                groups.add(sheet.term("parameters.groups." + part.key(), part.label().toLowerCase(Locale.ROOT)));
+                groups.add(sheet.term(
+                        "parameters.groups." + part.key(), part.label().toLowerCase(Locale.ROOT)));
             }
         }
         sheet.computed("parameters.total", Unit.PARAMETERS, Expression.sum(groups));
@@ -46,15 +47,21 @@ final class ParameterFacts {
                         Expression.term(kind.attentionName() + " MoE layers", kind.count(), "layers"),
                         new Expression.Difference(
                                 Expression.term("experts", experts.experts(), place + "experts"),
-                                Expression.term("experts per token", experts.expertsPerToken(), place + "experts_per_token")),
+                                Expression.term(
+                                        "experts per token", experts.expertsPerToken(), place + "experts_per_token")),
                         Expression.constant("weights of one expert", experts.parametersPerExpert(model.hiddenSize()))));
                 if (idle.size() == 1) {
-                    sheet.computed("parameters.per_routed_expert", Unit.PARAMETERS, oneExpert(experts, kind.feedForwardName(), model.hiddenSize()));
+                    sheet.computed(
+                            "parameters.per_routed_expert",
+                            Unit.PARAMETERS,
+                            oneExpert(experts, kind.feedForwardName(), model.hiddenSize()));
                 }
             }
         }
         Expression total = sheet.term("parameters.total", "total");
-        sheet.computed("parameters.active.all", Unit.PARAMETERS,
+        sheet.computed(
+                "parameters.active.all",
+                Unit.PARAMETERS,
                 idle.isEmpty() ? total : new Expression.Difference(total, Expression.sum(idle)));
         Expression active = sheet.term("parameters.active.all", "active");
         Expression table = Expression.product(
@@ -69,34 +76,49 @@ final class ParameterFacts {
                     Expression.term("positions", model.learnedPositions(), "learned_positions"),
                     Expression.term("hidden size", model.hiddenSize(), "hidden_size")));
         }
-        sheet.computed("parameters.active.without_input_embedding", Unit.PARAMETERS,
+        sheet.computed(
+                "parameters.active.without_input_embedding",
+                Unit.PARAMETERS,
                 lookedUp.isEmpty() ? active : new Expression.Difference(active, Expression.sum(lookedUp)));
         // tied or not, one more table goes: the head, which a tied model shares with the embedding
-        sheet.computed("parameters.active.without_embeddings", Unit.PARAMETERS, new Expression.Difference(
-                sheet.term("parameters.active.without_input_embedding", "active without input embedding"), table));
+        sheet.computed(
+                "parameters.active.without_embeddings",
+                Unit.PARAMETERS,
+                new Expression.Difference(
+                        sheet.term("parameters.active.without_input_embedding", "active without input embedding"),
+                        table));
     }
 
     private static Expression oneExpert(MixtureOfExperts experts, String name, long hiddenSize) {
-        Expression width = Expression.term("expert size", experts.expertIntermediateSize(), "feed_forward." + name + ".expert_intermediate_size");
+        Expression width = Expression.term(
+                "expert size", experts.expertIntermediateSize(), "feed_forward." + name + ".expert_intermediate_size");
         Expression hidden = Expression.term("hidden size", hiddenSize, "hidden_size");
         long matrices = experts.activation().isGated() ? 3 : 2;
         Expression weights = Expression.product(Expression.constant("matrices", matrices), width, hidden);
         if (!experts.biased()) {
             return weights;
         }
-        return Expression.sum(List.of(weights, Expression.product(Expression.constant("biased inner rows", matrices - 1), width), hidden));
+        return Expression.sum(List.of(
+                weights, Expression.product(Expression.constant("biased inner rows", matrices - 1), width), hidden));
     }
 
     private static void addExtras(Architecture model, WeightInventory ledger, FactSheet.Collector sheet) {
         List<Expression> all = new ArrayList<>();
         all.add(sheet.term("parameters.total", "total"));
         if (model.predictionModule().isPresent()) {
-            sheet.computed("parameters.prediction_module", Unit.PARAMETERS, Expression.sum(rows(ledger, LedgerRow.Scope.PREDICTION_MODULE, null)));
+            sheet.computed(
+                    "parameters.prediction_module",
+                    Unit.PARAMETERS,
+                    Expression.sum(rows(ledger, LedgerRow.Scope.PREDICTION_MODULE, null)));
             all.add(sheet.term("parameters.prediction_module", "prediction module"));
         }
         if (model.vision().isPresent()) {
-            sheet.computed("parameters.vision", Unit.PARAMETERS, Expression.sum(rows(ledger, LedgerRow.Scope.VISION, null)));
-            sheet.computed("parameters.vision_projector", Unit.PARAMETERS, Expression.sum(rows(ledger, LedgerRow.Scope.VISION, Part.HEAD)));
+            sheet.computed(
+                    "parameters.vision", Unit.PARAMETERS, Expression.sum(rows(ledger, LedgerRow.Scope.VISION, null)));
+            sheet.computed(
+                    "parameters.vision_projector",
+                    Unit.PARAMETERS,
+                    Expression.sum(rows(ledger, LedgerRow.Scope.VISION, Part.HEAD)));
             all.add(sheet.term("parameters.vision", "vision part"));
         }
         sheet.computed("parameters.with_extras", Unit.PARAMETERS, Expression.sum(all));

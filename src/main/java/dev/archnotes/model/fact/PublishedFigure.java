@@ -6,17 +6,22 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * A published figure beside the computed one: the rule of counting that reproduces it to its printed digits, or else the
- * nearest rule and how far off it is.
+ * A published figure beside the computed one: the rule of counting that reproduces it to its printed digits, or else
+ * the nearest rule and how far off it is.
  *
  * @param published the figure as printed
  * @param verdict how the two compare
- * @param countedAs the rule that reproduces it, or the nearest one; empty where it is not a figure that is computed here
+ * @param countedAs the rule that reproduces it, or the nearest one; empty where it is not a figure that is computed
+ *     here
  * @param computed the computed figure under that rule
  * @param printed the published figure as a number
  */
 public record PublishedFigure(
-        Published published, Verdict verdict, Optional<CountedAs> countedAs, Optional<BigDecimal> computed, Optional<BigDecimal> printed) {
+        Published published,
+        Verdict verdict,
+        Optional<CountedAs> countedAs,
+        Optional<BigDecimal> computed,
+        Optional<BigDecimal> printed) {
     /** How a published figure compares with the computed ones. */
     public enum Verdict {
         /** Equal to the last digit. */
@@ -64,7 +69,8 @@ public record PublishedFigure(
             case ROUNDED:
                 return countedAs.map(CountedAs::label).orElse("") + ", rounded";
             case DIFFERENT:
-                return "no definition gives it; nearest: " + countedAs.map(CountedAs::label).orElse("") + ", " + deviation();
+                return "no definition gives it; nearest: "
+                        + countedAs.map(CountedAs::label).orElse("") + ", " + deviation();
             default:
                 return "not compared";
         }

@@ -15,16 +15,20 @@ import java.util.Optional;
  */
 public final class PublishedFigures {
     private static final CountedAs TOTAL = CountedAs.of("total", "parameters.total");
-    private static final CountedAs WITH_EXTRAS = CountedAs.of("total with prediction module and vision part", "parameters.with_extras");
+    private static final CountedAs WITH_EXTRAS =
+            CountedAs.of("total with prediction module and vision part", "parameters.with_extras");
     private static final CountedAs STORED = CountedAs.of("elements in the checkpoint", "parameters.stored_elements");
-    private static final CountedAs NON_EMBEDDING =
-            CountedAs.of("total without embedding and head", "parameters.total").without("parameters.groups.embedding", "parameters.groups.head");
+    private static final CountedAs NON_EMBEDDING = CountedAs.of("total without embedding and head", "parameters.total")
+            .without("parameters.groups.embedding", "parameters.groups.head");
     private static final CountedAs NON_INPUT =
             CountedAs.of("total without embedding", "parameters.total").without("parameters.groups.embedding");
-    private static final CountedAs WITH_PREDICTION_NON_EMBEDDING =
-            CountedAs.of("total with prediction module, without embedding and head", "parameters.total", "parameters.prediction_module")
-                    .without("parameters.groups.embedding", "parameters.groups.head");
-    private static final List<CountedAs> TOTALS = List.of(TOTAL, WITH_EXTRAS, STORED, NON_EMBEDDING, WITH_PREDICTION_NON_EMBEDDING);
+    private static final CountedAs WITH_PREDICTION_NON_EMBEDDING = CountedAs.of(
+                    "total with prediction module, without embedding and head",
+                    "parameters.total",
+                    "parameters.prediction_module")
+            .without("parameters.groups.embedding", "parameters.groups.head");
+    private static final List<CountedAs> TOTALS =
+            List.of(TOTAL, WITH_EXTRAS, STORED, NON_EMBEDDING, WITH_PREDICTION_NON_EMBEDDING);
     private static final List<CountedAs> ACTIVE = List.of(
             CountedAs.of("active parameters", "parameters.active.all"),
             CountedAs.of("active parameters without input embedding", "parameters.active.without_input_embedding"),
@@ -43,28 +47,49 @@ public final class PublishedFigures {
             Map.entry("text_only_exact_parameters", TOTALS),
             Map.entry("active_parameters", ACTIVE),
             Map.entry("non_embedding_parameters", List.of(NON_EMBEDDING, NON_INPUT, WITH_PREDICTION_NON_EMBEDDING)),
-            Map.entry("embedding_parameters", List.of(
-                    CountedAs.of("embedding", "parameters.groups.embedding"),
-                    CountedAs.of("embedding and vision projector", "parameters.groups.embedding", "parameters.vision_projector"))),
-            Map.entry("vocabulary_parameters",
-                    List.of(CountedAs.of("embedding and head", "parameters.groups.embedding", "parameters.groups.head"))),
-            Map.entry("mlp_parameters", List.of(
-                    CountedAs.of("routed experts and router", "parameters.groups.routed_experts", "parameters.groups.router"),
-                    CountedAs.of("routed experts", "parameters.groups.routed_experts"))),
+            Map.entry(
+                    "embedding_parameters",
+                    List.of(
+                            CountedAs.of("embedding", "parameters.groups.embedding"),
+                            CountedAs.of(
+                                    "embedding and vision projector",
+                                    "parameters.groups.embedding",
+                                    "parameters.vision_projector"))),
+            Map.entry(
+                    "vocabulary_parameters",
+                    List.of(CountedAs.of(
+                            "embedding and head", "parameters.groups.embedding", "parameters.groups.head"))),
+            Map.entry(
+                    "mlp_parameters",
+                    List.of(
+                            CountedAs.of(
+                                    "routed experts and router",
+                                    "parameters.groups.routed_experts",
+                                    "parameters.groups.router"),
+                            CountedAs.of("routed experts", "parameters.groups.routed_experts"))),
             Map.entry("attention_parameters", List.of(CountedAs.of("attention", "parameters.groups.attention"))),
-            Map.entry("vision_parameters", List.of(
-                    CountedAs.of("vision part", "parameters.vision"),
-                    CountedAs.of("vision encoder without projector", "parameters.vision").without("parameters.vision_projector"))),
+            Map.entry(
+                    "vision_parameters",
+                    List.of(
+                            CountedAs.of("vision part", "parameters.vision"),
+                            CountedAs.of("vision encoder without projector", "parameters.vision")
+                                    .without("parameters.vision_projector"))),
             Map.entry("prediction_module", List.of(CountedAs.of("prediction module", "parameters.prediction_module"))),
-            Map.entry("checkpoint_size", List.of(
-                    CountedAs.of("released weights", "weights.released_bytes"), CountedAs.of("weights in 16 bits", "weights.bf16_bytes"))),
+            Map.entry(
+                    "checkpoint_size",
+                    List.of(
+                            CountedAs.of("released weights", "weights.released_bytes"),
+                            CountedAs.of("weights in 16 bits", "weights.bf16_bytes"))),
             Map.entry("vocabulary", List.of(CountedAs.of("vocabulary", "vocabulary_size"))),
             Map.entry("context_length", CONTEXTS),
             Map.entry("training_tokens", List.of(CountedAs.of("training tokens", "training.tokens"))),
             Map.entry("gpu_hours", List.of(CountedAs.of("accelerator hours", "training.gpu_hours"))),
-            Map.entry("training_compute", List.of(
-                    CountedAs.of("6ND with the active weights without vocabulary tables", "training.flops"),
-                    CountedAs.of("6ND with the total", "parameters.total").times(6, "training.tokens"))));
+            Map.entry(
+                    "training_compute",
+                    List.of(
+                            CountedAs.of("6ND with the active weights without vocabulary tables", "training.flops"),
+                            CountedAs.of("6ND with the total", "parameters.total")
+                                    .times(6, "training.tokens"))));
 
     private PublishedFigures() {}
 
@@ -79,9 +104,15 @@ public final class PublishedFigures {
 
     private static PublishedFigure compare(Published published, FactSheet sheet) {
         List<CountedAs> rules = RULES.getOrDefault(published.quantity(), List.of());
-        Optional<PrintedNumber> number = PrintedNumber.parse(published.text(), published.quantity().equals("checkpoint_size"));
+        Optional<PrintedNumber> number =
+                PrintedNumber.parse(published.text(), published.quantity().equals("checkpoint_size"));
         if (rules.isEmpty() || number.isEmpty() || isBareCount(published, number.get())) {
-            return new PublishedFigure(published, PublishedFigure.Verdict.NOT_COMPARED, Optional.empty(), Optional.empty(), Optional.empty());
+            return new PublishedFigure(
+                    published,
+                    PublishedFigure.Verdict.NOT_COMPARED,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
         List<PrintedNumber> readings = new ArrayList<>(List.of(number.get()));
         if (published.quantity().equals("context_length")) {
@@ -97,25 +128,46 @@ public final class PublishedFigures {
                 }
                 if (reading.matches(value.get(), BigDecimal.ONE)) {
                     boolean exact = printed.compareTo(value.get()) == 0;
-                    return figure(published, exact ? PublishedFigure.Verdict.EXACT : PublishedFigure.Verdict.ROUNDED, rule, value.get(), printed);
+                    return figure(
+                            published,
+                            exact ? PublishedFigure.Verdict.EXACT : PublishedFigure.Verdict.ROUNDED,
+                            rule,
+                            value.get(),
+                            printed);
                 }
-                if (nearest == null || distance(value.get(), printed).compareTo(distance(nearest.computed().get(), nearest.printed().get())) < 0) {
+                if (nearest == null
+                        || distance(value.get(), printed)
+                                        .compareTo(distance(
+                                                nearest.computed().get(),
+                                                nearest.printed().get()))
+                                < 0) {
                     nearest = figure(published, PublishedFigure.Verdict.DIFFERENT, rule, value.get(), printed);
                 }
             }
         }
-        return nearest != null ? nearest
-                : new PublishedFigure(published, PublishedFigure.Verdict.NOT_COMPARED, Optional.empty(), Optional.empty(), Optional.empty());
+        return nearest != null
+                ? nearest
+                : new PublishedFigure(
+                        published,
+                        PublishedFigure.Verdict.NOT_COMPARED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
     }
 
     /** {@code 384 H100 for 24 days}: hours in words, whose first number is not of hours. */
     private static boolean isBareCount(Published published, PrintedNumber number) {
-        return published.quantity().equals("gpu_hours") && number.scale().compareTo(BigDecimal.ONE) == 0
+        return published.quantity().equals("gpu_hours")
+                && number.scale().compareTo(BigDecimal.ONE) == 0
                 && number.digits().compareTo(BigDecimal.valueOf(10_000)) < 0;
     }
 
     private static PublishedFigure figure(
-            Published published, PublishedFigure.Verdict verdict, CountedAs rule, BigDecimal computed, BigDecimal printed) {
+            Published published,
+            PublishedFigure.Verdict verdict,
+            CountedAs rule,
+            BigDecimal computed,
+            BigDecimal printed) {
         return new PublishedFigure(published, verdict, Optional.of(rule), Optional.of(computed), Optional.of(printed));
     }
 

@@ -4,7 +4,6 @@ import dev.archnotes.model.ledger.AttentionMix;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Attention;
-import dev.archnotes.model.spec.AttentionBiases;
 import dev.archnotes.model.spec.DenseFeedForward;
 import dev.archnotes.model.spec.FeedForward;
 import dev.archnotes.model.spec.GatedDeltaNet;
@@ -32,9 +31,15 @@ final class ShapeFacts {
         sheet.count("vocabulary_size", model.vocabularySize());
         sheet.flag("tied_embeddings", model.tiedEmbeddings());
         sheet.put("context.configured", new FactValue.Whole(spec.context().configured(), Unit.TOKENS));
-        sheet.put("context.trained", spec.context().trained()
-                .<FactValue>map(tokens -> new FactValue.Whole(tokens, Unit.TOKENS)).orElseGet(FactValue.NotPublished::new));
-        spec.context().extended().ifPresent(tokens -> sheet.put("context.extended", new FactValue.Whole(tokens, Unit.TOKENS)));
+        sheet.put(
+                "context.trained",
+                spec.context()
+                        .trained()
+                        .<FactValue>map(tokens -> new FactValue.Whole(tokens, Unit.TOKENS))
+                        .orElseGet(FactValue.NotPublished::new));
+        spec.context()
+                .extended()
+                .ifPresent(tokens -> sheet.put("context.extended", new FactValue.Whole(tokens, Unit.TOKENS)));
         model.vision().ifPresent(vision -> sheet.words("vision", vision.name()));
         addAttention(model, sheet);
         addPositions(model, sheet);
@@ -54,14 +59,21 @@ final class ShapeFacts {
         sheet.words("attention.mix", AttentionMix.of(model).words());
         AttentionMix.of(model).counts().forEach((key, layers) -> sheet.count("attention." + key + "_layers", layers));
         for (LayerBlock kind : model.kinds()) {
-            if (kind.attention() instanceof SoftmaxAttention softmax && softmax.span() instanceof Span.Window window && !sheet.has("attention.window")) {
+            if (kind.attention() instanceof SoftmaxAttention softmax
+                    && softmax.span() instanceof Span.Window window
+                    && !sheet.has("attention.window")) {
                 sheet.put("attention.window", new FactValue.Whole(window.tokens(), Unit.TOKENS));
             }
-            if (kind.attention() instanceof SoftmaxAttention softmax && softmax.span() instanceof Span.Chunk chunk && !sheet.has("attention.chunk")) {
+            if (kind.attention() instanceof SoftmaxAttention softmax
+                    && softmax.span() instanceof Span.Chunk chunk
+                    && !sheet.has("attention.chunk")) {
                 sheet.put("attention.chunk", new FactValue.Whole(chunk.tokens(), Unit.TOKENS));
             }
             if (kind.attention() instanceof GatedDeltaNet && !sheet.has("attention.state_bytes")) {
-                sheet.put("attention.state_bytes", new FactValue.Whole(Math.multiplyExact(kind.attention().stateBytes(), kind.count()), Unit.BYTES));
+                sheet.put(
+                        "attention.state_bytes",
+                        new FactValue.Whole(
+                                Math.multiplyExact(kind.attention().stateBytes(), kind.count()), Unit.BYTES));
             }
         }
         Attention main = main(model);
@@ -91,13 +103,16 @@ final class ShapeFacts {
         Optional<QkNorm> norm = main.qkNorm();
         boolean partial = false;
         for (LayerBlock kind : model.kinds()) {
-            if (kind.attention() instanceof SoftmaxAttention other && !other.qkNorm().equals(main.qkNorm())) {
+            if (kind.attention() instanceof SoftmaxAttention other
+                    && !other.qkNorm().equals(main.qkNorm())) {
                 norm = norm.isPresent() ? norm : other.qkNorm();
                 partial = true;
             }
         }
         boolean some = partial;
-        sheet.words("attention.qk_norm", norm.map(n -> n.label() + (some ? ", RoPE layers only" : "")).orElse("none"));
+        sheet.words(
+                "attention.qk_norm",
+                norm.map(n -> n.label() + (some ? ", RoPE layers only" : "")).orElse("none"));
         sheet.words("attention.biases", main.biases().label());
         sheet.flag("attention.sinks", main.sinks());
         sheet.flag("attention.output_gate", main.outputGate());
@@ -143,7 +158,8 @@ final class ShapeFacts {
         if (main != null) {
             sheet.count("positions.rope_base", main.base());
             sheet.count("positions.rotary_dim", main.rotaryDim());
-            sheet.words("positions.scaling", main.scaling().map(ShapeFacts::scaling).orElse("none"));
+            sheet.words(
+                    "positions.scaling", main.scaling().map(ShapeFacts::scaling).orElse("none"));
             sheet.count("positions.rope_layers", rope);
         }
         if (global != null && local != null && local.base() != global.base()) {
@@ -158,7 +174,9 @@ final class ShapeFacts {
     }
 
     private static String scaling(RopeScaling scaling) {
-        String method = scaling.method().equals("yarn") ? "YaRN" : scaling.method().equals("llama3") ? "by wavelength (Llama 3)" : scaling.method();
+        String method = scaling.method().equals("yarn")
+                ? "YaRN"
+                : scaling.method().equals("llama3") ? "by wavelength (Llama 3)" : scaling.method();
         return method + ", factor " + plain(scaling.factor());
     }
 
@@ -182,7 +200,9 @@ final class ShapeFacts {
             }
         }
         sheet.words("feed_forward.kind", String.join(" + ", kinds));
-        sheet.words("feed_forward.activation", model.kinds().get(0).feedForward().activation().label());
+        sheet.words(
+                "feed_forward.activation",
+                model.kinds().get(0).feedForward().activation().label());
         sheet.count("feed_forward.moe_layers", sparse);
         sheet.count("feed_forward.dense_layers", dense);
     }
@@ -199,7 +219,9 @@ final class ShapeFacts {
         sheet.words("feed_forward.router", experts.router().function().label());
         sheet.flag("feed_forward.router_bias", experts.router().selectionBias());
         if (experts.router().groups() > 1) {
-            sheet.words("feed_forward.router_groups", experts.router().groupsKept() + " of " + experts.router().groups());
+            sheet.words(
+                    "feed_forward.router_groups",
+                    experts.router().groupsKept() + " of " + experts.router().groups());
         }
         if (experts.router().scaling() != 1.0) {
             sheet.words("feed_forward.router_scaling", plain(experts.router().scaling()));

@@ -7,7 +7,10 @@ import dev.archnotes.model.spec.ModelSpec;
 import dev.archnotes.model.spec.Training;
 import java.util.Optional;
 
-/** Training as published, and what follows from it: 6ND (arXiv:2001.08361, section 2.1), tokens per parameter, utilization. */
+/**
+ * Training as published, and what follows from it: 6ND (arXiv:2001.08361, section 2.1), tokens per parameter,
+ * utilization.
+ */
 final class TrainingFacts {
     private static final long BILLION = 1_000_000_000L;
 
@@ -32,7 +35,8 @@ final class TrainingFacts {
         sheet.computed("training.flops", Unit.GIGAFLOPS, compute);
         sheet.put("training.tokens_per_parameter", new FactValue.Ratio(tokens, sheet.whole("parameters.total"), false));
         if (training.gpuHours().isPresent() && training.accelerator().isPresent()) {
-            Optional<Accelerator> accelerator = Accelerator.named(training.accelerator().get());
+            Optional<Accelerator> accelerator =
+                    Accelerator.named(training.accelerator().get());
             if (accelerator.isPresent()) {
                 long seconds = Math.multiplyExact(training.gpuHours().get(), 3600L);
                 long deliverable = Math.multiplyExact(seconds, accelerator.get().denseGigaflops());
@@ -42,6 +46,9 @@ final class TrainingFacts {
     }
 
     private static void addPublished(FactSheet.Collector sheet, String path, Optional<Long> value, Unit unit) {
-        sheet.put(path, value.<FactValue>map(number -> new FactValue.Whole(number, unit)).orElseGet(FactValue.NotPublished::new));
+        sheet.put(
+                path,
+                value.<FactValue>map(number -> new FactValue.Whole(number, unit))
+                        .orElseGet(FactValue.NotPublished::new));
     }
 }

@@ -14,7 +14,8 @@ import java.util.Map;
 /**
  * How many layers see how far: {@code 52 sliding + 10 full}.
  *
- * @param counts layers by reach: {@code full}, {@code window}, {@code chunk}, {@code latent}, {@code linear}; only those above 0
+ * @param counts layers by reach: {@code full}, {@code window}, {@code chunk}, {@code latent}, {@code linear}; only
+ *     those above 0
  */
 public record AttentionMix(Map<String, Long> counts) {
     public AttentionMix {
@@ -47,7 +48,10 @@ public record AttentionMix(Map<String, Long> counts) {
     /** In words, in the order of first appearance. */
     public String words() {
         StringBuilder words = new StringBuilder();
-        counts.forEach((reach, layers) -> words.append(words.length() == 0 ? "" : " + ").append(layers).append(' ').append(word(reach)));
+        counts.forEach((reach, layers) -> words.append(words.length() == 0 ? "" : " + ")
+                .append(layers)
+                .append(' ')
+                .append(word(reach)));
         return words.toString();
     }
 

@@ -6,8 +6,8 @@ import dev.archnotes.model.spec.MixtureOfExperts;
 import dev.archnotes.model.spec.Part;
 
 /**
- * One decoding step of several tokens at once. Experts are assumed to be chosen uniformly and independently: a token misses
- * an expert with probability 1 − k/E, so that B tokens touch E·(1 − (1 − k/E)^B) of them.
+ * One decoding step of several tokens at once. Experts are assumed to be chosen uniformly and independently: a token
+ * misses an expert with probability 1 − k/E, so that B tokens touch E·(1 − (1 − k/E)^B) of them.
  */
 public final class BatchCost {
     private final long experts;
@@ -44,8 +44,10 @@ public final class BatchCost {
         for (LedgerRow row : WeightInventory.of(model).rows(LedgerRow.Scope.DECODER)) {
             if (row.tensor().part() == Part.ROUTED_EXPERTS) {
                 long each = Math.multiplyExact(model.storage().bytes(row.tensor()), row.layers());
-                routed = Math.addExact(routed, Math.multiplyExact(each, row.tensor().copies()));
-                activeRouted = Math.addExact(activeRouted, Math.multiplyExact(each, row.tensor().activeCopies()));
+                routed = Math.addExact(
+                        routed, Math.multiplyExact(each, row.tensor().copies()));
+                activeRouted = Math.addExact(
+                        activeRouted, Math.multiplyExact(each, row.tensor().activeCopies()));
             }
         }
         long other = Math.subtractExact(activeWeightBytes, activeRouted);
@@ -91,7 +93,10 @@ public final class BatchCost {
         return (double) flopsPerToken * batch / weightBytes(batch);
     }
 
-    /** The smallest batch at which an accelerator's arithmetic takes as long as reading the weights; -1 beyond a million. */
+    /**
+     * The smallest batch at which an accelerator's arithmetic takes as long as reading the weights; -1 beyond a
+     * million.
+     */
     public long criticalBatch(Accelerator accelerator) {
         double balance = accelerator.balance();
         for (long batch = 1; batch <= 1_000_000; batch++) {

@@ -38,7 +38,8 @@ public final class CacheWorking {
 
     private static Expression bytes(List<Expression> numbers, long bits) {
         if (8 % bits == 0 && bits < 8) {
-            return new Expression.Quotient(new Expression.Product(numbers), Expression.constant("numbers in a byte", 8 / bits));
+            return new Expression.Quotient(
+                    new Expression.Product(numbers), Expression.constant("numbers in a byte", 8 / bits));
         }
         List<Expression> factors = new ArrayList<>(numbers);
         if (bits % 8 == 0) {

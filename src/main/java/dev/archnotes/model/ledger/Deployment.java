@@ -6,8 +6,8 @@ import dev.archnotes.model.spec.Storage;
 import dev.archnotes.model.spec.WeightTensor;
 
 /**
- * A model as somebody runs it: what it occupies, and what it computes and reads for one step of decoding. Activations and what
- * the software itself needs are not counted.
+ * A model as somebody runs it: what it occupies, and what it computes and reads for one step of decoding. Activations
+ * and what the software itself needs are not counted.
  *
  * @param model its shapes
  * @param context tokens of each sequence
@@ -32,8 +32,10 @@ public record Deployment(Architecture model, long context, long batch, long cach
             return bytes(Math.multiplyExact(ledger.elements(LedgerRow.Scope.DECODER), precision.bits()));
         }
         StoredExtras extras = StoredExtras.of(model, ledger);
-        long copied = Math.multiplyExact(extras.tableCopies(), Math.multiplyExact(model.vocabularySize(), model.hiddenSize()));
-        long sum = Math.multiplyExact(Math.addExact(copied, extras.maskElements()), model.storage() == Storage.FLOAT32 ? 4L : 2L);
+        long copied = Math.multiplyExact(
+                extras.tableCopies(), Math.multiplyExact(model.vocabularySize(), model.hiddenSize()));
+        long sum = Math.multiplyExact(
+                Math.addExact(copied, extras.maskElements()), model.storage() == Storage.FLOAT32 ? 4L : 2L);
         for (LedgerRow row : ledger.rows()) {
             sum = Math.addExact(sum, Math.multiplyExact(model.storage().bytes(row.tensor()), row.tensors()));
         }
@@ -106,7 +108,10 @@ public record Deployment(Architecture model, long context, long batch, long cach
         return room <= 0 || each == 0 ? 0 : room / each;
     }
 
-    /** The longest context at this batch that fits beside the weights, at most {@link #LONGEST_CONTEXT}; 0 where none does. */
+    /**
+     * The longest context at this batch that fits beside the weights, at most {@link #LONGEST_CONTEXT}; 0 where none
+     * does.
+     */
     public long longestContext(long memoryBytes) {
         long room = (memoryBytes - weightBytes()) / batch;
         CacheSize cache = CacheSize.of(model);

@@ -13,7 +13,9 @@ public sealed interface Expression {
     /** The exact value; an {@link ArithmeticException} on overflow. */
     long value();
 
-    /** How tightly its outermost operator binds: 3 for a term, 2 for products and quotients, 1 for sums and differences. */
+    /**
+     * How tightly its outermost operator binds: 3 for a term, 2 for products and quotients, 1 for sums and differences.
+     */
     int binding();
 
     /** Its printed form as a sequence of tokens, so that each term can link to its place. */
@@ -40,7 +42,8 @@ public sealed interface Expression {
      *
      * @param name its name in the field's terms
      * @param value its value
-     * @param place where it stands in the specification (a dotted path), or empty for a constant or a figure derived before
+     * @param place where it stands in the specification (a dotted path), or empty for a constant or a figure derived
+     *     before
      */
     record Term(String name, long value, String place) implements Expression {
         @Override
@@ -127,7 +130,9 @@ public sealed interface Expression {
         }
     }
 
-    /** The first operand divided by the second, rounded half up; a divisor of zero is an {@link ArithmeticException}. */
+    /**
+     * The first operand divided by the second, rounded half up; a divisor of zero is an {@link ArithmeticException}.
+     */
     record Quotient(Expression dividend, Expression divisor) implements Expression {
         @Override
         public long value() {

@@ -38,8 +38,12 @@ public record LedgerRow(Scope scope, String section, long layers, WeightTensor t
         return Math.multiplyExact(tensor.copies(), layers);
     }
 
-    /** Whether the tensor is a table of which a token takes one row and multiplies nothing; a tied table is also the head. */
+    /**
+     * Whether the tensor is a table of which a token takes one row and multiplies nothing; a tied table is also the
+     * head.
+     */
     public boolean isLookedUp(Architecture model) {
-        return tensor.part() == Part.EMBEDDING && !(model.tiedEmbeddings() && tensor.name().startsWith("embed_tokens"));
+        return tensor.part() == Part.EMBEDDING
+                && !(model.tiedEmbeddings() && tensor.name().startsWith("embed_tokens"));
     }
 }

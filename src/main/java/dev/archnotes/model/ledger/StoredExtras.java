@@ -13,16 +13,21 @@ import dev.archnotes.model.spec.Storage;
 public record StoredExtras(long tableCopies, long maskElements, long fp8Scales) {
     public static StoredExtras of(Architecture model, WeightInventory ledger) {
         long copies = model.checkpoint().tiedHeadStored() ? 1 : 0;
-        if (model.checkpoint().predictionVocabularyCopies() && model.predictionModule().isPresent()) {
-            copies = Math.addExact(copies, Math.multiplyExact(2L, model.predictionModule().get().depth()));
+        if (model.checkpoint().predictionVocabularyCopies()
+                && model.predictionModule().isPresent()) {
+            copies = Math.addExact(
+                    copies,
+                    Math.multiplyExact(2L, model.predictionModule().get().depth()));
         }
         long masks = model.checkpoint().causalMasks()
-                ? Math.multiplyExact(model.layers(), Math.multiplyExact(model.learnedPositions(), model.learnedPositions()))
+                ? Math.multiplyExact(
+                        model.layers(), Math.multiplyExact(model.learnedPositions(), model.learnedPositions()))
                 : 0;
         long scales = 0;
         if (model.storage() == Storage.FP8_BLOCKS) {
             for (LedgerRow row : ledger.rows()) {
-                scales = Math.addExact(scales, Math.multiplyExact(model.storage().scales(row.tensor()), row.tensors()));
+                scales =
+                        Math.addExact(scales, Math.multiplyExact(model.storage().scales(row.tensor()), row.tensors()));
             }
         }
         return new StoredExtras(copies, masks, scales);

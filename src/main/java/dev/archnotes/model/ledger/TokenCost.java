@@ -6,8 +6,8 @@ import dev.archnotes.model.spec.SoftmaxAttention;
 import dev.archnotes.model.spec.Span;
 
 /**
- * Floating-point operations of attention, two for a multiply-add (arXiv:2001.08361, section 2.1, with the true widths of
- * each layer in place of the hidden size).
+ * Floating-point operations of attention, two for a multiply-add (arXiv:2001.08361, section 2.1, with the true widths
+ * of each layer in place of the hidden size).
  */
 public final class TokenCost {
     private final Architecture model;
@@ -31,8 +31,8 @@ public final class TokenCost {
     }
 
     /**
-     * Scores and mixing over a causal prompt: token t sees min(t, window) tokens. Chunks start afresh at every multiple of
-     * their length. Latent attention is counted in its absorbed form here as well, an upper bound for prefill.
+     * Scores and mixing over a causal prompt: token t sees min(t, window) tokens. Chunks start afresh at every multiple
+     * of their length. Latent attention is counted in its absorbed form here as well, an upper bound for prefill.
      */
     public long prefillAttentionFlops(long tokens) {
         long flops = 0;

@@ -22,32 +22,56 @@ public record WeightInventory(List<LedgerRow> rows) {
     public static WeightInventory of(Architecture model) {
         List<LedgerRow> rows = new ArrayList<>();
         long hidden = model.hiddenSize();
-        add(rows, LedgerRow.Scope.DECODER, "embedding", 1,
+        add(
+                rows,
+                LedgerRow.Scope.DECODER,
+                "embedding",
+                1,
                 List.of(WeightTensor.of("embed_tokens.weight", Part.EMBEDDING, model.vocabularySize(), hidden)));
         if (model.learnedPositions() > 0) {
-            add(rows, LedgerRow.Scope.DECODER, "embedding", 1,
-                    List.of(WeightTensor.of("position_embedding.weight", Part.EMBEDDING, model.learnedPositions(), hidden)));
+            add(
+                    rows,
+                    LedgerRow.Scope.DECODER,
+                    "embedding",
+                    1,
+                    List.of(WeightTensor.of(
+                            "position_embedding.weight", Part.EMBEDDING, model.learnedPositions(), hidden)));
         }
         for (LayerBlock kind : model.kinds()) {
             addLayer(rows, LedgerRow.Scope.DECODER, kind, kind.count(), model);
         }
-        add(rows, LedgerRow.Scope.DECODER, "final norm", 1, model.normalization().tensors("norm", hidden));
+        add(
+                rows,
+                LedgerRow.Scope.DECODER,
+                "final norm",
+                1,
+                model.normalization().tensors("norm", hidden));
         if (!model.tiedEmbeddings()) {
-            add(rows, LedgerRow.Scope.DECODER, "output head", 1,
+            add(
+                    rows,
+                    LedgerRow.Scope.DECODER,
+                    "output head",
+                    1,
                     List.of(WeightTensor.of("lm_head.weight", Part.HEAD, model.vocabularySize(), hidden)));
         }
         if (model.predictionModule().isPresent()) {
             addPrediction(rows, model, model.predictionModule().get());
         }
         if (model.vision().isPresent()) {
-            add(rows, LedgerRow.Scope.VISION, "vision: " + model.vision().get().name(), 1, model.vision().get().tensors(hidden));
+            add(
+                    rows,
+                    LedgerRow.Scope.VISION,
+                    "vision: " + model.vision().get().name(),
+                    1,
+                    model.vision().get().tensors(hidden));
         }
         return new WeightInventory(rows);
     }
 
-    private static void addLayer(List<LedgerRow> rows, LedgerRow.Scope scope, LayerBlock kind, long layers, Architecture model) {
-        String section = (scope == LedgerRow.Scope.DECODER ? "layers: " : "prediction module: ") + kind.attentionName() + ", "
-                + kind.feedForwardName();
+    private static void addLayer(
+            List<LedgerRow> rows, LedgerRow.Scope scope, LayerBlock kind, long layers, Architecture model) {
+        String section = (scope == LedgerRow.Scope.DECODER ? "layers: " : "prediction module: ") + kind.attentionName()
+                + ", " + kind.feedForwardName();
         add(rows, scope, section, layers, model.normalization().layerTensors(model.hiddenSize()));
         add(rows, scope, section, layers, kind.attention().tensors(model.hiddenSize()));
         add(rows, scope, section, layers, kind.feedForward().tensors(model.hiddenSize()));
@@ -64,7 +88,8 @@ public record WeightInventory(List<LedgerRow> rows) {
         addLayer(rows, LedgerRow.Scope.PREDICTION_MODULE, module.layer(), module.depth(), model);
     }
 
-    private static void add(List<LedgerRow> rows, LedgerRow.Scope scope, String section, long layers, List<WeightTensor> tensors) {
+    private static void add(
+            List<LedgerRow> rows, LedgerRow.Scope scope, String section, long layers, List<WeightTensor> tensors) {
         for (WeightTensor tensor : tensors) {
             rows.add(new LedgerRow(scope, section, layers, tensor));
         }

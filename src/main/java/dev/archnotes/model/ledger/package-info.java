@@ -1,5 +1,6 @@
 /**
- * What follows from a specification by counting: weights, the cache layer by layer, the cost of a token, memory on given accelerators.
+ * What follows from a specification by counting: weights, the cache layer by layer, the cost of a token, memory on
+ * given accelerators.
  *
  * <p>Takes an architecture.
  *

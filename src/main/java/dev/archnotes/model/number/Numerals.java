@@ -1,6 +1,9 @@
 package dev.archnotes.model.number;
 
-/** Prints numbers the way the site does, without {@code String.format}: grouped integers, fixed decimals rounded half up. */
+/**
+ * Prints numbers the way the site does, without {@code String.format}: grouped integers, fixed decimals rounded half
+ * up.
+ */
 public final class Numerals {
     private static final long[] POWERS_OF_TEN = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
 

@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * A number as a person writes it: {@code 671,026,419,200}, {@code 1.03T}, {@code 68.6 KiB}, {@code 4.3 %}, {@code 7.3×},
- * {@code 54.0 GFLOP}, {@code 3.17 × 10²⁴}, {@code 61 layers}.
+ * A number as a person writes it: {@code 671,026,419,200}, {@code 1.03T}, {@code 68.6 KiB}, {@code 4.3 %},
+ * {@code 7.3×}, {@code 54.0 GFLOP}, {@code 3.17 × 10²⁴}, {@code 61 layers}.
  *
  * @param digits the number before its unit
  * @param decimals digits after the point
@@ -51,10 +51,18 @@ public record PrintedNumber(BigDecimal digits, int decimals, BigDecimal scale, M
             if (c >= '0' && c <= '9') {
                 number.append(c);
                 decimals += point ? 1 : 0;
-            } else if (c == '.' && !point && at + 1 < text.length() && isDigit(text.charAt(at + 1)) && number.length() > 0) {
+            } else if (c == '.'
+                    && !point
+                    && at + 1 < text.length()
+                    && isDigit(text.charAt(at + 1))
+                    && number.length() > 0) {
                 number.append(c);
                 point = true;
-            } else if (!(c == ',' && !point && number.length() > 0 && at + 1 < text.length() && isDigit(text.charAt(at + 1)))) {
+            } else if (!(c == ','
+                    && !point
+                    && number.length() > 0
+                    && at + 1 < text.length()
+                    && isDigit(text.charAt(at + 1)))) {
                 break;
             }
             at++;
@@ -66,12 +74,15 @@ public record PrintedNumber(BigDecimal digits, int decimals, BigDecimal scale, M
         String rest = skipSpace(text.substring(at));
         Optional<Integer> exponent = exponent(rest);
         if (exponent.isPresent()) {
-            return Optional.of(new PrintedNumber(digits, decimals, BigDecimal.TEN.pow(exponent.get()), Measure.COUNT, at));
+            return Optional.of(
+                    new PrintedNumber(digits, decimals, BigDecimal.TEN.pow(exponent.get()), Measure.COUNT, at));
         }
         for (String unit : UNITS) {
-            boolean whole = rest.startsWith(unit) && (rest.length() == unit.length() || !Character.isLetterOrDigit(rest.charAt(unit.length())));
+            boolean whole = rest.startsWith(unit)
+                    && (rest.length() == unit.length() || !Character.isLetterOrDigit(rest.charAt(unit.length())));
             if (whole) {
-                return Optional.of(new PrintedNumber(digits, decimals, scale(unit, ofBytes), measure(unit, ofBytes), at));
+                return Optional.of(
+                        new PrintedNumber(digits, decimals, scale(unit, ofBytes), measure(unit, ofBytes), at));
             }
         }
         return Optional.of(new PrintedNumber(digits, decimals, BigDecimal.ONE, Measure.COUNT, at));
@@ -83,7 +94,11 @@ public record PrintedNumber(BigDecimal digits, int decimals, BigDecimal scale, M
 
     private static String skipSpace(String text) {
         int at = 0;
-        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\u00A0' || text.charAt(at) == '\u202F' || text.charAt(at) == '\u2009')) {
+        while (at < text.length()
+                && (text.charAt(at) == ' '
+                        || text.charAt(at) == '\u00A0'
+                        || text.charAt(at) == '\u202F'
+                        || text.charAt(at) == '\u2009')) {
             at++;
         }
         return text.substring(at);

@@ -14,8 +14,20 @@ import java.math.BigInteger;
  */
 public record RatioWords(Kind kind, String number) {
     private static final String NARROW_SPACE = "\u202F";
-    private static final String[] FRACTIONS = {"half", "a third", "a quarter", "a fifth", "a sixth", "a seventh", "an eighth", "a ninth", "a tenth"};
-    private static final String[] MULTIPLES = {"twice", "three times", "four times", "five times", "six times", "seven times", "eight times", "nine times", "ten times"};
+    private static final String[] FRACTIONS = {
+        "half", "a third", "a quarter", "a fifth", "a sixth", "a seventh", "an eighth", "a ninth", "a tenth"
+    };
+    private static final String[] MULTIPLES = {
+        "twice",
+        "three times",
+        "four times",
+        "five times",
+        "six times",
+        "seven times",
+        "eight times",
+        "nine times",
+        "ten times"
+    };
 
     /** How a ratio is said. */
     public enum Kind {
@@ -79,16 +91,25 @@ public record RatioWords(Kind kind, String number) {
         }
         if (value < reference) {
             boolean small = within(reference, value, 20, 1);
-            return new RatioWords(Kind.PART, small ? exact.number : Numerals.quotient(Math.multiplyExact(value, 100L), reference, 0) + NARROW_SPACE + "%");
+            return new RatioWords(
+                    Kind.PART,
+                    small
+                            ? exact.number
+                            : Numerals.quotient(Math.multiplyExact(value, 100L), reference, 0) + NARROW_SPACE + "%");
         }
-        return new RatioWords(Kind.DIRECT, Numerals.quotient(value, reference, within(value, reference, 10, 1) ? 0 : 1) + " times");
+        return new RatioWords(
+                Kind.DIRECT, Numerals.quotient(value, reference, within(value, reference, 10, 1) ? 0 : 1) + " times");
     }
 
     private static RatioWords percent(long value, long reference) {
-        BigInteger difference = BigInteger.valueOf(value).subtract(BigInteger.valueOf(reference)).abs();
+        BigInteger difference = BigInteger.valueOf(value)
+                .subtract(BigInteger.valueOf(reference))
+                .abs();
         BigInteger scaled = difference.multiply(BigInteger.valueOf(2000)).add(BigInteger.valueOf(reference));
         long tenths = scaled.divide(BigInteger.valueOf(reference).shiftLeft(1)).longValueExact();
-        String digits = tenths == 0 ? "less than 0.1" : tenths < 20 ? Numerals.quotient(tenths, 10, 1) : Numerals.quotient(tenths, 10, 0);
+        String digits = tenths == 0
+                ? "less than 0.1"
+                : tenths < 20 ? Numerals.quotient(tenths, 10, 1) : Numerals.quotient(tenths, 10, 0);
         return new RatioWords(value > reference ? Kind.MORE_PERCENT : Kind.LESS_PERCENT, digits + NARROW_SPACE + "%");
     }
 
@@ -180,7 +201,8 @@ public record RatioWords(Kind kind, String number) {
                 case AMOUNT:
                     return percent + (more ? " more " : " less ") + word;
                 default:
-                    return ("aeio".indexOf(word.charAt(0)) < 0 ? "a " : "an ") + word + " " + percent + (more ? " larger" : " smaller");
+                    return ("aeio".indexOf(word.charAt(0)) < 0 ? "a " : "an ") + word + " " + percent
+                            + (more ? " larger" : " smaller");
             }
         }
     }

@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** Small words of a sentence. */
 public final class Words {
-    private static final String[] NUMBERS = {"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
+    private static final String[] NUMBERS = {
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"
+    };
 
     private Words() {}
 
@@ -32,7 +34,9 @@ public final class Words {
     private static String years(double years) {
         long whole = (long) years;
         double rest = years - whole;
-        return rest < 0.2 ? count(whole, "year") : rest < 0.8 ? "more than " + count(whole, "year") : "nearly " + count(whole + 1, "year");
+        return rest < 0.2
+                ? count(whole, "year")
+                : rest < 0.8 ? "more than " + count(whole, "year") : "nearly " + count(whole + 1, "year");
     }
 
     private static String count(long number, String unit) {

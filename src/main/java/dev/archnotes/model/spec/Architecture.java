@@ -79,6 +79,7 @@ public record Architecture(
     }
 
     private static LayerBlock withCount(LayerBlock block, long count) {
-        return new LayerBlock(count, block.attentionName(), block.attention(), block.feedForwardName(), block.feedForward());
+        return new LayerBlock(
+                count, block.attentionName(), block.attention(), block.feedForwardName(), block.feedForward());
     }
 }

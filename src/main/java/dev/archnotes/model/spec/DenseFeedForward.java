@@ -31,13 +31,17 @@ public record DenseFeedForward(long intermediateSize, Activation activation, boo
     List<WeightTensor> tensors(String prefix, Part part, long copies, long activeCopies, long hiddenSize) {
         List<WeightTensor> tensors = new ArrayList<>();
         if (activation.isGated()) {
-            tensors.add(WeightTensor.ofExperts(prefix + "gate_proj.weight", part, copies, activeCopies, intermediateSize, hiddenSize));
+            tensors.add(WeightTensor.ofExperts(
+                    prefix + "gate_proj.weight", part, copies, activeCopies, intermediateSize, hiddenSize));
         }
-        tensors.add(WeightTensor.ofExperts(prefix + "up_proj.weight", part, copies, activeCopies, intermediateSize, hiddenSize));
-        tensors.add(WeightTensor.ofExperts(prefix + "down_proj.weight", part, copies, activeCopies, hiddenSize, intermediateSize));
+        tensors.add(WeightTensor.ofExperts(
+                prefix + "up_proj.weight", part, copies, activeCopies, intermediateSize, hiddenSize));
+        tensors.add(WeightTensor.ofExperts(
+                prefix + "down_proj.weight", part, copies, activeCopies, hiddenSize, intermediateSize));
         if (biased) {
             if (activation.isGated()) {
-                tensors.add(WeightTensor.ofExperts(prefix + "gate_proj.bias", part, copies, activeCopies, intermediateSize));
+                tensors.add(WeightTensor.ofExperts(
+                        prefix + "gate_proj.bias", part, copies, activeCopies, intermediateSize));
             }
             tensors.add(WeightTensor.ofExperts(prefix + "up_proj.bias", part, copies, activeCopies, intermediateSize));
             tensors.add(WeightTensor.ofExperts(prefix + "down_proj.bias", part, copies, activeCopies, hiddenSize));

@@ -12,7 +12,8 @@ import java.util.List;
  * @param valueHeadDim dimensions of a value head
  * @param convolutionWidth taps of the causal depthwise convolution before the heads
  */
-public record GatedDeltaNet(long keyHeads, long valueHeads, long keyHeadDim, long valueHeadDim, long convolutionWidth) implements Attention {
+public record GatedDeltaNet(long keyHeads, long valueHeads, long keyHeadDim, long valueHeadDim, long convolutionWidth)
+        implements Attention {
     /** Bytes of one number of the recurrent state, kept in 32-bit floating point by the makers' code. */
     public static final long STATE_NUMBER_BYTES = 4;
 
@@ -21,7 +22,8 @@ public record GatedDeltaNet(long keyHeads, long valueHeads, long keyHeadDim, lon
             throw new IllegalArgumentException("heads, head dimensions and convolution width must be positive");
         }
         if (valueHeads % keyHeads != 0) {
-            throw new IllegalArgumentException(valueHeads + " value heads are not divisible by " + keyHeads + " key heads");
+            throw new IllegalArgumentException(
+                    valueHeads + " value heads are not divisible by " + keyHeads + " key heads");
         }
     }
 
@@ -44,7 +46,8 @@ public record GatedDeltaNet(long keyHeads, long valueHeads, long keyHeadDim, lon
     public List<WeightTensor> tensors(long hiddenSize) {
         long convolved = Math.addExact(Math.multiplyExact(2L, keyWidth()), valueWidth());
         return List.of(
-                WeightTensor.of("in_proj_qkvz.weight", Part.ATTENTION, Math.addExact(convolved, valueWidth()), hiddenSize),
+                WeightTensor.of(
+                        "in_proj_qkvz.weight", Part.ATTENTION, Math.addExact(convolved, valueWidth()), hiddenSize),
                 WeightTensor.of("in_proj_ba.weight", Part.ATTENTION, Math.multiplyExact(2L, valueHeads), hiddenSize),
                 WeightTensor.of("conv1d.weight", Part.ATTENTION, convolved, 1, convolutionWidth),
                 WeightTensor.of("A_log", Part.ATTENTION, valueHeads),
@@ -73,7 +76,9 @@ public record GatedDeltaNet(long keyHeads, long valueHeads, long keyHeadDim, lon
         return false;
     }
 
-    /** The state matrices; the few inputs that the convolution looks back on are left out, as the makers' figures do. */
+    /**
+     * The state matrices; the few inputs that the convolution looks back on are left out, as the makers' figures do.
+     */
     @Override
     public long stateBytes() {
         return Math.multiplyExact(stateNumbers(), STATE_NUMBER_BYTES);

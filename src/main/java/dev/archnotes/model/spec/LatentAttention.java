@@ -16,7 +16,13 @@ import java.util.List;
  * @param positions the position encoding of the rotary part
  */
 public record LatentAttention(
-        long heads, long queryRank, long kvRank, long nopeHeadDim, long ropeHeadDim, long valueHeadDim, PositionEncoding positions)
+        long heads,
+        long queryRank,
+        long kvRank,
+        long nopeHeadDim,
+        long ropeHeadDim,
+        long valueHeadDim,
+        PositionEncoding positions)
         implements Attention {
     public LatentAttention {
         if (heads <= 0 || kvRank <= 0 || nopeHeadDim <= 0 || ropeHeadDim <= 0 || valueHeadDim <= 0 || queryRank < 0) {
@@ -45,11 +51,13 @@ public record LatentAttention(
             tensors.add(WeightTensor.of("q_a_layernorm.weight", Part.NORM, queryRank));
             tensors.add(WeightTensor.of("q_b_proj.weight", Part.ATTENTION, queryWidth, queryRank));
         }
-        tensors.add(WeightTensor.of("kv_a_proj_with_mqa.weight", Part.ATTENTION, Math.addExact(kvRank, ropeHeadDim), hiddenSize));
+        tensors.add(WeightTensor.of(
+                "kv_a_proj_with_mqa.weight", Part.ATTENTION, Math.addExact(kvRank, ropeHeadDim), hiddenSize));
         tensors.add(WeightTensor.of("kv_a_layernorm.weight", Part.NORM, kvRank));
         long rebuilt = Math.multiplyExact(heads, Math.addExact(nopeHeadDim, valueHeadDim));
         tensors.add(WeightTensor.of("kv_b_proj.weight", Part.ATTENTION, rebuilt, kvRank));
-        tensors.add(WeightTensor.of("o_proj.weight", Part.ATTENTION, hiddenSize, Math.multiplyExact(heads, valueHeadDim)));
+        tensors.add(
+                WeightTensor.of("o_proj.weight", Part.ATTENTION, hiddenSize, Math.multiplyExact(heads, valueHeadDim)));
         return List.copyOf(tensors);
     }
 

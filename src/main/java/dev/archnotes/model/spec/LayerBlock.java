@@ -9,7 +9,8 @@ package dev.archnotes.model.spec;
  * @param feedForwardName the feed-forward's name in the specification
  * @param feedForward the feed-forward of each of them
  */
-public record LayerBlock(long count, String attentionName, Attention attention, String feedForwardName, FeedForward feedForward) {
+public record LayerBlock(
+        long count, String attentionName, Attention attention, String feedForwardName, FeedForward feedForward) {
     public LayerBlock {
         if (count <= 0) {
             throw new IllegalArgumentException("a run of " + count + " layers");

@@ -15,7 +15,13 @@ import java.util.List;
  * @param outputSize the adapter's width
  */
 public record LlamaVision(
-        long hiddenSize, long layers, long intermediateSize, long imageSize, long patchSize, long shuffleSize, long outputSize)
+        long hiddenSize,
+        long layers,
+        long intermediateSize,
+        long imageSize,
+        long patchSize,
+        long shuffleSize,
+        long outputSize)
         implements VisionEncoder {
     @Override
     public String name() {
@@ -37,7 +43,8 @@ public record LlamaVision(
             out.each(norm + ".weight", Part.NORM, hiddenSize).each(norm + ".bias", Part.NORM, hiddenSize);
         }
         for (String projection : new String[] {"q_proj", "k_proj", "v_proj", "o_proj"}) {
-            out.each(projection + ".weight", Part.ATTENTION, hiddenSize, hiddenSize).each(projection + ".bias", Part.ATTENTION, hiddenSize);
+            out.each(projection + ".weight", Part.ATTENTION, hiddenSize, hiddenSize)
+                    .each(projection + ".bias", Part.ATTENTION, hiddenSize);
         }
         // the adapter reads intermediateSize numbers a token: the width after the pixel shuffle of 2 × 2 patches
         long shuffled = Math.multiplyExact(hiddenSize, Math.multiplyExact(shuffleSize, shuffleSize));

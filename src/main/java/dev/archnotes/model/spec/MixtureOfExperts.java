@@ -75,7 +75,8 @@ public record MixtureOfExperts(
     /** The weights of one routed expert. */
     public long parametersPerExpert(long hiddenSize) {
         long sum = 0;
-        for (WeightTensor tensor : new DenseFeedForward(expertIntermediateSize, activation, biased).tensors(hiddenSize)) {
+        for (WeightTensor tensor :
+                new DenseFeedForward(expertIntermediateSize, activation, biased).tensors(hiddenSize)) {
             sum = Math.addExact(sum, tensor.elements());
         }
         return sum;

@@ -32,10 +32,17 @@ public record Normalization(Kind kind, Placement placement, String epsilon, bool
     public enum Placement {
         /** On the input of each sub-layer. */
         PRE("pre", "input_layernorm", "post_attention_layernorm"),
-        /** On the output of each sub-layer, inside the residual branch: x + norm(f(x)) (arXiv:2501.00656, section 2.1). */
+        /**
+         * On the output of each sub-layer, inside the residual branch: x + norm(f(x)) (arXiv:2501.00656, section 2.1).
+         */
         INSIDE_BRANCH("on the output, inside the branch", "post_attention_layernorm", "post_feedforward_layernorm"),
         /** On input and output of each sub-layer, inside the residual branch. */
-        SANDWICH("sandwich", "input_layernorm", "post_attention_layernorm", "pre_feedforward_layernorm", "post_feedforward_layernorm");
+        SANDWICH(
+                "sandwich",
+                "input_layernorm",
+                "post_attention_layernorm",
+                "pre_feedforward_layernorm",
+                "post_feedforward_layernorm");
 
         private final String label;
         private final List<String> tensorNames;

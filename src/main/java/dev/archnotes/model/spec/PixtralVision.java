@@ -12,7 +12,8 @@ import java.util.List;
  * @param patchSize the side of a patch in pixels
  * @param mergeSize the side of the square of patches merged into one token
  */
-public record PixtralVision(long hiddenSize, long layers, long intermediateSize, long patchSize, long mergeSize) implements VisionEncoder {
+public record PixtralVision(long hiddenSize, long layers, long intermediateSize, long patchSize, long mergeSize)
+        implements VisionEncoder {
     @Override
     public String name() {
         return "Pixtral";

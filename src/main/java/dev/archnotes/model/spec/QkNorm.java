@@ -16,6 +16,8 @@ public record QkNorm(Scope scope, boolean weighted, boolean afterRope) {
 
     /** In words, for a table. */
     public String label() {
-        return (scope == Scope.HEAD ? "per head" : "whole vector") + (weighted ? "" : ", no weights") + (afterRope ? ", after RoPE" : "");
+        return (scope == Scope.HEAD ? "per head" : "whole vector")
+                + (weighted ? "" : ", no weights")
+                + (afterRope ? ", after RoPE" : "");
     }
 }

@@ -10,7 +10,8 @@ package dev.archnotes.model.spec;
  * @param groupsKept eligible groups
  * @param scaling the factor on the mixing weights
  */
-public record Router(Function function, boolean biased, boolean selectionBias, long groups, long groupsKept, double scaling) {
+public record Router(
+        Function function, boolean biased, boolean selectionBias, long groups, long groupsKept, double scaling) {
     /** How scores become mixing weights. */
     public enum Function {
         SIGMOID("sigmoid"),

@@ -12,7 +12,8 @@ import java.util.List;
  * @param imageSize the side of the image in pixels
  * @param patchSize the side of a patch in pixels
  */
-public record SiglipVision(long hiddenSize, long layers, long intermediateSize, long imageSize, long patchSize) implements VisionEncoder {
+public record SiglipVision(long hiddenSize, long layers, long intermediateSize, long imageSize, long patchSize)
+        implements VisionEncoder {
     @Override
     public String name() {
         return "SigLIP";
@@ -29,7 +30,8 @@ public record SiglipVision(long hiddenSize, long layers, long intermediateSize, 
             out.each(norm + ".weight", Part.NORM, hiddenSize).each(norm + ".bias", Part.NORM, hiddenSize);
         }
         for (String projection : new String[] {"q_proj", "k_proj", "v_proj", "out_proj"}) {
-            out.each(projection + ".weight", Part.ATTENTION, hiddenSize, hiddenSize).each(projection + ".bias", Part.ATTENTION, hiddenSize);
+            out.each(projection + ".weight", Part.ATTENTION, hiddenSize, hiddenSize)
+                    .each(projection + ".bias", Part.ATTENTION, hiddenSize);
         }
         return out.each("fc1.weight", Part.DENSE_FEED_FORWARD, intermediateSize, hiddenSize)
                 .each("fc1.bias", Part.DENSE_FEED_FORWARD, intermediateSize)

@@ -42,7 +42,8 @@ public enum Storage {
             return 0;
         }
         if (this == FP8_BLOCKS) {
-            return Math.multiplyExact(blocks(tensor.shape().get(0)), blocks(tensor.shape().get(1)));
+            return Math.multiplyExact(
+                    blocks(tensor.shape().get(0)), blocks(tensor.shape().get(1)));
         }
         return blocks(tensor.elements());
     }
@@ -58,9 +59,12 @@ public enum Storage {
         }
         if (!quantizes(tensor)) {
             // DeepSeek's selection bias is stored in float32, everything else in bfloat16
-            return Math.multiplyExact(tensor.elements(), this == FP8_BLOCKS && tensor.name().endsWith("e_score_correction_bias") ? 4L : 2L);
+            return Math.multiplyExact(
+                    tensor.elements(),
+                    this == FP8_BLOCKS && tensor.name().endsWith("e_score_correction_bias") ? 4L : 2L);
         }
         long scaleBytes = this == FP8_BLOCKS ? 4 : 1;
-        return Math.addExact(Math.multiplyExact(tensor.elements(), bits) / 8, Math.multiplyExact(scales(tensor), scaleBytes));
+        return Math.addExact(
+                Math.multiplyExact(tensor.elements(), bits) / 8, Math.multiplyExact(scales(tensor), scaleBytes));
     }
 }

@@ -12,7 +12,11 @@ import java.util.Optional;
  * @param source where they were read
  */
 public record Training(
-        Optional<Long> tokens, Optional<Long> gpuHours, Optional<String> accelerator, Optional<Double> compute, Optional<String> source) {
+        Optional<Long> tokens,
+        Optional<Long> gpuHours,
+        Optional<String> accelerator,
+        Optional<Double> compute,
+        Optional<String> source) {
     public static final Training NOT_PUBLISHED =
             new Training(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

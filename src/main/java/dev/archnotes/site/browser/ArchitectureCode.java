@@ -30,8 +30,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An architecture as a line of words joined by {@code ~}, which stand in an address as they are: every component of every
- * record in order, each alternative after its name. What is written is read again as the same architecture.
+ * An architecture as a line of words joined by {@code ~}, which stand in an address as they are: every component of
+ * every record in order, each alternative after its name. What is written is read again as the same architecture.
  */
 public final class ArchitectureCode {
     private static final String VERSION = "1";
@@ -48,7 +48,10 @@ public final class ArchitectureCode {
         out.flag(model.tiedEmbeddings());
         out.number(model.learnedPositions());
         Normalization norm = model.normalization();
-        out.word(norm.kind().name()).word(norm.placement().name()).word(norm.epsilon()).flag(norm.zeroCentered());
+        out.word(norm.kind().name())
+                .word(norm.placement().name())
+                .word(norm.epsilon())
+                .flag(norm.zeroCentered());
         out.number(model.groups().size());
         for (LayerGroup group : model.groups()) {
             out.number(group.repeat(), group.blocks().size());
@@ -60,7 +63,9 @@ public final class ArchitectureCode {
         model.vision().ifPresent(out::vision);
         out.word(model.storage().name());
         CheckpointExtras stored = model.checkpoint();
-        out.flag(stored.tiedHeadStored()).flag(stored.predictionVocabularyCopies()).flag(stored.causalMasks());
+        out.flag(stored.tiedHeadStored())
+                .flag(stored.predictionVocabularyCopies())
+                .flag(stored.causalMasks());
         return out.text.toString();
     }
 
@@ -74,7 +79,8 @@ public final class ArchitectureCode {
         long hidden = in.number();
         boolean tied = in.flag();
         long positions = in.number();
-        Normalization norm = new Normalization(in.one(Normalization.Kind.values()), in.one(Normalization.Placement.values()), in.word(), in.flag());
+        Normalization norm = new Normalization(
+                in.one(Normalization.Kind.values()), in.one(Normalization.Placement.values()), in.word(), in.flag());
         List<LayerGroup> groups = new ArrayList<>();
         for (long left = in.items(); left > 0; left--) {
             long repeat = in.number();
@@ -84,7 +90,8 @@ public final class ArchitectureCode {
             }
             groups.add(new LayerGroup(repeat, blocks));
         }
-        Optional<PredictionModule> module = in.flag() ? Optional.of(new PredictionModule(in.number(), in.block())) : Optional.empty();
+        Optional<PredictionModule> module =
+                in.flag() ? Optional.of(new PredictionModule(in.number(), in.block())) : Optional.empty();
         Optional<VisionEncoder> vision = in.flag() ? Optional.of(in.vision()) : Optional.empty();
         Storage storage = in.one(Storage.values());
         CheckpointExtras stored = new CheckpointExtras(in.flag(), in.flag(), in.flag());
@@ -125,18 +132,34 @@ public final class ArchitectureCode {
 
         private void attention(Attention attention) {
             if (attention instanceof GatedDeltaNet linear) {
-                word("linear").number(linear.keyHeads(), linear.valueHeads(), linear.keyHeadDim(), linear.valueHeadDim(), linear.convolutionWidth());
+                word("linear")
+                        .number(
+                                linear.keyHeads(),
+                                linear.valueHeads(),
+                                linear.keyHeadDim(),
+                                linear.valueHeadDim(),
+                                linear.convolutionWidth());
             } else if (attention instanceof LatentAttention latent) {
-                word("latent").number(latent.heads(), latent.queryRank(), latent.kvRank(), latent.nopeHeadDim(), latent.ropeHeadDim(), latent.valueHeadDim());
+                word("latent")
+                        .number(
+                                latent.heads(),
+                                latent.queryRank(),
+                                latent.kvRank(),
+                                latent.nopeHeadDim(),
+                                latent.ropeHeadDim(),
+                                latent.valueHeadDim());
                 positions(latent.positions());
             } else if (attention instanceof SoftmaxAttention softmax) {
                 word("softmax").number(softmax.heads(), softmax.kvHeads(), softmax.headDim());
                 span(softmax.span());
                 positions(softmax.positions());
                 flag(softmax.qkNorm().isPresent());
-                softmax.qkNorm().ifPresent(norm -> word(norm.scope().name()).flag(norm.weighted()).flag(norm.afterRope()));
+                softmax.qkNorm()
+                        .ifPresent(norm ->
+                                word(norm.scope().name()).flag(norm.weighted()).flag(norm.afterRope()));
                 word(softmax.biases().name()).flag(softmax.sinks()).flag(softmax.outputGate());
-                word(softmax.logitSoftCap().map(Writer::millionths).orElse("")).word(softmax.temperature().orElse(""));
+                word(softmax.logitSoftCap().map(Writer::millionths).orElse(""))
+                        .word(softmax.temperature().orElse(""));
             }
         }
 
@@ -152,8 +175,13 @@ public final class ArchitectureCode {
 
         private void positions(PositionEncoding positions) {
             if (positions instanceof PositionEncoding.Rope rope) {
-                word("rope").number(rope.base(), rope.rotaryDim()).flag(rope.scaling().isPresent());
-                rope.scaling().ifPresent(scaling -> word(scaling.method()).word(millionths(scaling.factor())).number(scaling.originalContext()));
+                word("rope")
+                        .number(rope.base(), rope.rotaryDim())
+                        .flag(rope.scaling().isPresent());
+                rope.scaling()
+                        .ifPresent(scaling -> word(scaling.method())
+                                .word(millionths(scaling.factor()))
+                                .number(scaling.originalContext()));
             } else {
                 word(positions instanceof PositionEncoding.Learned ? "learned" : "none");
             }
@@ -161,12 +189,25 @@ public final class ArchitectureCode {
 
         private void feedForward(FeedForward feedForward) {
             if (feedForward instanceof DenseFeedForward dense) {
-                word("dense").number(dense.intermediateSize()).word(dense.activation().name()).flag(dense.biased());
+                word("dense")
+                        .number(dense.intermediateSize())
+                        .word(dense.activation().name())
+                        .flag(dense.biased());
             } else if (feedForward instanceof MixtureOfExperts experts) {
-                word("experts").number(experts.experts(), experts.expertsPerToken(), experts.expertIntermediateSize(), experts.sharedExperts(),
-                        experts.sharedIntermediateSize()).flag(experts.sharedGate()).number(experts.denseBranchSize());
+                word("experts")
+                        .number(
+                                experts.experts(),
+                                experts.expertsPerToken(),
+                                experts.expertIntermediateSize(),
+                                experts.sharedExperts(),
+                                experts.sharedIntermediateSize())
+                        .flag(experts.sharedGate())
+                        .number(experts.denseBranchSize());
                 Router router = experts.router();
-                word(router.function().name()).flag(router.biased()).flag(router.selectionBias()).number(router.groups(), router.groupsKept())
+                word(router.function().name())
+                        .flag(router.biased())
+                        .flag(router.selectionBias())
+                        .number(router.groups(), router.groupsKept())
                         .word(millionths(router.scaling()));
                 word(experts.activation().name()).flag(experts.biased());
             }
@@ -174,12 +215,31 @@ public final class ArchitectureCode {
 
         void vision(VisionEncoder vision) {
             if (vision instanceof SiglipVision siglip) {
-                word("siglip").number(siglip.hiddenSize(), siglip.layers(), siglip.intermediateSize(), siglip.imageSize(), siglip.patchSize());
+                word("siglip")
+                        .number(
+                                siglip.hiddenSize(),
+                                siglip.layers(),
+                                siglip.intermediateSize(),
+                                siglip.imageSize(),
+                                siglip.patchSize());
             } else if (vision instanceof PixtralVision pixtral) {
-                word("pixtral").number(pixtral.hiddenSize(), pixtral.layers(), pixtral.intermediateSize(), pixtral.patchSize(), pixtral.mergeSize());
+                word("pixtral")
+                        .number(
+                                pixtral.hiddenSize(),
+                                pixtral.layers(),
+                                pixtral.intermediateSize(),
+                                pixtral.patchSize(),
+                                pixtral.mergeSize());
             } else if (vision instanceof LlamaVision llama) {
-                word("llama").number(llama.hiddenSize(), llama.layers(), llama.intermediateSize(), llama.imageSize(), llama.patchSize(),
-                        llama.shuffleSize(), llama.outputSize());
+                word("llama")
+                        .number(
+                                llama.hiddenSize(),
+                                llama.layers(),
+                                llama.intermediateSize(),
+                                llama.imageSize(),
+                                llama.patchSize(),
+                                llama.shuffleSize(),
+                                llama.outputSize());
             }
         }
     }
@@ -258,8 +318,18 @@ public final class ArchitectureCode {
                 case "latent":
                     return new LatentAttention(number(), number(), number(), number(), number(), number(), positions());
                 case "softmax":
-                    return new SoftmaxAttention(number(), number(), number(), span(), positions(), qkNorm(), one(AttentionBiases.values()), flag(), flag(),
-                            optional().map(Reader::fromMillionths), optional());
+                    return new SoftmaxAttention(
+                            number(),
+                            number(),
+                            number(),
+                            span(),
+                            positions(),
+                            qkNorm(),
+                            one(AttentionBiases.values()),
+                            flag(),
+                            flag(),
+                            optional().map(Reader::fromMillionths),
+                            optional());
                 default:
                     throw broken();
             }
@@ -286,8 +356,12 @@ public final class ArchitectureCode {
         private PositionEncoding positions() {
             switch (word()) {
                 case "rope":
-                    return new PositionEncoding.Rope(number(), number(),
-                            flag() ? Optional.of(new RopeScaling(word(), fromMillionths(word()), number())) : Optional.empty());
+                    return new PositionEncoding.Rope(
+                            number(),
+                            number(),
+                            flag()
+                                    ? Optional.of(new RopeScaling(word(), fromMillionths(word()), number()))
+                                    : Optional.empty());
                 case "learned":
                     return new PositionEncoding.Learned();
                 case "none":
@@ -306,14 +380,25 @@ public final class ArchitectureCode {
                 case "dense":
                     return new DenseFeedForward(number(), one(Activation.values()), flag());
                 case "experts":
-                    return new MixtureOfExperts(number(), number(), number(), number(), number(), flag(), number(), router(), one(Activation.values()), flag());
+                    return new MixtureOfExperts(
+                            number(),
+                            number(),
+                            number(),
+                            number(),
+                            number(),
+                            flag(),
+                            number(),
+                            router(),
+                            one(Activation.values()),
+                            flag());
                 default:
                     throw broken();
             }
         }
 
         private Router router() {
-            return new Router(one(Router.Function.values()), flag(), flag(), number(), number(), fromMillionths(word()));
+            return new Router(
+                    one(Router.Function.values()), flag(), flag(), number(), number(), fromMillionths(word()));
         }
 
         VisionEncoder vision() {

@@ -17,9 +17,12 @@ final class ConfigAnswer {
         Findings findings = new Findings(out.key("findings").open('['));
         Optional<ModelSpec> model = ConfigReader.read(file, config, findings);
         out.close(']');
-        model.ifPresent(spec -> out.key("name").value(spec.name())
-                .key("context").value(spec.context().configured())
-                .key("code").value(ArchitectureCode.write(spec.architecture())));
+        model.ifPresent(spec -> out.key("name")
+                .value(spec.name())
+                .key("context")
+                .value(spec.context().configured())
+                .key("code")
+                .value(ArchitectureCode.write(spec.architecture())));
         return out.close('}').toString();
     }
 
@@ -49,7 +52,14 @@ final class ConfigAnswer {
         }
 
         private void add(String severity, String message, String hint) {
-            out.open('{').key("severity").value(severity).key("message").value(message).key("hint").value(hint).close('}');
+            out.open('{')
+                    .key("severity")
+                    .value(severity)
+                    .key("message")
+                    .value(message)
+                    .key("hint")
+                    .value(hint)
+                    .close('}');
         }
     }
 }

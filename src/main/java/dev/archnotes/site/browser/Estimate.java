@@ -10,8 +10,8 @@ import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.Part;
 
 /**
- * What the calculator says of a model, as JSON; the same text on the JVM and in a browser. All numbers are integers that a browser
- * holds exactly.
+ * What the calculator says of a model, as JSON; the same text on the JVM and in a browser. All numbers are integers
+ * that a browser holds exactly.
  */
 final class Estimate {
     private static final long EXACT = (1L << 53) - 1;
@@ -38,7 +38,10 @@ final class Estimate {
             Deployment run = new Deployment(model, context, batch, cacheBits, WeightPrecision.of(weightBits));
             JsonWriter out = new JsonWriter().open('{');
             addParameters(out, model);
-            out.key("layers").value(model.layers()).key("storage").value(model.storage().label());
+            out.key("layers")
+                    .value(model.layers())
+                    .key("storage")
+                    .value(model.storage().label());
             out.key("weightBytes").value(exact(run.weightBytes()));
             out.key("cacheBytesPerSequence").value(exact(run.cacheBytesPerSequence()));
             out.key("cacheBytes").value(exact(run.cacheBytes()));
@@ -67,12 +70,20 @@ final class Estimate {
         WeightInventory ledger = WeightInventory.of(model);
         out.key("total").value(exact(ledger.elements(LedgerRow.Scope.DECODER)));
         out.key("active").value(exact(ledger.activeElements()));
-        out.key("extras").value(exact(Math.addExact(ledger.elements(LedgerRow.Scope.PREDICTION_MODULE), ledger.elements(LedgerRow.Scope.VISION))));
+        out.key("extras")
+                .value(exact(Math.addExact(
+                        ledger.elements(LedgerRow.Scope.PREDICTION_MODULE), ledger.elements(LedgerRow.Scope.VISION))));
         out.key("parts").open('[');
         for (Part part : Part.values()) {
             long sum = ledger.elements(part);
             if (sum > 0) {
-                out.open('{').key("label").value(part.label()).key("total").value(exact(sum)).key("rows").open('[');
+                out.open('{')
+                        .key("label")
+                        .value(part.label())
+                        .key("total")
+                        .value(exact(sum))
+                        .key("rows")
+                        .open('[');
                 for (LedgerRow row : ledger.rows(LedgerRow.Scope.DECODER)) {
                     if (row.tensor().part() == part) {
                         addRow(out, row);
@@ -99,10 +110,24 @@ final class Estimate {
         for (LayerBlock block : run.model().sequence()) {
             Attention attention = block.attention();
             long kept = attention.tokensKept(run.context());
-            long bits = Math.multiplyExact(Math.multiplyExact(attention.cachedNumbersPerToken(), kept), run.cacheBits());
-            out.open('{').key("from").value(from).key("layers").value(block.count()).key("name").value(block.attentionName());
-            out.key("kind").value(attention.kind()).key("kept").value(kept).key("numbers").value(attention.cachedNumbersPerToken());
-            out.key("bytes").value(exact(Math.addExact(Math.addExact(bits, 7L) / 8, attention.stateBytes()))).close('}');
+            long bits =
+                    Math.multiplyExact(Math.multiplyExact(attention.cachedNumbersPerToken(), kept), run.cacheBits());
+            out.open('{')
+                    .key("from")
+                    .value(from)
+                    .key("layers")
+                    .value(block.count())
+                    .key("name")
+                    .value(block.attentionName());
+            out.key("kind")
+                    .value(attention.kind())
+                    .key("kept")
+                    .value(kept)
+                    .key("numbers")
+                    .value(attention.cachedNumbersPerToken());
+            out.key("bytes")
+                    .value(exact(Math.addExact(Math.addExact(bits, 7L) / 8, attention.stateBytes())))
+                    .close('}');
             from = Math.addExact(from, block.count());
         }
         out.close(']');

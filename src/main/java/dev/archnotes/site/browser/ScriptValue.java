@@ -78,7 +78,10 @@ final class ScriptValue implements ConfigValue {
     }
 
     /** In the order of {@link Kind}. */
-    @JSBody(params = "v", script = "return v === null ? 0 : Array.isArray(v) ? 4 : {boolean: 1, number: 2, string: 3}[typeof v] || 5;")
+    @JSBody(
+            params = "v",
+            script =
+                    "return v === null ? 0 : Array.isArray(v) ? 4 : {boolean: 1, number: 2, string: 3}[typeof v] || 5;")
     private static native int kindOf(JSObject value);
 
     @JSBody(params = "v", script = "return v === true;")
@@ -99,16 +102,22 @@ final class ScriptValue implements ConfigValue {
     @JSBody(params = "v", script = "return v.length;")
     private static native int lengthOf(JSObject value);
 
-    @JSBody(params = {"v", "i"}, script = "return v[i];")
+    @JSBody(
+            params = {"v", "i"},
+            script = "return v[i];")
     private static native JSObject itemOf(JSObject value, int index);
 
     @JSBody(params = "v", script = "return Object.keys(v);")
     private static native String[] keysOf(JSObject value);
 
-    @JSBody(params = {"v", "k"}, script = "return v !== null && typeof v === 'object' && Object.prototype.hasOwnProperty.call(v, k);")
+    @JSBody(
+            params = {"v", "k"},
+            script = "return v !== null && typeof v === 'object' && Object.prototype.hasOwnProperty.call(v, k);")
     private static native boolean has(JSObject value, String key);
 
-    @JSBody(params = {"v", "k"}, script = "return v[k];")
+    @JSBody(
+            params = {"v", "k"},
+            script = "return v[k];")
     private static native JSObject valueOf(JSObject value, String key);
 
     @JSBody(params = "v", script = "return JSON.stringify(v);")

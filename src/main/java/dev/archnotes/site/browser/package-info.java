@@ -1,5 +1,6 @@
 /**
- * What runs in a reader's browser: the calculator's arithmetic and the reader of configurations, compiled to JavaScript.
+ * What runs in a reader's browser: the calculator's arithmetic and the reader of configurations, compiled to
+ * JavaScript.
  *
  * <p>Takes values of scripts.
  *

@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A build, from the notes folder to the site: read, check, plan, render, write. Each step hands an immutable value to the
- * next; with any error nothing is written.
+ * A build, from the notes folder to the site: read, check, plan, render, write. Each step hands an immutable value to
+ * the next; with any error nothing is written.
  *
  * @param notes the notes folder
  * @param cache the folder in which formulas and cards are kept between builds
@@ -64,7 +64,8 @@ public record SiteBuild(Path notes, Path cache) {
         Catalogue catalogue = new Catalogue(library, checked.library().sheets());
         List<Page> pages = new SitePlanner(catalogue).plan();
         Map<PagePath, Card> cards = new CardPlanner(catalogue).plan(pages);
-        CompletableFuture<List<OutputFile>> others = CompletableFuture.supplyAsync(() -> SiteFiles.of(catalogue, pages, notes));
+        CompletableFuture<List<OutputFile>> others =
+                CompletableFuture.supplyAsync(() -> SiteFiles.of(catalogue, pages, notes));
         PageRenderer renderer = new PageRenderer(catalogue, pages, math, cards);
         List<OutputFile> files = new ArrayList<>(pages.parallelStream()
                 .map(page -> new OutputFile(page.head().path().file(), renderer.render(page)))
@@ -80,7 +81,9 @@ public record SiteBuild(Path notes, Path cache) {
     }
 
     private static Checks.Result check(Library library, TemmlMath math) {
-        math.prepare(library.notes().stream().flatMap(note -> note.document().formulas().stream()).toList());
+        math.prepare(library.notes().stream()
+                .flatMap(note -> note.document().formulas().stream())
+                .toList());
         return Checks.run(library, math);
     }
 
@@ -89,8 +92,17 @@ public record SiteBuild(Path notes, Path cache) {
             return library;
         }
         SiteSettings old = library.settings();
-        SiteSettings settings = new SiteSettings(old.title(), old.headline(), old.tagline(), baseUrl, old.repository(), old.editUrl(), old.issueUrl());
-        return new Library(settings, library.notes(), library.families(), library.references(), library.timeline(), library.mechanisms(),
-                library.lineage(), library.figures(), library.sources());
+        SiteSettings settings = new SiteSettings(
+                old.title(), old.headline(), old.tagline(), baseUrl, old.repository(), old.editUrl(), old.issueUrl());
+        return new Library(
+                settings,
+                library.notes(),
+                library.families(),
+                library.references(),
+                library.timeline(),
+                library.mechanisms(),
+                library.lineage(),
+                library.figures(),
+                library.sources());
     }
 }

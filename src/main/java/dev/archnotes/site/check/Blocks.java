@@ -22,7 +22,10 @@ final class Blocks implements Check {
         for (Note note : library.library().notes()) {
             for (NoteBlock block : note.blocks()) {
                 for (String model : block.models()) {
-                    library.sheet(model, block.modelPlaces().getOrDefault(model, block.ref().opening()), findings);
+                    library.sheet(
+                            model,
+                            block.modelPlaces().getOrDefault(model, block.ref().opening()),
+                            findings);
                 }
                 checkColumns(block.columns(), block.columnPlaces(), block.ref().opening(), findings);
                 checkHistory(library.library().timeline(), block, findings);
@@ -36,16 +39,23 @@ final class Blocks implements Check {
         if (!eras && block.kind() != BlockKind.FAMILY_TREE) {
             return;
         }
-        List<String> known = eras ? timeline.eras().stream().map(Timeline.Era::id).toList()
+        List<String> known = eras
+                ? timeline.eras().stream().map(Timeline.Era::id).toList()
                 : timeline.mechanisms().stream().map(Timeline.Mechanism::id).toList();
         String what = eras ? "era" : "mechanism";
         if (known.isEmpty()) {
-            findings.add(Diagnostic.error(Rule.MISSING_FILE, block.ref().opening(), "timeline.yaml has no " + what + " that could be drawn")
+            findings.add(Diagnostic.error(
+                            Rule.MISSING_FILE,
+                            block.ref().opening(),
+                            "timeline.yaml has no " + what + " that could be drawn")
                     .withLength(block.kind().word().length()));
         }
         for (String entry : block.entries()) {
             if (!known.isEmpty() && !known.contains(entry)) {
-                findings.add(Diagnostic.error(Rule.IMPOSSIBLE_VALUE, block.entryPlaces().getOrDefault(entry, block.ref().opening()),
+                findings.add(Diagnostic.error(
+                                Rule.IMPOSSIBLE_VALUE,
+                                block.entryPlaces()
+                                        .getOrDefault(entry, block.ref().opening()),
                                 "no " + what + " has the id \"" + entry + "\"")
                         .withHint(Suggestion.hint(entry, known))
                         .withLength(entry.length()));
@@ -54,11 +64,16 @@ final class Blocks implements Check {
     }
 
     /** Reports columns that are no facts. */
-    static void checkColumns(List<String> columns, Map<String, Location> places, Location otherwise, Diagnostics.Builder findings) {
-        List<String> known = Dictionary.DEFINITIONS.stream().map(FactDefinition::path).toList();
+    static void checkColumns(
+            List<String> columns, Map<String, Location> places, Location otherwise, Diagnostics.Builder findings) {
+        List<String> known =
+                Dictionary.DEFINITIONS.stream().map(FactDefinition::path).toList();
         for (String column : columns) {
             if (!known.contains(column)) {
-                findings.add(Diagnostic.error(Rule.UNKNOWN_COLUMN, places.getOrDefault(column, otherwise), "no fact has the path \"" + column + "\"")
+                findings.add(Diagnostic.error(
+                                Rule.UNKNOWN_COLUMN,
+                                places.getOrDefault(column, otherwise),
+                                "no fact has the path \"" + column + "\"")
                         .withHint(Suggestion.hint(column, known))
                         .withLength(column.length()));
             }

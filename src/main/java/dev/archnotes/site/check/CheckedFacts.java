@@ -8,8 +8,8 @@ import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.Fact;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.FactValue;
-import dev.archnotes.model.number.PrintedNumber.Measure;
 import dev.archnotes.model.number.PrintedNumber;
+import dev.archnotes.model.number.PrintedNumber.Measure;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.markdown.node.FactRef;
 import java.math.BigDecimal;
@@ -32,7 +32,8 @@ final class CheckedFacts implements Check {
     private static void check(FactRef fact, ComputedLibrary library, Diagnostics.Builder findings) {
         Optional<FactTarget> target = FactTarget.parse(fact.target(), fact.location());
         if (target.isEmpty()) {
-            findings.add(Diagnostic.error(Rule.UNKNOWN_FACT, fact.location(), "\"" + fact.target() + "\" does not name a fact")
+            findings.add(Diagnostic.error(
+                            Rule.UNKNOWN_FACT, fact.location(), "\"" + fact.target() + "\" does not name a fact")
                     .withHint("write fact:variant/path, or fact:variant/path:variant/path for a ratio")
                     .withLength(fact.target().length()));
             return;
@@ -51,14 +52,20 @@ final class CheckedFacts implements Check {
         }
     }
 
-    private static Optional<FactValue> value(FactTarget.Part part, ComputedLibrary library, Diagnostics.Builder findings) {
+    private static Optional<FactValue> value(
+            FactTarget.Part part, ComputedLibrary library, Diagnostics.Builder findings) {
         Optional<FactSheet> sheet = library.sheet(part.model(), part.modelPlace(), findings);
-        Optional<FactValue> value = sheet.flatMap(facts -> facts.find(part.path())).map(Fact::value);
+        Optional<FactValue> value =
+                sheet.flatMap(facts -> facts.find(part.path())).map(Fact::value);
         if (sheet.isPresent() && value.isEmpty()) {
             boolean known = Dictionary.find(part.path()).isPresent();
             List<String> paths = sheet.get().facts().stream().map(Fact::path).toList();
-            findings.add(Diagnostic.error(Rule.UNKNOWN_FACT, part.pathPlace(),
-                            known ? "\"" + part.path() + "\" does not apply to " + part.model() : "no fact has the path \"" + part.path() + "\"")
+            findings.add(Diagnostic.error(
+                            Rule.UNKNOWN_FACT,
+                            part.pathPlace(),
+                            known
+                                    ? "\"" + part.path() + "\" does not apply to " + part.model()
+                                    : "no fact has the path \"" + part.path() + "\"")
                     .withHint(Suggestion.hint(part.path(), paths))
                     .withLength(part.path().length()));
         }
@@ -77,14 +84,18 @@ final class CheckedFacts implements Check {
     private static Optional<Diagnostic> compareRatio(FactRef fact, FactTarget target, List<FactValue> values) {
         Optional<Quantity> first = Quantity.of(values.get(0));
         Optional<Quantity> second = Quantity.of(values.get(1));
-        Optional<Quantity> ratio = first.flatMap(dividend -> second.flatMap(divisor -> Quantity.ratio(dividend, divisor)));
+        Optional<Quantity> ratio =
+                first.flatMap(dividend -> second.flatMap(divisor -> Quantity.ratio(dividend, divisor)));
         if (ratio.isPresent()) {
             return compare(fact, ratio.get());
         }
         FactTarget.Part culprit = target.parts().get(first.isEmpty() ? 0 : 1);
         FactValue value = values.get(first.isEmpty() ? 0 : 1);
-        return Optional.of(Diagnostic.error(Rule.UNKNOWN_FACT, culprit.pathPlace(),
-                        "\"" + culprit.path() + "\" of " + culprit.model() + " is " + value.print() + ", which has no place in a ratio")
+        return Optional.of(Diagnostic.error(
+                        Rule.UNKNOWN_FACT,
+                        culprit.pathPlace(),
+                        "\"" + culprit.path() + "\" of " + culprit.model() + " is " + value.print()
+                                + ", which has no place in a ratio")
                 .withLength(culprit.path().length()));
     }
 
@@ -99,20 +110,25 @@ final class CheckedFacts implements Check {
         if (number.matches(quantity.dividend(), quantity.divisor())) {
             return Optional.empty();
         }
-        boolean visible = number.rounded(quantity.dividend(), quantity.divisor()).signum() > 0;
+        boolean visible =
+                number.rounded(quantity.dividend(), quantity.divisor()).signum() > 0;
         String right = visible ? number.corrected(fact.text(), quantity.dividend(), quantity.divisor()) : plain;
         return Optional.of(wrong(fact, quantity.print(), right));
     }
 
     /** A unit of the right kind; for bytes, K and M alone do not say whether 1000 or 1024 is meant. */
     private static boolean fits(PrintedNumber number, Quantity quantity) {
-        boolean scaledCount = number.measure() == Measure.COUNT && number.scale().compareTo(BigDecimal.ONE) != 0;
+        boolean scaledCount =
+                number.measure() == Measure.COUNT && number.scale().compareTo(BigDecimal.ONE) != 0;
         boolean bytesWithoutUnit = quantity.measures().contains(Measure.BYTES) && scaledCount;
         return quantity.measures().contains(number.measure()) && !bytesWithoutUnit;
     }
 
     private static Diagnostic wrong(FactRef fact, String computed, String right) {
-        return Diagnostic.error(Rule.WRONG_FACT, fact.textLocation(), "the text says \"" + fact.text() + "\", the computation gives " + computed)
+        return Diagnostic.error(
+                        Rule.WRONG_FACT,
+                        fact.textLocation(),
+                        "the text says \"" + fact.text() + "\", the computation gives " + computed)
                 .withHint("write \"" + right.replace('\u202F', ' ') + "\"")
                 .withLength(fact.text().length());
     }

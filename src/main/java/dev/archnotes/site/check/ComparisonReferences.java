@@ -10,7 +10,8 @@ final class ComparisonReferences implements Check {
     @Override
     public void check(ComputedLibrary library, Diagnostics.Builder findings) {
         for (MechanismText mechanism : library.library().mechanisms().byId().values()) {
-            MechanismReferences.checkConcept(library, mechanism.concept(), mechanism.anchor(), mechanism.conceptPlace(), findings);
+            MechanismReferences.checkConcept(
+                    library, mechanism.concept(), mechanism.anchor(), mechanism.conceptPlace(), findings);
         }
         KnownSlugs models = KnownSlugs.ofModels(library.library());
         for (Lineage.Edge edge : library.library().lineage().edges()) {

@@ -37,7 +37,9 @@ public record ComputedLibrary(Library library, SortedMap<String, FactSheet> shee
                     sheets.putIfAbsent(variant.id(), FactSheet.of(variant));
                 } catch (ArithmeticException overflow) {
                     Location place = family.places().getOrDefault(variant.id(), Location.startOf(family.path()));
-                    findings.add(Diagnostic.error(Rule.IMPOSSIBLE_VALUE, place,
+                    findings.add(Diagnostic.error(
+                                    Rule.IMPOSSIBLE_VALUE,
+                                    place,
                                     "the figures of \"" + variant.id() + "\" do not fit into 64 bits")
                             .withLength(variant.id().length()));
                 }
@@ -45,12 +47,13 @@ public record ComputedLibrary(Library library, SortedMap<String, FactSheet> shee
         }
         Map<String, Note> notes = new HashMap<>();
         library.notes().forEach(note -> notes.put(note.path(), note));
-        return new ComputedLibrary(library, Collections.unmodifiableSortedMap(sheets), Collections.unmodifiableMap(notes));
+        return new ComputedLibrary(
+                library, Collections.unmodifiableSortedMap(sheets), Collections.unmodifiableMap(notes));
     }
 
     /**
-     * The facts of a variant that a note names; a finding where there is no such variant. A variant that is there but could not be
-     * read has a finding already.
+     * The facts of a variant that a note names; a finding where there is no such variant. A variant that is there but
+     * could not be read has a finding already.
      */
     Optional<FactSheet> sheet(String id, Location place, Diagnostics.Builder findings) {
         FactSheet sheet = sheets.get(id);

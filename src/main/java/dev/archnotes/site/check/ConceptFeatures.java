@@ -19,7 +19,9 @@ final class ConceptFeatures implements Check {
             for (String feature : note.features()) {
                 if (!known.contains(feature)) {
                     String suggestion = Suggestion.hint(feature, known);
-                    findings.add(Diagnostic.error(Rule.IMPOSSIBLE_VALUE, note.featurePlaces().getOrDefault(feature, note.slugPlace()),
+                    findings.add(Diagnostic.error(
+                                    Rule.IMPOSSIBLE_VALUE,
+                                    note.featurePlaces().getOrDefault(feature, note.slugPlace()),
                                     "there is no feature \"" + feature + "\"")
                             .withHint(suggestion.isEmpty() ? "known are " + String.join(", ", known) : suggestion)
                             .withLength(feature.length()));

@@ -32,7 +32,8 @@ record FactTarget(List<Part> parts) {
                 return Optional.empty();
             }
             Location modelPlace = place.right(start);
-            parts.add(new Part(text.substring(0, slash), text.substring(slash + 1), modelPlace, modelPlace.right(slash + 1)));
+            parts.add(new Part(
+                    text.substring(0, slash), text.substring(slash + 1), modelPlace, modelPlace.right(slash + 1)));
             start += text.length() + 1;
         }
         return Optional.of(new FactTarget(List.copyOf(parts)));

@@ -30,8 +30,13 @@ final class Figures implements Check {
                     if (path.isPresent() && figures.contains(path.get())) {
                         continue;
                     }
-                    message = path.map(file -> "there is no image " + file).orElse("the image is not in the notes folder");
-                    hint = Suggestion.hint(image.target(), figures.stream().map(file -> RelativePath.link(note.folder(), file)).toList());
+                    message = path.map(file -> "there is no image " + file)
+                            .orElse("the image is not in the notes folder");
+                    hint = Suggestion.hint(
+                            image.target(),
+                            figures.stream()
+                                    .map(file -> RelativePath.link(note.folder(), file))
+                                    .toList());
                 }
                 findings.add(Diagnostic.error(Rule.MISSING_FIGURE, image.location(), message)
                         .withHint(hint)

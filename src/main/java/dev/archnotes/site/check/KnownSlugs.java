@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The slugs by which other files may name notes of one kind. Where a note has lost its slug, because its file could not be read or
- * says the slug of another note, that is a finding already, and nobody can tell which slug is missing: then every name may be right.
+ * The slugs by which other files may name notes of one kind. Where a note has lost its slug, because its file could not
+ * be read or says the slug of another note, that is a finding already, and nobody can tell which slug is missing: then
+ * every name may be right.
  *
  * @param what the kind in words
  * @param slugs the slugs that are known
@@ -53,19 +54,25 @@ record KnownSlugs(String what, Set<String> slugs, boolean complete) {
             }
         }
         slugs.addAll(ofNotes);
-        return new KnownSlugs("model", slugs, complete && named.containsAll(specifications(library.sources().keySet())));
+        return new KnownSlugs(
+                "model",
+                slugs,
+                complete && named.containsAll(specifications(library.sources().keySet())));
     }
 
     private static Collection<String> specifications(Collection<String> files) {
-        return files.stream().filter(file -> file.equals(ModelFamily.FILE) || file.endsWith("/" + ModelFamily.FILE)).toList();
+        return files.stream()
+                .filter(file -> file.equals(ModelFamily.FILE) || file.endsWith("/" + ModelFamily.FILE))
+                .toList();
     }
 
     /** Reports a slug that no note has. */
     void check(String slug, Location place, Diagnostics.Builder findings) {
         if (complete && !slug.isEmpty() && !slugs.contains(slug)) {
-            findings.add(Diagnostic.error(Rule.UNKNOWN_NOTE, place, "no " + what + " note has the slug \"" + slug + "\"")
-                    .withHint(Suggestion.hint(slug, slugs))
-                    .withLength(slug.length()));
+            findings.add(
+                    Diagnostic.error(Rule.UNKNOWN_NOTE, place, "no " + what + " note has the slug \"" + slug + "\"")
+                            .withHint(Suggestion.hint(slug, slugs))
+                            .withLength(slug.length()));
         }
     }
 }

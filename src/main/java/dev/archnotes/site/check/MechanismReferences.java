@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Do the concepts, features, sources, older mechanisms and earlier steps exist that the histories of mechanisms name? */
+/**
+ * Do the concepts, features, sources, older mechanisms and earlier steps exist that the histories of mechanisms name?
+ */
 final class MechanismReferences implements Check {
 
     @Override
@@ -27,24 +29,36 @@ final class MechanismReferences implements Check {
             for (Timeline.Descent descent : mechanism.descends()) {
                 checkCite(library, descent.claim(), findings);
                 if (descent.from().equals(mechanism.id())) {
-                    findings.add(Diagnostic.error(Rule.IMPOSSIBLE_VALUE, descent.place(), "a mechanism is not its own descendant")
+                    findings.add(Diagnostic.error(
+                                    Rule.IMPOSSIBLE_VALUE, descent.place(), "a mechanism is not its own descendant")
                             .withLength(descent.from().length()));
                 } else if (!descent.from().isEmpty() && !ids.contains(descent.from())) {
-                    add("no mechanism has the id \"" + descent.from() + "\"", descent.from(), ids, descent.place(), findings);
+                    add(
+                            "no mechanism has the id \"" + descent.from() + "\"",
+                            descent.from(),
+                            ids,
+                            descent.place(),
+                            findings);
                 }
             }
             checkSteps(library, mechanism, findings);
         }
     }
 
-    private static void checkSteps(ComputedLibrary library, Timeline.Mechanism mechanism, Diagnostics.Builder findings) {
+    private static void checkSteps(
+            ComputedLibrary library, Timeline.Mechanism mechanism, Diagnostics.Builder findings) {
         for (Timeline.Step step : mechanism.steps()) {
             checkCite(library, step.claim(), findings);
             step.origin().ifPresent(origin -> {
                 checkCite(library, origin.claim(), findings);
                 List<String> earlier = earlier(mechanism, step);
                 if (!origin.by().isEmpty() && !earlier.contains(origin.by())) {
-                    add("no earlier step of this mechanism is by \"" + origin.by() + "\"", origin.by(), earlier, origin.place(), findings);
+                    add(
+                            "no earlier step of this mechanism is by \"" + origin.by() + "\"",
+                            origin.by(),
+                            earlier,
+                            origin.place(),
+                            findings);
                 }
             });
         }
@@ -53,36 +67,54 @@ final class MechanismReferences implements Check {
     /** Who introduced the mechanism or took it up before a step. */
     private static List<String> earlier(Timeline.Mechanism mechanism, Timeline.Step step) {
         List<String> names = new ArrayList<>(List.of(mechanism.introduced().by()));
-        mechanism.adopted().stream().filter(other -> other.date().compareTo(step.date()) < 0).forEach(other -> names.add(other.by()));
+        mechanism.adopted().stream()
+                .filter(other -> other.date().compareTo(step.date()) < 0)
+                .forEach(other -> names.add(other.by()));
         return names;
     }
 
-    private static void checkConcept(ComputedLibrary library, Timeline.Mechanism mechanism, Diagnostics.Builder findings) {
-        String written = mechanism.anchor().isEmpty() ? mechanism.concept() : mechanism.concept() + "#" + mechanism.anchor();
-        Location place = mechanism.places().getOrDefault(written, mechanism.introduced().place());
+    private static void checkConcept(
+            ComputedLibrary library, Timeline.Mechanism mechanism, Diagnostics.Builder findings) {
+        String written =
+                mechanism.anchor().isEmpty() ? mechanism.concept() : mechanism.concept() + "#" + mechanism.anchor();
+        Location place =
+                mechanism.places().getOrDefault(written, mechanism.introduced().place());
         checkConcept(library, mechanism.concept(), mechanism.anchor(), place, findings);
     }
 
-    /** Reports a concept that no note is about, or a heading that its note does not have; of two notes with one slug, neither is asked. */
-    static void checkConcept(ComputedLibrary library, String concept, String anchor, Location place, Diagnostics.Builder findings) {
-        List<Note> notes = library.library().notes(NoteKind.CONCEPT).stream().filter(note -> note.slug().equals(concept)).toList();
+    /**
+     * Reports a concept that no note is about, or a heading that its note does not have; of two notes with one slug,
+     * neither is asked.
+     */
+    static void checkConcept(
+            ComputedLibrary library, String concept, String anchor, Location place, Diagnostics.Builder findings) {
+        List<Note> notes = library.library().notes(NoteKind.CONCEPT).stream()
+                .filter(note -> note.slug().equals(concept))
+                .toList();
         if (notes.isEmpty()) {
             KnownSlugs.ofConcepts(library.library()).check(concept, place, findings);
         }
         if (notes.size() != 1 || anchor.isEmpty()) {
             return;
         }
-        List<String> anchors = notes.get(0).document().headings().stream().map(heading -> heading.id()).toList();
+        List<String> anchors = notes.get(0).document().headings().stream()
+                .map(heading -> heading.id())
+                .toList();
         if (!anchors.contains(anchor)) {
-            findings.add(Diagnostic.error(Rule.DEAD_ANCHOR, place, notes.get(0).path() + " has no heading \"" + anchor + "\"")
-                    .withHint(Suggestion.hint(anchor, anchors)).withLength(concept.length() + 1 + anchor.length()));
+            findings.add(Diagnostic.error(
+                            Rule.DEAD_ANCHOR, place, notes.get(0).path() + " has no heading \"" + anchor + "\"")
+                    .withHint(Suggestion.hint(anchor, anchors))
+                    .withLength(concept.length() + 1 + anchor.length()));
         }
     }
 
     private static void checkFeature(Timeline.Mechanism mechanism, Diagnostics.Builder findings) {
         if (!mechanism.feature().isEmpty() && Feature.named(mechanism.feature()).isEmpty()) {
-            List<String> known = Arrays.stream(Feature.values()).map(Feature::key).toList();
-            Location place = mechanism.places().getOrDefault(mechanism.feature(), mechanism.introduced().place());
+            List<String> known =
+                    Arrays.stream(Feature.values()).map(Feature::key).toList();
+            Location place = mechanism
+                    .places()
+                    .getOrDefault(mechanism.feature(), mechanism.introduced().place());
             add("there is no feature \"" + mechanism.feature() + "\"", mechanism.feature(), known, place, findings);
         }
     }
@@ -93,9 +125,11 @@ final class MechanismReferences implements Check {
         }
     }
 
-    private static void add(String message, String name, List<String> known, Location place, Diagnostics.Builder findings) {
+    private static void add(
+            String message, String name, List<String> known, Location place, Diagnostics.Builder findings) {
         String suggestion = Suggestion.hint(name, known);
         findings.add(Diagnostic.error(Rule.IMPOSSIBLE_VALUE, place, message)
-                .withHint(suggestion.isEmpty() ? "known are " + String.join(", ", known) : suggestion).withLength(name.length()));
+                .withHint(suggestion.isEmpty() ? "known are " + String.join(", ", known) : suggestion)
+                .withLength(name.length()));
     }
 }

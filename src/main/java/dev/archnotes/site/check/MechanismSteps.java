@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Do the specifications agree with the histories of mechanisms? A model that introduced or adopted one has it in every variant, or in
- * exactly those that the step names; a model that dropped one has it in none of them.
+ * Do the specifications agree with the histories of mechanisms? A model that introduced or adopted one has it in every
+ * variant, or in exactly those that the step names; a model that dropped one has it in none of them.
  */
 final class MechanismSteps implements Check {
 
@@ -23,7 +23,8 @@ final class MechanismSteps implements Check {
         for (Timeline.Mechanism mechanism : library.library().timeline().mechanisms()) {
             mechanism.steps().forEach(step -> checkVariants(library, step, findings));
             Feature.named(mechanism.feature()).ifPresent(feature -> {
-                mechanism.steps().stream().filter(step -> !mechanism.dropped().contains(step))
+                mechanism.steps().stream()
+                        .filter(step -> !mechanism.dropped().contains(step))
                         .forEach(step -> checkStep(library, mechanism, step, feature, true, findings));
                 mechanism.dropped().forEach(step -> checkStep(library, mechanism, step, feature, false, findings));
             });
@@ -35,34 +36,51 @@ final class MechanismSteps implements Check {
             List<String> ids = family.variants().stream().map(ModelSpec::id).toList();
             for (String variant : step.variants()) {
                 if (!ids.contains(variant) && !family.places().containsKey(variant)) {
-                    findings.add(Diagnostic.error(Rule.UNKNOWN_MODEL, step.places().getOrDefault(variant, step.place()),
+                    findings.add(Diagnostic.error(
+                                    Rule.UNKNOWN_MODEL,
+                                    step.places().getOrDefault(variant, step.place()),
                                     "no variant of \"" + step.model() + "\" has the id \"" + variant + "\"")
-                            .withHint(Suggestion.hint(variant, ids)).withLength(variant.length()));
+                            .withHint(Suggestion.hint(variant, ids))
+                            .withLength(variant.length()));
                 }
             }
         });
     }
 
-    private static void checkStep(ComputedLibrary library, Timeline.Mechanism mechanism, Timeline.Step step, Feature feature, boolean adopted,
+    private static void checkStep(
+            ComputedLibrary library,
+            Timeline.Mechanism mechanism,
+            Timeline.Step step,
+            Feature feature,
+            boolean adopted,
             Diagnostics.Builder findings) {
-        List<ModelSpec> variants = family(library, step).map(ModelFamily::variants).orElse(List.of());
+        List<ModelSpec> variants =
+                family(library, step).map(ModelFamily::variants).orElse(List.of());
         for (ModelSpec variant : variants) {
             boolean named = step.variants().isEmpty() || step.variants().contains(variant.id());
             boolean uses = feature.usedBy(variant.architecture());
             if (named != (uses == adopted)) {
                 String has = uses ? " has \"" : " does not have \"";
-                report(step, variant, has + mechanism.id() + "\" by its specification, and " + (named ? "this step says otherwise" : "this step leaves it out"), findings);
+                report(
+                        step,
+                        variant,
+                        has + mechanism.id() + "\" by its specification, and "
+                                + (named ? "this step says otherwise" : "this step leaves it out"),
+                        findings);
             }
         }
     }
 
     /** The family that a step is about; none where two families say that they are it. */
     private static Optional<ModelFamily> family(ComputedLibrary library, Timeline.Step step) {
-        List<ModelFamily> named = library.library().families().stream().filter(family -> family.slug().equals(step.model())).toList();
+        List<ModelFamily> named = library.library().families().stream()
+                .filter(family -> family.slug().equals(step.model()))
+                .toList();
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
-    private static void report(Timeline.Step step, ModelSpec variant, String contradiction, Diagnostics.Builder findings) {
+    private static void report(
+            Timeline.Step step, ModelSpec variant, String contradiction, Diagnostics.Builder findings) {
         String written = step.variants().contains(variant.id()) ? variant.id() : step.model();
         Location place = step.places().getOrDefault(written, step.place());
         findings.add(Diagnostic.error(Rule.WRONG_FACT, place, variant.id() + contradiction)

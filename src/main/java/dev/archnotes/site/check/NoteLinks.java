@@ -45,15 +45,21 @@ final class NoteLinks implements Check {
     }
 
     private static void checkAnchor(Note target, LinkRef link, Diagnostics.Builder findings) {
-        List<String> ids = target.document().headings().stream().map(Heading::id).toList();
+        List<String> ids =
+                target.document().headings().stream().map(Heading::id).toList();
         boolean readable = !target.title().isEmpty() || !ids.isEmpty();
         if (link.anchor().isEmpty() || ids.contains(link.anchor()) || !readable) {
             return;
         }
         String suggestion = Suggestion.hint(link.anchor(), ids);
-        findings.add(Diagnostic.error(Rule.DEAD_ANCHOR, link.location().right(link.path().length() + 1),
+        findings.add(Diagnostic.error(
+                        Rule.DEAD_ANCHOR,
+                        link.location().right(link.path().length() + 1),
                         target.path() + " has no heading with the id \"" + link.anchor() + "\"")
-                .withHint(suggestion.isEmpty() && !ids.isEmpty() ? "its headings are " + String.join(", ", ids) : suggestion)
+                .withHint(
+                        suggestion.isEmpty() && !ids.isEmpty()
+                                ? "its headings are " + String.join(", ", ids)
+                                : suggestion)
                 .withLength(link.anchor().length()));
     }
 
@@ -69,12 +75,18 @@ final class NoteLinks implements Check {
 
     /** The link that was probably meant: one spelled nearly the same, or one to the only file of that name. */
     private static String hint(Note from, LinkRef link, Set<String> files) {
-        String near = Suggestion.hint(link.path(), files.stream().map(file -> RelativePath.link(from.folder(), file)).toList());
+        String near = Suggestion.hint(
+                link.path(),
+                files.stream()
+                        .map(file -> RelativePath.link(from.folder(), file))
+                        .toList());
         if (!near.isEmpty()) {
             return near;
         }
         String name = link.path().substring(link.path().lastIndexOf('/') + 1);
-        List<String> named = files.stream().filter(file -> file.equals(name) || file.endsWith("/" + name)).toList();
+        List<String> named = files.stream()
+                .filter(file -> file.equals(name) || file.endsWith("/" + name))
+                .toList();
         return named.size() == 1 ? "did you mean \"" + RelativePath.link(from.folder(), named.get(0)) + "\"?" : "";
     }
 }

@@ -24,12 +24,16 @@ record Quantity(BigDecimal dividend, BigDecimal divisor, Set<Measure> measures, 
     /** The quantity of a value; empty where it is not a number. */
     static Optional<Quantity> of(FactValue value) {
         if (value instanceof FactValue.Whole whole) {
-            BigDecimal dividend = BigDecimal.valueOf(whole.value()).multiply(BigDecimal.valueOf(whole.unit().scale()));
+            BigDecimal dividend = BigDecimal.valueOf(whole.value())
+                    .multiply(BigDecimal.valueOf(whole.unit().scale()));
             return Optional.of(new Quantity(dividend, BigDecimal.ONE, measures(whole.unit()), printed(whole)));
         }
         if (value instanceof FactValue.Ratio ratio) {
-            return Optional.of(new Quantity(BigDecimal.valueOf(ratio.dividend()), BigDecimal.valueOf(ratio.divisor()),
-                    EnumSet.of(Measure.COUNT, Measure.SHARE, Measure.MULTIPLE), ratio.print()));
+            return Optional.of(new Quantity(
+                    BigDecimal.valueOf(ratio.dividend()),
+                    BigDecimal.valueOf(ratio.divisor()),
+                    EnumSet.of(Measure.COUNT, Measure.SHARE, Measure.MULTIPLE),
+                    ratio.print()));
         }
         return Optional.empty();
     }
@@ -41,14 +45,19 @@ record Quantity(BigDecimal dividend, BigDecimal divisor, Set<Measure> measures, 
         if (divisor.signum() == 0) {
             return Optional.empty();
         }
-        return Optional.of(new Quantity(dividend, divisor, EnumSet.of(Measure.COUNT, Measure.SHARE, Measure.MULTIPLE), printed(dividend, divisor)));
+        return Optional.of(new Quantity(
+                dividend,
+                divisor,
+                EnumSet.of(Measure.COUNT, Measure.SHARE, Measure.MULTIPLE),
+                printed(dividend, divisor)));
     }
 
     /** A share where it is one, else a multiple: {@code 52.5 %}, {@code 7.28×}. */
     private static String printed(BigDecimal dividend, BigDecimal divisor) {
         boolean share = dividend.compareTo(divisor) < 0;
         BigDecimal scaled = share ? dividend.movePointRight(2) : dividend;
-        return scaled.divide(divisor, new MathContext(3, RoundingMode.HALF_UP)).toPlainString() + (share ? "\u202F%" : "×");
+        return scaled.divide(divisor, new MathContext(3, RoundingMode.HALF_UP)).toPlainString()
+                + (share ? "\u202F%" : "×");
     }
 
     private static Set<Measure> measures(Unit unit) {

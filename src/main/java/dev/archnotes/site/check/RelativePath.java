@@ -30,7 +30,9 @@ final class RelativePath {
     /** How a link in a folder writes a file: {@code ../Generic/kv-cache.md}. */
     static String link(String folder, String file) {
         int common = 0;
-        for (int slash = folder.indexOf('/'); slash >= 0 && file.startsWith(folder.substring(0, slash + 1)); slash = folder.indexOf('/', slash + 1)) {
+        for (int slash = folder.indexOf('/');
+                slash >= 0 && file.startsWith(folder.substring(0, slash + 1));
+                slash = folder.indexOf('/', slash + 1)) {
             common = slash + 1;
         }
         int up = (int) folder.substring(common).chars().filter(c -> c == '/').count();

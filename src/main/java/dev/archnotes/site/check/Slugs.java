@@ -20,8 +20,25 @@ import java.util.stream.Collectors;
 final class Slugs implements Check {
     /** What stands at the top of every site. */
     static final SortedSet<String> RESERVED = Collections.unmodifiableSortedSet(new TreeSet<>(List.of(
-            "404.html", "assets", "calculator", "calculator-models.js", "cards", "compare", "concepts", "data", "feed.xml", "index.html",
-            "llms.txt", "models", "notes", "references", "robots.txt", "search", "search-index.js", "sitemap.xml", "timeline")));
+            "404.html",
+            "assets",
+            "calculator",
+            "calculator-models.js",
+            "cards",
+            "compare",
+            "concepts",
+            "data",
+            "feed.xml",
+            "index.html",
+            "llms.txt",
+            "models",
+            "notes",
+            "references",
+            "robots.txt",
+            "search",
+            "search-index.js",
+            "sitemap.xml",
+            "timeline")));
 
     /** Every page is a file of that name in its folder. */
     private static final String PAGE = "index.html";
@@ -31,7 +48,8 @@ final class Slugs implements Check {
         Map<String, List<Note>> claims = new TreeMap<>();
         for (Note note : library.library().notes()) {
             if (!note.slug().isEmpty()) {
-                claims.computeIfAbsent(note.kind() + " " + note.slug(), address -> new ArrayList<>()).add(note);
+                claims.computeIfAbsent(note.kind() + " " + note.slug(), address -> new ArrayList<>())
+                        .add(note);
             }
             checkReserved(note, findings);
             checkFamily(library, note, findings);
@@ -44,7 +62,8 @@ final class Slugs implements Check {
         for (ModelFamily family : library.library().families()) {
             String index = family.path().replace(ModelFamily.FILE, "index.md");
             if (!library.notes().containsKey(index)) {
-                findings.add(Diagnostic.error(Rule.MISSING_FILE, Location.startOf(family.path()), "the family has no note " + index));
+                findings.add(Diagnostic.error(
+                        Rule.MISSING_FILE, Location.startOf(family.path()), "the family has no note " + index));
             }
         }
     }
@@ -53,8 +72,12 @@ final class Slugs implements Check {
     private static void checkReserved(Note note, Diagnostics.Builder findings) {
         boolean top = note.kind() == NoteKind.TEXT;
         if (top ? RESERVED.contains(note.slug()) : note.slug().equals(PAGE)) {
-            findings.add(Diagnostic.error(Rule.RESERVED_SLUG, note.slugPlace(), "\"" + note.slug() + "\" is an address of the site's own")
-                    .withHint("write another slug" + (top ? "; those of the site are " + String.join(", ", RESERVED) : ""))
+            findings.add(Diagnostic.error(
+                            Rule.RESERVED_SLUG,
+                            note.slugPlace(),
+                            "\"" + note.slug() + "\" is an address of the site's own")
+                    .withHint("write another slug"
+                            + (top ? "; those of the site are " + String.join(", ", RESERVED) : ""))
                     .withLength(note.slug().length()));
         }
     }
@@ -62,7 +85,10 @@ final class Slugs implements Check {
     private static void reportDuplicates(List<Note> notes, Diagnostics.Builder findings) {
         String files = notes.stream().map(Note::path).collect(Collectors.joining(", "));
         for (Note note : notes) {
-            findings.add(Diagnostic.error(Rule.DUPLICATE_SLUG, note.slugPlace(), notes.size() + " notes have the slug \"" + note.slug() + "\": " + files)
+            findings.add(Diagnostic.error(
+                            Rule.DUPLICATE_SLUG,
+                            note.slugPlace(),
+                            notes.size() + " notes have the slug \"" + note.slug() + "\": " + files)
                     .withLength(note.slug().length()));
         }
     }
@@ -70,17 +96,26 @@ final class Slugs implements Check {
     private static void checkFamily(ComputedLibrary library, Note note, Diagnostics.Builder findings) {
         boolean index = note.path().endsWith("/index.md");
         if (index && note.kind() == NoteKind.TEXT) {
-            findings.add(Diagnostic.error(Rule.MISSING_FILE, Location.startOf(note.path()), "there is no architecture.yaml beside this note")
+            findings.add(Diagnostic.error(
+                            Rule.MISSING_FILE,
+                            Location.startOf(note.path()),
+                            "there is no architecture.yaml beside this note")
                     .withHint("add it, or give a note about something else another name than index.md"));
         }
-        library.library().family(note).filter(family -> note.kind() == NoteKind.MODEL).ifPresent(family -> {
-            boolean bothSay = !family.slug().isEmpty() && !note.slug().isEmpty();
-            if (bothSay && !family.slug().equals(note.slug())) {
-                findings.add(Diagnostic.error(Rule.IMPOSSIBLE_VALUE, note.slugPlace(),
-                                "the slug is \"" + note.slug() + "\" here and \"" + family.slug() + "\" in " + family.path())
-                        .withHint("write the same slug in both files")
-                        .withLength(note.slug().length()));
-            }
-        });
+        library.library()
+                .family(note)
+                .filter(family -> note.kind() == NoteKind.MODEL)
+                .ifPresent(family -> {
+                    boolean bothSay = !family.slug().isEmpty() && !note.slug().isEmpty();
+                    if (bothSay && !family.slug().equals(note.slug())) {
+                        findings.add(Diagnostic.error(
+                                        Rule.IMPOSSIBLE_VALUE,
+                                        note.slugPlace(),
+                                        "the slug is \"" + note.slug() + "\" here and \"" + family.slug() + "\" in "
+                                                + family.path())
+                                .withHint("write the same slug in both files")
+                                .withLength(note.slug().length()));
+                    }
+                });
     }
 }

@@ -17,7 +17,9 @@ final class TimelineDates implements Check {
         for (Timeline.Event event : timeline.events()) {
             checkOrder(before, event.date(), "event", event.place(), findings);
             before = event.date().isEmpty() ? before : event.date();
-            timeline.eras().stream().filter(era -> era.id().equals(event.era())).forEach(era -> checkEra(event, era, findings));
+            timeline.eras().stream()
+                    .filter(era -> era.id().equals(event.era()))
+                    .forEach(era -> checkEra(event, era, findings));
         }
         for (Timeline.Mechanism mechanism : timeline.mechanisms()) {
             for (List<Timeline.Step> steps : List.of(mechanism.adopted(), mechanism.dropped())) {
@@ -35,14 +37,21 @@ final class TimelineDates implements Check {
         String to = Integer.toString(era.to());
         boolean outside = isBefore(event.date(), from) || isBefore(to, event.date());
         if (outside) {
-            findings.add(Diagnostic.error(Rule.IMPOSSIBLE_VALUE, event.place(),
-                    "an event of " + event.date() + " in the era \"" + era.id() + "\", which is " + from + " to " + to));
+            findings.add(Diagnostic.error(
+                    Rule.IMPOSSIBLE_VALUE,
+                    event.place(),
+                    "an event of " + event.date() + " in the era \"" + era.id() + "\", which is " + from + " to "
+                            + to));
         }
     }
 
-    private static void checkOrder(String before, String date, String what, Location place, Diagnostics.Builder findings) {
+    private static void checkOrder(
+            String before, String date, String what, Location place, Diagnostics.Builder findings) {
         if (isBefore(date, before)) {
-            findings.add(Diagnostic.error(Rule.IMPOSSIBLE_VALUE, place, "this " + what + " is of " + date + ", the one before it of " + before)
+            findings.add(Diagnostic.error(
+                            Rule.IMPOSSIBLE_VALUE,
+                            place,
+                            "this " + what + " is of " + date + ", the one before it of " + before)
                     .withHint("put them in order of date"));
         }
     }

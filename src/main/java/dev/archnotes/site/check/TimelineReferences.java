@@ -25,8 +25,10 @@ final class TimelineReferences implements Check {
                 Citations.checkKey(library, event.cite(), place(event, event.cite()), findings);
             }
         }
-        timeline.mechanisms().stream().flatMap(mechanism -> mechanism.steps().stream()).forEach(step ->
-                models.check(step.model(), step.places().getOrDefault(step.model(), step.place()), findings));
+        timeline.mechanisms().stream()
+                .flatMap(mechanism -> mechanism.steps().stream())
+                .forEach(step ->
+                        models.check(step.model(), step.places().getOrDefault(step.model(), step.place()), findings));
     }
 
     private static void checkEra(Timeline.Event event, List<String> known, Diagnostics.Builder findings) {

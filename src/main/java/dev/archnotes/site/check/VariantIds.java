@@ -19,7 +19,11 @@ final class VariantIds implements Check {
             new TreeMap<>(family.places()).forEach((id, place) -> {
                 Location before = first.putIfAbsent(id, place);
                 if (before != null) {
-                    findings.add(Diagnostic.error(Rule.DUPLICATE_ID, place, "the id \"" + id + "\" is used in " + before.path() + ":" + before.line() + " already")
+                    findings.add(Diagnostic.error(
+                                    Rule.DUPLICATE_ID,
+                                    place,
+                                    "the id \"" + id + "\" is used in " + before.path() + ":" + before.line()
+                                            + " already")
                             .withLength(id.length()));
                 }
             });

@@ -1,5 +1,6 @@
 /**
- * Holds what the notes say against each other and against what follows from the specifications; one class for each question.
+ * Holds what the notes say against each other and against what follows from the specifications; one class for each
+ * question.
  *
  * <p>Takes everything that was read and derived.
  *

@@ -3,11 +3,13 @@ package dev.archnotes.site.cli;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 
-/** Tells in one line that a file cannot be read or written; anything else is a fault of the program and keeps its trace. */
+/**
+ * Tells in one line that a file cannot be read or written; anything else is a fault of the program and keeps its trace.
+ */
 public final class BrokenFile implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception broken, CommandLine command, ParseResult arguments) throws Exception {

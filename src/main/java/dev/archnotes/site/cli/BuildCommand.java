@@ -18,10 +18,18 @@ public final class BuildCommand implements Callable<Integer> {
     @Mixin
     private NotesOptions options;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "DIR", defaultValue = "target/site", description = "The site's folder, replaced as a whole (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            defaultValue = "target/site",
+            description = "The site's folder, replaced as a whole (default: ${DEFAULT-VALUE}).")
     private Path output;
 
-    @Option(names = "--base-url", paramLabel = "URL", defaultValue = "", description = "The address at which the site will stand, instead of the one in site.yaml.")
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            defaultValue = "",
+            description = "The address at which the site will stand, instead of the one in site.yaml.")
     private String baseUrl;
 
     @Spec
@@ -48,11 +56,16 @@ public final class BuildCommand implements Callable<Integer> {
             err.println("archnotes: " + refused.getMessage());
             return ExitCode.USAGE;
         }
-        long bytes = result.files().stream().mapToLong(file -> file.bytes().length).sum();
+        long bytes =
+                result.files().stream().mapToLong(file -> file.bytes().length).sum();
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
-        command.commandLine().getOut().println((changed ? "wrote " : "unchanged: ") + result.pages() + " pages from " + result.library().notes().size()
-                + " notes and " + result.library().families().size() + " specifications, " + result.files().size() + " files, " + bytes / 1_000_000
-                + " MB, to " + output + " in " + milliseconds / 1000 + "." + milliseconds % 1000 / 100 + " s");
+        command.commandLine()
+                .getOut()
+                .println((changed ? "wrote " : "unchanged: ") + result.pages() + " pages from "
+                        + result.library().notes().size()
+                        + " notes and " + result.library().families().size() + " specifications, "
+                        + result.files().size() + " files, " + bytes / 1_000_000
+                        + " MB, to " + output + " in " + milliseconds / 1000 + "." + milliseconds % 1000 / 100 + " s");
         return ExitCode.OK;
     }
 }

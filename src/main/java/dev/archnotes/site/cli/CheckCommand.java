@@ -31,8 +31,10 @@ public final class CheckCommand implements Callable<Integer> {
         if (result.findings().hasErrors()) {
             return ExitCode.FINDINGS;
         }
-        command.commandLine().getOut().println("no errors in " + result.library().notes().size() + " notes and "
-                + result.library().families().size() + " specifications");
+        command.commandLine()
+                .getOut()
+                .println("no errors in " + result.library().notes().size() + " notes and "
+                        + result.library().families().size() + " specifications");
         return ExitCode.OK;
     }
 }

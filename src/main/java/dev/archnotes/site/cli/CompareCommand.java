@@ -29,18 +29,33 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints in what models differ. */
-@Command(name = "compare", mixinStandardHelpOptions = true, description = "Print the facts in which models differ, of two with the ratio of the second to the first.")
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        description = "Print the facts in which models differ, of two with the ratio of the second to the first.")
 public final class CompareCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "MODEL", arity = "1..*", description = "Ids of variants in the notes, or files: an architecture.yaml with one variant, a config.json.")
+    @Parameters(
+            paramLabel = "MODEL",
+            arity = "1..*",
+            description =
+                    "Ids of variants in the notes, or files: an architecture.yaml with one variant, a config.json.")
     private List<String> names;
 
-    @Option(names = "--notes", paramLabel = "DIR", defaultValue = "notes", description = "The notes folder (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--notes",
+            paramLabel = "DIR",
+            defaultValue = "notes",
+            description = "The notes folder (default: ${DEFAULT-VALUE}).")
     private Path notes;
 
     @Option(names = "--all", description = "Print the facts that are the same, too.")
     private boolean all;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Format format;
 
     @Spec
@@ -51,7 +66,8 @@ public final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (names.size() < 2) {
-            throw new ParameterException(command.commandLine(), "name a second model, with which " + names.get(0) + " is compared");
+            throw new ParameterException(
+                    command.commandLine(), "name a second model, with which " + names.get(0) + " is compared");
         }
         List<FactSheet> sheets = new ArrayList<>();
         boolean broken = false;
@@ -61,7 +77,10 @@ public final class CompareCommand implements Callable<Integer> {
             try {
                 model.map(FactSheet::of).ifPresent(sheets::add);
             } catch (ArithmeticException overflow) {
-                command.commandLine().getErr().println("archnotes: " + name + ": the sizes are too large, a figure does not fit into 64 bits");
+                command.commandLine()
+                        .getErr()
+                        .println(
+                                "archnotes: " + name + ": the sizes are too large, a figure does not fit into 64 bits");
                 broken = true;
             }
         }
@@ -72,7 +91,10 @@ public final class CompareCommand implements Callable<Integer> {
         Comparison shown = all ? comparison : comparison.differing();
         command.commandLine().getOut().print(text(shown));
         if (shown.rows().isEmpty() && (format == Format.table || format == Format.markdown)) {
-            command.commandLine().getOut().println("\nNothing differs; --all prints the " + comparison.rows().size() + " facts that are the same.");
+            command.commandLine()
+                    .getOut()
+                    .println("\nNothing differs; --all prints the "
+                            + comparison.rows().size() + " facts that are the same.");
         }
         command.commandLine().getOut().flush();
         return ExitCode.OK;
@@ -86,7 +108,9 @@ public final class CompareCommand implements Callable<Integer> {
                 return ComparisonData.csv(comparison);
             default:
                 Report report = ComparisonReport.of(comparison);
-                return format == Format.markdown ? MarkdownText.print(report) : new TerminalText(Ansi.AUTO.enabled()).print(report);
+                return format == Format.markdown
+                        ? MarkdownText.print(report)
+                        : new TerminalText(Ansi.AUTO.enabled()).print(report);
         }
     }
 
@@ -103,8 +127,12 @@ public final class CompareCommand implements Callable<Integer> {
             return Optional.empty();
         }
         if (read.models().size() != 1) {
-            throw new ParameterException(command.commandLine(), name + " has " + read.models().size() + " variants; name one by its id: "
-                    + String.join(", ", read.models().stream().map(ModelSpec::id).toList()));
+            throw new ParameterException(
+                    command.commandLine(),
+                    name + " has " + read.models().size() + " variants; name one by its id: "
+                            + String.join(
+                                    ", ",
+                                    read.models().stream().map(ModelSpec::id).toList()));
         }
         return Optional.of(read.models().get(0));
     }
@@ -112,20 +140,33 @@ public final class CompareCommand implements Callable<Integer> {
     private ModelSpec fromNotes(String id) throws IOException {
         if (noted.isEmpty() && Files.isDirectory(notes)) {
             try (Stream<Path> files = Files.walk(notes)) {
-                for (Path file : files.filter(path -> path.endsWith("architecture.yaml")).sorted().toList()) {
+                for (Path file : files.filter(path -> path.endsWith("architecture.yaml"))
+                        .sorted()
+                        .toList()) {
                     noted.addAll(ModelFile.read(file).models());
                 }
             }
         }
-        List<ModelSpec> family = noted.stream().filter(model -> model.family().equals(id)).toList();
-        return noted.stream().filter(model -> model.id().equals(id)).findFirst()
+        List<ModelSpec> family =
+                noted.stream().filter(model -> model.family().equals(id)).toList();
+        return noted.stream()
+                .filter(model -> model.id().equals(id))
+                .findFirst()
                 .or(() -> family.size() == 1 ? Optional.of(family.get(0)) : Optional.empty())
-                .orElseThrow(() -> new ParameterException(command.commandLine(), family.isEmpty() ? unknown(id) : id + " is a family; name one of its variants: " + ids(family)));
+                .orElseThrow(() -> new ParameterException(
+                        command.commandLine(),
+                        family.isEmpty()
+                                ? unknown(id)
+                                : id + " is a family; name one of its variants: " + ids(family)));
     }
 
     /** What can be said of a name that is neither a file nor a variant nor a family. */
     private String unknown(String name) {
-        if (name.contains("/") || name.contains("\\") || name.endsWith(".json") || name.endsWith(".yaml") || name.endsWith(".yml")) {
+        if (name.contains("/")
+                || name.contains("\\")
+                || name.endsWith(".json")
+                || name.endsWith(".yaml")
+                || name.endsWith(".yml")) {
             return "there is no file " + name;
         }
         if (noted.isEmpty()) {
@@ -136,9 +177,16 @@ public final class CompareCommand implements Callable<Integer> {
         noted.forEach(model -> families.add(model.family()));
         List<String> known = new ArrayList<>(families);
         noted.forEach(model -> known.add(model.id()));
-        List<ModelSpec> near = noted.stream().filter(model -> model.id().contains(name.toLowerCase(Locale.ROOT))).toList();
-        return unknown + Suggestion.closest(name, known).map(word -> "did you mean \"" + word + "\"?")
-                .orElse(near.isEmpty() ? "there are variants of " + String.join(", ", families) : "did you mean one of " + ids(near) + "?");
+        List<ModelSpec> near = noted.stream()
+                .filter(model -> model.id().contains(name.toLowerCase(Locale.ROOT)))
+                .toList();
+        return unknown
+                + Suggestion.closest(name, known)
+                        .map(word -> "did you mean \"" + word + "\"?")
+                        .orElse(
+                                near.isEmpty()
+                                        ? "there are variants of " + String.join(", ", families)
+                                        : "did you mean one of " + ids(near) + "?");
     }
 
     private static String ids(List<ModelSpec> models) {

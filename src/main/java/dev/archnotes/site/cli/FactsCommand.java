@@ -26,15 +26,24 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints every fact of a model: parameters, memory, cost. */
-@Command(name = "facts", mixinStandardHelpOptions = true, description = "Print every fact of an architecture.yaml or of a Hugging Face config.json.")
+@Command(
+        name = "facts",
+        mixinStandardHelpOptions = true,
+        description = "Print every fact of an architecture.yaml or of a Hugging Face config.json.")
 public final class FactsCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "An architecture.yaml, a config.json, or a folder that holds one of them.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "An architecture.yaml, a config.json, or a folder that holds one of them.")
     private Path file;
 
     @Option(names = "--variant", paramLabel = "ID", description = "The variant to print, of a file with several.")
     private String variant;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Format format;
 
     @Option(names = "--context", paramLabel = "TOKENS", description = "State the cache at this context, too.")
@@ -54,7 +63,8 @@ public final class FactsCommand implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "there is no file " + source);
         }
         if (context != null && context <= 0) {
-            throw new ParameterException(command.commandLine(), "--context: " + context + " tokens; write a positive number");
+            throw new ParameterException(
+                    command.commandLine(), "--context: " + context + " tokens; write a positive number");
         }
         ModelFile read = ModelFile.read(source);
         if (read.findings().hasErrors()) {
@@ -80,12 +90,15 @@ public final class FactsCommand implements Callable<Integer> {
         if (variant == null) {
             return models;
         }
-        List<ModelSpec> chosen = models.stream().filter(model -> model.id().equals(variant)).toList();
+        List<ModelSpec> chosen =
+                models.stream().filter(model -> model.id().equals(variant)).toList();
         if (chosen.isEmpty()) {
             List<String> ids = models.stream().map(ModelSpec::id).toList();
             String hint = Suggestion.hint(variant, ids);
-            throw new ParameterException(command.commandLine(),
-                    "--variant: no variant is called " + variant + "; " + (hint.isEmpty() ? "there are " + String.join(", ", ids) : hint));
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--variant: no variant is called " + variant + "; "
+                            + (hint.isEmpty() ? "there are " + String.join(", ", ids) : hint));
         }
         return chosen;
     }
@@ -93,15 +106,21 @@ public final class FactsCommand implements Callable<Integer> {
     private String text(List<ModelSpec> models) {
         switch (format) {
             case json:
-                return models.size() == 1 ? ModelsJson.object(models.get(0), FactSheet.of(models.get(0))) : ModelsJson.array(models, FactSheet::of);
+                return models.size() == 1
+                        ? ModelsJson.object(models.get(0), FactSheet.of(models.get(0)))
+                        : ModelsJson.array(models, FactSheet::of);
             case csv:
-                return ComparisonData.csv(Comparison.of(models.stream().map(FactSheet::of).toList()));
+                return ComparisonData.csv(
+                        Comparison.of(models.stream().map(FactSheet::of).toList()));
             default:
                 StringBuilder text = new StringBuilder();
                 for (ModelSpec model : models) {
                     Report report = FactReport.of(model, Optional.ofNullable(context), ledger);
                     text.append(text.length() == 0 ? "" : "\n");
-                    text.append(format == Format.markdown ? MarkdownText.print(report) : new TerminalText(Ansi.AUTO.enabled()).print(report));
+                    text.append(
+                            format == Format.markdown
+                                    ? MarkdownText.print(report)
+                                    : new TerminalText(Ansi.AUTO.enabled()).print(report));
                 }
                 return text.toString();
         }

@@ -18,16 +18,26 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Starts the notes on a model from its configuration. */
-@Command(name = "import", mixinStandardHelpOptions = true,
-        description = "Start a folder of notes from a Hugging Face config.json: architecture.yaml and index.md, with a mark where you have to fill in. Nothing is overwritten.")
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Start a folder of notes from a Hugging Face config.json: architecture.yaml and index.md, with a "
+                + "mark where you have to fill in. Nothing is overwritten.")
 public final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CONFIG", description = "A config.json, or a folder that holds one.")
     private Path config;
 
-    @Option(names = "--into", paramLabel = "DIR", required = true, description = "The new folder, for example notes/Mixtral.")
+    @Option(
+            names = "--into",
+            paramLabel = "DIR",
+            required = true,
+            description = "The new folder, for example notes/Mixtral.")
     private Path folder;
 
-    @Option(names = "--id", paramLabel = "ID", description = "The id of the variant and the slug of its page (default: from the file's place).")
+    @Option(
+            names = "--id",
+            paramLabel = "ID",
+            description = "The id of the variant and the slug of its page (default: from the file's place).")
     private String id;
 
     @Spec
@@ -41,7 +51,9 @@ public final class ImportCommand implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "there is no file " + source);
         }
         if (id != null && !isSlug(id)) {
-            throw new ParameterException(command.commandLine(), "--id: \"" + id + "\"; write lower-case letters, digits, points and hyphens");
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--id: \"" + id + "\"; write lower-case letters, digits, points and hyphens");
         }
         Path specification = folder.resolve("architecture.yaml");
         Path note = folder.resolve("index.md");
@@ -57,9 +69,12 @@ public final class ImportCommand implements Callable<Integer> {
             return ExitCode.FINDINGS;
         }
         if (read.models().size() != 1) {
-            throw new ParameterException(command.commandLine(), source + " describes " + read.models().size() + " models; import a config.json");
+            throw new ParameterException(
+                    command.commandLine(),
+                    source + " describes " + read.models().size() + " models; import a config.json");
         }
-        ModelSpec model = id == null ? read.models().get(0) : named(read.models().get(0), id);
+        ModelSpec model =
+                id == null ? read.models().get(0) : named(read.models().get(0), id);
         String noteText;
         try {
             noteText = NoteText.of(model);
@@ -68,7 +83,8 @@ public final class ImportCommand implements Callable<Integer> {
             return ExitCode.FINDINGS;
         }
         Files.createDirectories(folder);
-        String specificationText = SpecificationText.of(model, source.getFileName().toString());
+        String specificationText =
+                SpecificationText.of(model, source.getFileName().toString());
         Files.writeString(specification, specificationText, StandardOpenOption.CREATE_NEW);
         Files.writeString(note, noteText, StandardOpenOption.CREATE_NEW);
         PrintWriter out = command.commandLine().getOut();
@@ -102,7 +118,9 @@ public final class ImportCommand implements Callable<Integer> {
                 """.formatted(marks, ModelSpec.FILL_IN, option, site, option).stripTrailing();
     }
 
-    /** The nearest folder above the new one that holds the settings of a site; where none does, the one that it is in. */
+    /**
+     * The nearest folder above the new one that holds the settings of a site; where none does, the one that it is in.
+     */
     private Path notesFolder() {
         for (Path above = folder.toAbsolutePath().normalize().getParent(); above != null; above = above.getParent()) {
             if (Files.exists(above.resolve(LibraryReader.SETTINGS))) {
@@ -127,7 +145,20 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private static ModelSpec named(ModelSpec model, String id) {
-        return new ModelSpec(id, model.family(), model.name(), model.organization(), model.license(), model.licenseOpen(), model.announced(),
-                model.weightsReleased(), model.architecture(), model.context(), model.training(), model.published(), model.confidence(), model.sources());
+        return new ModelSpec(
+                id,
+                model.family(),
+                model.name(),
+                model.organization(),
+                model.license(),
+                model.licenseOpen(),
+                model.announced(),
+                model.weightsReleased(),
+                model.architecture(),
+                model.context(),
+                model.training(),
+                model.published(),
+                model.confidence(),
+                model.sources());
     }
 }

@@ -5,11 +5,11 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** Entry point of the command line. */
 @Command(
@@ -17,7 +17,13 @@ import picocli.CommandLine;
         description = "Notes on language-model architectures: checks them, computes every figure, builds the site.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {BuildCommand.class, CheckCommand.class, FactsCommand.class, CompareCommand.class, ImportCommand.class})
+        subcommands = {
+            BuildCommand.class,
+            CheckCommand.class,
+            FactsCommand.class,
+            CompareCommand.class,
+            ImportCommand.class
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandLine.Model.CommandSpec command;

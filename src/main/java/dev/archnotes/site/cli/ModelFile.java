@@ -1,11 +1,10 @@
 package dev.archnotes.site.cli;
 
-
-import dev.archnotes.site.json.JsonSource;
 import dev.archnotes.model.diagnostic.DiagnosticPrinter;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.spec.ModelSpec;
 import dev.archnotes.site.content.ModelFamily;
+import dev.archnotes.site.json.JsonSource;
 import dev.archnotes.site.read.SourceFile;
 import dev.archnotes.site.specification.FamilyReader;
 import java.io.IOException;
@@ -15,7 +14,8 @@ import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * A file that describes models: an {@code architecture.yaml} or a {@code config.json}; of a folder, the one of them that it holds.
+ * A file that describes models: an {@code architecture.yaml} or a {@code config.json}; of a folder, the one of them
+ * that it holds.
  *
  * @param models the variants that could be read
  * @param findings what is wrong or not understood
@@ -39,10 +39,16 @@ record ModelFile(List<ModelSpec> models, Diagnostics findings, String text) {
         if (!source.sound()) {
             return new ModelFile(List.of(), findings.build(), text);
         }
-        boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml") || !name.endsWith(".json") && !text.stripLeading().startsWith("{");
+        boolean yaml = name.endsWith(".yaml")
+                || name.endsWith(".yml")
+                || !name.endsWith(".json") && !text.stripLeading().startsWith("{");
         List<ModelSpec> models = yaml
-                ? FamilyReader.read(name, text, findings).map(ModelFamily::variants).orElse(List.of())
-                : JsonSource.model(name, absolute(file), text, findings).map(List::of).orElse(List.of());
+                ? FamilyReader.read(name, text, findings)
+                        .map(ModelFamily::variants)
+                        .orElse(List.of())
+                : JsonSource.model(name, absolute(file), text, findings)
+                        .map(List::of)
+                        .orElse(List.of());
         return new ModelFile(models, findings.build(), text);
     }
 

@@ -9,10 +9,18 @@ import picocli.CommandLine.Option;
 
 /** Where the notes are and where formulas are cached. */
 final class NotesOptions {
-    @Option(names = "--notes", paramLabel = "DIR", defaultValue = "notes", description = "The notes folder (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--notes",
+            paramLabel = "DIR",
+            defaultValue = "notes",
+            description = "The notes folder (default: ${DEFAULT-VALUE}).")
     private Path notes;
 
-    @Option(names = "--cache", paramLabel = "DIR", description = "Where formulas and cards are kept between builds (default: archnotes in the user's cache folder).")
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description =
+                    "Where formulas and cards are kept between builds (default: archnotes in the user's cache folder).")
     private Path cache;
 
     /** The build that these options describe. */
@@ -30,7 +38,9 @@ final class NotesOptions {
 
     private static Path userCache() {
         String configured = System.getenv("XDG_CACHE_HOME");
-        Path base = configured == null || configured.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(configured);
+        Path base = configured == null || configured.isEmpty()
+                ? Path.of(System.getProperty("user.home"), ".cache")
+                : Path.of(configured);
         return base.resolve("archnotes");
     }
 

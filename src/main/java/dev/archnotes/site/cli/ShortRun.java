@@ -7,14 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Runs a command in a Java machine that is set up for seconds instead of hours: a build is over before its methods repay the second,
- * expensive compiler, which otherwise takes half of all processor time. A jar cannot state such options, so the program starts itself
- * again with them. It does so for a plain {@code java -jar archnotes.jar build} only: whoever chose options of his own keeps them.
+ * Runs a command in a Java machine that is set up for seconds instead of hours: a build is over before its methods
+ * repay the second, expensive compiler, which otherwise takes half of all processor time. A jar cannot state such
+ * options, so the program starts itself again with them. It does so for a plain {@code java -jar archnotes.jar build}
+ * only: whoever chose options of his own keeps them.
  */
 final class ShortRun {
-    private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
-    /** Room for what a build of some hundred pages leaves behind, so that it need not be cleared away: that would take a tenth of the time. */
+    private static final List<String> OPTIONS =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
+    /**
+     * Room for what a build of some hundred pages leaves behind, so that it need not be cleared away: that would take a
+     * tenth of the time.
+     */
     private static final String ROOM = "-Xmn256m";
+
     private static final long AMPLE = 1L << 30;
     private static final List<String> COMMANDS = List.of("build", "check");
 
@@ -23,8 +29,13 @@ final class ShortRun {
     /** The exit code of the second run; empty where the command is better run here. */
     static Optional<Integer> of(String[] arguments) {
         ProcessHandle.Info self = ProcessHandle.current().info();
-        Optional<List<String>> command = self.command().flatMap(java -> command(java, List.of(self.arguments().orElse(new String[0])),
-                List.of(arguments), System.getenv(), Runtime.getRuntime().maxMemory()));
+        Optional<List<String>> command = self.command()
+                .flatMap(java -> command(
+                        java,
+                        List.of(self.arguments().orElse(new String[0])),
+                        List.of(arguments),
+                        System.getenv(),
+                        Runtime.getRuntime().maxMemory()));
         if (command.isEmpty()) {
             return Optional.empty();
         }
@@ -49,9 +60,13 @@ final class ShortRun {
      * @param environment the variables, among which may be options for Java
      * @param memory how many bytes Java would use on this machine at most
      */
-    static Optional<List<String>> command(String java, List<String> given, List<String> arguments, Map<String, String> environment, long memory) {
-        boolean plain = given.size() == arguments.size() + 2 && given.get(0).equals("-jar") && given.subList(2, given.size()).equals(arguments);
-        boolean chosen = environment.containsKey("JAVA_TOOL_OPTIONS") || environment.containsKey("JDK_JAVA_OPTIONS")
+    static Optional<List<String>> command(
+            String java, List<String> given, List<String> arguments, Map<String, String> environment, long memory) {
+        boolean plain = given.size() == arguments.size() + 2
+                && given.get(0).equals("-jar")
+                && given.subList(2, given.size()).equals(arguments);
+        boolean chosen = environment.containsKey("JAVA_TOOL_OPTIONS")
+                || environment.containsKey("JDK_JAVA_OPTIONS")
                 || environment.containsKey("_JAVA_OPTIONS");
         if (!plain || chosen || arguments.isEmpty() || !COMMANDS.contains(arguments.get(0))) {
             return Optional.empty();

@@ -1,12 +1,15 @@
 package dev.archnotes.site.cli;
 
 import java.io.PrintWriter;
+import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
-/** Answers a call that cannot be carried out with what is wrong and where the usage is told, instead of with all of the usage. */
+/**
+ * Answers a call that cannot be carried out with what is wrong and where the usage is told, instead of with all of the
+ * usage.
+ */
 public final class WrongCall implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {

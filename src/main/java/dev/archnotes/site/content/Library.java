@@ -46,6 +46,8 @@ public record Library(
 
     /** The family that a model note describes: the {@code architecture.yaml} in its folder. */
     public Optional<ModelFamily> family(Note note) {
-        return families.stream().filter(family -> family.path().equals(note.folder() + ModelFamily.FILE)).findFirst();
+        return families.stream()
+                .filter(family -> family.path().equals(note.folder() + ModelFamily.FILE))
+                .findFirst();
     }
 }

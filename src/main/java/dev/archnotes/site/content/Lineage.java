@@ -18,12 +18,16 @@ public record Lineage(List<Edge> edges) {
 
     /** The edge between two families, in either direction. */
     public Optional<Edge> between(String first, String second) {
-        return edges.stream().filter(edge -> edge.connects(first, second) || edge.connects(second, first)).findFirst();
+        return edges.stream()
+                .filter(edge -> edge.connects(first, second) || edge.connects(second, first))
+                .findFirst();
     }
 
     /** The edges at a family. */
     public List<Edge> of(String family) {
-        return edges.stream().filter(edge -> edge.from().equals(family) || edge.to().equals(family)).toList();
+        return edges.stream()
+                .filter(edge -> edge.from().equals(family) || edge.to().equals(family))
+                .toList();
     }
 
     /**
@@ -40,7 +44,15 @@ public record Lineage(List<Edge> edges) {
      * @param citePlace where the source is named
      */
     public record Edge(
-            String from, String to, Evidence kind, String sentence, String cite, String locator, Location fromPlace, Location toPlace, Location citePlace) {
+            String from,
+            String to,
+            Evidence kind,
+            String sentence,
+            String cite,
+            String locator,
+            Location fromPlace,
+            Location toPlace,
+            Location citePlace) {
         boolean connects(String first, String second) {
             return from.equals(first) && to.equals(second);
         }

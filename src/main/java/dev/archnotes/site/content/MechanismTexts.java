@@ -19,8 +19,9 @@ public record MechanismTexts(Map<String, MechanismText> byId) {
     }
 
     /**
-     * Explains the differences of one aspect: each of these mechanisms, by a sentence about the two where one is written,
-     * by its own sentence otherwise. A mechanism that such a sentence about two has covered is not explained again.
+     * Explains the differences of one aspect: each of these mechanisms, by a sentence about the two where one is
+     * written, by its own sentence otherwise. A mechanism that such a sentence about two has covered is not explained
+     * again.
      *
      * @param mechanisms ids of what is to be explained, the most telling first
      * @param opposites for each of them, ids of what the other model has in its place

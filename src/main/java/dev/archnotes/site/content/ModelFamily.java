@@ -34,7 +34,10 @@ public record ModelFamily(
 
     /** The earliest day on which a variant was announced, ISO 8601. */
     public String announced() {
-        return variants.stream().map(ModelSpec::announced).min(String::compareTo).orElse("");
+        return variants.stream()
+                .map(ModelSpec::announced)
+                .min(String::compareTo)
+                .orElse("");
     }
 
     /** The variant that stands for the family where there is room for one: the largest by hidden size times layers. */

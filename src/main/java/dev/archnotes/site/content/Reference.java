@@ -17,12 +17,23 @@ import java.util.List;
  * @param place where the entry stands
  */
 public record Reference(
-        String key, List<String> authors, String title, String year, String url, String eprint, String kind, String bibtex, Location place) {
+        String key,
+        List<String> authors,
+        String title,
+        String year,
+        String url,
+        String eprint,
+        String kind,
+        String bibtex,
+        Location place) {
     public Reference {
         authors = List.copyOf(authors);
     }
 
-    /** The name under which a bibliography files the entry: its first author's last name, the organization, or the title. */
+    /**
+     * The name under which a bibliography files the entry: its first author's last name, the organization, or the
+     * title.
+     */
     public String sortName() {
         return authors.isEmpty() ? title : lastName(authors.get(0));
     }
@@ -38,7 +49,10 @@ public record Reference(
         return who + " " + year;
     }
 
-    /** An organization has no first name: its entry marks it with an inner pair of braces, which the reader turns into a leading {@code =}. */
+    /**
+     * An organization has no first name: its entry marks it with an inner pair of braces, which the reader turns into a
+     * leading {@code =}.
+     */
     private static String lastName(String author) {
         if (author.startsWith("=")) {
             return author.substring(1);
@@ -49,6 +63,10 @@ public record Reference(
 
     /** All authors as one line: {@code Ashish Vaswani, Noam Shazeer, …}. */
     public String authorLine() {
-        return String.join(", ", authors.stream().map(author -> author.startsWith("=") ? author.substring(1) : author).toList());
+        return String.join(
+                ", ",
+                authors.stream()
+                        .map(author -> author.startsWith("=") ? author.substring(1) : author)
+                        .toList());
     }
 }

@@ -4,11 +4,19 @@ package dev.archnotes.site.content;
  * What {@code site.yaml} says.
  *
  * @param title the site's name
- * @param headline what it is about, in a few words: the heading of the first page; the title where there is nothing else to say
+ * @param headline what it is about, in a few words: the heading of the first page; the title where there is nothing
+ *     else to say
  * @param tagline what it is, in one or two sentences
  * @param baseUrl the address at which it is published, with a slash at the end
  * @param repository the address of the notes' repository; empty where there is none
  * @param editUrl the address to which a note's path is appended for editing; empty where there is none
  * @param issueUrl the address at which a wrong figure is reported; empty where there is none
  */
-public record SiteSettings(String title, String headline, String tagline, String baseUrl, String repository, String editUrl, String issueUrl) {}
+public record SiteSettings(
+        String title,
+        String headline,
+        String tagline,
+        String baseUrl,
+        String repository,
+        String editUrl,
+        String issueUrl) {}

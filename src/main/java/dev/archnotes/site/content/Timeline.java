@@ -78,15 +78,23 @@ public record Timeline(List<Era> eras, List<Event> events, List<Mechanism> mecha
 
     /** The years that it covers: {@code 2017 to 2025}. */
     public String years() {
-        IntSummaryStatistics years = Stream.concat(eras.stream().flatMap(era -> Stream.of(era.from(), era.to())),
-                mechanisms.stream().flatMap(mechanism -> mechanism.steps().stream()).map(step -> Integer.valueOf(step.date().substring(0, 4))))
-                .mapToInt(Integer::intValue).summaryStatistics();
-        return years.getMin() == years.getMax() ? Integer.toString(years.getMin()) : years.getMin() + " to " + years.getMax();
+        IntSummaryStatistics years = Stream.concat(
+                        eras.stream().flatMap(era -> Stream.of(era.from(), era.to())),
+                        mechanisms.stream()
+                                .flatMap(mechanism -> mechanism.steps().stream())
+                                .map(step -> Integer.valueOf(step.date().substring(0, 4))))
+                .mapToInt(Integer::intValue)
+                .summaryStatistics();
+        return years.getMin() == years.getMax()
+                ? Integer.toString(years.getMin())
+                : years.getMin() + " to " + years.getMax();
     }
 
     /** The mechanism of an id. */
     public Optional<Mechanism> mechanism(String id) {
-        return mechanisms.stream().filter(mechanism -> mechanism.id().equals(id)).findFirst();
+        return mechanisms.stream()
+                .filter(mechanism -> mechanism.id().equals(id))
+                .findFirst();
     }
 
     /**
@@ -129,13 +137,19 @@ public record Timeline(List<Era> eras, List<Event> events, List<Mechanism> mecha
 
         /** All steps, the introduction first. */
         public List<Step> steps() {
-            return Stream.of(Stream.of(introduced), adopted.stream(), dropped.stream()).flatMap(step -> step).toList();
+            return Stream.of(Stream.of(introduced), adopted.stream(), dropped.stream())
+                    .flatMap(step -> step)
+                    .toList();
         }
     }
 
     /** A part of a model, as drawings color it. */
     public enum ModelPart {
-        ATTENTION, FEED_FORWARD, NORMALIZATION, POSITIONS, EMBEDDING
+        ATTENTION,
+        FEED_FORWARD,
+        NORMALIZATION,
+        POSITIONS,
+        EMBEDDING
     }
 
     /**

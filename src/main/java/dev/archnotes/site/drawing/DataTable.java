@@ -15,7 +15,8 @@ public record DataTable(String caption, List<String> header, List<List<String>> 
         rows = rows.stream().map(List::copyOf).toList();
         for (List<String> row : rows) {
             if (row.size() != header.size()) {
-                throw new IllegalArgumentException("a row of " + row.size() + " cells under " + header.size() + " headings: " + row);
+                throw new IllegalArgumentException(
+                        "a row of " + row.size() + " cells under " + header.size() + " headings: " + row);
             }
         }
     }

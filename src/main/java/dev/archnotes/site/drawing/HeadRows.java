@@ -6,7 +6,8 @@ import dev.archnotes.model.spec.LatentAttention;
 import dev.archnotes.model.spec.SoftmaxAttention;
 
 /**
- * Heads as a row of marks above what they share: query heads above KV heads or above one latent, value heads above key heads.
+ * Heads as a row of marks above what they share: query heads above KV heads or above one latent, value heads above key
+ * heads.
  *
  * @param heads marks of the upper row
  * @param shared bars of the lower row, a divisor of {@code heads}
@@ -16,7 +17,8 @@ import dev.archnotes.model.spec.SoftmaxAttention;
 public record HeadRows(long heads, long shared, double rotary, boolean squares) {
     public static HeadRows of(Attention attention) {
         if (attention instanceof LatentAttention latent) {
-            return new HeadRows(latent.heads(), 1, (double) latent.ropeHeadDim() / latent.cachedNumbersPerToken(), false);
+            return new HeadRows(
+                    latent.heads(), 1, (double) latent.ropeHeadDim() / latent.cachedNumbersPerToken(), false);
         }
         if (attention instanceof GatedDeltaNet net) {
             return new HeadRows(net.valueHeads(), net.keyHeads(), 0, true);
@@ -39,7 +41,8 @@ public record HeadRows(long heads, long shared, double rotary, boolean squares) 
         for (long g = 0; g < shared; g++) {
             double start = x + g * group + gap / 2;
             for (long h = 0; h < each; h++) {
-                upper.rectangle(start + h * step + (step - tick) / 2, squares ? top + 8 - tick : top, tick, squares ? tick : 8);
+                upper.rectangle(
+                        start + h * step + (step - tick) / 2, squares ? top + 8 - tick : top, tick, squares ? tick : 8);
             }
             double inset = Math.min(0.8, (step - tick) / 2);
             if (rotary == 0) {

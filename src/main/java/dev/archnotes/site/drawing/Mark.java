@@ -13,7 +13,8 @@ public sealed interface Mark {
      * @param corner the radius of its corners
      * @param tooltip its exact value in words, or empty
      */
-    record Box(String classes, double x, double y, double width, double height, double corner, String tooltip) implements Mark {
+    record Box(String classes, double x, double y, double width, double height, double corner, String tooltip)
+            implements Mark {
         public Box {
             if (!(width >= 0) || !(height >= 0)) {
                 throw new IllegalArgumentException("a box of " + width + " × " + height);
@@ -113,8 +114,8 @@ public sealed interface Mark {
     }
 
     /**
-     * Marks that belong together, perhaps a link. With a tooltip they are one datum; its link then is no stop for the tab key,
-     * because the names on the axes lead to the same pages.
+     * Marks that belong together, perhaps a link. With a tooltip they are one datum; its link then is no stop for the
+     * tab key, because the names on the axes lead to the same pages.
      *
      * @param href where it leads, or empty
      * @param tooltip its exact value in words, or empty

@@ -1,8 +1,8 @@
 package dev.archnotes.site.drawing;
 
 /**
- * Writes SVG path data. All steps but the first are relative: equal shapes in a row are then equal text, which a compressed page
- * holds once. Distances are taken between printed places, so that rounding does not add up.
+ * Writes SVG path data. All steps but the first are relative: equal shapes in a row are then equal text, which a
+ * compressed page holds once. Distances are taken between printed places, so that rounding does not add up.
  */
 public final class PathData {
     private final StringBuilder data = new StringBuilder();
@@ -76,7 +76,10 @@ public final class PathData {
         this.y = toY;
     }
 
-    /** A number as path data may hold it: no zero before the point, a space only where the sign does not part it from the last. */
+    /**
+     * A number as path data may hold it: no zero before the point, a space only where the sign does not part it from
+     * the last.
+     */
     private void number(long hundredths) {
         String text = Coordinates.print(hundredths / 100.0);
         if (Math.abs(hundredths) < 100) {

@@ -97,7 +97,9 @@ public final class Phrase {
                 continue;
             }
             int from = 0;
-            for (int space = run.text().indexOf(' '); space >= 0; space = run.text().indexOf(' ', from)) {
+            for (int space = run.text().indexOf(' ');
+                    space >= 0;
+                    space = run.text().indexOf(' ', from)) {
                 word.add(Run.words(run.text().substring(from, space + 1)));
                 words.add(word);
                 word = new ArrayList<>();

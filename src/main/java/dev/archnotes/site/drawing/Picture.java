@@ -14,7 +14,14 @@ import java.util.List;
  * @param marks its marks, the hindmost first
  * @param readings where its values can be read off, apart from the marks that carry theirs
  */
-public record Picture(String classes, double width, double height, String title, String description, List<Mark> marks, Readings readings) {
+public record Picture(
+        String classes,
+        double width,
+        double height,
+        String title,
+        String description,
+        List<Mark> marks,
+        Readings readings) {
     public Picture {
         marks = List.copyOf(marks);
     }

@@ -1,6 +1,9 @@
 package dev.archnotes.site.drawing;
 
-/** The kinds of text in pictures. Size and weight repeat what the stylesheet says of the class, so that text can be measured. */
+/**
+ * The kinds of text in pictures. Size and weight repeat what the stylesheet says of the class, so that text can be
+ * measured.
+ */
 public enum TextStyle {
     /** The name of a part. */
     LABEL("d-label", 14, true),

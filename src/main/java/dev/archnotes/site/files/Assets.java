@@ -20,7 +20,8 @@ final class Assets {
 
     static List<OutputFile> files() throws IOException {
         List<OutputFile> files = new ArrayList<>();
-        for (String path : new String(read("assets.txt"), StandardCharsets.UTF_8).lines().toList()) {
+        for (String path :
+                new String(read("assets.txt"), StandardCharsets.UTF_8).lines().toList()) {
             if (!GENERATORS_OWN.contains(path)) {
                 files.add(new OutputFile("assets/" + path, read(path)));
             }

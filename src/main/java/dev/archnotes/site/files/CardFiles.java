@@ -16,6 +16,9 @@ public final class CardFiles {
     /** The files of all cards; finished ones are kept in a cache folder between builds. */
     public static List<OutputFile> of(String siteTitle, Collection<Card> cards, Path cache) throws IOException {
         String outlines = new String(Assets.read("outlines.txt"), StandardCharsets.UTF_8);
-        return new Cards(siteTitle, outlines, cache).draw(cards).stream().map(card -> new OutputFile(card.path(), card.png())).toList();
+        return new Cards(siteTitle, outlines, cache)
+                .draw(cards).stream()
+                        .map(card -> new OutputFile(card.path(), card.png()))
+                        .toList();
     }
 }

@@ -23,7 +23,8 @@ final class MachineFiles {
         SiteSettings settings = catalogue.library().settings();
         List<OutputFile> files = new ArrayList<>(List.of(
                 OutputFile.text("sitemap.xml", sitemap(settings, pages)),
-                OutputFile.text("robots.txt", "User-agent: *\nAllow: /\n\nSitemap: " + settings.baseUrl() + "sitemap.xml\n"),
+                OutputFile.text(
+                        "robots.txt", "User-agent: *\nAllow: /\n\nSitemap: " + settings.baseUrl() + "sitemap.xml\n"),
                 OutputFile.text("llms.txt", forLanguageModels(catalogue))));
         if (!catalogue.families().isEmpty()) {
             files.add(OutputFile.text("feed.xml", feed(catalogue)));
@@ -32,10 +33,13 @@ final class MachineFiles {
     }
 
     private static String sitemap(SiteSettings settings, List<Page> pages) {
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset "
+                + "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         for (Page page : pages) {
             if (!(page instanceof NotFoundPage) && !(page instanceof SearchPage)) {
-                xml.append("  <url><loc>").append(escaped(settings.baseUrl() + page.head().path().value())).append("</loc></url>\n");
+                xml.append("  <url><loc>")
+                        .append(escaped(settings.baseUrl() + page.head().path().value()))
+                        .append("</loc></url>\n");
             }
         }
         return xml.append("</urlset>\n").toString();
@@ -47,56 +51,117 @@ final class MachineFiles {
         List<ModelFamily> families = new ArrayList<>(catalogue.familiesByDate());
         Collections.reverse(families);
         String newest = families.get(0).announced();
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n")
-                .append("  <title>").append(escaped(settings.title())).append("</title>\n")
-                .append("  <subtitle>").append(escaped(settings.tagline())).append("</subtitle>\n")
-                .append("  <id>").append(escaped(settings.baseUrl())).append("</id>\n")
-                .append("  <link rel=\"alternate\" type=\"text/html\" href=\"").append(escaped(settings.baseUrl())).append("\"/>\n")
-                .append("  <link rel=\"self\" type=\"application/atom+xml\" href=\"").append(escaped(settings.baseUrl() + "feed.xml")).append("\"/>\n")
-                .append("  <updated>").append(newest).append("T00:00:00Z</updated>\n")
-                .append("  <author><name>").append(escaped(settings.title())).append("</name></author>\n");
+        StringBuilder xml = new StringBuilder(
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n")
+                .append("  <title>")
+                .append(escaped(settings.title()))
+                .append("</title>\n")
+                .append("  <subtitle>")
+                .append(escaped(settings.tagline()))
+                .append("</subtitle>\n")
+                .append("  <id>")
+                .append(escaped(settings.baseUrl()))
+                .append("</id>\n")
+                .append("  <link rel=\"alternate\" type=\"text/html\" href=\"")
+                .append(escaped(settings.baseUrl()))
+                .append("\"/>\n")
+                .append("  <link rel=\"self\" type=\"application/atom+xml\" href=\"")
+                .append(escaped(settings.baseUrl() + "feed.xml"))
+                .append("\"/>\n")
+                .append("  <updated>")
+                .append(newest)
+                .append("T00:00:00Z</updated>\n")
+                .append("  <author><name>")
+                .append(escaped(settings.title()))
+                .append("</name></author>\n");
         for (ModelFamily family : families) {
             String address = settings.baseUrl() + Paths.family(family.slug()).value();
-            xml.append("  <entry>\n    <title>").append(escaped(catalogue.familyName(family))).append("</title>\n    <id>").append(escaped(address))
-                    .append("</id>\n    <link rel=\"alternate\" type=\"text/html\" href=\"").append(escaped(address)).append("\"/>\n    <published>").append(family.announced()).append("T00:00:00Z</published>\n    <updated>").append(family.announced())
+            xml.append("  <entry>\n    <title>")
+                    .append(escaped(catalogue.familyName(family)))
+                    .append("</title>\n    <id>")
+                    .append(escaped(address))
+                    .append("</id>\n    <link rel=\"alternate\" type=\"text/html\" href=\"")
+                    .append(escaped(address))
+                    .append("\"/>\n    <published>")
+                    .append(family.announced())
+                    .append("T00:00:00Z</published>\n    <updated>")
+                    .append(family.announced())
                     .append("T00:00:00Z</updated>\n    <summary>")
-                    .append(escaped(catalogue.modelNote(family.slug()).map(Note::key).orElse(""))).append("</summary>\n  </entry>\n");
+                    .append(escaped(
+                            catalogue.modelNote(family.slug()).map(Note::key).orElse("")))
+                    .append("</summary>\n  </entry>\n");
         }
         return xml.append("</feed>\n").toString();
     }
 
     private static String forLanguageModels(Catalogue catalogue) {
         SiteSettings settings = catalogue.library().settings();
-        StringBuilder text = new StringBuilder("# ").append(settings.title()).append("\n\n> ").append(settings.tagline()).append('\n');
+        StringBuilder text = new StringBuilder("# ")
+                .append(settings.title())
+                .append("\n\n> ")
+                .append(settings.tagline())
+                .append('\n');
         boolean models = !catalogue.variants().isEmpty();
         if (models) {
             text.append("\n## Data\n\n")
-                    .append("- [models.json](").append(settings.baseUrl()).append("data/models.json): every fact of every variant, exact integers\n")
-                    .append("- [schema.json](").append(settings.baseUrl()).append("data/schema.json): JSON Schema of that file\n")
-                    .append("- [models.csv](").append(settings.baseUrl()).append("data/models.csv): the same as CSV\n")
-                    .append("- [dictionary.csv](").append(settings.baseUrl()).append("data/dictionary.csv): what each field means, with its unit\n");
+                    .append("- [models.json](")
+                    .append(settings.baseUrl())
+                    .append("data/models.json): every fact of every variant, exact integers\n")
+                    .append("- [schema.json](")
+                    .append(settings.baseUrl())
+                    .append("data/schema.json): JSON Schema of that file\n")
+                    .append("- [models.csv](")
+                    .append(settings.baseUrl())
+                    .append("data/models.csv): the same as CSV\n")
+                    .append("- [dictionary.csv](")
+                    .append(settings.baseUrl())
+                    .append("data/dictionary.csv): what each field means, with its unit\n");
         }
-        append(text, settings, "Models", catalogue.familiesByDate().stream().flatMap(family -> catalogue.modelNote(family.slug()).stream()).toList(), Note::key);
+        append(
+                text,
+                settings,
+                "Models",
+                catalogue.familiesByDate().stream()
+                        .flatMap(family -> catalogue.modelNote(family.slug()).stream())
+                        .toList(),
+                Note::key);
         append(text, settings, "Concepts", catalogue.concepts(), Note::key);
-        append(text, settings, models ? "Method, trends, disagreements" : "Notes", catalogue.library().notes(NoteKind.TEXT), Note::description);
+        append(
+                text,
+                settings,
+                models ? "Method, trends, disagreements" : "Notes",
+                catalogue.library().notes(NoteKind.TEXT),
+                Note::description);
         text.append("\n## Optional\n\n");
         if (models) {
-            text.append("- [Comparison](").append(settings.baseUrl()).append(Paths.COMPARE.value())
+            text.append("- [Comparison](")
+                    .append(settings.baseUrl())
+                    .append(Paths.COMPARE.value())
                     .append("): every variant and every fact in one table, and a page for every two families\n");
         }
         text.append("- [Sitemap](").append(settings.baseUrl()).append("sitemap.xml): the address of every page\n");
         return text.toString();
     }
 
-    private static void append(StringBuilder text, SiteSettings settings, String heading, List<Note> notes, Function<Note, String> says) {
+    private static void append(
+            StringBuilder text, SiteSettings settings, String heading, List<Note> notes, Function<Note, String> says) {
         if (!notes.isEmpty()) {
             text.append("\n## ").append(heading).append("\n\n");
-            notes.forEach(note -> text.append("- [").append(note.title()).append("](").append(settings.baseUrl()).append(Paths.note(note).value())
-                    .append("): ").append(says.apply(note)).append('\n'));
+            notes.forEach(note -> text.append("- [")
+                    .append(note.title())
+                    .append("](")
+                    .append(settings.baseUrl())
+                    .append(Paths.note(note).value())
+                    .append("): ")
+                    .append(says.apply(note))
+                    .append('\n'));
         }
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -33,7 +33,8 @@ public final class SiteFiles {
         for (String figure : catalogue.library().figures()) {
             files.add(new OutputFile("notes/" + figure, Files.readAllBytes(notes.resolve(figure))));
         }
-        files.add(OutputFile.text("references/references.bib", catalogue.library().sources().getOrDefault("references.bib", "")));
+        files.add(OutputFile.text(
+                "references/references.bib", catalogue.library().sources().getOrDefault("references.bib", "")));
         files.add(OutputFile.text("search-index.js", SearchIndex.script(catalogue, pages)));
         files.add(OutputFile.text("calculator-models.js", CalculatorModels.script(catalogue)));
         files.add(OutputFile.text("data/models.json", ModelsJson.array(catalogue.variants(), catalogue::sheet)));

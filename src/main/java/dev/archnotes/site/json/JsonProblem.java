@@ -7,7 +7,8 @@ package dev.archnotes.site.json;
  * @param hint what to write instead, or empty
  */
 record JsonProblem(String message, String hint) {
-    private static final String VALUES = "JSON knows numbers, texts in double quotes, lists, objects, true, false and null";
+    private static final String VALUES =
+            "JSON knows numbers, texts in double quotes, lists, objects, true, false and null";
 
     /** The problem of a message of the parser. */
     static JsonProblem of(String parsers) {
@@ -22,9 +23,11 @@ record JsonProblem(String message, String hint) {
         } else if (parsers.startsWith("Unexpected close marker")) {
             return new JsonProblem("unexpected \"" + between(parsers, '\'') + "\"", "another bracket is still open");
         } else if (parsers.startsWith("Illegal unquoted character")) {
-            return new JsonProblem("a text runs over the end of its line or holds a control character", "write \\n for a line break");
+            return new JsonProblem(
+                    "a text runs over the end of its line or holds a control character", "write \\n for a line break");
         } else if (parsers.contains("umeric value") || parsers.contains("number")) {
-            return new JsonProblem("this is not a number of JSON", "write digits without leading zeros, such as 0.5 or 1e-6");
+            return new JsonProblem(
+                    "this is not a number of JSON", "write digits without leading zeros, such as 0.5 or 1e-6");
         }
         return new JsonProblem("this is not JSON", "");
     }
@@ -41,7 +44,8 @@ record JsonProblem(String message, String hint) {
                 return new JsonProblem("unexpected \"" + found + "\"", "is there a comma too many before it?");
             default:
                 boolean comma = parsers.contains("expecting comma");
-                return new JsonProblem("unexpected \"" + found + "\"", comma ? "is a comma missing before it?" : VALUES);
+                return new JsonProblem(
+                        "unexpected \"" + found + "\"", comma ? "is a comma missing before it?" : VALUES);
         }
     }
 

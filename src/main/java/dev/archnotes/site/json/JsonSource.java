@@ -38,7 +38,10 @@ public final class JsonSource implements ConfigFindings {
         this.findings = findings;
     }
 
-    /** The model that the text of a configuration describes; empty, with errors among the findings, where it does not describe one. */
+    /**
+     * The model that the text of a configuration describes; empty, with errors among the findings, where it does not
+     * describe one.
+     */
     public static Optional<ModelSpec> model(String path, String text, Diagnostics.Builder findings) {
         return model(path, path, text, findings);
     }
@@ -61,7 +64,11 @@ public final class JsonSource implements ConfigFindings {
                 locate(text);
                 return Optional.of(new JsonValue(root));
             }
-            error(Rule.MALFORMED_JSON, "", "expected a JSON object of keys and values", "a configuration starts with {");
+            error(
+                    Rule.MALFORMED_JSON,
+                    "",
+                    "expected a JSON object of keys and values",
+                    "a configuration starts with {");
         } catch (JacksonException broken) {
             TokenStreamLocation where = broken.getLocation();
             Location place = where == null || where.getLineNr() < 1
@@ -69,7 +76,8 @@ public final class JsonSource implements ConfigFindings {
                     : new Location(path, where.getLineNr(), Math.max(1, where.getColumnNr()));
             JsonProblem problem = JsonProblem.of(broken.getOriginalMessage());
             errors++;
-            findings.add(Diagnostic.error(Rule.MALFORMED_JSON, place, problem.message()).withHint(problem.hint()));
+            findings.add(Diagnostic.error(Rule.MALFORMED_JSON, place, problem.message())
+                    .withHint(problem.hint()));
         }
         return Optional.empty();
     }
@@ -94,12 +102,16 @@ public final class JsonSource implements ConfigFindings {
     @Override
     public void error(Rule rule, String pointer, String message, String hint) {
         errors++;
-        findings.add(Diagnostic.error(rule, location(pointer), message).withHint(hint).withLength(length(pointer)));
+        findings.add(Diagnostic.error(rule, location(pointer), message)
+                .withHint(hint)
+                .withLength(length(pointer)));
     }
 
     @Override
     public void warning(Rule rule, String pointer, String message, String hint) {
-        findings.add(Diagnostic.warning(rule, location(pointer), message).withHint(hint).withLength(length(pointer)));
+        findings.add(Diagnostic.warning(rule, location(pointer), message)
+                .withHint(hint)
+                .withLength(length(pointer)));
     }
 
     private int length(String pointer) {

@@ -5,8 +5,8 @@ import java.util.Iterator;
 import java.util.Map;
 
 /**
- * Writes plain values as JSON: maps in their order, iterables, strings, numbers, booleans and null. The files of the site are
- * written so, because a library that binds any object takes longer to load than these files take to write.
+ * Writes plain values as JSON: maps in their order, iterables, strings, numbers, booleans and null. The files of the
+ * site are written so, because a library that binds any object takes longer to load than these files take to write.
  */
 public final class JsonText {
     private final StringBuilder text = new StringBuilder();
@@ -110,7 +110,9 @@ public final class JsonText {
                     break;
                 default:
                     if (c < ' ') {
-                        text.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+                        text.append("\\u00")
+                                .append(Character.forDigit(c >> 4, 16))
+                                .append(Character.forDigit(c & 15, 16));
                     } else {
                         text.append(c);
                     }

@@ -21,7 +21,10 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 
-/** Turns block quotes that begin with {@code [!NOTE]} or {@code [!QUESTION] …} into {@link Alert}s and {@link Question}s. */
+/**
+ * Turns block quotes that begin with {@code [!NOTE]} or {@code [!QUESTION] …} into {@link Alert}s and
+ * {@link Question}s.
+ */
 final class AlertFinder extends AbstractVisitor {
 
     private static final Pattern MARK = Pattern.compile("\\[!(\\w+)](\\s*)");
@@ -64,7 +67,11 @@ final class AlertFinder extends AbstractVisitor {
             String hint = suggestion.isEmpty() ? "known are " + String.join(", ", known) : suggestion;
             report(text, word, "there is no alert [!" + word + "]", hint);
         } else if (!alone) {
-            report(text, word, "[!" + word + "] stands alone on its line", "put the text on the next line, behind \">\"");
+            report(
+                    text,
+                    word,
+                    "[!" + word + "] stands alone on its line",
+                    "put the text on the next line, behind \">\"");
         } else {
             dropFirstLine(text);
             move(quote, new Alert(kind.get()));

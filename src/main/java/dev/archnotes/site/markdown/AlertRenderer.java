@@ -40,7 +40,10 @@ final class AlertRenderer extends PartRenderer {
             html.tag("details", Map.of("class", "question"));
             html.line();
             // in a row of questions the first says what they are
-            html.raw(node.getPrevious() instanceof Question ? "<summary>" : "<summary><span class=\"question-label\">Check yourself</span> ");
+            html.raw(
+                    node.getPrevious() instanceof Question
+                            ? "<summary>"
+                            : "<summary><span class=\"question-label\">Check yourself</span> ");
             renderChildren(node.getFirstChild());
             html.tag("/summary");
             html.line();

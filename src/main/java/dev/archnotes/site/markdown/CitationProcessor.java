@@ -18,6 +18,8 @@ final class CitationProcessor implements LinkProcessor {
         boolean cites = link.marker() == null
                 && link.destination() == null
                 && START.matcher(link.text()).lookingAt();
-        return cites ? LinkResult.replaceWith(new CitationGroup(link.text()), link.afterTextBracket()) : LinkResult.none();
+        return cites
+                ? LinkResult.replaceWith(new CitationGroup(link.text()), link.afterTextBracket())
+                : LinkResult.none();
     }
 }

@@ -36,7 +36,8 @@ final class CodeRenderer extends PartRenderer {
         if (block != null) {
             html.raw(answers.block(block));
         } else if (node instanceof FencedCodeBlock code) {
-            CodeLanguage language = CodeLanguage.of(DocumentReader.infoWord(code)).orElse(CodeLanguage.TEXT);
+            CodeLanguage language =
+                    CodeLanguage.of(DocumentReader.infoWord(code)).orElse(CodeLanguage.TEXT);
             renderCode(language, code.getLiteral());
         } else {
             renderCode(CodeLanguage.TEXT, ((IndentedCodeBlock) node).getLiteral());
@@ -51,7 +52,8 @@ final class CodeRenderer extends PartRenderer {
         html.line();
         html.raw("<figcaption><span class=\"code-language\">" + word + "</span></figcaption>");
         html.line();
-        html.raw("<pre tabindex=\"0\"><code class=\"language-" + word + "\">" + Highlighter.highlight(language, code) + "</code></pre>");
+        html.raw("<pre tabindex=\"0\"><code class=\"language-" + word + "\">" + Highlighter.highlight(language, code)
+                + "</code></pre>");
         html.line();
         html.raw("</figure>");
     }

@@ -10,7 +10,10 @@ import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
-/** Reads a block that a line beginning with {@code $$} opens and a line ending with {@code $$} closes; both may be the same line. */
+/**
+ * Reads a block that a line beginning with {@code $$} opens and a line ending with {@code $$} closes; both may be the
+ * same line.
+ */
 final class DisplayFormulaParser extends AbstractBlockParser {
 
     private static final String FENCE = "$$";

@@ -163,7 +163,8 @@ final class DocumentReader extends AbstractVisitor {
         Location opening = source.at(source.indexOf(code, word));
         if (code.getClosingFenceLength() == null) {
             findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, source.location(code), "the block is not closed")
-                    .withHint("close it with a line of " + code.getFenceCharacter().repeat(code.getOpeningFenceLength()))
+                    .withHint("close it with a line of "
+                            + code.getFenceCharacter().repeat(code.getOpeningFenceLength()))
                     .withLength(source.length(code)));
         }
         Optional<BlockKind> kind = BlockKind.of(word);
@@ -173,9 +174,10 @@ final class DocumentReader extends AbstractVisitor {
             List<String> known = new ArrayList<>(BlockKind.words());
             known.addAll(CodeLanguage.words());
             String suggestion = Suggestion.hint(word, known);
-            findings.add(Diagnostic.error(Rule.UNKNOWN_BLOCK, opening, "\"" + word + "\" is neither a block nor a language")
-                    .withHint(suggestion.isEmpty() ? "known are " + String.join(", ", known) : suggestion)
-                    .withLength(word.length()));
+            findings.add(
+                    Diagnostic.error(Rule.UNKNOWN_BLOCK, opening, "\"" + word + "\" is neither a block nor a language")
+                            .withHint(suggestion.isEmpty() ? "known are " + String.join(", ", known) : suggestion)
+                            .withLength(word.length()));
         }
     }
 
@@ -220,7 +222,8 @@ final class DocumentReader extends AbstractVisitor {
                     .withHint("close it with a line of $$")
                     .withLength(2));
         } else if (formula.lines.isEmpty()) {
-            findings.add(Diagnostic.error(Rule.BAD_MATH, location, "the formula is empty").withLength(2));
+            findings.add(Diagnostic.error(Rule.BAD_MATH, location, "the formula is empty")
+                    .withLength(2));
         } else {
             List<Location> lines = formula.lines.stream()
                     .map(line -> source.at(line.getSourceSpan().getInputIndex()))

@@ -20,8 +20,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
 /**
- * The footnotes of a note, numbered in the order in which the text first refers to them. One of a single paragraph is a side note beside
- * the paragraph that first refers to it; any other stands in a list behind the text.
+ * The footnotes of a note, numbered in the order in which the text first refers to them. One of a single paragraph is a
+ * side note beside the paragraph that first refers to it; any other stands in a list behind the text.
  */
 final class Footnotes {
 
@@ -50,7 +50,10 @@ final class Footnotes {
         for (FootnoteDefinition definition : finder.definitions) {
             String label = "[^" + definition.getLabel() + "]";
             if (footnotes.definitions.putIfAbsent(name(definition.getLabel()), definition) != null) {
-                findings.add(Diagnostic.error(Rule.DUPLICATE_ID, source.location(definition), "the footnote " + label + " is there already")
+                findings.add(Diagnostic.error(
+                                Rule.DUPLICATE_ID,
+                                source.location(definition),
+                                "the footnote " + label + " is there already")
                         .withHint("give one of them another name")
                         .withLength(label.length()));
             }
@@ -65,7 +68,10 @@ final class Footnotes {
         footnotes.definitions.forEach((name, definition) -> {
             if (!footnotes.numbers.containsKey(name)) {
                 String label = "[^" + definition.getLabel() + "]";
-                findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, source.location(definition), "nothing refers to the footnote " + label)
+                findings.add(Diagnostic.error(
+                                Rule.INVALID_MARKDOWN,
+                                source.location(definition),
+                                "nothing refers to the footnote " + label)
                         .withHint("write " + label + " where it belongs")
                         .withLength(label.length()));
             }
@@ -94,7 +100,9 @@ final class Footnotes {
     /** What stands for a label in ids: {@code note-name}. */
     static String name(String label) {
         String slug = HeadingReader.slug(label);
-        return slug.isEmpty() ? Integer.toHexString(label.toLowerCase(Locale.ROOT).hashCode()) : slug;
+        return slug.isEmpty()
+                ? Integer.toHexString(label.toLowerCase(Locale.ROOT).hashCode())
+                : slug;
     }
 
     private void number(List<FootnoteReference> found, Refs refs) {
@@ -110,7 +118,10 @@ final class Footnotes {
         for (FootnoteReference reference : inText) {
             Reference place = refs.of(reference, Reference.class);
             Node only = definitions.get(place.name()).getFirstChild();
-            if (place.occurrence() == 1 && only instanceof Paragraph && only.getNext() == null && hasMargin(reference)) {
+            if (place.occurrence() == 1
+                    && only instanceof Paragraph
+                    && only.getNext() == null
+                    && hasMargin(reference)) {
                 sideNotes.add(place.name());
             }
         }

@@ -11,8 +11,8 @@ import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
 /**
- * Reads {@code $…$}. Prices stay text: the opening dollar sign is followed by no space, the closing one has no space before it and no
- * digit behind it, and a backtick ends the search, because code binds tighter than math.
+ * Reads {@code $…$}. Prices stay text: the opening dollar sign is followed by no space, the closing one has no space
+ * before it and no digit behind it, and a backtick ends the search, because code binds tighter than math.
  */
 final class FormulaParser implements InlineContentParser {
 

@@ -19,9 +19,11 @@ import java.util.List;
  * @param frontMatterLine the line of the file on which it begins
  * @param body the Markdown behind it
  * @param bodyLine the line of the file on which the Markdown begins
- * @param findings one finding where the front matter is missing or not closed; both parts are empty when it is not closed
+ * @param findings one finding where the front matter is missing or not closed; both parts are empty when it is not
+ *     closed
  */
-public record FrontMatterSplit(String frontMatter, int frontMatterLine, String body, int bodyLine, List<Diagnostic> findings) {
+public record FrontMatterSplit(
+        String frontMatter, int frontMatterLine, String body, int bodyLine, List<Diagnostic> findings) {
 
     private static final String FENCE = "---";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -44,7 +46,8 @@ public record FrontMatterSplit(String frontMatter, int frontMatterLine, String b
             }
             at = end;
         }
-        Diagnostic open = Diagnostic.error(Rule.BAD_FRONT_MATTER, Location.startOf(path), "the front matter is not closed")
+        Diagnostic open = Diagnostic.error(
+                        Rule.BAD_FRONT_MATTER, Location.startOf(path), "the front matter is not closed")
                 .withHint("close it with a line of ---")
                 .withLength(FENCE.length());
         return new FrontMatterSplit("", 2, "", line, List.of(open));

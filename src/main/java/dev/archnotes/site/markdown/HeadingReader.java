@@ -37,7 +37,9 @@ final class HeadingReader {
             if (Character.isLetterOrDigit(c)) {
                 slug.append(pending && slug.length() > 0 ? "-" : "").appendCodePoint(c);
                 pending = false;
-            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.DASH_PUNCTUATION) {
+            } else if (Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.getType(c) == Character.DASH_PUNCTUATION) {
                 pending = true;
             }
         }
@@ -58,7 +60,10 @@ final class HeadingReader {
         int level = node.getLevel();
         String marks = "#".repeat(level);
         if (level == 1) {
-            findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, location, "the title in the front matter is the only heading of level 1")
+            findings.add(Diagnostic.error(
+                            Rule.INVALID_MARKDOWN,
+                            location,
+                            "the title in the front matter is the only heading of level 1")
                     .withHint("write ## instead"));
         } else if (level > lastLevel + 1) {
             findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, location, marks + " skips a level")

@@ -7,7 +7,10 @@ public final class HeadingText {
 
     private HeadingText() {}
 
-    /** The same words, every number kept on the line of what it belongs to: {@code Gemma 2}, {@code 30B-A3B}, {@code 16-bit}. */
+    /**
+     * The same words, every number kept on the line of what it belongs to: {@code Gemma 2}, {@code 30B-A3B},
+     * {@code 16-bit}.
+     */
     public static String bound(String text) {
         StringBuilder bound = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
@@ -28,6 +31,8 @@ public final class HeadingText {
     }
 
     private static boolean digitWithin(String text, int from, int to) {
-        return text.substring(Math.max(0, from), Math.min(text.length(), to)).chars().anyMatch(Character::isDigit);
+        return text.substring(Math.max(0, from), Math.min(text.length(), to))
+                .chars()
+                .anyMatch(Character::isDigit);
     }
 }

@@ -24,7 +24,8 @@ final class LinkReader {
     private static final String FACT = "fact:";
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
     private static final Set<String> EXTERNAL = Set.of("http", "https", "mailto");
-    private static final Pattern CITATION = Pattern.compile("\\s*@([\\p{L}\\d][\\p{L}\\d_:.+/-]*)\\s*(?:,\\s*(.*?)\\s*)?", Pattern.DOTALL);
+    private static final Pattern CITATION =
+            Pattern.compile("\\s*@([\\p{L}\\d][\\p{L}\\d_:.+/-]*)\\s*(?:,\\s*(.*?)\\s*)?", Pattern.DOTALL);
 
     private final Source source;
     private final List<Diagnostic> findings;
@@ -51,14 +52,16 @@ final class LinkReader {
         Matcher scheme = SCHEME.matcher(target);
         boolean absolute = scheme.matches();
         if (absolute && !EXTERNAL.contains(scheme.group(1).toLowerCase(Locale.ROOT))) {
-            findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, location, "links to \"" + scheme.group(1) + ":\" are not possible")
+            findings.add(Diagnostic.error(
+                            Rule.INVALID_MARKDOWN, location, "links to \"" + scheme.group(1) + ":\" are not possible")
                     .withHint("write https:, mailto:, fact: or the path of a file")
                     .withLength(scheme.group(1).length() + 1));
             return null;
         }
         String text = textOf(link);
         if (target.isEmpty()) {
-            findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, location, "the link leads nowhere").withLength(source.length(link)));
+            findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, location, "the link leads nowhere")
+                    .withLength(source.length(link)));
             return null;
         }
         return new LinkRef(kind(target, absolute), target, text, location, textLocation(link));
@@ -83,14 +86,16 @@ final class LinkReader {
             Matcher citation = CITATION.matcher(part);
             if (citation.matches()) {
                 Location location = source.at(citationIndex(group, start + citation.start(1)));
-                String locator = citation.group(2) == null ? "" : citation.group(2).replaceAll("\\s+", " ");
+                String locator =
+                        citation.group(2) == null ? "" : citation.group(2).replaceAll("\\s+", " ");
                 citations.add(new CitationRef(citation.group(1), locator, location));
             } else {
                 int indent = part.length() - part.stripLeading().length();
                 Location location = source.at(citationIndex(group, start + indent));
-                findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, location, "\"" + part.strip() + "\" is not a citation")
-                        .withHint("write [@key], [@key, section 3.2] or [@a; @b]")
-                        .withLength(part.strip().length()));
+                findings.add(
+                        Diagnostic.error(Rule.INVALID_MARKDOWN, location, "\"" + part.strip() + "\" is not a citation")
+                                .withHint("write [@key], [@key, section 3.2] or [@a; @b]")
+                                .withLength(part.strip().length()));
             }
             start += part.length() + 1;
         }
@@ -137,7 +142,8 @@ final class LinkReader {
             return source.substring(start, end).startsWith("<") ? start + 1 : start;
         }
         int target = bracket + 2;
-        while (target < behindText.length() && (Character.isWhitespace(behindText.charAt(target)) || behindText.charAt(target) == '<')) {
+        while (target < behindText.length()
+                && (Character.isWhitespace(behindText.charAt(target)) || behindText.charAt(target) == '<')) {
             target++;
         }
         return from + target;

@@ -14,8 +14,8 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * The Markdown that notes are written in: CommonMark with tables, strikethrough, task lists, footnotes and bare addresses, and with
- * formulas, citations, checked facts, alerts, questions and the generator's blocks.
+ * The Markdown that notes are written in: CommonMark with tables, strikethrough, task lists, footnotes and bare
+ * addresses, and with formulas, citations, checked facts, alerts, questions and the generator's blocks.
  */
 public final class MarkdownDialect {
 

@@ -12,7 +12,10 @@ import dev.archnotes.site.markdown.node.TextSection;
 import java.util.List;
 import org.commonmark.node.Node;
 
-/** A note's text as it was read: what it refers to, what is wrong with it, and its HTML when everything it refers to is known. */
+/**
+ * A note's text as it was read: what it refers to, what is wrong with it, and its HTML when everything it refers to is
+ * known.
+ */
 public final class MarkdownDocument {
     /** The one level of headings that is set in bold. */
     private static final int BOLD_HEADING = 3;

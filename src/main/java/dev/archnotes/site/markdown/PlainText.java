@@ -9,7 +9,10 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** The words of a line without its markup: {@code Why a latent?} for {@code Why a *latent*?}; formulas as TeX, citations not at all. */
+/**
+ * The words of a line without its markup: {@code Why a latent?} for {@code Why a *latent*?}; formulas as TeX, citations
+ * not at all.
+ */
 final class PlainText extends AbstractVisitor {
 
     private final StringBuilder words = new StringBuilder();

@@ -18,7 +18,10 @@ import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** Renders headings with a link to themselves, links and facts by the context's answers, and an image alone in a paragraph as a figure. */
+/**
+ * Renders headings with a link to themselves, links and facts by the context's answers, and an image alone in a
+ * paragraph as a figure.
+ */
 final class ProseRenderer extends CoreHtmlNodeRenderer {
 
     private final HtmlWriter html;
@@ -34,7 +37,14 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(org.commonmark.node.Heading.class, Paragraph.class, Link.class, Image.class, Text.class, HtmlInline.class, HtmlBlock.class);
+        return Set.of(
+                org.commonmark.node.Heading.class,
+                Paragraph.class,
+                Link.class,
+                Image.class,
+                Text.class,
+                HtmlInline.class,
+                HtmlBlock.class);
     }
 
     @Override
@@ -57,7 +67,10 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
 
     @Override
     public void visit(Text node) {
-        html.text(node.getParent() instanceof org.commonmark.node.Heading ? HeadingText.bound(node.getLiteral()) : node.getLiteral());
+        html.text(
+                node.getParent() instanceof org.commonmark.node.Heading
+                        ? HeadingText.bound(node.getLiteral())
+                        : node.getLiteral());
     }
 
     @Override

@@ -36,7 +36,8 @@ final class ReferenceRenderer extends PartRenderer {
             html.raw(answers.citation(refs.of(node, DocumentReader.Cited.class).citations()));
         } else if (node instanceof Formula formula) {
             html.raw(FormulaPieces.of(answers.math(formula.tex, false)).stream()
-                    .map(piece -> "<span class=\"math\">" + piece + "</span>").collect(Collectors.joining("<wbr>")));
+                    .map(piece -> "<span class=\"math\">" + piece + "</span>")
+                    .collect(Collectors.joining("<wbr>")));
         } else if (node instanceof DisplayFormula formula) {
             renderDisplay(formula);
         } else if (node instanceof TaskListItemMarker marker) {

@@ -9,8 +9,8 @@ import dev.archnotes.site.markdown.node.LinkRef;
 import java.util.List;
 
 /**
- * What the Markdown cannot know of itself: addresses, bibliography, computed values, drawings. Everything but {@link #link} gives finished
- * HTML that is put into the page as it is.
+ * What the Markdown cannot know of itself: addresses, bibliography, computed values, drawings. Everything but
+ * {@link #link} gives finished HTML that is put into the page as it is.
  */
 public interface RenderContext {
 

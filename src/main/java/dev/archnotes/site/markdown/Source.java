@@ -15,7 +15,10 @@ final class Source {
     private final String text;
     private final int[] lineStarts;
 
-    /** The cell that was asked about last, and the index in the text of each of its characters as the parser counts them. */
+    /**
+     * The cell that was asked about last, and the index in the text of each of its characters as the parser counts
+     * them.
+     */
     private Node lastCell;
 
     private int[] lastCellIndexes = {};

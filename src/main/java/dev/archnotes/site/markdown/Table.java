@@ -50,7 +50,10 @@ record Table(String label) {
             String cell = cells.get(i);
             int lone = loneDollar(cell);
             if (lone >= 0 && formulaOpen) {
-                findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, source.at(at - 1), "this | ends the cell in the middle of a formula")
+                findings.add(Diagnostic.error(
+                                Rule.INVALID_MARKDOWN,
+                                source.at(at - 1),
+                                "this | ends the cell in the middle of a formula")
                         .withHint("write \\mid, \\lvert or \\| instead"));
                 return;
             }

@@ -81,7 +81,8 @@ final class TableRenderer extends PartRenderer {
         String text = PlainText.of(cell);
         boolean heads = (cell.isHeader() || first) && !text.isEmpty();
         String tag = heads ? "th" : "td";
-        String reason = NOT_APPLICABLE.contains(text) ? "not-applicable" : text.equals(NOT_PUBLISHED) ? "not-published" : "";
+        String reason =
+                NOT_APPLICABLE.contains(text) ? "not-applicable" : text.equals(NOT_PUBLISHED) ? "not-published" : "";
         Map<String, String> attributes = new LinkedHashMap<>();
         if (heads) {
             attributes.put("scope", cell.isHeader() ? "col" : "row");
@@ -93,7 +94,8 @@ final class TableRenderer extends PartRenderer {
         if (reason.isEmpty()) {
             renderChildren(cell);
         } else {
-            html.raw("<span class=\"" + reason + "\">" + (reason.equals("not-applicable") ? "–" : NOT_PUBLISHED) + "</span>");
+            html.raw("<span class=\"" + reason + "\">" + (reason.equals("not-applicable") ? "–" : NOT_PUBLISHED)
+                    + "</span>");
         }
         html.tag("/" + tag);
     }
@@ -124,6 +126,8 @@ final class TableRenderer extends PartRenderer {
     private static boolean isFigure(Node cell) {
         String text = PlainText.of(cell);
         boolean fact = cell.getFirstChild() instanceof Link link && link.getNext() == null && LinkReader.isFact(link);
-        return fact ? FIGURE_START.matcher(text).lookingAt() : FIGURE.matcher(text).matches();
+        return fact
+                ? FIGURE_START.matcher(text).lookingAt()
+                : FIGURE.matcher(text).matches();
     }
 }

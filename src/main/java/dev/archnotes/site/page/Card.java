@@ -15,7 +15,14 @@ import java.util.List;
  * @param subjects the models that it shows: one, two to compare, or all for an overview
  * @param users families, and whether each uses the mechanism; empty where the page is about none
  */
-public record Card(String path, String kicker, String title, String sentence, String part, List<Subject> subjects, List<User> users) {
+public record Card(
+        String path,
+        String kicker,
+        String title,
+        String sentence,
+        String part,
+        List<Subject> subjects,
+        List<User> users) {
     /** Width and height in pixels, as those who show such pictures ask for. */
     public static final int WIDTH = 1200;
 
@@ -61,7 +68,9 @@ public record Card(String path, String kicker, String title, String sentence, St
         List<String> parts = new ArrayList<>();
         if (subjects.size() <= 2) {
             for (Subject subject : subjects) {
-                List<String> figures = subject.figures().stream().map(figure -> figure.value().plain() + " " + figure.label()).toList();
+                List<String> figures = subject.figures().stream()
+                        .map(figure -> figure.value().plain() + " " + figure.label())
+                        .toList();
                 parts.add(subject.name() + ": " + String.join(", ", figures));
             }
         }

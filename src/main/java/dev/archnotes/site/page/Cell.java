@@ -45,14 +45,17 @@ public record Cell(Kind kind, String text, String unit, String exact, String hre
         }
         String printed = value.print();
         if (value instanceof FactValue.Words) {
-            boolean date = fact.get().path().equals("released") || fact.get().path().equals("announced");
+            boolean date =
+                    fact.get().path().equals("released") || fact.get().path().equals("announced");
             return date ? new Cell(Kind.DATE, Dates.print(printed), "", printed, "") : words(printed);
         }
         if (value instanceof FactValue.Flag) {
             return words(printed);
         }
         String link = fact.get().working().isPresent() ? href : "";
-        String exact = value instanceof FactValue.Whole whole ? Long.toString(whole.value()) : Double.toString(value.sortKey());
+        String exact = value instanceof FactValue.Whole whole
+                ? Long.toString(whole.value())
+                : Double.toString(value.sortKey());
         int narrow = printed.indexOf('\u202F');
         boolean scientific = narrow > 0 && printed.startsWith("×", narrow + 1);
         if (narrow > 0 && !scientific) {

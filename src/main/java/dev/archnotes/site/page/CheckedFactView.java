@@ -14,14 +14,17 @@ import java.util.regex.Pattern;
  */
 public record CheckedFactView(String number, String unit, String words, String href, String preview) {
     private static final String SPACE = "[ \u00A0\u2009\u202F]*+";
-    private static final Pattern FIGURE = Pattern.compile("(\\d[\\d,]*+(?:\\.\\d++)?(?:" + SPACE + "×" + SPACE + "10[⁰¹²³⁴⁵⁶⁷⁸⁹]++)?)"
-            + "(?:" + SPACE + "([KMGT]iB|[kKMGT]?B|[kKMT]|%|×|[MGTP]?FLOPs?+)(?=\\s|$))?+(\\s.*)?", Pattern.DOTALL);
+    private static final Pattern FIGURE = Pattern.compile(
+            "(\\d[\\d,]*+(?:\\.\\d++)?(?:" + SPACE + "×" + SPACE + "10[⁰¹²³⁴⁵⁶⁷⁸⁹]++)?)" + "(?:" + SPACE
+                    + "([KMGT]iB|[kKMGT]?B|[kKMT]|%|×|[MGTP]?FLOPs?+)(?=\\s|$))?+(\\s.*)?",
+            Pattern.DOTALL);
 
     /** The figure as the author wrote it, taken apart. */
     public static CheckedFactView of(String text, String href, String preview) {
         Matcher figure = FIGURE.matcher(text);
         return figure.matches()
-                ? new CheckedFactView(figure.group(1), orEmpty(figure.group(2)), orEmpty(figure.group(3)), href, preview)
+                ? new CheckedFactView(
+                        figure.group(1), orEmpty(figure.group(2)), orEmpty(figure.group(3)), href, preview)
                 : new CheckedFactView("", "", text, href, preview);
     }
 

@@ -15,8 +15,9 @@ public record ComparisonTable(String id, String caption, List<Column> columns, L
     private static final int MOST_SIDE_BY_SIDE = 8;
 
     /**
-     * Whether the models stand side by side, each fact on a line of its own. Few models with many facts are read that way: a
-     * line sets its values beside each other, and the table fits a page where one column for each fact would not.
+     * Whether the models stand side by side, each fact on a line of its own. Few models with many facts are read that
+     * way: a line sets its values beside each other, and the table fits a page where one column for each fact would
+     * not.
      */
     public boolean sideBySide() {
         return rows.size() <= MOST_SIDE_BY_SIDE && rows.size() <= columns.size();

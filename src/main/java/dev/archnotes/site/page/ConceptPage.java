@@ -15,8 +15,15 @@ import java.util.Optional;
  * @param mentionedIn notes that link here
  * @param editHref where its note can be edited
  */
-public record ConceptPage(Head head, Note note, Optional<ComparisonTable> users, List<Link> others, Optional<FamilyTreeView> history, List<Link> mentionedIn,
-        String editHref) implements Page {
+public record ConceptPage(
+        Head head,
+        Note note,
+        Optional<ComparisonTable> users,
+        List<Link> others,
+        Optional<FamilyTreeView> history,
+        List<Link> mentionedIn,
+        String editHref)
+        implements Page {
     /** Whether it says who uses it. */
     public boolean saysWho() {
         return users.isPresent() || !others.isEmpty();
@@ -24,6 +31,8 @@ public record ConceptPage(Head head, Note note, Optional<ComparisonTable> users,
 
     /** {@code 12 variants do not}. */
     public String othersHeading() {
-        return users.isEmpty() ? "No variant does" : others.size() == 1 ? "1 variant does not" : others.size() + " variants do not";
+        return users.isEmpty()
+                ? "No variant does"
+                : others.size() == 1 ? "1 variant does not" : others.size() + " variants do not";
     }
 }

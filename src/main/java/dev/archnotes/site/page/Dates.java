@@ -2,7 +2,9 @@ package dev.archnotes.site.page;
 
 /** Prints dates as {@code 26 Dec 2024}, whatever the machine's language. */
 public final class Dates {
-    private static final String[] MONTHS = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    private static final String[] MONTHS = {
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
+    };
 
     private Dates() {}
 

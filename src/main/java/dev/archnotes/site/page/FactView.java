@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param working its working, if it is computed
  * @param note a word beside it, empty where there is none
  */
-public record FactView(String path, String label, String description, Cell cell, Optional<Working> working, String note) {
+public record FactView(
+        String path, String label, String description, Cell cell, Optional<Working> working, String note) {
     /** Whether it counts something that the model does not have. */
     public boolean isZero() {
         return cell.isNumber() && cell.exact().equals("0");

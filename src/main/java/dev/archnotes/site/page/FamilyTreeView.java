@@ -25,5 +25,14 @@ public record FamilyTreeView(ByWidth pictures, List<Edge> edges, String caption,
      * @param source its source
      * @param locator the place in the source, or empty
      */
-    public record Edge(String mechanism, String what, Link who, String remark, String date, String printed, String evidence, Link source, String locator) {}
+    public record Edge(
+            String mechanism,
+            String what,
+            Link who,
+            String remark,
+            String date,
+            String printed,
+            String evidence,
+            Link source,
+            String locator) {}
 }

@@ -12,7 +12,8 @@ import java.util.List;
  * @param section the entry of the site navigation that it belongs to
  * @param breadcrumbs the pages above it, home first, without itself
  */
-public record Head(PagePath path, String title, String description, String bodyClass, Section section, List<Link> breadcrumbs) {
+public record Head(
+        PagePath path, String title, String description, String bodyClass, Section section, List<Link> breadcrumbs) {
     /** The entries of the site navigation. */
     public enum Section {
         NONE,

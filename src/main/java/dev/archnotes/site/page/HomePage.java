@@ -28,8 +28,20 @@ import java.util.Optional;
  * @param notes notes of any other kind that no navigation leads to
  */
 public record HomePage(
-        Head head, String headline, String tagline, List<Row> rows, List<Row> baselines, String scale, Optional<ScatterChart> sizes, Optional<ByWidth> tree,
-        String years, List<Era> eras, List<Trend> trends, Optional<ByWidth> concepts, List<MapConcept> otherConcepts, List<NoteEntry> notes)
+        Head head,
+        String headline,
+        String tagline,
+        List<Row> rows,
+        List<Row> baselines,
+        String scale,
+        Optional<ScatterChart> sizes,
+        Optional<ByWidth> tree,
+        String years,
+        List<Era> eras,
+        List<Trend> trends,
+        Optional<ByWidth> concepts,
+        List<MapConcept> otherConcepts,
+        List<NoteEntry> notes)
         implements Page {
     /** Whether there is a history to show. */
     public boolean hasHistory() {
@@ -77,8 +89,19 @@ public record HomePage(
      * @param license license of the weights
      */
     public record Row(
-            Link link, String maker, String variant, Cell released, CellPicture strip, Cell total, Cell active, CellPicture size,
-            String mix, Cell cache, CellPicture cacheBar, Cell context, String license) {}
+            Link link,
+            String maker,
+            String variant,
+            Cell released,
+            CellPicture strip,
+            Cell total,
+            Cell active,
+            CellPicture size,
+            String mix,
+            Cell cache,
+            CellPicture cacheBar,
+            Cell context,
+            String license) {}
 
     /**
      * An era.

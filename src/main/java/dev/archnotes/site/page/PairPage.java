@@ -88,10 +88,13 @@ public record PairPage(
      * @param drawings both, aligned, differing parts lit
      * @param groups what differs, the most important first
      */
-    public record Sized(String id, Link first, Link second, String sentence, AlignedPair drawings, List<SizedGroup> groups) {
+    public record Sized(
+            String id, Link first, Link second, String sentence, AlignedPair drawings, List<SizedGroup> groups) {
         /** Whether a ratio says something of any of the facts. */
         public boolean hasRatios() {
-            return groups.stream().flatMap(group -> group.rows().stream()).anyMatch(row -> !row.ratio().isEmpty());
+            return groups.stream()
+                    .flatMap(group -> group.rows().stream())
+                    .anyMatch(row -> !row.ratio().isEmpty());
         }
     }
 

@@ -10,4 +10,5 @@ package dev.archnotes.site.page;
  * @param verdict which definition reproduces it, or how far off the nearest is; empty where nothing is computed
  * @param reproduced whether one does
  */
-public record PublishedRow(String quantity, String text, String note, String source, String verdict, boolean reproduced) {}
+public record PublishedRow(
+        String quantity, String text, String note, String source, String verdict, boolean reproduced) {}

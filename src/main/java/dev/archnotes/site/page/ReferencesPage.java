@@ -22,20 +22,33 @@ public record ReferencesPage(Head head, List<Letter> letters) implements Page {
     /** The bibliography with its entries filed: by name, whatever its case and accents, then by year and title. */
     public static ReferencesPage of(Head head, List<Entry> entries) {
         Map<String, List<Entry>> letters = new LinkedHashMap<>();
-        entries.stream().sorted(Comparator.comparing((Entry entry) -> plain(entry.reference().sortName()))
-                .thenComparing(entry -> entry.reference().year()).thenComparing(entry -> plain(entry.reference().title()))
-                .thenComparing(entry -> entry.reference().key()))
-                .forEach(entry -> letters.computeIfAbsent(initial(entry.reference().sortName()), letter -> new ArrayList<>()).add(entry));
-        return new ReferencesPage(head, letters.entrySet().stream().map(letter -> new Letter(letter.getKey(), letter.getValue())).toList());
+        entries.stream()
+                .sorted(Comparator.comparing(
+                                (Entry entry) -> plain(entry.reference().sortName()))
+                        .thenComparing(entry -> entry.reference().year())
+                        .thenComparing(entry -> plain(entry.reference().title()))
+                        .thenComparing(entry -> entry.reference().key()))
+                .forEach(entry -> letters.computeIfAbsent(
+                                initial(entry.reference().sortName()), letter -> new ArrayList<>())
+                        .add(entry));
+        return new ReferencesPage(
+                head,
+                letters.entrySet().stream()
+                        .map(letter -> new Letter(letter.getKey(), letter.getValue()))
+                        .toList());
     }
 
     private static String plain(String name) {
-        return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
+        return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static String initial(String name) {
         String plain = plain(name).toUpperCase(Locale.ROOT);
-        return plain.isEmpty() || !Character.isLetter(plain.codePointAt(0)) ? "0–9" : Character.toString(plain.codePointAt(0));
+        return plain.isEmpty() || !Character.isLetter(plain.codePointAt(0))
+                ? "0–9"
+                : Character.toString(plain.codePointAt(0));
     }
 
     /** All entries in their order. */

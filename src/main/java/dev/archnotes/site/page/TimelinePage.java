@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param tree which model took which mechanism from whom; empty where the timeline names no mechanisms
  * @param remarks what else is to say about a mechanism
  */
-public record TimelinePage(Head head, Optional<TimelineChart> chart, List<Era> eras, Optional<FamilyTreeView> tree, List<Remark> remarks)
+public record TimelinePage(
+        Head head, Optional<TimelineChart> chart, List<Era> eras, Optional<FamilyTreeView> tree, List<Remark> remarks)
         implements Page {
     /**
      * An era.
@@ -37,7 +38,14 @@ public record TimelinePage(Head head, Optional<TimelineChart> chart, List<Era> e
      * @param links models and concepts
      * @param source its source
      */
-    public record Event(String date, String printed, String title, boolean main, String text, List<Link> links, Optional<Link> source) {}
+    public record Event(
+            String date,
+            String printed,
+            String title,
+            boolean main,
+            String text,
+            List<Link> links,
+            Optional<Link> source) {}
 
     /**
      * A remark on a mechanism.

@@ -21,7 +21,11 @@ final class BatchRows {
         List<VariantPage.BatchRow> rows = new ArrayList<>();
         for (long batch : BATCHES) {
             String experts = cost.experts() == 0 ? "" : decimal(cost.distinctExperts(batch)) + " of " + cost.experts();
-            rows.add(new VariantPage.BatchRow(Numerals.grouped(batch), experts, Unit.BYTES.print(cost.weightBytes(batch)), decimal(cost.intensity(batch))));
+            rows.add(new VariantPage.BatchRow(
+                    Numerals.grouped(batch),
+                    experts,
+                    Unit.BYTES.print(cost.weightBytes(batch)),
+                    decimal(cost.intensity(batch))));
         }
         return rows;
     }
@@ -37,6 +41,9 @@ final class BatchRows {
     }
 
     private static BatchCost cost(ModelSpec variant, FactSheet sheet) {
-        return BatchCost.of(variant.architecture(), sheet.whole("cost.active_weight_bytes"), sheet.whole("cost.weight_flops_per_token"));
+        return BatchCost.of(
+                variant.architecture(),
+                sheet.whole("cost.active_weight_bytes"),
+                sheet.whole("cost.weight_flops_per_token"));
     }
 }

@@ -55,21 +55,62 @@ public final class CardPlanner {
         Head head = page.head();
         if (page instanceof ModelPage model) {
             ModelFamily family = catalogue.family(model.note().slug()).orElseThrow();
-            return new Card(path(head), family.organization() + " · " + Dates.print(family.announced()), head.title(), model.note().key(), "",
-                    List.of(subjects.get(family.flagship().id())), List.of());
+            return new Card(
+                    path(head),
+                    family.organization() + " · " + Dates.print(family.announced()),
+                    head.title(),
+                    model.note().key(),
+                    "",
+                    List.of(subjects.get(family.flagship().id())),
+                    List.of());
         } else if (page instanceof VariantPage sheet) {
             ModelSpec variant = sheets.get(head.path().value());
             ModelFamily family = catalogue.family(variant.family()).orElseThrow();
-            return new Card(path(head), family.organization() + " · " + Dates.print(variant.announced()), variant.name(),
-                    "Every figure with its working, from the released configuration.", "", List.of(subjects.get(variant.id())), List.of());
+            return new Card(
+                    path(head),
+                    family.organization() + " · " + Dates.print(variant.announced()),
+                    variant.name(),
+                    "Every figure with its working, from the released configuration.",
+                    "",
+                    List.of(subjects.get(variant.id())),
+                    List.of());
         } else if (page instanceof ConceptPage concept) {
-            return new Card(path(head), "Concept", head.title(), concept.note().key(), ConceptParts.color(concept.note().slug()), List.of(), users(concept.note()));
+            return new Card(
+                    path(head),
+                    "Concept",
+                    head.title(),
+                    concept.note().key(),
+                    ConceptParts.color(concept.note().slug()),
+                    List.of(),
+                    users(concept.note()));
         } else if (page instanceof PairPage pair) {
-            return new Card(path(head), "Comparison", "", pair.sentence(), "", List.of(shown(head, pair.firstVariant().sheet()), shown(head, pair.secondVariant().sheet())), List.of());
-        } else if (page instanceof HomePage || page instanceof IndexPage && head.section() == Head.Section.MODELS || page instanceof ComparePage) {
+            return new Card(
+                    path(head),
+                    "Comparison",
+                    "",
+                    pair.sentence(),
+                    "",
+                    List.of(
+                            shown(head, pair.firstVariant().sheet()),
+                            shown(head, pair.secondVariant().sheet())),
+                    List.of());
+        } else if (page instanceof HomePage
+                || page instanceof IndexPage && head.section() == Head.Section.MODELS
+                || page instanceof ComparePage) {
             String title = page instanceof HomePage home ? home.headline() : head.title();
-            return new Card(path(head), catalogue.variants().isEmpty() ? "" : catalogue.variants().size() + (catalogue.variants().size() == 1 ? " model" : " models"), title, head.description(), "", catalogue.familiesByDate().stream()
-                    .map(family -> subjects.get(family.flagship().id())).toList(), List.of());
+            return new Card(
+                    path(head),
+                    catalogue.variants().isEmpty()
+                            ? ""
+                            : catalogue.variants().size()
+                                    + (catalogue.variants().size() == 1 ? " model" : " models"),
+                    title,
+                    head.description(),
+                    "",
+                    catalogue.familiesByDate().stream()
+                            .map(family -> subjects.get(family.flagship().id()))
+                            .toList(),
+                    List.of());
         }
         return new Card(path(head), "", head.title(), head.description(), "", List.of(), List.of());
     }
@@ -77,25 +118,38 @@ public final class CardPlanner {
     /** {@code cards/models/qwen3.png}. */
     private static String path(Head head) {
         String page = head.path().value();
-        return "cards/" + (page.isEmpty() ? "home" : page.endsWith("/") ? page.substring(0, page.length() - 1) : page) + ".png";
+        return "cards/" + (page.isEmpty() ? "home" : page.endsWith("/") ? page.substring(0, page.length() - 1) : page)
+                + ".png";
     }
 
     private Card.Subject shown(Head head, Link variant) {
-        return catalogue.variants().stream().filter(model -> head.path().to(Paths.variant(model)).equals(variant.href()))
-                .map(model -> subjects.get(model.id())).findFirst().orElseThrow();
+        return catalogue.variants().stream()
+                .filter(model -> head.path().to(Paths.variant(model)).equals(variant.href()))
+                .map(model -> subjects.get(model.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Card.User> users(Note concept) {
-        return catalogue.familiesByDate().stream().map(family -> new Card.User(catalogue.familyName(family),
-                family.variants().stream().anyMatch(variant -> OverviewPlanner.uses(concept, variant)))).toList();
+        return catalogue.familiesByDate().stream()
+                .map(family -> new Card.User(
+                        catalogue.familyName(family),
+                        family.variants().stream().anyMatch(variant -> OverviewPlanner.uses(concept, variant))))
+                .toList();
     }
 
     private Card.Subject subject(ModelSpec variant) {
         FactSheet sheet = catalogue.sheet(variant);
         double share = (double) sheet.whole("parameters.active.all") / sheet.whole("parameters.total");
-        return new Card.Subject(variant.name(), LayerStrip.cellOf(variant), share, List.of(figure(sheet, "parameters", "parameters.total"),
-                figure(sheet, "active", "parameters.active.all"), figure(sheet, "cache per token", "kv_cache.bytes_per_token"),
-                figure(sheet, "tokens of context", "context.configured")));
+        return new Card.Subject(
+                variant.name(),
+                LayerStrip.cellOf(variant),
+                share,
+                List.of(
+                        figure(sheet, "parameters", "parameters.total"),
+                        figure(sheet, "active", "parameters.active.all"),
+                        figure(sheet, "cache per token", "kv_cache.bytes_per_token"),
+                        figure(sheet, "tokens of context", "context.configured")));
     }
 
     private static Card.Figure figure(FactSheet sheet, String label, String path) {

@@ -92,7 +92,9 @@ public final class Catalogue {
 
     /** The name of a family as its note has it. */
     public String familyName(ModelFamily family) {
-        return Optional.ofNullable(modelNotes.get(family.slug())).map(Note::title).orElse(family.name());
+        return Optional.ofNullable(modelNotes.get(family.slug()))
+                .map(Note::title)
+                .orElse(family.name());
     }
 
     public Optional<Note> modelNote(String slug) {

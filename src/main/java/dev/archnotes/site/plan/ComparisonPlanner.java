@@ -39,37 +39,80 @@ final class ComparisonPlanner {
         List<ComparePage.PairGroup> groups = new ArrayList<>();
         List<ModelFamily> families = catalogue.familiesByDate();
         for (ModelFamily family : families.size() < 2 ? List.<ModelFamily>of() : families) {
-            List<Link> links = families.stream().filter(other -> other != family)
-                    .map(other -> new Link(catalogue.familyName(other), page.to(Paths.pair(family, other)))).toList();
+            List<Link> links = families.stream()
+                    .filter(other -> other != family)
+                    .map(other -> new Link(catalogue.familyName(other), page.to(Paths.pair(family, other))))
+                    .toList();
             groups.add(new ComparePage.PairGroup(catalogue.familyName(family), links));
         }
-        Head head = new Head(page, "Compare models", "Every variant and every fact in one table: sort, filter, choose columns, and set two to six models side by side.",
-                "page-compare", Head.Section.COMPARE, catalogue.crumbs(page));
-        return new ComparePage(head, facts.table("all", "All variants", catalogue.variants(), Columns.COMPARE_ALL, Columns.COMPARE_SHOWN), groups);
+        Head head = new Head(
+                page,
+                "Compare models",
+                "Every variant and every fact in one table: sort, filter, choose columns, and set two to six "
+                        + "models side by side.",
+                "page-compare",
+                Head.Section.COMPARE,
+                catalogue.crumbs(page));
+        return new ComparePage(
+                head,
+                facts.table("all", "All variants", catalogue.variants(), Columns.COMPARE_ALL, Columns.COMPARE_SHOWN),
+                groups);
     }
 
     CalculatorPage calculator() {
         PagePath page = Paths.CALCULATOR;
         Facts facts = new Facts(catalogue, page);
         // in the authors' order: sorted by id, 27B would stand before 4B
-        List<ModelSpec> variants = catalogue.families().stream().flatMap(family -> family.variants().stream()).toList();
+        List<ModelSpec> variants = catalogue.families().stream()
+                .flatMap(family -> family.variants().stream())
+                .toList();
         List<ComparisonTable> tables = List.of(
-                facts.table("weights", "Weights in memory", variants,
-                        List.of("weights.released_bytes", "weights.bf16_bytes", "weights.int8_bytes", "weights.int4_bytes"), List.of()),
-                facts.table("cache", "Cache of one sequence, 16 bits, by context", variants,
-                        List.of("kv_cache.bytes_at.4096", "kv_cache.bytes_at.32768", "kv_cache.bytes_at.131072", "kv_cache.bytes_at.context"), List.of()),
-                facts.table("cost", "Operations and bytes of one decoded token", variants,
-                        List.of("cost.flops_per_token_at.4096", "cost.flops_per_token_at.131072", "cost.bytes_read_per_token_at.4096",
-                                "cost.bytes_read_per_token_at.131072"), List.of()));
-        Head head = new Head(page, "Calculator", "Parameters, memory and cost of a model at your context, batch and precision, computed in the page; nothing is uploaded.",
-                "page-calculator", Head.Section.NONE, catalogue.crumbs(page));
+                facts.table(
+                        "weights",
+                        "Weights in memory",
+                        variants,
+                        List.of(
+                                "weights.released_bytes",
+                                "weights.bf16_bytes",
+                                "weights.int8_bytes",
+                                "weights.int4_bytes"),
+                        List.of()),
+                facts.table(
+                        "cache",
+                        "Cache of one sequence, 16 bits, by context",
+                        variants,
+                        List.of(
+                                "kv_cache.bytes_at.4096",
+                                "kv_cache.bytes_at.32768",
+                                "kv_cache.bytes_at.131072",
+                                "kv_cache.bytes_at.context"),
+                        List.of()),
+                facts.table(
+                        "cost",
+                        "Operations and bytes of one decoded token",
+                        variants,
+                        List.of(
+                                "cost.flops_per_token_at.4096",
+                                "cost.flops_per_token_at.131072",
+                                "cost.bytes_read_per_token_at.4096",
+                                "cost.bytes_read_per_token_at.131072"),
+                        List.of()));
+        Head head = new Head(
+                page,
+                "Calculator",
+                "Parameters, memory and cost of a model at your context, batch and precision, computed in the "
+                        + "page; nothing is uploaded.",
+                "page-calculator",
+                Head.Section.NONE,
+                catalogue.crumbs(page));
         return new CalculatorPage(head, tables);
     }
 
     /** A page for every two families, each to be planned by any thread. */
     List<Supplier<Page>> pairs() {
         List<ModelFamily> families = catalogue.families();
-        MechanismUse use = MechanismUse.of(structures.values().stream().flatMap(List::stream).toList());
+        MechanismUse use = MechanismUse.of(
+                structures.values().stream().flatMap(List::stream).toList());
         List<Supplier<Page>> pairs = new ArrayList<>();
         for (int i = 0; i < families.size(); i++) {
             for (int j = i + 1; j < families.size(); j++) {
@@ -77,7 +120,8 @@ final class ComparisonPlanner {
                 ModelFamily second = families.get(j);
                 List<Structure> of = structures.get(first.slug());
                 List<Structure> and = structures.get(second.slug());
-                pairs.add(() -> new PairPlanner(catalogue, use, first, second).pair(PairChoice.all(of, and), PairChoice.of(of, and)));
+                pairs.add(() -> new PairPlanner(catalogue, use, first, second)
+                        .pair(PairChoice.all(of, and), PairChoice.of(of, and)));
             }
         }
         return pairs;

@@ -34,8 +34,13 @@ final class Facts {
     FactView view(ModelSpec variant, String path, String note) {
         FactDefinition definition = Dictionary.find(path).orElseThrow();
         Optional<Fact> fact = catalogue.sheet(variant).find(path);
-        return new FactView(path, definition.label(), definition.description(), cell(variant, path),
-                fact.flatMap(found -> Working.of(found, variant, page)), note);
+        return new FactView(
+                path,
+                definition.label(),
+                definition.description(),
+                cell(variant, path),
+                fact.flatMap(found -> Working.of(found, variant, page)),
+                note);
     }
 
     /** The figures that a reader asks for first. */
@@ -45,10 +50,16 @@ final class Facts {
         strip.add(view(variant, "parameters.total", ""));
         long total = sheet.whole("parameters.total");
         long active = sheet.whole("parameters.active.all");
-        strip.add(view(variant, "parameters.active.all", active == total ? "all" : new FactValue.Ratio(active, total, true).print()));
+        strip.add(view(
+                variant,
+                "parameters.active.all",
+                active == total ? "all" : new FactValue.Ratio(active, total, true).print()));
         strip.add(view(variant, "layers", sheet.print("attention.mix").orElse("")));
         strip.add(view(variant, "kv_cache.bytes_per_token", ""));
-        strip.add(view(variant, "kv_cache.bytes_at.32768", sheet.whole("context.configured") < 32768 ? "beyond its context" : ""));
+        strip.add(view(
+                variant,
+                "kv_cache.bytes_at.32768",
+                sheet.whole("context.configured") < 32768 ? "beyond its context" : ""));
         strip.add(view(variant, "context.configured", "tokens"));
         strip.add(view(variant, "license", ""));
         return strip;
@@ -58,16 +69,28 @@ final class Facts {
         List<ComparisonTable.Column> columns = new ArrayList<>();
         for (String path : paths) {
             FactDefinition definition = Dictionary.find(path).orElseThrow();
-            columns.add(new ComparisonTable.Column(path, definition.label(), definition.group().label(), numeric(variants, path),
+            columns.add(new ComparisonTable.Column(
+                    path,
+                    definition.label(),
+                    definition.group().label(),
+                    numeric(variants, path),
                     shown.contains(path)));
         }
         List<ComparisonTable.Row> rows = new ArrayList<>();
         for (ModelSpec variant : variants) {
             FactSheet sheet = catalogue.sheet(variant);
             List<Cell> cells = paths.stream().map(path -> cell(variant, path)).toList();
-            rows.add(new ComparisonTable.Row(variant.id(), variant.name(), page.to(Paths.variant(variant)), variant.organization(),
-                    sheet.find("feed_forward.experts").isPresent(), attentionKinds(sheet), sheet.whole("parameters.total"),
-                    variant.license(), variant.weightsReleased(), cells));
+            rows.add(new ComparisonTable.Row(
+                    variant.id(),
+                    variant.name(),
+                    page.to(Paths.variant(variant)),
+                    variant.organization(),
+                    sheet.find("feed_forward.experts").isPresent(),
+                    attentionKinds(sheet),
+                    sheet.whole("parameters.total"),
+                    variant.license(),
+                    variant.weightsReleased(),
+                    cells));
         }
         return new ComparisonTable(id, caption, columns, rows);
     }
@@ -87,7 +110,8 @@ final class Facts {
         for (ModelSpec variant : variants) {
             Optional<Fact> fact = catalogue.sheet(variant).find(path);
             if (fact.isPresent() && !(fact.get().value() instanceof FactValue.NotPublished)) {
-                return fact.get().value() instanceof FactValue.Whole || fact.get().value() instanceof FactValue.Ratio;
+                return fact.get().value() instanceof FactValue.Whole
+                        || fact.get().value() instanceof FactValue.Ratio;
             }
         }
         return false;

@@ -32,13 +32,24 @@ final class HistoryCharts {
 
     /** The main line of some eras; of all of them where none is named. */
     TimelineChart events(List<String> eras) {
-        List<Timeline.Era> shown = timeline.eras().stream().filter(era -> eras.isEmpty() || eras.contains(era.id())).toList();
-        List<String> ids = shown.stream().map(Timeline.Era::id).toList();
-        List<TimelineEvent> events = timeline.events().stream().filter(event -> event.level() == 1 && ids.contains(event.era()))
-                .map(event -> new TimelineEvent(event.date(), event.title(), event.kind().equals("model") || event.kind().equals("release"),
-                        !event.models().isEmpty(), event.models().stream().findFirst().map(this::model).orElse("")))
+        List<Timeline.Era> shown = timeline.eras().stream()
+                .filter(era -> eras.isEmpty() || eras.contains(era.id()))
                 .toList();
-        return TimelineChart.of(shown.stream().map(era -> new TimelineEra(era.name(), era.from(), era.to())).toList(), events);
+        List<String> ids = shown.stream().map(Timeline.Era::id).toList();
+        List<TimelineEvent> events = timeline.events().stream()
+                .filter(event -> event.level() == 1 && ids.contains(event.era()))
+                .map(event -> new TimelineEvent(
+                        event.date(),
+                        event.title(),
+                        event.kind().equals("model") || event.kind().equals("release"),
+                        !event.models().isEmpty(),
+                        event.models().stream().findFirst().map(this::model).orElse("")))
+                .toList();
+        return TimelineChart.of(
+                shown.stream()
+                        .map(era -> new TimelineEra(era.name(), era.from(), era.to()))
+                        .toList(),
+                events);
     }
 
     /** The tree of some mechanisms; of all of them where none is named. */
@@ -55,14 +66,16 @@ final class HistoryCharts {
 
     private Mechanism draw(Timeline.Mechanism mechanism, List<FamilyTreeView.Edge> edges) {
         String name = mechanism.name();
-        String href = page.to(Paths.concept(mechanism.concept()).value() + (mechanism.anchor().isEmpty() ? "" : "#" + mechanism.anchor()));
+        String href = page.to(Paths.concept(mechanism.concept()).value()
+                + (mechanism.anchor().isEmpty() ? "" : "#" + mechanism.anchor()));
         List<Mechanism.Step> steps = new ArrayList<>();
         List<Mechanism.Tie> descents = new ArrayList<>();
         steps.add(draw(name, mechanism.introduced(), Mechanism.Kind.INTRODUCED, edges));
         for (Timeline.Descent descent : mechanism.descends()) {
             String older = timeline.mechanism(descent.from()).orElseThrow().name();
             edges.add(edge(name, "made from " + older, mechanism.introduced(), "", descent.claim()));
-            String tooltip = name + ", made from " + older + ": " + descent.claim().evidence().label();
+            String tooltip = name + ", made from " + older + ": "
+                    + descent.claim().evidence().label();
             descents.add(new Mechanism.Tie(descent.from(), certainty(descent.claim()), tooltip));
         }
         mechanism.adopted().forEach(step -> steps.add(draw(name, step, Mechanism.Kind.ADOPTED, edges)));
@@ -70,25 +83,48 @@ final class HistoryCharts {
         return new Mechanism(mechanism.id(), mechanism.shortName(), part(mechanism.part()), href, steps, descents);
     }
 
-    private Mechanism.Step draw(String mechanism, Timeline.Step step, Mechanism.Kind kind, List<FamilyTreeView.Edge> edges) {
-        String what = kind == Mechanism.Kind.INTRODUCED ? "introduced" : kind == Mechanism.Kind.ADOPTED ? "adopted" : "dropped";
+    private Mechanism.Step draw(
+            String mechanism, Timeline.Step step, Mechanism.Kind kind, List<FamilyTreeView.Edge> edges) {
+        String what = kind == Mechanism.Kind.INTRODUCED
+                ? "introduced"
+                : kind == Mechanism.Kind.ADOPTED ? "adopted" : "dropped";
         FamilyTreeView.Edge edge = edge(mechanism, what, step, step.remark(), step.claim());
         edges.add(edge);
         String remark = step.remark().isEmpty() ? "" : " (" + step.remark() + ")";
-        String tooltip = mechanism + ", " + what + " by " + step.by() + remark + ", " + edge.printed() + ": " + edge.evidence();
+        String tooltip =
+                mechanism + ", " + what + " by " + step.by() + remark + ", " + edge.printed() + ": " + edge.evidence();
         Optional<Mechanism.Tie> origin = step.origin().map(from -> {
             String related = (kind == Mechanism.Kind.DROPPED ? "unlike " : "after ") + from.by();
             edges.add(edge(mechanism, related, step, "", from.claim()));
-            return new Mechanism.Tie(from.by(), certainty(from.claim()), step.by() + ", " + related + ": " + from.claim().evidence().label());
+            return new Mechanism.Tie(
+                    from.by(),
+                    certainty(from.claim()),
+                    step.by() + ", " + related + ": " + from.claim().evidence().label());
         });
-        return new Mechanism.Step(kind, step.date(), step.by(), edge.who().href(), !step.model().isEmpty(), certainty(step.claim()), tooltip, origin);
+        return new Mechanism.Step(
+                kind,
+                step.date(),
+                step.by(),
+                edge.who().href(),
+                !step.model().isEmpty(),
+                certainty(step.claim()),
+                tooltip,
+                origin);
     }
 
     private FamilyTreeView.Edge edge(String mechanism, String what, Timeline.Step step, String remark, Claim claim) {
         Reference reference = catalogue.library().references().get(claim.cite());
         Link source = new Link(reference.shortForm(), page.to(Paths.REFERENCES.value() + "#ref-" + reference.key()));
-        return new FamilyTreeView.Edge(mechanism, what, new Link(step.by(), model(step.model())), remark, step.date(), Dates.print(step.date()),
-                claim.evidence().label(), source, claim.locator());
+        return new FamilyTreeView.Edge(
+                mechanism,
+                what,
+                new Link(step.by(), model(step.model())),
+                remark,
+                step.date(),
+                Dates.print(step.date()),
+                claim.evidence().label(),
+                source,
+                claim.locator());
     }
 
     private String model(String slug) {

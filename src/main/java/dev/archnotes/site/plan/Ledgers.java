@@ -17,8 +17,13 @@ final class Ledgers {
     static List<LedgerGroup> decoder(WeightInventory inventory) {
         List<LedgerGroup> groups = new ArrayList<>();
         for (Part part : Part.values()) {
-            add(groups, part.label(), color(part), inventory.rows(LedgerRow.Scope.DECODER).stream()
-                    .filter(row -> row.tensor().part() == part).toList());
+            add(
+                    groups,
+                    part.label(),
+                    color(part),
+                    inventory.rows(LedgerRow.Scope.DECODER).stream()
+                            .filter(row -> row.tensor().part() == part)
+                            .toList());
         }
         return groups;
     }
@@ -39,8 +44,12 @@ final class Ledgers {
         List<LedgerGroup.Row> printed = new ArrayList<>();
         for (LedgerRow row : rows) {
             total = Math.addExact(total, row.elements());
-            printed.add(new LedgerGroup.Row(row.tensor().name(), row.section(), shape(row.tensor()),
-                    Numerals.grouped(row.tensors()), Numerals.grouped(row.elements())));
+            printed.add(new LedgerGroup.Row(
+                    row.tensor().name(),
+                    row.section(),
+                    shape(row.tensor()),
+                    Numerals.grouped(row.tensors()),
+                    Numerals.grouped(row.elements())));
         }
         groups.add(new LedgerGroup(label, color, Numerals.grouped(total), printed));
     }

@@ -56,40 +56,76 @@ final class ModelPlanner {
         for (Note concept : catalogue.concepts()) {
             boolean all = concept.features().contains("all");
             if (!all && family.variants().stream().anyMatch(variant -> OverviewPlanner.uses(concept, variant))) {
-                mechanisms.add(new Chip(concept.title(), ConceptParts.color(concept.slug()), page.to(Paths.note(concept))));
+                mechanisms.add(
+                        new Chip(concept.title(), ConceptParts.color(concept.slug()), page.to(Paths.note(concept))));
             }
         }
         List<ModelPage.PublishedVariant> published = family.variants().stream()
-                .map(variant -> new ModelPage.PublishedVariant(variant.name(), PublishedRows.of(variant, catalogue.sheet(variant))))
-                .filter(variant -> !variant.rows().isEmpty()).toList();
-        Head head = new Head(page, note.title(), note.description(), "page-model", Head.Section.MODELS, catalogue.crumbs(page, "Models", Paths.MODELS));
+                .map(variant -> new ModelPage.PublishedVariant(
+                        variant.name(), PublishedRows.of(variant, catalogue.sheet(variant))))
+                .filter(variant -> !variant.rows().isEmpty())
+                .toList();
+        Head head = new Head(
+                page,
+                note.title(),
+                note.description(),
+                "page-model",
+                Head.Section.MODELS,
+                catalogue.crumbs(page, "Models", Paths.MODELS));
         String repository = catalogue.library().settings().issueUrl();
-        return new ModelPage(head, note, family.organization(),
+        return new ModelPage(
+                head,
+                note,
+                family.organization(),
                 new Cell(Cell.Kind.DATE, Dates.print(family.announced()), "", family.announced(), ""),
-                new Link(shown.name(), page.to(Paths.variant(shown))), facts.strip(shown),
-                new Charts(catalogue, page).architecture(shown), LayerStrip.of(shown, catalogue.sheet(shown)), MemoryCurve.of(charted(family)),
-                CostCurve.of(charted(family)), ParameterBars.of(charted(family)), mechanisms,
-                facts.table("variants", variantsCaption(note, family), family.variants(), familyColumns(family), Columns.FAMILY),
-                Ledgers.decoder(inventory), Numerals.grouped(catalogue.sheet(shown).whole("parameters.total")), published,
-                relatives(family, page), catalogue.mentions(note, page), neighbor(family, page, -1), neighbor(family, page, 1),
-                catalogue.editHref(note), repository);
+                new Link(shown.name(), page.to(Paths.variant(shown))),
+                facts.strip(shown),
+                new Charts(catalogue, page).architecture(shown),
+                LayerStrip.of(shown, catalogue.sheet(shown)),
+                MemoryCurve.of(charted(family)),
+                CostCurve.of(charted(family)),
+                ParameterBars.of(charted(family)),
+                mechanisms,
+                facts.table(
+                        "variants",
+                        variantsCaption(note, family),
+                        family.variants(),
+                        familyColumns(family),
+                        Columns.FAMILY),
+                Ledgers.decoder(inventory),
+                Numerals.grouped(catalogue.sheet(shown).whole("parameters.total")),
+                published,
+                relatives(family, page),
+                catalogue.mentions(note, page),
+                neighbor(family, page, -1),
+                neighbor(family, page, 1),
+                catalogue.editHref(note),
+                repository);
     }
 
-    /** The three nearest in structure, each with what differs most; then families of known descent that are not among them. */
+    /**
+     * The three nearest in structure, each with what differs most; then families of known descent that are not among
+     * them.
+     */
     private List<ModelPage.RelativeView> relatives(ModelFamily family, PagePath page) {
         List<ModelPage.RelativeView> views = new ArrayList<>();
         List<String> shown = new ArrayList<>();
         for (Relative relative : relatives.nearest(family.slug(), 3)) {
             catalogue.family(relative.family()).ifPresent(other -> {
                 shown.add(other.slug());
-                views.add(new ModelPage.RelativeView(new Link(catalogue.familyName(other), page.to(Paths.pair(family, other))), differences(relative)));
+                views.add(new ModelPage.RelativeView(
+                        new Link(catalogue.familyName(other), page.to(Paths.pair(family, other))),
+                        differences(relative)));
             });
         }
         for (Lineage.Edge edge : catalogue.library().lineage().of(family.slug())) {
             String slug = edge.from().equals(family.slug()) ? edge.to() : edge.from();
             if (!shown.contains(slug)) {
-                catalogue.family(slug).ifPresent(other -> views.add(new ModelPage.RelativeView(
-                        new Link(catalogue.familyName(other), page.to(Paths.pair(family, other))), edge.sentence())));
+                catalogue
+                        .family(slug)
+                        .ifPresent(other -> views.add(new ModelPage.RelativeView(
+                                new Link(catalogue.familyName(other), page.to(Paths.pair(family, other))),
+                                edge.sentence())));
             }
         }
         return views;
@@ -98,13 +134,22 @@ final class ModelPlanner {
     private String differences(Relative relative) {
         List<String> names = new ArrayList<>();
         for (AspectChange change : relative.comparison().changes()) {
-            change.told().stream().map(told -> catalogue.library().mechanisms().byId().get(told.mechanism().id()))
-                    .filter(text -> text != null && names.size() < 3 && !names.contains(text.name())).forEach(text -> names.add(text.name()));
+            change.told().stream()
+                    .map(told -> catalogue
+                            .library()
+                            .mechanisms()
+                            .byId()
+                            .get(told.mechanism().id()))
+                    .filter(text -> text != null && names.size() < 3 && !names.contains(text.name()))
+                    .forEach(text -> names.add(text.name()));
         }
         return names.isEmpty() ? "the same mechanisms, other sizes" : "differs in " + String.join(", ", names);
     }
 
-    /** The variants that a chart can tell apart: all, or six spread evenly over more; those with the same architecture once. */
+    /**
+     * The variants that a chart can tell apart: all, or six spread evenly over more; those with the same architecture
+     * once.
+     */
     private static List<ModelSpec> charted(ModelFamily family) {
         List<ModelSpec> distinct = new ArrayList<>();
         for (ModelSpec variant : family.variants()) {
@@ -124,7 +169,10 @@ final class ModelPlanner {
 
     /** The facts in which the variants differ, and those that nobody would miss. */
     private List<String> familyColumns(ModelFamily family) {
-        return Columns.FAMILY.stream().filter(path -> Columns.FAMILY_ALWAYS.contains(path) || printed(family, path).size() > 1).toList();
+        return Columns.FAMILY.stream()
+                .filter(path -> Columns.FAMILY_ALWAYS.contains(path)
+                        || printed(family, path).size() > 1)
+                .toList();
     }
 
     /** What the table holds, and in words what needs no column because all variants have it alike. */
@@ -136,7 +184,8 @@ final class ModelPlanner {
         for (String path : Columns.FAMILY) {
             Set<String> printed = printed(family, path);
             if (!Columns.FAMILY_ALWAYS.contains(path) && printed.size() == 1 && !printed.contains("")) {
-                alike.add(Dictionary.find(path).orElseThrow().label() + ": " + printed.iterator().next());
+                alike.add(Dictionary.find(path).orElseThrow().label() + ": "
+                        + printed.iterator().next());
             }
         }
         return "The variants of " + note.title() + ", from their specifications."
@@ -145,7 +194,9 @@ final class ModelPlanner {
 
     /** A fact as the variants of a family print it; empty for one that does not have it. */
     private Set<String> printed(ModelFamily family, String path) {
-        return family.variants().stream().map(variant -> catalogue.sheet(variant).print(path).orElse("")).collect(Collectors.toSet());
+        return family.variants().stream()
+                .map(variant -> catalogue.sheet(variant).print(path).orElse(""))
+                .collect(Collectors.toSet());
     }
 
     private Optional<ModelPage.Neighbor> neighbor(ModelFamily family, PagePath page, int step) {
@@ -155,7 +206,8 @@ final class ModelPlanner {
             return Optional.empty();
         }
         ModelFamily other = families.get(at);
-        return Optional.of(new ModelPage.Neighbor(new Link(catalogue.familyName(other), page.to(Paths.family(other.slug()))),
+        return Optional.of(new ModelPage.Neighbor(
+                new Link(catalogue.familyName(other), page.to(Paths.family(other.slug()))),
                 new Cell(Cell.Kind.DATE, Dates.print(other.announced()), "", other.announced(), "")));
     }
 
@@ -168,27 +220,54 @@ final class ModelPlanner {
         for (FactDefinition definition : Dictionary.DEFINITIONS) {
             if (sheet.find(definition.path()).isPresent() && definition.group() != FactDefinition.Group.IDENTITY) {
                 FactView fact = facts.view(variant, definition.path(), "");
-                boolean known = definition.path().equals("context.trained") && fact.cell().equals(facts.view(variant, "context.configured", "").cell());
-                groups.computeIfAbsent(definition.group(), group -> new ArrayList<>()).add(known ? fact.saying("as configured") : fact);
+                boolean known = definition.path().equals("context.trained")
+                        && fact.cell()
+                                .equals(facts.view(variant, "context.configured", "")
+                                        .cell());
+                groups.computeIfAbsent(definition.group(), group -> new ArrayList<>())
+                        .add(known ? fact.saying("as configured") : fact);
             }
         }
         List<VariantPage.FigureGroup> figures = groups.entrySet().stream()
-                .map(group -> new VariantPage.FigureGroup("figures-" + group.getKey().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        group.getKey().label(), group.getValue().stream().filter(fact -> !fact.isZero()).toList(),
+                .map(group -> new VariantPage.FigureGroup(
+                        "figures-"
+                                + group.getKey().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        group.getKey().label(),
+                        group.getValue().stream().filter(fact -> !fact.isZero()).toList(),
                         group.getValue().stream().filter(FactView::isZero).toList()))
                 .toList();
-        List<Link> siblings = family.variants().stream().map(other -> new Link(other.name(), page.to(Paths.variant(other)))).toList();
+        List<Link> siblings = family.variants().stream()
+                .map(other -> new Link(other.name(), page.to(Paths.variant(other))))
+                .toList();
         String name = catalogue.familyName(family);
         Link up = new Link(name, page.to(Paths.family(family.slug())));
         List<Link> crumbs = new ArrayList<>(catalogue.crumbs(page, "Models", Paths.MODELS));
         crumbs.add(up);
-        Head head = new Head(page, variant.name() + ": data sheet",
-                "Every figure of " + variant.name() + " with its working: parameters tensor by tensor, KV cache layer by layer, memory and cost, from the released configuration.",
-                "page-model", Head.Section.MODELS, crumbs);
-        return new VariantPage(head, up, siblings, facts.strip(variant), new Charts(catalogue, page).architecture(variant),
-                LayerStrip.of(variant, sheet), SpecificationRows.of(variant), variant.confidence().orElse(""),
-                variant.sources(), figures, Ledgers.decoder(inventory), Numerals.grouped(sheet.whole("parameters.total")),
-                Ledgers.extras(inventory), BatchRows.of(variant, sheet), BatchRows.critical(variant, sheet),
+        Head head = new Head(
+                page,
+                variant.name() + ": data sheet",
+                "Every figure of " + variant.name()
+                        + " with its working: parameters tensor by tensor, KV cache layer by layer, memory and "
+                        + "cost, from the released configuration.",
+                "page-model",
+                Head.Section.MODELS,
+                crumbs);
+        return new VariantPage(
+                head,
+                up,
+                siblings,
+                facts.strip(variant),
+                new Charts(catalogue, page).architecture(variant),
+                LayerStrip.of(variant, sheet),
+                SpecificationRows.of(variant),
+                variant.confidence().orElse(""),
+                variant.sources(),
+                figures,
+                Ledgers.decoder(inventory),
+                Numerals.grouped(sheet.whole("parameters.total")),
+                Ledgers.extras(inventory),
+                BatchRows.of(variant, sheet),
+                BatchRows.critical(variant, sheet),
                 PublishedRows.of(variant, sheet));
     }
 }

@@ -7,7 +7,9 @@ import java.util.Deque;
 public final class NotePaths {
     private NotePaths() {}
 
-    /** The path, relative to the notes folder, of what a link in {@code from} points at: {@code ../Generic/kv-cache.md}. */
+    /**
+     * The path, relative to the notes folder, of what a link in {@code from} points at: {@code ../Generic/kv-cache.md}.
+     */
     public static String resolve(String from, String link) {
         Deque<String> parts = new ArrayDeque<>();
         int slash = from.lastIndexOf('/');

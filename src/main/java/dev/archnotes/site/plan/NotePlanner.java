@@ -35,29 +35,52 @@ final class NotePlanner {
                 others.add(new Link(variant.name(), page.to(Paths.variant(variant))));
             }
         }
-        String caption = others.isEmpty() ? "Every variant, from its specification." : users.size() + " of " + catalogue.variants().size()
-                + " variants use it, by their specifications.";
-        Head head = new Head(page, note.title(), note.description(), "page-concept", Head.Section.CONCEPTS,
+        String caption = others.isEmpty()
+                ? "Every variant, from its specification."
+                : users.size() + " of " + catalogue.variants().size() + " variants use it, by their specifications.";
+        Head head = new Head(
+                page,
+                note.title(),
+                note.description(),
+                "page-concept",
+                Head.Section.CONCEPTS,
                 catalogue.crumbs(page, "Concepts", Paths.CONCEPTS));
-        return new ConceptPage(head, note,
-                users.isEmpty() ? Optional.empty() : Optional.of(facts.table("users", caption, users, note.columns(), note.columns())), others,
-                history(note, page), catalogue.mentions(note, page), catalogue.editHref(note));
+        return new ConceptPage(
+                head,
+                note,
+                users.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(facts.table("users", caption, users, note.columns(), note.columns())),
+                others,
+                history(note, page),
+                catalogue.mentions(note, page),
+                catalogue.editHref(note));
     }
 
     /** The lines of the mechanisms that the note explains, and of those from which they were made. */
     private Optional<FamilyTreeView> history(Note note, PagePath page) {
         Set<String> mechanisms = new TreeSet<>();
-        catalogue.library().timeline().mechanisms().stream().filter(mechanism -> mechanism.concept().equals(note.slug())).forEach(mechanism -> {
-            mechanisms.add(mechanism.id());
-            mechanism.descends().forEach(descent -> mechanisms.add(descent.from()));
-        });
-        return mechanisms.isEmpty() ? Optional.empty() : Optional.of(new HistoryCharts(catalogue, page).tree(List.copyOf(mechanisms),
-                "From the first publication to the models of today. Names in bold are models that this site describes.", "history-tree"));
+        catalogue.library().timeline().mechanisms().stream()
+                .filter(mechanism -> mechanism.concept().equals(note.slug()))
+                .forEach(mechanism -> {
+                    mechanisms.add(mechanism.id());
+                    mechanism.descends().forEach(descent -> mechanisms.add(descent.from()));
+                });
+        return mechanisms.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new HistoryCharts(catalogue, page)
+                        .tree(
+                                List.copyOf(mechanisms),
+                                "From the first publication to the models of today. Names in bold are models that "
+                                        + "this site describes.",
+                                "history-tree"));
     }
 
     TextPage text(Note note) {
         PagePath page = Paths.note(note);
-        Head.Section section = note.slug().equals("trends") ? Head.Section.TRENDS : note.slug().equals("method") ? Head.Section.METHOD : Head.Section.NONE;
+        Head.Section section = note.slug().equals("trends")
+                ? Head.Section.TRENDS
+                : note.slug().equals("method") ? Head.Section.METHOD : Head.Section.NONE;
         Head head = new Head(page, note.title(), note.description(), "page-text", section, catalogue.crumbs(page));
         return new TextPage(head, note, catalogue.mentions(note, page), catalogue.editHref(note));
     }

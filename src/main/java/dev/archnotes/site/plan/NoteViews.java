@@ -41,12 +41,16 @@ public final class NoteViews {
             String path = side.substring(slash + 1);
             Optional<Fact> fact = catalogue.sheet(variant).find(path);
             href = href.isEmpty() ? page.to(Paths.working(variant, path)) : href;
-            preview.append(preview.length() == 0 ? "" : " ÷ ").append(variant.name()).append(": ")
-                    .append(fact.flatMap(found -> Working.of(found, variant, page)).map(Working::plain)
+            preview.append(preview.length() == 0 ? "" : " ÷ ")
+                    .append(variant.name())
+                    .append(": ")
+                    .append(fact.flatMap(found -> Working.of(found, variant, page))
+                            .map(Working::plain)
                             .orElse(fact.map(found -> found.value().print()).orElse("")));
         }
         boolean fits = preview.length() <= LONGEST_PREVIEW;
-        return CheckedFactView.of(ref.text(), href, fits ? preview.toString() : preview.substring(0, LONGEST_PREVIEW - 1) + "…");
+        return CheckedFactView.of(
+                ref.text(), href, fits ? preview.toString() : preview.substring(0, LONGEST_PREVIEW - 1) + "…");
     }
 
     /** A citation of a reference. */
@@ -56,15 +60,24 @@ public final class NoteViews {
 
     /** A block; {@code index} is its place among the blocks of the note. */
     public BlockView block(NoteBlock block, int index) {
-        List<ModelSpec> variants = block.models().stream().map(id -> catalogue.variant(id).orElseThrow()).toList();
+        List<ModelSpec> variants = block.models().stream()
+                .map(id -> catalogue.variant(id).orElseThrow())
+                .toList();
         String id = "block-" + (index + 1);
         switch (block.kind()) {
             case COMPARE:
-                return new BlockView.Comparison(new Facts(catalogue, page).table(id, block.caption(), variants, block.columns(), List.of()));
+                return new BlockView.Comparison(
+                        new Facts(catalogue, page).table(id, block.caption(), variants, block.columns(), List.of()));
             case LAYERS:
-                return new BlockView.Strips(variants.stream()
-                        .map(variant -> new BlockView.NamedStrip(variant.name(), LayerStrip.of(variant, catalogue.sheet(variant)).pictures())).toList(),
-                        block.caption(), id);
+                return new BlockView.Strips(
+                        variants.stream()
+                                .map(variant -> new BlockView.NamedStrip(
+                                        variant.name(),
+                                        LayerStrip.of(variant, catalogue.sheet(variant))
+                                                .pictures()))
+                                .toList(),
+                        block.caption(),
+                        id);
             case MEMORY:
                 MemoryCurve memory = MemoryCurve.of(variants);
                 return new BlockView.Chart(memory.pictures(), memory.table(), block.caption(), id);
@@ -75,9 +88,11 @@ public final class NoteViews {
                 ParameterBars bars = ParameterBars.of(variants);
                 return new BlockView.Chart(bars.pictures(), bars.table(), block.caption(), id);
             case DRAWING:
-                return new BlockView.Drawing(new Charts(catalogue, page).architecture(variants.get(0)), block.caption(), id);
+                return new BlockView.Drawing(
+                        new Charts(catalogue, page).architecture(variants.get(0)), block.caption(), id);
             case FAMILY_TREE:
-                return new BlockView.Tree(new HistoryCharts(catalogue, page).tree(block.entries(), block.caption(), id));
+                return new BlockView.Tree(
+                        new HistoryCharts(catalogue, page).tree(block.entries(), block.caption(), id));
             case TIMELINE:
                 TimelineChart events = new HistoryCharts(catalogue, page).events(block.entries());
                 return new BlockView.Chart(events.pictures(), events.table(), block.caption(), id);

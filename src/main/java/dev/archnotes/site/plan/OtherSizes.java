@@ -29,8 +29,10 @@ final class OtherSizes {
     /** All of them, the smallest first. */
     List<PairPage.Sized> of(List<PairChoice> all, PairChoice shown, MechanismUse use) {
         List<PairPage.Sized> sizes = new ArrayList<>();
-        all.stream().filter(pair -> pair.isComparable() && !pair.equals(shown))
-                .sorted(Comparator.comparingLong(pair -> pair.first().parameters() + pair.second().parameters()))
+        all.stream()
+                .filter(pair -> pair.isComparable() && !pair.equals(shown))
+                .sorted(Comparator.comparingLong(
+                        pair -> pair.first().parameters() + pair.second().parameters()))
                 .forEach(pair -> sizes.add(sized(PairComparison.of(pair.first(), pair.second()), use)));
         return sizes;
     }
@@ -38,18 +40,29 @@ final class OtherSizes {
     private PairPage.Sized sized(PairComparison pair, MechanismUse use) {
         List<PairPage.SizedGroup> groups = new ArrayList<>();
         for (PairComparison.Group group : pair.groups()) {
-            groups.add(new PairPage.SizedGroup(group.group().label(),
-                    group.rows().stream().map(row -> new PairPage.SizedRow(row.label(), print(row.first()), print(row.second()), row.ratio())).toList()));
+            groups.add(new PairPage.SizedGroup(
+                    group.group().label(),
+                    group.rows().stream()
+                            .map(row -> new PairPage.SizedRow(
+                                    row.label(), print(row.first()), print(row.second()), row.ratio()))
+                            .toList()));
         }
         groups.removeIf(group -> group.rows().isEmpty());
         ModelSpec first = pair.first().model();
         ModelSpec second = pair.second().model();
-        return new PairPage.Sized(first.id() + "-and-" + second.id(), new Link(first.name(), page.to(Paths.variant(first))), new Link(second.name(), page.to(Paths.variant(second))),
-                PairSentence.of(pair, use), charts.pair(first, second, pair.litRegions()), groups);
+        return new PairPage.Sized(
+                first.id() + "-and-" + second.id(),
+                new Link(first.name(), page.to(Paths.variant(first))),
+                new Link(second.name(), page.to(Paths.variant(second))),
+                PairSentence.of(pair, use),
+                charts.pair(first, second, pair.litRegions()),
+                groups);
     }
 
     private static String print(Optional<Fact> fact) {
         Cell cell = Cell.of(fact, "");
-        return cell.isDate() ? cell.text() : fact.map(known -> known.value().print()).orElse("–");
+        return cell.isDate()
+                ? cell.text()
+                : fact.map(known -> known.value().print()).orElse("–");
     }
 }

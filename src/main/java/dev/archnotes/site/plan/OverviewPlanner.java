@@ -68,35 +68,69 @@ final class OverviewPlanner {
             (catalogue.isBaseline(family) ? baselines : rows).add(row(family, page, bars));
         }
         List<HomePage.Era> eras = catalogue.library().timeline().eras().stream()
-                .map(era -> new HomePage.Era(years(era), era.name(), era.summary(), page.to(Paths.TIMELINE.value() + "#" + era.id())))
+                .map(era -> new HomePage.Era(
+                        years(era), era.name(), era.summary(), page.to(Paths.TIMELINE.value() + "#" + era.id())))
                 .toList();
         List<MapConcept> concepts = catalogue.concepts().stream()
-                .map(note -> new MapConcept(note.slug(), note.title(), note.key(), page.to(Paths.note(note)))).toList();
+                .map(note -> new MapConcept(note.slug(), note.title(), note.key(), page.to(Paths.note(note))))
+                .toList();
         ConceptMap map = ConceptMap.of(concepts);
         boolean block = concepts.size() - map.others().size() >= FEWEST_ON_BLOCK;
         SiteSettings settings = catalogue.library().settings();
-        List<ModelSpec> variants = catalogue.familiesByDate().stream().flatMap(family -> family.variants().stream()).toList();
-        Head head = new Head(page, settings.headline().equals(settings.title()) ? settings.title() : settings.title() + ": " + settings.headline(),
-                shortened(settings.tagline()), "page-home", Head.Section.NONE, List.of());
-        return new HomePage(head, settings.headline(), settings.tagline(), rows, baselines, "log scale",
+        List<ModelSpec> variants = catalogue.familiesByDate().stream()
+                .flatMap(family -> family.variants().stream())
+                .toList();
+        Head head = new Head(
+                page,
+                settings.headline().equals(settings.title())
+                        ? settings.title()
+                        : settings.title() + ": " + settings.headline(),
+                shortened(settings.tagline()),
+                "page-home",
+                Head.Section.NONE,
+                List.of());
+        return new HomePage(
+                head,
+                settings.headline(),
+                settings.tagline(),
+                rows,
+                baselines,
+                "log scale",
                 variants.size() < 2 ? Optional.empty() : Optional.of(ScatterChart.of(variants)),
-                tree(page), catalogue.library().timeline().isEmpty() ? "" : catalogue.library().timeline().years(), eras, trends(page),
-                block ? Optional.of(map.pictures()) : Optional.empty(), block ? map.others() : concepts,
-                catalogue.library().notes(NoteKind.TEXT).stream().filter(note -> !LINKED_EVERYWHERE.contains(note.slug()))
-                        .map(note -> new HomePage.NoteEntry(new Link(note.title(), page.to(Paths.note(note))), note.key())).toList());
+                tree(page),
+                catalogue.library().timeline().isEmpty()
+                        ? ""
+                        : catalogue.library().timeline().years(),
+                eras,
+                trends(page),
+                block ? Optional.of(map.pictures()) : Optional.empty(),
+                block ? map.others() : concepts,
+                catalogue.library().notes(NoteKind.TEXT).stream()
+                        .filter(note -> !LINKED_EVERYWHERE.contains(note.slug()))
+                        .map(note ->
+                                new HomePage.NoteEntry(new Link(note.title(), page.to(Paths.note(note))), note.key()))
+                        .toList());
     }
 
     /** The drawing alone: its table of steps stands on the page of the timeline. */
     private Optional<ByWidth> tree(PagePath page) {
-        return catalogue.library().timeline().mechanisms().isEmpty() ? Optional.empty()
-                : Optional.of(new HistoryCharts(catalogue, page).tree(List.of(), "", "tree").pictures());
+        return catalogue.library().timeline().mechanisms().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new HistoryCharts(catalogue, page)
+                        .tree(List.of(), "", "tree")
+                        .pictures());
     }
 
     /** Scales that span the families shown. */
     private SizeBars homeBars() {
-        List<FactSheet> sheets = catalogue.familiesByDate().stream().map(family -> catalogue.sheet(family.flagship())).toList();
-        return SizeBars.spanning(least(sheets, "parameters.active.all"), most(sheets, "parameters.total"),
-                least(sheets, "kv_cache.bytes_at.32768"), most(sheets, "kv_cache.bytes_at.32768"));
+        List<FactSheet> sheets = catalogue.familiesByDate().stream()
+                .map(family -> catalogue.sheet(family.flagship()))
+                .toList();
+        return SizeBars.spanning(
+                least(sheets, "parameters.active.all"),
+                most(sheets, "parameters.total"),
+                least(sheets, "kv_cache.bytes_at.32768"),
+                most(sheets, "kv_cache.bytes_at.32768"));
     }
 
     private static long least(List<FactSheet> sheets, String path) {
@@ -121,24 +155,37 @@ final class OverviewPlanner {
         ModelSpec shown = family.flagship();
         FactSheet sheet = catalogue.sheet(shown);
         Cell released = new Cell(Cell.Kind.DATE, Dates.print(family.announced()), "", family.announced(), "");
-        return new HomePage.Row(new Link(catalogue.familyName(family), page.to(Paths.family(family.slug()))), family.organization(),
-                family.variants().size() == 1 ? "" : shown.name(), released, LayerStrip.of(shown, sheet).cell(),
-                facts.cell(shown, "parameters.total"), facts.cell(shown, "parameters.active.all"),
-                bars.size(sheet.whole("parameters.total"), sheet.whole("parameters.active.all")), sheet.print("attention.mix").orElse(""),
-                facts.cell(shown, "kv_cache.bytes_at.32768"), bars.cache(sheet.whole("kv_cache.bytes_at.32768")), facts.cell(shown, "context.configured"), shown.license());
+        return new HomePage.Row(
+                new Link(catalogue.familyName(family), page.to(Paths.family(family.slug()))),
+                family.organization(),
+                family.variants().size() == 1 ? "" : shown.name(),
+                released,
+                LayerStrip.of(shown, sheet).cell(),
+                facts.cell(shown, "parameters.total"),
+                facts.cell(shown, "parameters.active.all"),
+                bars.size(sheet.whole("parameters.total"), sheet.whole("parameters.active.all")),
+                sheet.print("attention.mix").orElse(""),
+                facts.cell(shown, "kv_cache.bytes_at.32768"),
+                bars.cache(sheet.whole("kv_cache.bytes_at.32768")),
+                facts.cell(shown, "context.configured"),
+                shown.license());
     }
 
     /** The trends are the second-level headings of the note {@code trends}, each stated by its first paragraph. */
     private List<HomePage.Trend> trends(PagePath page) {
-        Optional<Note> note = catalogue.library().notes(NoteKind.TEXT).stream().filter(text -> text.slug().equals("trends")).findFirst();
+        Optional<Note> note = catalogue.library().notes(NoteKind.TEXT).stream()
+                .filter(text -> text.slug().equals("trends"))
+                .findFirst();
         TrendCharts charts = new TrendCharts(catalogue);
         List<HomePage.Trend> trends = new ArrayList<>();
         if (note.isPresent()) {
             for (TextSection section : note.get().document().sections()) {
                 Optional<Heading> heading = note.get().document().headings().stream()
-                        .filter(h -> h.id().equals(section.headingId()) && h.level() == 2).findFirst();
+                        .filter(h -> h.id().equals(section.headingId()) && h.level() == 2)
+                        .findFirst();
                 if (heading.isPresent() && trends.size() < 5) {
-                    Link link = new Link(section.heading(), page.to(Paths.note(note.get()).value() + "#" + section.headingId()));
+                    Link link = new Link(
+                            section.heading(), page.to(Paths.note(note.get()).value() + "#" + section.headingId()));
                     trends.add(new HomePage.Trend(link, firstSentence(section.text()), charts.of(section.headingId())));
                 }
             }
@@ -160,52 +207,95 @@ final class OverviewPlanner {
         for (ModelFamily family : catalogue.familiesByDate()) {
             Optional<Note> note = catalogue.modelNote(family.slug());
             List<Chip> chips = family.variants().stream()
-                    .map(variant -> new Chip(variant.name(), "", page.to(Paths.variant(variant)))).toList();
-            IndexEntry entry = new IndexEntry(new Link(catalogue.familyName(family), page.to(Paths.family(family.slug()))),
-                    note.map(Note::key).orElse(""), family.organization() + ", " + Dates.print(family.announced()), chips);
+                    .map(variant -> new Chip(variant.name(), "", page.to(Paths.variant(variant))))
+                    .toList();
+            IndexEntry entry = new IndexEntry(
+                    new Link(catalogue.familyName(family), page.to(Paths.family(family.slug()))),
+                    note.map(Note::key).orElse(""),
+                    family.organization() + ", " + Dates.print(family.announced()),
+                    chips);
             (catalogue.isBaseline(family) ? baselines : families).add(entry);
         }
-        Head head = new Head(page, "Models", counted(families.size(), baselines.size()),
-                "page-index", Head.Section.MODELS, catalogue.crumbs(page));
-        List<IndexPage.Group> groups = Stream.of(new IndexPage.Group("", families), new IndexPage.Group("Baselines", baselines))
-                .filter(group -> !group.entries().isEmpty()).toList();
-        return new IndexPage(head, families.size() + baselines.size() == 1 ? "The data sheets of its variants." : "Families in order of announcement, each with the data sheets of its variants.",
+        Head head = new Head(
+                page,
+                "Models",
+                counted(families.size(), baselines.size()),
+                "page-index",
+                Head.Section.MODELS,
+                catalogue.crumbs(page));
+        List<IndexPage.Group> groups = Stream.of(
+                        new IndexPage.Group("", families), new IndexPage.Group("Baselines", baselines))
+                .filter(group -> !group.entries().isEmpty())
+                .toList();
+        return new IndexPage(
+                head,
+                families.size() + baselines.size() == 1
+                        ? "The data sheets of its variants."
+                        : "Families in order of announcement, each with the data sheets of its variants.",
                 groups);
     }
 
     private static String counted(int families, int baselines) {
-        String text = families == 0 ? "" : Words.number(families) + (families == 1 ? " family" : " families") + " of language models";
+        String text = families == 0
+                ? ""
+                : Words.number(families) + (families == 1 ? " family" : " families") + " of language models";
         if (baselines > 0) {
-            text += (text.isEmpty() ? "" : " and ") + Words.number(baselines) + (baselines == 1 ? " baseline" : " baselines");
+            text += (text.isEmpty() ? "" : " and ")
+                    + Words.number(baselines)
+                    + (baselines == 1 ? " baseline" : " baselines");
         }
-        return Words.capital(text) + (families + baselines == 1 ? "" : ", in order of announcement,") + " with every variant's data sheet.";
+        return Words.capital(text) + (families + baselines == 1 ? "" : ", in order of announcement,")
+                + " with every variant's data sheet.";
     }
 
     IndexPage concepts() {
         PagePath page = Paths.CONCEPTS;
-        Head head = new Head(page, "Concepts", "The mechanisms that open-weight language models share, from attention kinds to scaling laws, each with the models that use it.",
-                "page-index", Head.Section.CONCEPTS, catalogue.crumbs(page));
+        Head head = new Head(
+                page,
+                "Concepts",
+                "The mechanisms that open-weight language models share, from attention kinds to scaling laws, "
+                        + "each with the models that use it.",
+                "page-index",
+                Head.Section.CONCEPTS,
+                catalogue.crumbs(page));
         return new IndexPage(head, "What the models are made of, one note each.", conceptGroups(page));
     }
 
     /** The concepts by where they act; under no headings where all act in the same place. */
     private List<IndexPage.Group> conceptGroups(PagePath page) {
         Map<String, List<IndexEntry>> groups = new LinkedHashMap<>();
-        List.of("Attention", "Other parts of a layer", "The whole model").forEach(heading -> groups.put(heading, new ArrayList<>()));
+        List.of("Attention", "Other parts of a layer", "The whole model")
+                .forEach(heading -> groups.put(heading, new ArrayList<>()));
         for (Note note : catalogue.concepts()) {
             String part = ConceptParts.color(note.slug());
-            long users = catalogue.variants().stream().filter(variant -> uses(note, variant)).count();
-            String used = users == catalogue.variants().size() ? "every model" : users == 0 ? "no model" : users + " of " + catalogue.variants().size() + " variants";
-            List<Chip> chips = note.features().isEmpty() || catalogue.variants().isEmpty() ? List.of() : List.of(new Chip(used, part, ""));
-            groups.get(part.equals("attention") ? "Attention" : part.isEmpty() ? "The whole model" : "Other parts of a layer")
+            long users = catalogue.variants().stream()
+                    .filter(variant -> uses(note, variant))
+                    .count();
+            String used = users == catalogue.variants().size()
+                    ? "every model"
+                    : users == 0
+                            ? "no model"
+                            : users + " of " + catalogue.variants().size() + " variants";
+            List<Chip> chips = note.features().isEmpty() || catalogue.variants().isEmpty()
+                    ? List.of()
+                    : List.of(new Chip(used, part, ""));
+            groups.get(
+                            part.equals("attention")
+                                    ? "Attention"
+                                    : part.isEmpty() ? "The whole model" : "Other parts of a layer")
                     .add(new IndexEntry(new Link(note.title(), page.to(Paths.note(note))), note.key(), "", chips));
         }
         groups.values().removeIf(List::isEmpty);
-        return groups.entrySet().stream().map(group -> new IndexPage.Group(groups.size() > 1 ? group.getKey() : "", group.getValue())).toList();
+        return groups.entrySet().stream()
+                .map(group -> new IndexPage.Group(groups.size() > 1 ? group.getKey() : "", group.getValue()))
+                .toList();
     }
 
     static boolean uses(Note concept, ModelSpec variant) {
-        return concept.features().stream().map(Feature::named).flatMap(Optional::stream).anyMatch(feature -> feature.usedBy(variant.architecture()));
+        return concept.features().stream()
+                .map(Feature::named)
+                .flatMap(Optional::stream)
+                .anyMatch(feature -> feature.usedBy(variant.architecture()));
     }
 
     ReferencesPage references() {
@@ -215,19 +305,28 @@ final class OverviewPlanner {
         Set<String> onTimeline = timelineCitations();
         for (Reference reference : catalogue.library().references().values()) {
             List<Link> citing = citations.getOrDefault(reference.key(), List.of()).stream()
-                    .map(note -> new Link(note.title(), page.to(Paths.note(note)))).toList();
+                    .map(note -> new Link(note.title(), page.to(Paths.note(note))))
+                    .toList();
             List<Link> all = new ArrayList<>(citing);
             if (onTimeline.contains(reference.key())) {
                 all.add(new Link("Timeline", page.to(Paths.TIMELINE)));
             }
-            catalogue.library().lineage().edges().stream().filter(edge -> edge.cite().equals(reference.key())).forEach(edge -> all.add(
-                    new Link(familyName(edge.from()) + " against " + familyName(edge.to()), page.to(Paths.pair(edge.from(), edge.to())))));
+            catalogue.library().lineage().edges().stream()
+                    .filter(edge -> edge.cite().equals(reference.key()))
+                    .forEach(edge -> all.add(new Link(
+                            familyName(edge.from()) + " against " + familyName(edge.to()),
+                            page.to(Paths.pair(edge.from(), edge.to())))));
             if (!all.isEmpty()) {
                 entries.add(new ReferencesPage.Entry(reference, all));
             }
         }
-        Head head = new Head(page, "References", "The bibliography: papers, technical reports, model cards and code that the notes cite, with BibTeX.", "page-text",
-                Head.Section.NONE, catalogue.crumbs(page));
+        Head head = new Head(
+                page,
+                "References",
+                "The bibliography: papers, technical reports, model cards and code that the notes cite, with BibTeX.",
+                "page-text",
+                Head.Section.NONE,
+                catalogue.crumbs(page));
         return ReferencesPage.of(head, entries);
     }
 
@@ -255,11 +354,22 @@ final class OverviewPlanner {
         Map<FactDefinition.Group, List<DataPage.Field>> groups = new LinkedHashMap<>();
         for (FactDefinition definition : Dictionary.DEFINITIONS) {
             groups.computeIfAbsent(definition.group(), group -> new ArrayList<>())
-                    .add(new DataPage.Field(definition.path(), definition.label(), definition.description(), example(definition.path())));
+                    .add(new DataPage.Field(
+                            definition.path(),
+                            definition.label(),
+                            definition.description(),
+                            example(definition.path())));
         }
-        List<DataPage.Group> printed = groups.entrySet().stream().map(entry -> new DataPage.Group(entry.getKey().label(), entry.getValue())).toList();
-        Head head = new Head(page, "Data", "Every fact of every variant as JSON and CSV, with a JSON Schema and a dictionary of all fields.", "page-text",
-                Head.Section.NONE, catalogue.crumbs(page));
+        List<DataPage.Group> printed = groups.entrySet().stream()
+                .map(entry -> new DataPage.Group(entry.getKey().label(), entry.getValue()))
+                .toList();
+        Head head = new Head(
+                page,
+                "Data",
+                "Every fact of every variant as JSON and CSV, with a JSON Schema and a dictionary of all fields.",
+                "page-text",
+                Head.Section.NONE,
+                catalogue.crumbs(page));
         return new DataPage(head, printed, catalogue.variants().size());
     }
 
@@ -274,14 +384,31 @@ final class OverviewPlanner {
     }
 
     SearchPage search() {
-        return new SearchPage(new Head(Paths.SEARCH, "Search", catalogue.variants().isEmpty() ? "Search the notes, section by section."
-                : "Search the notes, models, concepts and comparisons, or ask for facts: experts>128, attention:mla, window.", "page-search", Head.Section.NONE, catalogue.crumbs(Paths.SEARCH)));
+        return new SearchPage(new Head(
+                Paths.SEARCH,
+                "Search",
+                catalogue.variants().isEmpty()
+                        ? "Search the notes, section by section."
+                        : "Search the notes, models, concepts and comparisons, or ask for facts: experts>128, "
+                                + "attention:mla, window.",
+                "page-search",
+                Head.Section.NONE,
+                catalogue.crumbs(Paths.SEARCH)));
     }
 
     NotFoundPage notFound() {
         String path = URI.create(catalogue.library().settings().baseUrl()).getPath();
-        return new NotFoundPage(new Head(Paths.NOT_FOUND, "Not here", catalogue.variants().isEmpty() || catalogue.concepts().isEmpty()
-                ? "No page has this address. Search the site, or begin at the first page." : "No page has this address. Search the site, or go to the models, the concepts or the comparison.", "page-404", Head.Section.NONE, List.of()),
+        return new NotFoundPage(
+                new Head(
+                        Paths.NOT_FOUND,
+                        "Not here",
+                        catalogue.variants().isEmpty() || catalogue.concepts().isEmpty()
+                                ? "No page has this address. Search the site, or begin at the first page."
+                                : "No page has this address. Search the site, or go to the models, the concepts "
+                                        + "or the comparison.",
+                        "page-404",
+                        Head.Section.NONE,
+                        List.of()),
                 path.isEmpty() ? "/" : path);
     }
 }

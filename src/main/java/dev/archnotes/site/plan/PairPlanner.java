@@ -43,13 +43,33 @@ final class PairPlanner {
         String names = catalogue.familyName(first) + " against " + catalogue.familyName(second);
         Optional<Lineage.Edge> known = catalogue.library().lineage().between(first.slug(), second.slug());
         String sentence = known.map(Lineage.Edge::sentence).orElseGet(() -> PairSentence.of(comparison, use));
-        Head head = new Head(page, names, description(sentence, left, right), "page-pair", Head.Section.COMPARE,
+        Head head = new Head(
+                page,
+                names,
+                description(sentence, left, right),
+                "page-pair",
+                Head.Section.COMPARE,
                 catalogue.crumbs(page, "Compare", Paths.COMPARE));
         Charts charts = new Charts(catalogue, page);
-        return new PairPage(head, sentence, known.map(this::basis), link(first), link(second), new PairPage.Drawn(link(left), place(first)), new PairPage.Drawn(link(right), place(second)),
-                charts.pair(left, right, comparison.litRegions()), caption(comparison), comparison.groups().stream().map(group -> difference(group, left, right)).toList(),
-                comparison.same().stream().map(fact -> new PairPage.SameFact(fact.label(), fact.value().print())).toList(),
-                new OtherSizes(charts, page).of(all, choice, use), page.to(Paths.COMPARE));
+        return new PairPage(
+                head,
+                sentence,
+                known.map(this::basis),
+                link(first),
+                link(second),
+                new PairPage.Drawn(link(left), place(first)),
+                new PairPage.Drawn(link(right), place(second)),
+                charts.pair(left, right, comparison.litRegions()),
+                caption(comparison),
+                comparison.groups().stream()
+                        .map(group -> difference(group, left, right))
+                        .toList(),
+                comparison.same().stream()
+                        .map(fact ->
+                                new PairPage.SameFact(fact.label(), fact.value().print()))
+                        .toList(),
+                new OtherSizes(charts, page).of(all, choice, use),
+                page.to(Paths.COMPARE));
     }
 
     private static String place(ModelFamily family) {
@@ -58,7 +78,8 @@ final class PairPlanner {
     }
 
     private static String caption(PairComparison comparison) {
-        return comparison.lit().isEmpty() ? "Both are drawn alike: they do not differ in any part."
+        return comparison.lit().isEmpty()
+                ? "Both are drawn alike: they do not differ in any part."
                 : "What differs is drawn heavier; a dotted place is empty here and filled in the other drawing.";
     }
 
@@ -67,7 +88,9 @@ final class PairPlanner {
         if (sentence.length() >= 70 && sentence.length() <= 160) {
             return sentence;
         }
-        return left.name() + " vs " + right.name() + ": what differs in shape, attention, experts, memory and cost, with ratios, and what each difference does.";
+        return left.name() + " vs " + right.name()
+                + ": what differs in shape, attention, experts, memory and cost, with ratios, and what each "
+                + "difference does.";
     }
 
     private Link link(ModelFamily family) {
@@ -80,26 +103,47 @@ final class PairPlanner {
 
     private PairPage.Basis basis(Lineage.Edge edge) {
         Reference reference = catalogue.library().references().get(edge.cite());
-        String text = reference == null ? "" : reference.shortForm() + (edge.locator().isEmpty() ? "" : ", " + edge.locator());
-        return new PairPage.Basis(Character.toUpperCase(edge.kind().label().charAt(0)) + edge.kind().label().substring(1), new Link(text, page.to(Paths.REFERENCES.value() + "#ref-" + edge.cite())));
+        String text = reference == null
+                ? ""
+                : reference.shortForm() + (edge.locator().isEmpty() ? "" : ", " + edge.locator());
+        return new PairPage.Basis(
+                Character.toUpperCase(edge.kind().label().charAt(0))
+                        + edge.kind().label().substring(1),
+                new Link(text, page.to(Paths.REFERENCES.value() + "#ref-" + edge.cite())));
     }
 
     private PairPage.Difference difference(PairComparison.Group group, ModelSpec left, ModelSpec right) {
         Facts facts = new Facts(catalogue, page);
         List<PairPage.Row> rows = group.rows().stream()
-                .map(row -> new PairPage.Row(row.label(), facts.cell(left, row.path()), facts.cell(right, row.path()), row.ratio())).toList();
+                .map(row -> new PairPage.Row(
+                        row.label(), facts.cell(left, row.path()), facts.cell(right, row.path()), row.ratio()))
+                .toList();
         List<PairPage.MechanismNote> notes = new ArrayList<>();
         for (AspectChange change : group.changes()) {
-            List<String> told = change.told().stream().map(mechanism -> mechanism.mechanism().id()).toList();
+            List<String> told = change.told().stream()
+                    .map(mechanism -> mechanism.mechanism().id())
+                    .toList();
             List<List<String>> against = change.told().stream()
-                    .map(mechanism -> mechanism.against().stream().map(other -> other.id()).toList()).toList();
-            for (MechanismTexts.Explanation explanation : catalogue.library().mechanisms().explain(told, against)) {
-                String anchor = explanation.text().anchor().isEmpty() ? "" : "#" + explanation.text().anchor();
-                notes.add(new PairPage.MechanismNote(new Link(explanation.text().name(),
-                        page.to(Paths.concept(explanation.text().concept()).value() + anchor)), explanation.sentence()));
+                    .map(mechanism -> mechanism.against().stream()
+                            .map(other -> other.id())
+                            .toList())
+                    .toList();
+            for (MechanismTexts.Explanation explanation :
+                    catalogue.library().mechanisms().explain(told, against)) {
+                String anchor = explanation.text().anchor().isEmpty()
+                        ? ""
+                        : "#" + explanation.text().anchor();
+                notes.add(new PairPage.MechanismNote(
+                        new Link(
+                                explanation.text().name(),
+                                page.to(Paths.concept(explanation.text().concept())
+                                                .value()
+                                        + anchor)),
+                        explanation.sentence()));
             }
         }
-        return new PairPage.Difference("diff-" + group.group().id(), group.group().label(), color(group.group()), rows, notes);
+        return new PairPage.Difference(
+                "diff-" + group.group().id(), group.group().label(), color(group.group()), rows, notes);
     }
 
     private static String color(ComparisonGroup group) {

@@ -12,14 +12,26 @@ final class PublishedRows {
     private PublishedRows() {}
 
     static List<PublishedRow> of(ModelSpec variant, FactSheet sheet) {
-        return PublishedFigures.of(variant, sheet).stream().map(PublishedRows::row).toList();
+        return PublishedFigures.of(variant, sheet).stream()
+                .map(PublishedRows::row)
+                .toList();
     }
 
     private static PublishedRow row(PublishedFigure figure) {
-        String quantity = figure.published().quantity().replace("gpu_", "GPU ").replace("non_", "non-").replace('_', ' ');
+        String quantity = figure.published()
+                .quantity()
+                .replace("gpu_", "GPU ")
+                .replace("non_", "non-")
+                .replace('_', ' ');
         boolean compared = figure.verdict() != PublishedFigure.Verdict.NOT_COMPARED;
-        boolean reproduced = figure.verdict() == PublishedFigure.Verdict.EXACT || figure.verdict() == PublishedFigure.Verdict.ROUNDED;
-        return new PublishedRow(Character.toUpperCase(quantity.charAt(0)) + quantity.substring(1), figure.published().text(),
-                figure.published().note().orElse(""), figure.published().source(), compared ? figure.words() : "", reproduced);
+        boolean reproduced = figure.verdict() == PublishedFigure.Verdict.EXACT
+                || figure.verdict() == PublishedFigure.Verdict.ROUNDED;
+        return new PublishedRow(
+                Character.toUpperCase(quantity.charAt(0)) + quantity.substring(1),
+                figure.published().text(),
+                figure.published().note().orElse(""),
+                figure.published().source(),
+                compared ? figure.words() : "",
+                reproduced);
     }
 }

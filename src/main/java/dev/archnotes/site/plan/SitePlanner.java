@@ -22,7 +22,10 @@ public final class SitePlanner {
         this.catalogue = catalogue;
     }
 
-    /** All pages that have something to show, sorted by path. They do not depend on each other, and several are planned at a time. */
+    /**
+     * All pages that have something to show, sorted by path. They do not depend on each other, and several are planned
+     * at a time.
+     */
     public List<Page> plan() {
         List<Supplier<Page>> pages = new ArrayList<>();
         Map<String, List<Structure>> structures = structures();
@@ -53,13 +56,20 @@ public final class SitePlanner {
             pages.add(new TimelinePlanner(catalogue)::timeline);
         }
         pages.addAll(comparison.pairs());
-        return pages.parallelStream().map(Supplier::get).sorted(Comparator.comparing(page -> page.head().path())).toList();
+        return pages.parallelStream()
+                .map(Supplier::get)
+                .sorted(Comparator.comparing(page -> page.head().path()))
+                .toList();
     }
 
     private Map<String, List<Structure>> structures() {
         Map<String, List<Structure>> structures = new TreeMap<>();
         for (ModelFamily family : catalogue.families()) {
-            structures.put(family.slug(), family.variants().stream().map(variant -> Structure.of(variant, catalogue.sheet(variant))).toList());
+            structures.put(
+                    family.slug(),
+                    family.variants().stream()
+                            .map(variant -> Structure.of(variant, catalogue.sheet(variant)))
+                            .toList());
         }
         return structures;
     }

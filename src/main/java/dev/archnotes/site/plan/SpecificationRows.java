@@ -33,8 +33,12 @@ final class SpecificationRows {
         if (model.learnedPositions() > 0) {
             out.add("learned_positions", model.learnedPositions());
         }
-        out.add("normalization", model.normalization().kind().label() + ", " + model.normalization().placement().label() + ", epsilon "
-                + model.normalization().epsilon() + (model.normalization().zeroCentered() ? ", zero-centered" : ""));
+        out.add(
+                "normalization",
+                model.normalization().kind().label() + ", "
+                        + model.normalization().placement().label() + ", epsilon "
+                        + model.normalization().epsilon()
+                        + (model.normalization().zeroCentered() ? ", zero-centered" : ""));
         out.add("layers", Numerals.grouped(model.layers()) + ": " + layers(model));
         List<String> seen = new ArrayList<>();
         for (LayerBlock kind : model.kinds()) {
@@ -47,8 +51,11 @@ final class SpecificationRows {
                 seen.add("f." + kind.feedForwardName());
             }
         }
-        model.predictionModule().ifPresent(module -> out.add("prediction_module", module.depth() + " × (" + module.layer().attentionName() + ", "
-                + module.layer().feedForwardName() + ")"));
+        model.predictionModule()
+                .ifPresent(module -> out.add(
+                        "prediction_module",
+                        module.depth() + " × (" + module.layer().attentionName() + ", "
+                                + module.layer().feedForwardName() + ")"));
         model.vision().ifPresent(vision -> out.add("vision", vision.name()));
         out.add("checkpoint.storage", model.storage().label());
         out.add("context.configured", variant.context().configured());
@@ -128,8 +135,12 @@ final class SpecificationRows {
 
     private void positions(String place, PositionEncoding positions) {
         if (positions instanceof PositionEncoding.Rope rope) {
-            add(place + "positions", "RoPE, base " + Numerals.grouped(rope.base()) + ", " + rope.rotaryDim() + " rotary dimensions"
-                    + rope.scaling().map(scaling -> ", " + scaling.method() + " scaling by " + scaling.factor()).orElse(""));
+            add(
+                    place + "positions",
+                    "RoPE, base " + Numerals.grouped(rope.base()) + ", " + rope.rotaryDim() + " rotary dimensions"
+                            + rope.scaling()
+                                    .map(scaling -> ", " + scaling.method() + " scaling by " + scaling.factor())
+                                    .orElse(""));
         } else {
             add(place + "positions", positions.label());
         }
@@ -145,14 +156,24 @@ final class SpecificationRows {
             add(place + "experts_per_token", experts.expertsPerToken());
             add(place + "expert_intermediate_size", experts.expertIntermediateSize());
             if (experts.sharedExperts() > 0) {
-                add(place + "shared_experts", experts.sharedExperts() + " × " + Numerals.grouped(experts.sharedIntermediateSize()));
+                add(
+                        place + "shared_experts",
+                        experts.sharedExperts() + " × " + Numerals.grouped(experts.sharedIntermediateSize()));
             }
             if (experts.denseBranchSize() > 0) {
                 add(place + "dense_branch_size", experts.denseBranchSize());
             }
-            add(place + "router", experts.router().function().label() + (experts.router().selectionBias() ? ", selection bias" : "")
-                    + (experts.router().groups() > 1 ? ", " + experts.router().groupsKept() + " of " + experts.router().groups() + " groups" : "")
-                    + (experts.router().scaling() == 1.0 ? "" : ", scaling " + experts.router().scaling()));
+            add(
+                    place + "router",
+                    experts.router().function().label()
+                            + (experts.router().selectionBias() ? ", selection bias" : "")
+                            + (experts.router().groups() > 1
+                                    ? ", " + experts.router().groupsKept() + " of "
+                                            + experts.router().groups() + " groups"
+                                    : "")
+                            + (experts.router().scaling() == 1.0
+                                    ? ""
+                                    : ", scaling " + experts.router().scaling()));
         }
     }
 }

@@ -6,10 +6,10 @@ import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.ModelSpec;
 import dev.archnotes.site.content.ModelFamily;
+import dev.archnotes.site.drawing.chart.TrendChart;
 import dev.archnotes.site.drawing.chart.TrendChart.Column;
 import dev.archnotes.site.drawing.chart.TrendChart.Level;
 import dev.archnotes.site.drawing.chart.TrendChart.Row;
-import dev.archnotes.site.drawing.chart.TrendChart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,19 +33,36 @@ final class TrendCharts {
         List<Level> shares = List.of(new Level(0, "0"), new Level(50, "50 %"), new Level(100, "100 %"));
         switch (trend) {
             case "fewer-weights-per-token":
-                return Optional.of(TrendChart.bars("Share of the weights that act on one token", "ffn",
-                        shares(sheet -> sheet.whole("parameters.active.all"), sheet -> sheet.whole("parameters.total")), shares));
+                return Optional.of(TrendChart.bars(
+                        "Share of the weights that act on one token",
+                        "ffn",
+                        shares(sheet -> sheet.whole("parameters.active.all"), sheet -> sheet.whole("parameters.total")),
+                        shares));
             case "smaller-keys-and-values":
-                return Optional.of(TrendChart.bars("Numbers that one token leaves in one layer’s cache", "attention", columns(sheet -> (double) numbersKept(sheet), sheet -> Numerals.grouped(numbersKept(sheet))),
+                return Optional.of(TrendChart.bars(
+                        "Numbers that one token leaves in one layer’s cache",
+                        "attention",
+                        columns(sheet -> (double) numbersKept(sheet), sheet -> Numerals.grouped(numbersKept(sheet))),
                         List.of(new Level(0, "0"), new Level(2_048, "2,048"), new Level(4_096, "4,096"))));
             case "layers-that-forget":
-                return Optional.of(TrendChart.bars("Share of the layers that remember every token", "attention",
-                        shares(TrendCharts::rememberingLayers, sheet -> sheet.whole("layers")), shares));
+                return Optional.of(TrendChart.bars(
+                        "Share of the layers that remember every token",
+                        "attention",
+                        shares(TrendCharts::rememberingLayers, sheet -> sheet.whole("layers")),
+                        shares));
             case "norms-closer-to-the-logits":
                 return Optional.of(norms());
             case "from-06b-to-a-trillion":
-                return Optional.of(TrendChart.spans("Total parameters, from the smallest to the largest of each family", "embed", sizes(),
-                        List.of(new Level(1e8, "0.1B"), new Level(1e9, "1B"), new Level(1e10, "10B"), new Level(1e11, "100B"), new Level(1e12, "1T"))));
+                return Optional.of(TrendChart.spans(
+                        "Total parameters, from the smallest to the largest of each family",
+                        "embed",
+                        sizes(),
+                        List.of(
+                                new Level(1e8, "0.1B"),
+                                new Level(1e9, "1B"),
+                                new Level(1e10, "10B"),
+                                new Level(1e11, "100B"),
+                                new Level(1e12, "1T"))));
             default:
                 return Optional.empty();
         }
@@ -53,12 +70,17 @@ final class TrendCharts {
 
     /** Layers that keep something of every token: all but windows, chunks and states. */
     private static long rememberingLayers(FactSheet sheet) {
-        return sheet.whole("layers") - count(sheet, "attention.window_layers") - count(sheet, "attention.chunk_layers") - count(sheet, "attention.linear_layers");
+        return sheet.whole("layers")
+                - count(sheet, "attention.window_layers")
+                - count(sheet, "attention.chunk_layers")
+                - count(sheet, "attention.linear_layers");
     }
 
     /** Numbers per token and layer among the layers that have a cache; two bytes each. */
     private static long numbersKept(FactSheet sheet) {
-        return sheet.whole("kv_cache.bytes_per_token") / 2 / (sheet.whole("layers") - count(sheet, "attention.linear_layers"));
+        return sheet.whole("kv_cache.bytes_per_token")
+                / 2
+                / (sheet.whole("layers") - count(sheet, "attention.linear_layers"));
     }
 
     private static long count(FactSheet sheet, String path) {
@@ -67,15 +89,18 @@ final class TrendCharts {
 
     /** A quotient of each family's flagship in percent. */
     private List<Column> shares(ToLongFunction<FactSheet> part, ToLongFunction<FactSheet> whole) {
-        return columns(sheet -> 100.0 * part.applyAsLong(sheet) / whole.applyAsLong(sheet),
+        return columns(
+                sheet -> 100.0 * part.applyAsLong(sheet) / whole.applyAsLong(sheet),
                 sheet -> Numerals.quotient(100 * part.applyAsLong(sheet), whole.applyAsLong(sheet), 1) + " %");
     }
 
     private List<Column> columns(ToDoubleFunction<FactSheet> value, Function<FactSheet, String> print) {
-        return catalogue.familiesByDate().stream().map(family -> {
-            FactSheet sheet = catalogue.sheet(family.flagship());
-            return column(family, value.applyAsDouble(sheet), value.applyAsDouble(sheet), print.apply(sheet));
-        }).toList();
+        return catalogue.familiesByDate().stream()
+                .map(family -> {
+                    FactSheet sheet = catalogue.sheet(family.flagship());
+                    return column(family, value.applyAsDouble(sheet), value.applyAsDouble(sheet), print.apply(sheet));
+                })
+                .toList();
     }
 
     private Column column(ModelFamily family, double least, double most, String printed) {
@@ -85,18 +110,25 @@ final class TrendCharts {
     private List<Column> sizes() {
         List<Column> columns = new ArrayList<>();
         for (ModelFamily family : catalogue.familiesByDate()) {
-            List<Long> totals = family.variants().stream().map(variant -> catalogue.sheet(variant).whole("parameters.total")).sorted().toList();
+            List<Long> totals = family.variants().stream()
+                    .map(variant -> catalogue.sheet(variant).whole("parameters.total"))
+                    .sorted()
+                    .toList();
             long least = totals.get(0);
             long most = totals.get(totals.size() - 1);
             String printed = Unit.PARAMETERS.print(most);
-            columns.add(column(family, least, most, least == most ? printed : Unit.PARAMETERS.print(least) + " to " + printed));
+            columns.add(column(
+                    family, least, most, least == most ? printed : Unit.PARAMETERS.print(least) + " to " + printed));
         }
         return columns;
     }
 
     private TrendChart norms() {
-        List<Row> rows = List.of(row("LayerNorm", "layer-norm"), row("RMSNorm", "rms-norm"),
-                row("output norm", "inside-branch-norm", "sandwich-norm"), row("QK-norm", "qk-norm"));
+        List<Row> rows = List.of(
+                row("LayerNorm", "layer-norm"),
+                row("RMSNorm", "rms-norm"),
+                row("output norm", "inside-branch-norm", "sandwich-norm"),
+                row("QK-norm", "qk-norm"));
         List<Column> columns = new ArrayList<>();
         List<ModelFamily> families = catalogue.familiesByDate();
         for (int i = 0; i < families.size(); i++) {
@@ -112,12 +144,18 @@ final class TrendCharts {
     }
 
     private Row row(String name, String... features) {
-        return new Row(name, catalogue.familiesByDate().stream().map(family -> family.variants().stream().anyMatch(variant -> hasAny(variant, features))).toList());
+        return new Row(
+                name,
+                catalogue.familiesByDate().stream()
+                        .map(family -> family.variants().stream().anyMatch(variant -> hasAny(variant, features)))
+                        .toList());
     }
 
     private static boolean hasAny(ModelSpec variant, String... features) {
         for (String feature : features) {
-            if (Feature.named(feature).filter(known -> known.usedBy(variant.architecture())).isPresent()) {
+            if (Feature.named(feature)
+                    .filter(known -> known.usedBy(variant.architecture()))
+                    .isPresent()) {
                 return true;
             }
         }

@@ -73,7 +73,8 @@ record BibliographyEntry(String type, String key, String text, Location place, L
         String text = file.substring(start, Math.min(end, file.length()));
         int brace = text.indexOf('{');
         if (brace < 0) {
-            return new BibliographyEntry(text.substring(1).strip().toLowerCase(Locale.ROOT), "", text, place, place, false);
+            return new BibliographyEntry(
+                    text.substring(1).strip().toLowerCase(Locale.ROOT), "", text, place, place, false);
         }
         int keyEnd = brace + 1;
         while (keyEnd < text.length() && ",}\n\r".indexOf(text.charAt(keyEnd)) < 0) {
@@ -82,6 +83,11 @@ record BibliographyEntry(String type, String key, String text, Location place, L
         String key = text.substring(brace + 1, keyEnd);
         int indent = key.length() - key.stripLeading().length();
         return new BibliographyEntry(
-                text.substring(1, brace).strip().toLowerCase(Locale.ROOT), key.strip(), text, place, place.right(brace + 1 + indent), closed);
+                text.substring(1, brace).strip().toLowerCase(Locale.ROOT),
+                key.strip(),
+                text,
+                place,
+                place.right(brace + 1 + indent),
+                closed);
     }
 }

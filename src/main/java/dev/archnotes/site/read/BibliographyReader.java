@@ -18,7 +18,6 @@ import org.jbibtex.BibTeXString;
 import org.jbibtex.Key;
 import org.jbibtex.ObjectResolutionException;
 import org.jbibtex.ParseException;
-import org.jbibtex.StringValue;
 import org.jbibtex.TokenMgrException;
 import org.jbibtex.Value;
 
@@ -55,8 +54,11 @@ final class BibliographyReader {
         }
         Reference first = references.putIfAbsent(entry.key(), reference);
         if (first != null) {
-            findings.add(Diagnostic.error(Rule.DUPLICATE_ID, entry.keyPlace(),
-                            "the key \"" + entry.key() + "\" is used on line " + first.place().line() + " already")
+            findings.add(Diagnostic.error(
+                            Rule.DUPLICATE_ID,
+                            entry.keyPlace(),
+                            "the key \"" + entry.key() + "\" is used on line "
+                                    + first.place().line() + " already")
                     .withLength(entry.key().length()));
         }
     }
@@ -64,16 +66,21 @@ final class BibliographyReader {
     private Optional<BibTeXEntry> parse(BibliographyEntry entry) {
         try {
             Optional<BibTeXEntry> parsed = new LenientParser()
-                    .parse(new StringReader(entry.text())).getEntries().values().stream().findFirst();
+                    .parse(new StringReader(entry.text())).getEntries().values().stream()
+                            .findFirst();
             if (parsed.isEmpty()) {
                 report(entry.place(), "this is not an entry");
             }
             return parsed;
         } catch (ParseException wrong) {
-            int line = wrong.currentToken == null || wrong.currentToken.next == null ? 1 : wrong.currentToken.next.beginLine;
+            int line = wrong.currentToken == null || wrong.currentToken.next == null
+                    ? 1
+                    : wrong.currentToken.next.beginLine;
             int column = line == 1 ? entry.place().column() : wrong.currentToken.next.beginColumn;
-            String found = wrong.currentToken == null || wrong.currentToken.next == null ? "" : wrong.currentToken.next.image;
-            report(new Location(entry.place().path(), entry.place().line() + line - 1, Math.max(1, column)),
+            String found =
+                    wrong.currentToken == null || wrong.currentToken.next == null ? "" : wrong.currentToken.next.image;
+            report(
+                    new Location(entry.place().path(), entry.place().line() + line - 1, Math.max(1, column)),
                     found.isEmpty() ? "the entry ends too early" : "\"" + found + "\" is not expected here");
         } catch (TokenMgrException | ObjectResolutionException wrong) {
             report(entry.place(), "the entry cannot be read");
@@ -82,20 +89,28 @@ final class BibliographyReader {
     }
 
     private void report(Location place, String message) {
-        findings.add(Diagnostic.error(Rule.BAD_BIBLIOGRAPHY, place, message).withHint("check commas, braces and equals signs"));
+        findings.add(Diagnostic.error(Rule.BAD_BIBLIOGRAPHY, place, message)
+                .withHint("check commas, braces and equals signs"));
     }
 
     private Reference reference(BibliographyEntry entry, BibTeXEntry parsed) {
         for (Key required : List.of(BibTeXEntry.KEY_TITLE, BibTeXEntry.KEY_YEAR)) {
             if (field(parsed, required).isEmpty()) {
-                findings.add(Diagnostic.error(Rule.MISSING_KEY, entry.keyPlace(), "the entry has no " + required.getValue())
-                        .withLength(entry.key().length()));
+                findings.add(
+                        Diagnostic.error(Rule.MISSING_KEY, entry.keyPlace(), "the entry has no " + required.getValue())
+                                .withLength(entry.key().length()));
             }
         }
-        return new Reference(entry.key(), authors(field(parsed, BibTeXEntry.KEY_AUTHOR)), BibliographyText.plain(field(parsed, BibTeXEntry.KEY_TITLE)),
-                BibliographyText.plain(field(parsed, BibTeXEntry.KEY_YEAR)), field(parsed, BibTeXEntry.KEY_URL).strip(),
-                field(parsed, BibTeXEntry.KEY_EPRINT).strip(), BibliographyText.plain(field(parsed, BibTeXEntry.KEY_HOWPUBLISHED)),
-                entry.text(), entry.place());
+        return new Reference(
+                entry.key(),
+                authors(field(parsed, BibTeXEntry.KEY_AUTHOR)),
+                BibliographyText.plain(field(parsed, BibTeXEntry.KEY_TITLE)),
+                BibliographyText.plain(field(parsed, BibTeXEntry.KEY_YEAR)),
+                field(parsed, BibTeXEntry.KEY_URL).strip(),
+                field(parsed, BibTeXEntry.KEY_EPRINT).strip(),
+                BibliographyText.plain(field(parsed, BibTeXEntry.KEY_HOWPUBLISHED)),
+                entry.text(),
+                entry.place());
     }
 
     private static String field(BibTeXEntry entry, Key key) {
@@ -108,7 +123,8 @@ final class BibliographyReader {
         List<String> authors = new ArrayList<>();
         for (String name : BibliographyText.split(field.strip().replaceAll("\\s+", " "), " and ")) {
             if (!name.isBlank()) {
-                boolean organization = name.strip().startsWith("{") && name.strip().endsWith("}");
+                boolean organization =
+                        name.strip().startsWith("{") && name.strip().endsWith("}");
                 authors.add((organization ? "=" : "") + BibliographyText.plain(name));
             }
         }

@@ -22,12 +22,18 @@ final class BibliographyText {
         if (text.indexOf('\\') >= 0) {
             try {
                 // a bare percent sign would begin a comment
-                text = new LaTeXPrinter().print(new LaTeXParser().parse(new StringReader(text.replace('%', PERCENT)))).replace(PERCENT, '%');
+                text = new LaTeXPrinter()
+                        .print(new LaTeXParser().parse(new StringReader(text.replace('%', PERCENT))))
+                        .replace(PERCENT, '%');
             } catch (ParseException | TokenMgrException unknownCommand) {
                 return text;
             }
         }
-        return text.replace("{", "").replace("}", "").replace('~', '\u00A0').replaceAll("\\s+", " ").strip();
+        return text.replace("{", "")
+                .replace("}", "")
+                .replace('~', '\u00A0')
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     /** The parts between a separator that stands outside braces. */

@@ -20,7 +20,8 @@ final class BlockReader {
         return new YamlSource(block.location(), findings)
                 .mapping(block.body())
                 .map(mapping -> read(block, mapping))
-                .orElseGet(() -> new NoteBlock(block, List.of(), List.of(), List.of(), "", Map.of(), Map.of(), Map.of()));
+                .orElseGet(
+                        () -> new NoteBlock(block, List.of(), List.of(), List.of(), "", Map.of(), Map.of(), Map.of()));
     }
 
     private static NoteBlock read(BlockRef block, YamlMapping mapping) {
@@ -41,7 +42,15 @@ final class BlockReader {
         List<String> columns = block.kind() == BlockKind.COMPARE ? mapping.requiredTexts("columns") : List.of();
         String caption = mapping.text("caption");
         mapping.finish();
-        return new NoteBlock(block, models, columns, List.of(), caption, mapping.places("models", "model"), mapping.places("columns"), Map.of());
+        return new NoteBlock(
+                block,
+                models,
+                columns,
+                List.of(),
+                caption,
+                mapping.places("models", "model"),
+                mapping.places("columns"),
+                Map.of());
     }
 
     /** What is drawn from the timeline: all of it, or the entries that the block names. */

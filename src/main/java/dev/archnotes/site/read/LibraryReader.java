@@ -29,6 +29,7 @@ import java.util.function.Function;
 public final class LibraryReader {
     /** The settings of the site, at the top of the notes folder. */
     public static final String SETTINGS = "site.yaml";
+
     static final String BIBLIOGRAPHY = "references.bib";
     static final String TIMELINE = "timeline.yaml";
     static final String MECHANISMS = "mechanisms.yaml";
@@ -63,19 +64,34 @@ public final class LibraryReader {
 
     private Library library(List<String> figures) {
         if (!files.containsKey(SETTINGS)) {
-            findings.add(Diagnostic.error(Rule.MISSING_FILE, Location.startOf(SETTINGS), "there is no " + SETTINGS + " in the notes folder")
+            findings.add(Diagnostic.error(
+                            Rule.MISSING_FILE,
+                            Location.startOf(SETTINGS),
+                            "there is no " + SETTINGS + " in the notes folder")
                     .withHint(SettingsReader.EXAMPLE));
         }
-        CompletableFuture<Timeline> timeline = part(TIMELINE, Timeline.EMPTY, file -> TimelineReader.read(file.path(), file.text(), findings));
+        CompletableFuture<Timeline> timeline =
+                part(TIMELINE, Timeline.EMPTY, file -> TimelineReader.read(file.path(), file.text(), findings));
         CompletableFuture<SortedMap<String, Reference>> references = CompletableFuture.supplyAsync(this::references);
         CompletableFuture<List<ModelFamily>> families = CompletableFuture.supplyAsync(this::families);
-        CompletableFuture<SiteSettings> settings = part(SETTINGS, SettingsReader.EMPTY, file -> SettingsReader.read(file.path(), file.text(), findings));
-        CompletableFuture<MechanismTexts> mechanisms = part(MECHANISMS, MechanismTexts.EMPTY, file -> MechanismReader.read(file.path(), file.text(), findings));
-        CompletableFuture<Lineage> lineage = part(LINEAGE, Lineage.EMPTY, file -> LineageReader.read(file.path(), file.text(), findings));
+        CompletableFuture<SiteSettings> settings =
+                part(SETTINGS, SettingsReader.EMPTY, file -> SettingsReader.read(file.path(), file.text(), findings));
+        CompletableFuture<MechanismTexts> mechanisms = part(
+                MECHANISMS, MechanismTexts.EMPTY, file -> MechanismReader.read(file.path(), file.text(), findings));
+        CompletableFuture<Lineage> lineage =
+                part(LINEAGE, Lineage.EMPTY, file -> LineageReader.read(file.path(), file.text(), findings));
         List<Note> notes = notes();
         Map<String, String> sources = new TreeMap<>();
         files.forEach((path, file) -> sources.put(path, file.text()));
-        return new Library(settings.join(), notes, families.join(), references.join(), timeline.join(), mechanisms.join(), lineage.join(), figures,
+        return new Library(
+                settings.join(),
+                notes,
+                families.join(),
+                references.join(),
+                timeline.join(),
+                mechanisms.join(),
+                lineage.join(),
+                figures,
                 Collections.unmodifiableMap(sources));
     }
 
@@ -92,7 +108,9 @@ public final class LibraryReader {
     /** What one file says, read beside the others. */
     private <T> CompletableFuture<T> part(String path, T absent, Function<SourceFile, T> read) {
         SourceFile file = files.get(path);
-        return file == null || !file.sound() ? CompletableFuture.completedFuture(absent) : CompletableFuture.supplyAsync(() -> read.apply(file));
+        return file == null || !file.sound()
+                ? CompletableFuture.completedFuture(absent)
+                : CompletableFuture.supplyAsync(() -> read.apply(file));
     }
 
     private List<Note> notes() {
@@ -105,7 +123,8 @@ public final class LibraryReader {
     private List<ModelFamily> families() {
         List<ModelFamily> families = new ArrayList<>();
         for (SourceFile file : files.values()) {
-            if (file.sound() && (file.path().equals(ModelFamily.FILE) || file.path().endsWith("/" + ModelFamily.FILE))) {
+            if (file.sound()
+                    && (file.path().equals(ModelFamily.FILE) || file.path().endsWith("/" + ModelFamily.FILE))) {
                 FamilyReader.read(file.path(), file.text(), findings).ifPresent(families::add);
             }
         }

@@ -14,14 +14,17 @@ import java.util.Optional;
 /** Reads {@code lineage.yaml}: which families are known to descend from which. */
 public final class LineageReader {
     /** The words for kinds of evidence, here and in the timeline. */
-    static final Map<String, Evidence> EVIDENCE = Map.of(
-            "stated", Evidence.STATED, "configuration", Evidence.CONFIGURATION, "inference", Evidence.INFERENCE);
+    static final Map<String, Evidence> EVIDENCE =
+            Map.of("stated", Evidence.STATED, "configuration", Evidence.CONFIGURATION, "inference", Evidence.INFERENCE);
 
     private LineageReader() {}
 
     /** The relations that are sound; a finding for everything else. */
     public static Lineage read(String path, String text, Diagnostics.Builder findings) {
-        return new YamlSource(path, 1, findings).mapping(text).map(LineageReader::lineage).orElse(Lineage.EMPTY);
+        return new YamlSource(path, 1, findings)
+                .mapping(text)
+                .map(LineageReader::lineage)
+                .orElse(Lineage.EMPTY);
     }
 
     private static Lineage lineage(YamlMapping top) {
@@ -33,7 +36,12 @@ public final class LineageReader {
             if (edge.from().equals(edge.to())) {
                 mapping.impossible("to", "a family is not its own descendant", "");
             } else if (before.isPresent()) {
-                mapping.error(Rule.DUPLICATE_ID, "from", "these two families are related on line " + before.get().fromPlace().line() + " already", "");
+                mapping.error(
+                        Rule.DUPLICATE_ID,
+                        "from",
+                        "these two families are related on line "
+                                + before.get().fromPlace().line() + " already",
+                        "");
             }
             if (top.source().errors() == errors) {
                 edges.add(edge);

@@ -15,7 +15,10 @@ public final class MechanismReader {
 
     /** The texts that are sound; a finding for everything else. */
     public static MechanismTexts read(String path, String text, Diagnostics.Builder findings) {
-        return new YamlSource(path, 1, findings).mapping(text).map(MechanismReader::texts).orElse(MechanismTexts.EMPTY);
+        return new YamlSource(path, 1, findings)
+                .mapping(text)
+                .map(MechanismReader::texts)
+                .orElse(MechanismTexts.EMPTY);
     }
 
     private static MechanismTexts texts(YamlMapping top) {
@@ -28,7 +31,12 @@ public final class MechanismReader {
             }
             MechanismText before = texts.putIfAbsent(text.id(), text);
             if (before != null) {
-                mapping.error(Rule.DUPLICATE_ID, "id", "the id \"" + text.id() + "\" is used on line " + before.place().line() + " already", "");
+                mapping.error(
+                        Rule.DUPLICATE_ID,
+                        "id",
+                        "the id \"" + text.id() + "\" is used on line "
+                                + before.place().line() + " already",
+                        "");
             }
         }
         top.finish();

@@ -28,30 +28,55 @@ final class NoteReader {
         FrontMatter front = FrontMatter.EMPTY;
         if (split.findings().isEmpty()) {
             YamlSource source = new YamlSource(path, split.frontMatterLine(), findings);
-            front = source.mapping(split.frontMatter()).map(mapping -> frontMatter(mapping, kind)).orElse(FrontMatter.EMPTY);
+            front = source.mapping(split.frontMatter())
+                    .map(mapping -> frontMatter(mapping, kind))
+                    .orElse(FrontMatter.EMPTY);
         }
-        List<NoteBlock> blocks =
-                document.blocks().stream().map(block -> BlockReader.read(block, findings)).toList();
-        return new Note(path, kind, front.slug, front.title, front.key, front.description, front.features, front.columns, document, blocks,
-                front.slugPlace.orElse(Location.startOf(path)), front.featurePlaces, front.columnPlaces);
+        List<NoteBlock> blocks = document.blocks().stream()
+                .map(block -> BlockReader.read(block, findings))
+                .toList();
+        return new Note(
+                path,
+                kind,
+                front.slug,
+                front.title,
+                front.key,
+                front.description,
+                front.features,
+                front.columns,
+                document,
+                blocks,
+                front.slugPlace.orElse(Location.startOf(path)),
+                front.featurePlaces,
+                front.columnPlaces);
     }
 
     private static FrontMatter frontMatter(YamlMapping mapping, NoteKind kind) {
         String title = mapping.text("title");
         String slug = mapping.address("slug");
         String key = mapping.text("key", "write the one sentence to remember, of at most 140 characters");
-        String description = mapping.text("description", "write one or two sentences for a list of search results, of 100 to 160 characters");
+        String description = mapping.text(
+                "description", "write one or two sentences for a list of search results, of 100 to 160 characters");
         boolean concept = kind == NoteKind.CONCEPT;
         List<String> features = concept ? mapping.requiredTexts("features") : List.of();
         List<String> columns = concept ? mapping.requiredTexts("columns") : List.of();
         for (String conceptKey : List.of("features", "columns")) {
             if (!concept && mapping.has(conceptKey)) {
-                mapping.error(Rule.UNKNOWN_KEY, conceptKey, "\"" + conceptKey + "\" is for concept notes, in Generic/", "");
+                mapping.error(
+                        Rule.UNKNOWN_KEY, conceptKey, "\"" + conceptKey + "\" is for concept notes, in Generic/", "");
             }
         }
         mapping.finish();
-        return new FrontMatter(title, slug, key, description, features, columns, Optional.of(mapping.location("slug")),
-                mapping.places("features"), mapping.places("columns"));
+        return new FrontMatter(
+                title,
+                slug,
+                key,
+                description,
+                features,
+                columns,
+                Optional.of(mapping.location("slug")),
+                mapping.places("features"),
+                mapping.places("columns"));
     }
 
     private record FrontMatter(
@@ -64,6 +89,7 @@ final class NoteReader {
             Optional<Location> slugPlace,
             Map<String, Location> featurePlaces,
             Map<String, Location> columnPlaces) {
-        static final FrontMatter EMPTY = new FrontMatter("", "", "", "", List.of(), List.of(), Optional.empty(), Map.of(), Map.of());
+        static final FrontMatter EMPTY =
+                new FrontMatter("", "", "", "", List.of(), List.of(), Optional.empty(), Map.of(), Map.of());
     }
 }

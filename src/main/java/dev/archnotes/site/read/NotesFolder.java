@@ -21,7 +21,11 @@ import java.util.TreeSet;
 record NotesFolder(List<String> texts, List<String> figures) {
     private static final Set<String> IMAGES = Set.of("svg", "png", "jpg", "jpeg", "gif", "webp", "avif");
     private static final Set<String> TOP = Set.of(
-            LibraryReader.SETTINGS, LibraryReader.BIBLIOGRAPHY, LibraryReader.TIMELINE, LibraryReader.MECHANISMS, LibraryReader.LINEAGE);
+            LibraryReader.SETTINGS,
+            LibraryReader.BIBLIOGRAPHY,
+            LibraryReader.TIMELINE,
+            LibraryReader.MECHANISMS,
+            LibraryReader.LINEAGE);
 
     static NotesFolder list(Path folder) throws IOException {
         TreeSet<String> texts = new TreeSet<>();
@@ -29,7 +33,9 @@ record NotesFolder(List<String> texts, List<String> figures) {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                return !directory.equals(folder) && isHidden(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                return !directory.equals(folder) && isHidden(directory)
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
             }
 
             @Override
@@ -41,7 +47,8 @@ record NotesFolder(List<String> texts, List<String> figures) {
                 }
                 if (name.endsWith(".md") || name.equals(ModelFamily.FILE) || TOP.contains(path)) {
                     texts.add(path);
-                } else if (IMAGES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
+                } else if (IMAGES.contains(
+                        name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
                     figures.add(path);
                 }
                 return FileVisitResult.CONTINUE;

@@ -21,11 +21,15 @@ final class SettingsReader {
     private SettingsReader() {}
 
     static SiteSettings read(String path, String text, Diagnostics.Builder findings) {
-        return new YamlSource(path, 1, findings).mapping(text).map(SettingsReader::settings).orElse(EMPTY);
+        return new YamlSource(path, 1, findings)
+                .mapping(text)
+                .map(SettingsReader::settings)
+                .orElse(EMPTY);
     }
 
     private static SiteSettings settings(YamlMapping mapping) {
-        String baseUrl = mapping.text("base_url", "write the address at which the site will stand, for example https://example.org/notes/");
+        String baseUrl = mapping.text(
+                "base_url", "write the address at which the site will stand, for example https://example.org/notes/");
         if (!baseUrl.isEmpty()) {
             checkAddress(mapping, "base_url", baseUrl);
         }
@@ -59,7 +63,8 @@ final class SettingsReader {
             sound = false;
         }
         if (!sound) {
-            mapping.impossible(key, "\"" + address + "\" is not an address", "write it in full: https://example.org/notes/");
+            mapping.impossible(
+                    key, "\"" + address + "\" is not an address", "write it in full: https://example.org/notes/");
         }
     }
 }

@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
 
 /** Reads {@code timeline.yaml}: eras, events and the histories of mechanisms. */
 final class TimelineReader {
-    private static final Pattern DATE = Pattern.compile("(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?");
+    private static final Pattern DATE =
+            Pattern.compile("(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?");
     private static final Map<String, Integer> LEVELS = Map.of("1", 1, "2", 2);
-    private static final Map<String, String> KINDS = Map.of("paper", "paper", "model", "model", "release", "release", "system", "system");
+    private static final Map<String, String> KINDS =
+            Map.of("paper", "paper", "model", "model", "release", "release", "system", "system");
 
     private static final Map<String, Timeline.ModelPart> PARTS = Map.of(
             "attention", Timeline.ModelPart.ATTENTION,
@@ -29,7 +31,10 @@ final class TimelineReader {
     private TimelineReader() {}
 
     static Timeline read(String path, String text, Diagnostics.Builder findings) {
-        return new YamlSource(path, 1, findings).mapping(text).map(TimelineReader::timeline).orElse(Timeline.EMPTY);
+        return new YamlSource(path, 1, findings)
+                .mapping(text)
+                .map(TimelineReader::timeline)
+                .orElse(Timeline.EMPTY);
     }
 
     private static Timeline timeline(YamlMapping top) {
@@ -51,7 +56,11 @@ final class TimelineReader {
             entry.optionalText("id").ifPresent(id -> {
                 Location before = first.putIfAbsent(id, entry.location("id"));
                 if (before != null) {
-                    entry.error(Rule.DUPLICATE_ID, "id", "the id \"" + id + "\" is used on line " + before.line() + " already", "");
+                    entry.error(
+                            Rule.DUPLICATE_ID,
+                            "id",
+                            "the id \"" + id + "\" is used on line " + before.line() + " already",
+                            "");
                 }
             });
         }
@@ -63,7 +72,8 @@ final class TimelineReader {
         if (to < from) {
             mapping.impossible("to", "the era ends in " + to + ", before it begins in " + from, "");
         }
-        Timeline.Era era = new Timeline.Era(mapping.text("id"), mapping.text("name"), from, to, mapping.text("summary"));
+        Timeline.Era era =
+                new Timeline.Era(mapping.text("id"), mapping.text("name"), from, to, mapping.text("summary"));
         mapping.finish();
         return era;
     }
@@ -83,7 +93,11 @@ final class TimelineReader {
                 mapping.location(),
                 mapping.places("era", "concepts", "models", "cite"));
         if (event.cite().isEmpty() && event.source().isEmpty()) {
-            mapping.error(Rule.MISSING_KEY, "title", "the event has no source", "add \"cite\" with a key of the bibliography, or \"source\" with an address");
+            mapping.error(
+                    Rule.MISSING_KEY,
+                    "title",
+                    "the event has no source",
+                    "add \"cite\" with a key of the bibliography, or \"source\" with an address");
         }
         mapping.finish();
         return event;
@@ -101,7 +115,9 @@ final class TimelineReader {
                 hash < 0 ? concept : concept.substring(0, hash),
                 hash < 0 ? "" : concept.substring(hash + 1),
                 mapping.optionalText("feature").orElse(""),
-                mapping.optionalMappings("descends").stream().map(TimelineReader::descent).toList(),
+                mapping.optionalMappings("descends").stream()
+                        .map(TimelineReader::descent)
+                        .toList(),
                 step(mapping.mapping("introduced")),
                 steps(mapping, "adopted"),
                 steps(mapping, "dropped"),
@@ -133,7 +149,11 @@ final class TimelineReader {
                 mapping.location(),
                 mapping.places("model", "variants"));
         if (!step.variants().isEmpty() && step.model().isEmpty()) {
-            mapping.error(Rule.MISSING_KEY, "variants", "variants of which model?", "add \"model\" with the slug of its note");
+            mapping.error(
+                    Rule.MISSING_KEY,
+                    "variants",
+                    "variants of which model?",
+                    "add \"model\" with the slug of its note");
         }
         mapping.finish();
         return step;
@@ -156,7 +176,11 @@ final class TimelineReader {
     private static String date(YamlMapping mapping) {
         String date = mapping.text("date");
         if (!date.isEmpty() && !DATE.matcher(date).matches()) {
-            mapping.error(Rule.WRONG_TYPE, "date", "\"date\" is \"" + date + "\", expected a date such as 2024-12-26 or 2024-12", "");
+            mapping.error(
+                    Rule.WRONG_TYPE,
+                    "date",
+                    "\"date\" is \"" + date + "\", expected a date such as 2024-12-26 or 2024-12",
+                    "");
             return "";
         }
         return date;

@@ -27,7 +27,9 @@ public record Contents(List<Entry> entries) {
             if (heading.level() == 2) {
                 entries.add(new Entry(heading.id(), HeadingText.bound(heading.text()), new ArrayList<>()));
             } else if (heading.level() == 3 && !entries.isEmpty()) {
-                entries.get(entries.size() - 1).children().add(new Entry(heading.id(), HeadingText.bound(heading.text()), List.of()));
+                entries.get(entries.size() - 1)
+                        .children()
+                        .add(new Entry(heading.id(), HeadingText.bound(heading.text()), List.of()));
             }
         }
         entries.addAll(added);

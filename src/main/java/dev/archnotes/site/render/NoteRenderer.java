@@ -24,7 +24,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Renders one note for one page. A checked library has no dangling references, so nothing here can fail for want of one. */
+/**
+ * Renders one note for one page. A checked library has no dangling references, so nothing here can fail for want of
+ * one.
+ */
 final class NoteRenderer implements RenderContext {
     private final Catalogue catalogue;
     private final NoteViews views;
@@ -45,7 +48,8 @@ final class NoteRenderer implements RenderContext {
 
     NoteHtml render(List<Contents.Entry> addedSections) {
         String html = note.document().render(this);
-        List<NoteHtml.CitedReference> references = cited.values().stream().map(NoteHtml.CitedReference::new).toList();
+        List<NoteHtml.CitedReference> references =
+                cited.values().stream().map(NoteHtml.CitedReference::new).toList();
         List<Contents.Entry> added = new ArrayList<>(addedSections);
         if (!references.isEmpty()) {
             added.add(new Contents.Entry("references", "References", List.of()));
@@ -58,7 +62,12 @@ final class NoteRenderer implements RenderContext {
         switch (link.kind()) {
             case NOTE:
                 String anchor = link.anchor().isEmpty() ? "" : "#" + link.anchor();
-                return page.to(Paths.note(catalogue.library().note(NotePaths.resolve(note.path(), link.path())).orElseThrow()).value() + anchor);
+                return page.to(Paths.note(catalogue
+                                        .library()
+                                        .note(NotePaths.resolve(note.path(), link.path()))
+                                        .orElseThrow())
+                                .value()
+                        + anchor);
             case FILE:
                 return page.to("notes/" + NotePaths.resolve(note.path(), link.path()));
             default:
@@ -96,11 +105,15 @@ final class NoteRenderer implements RenderContext {
         if (view instanceof BlockView.Comparison comparison) {
             return templates.partTable(comparison.table()).render();
         } else if (view instanceof BlockView.Chart chart) {
-            return templates.partChart(chart.pictures(), chart.values(), chart.caption(), chart.id()).render();
+            return templates
+                    .partChart(chart.pictures(), chart.values(), chart.caption(), chart.id())
+                    .render();
         } else if (view instanceof BlockView.Strips strips) {
             return templates.partStrips(strips).render();
         } else if (view instanceof BlockView.Drawing drawing) {
-            return templates.partDrawing(drawing.drawing(), drawing.caption(), drawing.id(), "").render();
+            return templates
+                    .partDrawing(drawing.drawing(), drawing.caption(), drawing.id(), "")
+                    .render();
         }
         if (view instanceof BlockView.Tree tree) {
             return templates.partFamilytree(tree.view()).render();
@@ -118,6 +131,9 @@ final class NoteRenderer implements RenderContext {
 
     @Override
     public String image(ImageRef image) {
-        return templates.partImage(page.to("notes/" + NotePaths.resolve(note.path(), image.target())), image.alt()).render().strip();
+        return templates
+                .partImage(page.to("notes/" + NotePaths.resolve(note.path(), image.target())), image.alt())
+                .render()
+                .strip();
     }
 }

@@ -63,12 +63,41 @@ public final class PageRenderer {
     }
 
     private JteModel model(Page page) {
-        String root = page instanceof NotFoundPage lost ? lost.root() : page.head().path().root();
-        Shell shell = Shell.of(page, root, catalogue.library().settings(), paths, Optional.ofNullable(cards.get(page.head().path())), ownFaces(page), hasPictures(page));
+        String root = page instanceof NotFoundPage lost
+                ? lost.root()
+                : page.head().path().root();
+        Shell shell = Shell.of(
+                page,
+                root,
+                catalogue.library().settings(),
+                paths,
+                Optional.ofNullable(cards.get(page.head().path())),
+                ownFaces(page),
+                hasPictures(page));
         if (page instanceof ModelPage model) {
-            return templates.pageModel(model, note(model.note(), page, model.published().isEmpty()
-                    ? entries("variants", "Variants", "ledger", "Parameter ledger", "memory", "Memory and cost")
-                    : entries("variants", "Variants", "ledger", "Parameter ledger", "memory", "Memory and cost", "published", "Published and computed")), shell);
+            return templates.pageModel(
+                    model,
+                    note(
+                            model.note(),
+                            page,
+                            model.published().isEmpty()
+                                    ? entries(
+                                            "variants",
+                                            "Variants",
+                                            "ledger",
+                                            "Parameter ledger",
+                                            "memory",
+                                            "Memory and cost")
+                                    : entries(
+                                            "variants",
+                                            "Variants",
+                                            "ledger",
+                                            "Parameter ledger",
+                                            "memory",
+                                            "Memory and cost",
+                                            "published",
+                                            "Published and computed")),
+                    shell);
         } else if (page instanceof VariantPage variant) {
             return templates.pageVariant(variant, shell);
         } else if (page instanceof ConceptPage concept) {
@@ -99,10 +128,15 @@ public final class PageRenderer {
         throw new IllegalStateException("no template for " + page.getClass().getSimpleName());
     }
 
-    /** The faces that a page needs beside those of every page: for the bold words of its note, the names of events or of authors, and for formulas. */
+    /**
+     * The faces that a page needs beside those of every page: for the bold words of its note, the names of events or of
+     * authors, and for formulas.
+     */
     private static List<String> ownFaces(Page page) {
         List<String> faces = new ArrayList<>();
-        if (page instanceof TimelinePage || page instanceof ReferencesPage || note(page).map(note -> note.document().bold()).orElse(false)) {
+        if (page instanceof TimelinePage
+                || page instanceof ReferencesPage
+                || note(page).map(note -> note.document().bold()).orElse(false)) {
             faces.add("fonts/text-600.woff2");
         }
         if (note(page).map(note -> !note.document().formulas().isEmpty()).orElse(false)) {
@@ -113,14 +147,24 @@ public final class PageRenderer {
 
     /** Whether a page shows drawings or charts: by its kind, or because its note asks for one. */
     private static boolean hasPictures(Page page) {
-        return page instanceof HomePage || page instanceof ModelPage || page instanceof VariantPage || page instanceof PairPage || page instanceof TimelinePage
+        return page instanceof HomePage
+                || page instanceof ModelPage
+                || page instanceof VariantPage
+                || page instanceof PairPage
+                || page instanceof TimelinePage
                 || page instanceof ConceptPage concept && concept.history().isPresent()
-                || note(page).map(note -> note.blocks().stream().anyMatch(block -> block.kind() != BlockKind.COMPARE)).orElse(false);
+                || note(page)
+                        .map(note -> note.blocks().stream().anyMatch(block -> block.kind() != BlockKind.COMPARE))
+                        .orElse(false);
     }
 
     private static Optional<Note> note(Page page) {
-        return Optional.ofNullable(page instanceof ModelPage model ? model.note()
-                : page instanceof ConceptPage concept ? concept.note() : page instanceof TextPage text ? text.note() : null);
+        return Optional.ofNullable(
+                page instanceof ModelPage model
+                        ? model.note()
+                        : page instanceof ConceptPage concept
+                                ? concept.note()
+                                : page instanceof TextPage text ? text.note() : null);
     }
 
     private NoteHtml note(Note note, Page page, List<Contents.Entry> added) {

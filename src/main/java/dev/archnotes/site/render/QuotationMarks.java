@@ -13,8 +13,9 @@ final class QuotationMarks {
     private static final Set<String> AS_TYPED = Set.of("script", "style", "pre", "code", "kbd", "textarea", "math");
 
     /** Elements within a line: what stands before them is what stands before their first letter. */
-    private static final Set<String> WITHIN_A_LINE = Set.of("a", "abbr", "b", "bdi", "cite", "data", "dfn", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub",
-            "sup", "time", "u", "var", "wbr");
+    private static final Set<String> WITHIN_A_LINE = Set.of(
+            "a", "abbr", "b", "bdi", "cite", "data", "dfn", "em", "i", "mark", "q", "s", "small", "span", "strong",
+            "sub", "sup", "time", "u", "var", "wbr");
 
     private static final byte[] OPEN = "\u201C".getBytes(StandardCharsets.UTF_8);
     private static final byte[] CLOSE = "\u201D".getBytes(StandardCharsets.UTF_8);
@@ -59,7 +60,10 @@ final class QuotationMarks {
         return curved.toByteArray();
     }
 
-    /** The mark that belongs here; what follows an opening one stands as behind a bracket, what follows a closing one as behind a word. */
+    /**
+     * The mark that belongs here; what follows an opening one stands as behind a bracket, what follows a closing one as
+     * behind a word.
+     */
     private byte[] mark(boolean single) {
         boolean opens = " \n\t\r([/".indexOf(before) >= 0;
         before = (byte) (opens ? '(' : 'x');

@@ -29,8 +29,19 @@ import java.util.stream.Stream;
  * @param preloads fonts to load early, relative to the assets folder
  * @param pictures whether the page shows drawings or charts, for which a script brings up exact values
  */
-public record Shell(Head head, String root, String siteTitle, String tabTitle, String canonical, Card card, String cardAddress, String structuredData, List<Entry> navigation,
-        Set<PagePath> pages, List<String> preloads, boolean pictures) {
+public record Shell(
+        Head head,
+        String root,
+        String siteTitle,
+        String tabTitle,
+        String canonical,
+        Card card,
+        String cardAddress,
+        String structuredData,
+        List<Entry> navigation,
+        Set<PagePath> pages,
+        List<String> preloads,
+        boolean pictures) {
     /**
      * An entry of the site navigation.
      *
@@ -40,22 +51,44 @@ public record Shell(Head head, String root, String siteTitle, String tabTitle, S
      */
     public record Entry(String text, String href, String current) {}
 
-    /** The faces of every page. A face that is not preloaded comes too late for a first visit, which then keeps its stand-in. */
-    private static final List<String> FACES = List.of("fonts/text-400.woff2", "fonts/sans-400.woff2", "fonts/text-400-italic.woff2", "fonts/sans-600.woff2");
+    /**
+     * The faces of every page. A face that is not preloaded comes too late for a first visit, which then keeps its
+     * stand-in.
+     */
+    private static final List<String> FACES = List.of(
+            "fonts/text-400.woff2", "fonts/sans-400.woff2", "fonts/text-400-italic.woff2", "fonts/sans-600.woff2");
 
-    static Shell of(Page page, String root, SiteSettings site, Set<PagePath> pages, Optional<Card> card, List<String> ownFaces, boolean pictures) {
+    static Shell of(
+            Page page,
+            String root,
+            SiteSettings site,
+            Set<PagePath> pages,
+            Optional<Card> card,
+            List<String> ownFaces,
+            boolean pictures) {
         Head head = page.head();
         List<Entry> navigation = Stream.of(
-                entry(head, root, "Models", "models/", Head.Section.MODELS),
-                entry(head, root, "Concepts", "concepts/", Head.Section.CONCEPTS),
-                entry(head, root, "Compare", "compare/", Head.Section.COMPARE),
-                entry(head, root, "Timeline", "timeline/", Head.Section.TIMELINE),
-                entry(head, root, "Trends", "trends/", Head.Section.TRENDS),
-                entry(head, root, "Method", "method/", Head.Section.METHOD))
-                .filter(entry -> pages.contains(new PagePath(entry.href().substring(root.length())))).toList();
-        return new Shell(head, root, site.title(), tabTitle(page, site), site.baseUrl() + head.path().value(), card.orElse(null),
-                card.map(picture -> site.baseUrl() + picture.path()).orElse(""), StructuredData.of(page, site, card), navigation, pages,
-                Stream.concat(FACES.stream(), ownFaces.stream()).toList(), pictures);
+                        entry(head, root, "Models", "models/", Head.Section.MODELS),
+                        entry(head, root, "Concepts", "concepts/", Head.Section.CONCEPTS),
+                        entry(head, root, "Compare", "compare/", Head.Section.COMPARE),
+                        entry(head, root, "Timeline", "timeline/", Head.Section.TIMELINE),
+                        entry(head, root, "Trends", "trends/", Head.Section.TRENDS),
+                        entry(head, root, "Method", "method/", Head.Section.METHOD))
+                .filter(entry -> pages.contains(new PagePath(entry.href().substring(root.length()))))
+                .toList();
+        return new Shell(
+                head,
+                root,
+                site.title(),
+                tabTitle(page, site),
+                site.baseUrl() + head.path().value(),
+                card.orElse(null),
+                card.map(picture -> site.baseUrl() + picture.path()).orElse(""),
+                StructuredData.of(page, site, card),
+                navigation,
+                pages,
+                Stream.concat(FACES.stream(), ownFaces.stream()).toList(),
+                pictures);
     }
 
     private static Entry entry(Head head, String root, String text, String path, Head.Section section) {
@@ -66,7 +99,9 @@ public record Shell(Head head, String root, String siteTitle, String tabTitle, S
     /** A family's name alone could be anything about it; a result in a list says that its architecture is meant. */
     private static String tabTitle(Page page, SiteSettings site) {
         String title = page.head().title();
-        return page instanceof HomePage ? title : title + (page instanceof ModelPage ? " architecture · " : " · ") + site.title();
+        return page instanceof HomePage
+                ? title
+                : title + (page instanceof ModelPage ? " architecture · " : " · ") + site.title();
     }
 
     public boolean hasCard() {
@@ -92,7 +127,9 @@ public record Shell(Head head, String root, String siteTitle, String tabTitle, S
         return pages.contains(new PagePath(path));
     }
 
-    /** The site's name up to the word "notes" at its end, which is set apart; the whole name where it ends otherwise. */
+    /**
+     * The site's name up to the word "notes" at its end, which is set apart; the whole name where it ends otherwise.
+     */
     public String nameStart() {
         return siteTitle.substring(0, siteTitle.length() - nameEnd().length());
     }

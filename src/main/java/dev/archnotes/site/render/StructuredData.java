@@ -55,7 +55,9 @@ final class StructuredData {
         boolean home = page instanceof HomePage;
         boolean data = page instanceof DataPage;
         Map<String, Object> subject = of(home ? "WebSite" : data ? "Dataset" : "TechArticle");
-        subject.put(home || data ? "name" : "headline", home ? site.title() : data ? site.title() + ": " + head.title() : head.title());
+        subject.put(
+                home || data ? "name" : "headline",
+                home ? site.title() : data ? site.title() + ": " + head.title() : head.title());
         subject.put("description", head.description());
         subject.put("url", site.baseUrl() + head.path().value());
         card.ifPresent(picture -> subject.put("image", site.baseUrl() + picture.path()));
@@ -67,7 +69,11 @@ final class StructuredData {
         }
         if (data) {
             subject.put("isAccessibleForFree", true);
-            subject.put("distribution", DOWNLOADS.entrySet().stream().map(download -> download(download, site)).toList());
+            subject.put(
+                    "distribution",
+                    DOWNLOADS.entrySet().stream()
+                            .map(download -> download(download, site))
+                            .toList());
         }
         return subject;
     }
@@ -84,7 +90,8 @@ final class StructuredData {
         URI here = URI.create(site.baseUrl() + head.path().value());
         List<Object> items = new ArrayList<>();
         for (Link link : head.breadcrumbs()) {
-            items.add(item(items.size() + 1, link.text(), here.resolve(link.href()).toString()));
+            items.add(item(
+                    items.size() + 1, link.text(), here.resolve(link.href()).toString()));
         }
         items.add(item(items.size() + 1, head.title(), here.toString()));
         Map<String, Object> list = of("BreadcrumbList");

@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the shape of one variant: vocabulary, width, named attentions and feed-forwards, and the layers made of them. */
+/**
+ * Reads the shape of one variant: vocabulary, width, named attentions and feed-forwards, and the layers made of them.
+ */
 final class ArchitectureReader {
     private static final Map<String, Normalization.Kind> NORMS =
             Map.of("LayerNorm", Normalization.Kind.LAYER_NORM, "RMSNorm", Normalization.Kind.RMS_NORM);
@@ -36,35 +38,42 @@ final class ArchitectureReader {
             "float16", Storage.FLOAT16,
             "fp8-blocks", Storage.FP8_BLOCKS,
             "mxfp4-experts", Storage.MXFP4_EXPERTS);
-    private static final Map<String, String> VISIONS = Map.of("siglip", "siglip", "pixtral", "pixtral", "llama-4", "llama-4");
+    private static final Map<String, String> VISIONS =
+            Map.of("siglip", "siglip", "pixtral", "pixtral", "llama-4", "llama-4");
 
     private ArchitectureReader() {}
 
     static Optional<Architecture> read(YamlMapping variant) {
         long vocabulary = variant.positive("vocabulary_size");
         long hidden = variant.positive("hidden_size");
-        boolean tied = variant.requiredFlag("tied_embeddings", "write true where the output head reuses the embedding table, otherwise false");
+        boolean tied = variant.requiredFlag(
+                "tied_embeddings", "write true where the output head reuses the embedding table, otherwise false");
         long positions = variant.integerOr("learned_positions", 0);
         Normalization normalization = normalization(variant.mapping("normalization"));
         Map<String, Optional<Attention>> attentions = new LinkedHashMap<>();
-        variant.named("attention").forEach(entry -> attentions.put(entry.getKey(), AttentionReader.read(entry.getValue())));
+        variant.named("attention")
+                .forEach(entry -> attentions.put(entry.getKey(), AttentionReader.read(entry.getValue())));
         Map<String, Optional<FeedForward>> feedForwards = new LinkedHashMap<>();
-        variant.named("feed_forward").forEach(entry -> feedForwards.put(entry.getKey(), FeedForwardReader.read(entry.getValue())));
+        variant.named("feed_forward")
+                .forEach(entry -> feedForwards.put(entry.getKey(), FeedForwardReader.read(entry.getValue())));
         List<LayerGroup> groups = new ArrayList<>();
         for (YamlMapping group : variant.mappings("layers")) {
             group(group, attentions, feedForwards).ifPresent(groups::add);
         }
-        Optional<PredictionModule> prediction = variant.optionalMapping("prediction_module").flatMap(module -> {
-            long depth = module.positive("depth");
-            Optional<LayerBlock> layer = block(module, 1, attentions, feedForwards);
-            module.finish();
-            return layer.map(block -> new PredictionModule(depth, block));
-        });
+        Optional<PredictionModule> prediction = variant.optionalMapping("prediction_module")
+                .flatMap(module -> {
+                    long depth = module.positive("depth");
+                    Optional<LayerBlock> layer = block(module, 1, attentions, feedForwards);
+                    module.finish();
+                    return layer.map(block -> new PredictionModule(depth, block));
+                });
         Optional<VisionEncoder> vision = variant.optionalMapping("vision").map(ArchitectureReader::vision);
         YamlMapping checkpoint = variant.mapping("checkpoint");
         Storage storage = checkpoint.choice("storage", STORAGES, Storage.BFLOAT16);
         CheckpointExtras extras = new CheckpointExtras(
-                checkpoint.flag("tied_head_stored"), checkpoint.flag("prediction_vocabulary_copies"), checkpoint.flag("causal_masks"));
+                checkpoint.flag("tied_head_stored"),
+                checkpoint.flag("prediction_vocabulary_copies"),
+                checkpoint.flag("causal_masks"));
         checkpoint.finish();
         if (extras.tiedHeadStored() && !tied) {
             checkpoint.impossible("tied_head_stored", "the head is not tied, so it cannot be stored twice", "");
@@ -72,7 +81,8 @@ final class ArchitectureReader {
         if (groups.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Architecture(vocabulary, hidden, tied, positions, normalization, groups, prediction, vision, storage, extras));
+        return Optional.of(new Architecture(
+                vocabulary, hidden, tied, positions, normalization, groups, prediction, vision, storage, extras));
     }
 
     private static Normalization normalization(YamlMapping mapping) {
@@ -85,11 +95,15 @@ final class ArchitectureReader {
         return normalization;
     }
 
-    private static Optional<LayerGroup> group(YamlMapping mapping, Map<String, Optional<Attention>> attentions, Map<String, Optional<FeedForward>> feedForwards) {
+    private static Optional<LayerGroup> group(
+            YamlMapping mapping,
+            Map<String, Optional<Attention>> attentions,
+            Map<String, Optional<FeedForward>> feedForwards) {
         long repeat = mapping.has("repeat") ? mapping.positive("repeat") : 1;
         List<LayerBlock> blocks = new ArrayList<>();
         for (YamlMapping item : mapping.mappings("pattern")) {
-            block(item, item.has("count") ? item.positive("count") : 1, attentions, feedForwards).ifPresent(blocks::add);
+            block(item, item.has("count") ? item.positive("count") : 1, attentions, feedForwards)
+                    .ifPresent(blocks::add);
             item.finish();
         }
         mapping.finish();
@@ -97,16 +111,23 @@ final class ArchitectureReader {
     }
 
     private static Optional<LayerBlock> block(
-            YamlMapping item, long count, Map<String, Optional<Attention>> attentions, Map<String, Optional<FeedForward>> feedForwards) {
+            YamlMapping item,
+            long count,
+            Map<String, Optional<Attention>> attentions,
+            Map<String, Optional<FeedForward>> feedForwards) {
         Optional<Attention> attention = named(item, "attention", attentions);
         Optional<FeedForward> feedForward = named(item, "feed_forward", feedForwards);
         if (attention.isEmpty() || feedForward.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new LayerBlock(count, item.text("attention"), attention.get(), item.text("feed_forward"), feedForward.get()));
+        return Optional.of(new LayerBlock(
+                count, item.text("attention"), attention.get(), item.text("feed_forward"), feedForward.get()));
     }
 
-    /** The part of a name, nothing where it is not there; one that is there and could not be read has its own findings already. */
+    /**
+     * The part of a name, nothing where it is not there; one that is there and could not be read has its own findings
+     * already.
+     */
     private static <T> Optional<T> named(YamlMapping item, String key, Map<String, Optional<T>> parts) {
         if (!item.has(key)) {
             item.error(Rule.MISSING_KEY, key, "the key \"" + key + "\" is missing", "");
@@ -114,7 +135,11 @@ final class ArchitectureReader {
         }
         String name = item.text(key);
         if (!parts.containsKey(name)) {
-            item.error(Rule.IMPOSSIBLE_VALUE, key, "no " + key.replace('_', '-') + " is named \"" + name + "\" here", Suggestion.hint(name, parts.keySet()));
+            item.error(
+                    Rule.IMPOSSIBLE_VALUE,
+                    key,
+                    "no " + key.replace('_', '-') + " is named \"" + name + "\" here",
+                    Suggestion.hint(name, parts.keySet()));
         }
         return parts.getOrDefault(name, Optional.empty());
     }
@@ -129,8 +154,14 @@ final class ArchitectureReader {
         if (kind.equals("pixtral")) {
             vision = new PixtralVision(hidden, layers, intermediate, patch, mapping.positive("merge_size"));
         } else if (kind.equals("llama-4")) {
-            vision = new LlamaVision(hidden, layers, intermediate, mapping.positive("image_size"), patch,
-                    mapping.positive("shuffle_size"), mapping.positive("output_size"));
+            vision = new LlamaVision(
+                    hidden,
+                    layers,
+                    intermediate,
+                    mapping.positive("image_size"),
+                    patch,
+                    mapping.positive("shuffle_size"),
+                    mapping.positive("output_size"));
         } else {
             vision = new SiglipVision(hidden, layers, intermediate, mapping.positive("image_size"), patch);
         }

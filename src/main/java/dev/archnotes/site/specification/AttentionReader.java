@@ -21,7 +21,8 @@ final class AttentionReader {
             "multi-query", "multi-query attention",
             "latent", "multi-head latent attention",
             "gated-deltanet", "Gated DeltaNet");
-    private static final Map<String, QkNorm.Scope> SCOPES = Map.of("head", QkNorm.Scope.HEAD, "vector", QkNorm.Scope.VECTOR);
+    private static final Map<String, QkNorm.Scope> SCOPES =
+            Map.of("head", QkNorm.Scope.HEAD, "vector", QkNorm.Scope.VECTOR);
     private static final Map<String, AttentionBiases> BIASES =
             Map.of("none", AttentionBiases.NONE, "qkv", AttentionBiases.QUERY_KEY_VALUE, "all", AttentionBiases.ALL);
     private static final Map<String, String> SCALINGS = Map.of("linear", "linear", "llama3", "llama3", "yarn", "yarn");
@@ -48,13 +49,22 @@ final class AttentionReader {
     }
 
     private static Attention deltaNet(YamlMapping mapping) {
-        return new GatedDeltaNet(mapping.positive("key_heads"), mapping.positive("value_heads"), mapping.positive("key_head_dim"),
-                mapping.positive("value_head_dim"), mapping.positive("convolution_width"));
+        return new GatedDeltaNet(
+                mapping.positive("key_heads"),
+                mapping.positive("value_heads"),
+                mapping.positive("key_head_dim"),
+                mapping.positive("value_head_dim"),
+                mapping.positive("convolution_width"));
     }
 
     private static Attention latent(YamlMapping mapping) {
-        return new LatentAttention(mapping.positive("heads"), mapping.integerOr("query_rank", 0), mapping.positive("kv_rank"),
-                mapping.positive("nope_head_dim"), mapping.positive("rope_head_dim"), mapping.positive("value_head_dim"),
+        return new LatentAttention(
+                mapping.positive("heads"),
+                mapping.integerOr("query_rank", 0),
+                mapping.positive("kv_rank"),
+                mapping.positive("nope_head_dim"),
+                mapping.positive("rope_head_dim"),
+                mapping.positive("value_head_dim"),
                 positions(mapping.mapping("positions"), mapping.positive("rope_head_dim")));
     }
 
@@ -70,12 +80,23 @@ final class AttentionReader {
             }
             span = new Span.Chunk(mapping.positive("chunk"));
         }
-        SoftmaxAttention attention = new SoftmaxAttention(mapping.positive("heads"), mapping.positive("kv_heads"), headDim, span,
-                positions(mapping.mapping("positions"), headDim), mapping.optionalMapping("qk_norm").map(AttentionReader::qkNorm),
-                mapping.choiceOr("biases", BIASES, AttentionBiases.NONE), mapping.flag("sinks"), mapping.flag("output_gate"),
-                mapping.optionalNumber("logit_soft_cap"), mapping.optionalText("temperature"));
+        SoftmaxAttention attention = new SoftmaxAttention(
+                mapping.positive("heads"),
+                mapping.positive("kv_heads"),
+                headDim,
+                span,
+                positions(mapping.mapping("positions"), headDim),
+                mapping.optionalMapping("qk_norm").map(AttentionReader::qkNorm),
+                mapping.choiceOr("biases", BIASES, AttentionBiases.NONE),
+                mapping.flag("sinks"),
+                mapping.flag("output_gate"),
+                mapping.optionalNumber("logit_soft_cap"),
+                mapping.optionalText("temperature"));
         if (!kind.isEmpty() && !attention.kind().equals(kind)) {
-            mapping.impossible("kind", attention.heads() + " heads and " + attention.kvHeads() + " KV heads are " + attention.kind() + ", not " + kind,
+            mapping.impossible(
+                    "kind",
+                    attention.heads() + " heads and " + attention.kvHeads() + " KV heads are " + attention.kind()
+                            + ", not " + kind,
                     "write \"" + attention.kind().replace(" attention", "") + "\"");
         }
         return attention;
@@ -83,7 +104,8 @@ final class AttentionReader {
 
     private static QkNorm qkNorm(YamlMapping mapping) {
         boolean weighted = !mapping.has("weighted") || mapping.flag("weighted");
-        QkNorm norm = new QkNorm(mapping.choice("scope", SCOPES, QkNorm.Scope.HEAD), weighted, mapping.flag("after_rope"));
+        QkNorm norm =
+                new QkNorm(mapping.choice("scope", SCOPES, QkNorm.Scope.HEAD), weighted, mapping.flag("after_rope"));
         mapping.finish();
         return norm;
     }
@@ -96,17 +118,25 @@ final class AttentionReader {
         } else if (kind.equals("rope")) {
             long rotaryDim = mapping.has("rotary_dim") ? mapping.positive("rotary_dim") : headDim;
             if (rotaryDim > headDim || rotaryDim % 2 != 0) {
-                mapping.impossible("rotary_dim", rotaryDim + " rotary dimensions in a head of " + headDim, "an even number up to " + headDim);
+                mapping.impossible(
+                        "rotary_dim",
+                        rotaryDim + " rotary dimensions in a head of " + headDim,
+                        "an even number up to " + headDim);
             }
-            positions = new PositionEncoding.Rope(mapping.positive("base"), rotaryDim, mapping.optionalMapping("scaling").map(AttentionReader::scaling));
+            positions = new PositionEncoding.Rope(
+                    mapping.positive("base"),
+                    rotaryDim,
+                    mapping.optionalMapping("scaling").map(AttentionReader::scaling));
         }
         mapping.finish();
         return positions;
     }
 
     private static RopeScaling scaling(YamlMapping mapping) {
-        RopeScaling scaling = new RopeScaling(mapping.choice("method", SCALINGS, "linear"),
-                mapping.optionalNumber("factor").orElse(1.0), mapping.integerOr("original_context", 0));
+        RopeScaling scaling = new RopeScaling(
+                mapping.choice("method", SCALINGS, "linear"),
+                mapping.optionalNumber("factor").orElse(1.0),
+                mapping.integerOr("original_context", 0));
         mapping.finish();
         return scaling;
     }

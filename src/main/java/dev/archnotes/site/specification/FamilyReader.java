@@ -44,7 +44,11 @@ public final class FamilyReader {
             Optional.of(variant.address("id")).filter(id -> !id.isEmpty()).ifPresent(id -> {
                 Location first = places.putIfAbsent(id, variant.location("id"));
                 if (first != null) {
-                    variant.error(Rule.DUPLICATE_ID, "id", "the id \"" + id + "\" is used on line " + first.line() + " already", "");
+                    variant.error(
+                            Rule.DUPLICATE_ID,
+                            "id",
+                            "the id \"" + id + "\" is used on line " + first.line() + " already",
+                            "");
                 }
             });
             Optional<ModelSpec> spec = variant(variant, slug, organization, license);
@@ -61,52 +65,86 @@ public final class FamilyReader {
     private static License license(YamlMapping mapping) {
         License license = new License(
                 mapping.text("name", "write the short name of the license, for example Apache-2.0"),
-                mapping.requiredFlag("open", "write true where the license sets no conditions on use, as Apache-2.0 and MIT, otherwise false"),
+                mapping.requiredFlag(
+                        "open",
+                        "write true where the license sets no conditions on use, as Apache-2.0 and MIT, otherwise "
+                                + "false"),
                 mapping.text("source", "write where the license was read"));
         mapping.finish();
         return license;
     }
 
-    private static Optional<ModelSpec> variant(YamlMapping mapping, String family, String organization, License familyLicense) {
+    private static Optional<ModelSpec> variant(
+            YamlMapping mapping, String family, String organization, License familyLicense) {
         String id = mapping.address("id");
         String name = mapping.text("name");
         String announced = mapping.date("announced", "write the day of the announcement, for example 2024-12-26");
-        String released = mapping.date("weights_released", "write the day from which the weights could be downloaded, for example 2024-12-26");
+        String released = mapping.date(
+                "weights_released", "write the day from which the weights could be downloaded, for example 2024-12-26");
         if (!released.isEmpty() && released.compareTo(announced) < 0) {
-            mapping.impossible("weights_released", "the weights were released on " + released + ", before the announcement on " + announced, "");
+            mapping.impossible(
+                    "weights_released",
+                    "the weights were released on " + released + ", before the announcement on " + announced,
+                    "");
         }
-        License license = mapping.optionalMapping("license").map(FamilyReader::license).orElse(familyLicense);
+        License license =
+                mapping.optionalMapping("license").map(FamilyReader::license).orElse(familyLicense);
         YamlMapping configuration = mapping.mapping("configuration");
         String confidence = configuration.choice("confidence", CONFIDENCE, "");
         List<String> sources = configuration.texts("sources");
         if (sources.isEmpty()) {
-            configuration.impossible("sources", "a configuration without a source", "list at least one place where it was read");
+            configuration.impossible(
+                    "sources", "a configuration without a source", "list at least one place where it was read");
         }
         configuration.finish();
         Optional<Architecture> architecture = ArchitectureReader.read(mapping);
         Context context = context(mapping.mapping("context"));
-        Training training = mapping.optionalMapping("training").map(FamilyReader::training).orElse(Training.NOT_PUBLISHED);
-        List<Published> published = mapping.optionalMappings("published").stream().map(FamilyReader::published).toList();
+        Training training =
+                mapping.optionalMapping("training").map(FamilyReader::training).orElse(Training.NOT_PUBLISHED);
+        List<Published> published = mapping.optionalMappings("published").stream()
+                .map(FamilyReader::published)
+                .toList();
         mapping.finish();
-        return architecture.map(shape -> new ModelSpec(id, family, name, organization, license.name(), license.open(), announced, released,
-                shape, context, training, published, Optional.of(confidence), sources));
+        return architecture.map(shape -> new ModelSpec(
+                id,
+                family,
+                name,
+                organization,
+                license.name(),
+                license.open(),
+                announced,
+                released,
+                shape,
+                context,
+                training,
+                published,
+                Optional.of(confidence),
+                sources));
     }
 
     private static Context context(YamlMapping mapping) {
-        Context context = new Context(mapping.positive("configured"), mapping.optionalInteger("trained"), mapping.optionalInteger("extended"));
+        Context context = new Context(
+                mapping.positive("configured"),
+                mapping.optionalInteger("trained"),
+                mapping.optionalInteger("extended"));
         mapping.finish();
         return context;
     }
 
     private static Training training(YamlMapping mapping) {
-        Training training = new Training(mapping.optionalInteger("tokens"), mapping.optionalInteger("gpu_hours"),
-                mapping.optionalText("accelerator"), mapping.optionalNumber("compute"), Optional.of(mapping.text("source")));
+        Training training = new Training(
+                mapping.optionalInteger("tokens"),
+                mapping.optionalInteger("gpu_hours"),
+                mapping.optionalText("accelerator"),
+                mapping.optionalNumber("compute"),
+                Optional.of(mapping.text("source")));
         mapping.finish();
         return training;
     }
 
     private static Published published(YamlMapping mapping) {
-        Published published = new Published(mapping.text("quantity"), mapping.text("text"), mapping.optionalText("note"), mapping.text("source"));
+        Published published = new Published(
+                mapping.text("quantity"), mapping.text("text"), mapping.optionalText("note"), mapping.text("source"));
         mapping.finish();
         return published;
     }

@@ -34,24 +34,37 @@ final class FeedForwardReader {
             mapping.finish();
             return Optional.of(feedForward);
         } catch (IllegalArgumentException impossible) {
-            mapping.impossible(mapping.has("experts_per_token") ? "experts_per_token" : "kind", impossible.getMessage(), "");
+            mapping.impossible(
+                    mapping.has("experts_per_token") ? "experts_per_token" : "kind", impossible.getMessage(), "");
             return Optional.empty();
         }
     }
 
     private static FeedForward experts(YamlMapping mapping, Activation activation) {
         long shared = mapping.integerOr("shared_experts", 0);
-        return new MixtureOfExperts(mapping.positive("experts"), mapping.positive("experts_per_token"),
-                mapping.positive("expert_intermediate_size"), shared, shared > 0 ? mapping.positive("shared_intermediate_size") : 0,
-                mapping.flag("shared_expert_gate"), mapping.integerOr("dense_branch_size", 0), router(mapping.mapping("router")),
-                activation, mapping.flag("biases"));
+        return new MixtureOfExperts(
+                mapping.positive("experts"),
+                mapping.positive("experts_per_token"),
+                mapping.positive("expert_intermediate_size"),
+                shared,
+                shared > 0 ? mapping.positive("shared_intermediate_size") : 0,
+                mapping.flag("shared_expert_gate"),
+                mapping.integerOr("dense_branch_size", 0),
+                router(mapping.mapping("router")),
+                activation,
+                mapping.flag("biases"));
     }
 
     private static Router router(YamlMapping mapping) {
         long groups = mapping.has("groups") ? mapping.positive("groups") : 1;
         long kept = mapping.has("groups_kept") ? mapping.positive("groups_kept") : groups;
-        Router router = new Router(mapping.choice("function", FUNCTIONS, Router.Function.SOFTMAX), mapping.flag("biases"),
-                mapping.flag("selection_bias"), groups, Math.min(kept, groups), mapping.optionalNumber("scaling").orElse(1.0));
+        Router router = new Router(
+                mapping.choice("function", FUNCTIONS, Router.Function.SOFTMAX),
+                mapping.flag("biases"),
+                mapping.flag("selection_bias"),
+                groups,
+                Math.min(kept, groups),
+                mapping.optionalNumber("scaling").orElse(1.0));
         if (kept > groups) {
             mapping.impossible("groups_kept", kept + " groups kept of only " + groups, "");
         }

@@ -16,13 +16,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Writes an {@code architecture.yaml} of one variant. Reading it back gives the same architecture; what only its author knows
- * (maker, license, dates) is marked to be filled in, and no notes with such a mark pass a check.
+ * Writes an {@code architecture.yaml} of one variant. Reading it back gives the same architecture; what only its author
+ * knows (maker, license, dates) is marked to be filled in, and no notes with such a mark pass a check.
  */
 public final class SpecificationText {
     private static final Map<Storage, String> STORAGES = Map.of(
-            Storage.FLOAT32, "float32", Storage.BFLOAT16, "bfloat16", Storage.FLOAT16, "float16",
-            Storage.FP8_BLOCKS, "fp8-blocks", Storage.MXFP4_EXPERTS, "mxfp4-experts");
+            Storage.FLOAT32,
+            "float32",
+            Storage.BFLOAT16,
+            "bfloat16",
+            Storage.FLOAT16,
+            "float16",
+            Storage.FP8_BLOCKS,
+            "fp8-blocks",
+            Storage.MXFP4_EXPERTS,
+            "mxfp4-experts");
 
     private SpecificationText() {}
 
@@ -35,11 +43,16 @@ public final class SpecificationText {
         YamlText yaml = new YamlText();
         yaml.entry(0, "slug", YamlText.quoted(model.id())).entry(0, "name", YamlText.quoted(model.name()));
         yaml.entry(0, "organization", ModelSpec.FILL_IN).line(0, "license:");
-        yaml.entry(1, "name", ModelSpec.FILL_IN).entry(1, "open", ModelSpec.FILL_IN).entry(1, "source", ModelSpec.FILL_IN);
+        yaml.entry(1, "name", ModelSpec.FILL_IN)
+                .entry(1, "open", ModelSpec.FILL_IN)
+                .entry(1, "source", ModelSpec.FILL_IN);
         yaml.line(0, "variants:");
         yaml.line(1, "- id: " + YamlText.quoted(model.id())).entry(2, "name", YamlText.quoted(model.name()));
         yaml.entry(2, "announced", ModelSpec.FILL_IN).entry(2, "weights_released", ModelSpec.FILL_IN);
-        yaml.line(2, "configuration:").entry(3, "confidence", "read-verbatim").line(3, "sources:").line(4, "- " + YamlText.quoted(source));
+        yaml.line(2, "configuration:")
+                .entry(3, "confidence", "read-verbatim")
+                .line(3, "sources:")
+                .line(4, "- " + YamlText.quoted(source));
         architecture(model.architecture(), yaml);
         yaml.line(2, "context:").entry(3, "configured", model.context().configured());
         return yaml.toString();
@@ -70,8 +83,9 @@ public final class SpecificationText {
             }
             group.blocks().forEach(block -> yaml.line(5, "- {count: " + block.count() + ", " + names(block) + "}"));
         }
-        model.predictionModule().ifPresent(module ->
-                yaml.entry(2, "prediction_module", "{depth: " + module.depth() + ", " + names(module.layer()) + "}"));
+        model.predictionModule()
+                .ifPresent(module -> yaml.entry(
+                        2, "prediction_module", "{depth: " + module.depth() + ", " + names(module.layer()) + "}"));
         model.vision().ifPresent(vision -> yaml.entry(2, "vision", vision(vision)));
         yaml.line(2, "checkpoint:").entry(3, "storage", STORAGES.get(model.storage()));
         yaml.entryIf(model.checkpoint().tiedHeadStored(), 3, "tied_head_stored", "true");
@@ -84,25 +98,29 @@ public final class SpecificationText {
     }
 
     private static void normalization(Normalization normalization, YamlText yaml) {
-        String placement = normalization.placement() == Normalization.Placement.PRE ? "pre"
+        String placement = normalization.placement() == Normalization.Placement.PRE
+                ? "pre"
                 : normalization.placement() == Normalization.Placement.SANDWICH ? "sandwich" : "inside-branch";
-        yaml.line(2, "normalization:").entry(3, "kind", normalization.kind().label()).entry(3, "placement", placement);
+        yaml.line(2, "normalization:")
+                .entry(3, "kind", normalization.kind().label())
+                .entry(3, "placement", placement);
         yaml.entry(3, "epsilon", "\"" + normalization.epsilon() + "\"");
         yaml.entryIf(normalization.zeroCentered(), 3, "zero_centered", "true");
     }
 
     private static String vision(VisionEncoder vision) {
         if (vision instanceof SiglipVision own) {
-            return "{kind: siglip, " + sizes(own.hiddenSize(), own.layers(), own.intermediateSize())
-                    + ", image_size: " + own.imageSize() + ", patch_size: " + own.patchSize() + "}";
+            return "{kind: siglip, " + sizes(own.hiddenSize(), own.layers(), own.intermediateSize()) + ", image_size: "
+                    + own.imageSize() + ", patch_size: " + own.patchSize() + "}";
         }
         if (vision instanceof PixtralVision own) {
-            return "{kind: pixtral, " + sizes(own.hiddenSize(), own.layers(), own.intermediateSize())
-                    + ", patch_size: " + own.patchSize() + ", merge_size: " + own.mergeSize() + "}";
+            return "{kind: pixtral, " + sizes(own.hiddenSize(), own.layers(), own.intermediateSize()) + ", patch_size: "
+                    + own.patchSize() + ", merge_size: " + own.mergeSize() + "}";
         }
         LlamaVision own = (LlamaVision) vision;
-        return "{kind: llama-4, " + sizes(own.hiddenSize(), own.layers(), own.intermediateSize()) + ", image_size: " + own.imageSize()
-                + ", patch_size: " + own.patchSize() + ", shuffle_size: " + own.shuffleSize() + ", output_size: " + own.outputSize() + "}";
+        return "{kind: llama-4, " + sizes(own.hiddenSize(), own.layers(), own.intermediateSize()) + ", image_size: "
+                + own.imageSize() + ", patch_size: " + own.patchSize() + ", shuffle_size: " + own.shuffleSize()
+                + ", output_size: " + own.outputSize() + "}";
     }
 
     private static String sizes(long hidden, long layers, long intermediate) {

@@ -35,7 +35,11 @@ public final class YamlText {
         if (plain && !value.endsWith(" ")) {
             return value;
         }
-        return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t") + "\"";
+        return "\""
+                + value.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\t", "\\t") + "\"";
     }
 
     private static boolean isLetter(char c) {
@@ -44,7 +48,9 @@ public final class YamlText {
 
     /** {@code 8} for 8.0, {@code 2.5} for 2.5. */
     static String plain(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15 ? Long.toString((long) number) : Double.toString(number);
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? Long.toString((long) number)
+                : Double.toString(number);
     }
 
     @Override

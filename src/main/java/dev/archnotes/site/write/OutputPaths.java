@@ -13,13 +13,16 @@ final class OutputPaths {
 
     private OutputPaths() {}
 
-    /** Lists everything that is wrong with the paths; two that differ in case only are the same file on some machines. */
+    /**
+     * Lists everything that is wrong with the paths; two that differ in case only are the same file on some machines.
+     */
     static void check(List<OutputFile> files) {
         List<String> problems = new ArrayList<>();
         Map<String, List<String>> claims = new TreeMap<>();
         for (OutputFile file : files) {
             if (isUsable(file.path())) {
-                claims.computeIfAbsent(file.path().toLowerCase(Locale.ROOT), path -> new ArrayList<>()).add(file.path());
+                claims.computeIfAbsent(file.path().toLowerCase(Locale.ROOT), path -> new ArrayList<>())
+                        .add(file.path());
             } else {
                 problems.add("\"" + file.path() + "\" is not a path within the site");
             }

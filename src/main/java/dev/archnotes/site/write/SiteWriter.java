@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Writes a site as a whole: into a new folder beside the old one, which then takes its place. Until that moment, and when anything
- * goes wrong, the old site stays as it is. A folder is replaced only if archnotes made it, which a file in it says.
+ * Writes a site as a whole: into a new folder beside the old one, which then takes its place. Until that moment, and
+ * when anything goes wrong, the old site stays as it is. A folder is replaced only if archnotes made it, which a file
+ * in it says.
  */
 public final class SiteWriter {
     static final String MARKER = ".archnotes";
@@ -34,7 +35,9 @@ public final class SiteWriter {
      */
     public static boolean write(Path target, List<OutputFile> files) throws IOException {
         OutputPaths.check(files);
-        Path site = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath().normalize();
+        Path site = Files.exists(target)
+                ? target.toRealPath()
+                : target.toAbsolutePath().normalize();
         checkOwner(target, site);
         boolean changed = !isUpToDate(site, files);
         if (changed) {
@@ -98,14 +101,16 @@ public final class SiteWriter {
     }
 
     /**
-     * Deletes what a build that was killed left beside the site: folders that carry our name and our marker, of processes that are gone.
-     * A folder whose number was given to a new process stays until that has ended.
+     * Deletes what a build that was killed left beside the site: folders that carry our name and our marker, of
+     * processes that are gone. A folder whose number was given to a new process stays until that has ended.
      */
     private static void deleteLeftovers(Path site) throws IOException {
         Pattern name = Pattern.compile(Pattern.quote("." + site.getFileName()) + "\\.(?:new|old)-(\\d{1,18})");
         List<Path> leftovers;
         try (Stream<Path> siblings = Files.list(site.getParent())) {
-            leftovers = siblings.filter(sibling -> isLeftover(sibling, name.matcher(sibling.getFileName().toString()))).toList();
+            leftovers = siblings.filter(sibling -> isLeftover(
+                            sibling, name.matcher(sibling.getFileName().toString())))
+                    .toList();
         }
         for (Path leftover : leftovers) {
             deleteTree(leftover);
@@ -113,12 +118,15 @@ public final class SiteWriter {
     }
 
     private static boolean isLeftover(Path folder, Matcher name) {
-        return name.matches() && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && Files.isRegularFile(folder.resolve(MARKER))
+        return name.matches()
+                && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                && Files.isRegularFile(folder.resolve(MARKER))
                 && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
     }
 
     private static Path beside(Path site, String role) throws IOException {
-        Path folder = site.resolveSibling("." + site.getFileName() + "." + role + "-" + ProcessHandle.current().pid());
+        Path folder = site.resolveSibling("." + site.getFileName() + "." + role + "-"
+                + ProcessHandle.current().pid());
         deleteTree(folder);
         return folder;
     }

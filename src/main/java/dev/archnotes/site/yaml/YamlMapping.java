@@ -24,9 +24,9 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * A mapping read key by key. Each question about a key makes the key known; {@link #finish} reports the keys that nobody
- * asked for. A wrong value is reported where it stands and replaced by a harmless one, so that all findings appear in one
- * run; whoever reads compares {@link YamlSource#errors} before and after.
+ * A mapping read key by key. Each question about a key makes the key known; {@link #finish} reports the keys that
+ * nobody asked for. A wrong value is reported where it stands and replaced by a harmless one, so that all findings
+ * appear in one run; whoever reads compares {@link YamlSource#errors} before and after.
  */
 public final class YamlMapping {
     private static final Pattern ADDRESS = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*");
@@ -80,7 +80,10 @@ public final class YamlMapping {
     public String address(String key) {
         String text = text(key);
         if (!text.isEmpty() && !ADDRESS.matcher(text).matches()) {
-            impossible(key, "\"" + text + "\" cannot be part of an address", "write lower-case letters and digits, joined by - or .");
+            impossible(
+                    key,
+                    "\"" + text + "\" cannot be part of an address",
+                    "write lower-case letters and digits, joined by - or .");
             return "";
         }
         return text;
@@ -91,7 +94,9 @@ public final class YamlMapping {
     }
 
     public List<String> texts(String key) {
-        return optional(key).map(value -> list(key, value, item -> asText(key, item))).orElse(List.of());
+        return optional(key)
+                .map(value -> list(key, value, item -> asText(key, item)))
+                .orElse(List.of());
     }
 
     public List<String> requiredTexts(String key) {
@@ -99,7 +104,9 @@ public final class YamlMapping {
         return texts(key);
     }
 
-    /** Where each text stands among the values of these keys, lists and single values alike; the first place of each. */
+    /**
+     * Where each text stands among the values of these keys, lists and single values alike; the first place of each.
+     */
     public Map<String, Location> places(String... keys) {
         Map<String, Location> places = new LinkedHashMap<>();
         for (String key : keys) {
@@ -153,19 +160,23 @@ public final class YamlMapping {
 
     /** A date as {@code 2024-12-26}, empty where it is not one; the hint says what to write. */
     public String date(String key, String hint) {
-        return required(key, hint).map(value -> {
-            try {
-                return LocalDate.parse(scalar(value)).toString();
-            } catch (DateTimeParseException wrong) {
-                wrongType(key, "a date such as 2024-12-26", value);
-                return "";
-            }
-        }).orElse("");
+        return required(key, hint)
+                .map(value -> {
+                    try {
+                        return LocalDate.parse(scalar(value)).toString();
+                    } catch (DateTimeParseException wrong) {
+                        wrongType(key, "a date such as 2024-12-26", value);
+                        return "";
+                    }
+                })
+                .orElse("");
     }
 
     /** One of several words. */
     public <T> T choice(String key, Map<String, T> words, T fallback) {
-        return required(key, "").map(value -> asChoice(key, value, words, fallback)).orElse(fallback);
+        return required(key, "")
+                .map(value -> asChoice(key, value, words, fallback))
+                .orElse(fallback);
     }
 
     public <T> T choiceOr(String key, Map<String, T> words, T absent) {
@@ -177,7 +188,11 @@ public final class YamlMapping {
         if (chosen == null) {
             List<String> sorted = words.keySet().stream().sorted().toList();
             String hint = Suggestion.hint(scalar(value), sorted);
-            source.error(Rule.WRONG_TYPE, value, "\"" + key + "\" is " + YamlSource.kindOf(value) + ", expected one of " + String.join(", ", sorted), hint);
+            source.error(
+                    Rule.WRONG_TYPE,
+                    value,
+                    "\"" + key + "\" is " + YamlSource.kindOf(value) + ", expected one of " + String.join(", ", sorted),
+                    hint);
             return fallback;
         }
         return chosen;
@@ -192,11 +207,15 @@ public final class YamlMapping {
     }
 
     public List<YamlMapping> mappings(String key) {
-        return required(key, "").map(value -> list(key, value, item -> Optional.of(asMapping(key, item)))).orElse(List.of());
+        return required(key, "")
+                .map(value -> list(key, value, item -> Optional.of(asMapping(key, item))))
+                .orElse(List.of());
     }
 
     public List<YamlMapping> optionalMappings(String key) {
-        return optional(key).map(value -> list(key, value, item -> Optional.of(asMapping(key, item)))).orElse(List.of());
+        return optional(key)
+                .map(value -> list(key, value, item -> Optional.of(asMapping(key, item))))
+                .orElse(List.of());
     }
 
     /** The entries of a mapping whose keys are names chosen by the author, in their order. */
@@ -227,7 +246,10 @@ public final class YamlMapping {
             String key = scalar(entry.getKeyNode());
             if (!known.contains(key)) {
                 String hint = Suggestion.hint(key, known);
-                source.error(Rule.UNKNOWN_KEY, entry.getKeyNode(), "unknown key \"" + key + "\"",
+                source.error(
+                        Rule.UNKNOWN_KEY,
+                        entry.getKeyNode(),
+                        "unknown key \"" + key + "\"",
                         hint.isEmpty() ? "known here: " + String.join(", ", known) : hint);
             }
         }
@@ -275,7 +297,10 @@ public final class YamlMapping {
         }
         boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
         if (plain && !scalar.getTag().equals(Tag.STR)) {
-            source.error(Rule.WRONG_TYPE, value, "\"" + key + "\" is " + YamlSource.kindOf(value) + " without quotes, expected text",
+            source.error(
+                    Rule.WRONG_TYPE,
+                    value,
+                    "\"" + key + "\" is " + YamlSource.kindOf(value) + " without quotes, expected text",
                     "write \"" + scalar.getValue() + "\" in quotes");
         }
         return Optional.of(scalar.getValue());
@@ -309,11 +334,18 @@ public final class YamlMapping {
             wrongType(key, "a list", value);
             return List.of();
         }
-        return YamlSource.items(value).stream().map(item).flatMap(Optional::stream).toList();
+        return YamlSource.items(value).stream()
+                .map(item)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private void wrongType(String key, String expected, Node value) {
-        source.error(Rule.WRONG_TYPE, value, "\"" + key + "\" is " + YamlSource.kindOf(value) + ", expected " + expected, "");
+        source.error(
+                Rule.WRONG_TYPE,
+                value,
+                "\"" + key + "\" is " + YamlSource.kindOf(value) + ", expected " + expected,
+                "");
     }
 
     private static String scalar(Node node) {

@@ -57,7 +57,11 @@ public final class YamlSource {
                 reportDuplicates(mapping, 0);
                 return Optional.of(new YamlMapping(this, mapping));
             }
-            error(Rule.WRONG_TYPE, root.get(), "expected a mapping of keys and values", "write \"key: value\" on lines of their own");
+            error(
+                    Rule.WRONG_TYPE,
+                    root.get(),
+                    "expected a mapping of keys and values",
+                    "write \"key: value\" on lines of their own");
         } catch (MarkedYamlEngineException broken) {
             Location where = broken.getProblemMark().map(this::at).orElse(origin);
             report(Diagnostic.error(Rule.MALFORMED_YAML, where, sentence(broken.getProblem(), broken.getContext()))
@@ -89,9 +93,14 @@ public final class YamlSource {
             Map<String, Integer> seen = new HashMap<>();
             for (NodeTuple entry : mapping.getValue()) {
                 if (entry.getKeyNode() instanceof ScalarNode key) {
-                    Integer before = seen.putIfAbsent(key.getValue(), location(key).line());
+                    Integer before =
+                            seen.putIfAbsent(key.getValue(), location(key).line());
                     if (before != null) {
-                        error(Rule.MALFORMED_YAML, key, "duplicate key \"" + key.getValue() + "\", first on line " + before, "");
+                        error(
+                                Rule.MALFORMED_YAML,
+                                key,
+                                "duplicate key \"" + key.getValue() + "\", first on line " + before,
+                                "");
                     }
                 }
                 reportDuplicates(entry.getValueNode(), depth + 1);
@@ -108,7 +117,9 @@ public final class YamlSource {
     }
 
     void error(Rule rule, Node node, String message, String hint) {
-        int length = node.getNodeType() == NodeType.SCALAR ? Math.max(1, ((ScalarNode) node).getValue().length()) : 1;
+        int length = node.getNodeType() == NodeType.SCALAR
+                ? Math.max(1, ((ScalarNode) node).getValue().length())
+                : 1;
         report(Diagnostic.error(rule, location(node), message).withHint(hint).withLength(length));
     }
 

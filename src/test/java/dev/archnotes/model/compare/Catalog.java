@@ -22,8 +22,11 @@ public final class Catalog {
     private static List<ModelFamily> families() {
         try (Stream<Path> files = Files.walk(Path.of("notes"))) {
             List<ModelFamily> families = new ArrayList<>();
-            for (Path file : files.filter(path -> path.endsWith("architecture.yaml")).sorted().toList()) {
-                families.add(FamilyReader.read(file.toString(), Files.readString(file), Diagnostics.builder()).orElseThrow());
+            for (Path file : files.filter(path -> path.endsWith("architecture.yaml"))
+                    .sorted()
+                    .toList()) {
+                families.add(FamilyReader.read(file.toString(), Files.readString(file), Diagnostics.builder())
+                        .orElseThrow());
             }
             return List.copyOf(families);
         } catch (IOException unreadable) {
@@ -37,20 +40,31 @@ public final class Catalog {
 
     /** All variants as comparing takes them. */
     public static List<Structure> structures() {
-        return variants().stream().map(variant -> Structure.of(variant, FactSheet.of(variant))).toList();
+        return variants().stream()
+                .map(variant -> Structure.of(variant, FactSheet.of(variant)))
+                .toList();
     }
 
     public static List<Structure> structures(String family) {
-        return structures().stream().filter(variant -> variant.model().family().equals(family)).toList();
+        return structures().stream()
+                .filter(variant -> variant.model().family().equals(family))
+                .toList();
     }
 
     static Structure structure(String id) {
-        return structures().stream().filter(variant -> variant.model().id().equals(id)).findFirst().orElseThrow();
+        return structures().stream()
+                .filter(variant -> variant.model().id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The slugs of all families by announcement, oldest first. */
     public static List<String> slugs() {
-        return FAMILIES.stream().sorted((a, b) -> a.announced().equals(b.announced()) ? a.slug().compareTo(b.slug()) : a.announced().compareTo(b.announced()))
-                .map(ModelFamily::slug).toList();
+        return FAMILIES.stream()
+                .sorted((a, b) -> a.announced().equals(b.announced())
+                        ? a.slug().compareTo(b.slug())
+                        : a.announced().compareTo(b.announced()))
+                .map(ModelFamily::slug)
+                .toList();
     }
 }

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 /** What the real notes say of mechanisms and lineage fits what the models use and what the other notes hold. */
 class MechanismNotesTest {
     private final Diagnostics.Builder findings = Diagnostics.builder();
-    private final MechanismTexts texts = MechanismReader.read("notes/mechanisms.yaml", text("notes/mechanisms.yaml"), findings);
+    private final MechanismTexts texts =
+            MechanismReader.read("notes/mechanisms.yaml", text("notes/mechanisms.yaml"), findings);
     private final Lineage lineage = LineageReader.read("notes/lineage.yaml", text("notes/lineage.yaml"), findings);
 
     @Test
@@ -44,7 +45,9 @@ class MechanismNotesTest {
         for (MechanismText text : texts.byId().values()) {
             Mechanism mechanism = Mechanism.named(text.id()).orElseThrow();
             for (String other : text.against().keySet()) {
-                assertThat(Mechanism.named(other).orElseThrow().aspect()).as(text.id() + " against " + other).isEqualTo(mechanism.aspect());
+                assertThat(Mechanism.named(other).orElseThrow().aspect())
+                        .as(text.id() + " against " + other)
+                        .isEqualTo(mechanism.aspect());
             }
         }
     }
@@ -56,16 +59,22 @@ class MechanismNotesTest {
             sentences.add(text.changes());
             sentences.addAll(text.against().values());
         });
-        assertThat(sentences).doesNotHaveDuplicates().allMatch(sentence -> sentence.endsWith(".") && sentence.indexOf(". ") < 0 && sentence.length() > 60);
+        assertThat(sentences)
+                .doesNotHaveDuplicates()
+                .allMatch(sentence -> sentence.endsWith(".") && sentence.indexOf(". ") < 0 && sentence.length() > 60);
     }
 
     @Test
     void everyConceptAndHeadingExists() throws IOException {
         Library library = LibraryReader.read(Path.of("notes")).library();
         for (MechanismText text : texts.byId().values()) {
-            Note note = library.note("Generic/" + text.concept() + ".md").orElseThrow(() -> new AssertionError(text.id() + ": no concept " + text.concept()));
+            Note note = library.note("Generic/" + text.concept() + ".md")
+                    .orElseThrow(() -> new AssertionError(text.id() + ": no concept " + text.concept()));
             if (!text.anchor().isEmpty()) {
-                assertThat(note.document().headings()).as(text.id()).extracting(Heading::id).contains(text.anchor());
+                assertThat(note.document().headings())
+                        .as(text.id())
+                        .extracting(Heading::id)
+                        .contains(text.anchor());
             }
         }
         for (Lineage.Edge edge : lineage.edges()) {
@@ -77,18 +86,29 @@ class MechanismNotesTest {
     void everyEdgeLeadsFromAnOlderFamilyToAYoungerOne() {
         List<String> slugs = Catalog.slugs();
         for (Lineage.Edge edge : lineage.edges()) {
-            assertThat(slugs.indexOf(edge.from())).as(edge.from() + " to " + edge.to()).isNotNegative().isLessThan(slugs.indexOf(edge.to()));
+            assertThat(slugs.indexOf(edge.from()))
+                    .as(edge.from() + " to " + edge.to())
+                    .isNotNegative()
+                    .isLessThan(slugs.indexOf(edge.to()));
             assertThat(lineage.between(edge.to(), edge.from())).contains(edge);
         }
     }
 
     @Test
     void explainsTwoOpposedMechanismsOnce() {
-        List<MechanismTexts.Explanation> told =
-                texts.explain(List.of("latent-attention", "grouped-query-attention"), List.of(List.of("grouped-query-attention"), List.of("latent-attention")));
+        List<MechanismTexts.Explanation> told = texts.explain(
+                List.of("latent-attention", "grouped-query-attention"),
+                List.of(List.of("grouped-query-attention"), List.of("latent-attention")));
         assertThat(told).hasSize(1);
-        assertThat(told.get(0).sentence()).isEqualTo(texts.byId().get("latent-attention").against("grouped-query-attention").orElseThrow());
-        assertThat(texts.explain(List.of("attention-sinks"), List.of(List.of())).get(0).sentence()).isEqualTo(texts.byId().get("attention-sinks").changes());
+        assertThat(told.get(0).sentence())
+                .isEqualTo(texts.byId()
+                        .get("latent-attention")
+                        .against("grouped-query-attention")
+                        .orElseThrow());
+        assertThat(texts.explain(List.of("attention-sinks"), List.of(List.of()))
+                        .get(0)
+                        .sentence())
+                .isEqualTo(texts.byId().get("attention-sinks").changes());
     }
 
     private static String text(String path) {

@@ -7,11 +7,25 @@ import org.junit.jupiter.api.Test;
 class MechanismProfileTest {
     @Test
     void findsTheMechanismsOfDeepSeekV3() {
-        assertThat(profile("deepseek-v3-671b").mechanisms()).containsExactlyInAnyOrder(
-                Mechanism.LATENT_ATTENTION, Mechanism.FULL_ATTENTION, Mechanism.ROPE, Mechanism.DECOUPLED_ROPE, Mechanism.YARN, Mechanism.RMS_NORM,
-                Mechanism.PRE_NORM, Mechanism.DENSE_FEED_FORWARD, Mechanism.MIXTURE_OF_EXPERTS, Mechanism.SWIGLU, Mechanism.DENSE_FIRST,
-                Mechanism.SIGMOID_ROUTING, Mechanism.SELECTION_BIAS, Mechanism.EXPERT_GROUPS, Mechanism.SHARED_EXPERT, Mechanism.PREDICTION_MODULE,
-                Mechanism.FP8_BLOCKS);
+        assertThat(profile("deepseek-v3-671b").mechanisms())
+                .containsExactlyInAnyOrder(
+                        Mechanism.LATENT_ATTENTION,
+                        Mechanism.FULL_ATTENTION,
+                        Mechanism.ROPE,
+                        Mechanism.DECOUPLED_ROPE,
+                        Mechanism.YARN,
+                        Mechanism.RMS_NORM,
+                        Mechanism.PRE_NORM,
+                        Mechanism.DENSE_FEED_FORWARD,
+                        Mechanism.MIXTURE_OF_EXPERTS,
+                        Mechanism.SWIGLU,
+                        Mechanism.DENSE_FIRST,
+                        Mechanism.SIGMOID_ROUTING,
+                        Mechanism.SELECTION_BIAS,
+                        Mechanism.EXPERT_GROUPS,
+                        Mechanism.SHARED_EXPERT,
+                        Mechanism.PREDICTION_MODULE,
+                        Mechanism.FP8_BLOCKS);
     }
 
     @Test
@@ -35,7 +49,8 @@ class MechanismProfileTest {
     @Test
     void tellsDenseLayersBelowExpertsFromDenseLayersBetweenThem() {
         assertThat(profile("kimi-k2-1t").uses(Mechanism.DENSE_FIRST)).isTrue();
-        assertThat(profile("llama-4-maverick").uses(Mechanism.ALTERNATING_EXPERTS)).isTrue();
+        assertThat(profile("llama-4-maverick").uses(Mechanism.ALTERNATING_EXPERTS))
+                .isTrue();
         assertThat(profile("llama-4-scout").shares().get(Aspect.SPARSE_LAYOUT)).isEmpty();
     }
 

@@ -18,16 +18,27 @@ class PairComparisonTest {
 
     @Test
     void foldsWhatIsEqual() {
-        assertThat(deepSeekAndKimi.same()).extracting(PairComparison.SameFact::path)
-                .contains("layers", "hidden_size", "attention.kv_rank", "kv_cache.bytes_per_token", "normalization.placement");
+        assertThat(deepSeekAndKimi.same())
+                .extracting(PairComparison.SameFact::path)
+                .contains(
+                        "layers",
+                        "hidden_size",
+                        "attention.kv_rank",
+                        "kv_cache.bytes_per_token",
+                        "normalization.placement");
         assertThat(deepSeekAndKimi.groups()).noneMatch(group -> group.group() == ComparisonGroup.NORMALIZATION);
     }
 
     @Test
     void neverShowsAFactTwice() {
-        for (Structure other : List.of(Catalog.structure("qwen3-next-80b-a3b"), Catalog.structure("gpt-2-124m"), Catalog.structure("gemma-3-1b"))) {
+        for (Structure other : List.of(
+                Catalog.structure("qwen3-next-80b-a3b"),
+                Catalog.structure("gpt-2-124m"),
+                Catalog.structure("gemma-3-1b"))) {
             PairComparison comparison = PairComparison.of(Catalog.structure("llama-4-scout"), other);
-            List<String> shown = new java.util.ArrayList<>(comparison.same().stream().map(PairComparison.SameFact::path).toList());
+            List<String> shown = new java.util.ArrayList<>(comparison.same().stream()
+                    .map(PairComparison.SameFact::path)
+                    .toList());
             comparison.groups().forEach(group -> group.rows().forEach(row -> shown.add(row.path())));
             assertThat(shown).doesNotHaveDuplicates();
         }
@@ -42,33 +53,46 @@ class PairComparisonTest {
 
     @Test
     void headsComeBeforeTheArithmeticThatTheyHalve() {
-        assertThat(groups(deepSeekAndKimi).indexOf(ComparisonGroup.ATTENTION)).isLessThan(groups(deepSeekAndKimi).indexOf(ComparisonGroup.COST));
+        assertThat(groups(deepSeekAndKimi).indexOf(ComparisonGroup.ATTENTION))
+                .isLessThan(groups(deepSeekAndKimi).indexOf(ComparisonGroup.COST));
     }
 
     @Test
     void leavesOutWhatSaysNothing() {
-        assertThat(paths(compare("gpt-2-1558m", "llama-3.2-1b"))).as("GPT-2 reads 1,024 tokens").noneMatch(path -> path.contains("_at."));
-        assertThat(paths(compare("gemma-3-27b", "qwen3-32b"))).as("dense: as many active as there are, no experts to place")
-                .contains("parameters.total").doesNotContain("parameters.active.all", "feed_forward.dense_layers", "feed_forward.moe_layers");
-        assertThat(paths(compare("llama-4-maverick", "smollm3-3b"))).contains("attention.mix", "parameters.active.all")
+        assertThat(paths(compare("gpt-2-1558m", "llama-3.2-1b")))
+                .as("GPT-2 reads 1,024 tokens")
+                .noneMatch(path -> path.contains("_at."));
+        assertThat(paths(compare("gemma-3-27b", "qwen3-32b")))
+                .as("dense: as many active as there are, no experts to place")
+                .contains("parameters.total")
+                .doesNotContain("parameters.active.all", "feed_forward.dense_layers", "feed_forward.moe_layers");
+        assertThat(paths(compare("llama-4-maverick", "smollm3-3b")))
+                .contains("attention.mix", "parameters.active.all")
                 .doesNotContain("feed_forward.router_bias", "attention.query_width");
-        assertThat(deepSeekAndKimi.same()).extracting(fact -> fact.value().print()).doesNotContain("no", "none", "0");
+        assertThat(deepSeekAndKimi.same())
+                .extracting(fact -> fact.value().print())
+                .doesNotContain("no", "none", "0");
     }
 
     @Test
     void explainsNoMechanismThatBothHave() {
         PairComparison qwen = compare("qwen3-30b-a3b", "qwen3-next-80b-a3b");
-        assertThat(change(qwen, Aspect.ATTENTION).told()).extracting(AspectChange.Told::mechanism).containsExactly(Mechanism.GATED_DELTANET);
+        assertThat(change(qwen, Aspect.ATTENTION).told())
+                .extracting(AspectChange.Told::mechanism)
+                .containsExactly(Mechanism.GATED_DELTANET);
         assertThat(change(deepSeekAndKimi, Aspect.FEED_FORWARD).told()).isEmpty();
-        assertThat(change(compare("gemma-3-12b", "gpt-oss-20b"), Aspect.REACH).told()).extracting(AspectChange.Told::mechanism)
+        assertThat(change(compare("gemma-3-12b", "gpt-oss-20b"), Aspect.REACH).told())
+                .extracting(AspectChange.Told::mechanism)
                 .containsExactly(Mechanism.SLIDING_WINDOW);
     }
 
     @Test
     void lightsWhatDiffers() {
-        assertThat(deepSeekAndKimi.lit()).contains(DrawnPart.ATTENTION, DrawnPart.EXPERTS, DrawnPart.PREDICTION_MODULE, DrawnPart.LAYERS)
+        assertThat(deepSeekAndKimi.lit())
+                .contains(DrawnPart.ATTENTION, DrawnPart.EXPERTS, DrawnPart.PREDICTION_MODULE, DrawnPart.LAYERS)
                 .doesNotContain(DrawnPart.NORM, DrawnPart.SHARED_EXPERT, DrawnPart.HEAD);
-        assertThat(deepSeekAndKimi.litRegions()).containsExactly("attention", "embedding", "extras", "feed-forward", "layers");
+        assertThat(deepSeekAndKimi.litRegions())
+                .containsExactly("attention", "embedding", "extras", "feed-forward", "layers");
         assertThat(compare("deepseek-v3-671b", "deepseek-r1-671b").lit()).isEmpty();
     }
 
@@ -85,8 +109,10 @@ class PairComparisonTest {
 
     @Test
     void doesNotExplainTheRouterOfAModelBesideADenseOne() {
-        assertThat(compare("llama-3.1-405b", "deepseek-v3-671b").changes()).extracting(AspectChange::aspect)
-                .contains(Aspect.FEED_FORWARD).doesNotContain(Aspect.ROUTING, Aspect.SHARED_EXPERT);
+        assertThat(compare("llama-3.1-405b", "deepseek-v3-671b").changes())
+                .extracting(AspectChange::aspect)
+                .contains(Aspect.FEED_FORWARD)
+                .doesNotContain(Aspect.ROUTING, Aspect.SHARED_EXPERT);
     }
 
     @Test
@@ -110,14 +136,25 @@ class PairComparisonTest {
     }
 
     private static AspectChange change(PairComparison comparison, Aspect aspect) {
-        return comparison.changes().stream().filter(change -> change.aspect() == aspect).findFirst().orElseThrow();
+        return comparison.changes().stream()
+                .filter(change -> change.aspect() == aspect)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> paths(PairComparison comparison) {
-        return comparison.groups().stream().flatMap(group -> group.rows().stream()).map(PairComparison.Row::path).toList();
+        return comparison.groups().stream()
+                .flatMap(group -> group.rows().stream())
+                .map(PairComparison.Row::path)
+                .toList();
     }
 
     private static String ratio(PairComparison comparison, String path) {
-        return comparison.groups().stream().flatMap(group -> group.rows().stream()).filter(row -> row.path().equals(path)).findFirst().orElseThrow().ratio();
+        return comparison.groups().stream()
+                .flatMap(group -> group.rows().stream())
+                .filter(row -> row.path().equals(path))
+                .findFirst()
+                .orElseThrow()
+                .ratio();
     }
 }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** The nearest relatives in structure, against what the makers say of their lineage. */
 class RelativesTest {
-    private final Relatives relatives = Relatives.of(Catalog.structures().stream().collect(Collectors.groupingBy(variant -> variant.model().family())));
+    private final Relatives relatives = Relatives.of(Catalog.structures().stream()
+            .collect(Collectors.groupingBy(variant -> variant.model().family())));
 
     @Test
     void kimiAndDeepSeekAreEachOthersNearest() {
@@ -28,7 +29,8 @@ class RelativesTest {
     @Test
     void qwen3NextComesFromQwen3() {
         assertThat(nearest("qwen3-next")).startsWith("qwen3");
-        assertThat(relatives.nearest("qwen3-next", 1).get(0).other().model().id()).isEqualTo("qwen3-30b-a3b");
+        assertThat(relatives.nearest("qwen3-next", 1).get(0).other().model().id())
+                .isEqualTo("qwen3-30b-a3b");
     }
 
     @Test
@@ -49,7 +51,9 @@ class RelativesTest {
         assertThat(relatives.byFamily()).hasSize(Catalog.FAMILIES.size());
         relatives.byFamily().forEach((family, list) -> {
             assertThat(list).hasSize(Catalog.FAMILIES.size() - 1);
-            assertThat(list).isSortedAccordingTo((a, b) -> Double.compare(a.distance().total(), b.distance().total()));
+            assertThat(list)
+                    .isSortedAccordingTo((a, b) ->
+                            Double.compare(a.distance().total(), b.distance().total()));
             assertThat(list).noneMatch(relative -> relative.family().equals(family));
         });
     }
@@ -57,24 +61,33 @@ class RelativesTest {
     @Test
     void namesWhatDiffers() {
         PairComparison comparison = relatives.nearest("kimi-k2", 1).get(0).comparison();
-        assertThat(comparison.changes()).extracting(AspectChange::aspect).contains(Aspect.PREDICTION_MODULE, Aspect.EXPERT_GROUPS);
+        assertThat(comparison.changes())
+                .extracting(AspectChange::aspect)
+                .contains(Aspect.PREDICTION_MODULE, Aspect.EXPERT_GROUPS);
     }
 
     /**
-     * A stated parent is among the five nearest of thirteen, save where the source itself names one idea and not a block:
-     * gpt-oss is placed in GPT-2's line across six years, SmolLM3 shares its layers without positions with Llama 4, and
-     * Qwen3 took from DeepSeek how to cut experts and left out the rest.
+     * A stated parent is among the five nearest of thirteen, save where the source itself names one idea and not a
+     * block: gpt-oss is placed in GPT-2's line across six years, SmolLM3 shares its layers without positions with Llama
+     * 4, and Qwen3 took from DeepSeek how to cut experts and left out the rest.
      */
     @Test
     void whatMakersStateOfTheirLineageIsNearInStructure() throws IOException {
         Set<String> departures = Set.of("gpt-2>gpt-oss", "llama-4>smollm3", "deepseek-v3-r1>qwen3");
-        Lineage lineage = LineageReader.read("notes/lineage.yaml", Files.readString(Path.of("notes/lineage.yaml")), Diagnostics.builder());
-        List<Lineage.Edge> stated = lineage.edges().stream().filter(edge -> edge.kind() == Evidence.STATED).toList();
+        Lineage lineage = LineageReader.read(
+                "notes/lineage.yaml", Files.readString(Path.of("notes/lineage.yaml")), Diagnostics.builder());
+        List<Lineage.Edge> stated = lineage.edges().stream()
+                .filter(edge -> edge.kind() == Evidence.STATED)
+                .toList();
         assertThat(stated).hasSizeGreaterThanOrEqualTo(9);
         for (Lineage.Edge edge : stated) {
-            List<String> near = relatives.nearest(edge.to(), 5).stream().map(Relative::family).toList();
+            List<String> near = relatives.nearest(edge.to(), 5).stream()
+                    .map(Relative::family)
+                    .toList();
             String name = edge.from() + ">" + edge.to();
-            assertThat(near.contains(edge.from())).as("%s among the nearest of %s: %s", edge.from(), edge.to(), near).isEqualTo(!departures.contains(name));
+            assertThat(near.contains(edge.from()))
+                    .as("%s among the nearest of %s: %s", edge.from(), edge.to(), near)
+                    .isEqualTo(!departures.contains(name));
         }
     }
 

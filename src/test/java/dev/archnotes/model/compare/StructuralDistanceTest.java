@@ -14,22 +14,28 @@ class StructuralDistanceTest {
         for (Structure first : all) {
             assertThat(StructuralDistance.between(first, first).total()).isZero();
             for (Structure second : all) {
-                assertThat(StructuralDistance.between(first, second).total()).isEqualTo(StructuralDistance.between(second, first).total());
+                assertThat(StructuralDistance.between(first, second).total())
+                        .isEqualTo(StructuralDistance.between(second, first).total());
             }
         }
     }
 
     @Test
     void seesNoDifferenceBetweenV3AndR1() {
-        StructuralDistance distance = StructuralDistance.between(Catalog.structure("deepseek-v3-671b"), Catalog.structure("deepseek-r1-671b"));
+        StructuralDistance distance = StructuralDistance.between(
+                Catalog.structure("deepseek-v3-671b"), Catalog.structure("deepseek-r1-671b"));
         assertThat(distance.total()).isZero();
         assertThat(distance.terms()).isEmpty();
     }
 
     @Test
     void isTheSumOfItsTerms() {
-        StructuralDistance distance = StructuralDistance.between(Catalog.structure("gemma-3-27b"), Catalog.structure("kimi-k2-1t"));
-        assertThat(distance.terms().stream().mapToDouble(StructuralDistance.Term::amount).sum()).isCloseTo(distance.total(), within(1e-9));
+        StructuralDistance distance =
+                StructuralDistance.between(Catalog.structure("gemma-3-27b"), Catalog.structure("kimi-k2-1t"));
+        assertThat(distance.terms().stream()
+                        .mapToDouble(StructuralDistance.Term::amount)
+                        .sum())
+                .isCloseTo(distance.total(), within(1e-9));
         assertThat(distance.terms()).isSortedAccordingTo((a, b) -> Double.compare(b.amount(), a.amount()));
     }
 
@@ -43,8 +49,12 @@ class StructuralDistanceTest {
 
     @Test
     void countsSizesByDoublings() {
-        StructuralDistance distance = StructuralDistance.between(Catalog.structure("deepseek-v3-671b"), Catalog.structure("kimi-k2-1t"));
-        StructuralDistance.Term heads = distance.terms().stream().filter(term -> term.size().filter(SizeMeasure.HEADS::equals).isPresent()).findFirst().orElseThrow();
+        StructuralDistance distance =
+                StructuralDistance.between(Catalog.structure("deepseek-v3-671b"), Catalog.structure("kimi-k2-1t"));
+        StructuralDistance.Term heads = distance.terms().stream()
+                .filter(term -> term.size().filter(SizeMeasure.HEADS::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
         assertThat(heads.difference()).isCloseTo(1, within(1e-12));
         assertThat(heads.amount()).isCloseTo(SizeMeasure.HEADS.weight(), within(1e-12));
     }

@@ -2,7 +2,6 @@ package dev.archnotes.model.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.archnotes.site.json.JsonSource;
 import dev.archnotes.Variants;
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
@@ -14,6 +13,7 @@ import dev.archnotes.model.fact.FactDefinition;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.spec.LayerGroup;
 import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.site.json.JsonSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,8 @@ class ConfigReaderTest {
             Set.of("parameters.stored_elements", "weights.released_bytes", "context.trained", "context.extended");
 
     /** Qwen3-Next's released configuration does not mention the prediction module of its checkpoint. */
-    private static final Map<String, Set<String>> ALSO = Map.of("qwen3-next-80b-a3b", Set.of("parameters.with_extras", "parameters.prediction_module"));
+    private static final Map<String, Set<String>> ALSO =
+            Map.of("qwen3-next-80b-a3b", Set.of("parameters.with_extras", "parameters.prediction_module"));
 
     private static ModelSpec read(String path, String text) {
         Diagnostics.Builder findings = Diagnostics.builder();
@@ -60,7 +61,8 @@ class ConfigReaderTest {
 
         assertThat(configured.id()).isEqualTo(noted.id());
         assertThat(facts(configured, noted.id())).isEqualTo(facts(noted, noted.id()));
-        assertThat(configured.architecture().groups().size()).isEqualTo(noted.architecture().groups().size());
+        assertThat(configured.architecture().groups().size())
+                .isEqualTo(noted.architecture().groups().size());
         assertThat(configured.architecture().kinds().toString().replaceAll("originalContext=\\d+", ""))
                 .isEqualTo(noted.architecture().kinds().toString().replaceAll("originalContext=\\d+", ""));
     }
@@ -68,9 +70,12 @@ class ConfigReaderTest {
     private static Map<String, String> facts(ModelSpec spec, String id) {
         Map<String, String> facts = new TreeMap<>();
         for (Fact fact : FactSheet.of(spec).facts()) {
-            FactDefinition.Group group = Dictionary.find(fact.path()).orElseThrow().group();
-            boolean compared = group != FactDefinition.Group.IDENTITY && group != FactDefinition.Group.TRAINING
-                    && !NOT_IN_A_CONFIGURATION.contains(fact.path()) && !ALSO.getOrDefault(id, Set.of()).contains(fact.path());
+            FactDefinition.Group group =
+                    Dictionary.find(fact.path()).orElseThrow().group();
+            boolean compared = group != FactDefinition.Group.IDENTITY
+                    && group != FactDefinition.Group.TRAINING
+                    && !NOT_IN_A_CONFIGURATION.contains(fact.path())
+                    && !ALSO.getOrDefault(id, Set.of()).contains(fact.path());
             if (compared) {
                 facts.put(fact.path(), fact.value().toString());
             }
@@ -81,10 +86,17 @@ class ConfigReaderTest {
     /** A type that is offered has its reader, which then misses the sizes. */
     @Test
     void everyKnownTypeHasAReader() {
-        assertThat(ConfigReader.modelTypes()).isSorted().doesNotHaveDuplicates().contains("gpt2", "deepseek_v3", "gpt_oss", "qwen3_next");
+        assertThat(ConfigReader.modelTypes())
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .contains("gpt2", "deepseek_v3", "gpt_oss", "qwen3_next");
         for (String type : ConfigReader.modelTypes()) {
             String text = "{\"model_type\": \"" + type + "\", \"architectures\": [\"Grok1ForCausalLM\"]}";
-            assertThat(findings(text)).as(type).extracting(Diagnostic::rule).isNotEmpty().doesNotContain(Rule.UNKNOWN_MODEL_TYPE);
+            assertThat(findings(text))
+                    .as(type)
+                    .extracting(Diagnostic::rule)
+                    .isNotEmpty()
+                    .doesNotContain(Rule.UNKNOWN_MODEL_TYPE);
         }
     }
 
@@ -92,12 +104,16 @@ class ConfigReaderTest {
     void layersAreWrittenInTheirShortestPattern() {
         var groups = read("x.json", fixture("gemma-3-27b")).architecture().groups();
 
-        assertThat(groups.stream().map(ConfigReaderTest::written)).containsExactly("10 × (5 local, 1 global)", "1 × (2 local)");
+        assertThat(groups.stream().map(ConfigReaderTest::written))
+                .containsExactly("10 × (5 local, 1 global)", "1 × (2 local)");
     }
 
     private static String written(LayerGroup group) {
-        return group.repeat() + " × (" + group.blocks().stream().map(block -> block.count() + " " + block.attentionName())
-                .collect(Collectors.joining(", ")) + ")";
+        return group.repeat() + " × ("
+                + group.blocks().stream()
+                        .map(block -> block.count() + " " + block.attentionName())
+                        .collect(Collectors.joining(", "))
+                + ")";
     }
 
     @ParameterizedTest
@@ -110,14 +126,17 @@ class ConfigReaderTest {
         "deepseek-v2, 235741434880",
     })
     void otherModelsHaveTheirPublishedTotals(String id, long total) {
-        assertThat(FactSheet.of(read(id + ".json", fixture("other/" + id))).whole("parameters.total")).isEqualTo(total);
+        assertThat(FactSheet.of(read(id + ".json", fixture("other/" + id))).whole("parameters.total"))
+                .isEqualTo(total);
     }
 
     @Test
     void theActiveWeightsOfOtherMixturesRoundToThePublishedOnes() {
         // 12.9B (arXiv:2401.04088, section 1) and 21B (arXiv:2405.04434, abstract)
-        assertThat(FactSheet.of(read("x.json", fixture("other/mixtral-8x7b"))).print("parameters.active.all")).contains("12.9B");
-        assertThat(FactSheet.of(read("x.json", fixture("other/deepseek-v2"))).print("parameters.active.all")).contains("21.4B");
+        assertThat(FactSheet.of(read("x.json", fixture("other/mixtral-8x7b"))).print("parameters.active.all"))
+                .contains("12.9B");
+        assertThat(FactSheet.of(read("x.json", fixture("other/deepseek-v2"))).print("parameters.active.all"))
+                .contains("21.4B");
     }
 
     @Test
@@ -125,14 +144,20 @@ class ConfigReaderTest {
         String old = fixture("gemma-3-1b");
         String renewed = old.replace("\"rope_theta\": 1000000.0,\n", "")
                 .replace("\"rope_local_base_freq\": 10000.0,\n", "")
-                .replace("\"rope_scaling\": null", "\"rope_parameters\": {\"full_attention\": {\"rope_type\": \"default\", \"rope_theta\": 1000000.0},"
-                        + " \"sliding_attention\": {\"rope_type\": \"default\", \"rope_theta\": 10000.0}}");
+                .replace(
+                        "\"rope_scaling\": null",
+                        "\"rope_parameters\": {\"full_attention\": {\"rope_type\": \"default\", \"rope_theta\": "
+                                + "1000000.0},"
+                                + " \"sliding_attention\": {\"rope_type\": \"default\", \"rope_theta\": 10000.0}}");
         assertThat(renewed).isNotEqualTo(old);
-        assertThat(read("x.json", renewed).architecture()).isEqualTo(read("x.json", old).architecture());
+        assertThat(read("x.json", renewed).architecture())
+                .isEqualTo(read("x.json", old).architecture());
 
         String llama = fixture("llama-3.1-8b");
-        String llama5 = llama.replace("\"rope_theta\": 500000.0,\n", "").replace("\"rope_scaling\": {", "\"rope_parameters\": {\"rope_theta\": 500000.0,");
-        assertThat(read("x.json", llama5).architecture()).isEqualTo(read("x.json", llama).architecture());
+        String llama5 = llama.replace("\"rope_theta\": 500000.0,\n", "")
+                .replace("\"rope_scaling\": {", "\"rope_parameters\": {\"rope_theta\": 500000.0,");
+        assertThat(read("x.json", llama5).architecture())
+                .isEqualTo(read("x.json", llama).architecture());
     }
 
     @Test
@@ -140,22 +165,27 @@ class ConfigReaderTest {
         for (String id : List.of("gemma-3-1b", "gpt-oss-20b", "smollm3-3b", "llama-4-maverick", "qwen3-next-80b-a3b")) {
             String whole = fixture(id);
             String derived = whole.replaceAll("\"(layer_types|no_rope_layers|moe_layers)\": \\[[^\\]]*\\],\n", "");
-            assertThat(read("x.json", derived).architecture()).isEqualTo(read("x.json", whole).architecture());
+            assertThat(read("x.json", derived).architecture())
+                    .isEqualTo(read("x.json", whole).architecture());
         }
     }
 
     @Test
     void aGemmaFileWithoutTheKeysThatEqualTheDefaultsIsTheSameModel() {
         String whole = fixture("gemma-3-4b");
-        String brief = whole.replaceAll(" +\"(vocab_size|num_attention_heads|num_key_value_heads|head_dim|max_position_embeddings|rope_theta|"
-                + "rope_local_base_freq|sliding_window_pattern|layer_types|rms_norm_eps|hidden_activation|tie_word_embeddings)\":.*,\n(?=[^}]*\"attention_bias|[^}]*\"vision)", "");
+        String brief = whole.replaceAll(
+                " +\"(vocab_size|num_attention_heads|num_key_value_heads|head_dim|max_position_embeddings|rope_theta|"
+                        + "rope_local_base_freq|sliding_window_pattern|layer_types|rms_norm_eps|hidden_activation|tie_word_embeddings)\":.*,\n(?=[^}]*\"attention_bias|[^}]*\"vision)",
+                "");
         assertThat(brief.length()).isLessThan(whole.length());
-        assertThat(read("x.json", brief).architecture()).isEqualTo(read("x.json", whole).architecture());
+        assertThat(read("x.json", brief).architecture())
+                .isEqualTo(read("x.json", whole).architecture());
     }
 
     @Test
     void qwenWindowsStartAfterTheFirstLayers() {
-        String windowed = fixture("other/qwen2.5-0.5b").replace("\"use_sliding_window\": false", "\"use_sliding_window\": true")
+        String windowed = fixture("other/qwen2.5-0.5b")
+                .replace("\"use_sliding_window\": false", "\"use_sliding_window\": true")
                 .replace("\"max_window_layers\": 24", "\"max_window_layers\": 20");
         var groups = read("x.json", windowed).architecture().groups();
         assertThat(groups.stream().map(ConfigReaderTest::written)).containsExactly("1 × (20 full, 4 windowed)");
@@ -166,12 +196,15 @@ class ConfigReaderTest {
         String text = fixture("llama-3.1-8b").replace("\"use_cache\": true", "\"layer_scale\": 0.5, \"nothing\": null");
         assertThat(findings(text)).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo(Rule.UNKNOWN_KEY);
-            assertThat(finding.message()).isEqualTo("the key \"layer_scale\" is not understood; its value 0.5 has no part in the figures");
+            assertThat(finding.message())
+                    .isEqualTo("the key \"layer_scale\" is not understood; its value 0.5 has no part in the figures");
             assertThat(finding.location().line()).isEqualTo(29);
         });
         assertThat(findings(fixture("grok-2"))).extracting(Diagnostic::rule).containsOnly(Rule.NOT_MODELED);
-        assertThat(findings(fixture("grok-2"))).extracting(Diagnostic::message)
-                .contains("\"final_logit_softcapping\": 50 is not modeled: it rescales numbers on their way; no figure depends on it");
+        assertThat(findings(fixture("grok-2")))
+                .extracting(Diagnostic::message)
+                .contains("\"final_logit_softcapping\": 50 is not modeled: it rescales numbers on their way; no "
+                        + "figure depends on it");
     }
 
     @ParameterizedTest
@@ -238,7 +271,9 @@ class ConfigReaderTest {
     void whatIsNotJsonIsSaidInPlainWords(String text, String message) {
         assertThat(findings(text)).singleElement().satisfies(finding -> {
             assertThat(finding.message()).isEqualTo(message);
-            assertThat(finding.message() + finding.hint()).doesNotContainIgnoringCase("feature").doesNotContain("code ", "token");
+            assertThat(finding.message() + finding.hint())
+                    .doesNotContainIgnoringCase("feature")
+                    .doesNotContain("code ", "token");
             assertThat(finding.location().line()).isEqualTo(1);
         });
     }
@@ -258,27 +293,40 @@ class ConfigReaderTest {
         String whole = fixture(fixture);
         assertThat(whole).contains(right);
         String text = whole.replace(right, wrong);
-        assertThat(findings(text)).filteredOn(finding -> finding.severity() == Severity.ERROR).singleElement().satisfies(finding -> {
-            assertThat(finding.message()).isEqualTo(message);
-            assertThat(text.lines().skip(finding.location().line() - 1).findFirst().orElseThrow().substring(finding.location().column() - 1)).startsWith("\"" + key + "\"");
-        });
+        assertThat(findings(text))
+                .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message()).isEqualTo(message);
+                    assertThat(text.lines()
+                                    .skip(finding.location().line() - 1)
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .substring(finding.location().column() - 1))
+                            .startsWith("\"" + key + "\"");
+                });
     }
 
     @Test
     void aMissingPartIsTheOnlyFinding() {
-        assertThat(findings("{\"model_type\": \"llama4\"}")).singleElement()
+        assertThat(findings("{\"model_type\": \"llama4\"}"))
+                .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).isEqualTo("the key \"text_config\" is missing"));
     }
 
     @Test
     void anUnknownTypeIsAnsweredWithTheNearestKnownOne() {
-        assertThat(findings("{\"model_type\": \"qwen4\"}")).singleElement().satisfies(finding ->
-                assertThat(finding.hint()).startsWith("did you mean \"qwen2\"? known: deepseek_v2, "));
+        assertThat(findings("{\"model_type\": \"qwen4\"}"))
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.hint()).startsWith("did you mean \"qwen2\"? known: deepseek_v2, "));
     }
 
     @Test
     void theNameComesFromTheFolderOfAConfigJson() {
-        assertThat(read("/models/Mixtral-8x7B-v0.1/config.json", fixture("other/mixtral-8x7b")).id()).isEqualTo("mixtral-8x7b-v0.1");
+        assertThat(read("/models/Mixtral-8x7B-v0.1/config.json", fixture("other/mixtral-8x7b"))
+                        .id())
+                .isEqualTo("mixtral-8x7b-v0.1");
         assertThat(read("config.json", fixture("other/mixtral-8x7b")).name()).isEqualTo("mixtral");
     }
 }

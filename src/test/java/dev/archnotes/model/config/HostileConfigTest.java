@@ -2,11 +2,11 @@ package dev.archnotes.model.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.archnotes.site.json.JsonSource;
 import dev.archnotes.Variants;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.site.json.JsonSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,18 +19,51 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a value is changed to, the answer is a model or a finding, never an exception or a long wait. */
 class HostileConfigTest {
-    private static final String[] VALUES = {"0", "-1", "1", "3", "1000000", "9000000000000000000", "1e300", "0.5", "null", "\"x\"", "true", "[]", "[1]", "{}"};
+    private static final String[] VALUES = {
+        "0",
+        "-1",
+        "1",
+        "3",
+        "1000000",
+        "9000000000000000000",
+        "1e300",
+        "0.5",
+        "null",
+        "\"x\"",
+        "true",
+        "[]",
+        "[1]",
+        "{}"
+    };
 
     @ParameterizedTest
-    @ValueSource(strings = {"gpt-2-124m", "gemma-3-4b", "llama-4-maverick", "mistral-small-3.1-24b", "deepseek-v3-671b", "gpt-oss-20b",
-        "qwen3-next-80b-a3b", "smollm3-3b", "grok-2", "glm-4.5-355b-a32b", "qwen3-30b-a3b", "olmo-2-7b", "other/mixtral-8x7b", "other/qwen2.5-7b"})
+    @ValueSource(
+            strings = {
+                "gpt-2-124m",
+                "gemma-3-4b",
+                "llama-4-maverick",
+                "mistral-small-3.1-24b",
+                "deepseek-v3-671b",
+                "gpt-oss-20b",
+                "qwen3-next-80b-a3b",
+                "smollm3-3b",
+                "grok-2",
+                "glm-4.5-355b-a32b",
+                "qwen3-30b-a3b",
+                "olmo-2-7b",
+                "other/mixtral-8x7b",
+                "other/qwen2.5-7b"
+            })
     void aChangedValueGivesAModelOrAFinding(String id) {
         String whole = Variants.text(Path.of("src/test/resources/configs/" + id + ".json"));
-        Matcher scalars = Pattern.compile("(\"\\w+\": )(-?[0-9][-0-9.e]*|true|false|null|\"[^\"]*\"|\\[[^\\]]*\\])").matcher(whole);
+        Matcher scalars = Pattern.compile("(\"\\w+\": )(-?[0-9][-0-9.e]*|true|false|null|\"[^\"]*\"|\\[[^\\]]*\\])")
+                .matcher(whole);
         Assertions.assertTimeout(Duration.ofSeconds(60), () -> {
             while (scalars.find()) {
                 for (String value : VALUES) {
-                    read(whole.substring(0, scalars.start(2)) + value + whole.substring(scalars.end(2)), scalars.group(1) + value);
+                    read(
+                            whole.substring(0, scalars.start(2)) + value + whole.substring(scalars.end(2)),
+                            scalars.group(1) + value);
                 }
             }
         });

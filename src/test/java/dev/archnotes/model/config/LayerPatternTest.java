@@ -40,11 +40,14 @@ class LayerPatternTest {
         Random random = new Random(7);
         for (int i = 0; i < 500; i++) {
             String pattern = letters(random, 1 + random.nextInt(5));
-            String layers = letters(random, random.nextInt(4)) + pattern.repeat(1 + random.nextInt(9)) + letters(random, random.nextInt(4));
+            String layers = letters(random, random.nextInt(4))
+                    + pattern.repeat(1 + random.nextInt(9))
+                    + letters(random, random.nextInt(4));
             StringBuilder out = new StringBuilder();
             for (LayerGroup group : LayerPattern.groups(blocks(layers))) {
                 for (long repeat = 0; repeat < group.repeat(); repeat++) {
-                    group.blocks().forEach(block -> out.append(block.attentionName().repeat((int) block.count())));
+                    group.blocks()
+                            .forEach(block -> out.append(block.attentionName().repeat((int) block.count())));
                 }
             }
             assertThat(out.toString()).isEqualTo(layers);
@@ -69,7 +72,16 @@ class LayerPatternTest {
     }
 
     private static String written(List<LayerGroup> groups) {
-        return String.join(" ", groups.stream().map(group -> group.repeat() + "×("
-                + String.join(",", group.blocks().stream().map(block -> block.count() + block.attentionName()).toList()) + ")").toList());
+        return String.join(
+                " ",
+                groups.stream()
+                        .map(group -> group.repeat() + "×("
+                                + String.join(
+                                        ",",
+                                        group.blocks().stream()
+                                                .map(block -> block.count() + block.attentionName())
+                                                .toList())
+                                + ")")
+                        .toList());
     }
 }

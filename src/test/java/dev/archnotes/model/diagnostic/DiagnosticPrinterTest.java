@@ -12,12 +12,13 @@ class DiagnosticPrinterTest {
 
     @Test
     void showsPlaceRuleLineCaretHintAndHowManyThereAre() {
-        Diagnostic finding = Diagnostic.error(Rule.UNKNOWN_NOTE, new Location(PATH, 2, 17), "no note has the id \"latnt-attention\"")
+        Diagnostic finding = Diagnostic.error(
+                        Rule.UNKNOWN_NOTE, new Location(PATH, 2, 17), "no note has the id \"latnt-attention\"")
                 .withHint("did you mean \"latent-attention\"?");
 
-        assertThat(printer("# Title\nsee [the cache](note:latnt-attention)\n").print(Diagnostics.of(List.of(finding)), 84))
-                .isEqualTo(
-                        """
+        assertThat(printer("# Title\nsee [the cache](note:latnt-attention)\n")
+                        .print(Diagnostics.of(List.of(finding)), 84))
+                .isEqualTo("""
                         notes/models/example.md:2:17: error: [unknown-note] no note has the id "latnt-attention"
                           see [the cache](note:latnt-attention)
                                           ^
@@ -28,9 +29,7 @@ class DiagnosticPrinterTest {
 
     @Test
     void underlinesTheWholeLengthButNotBeyondTheLine() {
-        assertThat(print("see [the cache](note:latnt-attention)", 17, 20))
-                .endsWith(
-                        """
+        assertThat(print("see [the cache](note:latnt-attention)", 17, 20)).endsWith("""
                           see [the cache](note:latnt-attention)
                                           ^~~~~~~~~~~~~~~~~~~~
                         """);
@@ -59,8 +58,10 @@ class DiagnosticPrinterTest {
 
     @Test
     void showsNoLineWhereTheFileIsGone() {
-        Diagnostic finding = Diagnostic.error(Rule.MISSING_FILE, Location.startOf("site.yaml"), "there is no site.yaml");
-        assertThat(printer("x").print(finding)).isEqualTo("site.yaml:1:1: error: [missing-file] there is no site.yaml\n");
+        Diagnostic finding =
+                Diagnostic.error(Rule.MISSING_FILE, Location.startOf("site.yaml"), "there is no site.yaml");
+        assertThat(printer("x").print(finding))
+                .isEqualTo("site.yaml:1:1: error: [missing-file] there is no site.yaml\n");
     }
 
     @Test
@@ -69,7 +70,8 @@ class DiagnosticPrinterTest {
         Diagnostic error = Diagnostic.error(Rule.UNKNOWN_KEY, Location.startOf("a.md"), "e");
 
         assertThat(lastLine(warning)).isEqualTo("1 warning in 3 notes");
-        assertThat(lastLine(warning, error, error.withHint("h"))).isEqualTo("2 errors and 1 warning in 3 notes; nothing was written");
+        assertThat(lastLine(warning, error, error.withHint("h")))
+                .isEqualTo("2 errors and 1 warning in 3 notes; nothing was written");
         assertThat(printer("").print(Diagnostics.none(), 3)).isEmpty();
     }
 
@@ -86,7 +88,8 @@ class DiagnosticPrinterTest {
     }
 
     private static String print(String line, int column, int length) {
-        Diagnostic finding = Diagnostic.error(Rule.UNKNOWN_KEY, new Location(PATH, 1, column), "m").withLength(length);
+        Diagnostic finding = Diagnostic.error(Rule.UNKNOWN_KEY, new Location(PATH, 1, column), "m")
+                .withLength(length);
         return printer(line).print(finding);
     }
 

@@ -23,11 +23,14 @@ class DiagnosticsTest {
 
     @Test
     void knowWhetherAnythingStopsTheSite() {
-        Diagnostics warned = Diagnostics.builder().add(Diagnostic.warning(Rule.UNKNOWN_KEY, Location.startOf("a.md"), "w")).build();
+        Diagnostics warned = Diagnostics.builder()
+                .add(Diagnostic.warning(Rule.UNKNOWN_KEY, Location.startOf("a.md"), "w"))
+                .build();
 
         assertThat(warned.hasErrors()).isFalse();
         assertThat(warned.count(Severity.WARNING)).isEqualTo(1);
-        assertThat(warned.and(Diagnostics.of(List.of(at("a.md", 1, 1)))).hasErrors()).isTrue();
+        assertThat(warned.and(Diagnostics.of(List.of(at("a.md", 1, 1)))).hasErrors())
+                .isTrue();
     }
 
     @Test

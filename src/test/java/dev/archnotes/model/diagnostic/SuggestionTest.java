@@ -7,7 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SuggestionTest {
-    private static final List<String> KNOWN = List.of("num_attention_heads", "latent-attention", "llama", "qwen3", "kv_cache.bytes_per_token", "hidden_size");
+    private static final List<String> KNOWN = List.of(
+            "num_attention_heads", "latent-attention", "llama", "qwen3", "kv_cache.bytes_per_token", "hidden_size");
 
     @ParameterizedTest
     @CsvSource({

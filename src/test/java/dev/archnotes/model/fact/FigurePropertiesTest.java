@@ -49,12 +49,16 @@ class FigurePropertiesTest {
     /** Layer after layer, as a loop over the checkpoint would count. */
     private static long byHand(Architecture model) {
         long norm = model.normalization().kind() == dev.archnotes.model.spec.Normalization.Kind.LAYER_NORM ? 2 : 1;
-        long sum = (model.tiedEmbeddings() ? 1 : 2) * model.vocabularySize() * model.hiddenSize() + norm * model.hiddenSize()
+        long sum = (model.tiedEmbeddings() ? 1 : 2) * model.vocabularySize() * model.hiddenSize()
+                + norm * model.hiddenSize()
                 + model.learnedPositions() * model.hiddenSize();
         for (LayerBlock run : model.sequence()) {
             for (long layer = 0; layer < run.count(); layer++) {
-                sum += norm * model.hiddenSize() * model.normalization().placement().tensorNames().size();
-                sum += elements(run.attention().tensors(model.hiddenSize())) + elements(run.feedForward().tensors(model.hiddenSize()));
+                sum += norm
+                        * model.hiddenSize()
+                        * model.normalization().placement().tensorNames().size();
+                sum += elements(run.attention().tensors(model.hiddenSize()))
+                        + elements(run.feedForward().tensors(model.hiddenSize()));
             }
         }
         return sum;
@@ -69,9 +73,14 @@ class FigurePropertiesTest {
     void fewerWeightsAreActiveTheLessIsCounted(long seed) {
         FactSheet sheet = sheet(new RandomArchitecture(seed).next());
 
-        assertThat(List.of(sheet.whole("parameters.active.without_embeddings"), sheet.whole("parameters.active.without_input_embedding"),
-                sheet.whole("parameters.active.all"), sheet.whole("parameters.total"), sheet.whole("parameters.with_extras"),
-                sheet.whole("parameters.stored_elements"))).isSorted();
+        assertThat(List.of(
+                        sheet.whole("parameters.active.without_embeddings"),
+                        sheet.whole("parameters.active.without_input_embedding"),
+                        sheet.whole("parameters.active.all"),
+                        sheet.whole("parameters.total"),
+                        sheet.whole("parameters.with_extras"),
+                        sheet.whole("parameters.stored_elements")))
+                .isSorted();
         assertThat(sheet.whole("parameters.active.without_embeddings")).isPositive();
     }
 
@@ -95,22 +104,34 @@ class FigurePropertiesTest {
         Architecture model = new RandomArchitecture(seed).next();
         FactSheet sheet = sheet(model);
         for (long context : Contexts.STATED) {
-            assertThat(sheet.whole("kv_cache.bytes_at." + context)).isEqualTo(counted(model, 2, attention -> attention.tokensKept(context)));
-            assertThat(sheet.whole("kv_cache.bytes_at_8_bits." + context)).isEqualTo(counted(model, 1, attention -> attention.tokensKept(context)));
-            assertThat(sheet.whole("kv_cache.naive_bytes_at." + context)).isEqualTo(counted(model, 2, attention -> context));
-            assertThat(CacheSize.of(model).bytesAt(context, 4)).isEqualTo(sheet.whole("kv_cache.bytes_at_4_bits." + context));
-            assertThat(CacheSize.of(model).bytesAt(context, 12)).as("4 bits and 8 bits, with the state counted once")
-                    .isEqualTo(CacheSize.of(model).bytesAt(context, 4) + counted(model, 1, attention -> attention.tokensKept(context)) - counted(model, 0, attention -> 0));
-            assertThat(sheet.whole("cost.attention_flops_per_token_at." + context)).isEqualTo(TokenCost.of(model).decodeAttentionFlops(context));
+            assertThat(sheet.whole("kv_cache.bytes_at." + context))
+                    .isEqualTo(counted(model, 2, attention -> attention.tokensKept(context)));
+            assertThat(sheet.whole("kv_cache.bytes_at_8_bits." + context))
+                    .isEqualTo(counted(model, 1, attention -> attention.tokensKept(context)));
+            assertThat(sheet.whole("kv_cache.naive_bytes_at." + context))
+                    .isEqualTo(counted(model, 2, attention -> context));
+            assertThat(CacheSize.of(model).bytesAt(context, 4))
+                    .isEqualTo(sheet.whole("kv_cache.bytes_at_4_bits." + context));
+            assertThat(CacheSize.of(model).bytesAt(context, 12))
+                    .as("4 bits and 8 bits, with the state counted once")
+                    .isEqualTo(CacheSize.of(model).bytesAt(context, 4)
+                            + counted(model, 1, attention -> attention.tokensKept(context))
+                            - counted(model, 0, attention -> 0));
+            assertThat(sheet.whole("cost.attention_flops_per_token_at." + context))
+                    .isEqualTo(TokenCost.of(model).decodeAttentionFlops(context));
         }
     }
 
     /** The cache by what each attention says of itself. */
     private static long counted(Architecture model, long bytes, ToLongFunction<Attention> tokens) {
-        return model.kinds().stream().mapToLong(kind -> {
-            Attention attention = kind.attention();
-            return kind.count() * (attention.cachedNumbersPerToken() * tokens.applyAsLong(attention) * bytes + attention.stateBytes());
-        }).sum();
+        return model.kinds().stream()
+                .mapToLong(kind -> {
+                    Attention attention = kind.attention();
+                    return kind.count()
+                            * (attention.cachedNumbersPerToken() * tokens.applyAsLong(attention) * bytes
+                                    + attention.stateBytes());
+                })
+                .sum();
     }
 
     @ParameterizedTest
@@ -121,9 +142,12 @@ class FigurePropertiesTest {
         Architecture full = withAttention(model, attention -> withSpan(attention, new Span.Full()));
 
         for (long context : new long[] {1, 4_096, 131_072, 200_000}) {
-            assertThat(CacheSize.of(wide).bytesAt(context, 16)).isEqualTo(CacheSize.of(full).bytesAt(context, 16));
-            assertThat(TokenCost.of(wide).decodeAttentionFlops(context)).isEqualTo(TokenCost.of(full).decodeAttentionFlops(context));
-            assertThat(TokenCost.of(wide).prefillAttentionFlops(context)).isEqualTo(TokenCost.of(full).prefillAttentionFlops(context));
+            assertThat(CacheSize.of(wide).bytesAt(context, 16))
+                    .isEqualTo(CacheSize.of(full).bytesAt(context, 16));
+            assertThat(TokenCost.of(wide).decodeAttentionFlops(context))
+                    .isEqualTo(TokenCost.of(full).decodeAttentionFlops(context));
+            assertThat(TokenCost.of(wide).prefillAttentionFlops(context))
+                    .isEqualTo(TokenCost.of(full).prefillAttentionFlops(context));
         }
         assertThat(sheet(wide).whole("parameters.total")).isEqualTo(sheet(full).whole("parameters.total"));
     }
@@ -132,20 +156,48 @@ class FigurePropertiesTest {
         if (!(attention instanceof SoftmaxAttention own)) {
             return attention;
         }
-        return new SoftmaxAttention(own.heads(), own.kvHeads(), own.headDim(), span, own.positions(), own.qkNorm(), own.biases(), own.sinks(),
-                own.outputGate(), own.logitSoftCap(), own.temperature());
+        return new SoftmaxAttention(
+                own.heads(),
+                own.kvHeads(),
+                own.headDim(),
+                span,
+                own.positions(),
+                own.qkNorm(),
+                own.biases(),
+                own.sinks(),
+                own.outputGate(),
+                own.logitSoftCap(),
+                own.temperature());
     }
 
     private static Architecture withAttention(Architecture model, UnaryOperator<Attention> change) {
-        List<LayerGroup> groups = model.groups().stream().map(group -> new LayerGroup(group.repeat(), group.blocks().stream()
-                .map(block -> new LayerBlock(block.count(), block.attentionName(), change.apply(block.attention()), block.feedForwardName(),
-                        block.feedForward())).toList())).toList();
+        List<LayerGroup> groups = model.groups().stream()
+                .map(group -> new LayerGroup(
+                        group.repeat(),
+                        group.blocks().stream()
+                                .map(block -> new LayerBlock(
+                                        block.count(),
+                                        block.attentionName(),
+                                        change.apply(block.attention()),
+                                        block.feedForwardName(),
+                                        block.feedForward()))
+                                .toList()))
+                .toList();
         return withGroups(model, groups);
     }
 
     private static Architecture withGroups(Architecture model, List<LayerGroup> groups) {
-        return new Architecture(model.vocabularySize(), model.hiddenSize(), model.tiedEmbeddings(), model.learnedPositions(), model.normalization(),
-                groups, model.predictionModule(), model.vision(), model.storage(), model.checkpoint());
+        return new Architecture(
+                model.vocabularySize(),
+                model.hiddenSize(),
+                model.tiedEmbeddings(),
+                model.learnedPositions(),
+                model.normalization(),
+                groups,
+                model.predictionModule(),
+                model.vision(),
+                model.storage(),
+                model.checkpoint());
     }
 
     @ParameterizedTest
@@ -155,7 +207,10 @@ class FigurePropertiesTest {
         List<LayerGroup> single = new ArrayList<>();
         for (LayerBlock run : model.sequence()) {
             for (long layer = 0; layer < run.count(); layer++) {
-                single.add(new LayerGroup(1, List.of(new LayerBlock(1, "renamed-" + run.attentionName(), run.attention(), "x", run.feedForward()))));
+                single.add(new LayerGroup(
+                        1,
+                        List.of(new LayerBlock(
+                                1, "renamed-" + run.attentionName(), run.attention(), "x", run.feedForward()))));
             }
         }
         List<LayerGroup> reversed = new ArrayList<>(single);
@@ -168,6 +223,7 @@ class FigurePropertiesTest {
     private static List<String> figures(Architecture model) {
         return sheet(model).facts().stream()
                 .filter(fact -> fact.working().isPresent() && !fact.path().equals("parameters.per_routed_expert"))
-                .map(fact -> fact.path() + " = " + ((FactValue.Whole) fact.value()).value()).toList();
+                .map(fact -> fact.path() + " = " + ((FactValue.Whole) fact.value()).value())
+                .toList();
     }
 }

@@ -19,10 +19,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every published figure of every variant, one test a row of {@code figures/published.csv}. */
 class PublishedFiguresTest {
-    private static final Map<String, FactSheet> SHEETS = Variants.ALL.stream().collect(Collectors.toMap(ModelSpec::id, FactSheet::of));
+    private static final Map<String, FactSheet> SHEETS =
+            Variants.ALL.stream().collect(Collectors.toMap(ModelSpec::id, FactSheet::of));
 
     /** Columns: model, quantity, definition, published, tolerance, source, note. */
-    record Row(String model, String quantity, String definition, String published, String tolerance, String source, String note) {
+    record Row(
+            String model,
+            String quantity,
+            String definition,
+            String published,
+            String tolerance,
+            String source,
+            String note) {
         @Override
         public String toString() {
             return model + " " + quantity + " " + published;
@@ -30,8 +38,10 @@ class PublishedFiguresTest {
     }
 
     static Stream<Row> rows() {
-        return CsvRows.of(Path.of("src/test/resources/figures/published.csv")).stream().skip(1)
-                .map(row -> new Row(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5), row.get(6)));
+        return CsvRows.of(Path.of("src/test/resources/figures/published.csv")).stream()
+                .skip(1)
+                .map(row ->
+                        new Row(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5), row.get(6)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -45,12 +55,18 @@ class PublishedFiguresTest {
             case "digits" -> assertThat(rounded(row, printed, computed)).isEqualByComparingTo(printed.digits());
             default -> {
                 boolean measured = row.tolerance().startsWith("measured ");
-                BigDecimal percent = new BigDecimal(row.tolerance().replace("measured ", "").replace(" %", ""));
-                BigDecimal off = computed.subtract(published).abs().multiply(BigDecimal.valueOf(100)).divide(published, 6, RoundingMode.HALF_UP);
+                BigDecimal percent =
+                        new BigDecimal(row.tolerance().replace("measured ", "").replace(" %", ""));
+                BigDecimal off = computed.subtract(published)
+                        .abs()
+                        .multiply(BigDecimal.valueOf(100))
+                        .divide(published, 6, RoundingMode.HALF_UP);
                 assertThat(off).as("distance in percent").isLessThanOrEqualTo(percent);
                 if (!measured) {
                     assertThat(off).as("the distance stated").isGreaterThan(percent.subtract(new BigDecimal("0.02")));
-                    assertThat(row.note()).as("a figure that no definition gives says why").isNotBlank();
+                    assertThat(row.note())
+                            .as("a figure that no definition gives says why")
+                            .isNotBlank();
                 }
             }
         }
@@ -87,8 +103,10 @@ class PublishedFiguresTest {
     }
 
     private static BigDecimal plain(FactSheet sheet, String path) {
-        FactValue.Whole whole = (FactValue.Whole) sheet.find(path).orElseThrow(() -> new AssertionError(path)).value();
-        return BigDecimal.valueOf(whole.value()).multiply(BigDecimal.valueOf(whole.unit().scale()));
+        FactValue.Whole whole = (FactValue.Whole)
+                sheet.find(path).orElseThrow(() -> new AssertionError(path)).value();
+        return BigDecimal.valueOf(whole.value())
+                .multiply(BigDecimal.valueOf(whole.unit().scale()));
     }
 
     static Stream<ModelSpec> variants() {
@@ -98,10 +116,14 @@ class PublishedFiguresTest {
     @ParameterizedTest
     @MethodSource("variants")
     void everyPublishedFigureThatCanBeComparedHasARow(ModelSpec model) {
-        List<String> tested = rows().filter(row -> row.model().equals(model.id())).map(row -> row.quantity() + " " + row.published()).toList();
+        List<String> tested = rows().filter(row -> row.model().equals(model.id()))
+                .map(row -> row.quantity() + " " + row.published())
+                .toList();
         for (PublishedFigure figure : PublishedFigures.of(model, FactSheet.of(model))) {
             if (figure.verdict() != PublishedFigure.Verdict.NOT_COMPARED) {
-                assertThat(tested).contains(figure.published().quantity() + " " + figure.published().text());
+                assertThat(tested)
+                        .contains(figure.published().quantity() + " "
+                                + figure.published().text());
             }
         }
     }
@@ -110,27 +132,41 @@ class PublishedFiguresTest {
     @MethodSource("variants")
     void theDefinitionFoundIsTheOneOfTheTable(ModelSpec model) {
         for (PublishedFigure figure : PublishedFigures.of(model, FactSheet.of(model))) {
-            rows().filter(row -> row.model().equals(model.id()) && row.quantity().equals(figure.published().quantity())
-                            && row.published().equals(figure.published().text()) && !row.definition().contains("64 *"))
+            rows().filter(row -> row.model().equals(model.id())
+                            && row.quantity().equals(figure.published().quantity())
+                            && row.published().equals(figure.published().text())
+                            && !row.definition().contains("64 *"))
                     .forEach(row -> {
-                        assertThat(figure.countedAs().orElseThrow().paths().replace("−", "-").replace("×", "*")).isEqualTo(row.definition());
+                        assertThat(figure.countedAs()
+                                        .orElseThrow()
+                                        .paths()
+                                        .replace("−", "-")
+                                        .replace("×", "*"))
+                                .isEqualTo(row.definition());
                         boolean none = figure.verdict() == PublishedFigure.Verdict.DIFFERENT;
-                        assertThat(none).isEqualTo(!row.tolerance().equals("exact") && !row.tolerance().equals("digits"));
+                        assertThat(none)
+                                .isEqualTo(!row.tolerance().equals("exact")
+                                        && !row.tolerance().equals("digits"));
                     });
         }
     }
 
     @Test
     void aComparisonSaysInWordsWhatWasCounted() {
-        assertThat(figure("deepseek-v3-671b", "37B").words()).isEqualTo("active parameters without input embedding, rounded");
+        assertThat(figure("deepseek-v3-671b", "37B").words())
+                .isEqualTo("active parameters without input embedding, rounded");
         assertThat(figure("glm-4.5-355b-a32b", "355B").words())
                 .isEqualTo("total with prediction module, without embedding and head, rounded");
         assertThat(figure("qwen3-0.6b", "751,632,384").words()).isEqualTo("equals elements in the checkpoint");
-        assertThat(figure("llama-4-maverick", "400B").words()).isEqualTo("no definition gives it; nearest: total, +0.18\u202F%");
+        assertThat(figure("llama-4-maverick", "400B").words())
+                .isEqualTo("no definition gives it; nearest: total, +0.18\u202F%");
         assertThat(figure("gpt-oss-120b", "trillions").words()).isEqualTo("not compared");
     }
 
     private static PublishedFigure figure(String id, String text) {
-        return PublishedFigures.of(Variants.of(id), FactSheet.of(Variants.of(id))).stream().filter(figure -> figure.published().text().equals(text)).findFirst().orElseThrow();
+        return PublishedFigures.of(Variants.of(id), FactSheet.of(Variants.of(id))).stream()
+                .filter(figure -> figure.published().text().equals(text))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every working, read as a reader reads it and calculated anew, gives the figure beside it. */
 class WorkingsTest {
     static Stream<ModelSpec> models() {
-        Stream<ModelSpec> random = Stream.iterate(1L, seed -> seed + 1).limit(60).map(seed -> RandomArchitecture.spec(new RandomArchitecture(seed).next()));
+        Stream<ModelSpec> random = Stream.iterate(1L, seed -> seed + 1)
+                .limit(60)
+                .map(seed -> RandomArchitecture.spec(new RandomArchitecture(seed).next()));
         return Stream.concat(Variants.ALL.stream(), random);
     }
 
@@ -25,7 +27,8 @@ class WorkingsTest {
         for (Fact fact : FactSheet.of(model).facts()) {
             if (fact.working().isPresent()) {
                 long value = ((FactValue.Whole) fact.value()).value();
-                assertThat(new Calculator(fact.working().get().numbers()).result()).as(fact.path() + " = " + fact.working().get().numbers())
+                assertThat(new Calculator(fact.working().get().numbers()).result())
+                        .as(fact.path() + " = " + fact.working().get().numbers())
                         .isEqualTo(BigInteger.valueOf(value));
                 workings++;
             }

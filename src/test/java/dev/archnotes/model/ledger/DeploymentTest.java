@@ -47,7 +47,9 @@ class DeploymentTest {
     void batchesReadWhatTheDataSheetSays(ModelSpec variant) {
         FactSheet sheet = FactSheet.of(variant);
         BatchCost cost = BatchCost.of(
-                variant.architecture(), sheet.whole("cost.active_weight_bytes"), sheet.whole("cost.weight_flops_per_token"));
+                variant.architecture(),
+                sheet.whole("cost.active_weight_bytes"),
+                sheet.whole("cost.weight_flops_per_token"));
         for (long batch : new long[] {1, 8, 512}) {
             Deployment run = new Deployment(variant.architecture(), 4096, batch, 16, WeightPrecision.RELEASED);
             assertThat(run.weightBytesRead()).isCloseTo(cost.weightBytes(batch), Offset.offset(1L));
@@ -71,7 +73,8 @@ class DeploymentTest {
 
     @Test
     void nothingFitsWhereTheWeightsDoNot() {
-        Deployment asked = new Deployment(Variants.of("deepseek-v3-671b").architecture(), 4096, 1, 16, WeightPrecision.RELEASED);
+        Deployment asked =
+                new Deployment(Variants.of("deepseek-v3-671b").architecture(), 4096, 1, 16, WeightPrecision.RELEASED);
         assertThat(asked.longestContext(80_000_000_000L)).isZero();
         assertThat(asked.largestBatch(80_000_000_000L)).isZero();
     }

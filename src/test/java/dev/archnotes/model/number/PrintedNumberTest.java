@@ -11,21 +11,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PrintedNumberTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "671,026,419,200; 671026419200; COUNT",
-        "671.03B; 671026419200; COUNT",
-        "1.03T; 1026000000000; COUNT",
-        "12K; 12288; COUNT",
-        "61 layers; 61; COUNT",
-        "22.3B; 22300000000; COUNT",
-        "3.3e24; 3300000000000000000000000; COUNT",
-        "3.17 × 10²⁴; 3170000000000000000000000; COUNT",
-        "54.0 GFLOP; 54010000000; OPERATIONS",
-        "54.0 GFLOPs; 54010000000; OPERATIONS",
-        "1.2 PFLOP; 1200000000000000; OPERATIONS",
-        "7.3×; 7.34; MULTIPLE",
-        "4.3 %; 0.0432; SHARE"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "671,026,419,200; 671026419200; COUNT",
+                "671.03B; 671026419200; COUNT",
+                "1.03T; 1026000000000; COUNT",
+                "12K; 12288; COUNT",
+                "61 layers; 61; COUNT",
+                "22.3B; 22300000000; COUNT",
+                "3.3e24; 3300000000000000000000000; COUNT",
+                "3.17 × 10²⁴; 3170000000000000000000000; COUNT",
+                "54.0 GFLOP; 54010000000; OPERATIONS",
+                "54.0 GFLOPs; 54010000000; OPERATIONS",
+                "1.2 PFLOP; 1200000000000000; OPERATIONS",
+                "7.3×; 7.34; MULTIPLE",
+                "4.3 %; 0.0432; SHARE"
+            })
     void numberMatchesTheValueInItsPrintedDigits(String text, BigDecimal value, PrintedNumber.Measure measure) {
         PrintedNumber number = PrintedNumber.parse(text, false).orElseThrow();
 
@@ -34,22 +36,36 @@ class PrintedNumberTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"68.6 KiB; 70272", "10.41 GiB; 11177820160", "70.3 kB; 70272", "9.21 GB; 9210691584", "70,272; 70272", "70,272 bytes; 70272", "512 B; 512"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "68.6 KiB; 70272",
+                "10.41 GiB; 11177820160",
+                "70.3 kB; 70272",
+                "9.21 GB; 9210691584",
+                "70,272; 70272",
+                "70,272 bytes; 70272",
+                "512 B; 512"
+            })
     void bytesMatchInBinaryAndDecimalUnits(String text, BigDecimal value) {
-        assertThat(PrintedNumber.parse(text, true).orElseThrow().matches(value, BigDecimal.ONE)).isTrue();
+        assertThat(PrintedNumber.parse(text, true).orElseThrow().matches(value, BigDecimal.ONE))
+                .isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "68.5 KiB; 70272; 68.6 KiB",
-        "671,026,419,201; 671026419200; 671,026,419,200",
-        "4096; 8192; 8192",
-        "999 heads; 12000; 12,000 heads",
-        "0.5; 2.25; 2.3",
-        "3.1 × 10²⁴ FLOP; 3260000000000000000000000; 3.3 × 10²⁴ FLOP"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "68.5 KiB; 70272; 68.6 KiB",
+                "671,026,419,201; 671026419200; 671,026,419,200",
+                "4096; 8192; 8192",
+                "999 heads; 12000; 12,000 heads",
+                "0.5; 2.25; 2.3",
+                "3.1 × 10²⁴ FLOP; 3260000000000000000000000; 3.3 × 10²⁴ FLOP"
+            })
     void correctedTextKeepsUnitAndDigits(String text, BigDecimal value, String corrected) {
-        assertThat(PrintedNumber.parse(text, true).orElseThrow().corrected(text, value, BigDecimal.ONE)).isEqualTo(corrected);
+        assertThat(PrintedNumber.parse(text, true).orElseThrow().corrected(text, value, BigDecimal.ONE))
+                .isEqualTo(corrected);
     }
 
     @Test

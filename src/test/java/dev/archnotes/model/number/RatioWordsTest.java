@@ -35,7 +35,8 @@ class RatioWordsTest {
         "1001, 2000, half the heads",
     })
     void saysRatiosOfCounts(long value, long reference, String words) {
-        assertThat(RatioWords.of(value, reference).of(Noun.count("heads"))).isEqualTo(words.replace(" %", "\u202F%").replace(" ×", "\u202F×"));
+        assertThat(RatioWords.of(value, reference).of(Noun.count("heads")))
+                .isEqualTo(words.replace(" %", "\u202F%").replace(" ×", "\u202F×"));
     }
 
     @Test
@@ -61,7 +62,8 @@ class RatioWordsTest {
         "1, 30, 1/30 of the weights",
     })
     void roundsInRunningText(long value, long reference, String words) {
-        assertThat(RatioWords.rounded(value, reference).of(Noun.count("weights"))).isEqualTo(words.replace(" %", "\u202F%"));
+        assertThat(RatioWords.rounded(value, reference).of(Noun.count("weights")))
+                .isEqualTo(words.replace(" %", "\u202F%"));
     }
 
     @Test

@@ -14,15 +14,29 @@ public final class RandomArchitecture {
     }
 
     public static ModelSpec spec(Architecture architecture) {
-        return new ModelSpec("random", "", "Random", "", "", false, "", "", architecture,
-                new Context(65_536, Optional.empty(), Optional.empty()), Training.NOT_PUBLISHED, List.of(), Optional.empty(), List.of());
+        return new ModelSpec(
+                "random",
+                "",
+                "Random",
+                "",
+                "",
+                false,
+                "",
+                "",
+                architecture,
+                new Context(65_536, Optional.empty(), Optional.empty()),
+                Training.NOT_PUBLISHED,
+                List.of(),
+                Optional.empty(),
+                List.of());
     }
 
     public Architecture next() {
         List<LayerBlock> kinds = new ArrayList<>();
         int blocks = 1 + random.nextInt(4);
         for (int i = 0; i < blocks; i++) {
-            kinds.add(new LayerBlock(1 + random.nextInt(5), "attention-" + i, attention(), "network-" + i, feedForward()));
+            kinds.add(new LayerBlock(
+                    1 + random.nextInt(5), "attention-" + i, attention(), "network-" + i, feedForward()));
         }
         List<LayerGroup> groups = new ArrayList<>();
         groups.add(new LayerGroup(1 + random.nextInt(6), kinds));
@@ -31,12 +45,20 @@ public final class RandomArchitecture {
         }
         boolean tied = random.nextBoolean();
         Normalization.Kind norm = Normalization.Kind.values()[random.nextInt(2)];
-        Optional<PredictionModule> prediction = random.nextInt(3) == 0 ? Optional.of(new PredictionModule(1, kinds.get(0))) : Optional.empty();
-        return new Architecture(1 + random.nextInt(5_000), size(), tied, random.nextInt(4) == 0 ? 64 : 0,
-                new Normalization(norm, Normalization.Placement.values()[random.nextInt(3)], "1e-6", false), groups, prediction,
+        Optional<PredictionModule> prediction =
+                random.nextInt(3) == 0 ? Optional.of(new PredictionModule(1, kinds.get(0))) : Optional.empty();
+        return new Architecture(
+                1 + random.nextInt(5_000),
+                size(),
+                tied,
+                random.nextInt(4) == 0 ? 64 : 0,
+                new Normalization(norm, Normalization.Placement.values()[random.nextInt(3)], "1e-6", false),
+                groups,
+                prediction,
                 random.nextInt(4) == 0 ? Optional.of(new SiglipVision(16, 2, 32, 28, 14)) : Optional.empty(),
                 Storage.values()[random.nextInt(Storage.values().length)],
-                new CheckpointExtras(tied && random.nextBoolean(), prediction.isPresent() && random.nextBoolean(), false));
+                new CheckpointExtras(
+                        tied && random.nextBoolean(), prediction.isPresent() && random.nextBoolean(), false));
     }
 
     private long size() {
@@ -46,20 +68,41 @@ public final class RandomArchitecture {
     private Attention attention() {
         switch (random.nextInt(4)) {
             case 0:
-                return new LatentAttention(1 + random.nextInt(8), random.nextBoolean() ? 0 : size(), size(), size(), size(), size(), rope(64));
+                return new LatentAttention(
+                        1 + random.nextInt(8),
+                        random.nextBoolean() ? 0 : size(),
+                        size(),
+                        size(),
+                        size(),
+                        size(),
+                        rope(64));
             case 1:
                 long keys = 1 + random.nextInt(4);
                 return new GatedDeltaNet(keys, keys * (1 + random.nextInt(3)), size(), size(), 4);
             default:
                 long kvHeads = 1 + random.nextInt(4);
                 long headDim = size();
-                Span span = random.nextInt(3) == 0 ? new Span.Full()
-                        : random.nextBoolean() ? new Span.Window(1 + random.nextInt(9_000)) : new Span.Chunk(1 + random.nextInt(9_000));
-                Optional<QkNorm> norm = random.nextBoolean() ? Optional.empty()
-                        : Optional.of(new QkNorm(QkNorm.Scope.values()[random.nextInt(2)], random.nextBoolean(), false));
-                return new SoftmaxAttention(kvHeads * (1 + random.nextInt(8)), kvHeads, headDim, span,
-                        random.nextBoolean() ? rope(headDim) : new PositionEncoding.None(), norm,
-                        AttentionBiases.values()[random.nextInt(3)], random.nextBoolean(), random.nextBoolean(), Optional.empty(), Optional.empty());
+                Span span = random.nextInt(3) == 0
+                        ? new Span.Full()
+                        : random.nextBoolean()
+                                ? new Span.Window(1 + random.nextInt(9_000))
+                                : new Span.Chunk(1 + random.nextInt(9_000));
+                Optional<QkNorm> norm = random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new QkNorm(QkNorm.Scope.values()[random.nextInt(2)], random.nextBoolean(), false));
+                return new SoftmaxAttention(
+                        kvHeads * (1 + random.nextInt(8)),
+                        kvHeads,
+                        headDim,
+                        span,
+                        random.nextBoolean() ? rope(headDim) : new PositionEncoding.None(),
+                        norm,
+                        AttentionBiases.values()[random.nextInt(3)],
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        Optional.empty(),
+                        Optional.empty());
         }
     }
 
@@ -74,8 +117,16 @@ public final class RandomArchitecture {
         }
         int experts = 1 + random.nextInt(32);
         long shared = random.nextInt(3);
-        return new MixtureOfExperts(experts, 1 + random.nextInt(experts), size(), shared, shared > 0 ? size() : 0, shared > 0 && random.nextBoolean(),
-                random.nextBoolean() ? 0 : size(), new Router(Router.Function.SOFTMAX, random.nextBoolean(), random.nextBoolean(), 1, 1, 1.0),
-                activation, random.nextBoolean());
+        return new MixtureOfExperts(
+                experts,
+                1 + random.nextInt(experts),
+                size(),
+                shared,
+                shared > 0 ? size() : 0,
+                shared > 0 && random.nextBoolean(),
+                random.nextBoolean() ? 0 : size(),
+                new Router(Router.Function.SOFTMAX, random.nextBoolean(), random.nextBoolean(), 1, 1, 1.0),
+                activation,
+                random.nextBoolean());
     }
 }

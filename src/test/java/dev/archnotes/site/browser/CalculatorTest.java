@@ -3,12 +3,11 @@ package dev.archnotes.site.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.archnotes.site.json.JsonSource;
 import dev.archnotes.Variants;
-
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.site.json.JsonSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,19 +62,37 @@ class CalculatorTest {
         ESTIMATED.add(new Estimated(first.substring(0, first.length() / 2), 100, 1, 16, 16, 80_000_000_000L));
         ESTIMATED.add(new Estimated("nothing", 100, 1, 16, 16, 80_000_000_000L));
         try (Stream<Path> files = Files.walk(Path.of("src/test/resources/configs"))) {
-            files.filter(file -> file.toString().endsWith(".json")).sorted()
-                    .forEach(file -> CONFIGURED.add(new Configured(file.getFileName().toString(), Variants.text(file))));
+            files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .forEach(file ->
+                            CONFIGURED.add(new Configured(file.getFileName().toString(), Variants.text(file))));
         }
         CONFIGURED.add(new Configured("config.json", "{}"));
         CONFIGURED.add(new Configured("config.json", "{\"model_type\": \"lama\"}"));
-        CONFIGURED.add(new Configured("config.json", "{\"model_type\": \"llama\", \"hidden_size\": \"wide\", \"num_hidden_layer\": 3, \"surprise\": [1, null]}"));
+        CONFIGURED.add(new Configured(
+                "config.json",
+                "{\"model_type\": \"llama\", \"hidden_size\": \"wide\", \"num_hidden_layer\": 3, "
+                        + "\"surprise\": [1, null]}"));
         assumeTrue(hasNode(), "node was not found on the PATH: the scripts of the calculator are not tried");
-        Path cases = Files.writeString(folder.resolve("cases.json"), JSON.writeValueAsString(
-                Map.of("estimates", ESTIMATED.stream().map(Estimated::arguments).toList(), "configurations", CONFIGURED)));
+        Path cases = Files.writeString(
+                folder.resolve("cases.json"),
+                JSON.writeValueAsString(Map.of(
+                        "estimates",
+                        ESTIMATED.stream().map(Estimated::arguments).toList(),
+                        "configurations",
+                        CONFIGURED)));
         Path answers = folder.resolve("answers.json");
         Path problems = folder.resolve("problems.txt");
-        int exit = new ProcessBuilder("node", "src/test/resources/calculator/answers.js", "target/classes/web/calc.js", "target/classes/web/config.js",
-                cases.toString()).redirectOutput(answers.toFile()).redirectError(problems.toFile()).start().waitFor();
+        int exit = new ProcessBuilder(
+                        "node",
+                        "src/test/resources/calculator/answers.js",
+                        "target/classes/web/calc.js",
+                        "target/classes/web/config.js",
+                        cases.toString())
+                .redirectOutput(answers.toFile())
+                .redirectError(problems.toFile())
+                .start()
+                .waitFor();
         assertThat(exit).as(Files.readString(problems)).isZero();
         inBrowser = JSON.readTree(Files.readString(answers));
     }
@@ -83,7 +100,9 @@ class CalculatorTest {
     @Test
     void figuresAreTheSame() {
         for (int i = 0; i < ESTIMATED.size(); i++) {
-            assertThat(inBrowser.get("estimates").get(i).asString()).as(ESTIMATED.get(i).toString()).isEqualTo(ESTIMATED.get(i).onTheJvm());
+            assertThat(inBrowser.get("estimates").get(i).asString())
+                    .as(ESTIMATED.get(i).toString())
+                    .isEqualTo(ESTIMATED.get(i).onTheJvm());
         }
     }
 
@@ -91,22 +110,30 @@ class CalculatorTest {
     void configurationsAreReadTheSame() {
         for (int i = 0; i < CONFIGURED.size(); i++) {
             Configured given = CONFIGURED.get(i);
-            JsonNode answer = JSON.readTree(inBrowser.get("configurations").get(i).asString());
+            JsonNode answer =
+                    JSON.readTree(inBrowser.get("configurations").get(i).asString());
             Diagnostics.Builder findings = Diagnostics.builder();
             Optional<ModelSpec> model = JsonSource.model(given.file(), given.text(), findings);
             assertThat(answer.has("code")).as(given.file()).isEqualTo(model.isPresent());
             model.ifPresent(spec -> {
-                assertThat(answer.get("code").asString()).as(given.file()).isEqualTo(ArchitectureCode.write(spec.architecture()));
+                assertThat(answer.get("code").asString())
+                        .as(given.file())
+                        .isEqualTo(ArchitectureCode.write(spec.architecture()));
                 assertThat(answer.get("name").asString()).isEqualTo(spec.name());
-                assertThat(answer.get("context").asLong()).isEqualTo(spec.context().configured());
+                assertThat(answer.get("context").asLong())
+                        .isEqualTo(spec.context().configured());
             });
             Set<String> said = new HashSet<>();
-            answer.get("findings").forEach(finding -> said.add(finding.get("severity").asString() + " " + finding.get("message").asString() + " " + finding.get("hint").asString()));
+            answer.get("findings")
+                    .forEach(finding -> said.add(finding.get("severity").asString() + " "
+                            + finding.get("message").asString() + " "
+                            + finding.get("hint").asString()));
             Set<String> expected = new HashSet<>();
             for (Diagnostic finding : findings.build()) {
                 // a browser does not remember that 30 was written as 30.0
                 String message = finding.message().replaceAll("(\\d)\\.0\\b", "$1");
-                expected.add(finding.severity().toString().toLowerCase(Locale.ROOT) + " " + message + " " + finding.hint());
+                expected.add(
+                        finding.severity().toString().toLowerCase(Locale.ROOT) + " " + message + " " + finding.hint());
             }
             assertThat(said).as(given.file()).isEqualTo(expected);
         }
@@ -120,7 +147,11 @@ class CalculatorTest {
 
     private static boolean hasNode() throws InterruptedException {
         try {
-            return new ProcessBuilder("node", "--version").redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+            return new ProcessBuilder("node", "--version")
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException missing) {
             return false;
         }

@@ -54,7 +54,9 @@ class OwnSiteTest {
     @BeforeEach
     void writeThreeNotes() throws IOException {
         write("site.yaml", "title: Field guide\ntagline: What I learned.\nbase_url: " + BASE + "\n");
-        write("references.bib", "@article{one2026, title={One}, author={One, Ann}, year={2026}, url={https://example.org/one}}\n");
+        write(
+                "references.bib",
+                "@article{one2026, title={One}, author={One, Ann}, year={2026}, url={https://example.org/one}}\n");
         for (String slug : List.of("first", "second", "third")) {
             note(slug + ".md", slug, "", "Said by [@one2026]; see [the first](first.md#more).\n\n## More\n\nText.\n");
         }
@@ -63,8 +65,15 @@ class OwnSiteTest {
     @Test
     void notesWithoutModelsHaveNoPagesAboutModels() throws IOException {
         Map<String, Document> site = build();
-        assertThat(site.keySet()).containsExactlyInAnyOrder("index.html", "404.html", "search/index.html", "references/index.html",
-                "first/index.html", "second/index.html", "third/index.html");
+        assertThat(site.keySet())
+                .containsExactlyInAnyOrder(
+                        "index.html",
+                        "404.html",
+                        "search/index.html",
+                        "references/index.html",
+                        "first/index.html",
+                        "second/index.html",
+                        "third/index.html");
         Document home = site.get("index.html");
         assertThat(home.select("h1").text()).isEqualTo("Field guide");
         assertThat(home.title()).isEqualTo("Field guide");
@@ -78,13 +87,23 @@ class OwnSiteTest {
     void oneModelAndOneConceptHaveTheirPagesAndNoComparisonOfTwo() throws IOException {
         addModelAndConcept();
         Map<String, Document> site = build();
-        assertThat(site.keySet()).contains("models/tiny/index.html", "models/tiny/tiny-8b/index.html", "concepts/kv-cache/index.html", "compare/index.html")
+        assertThat(site.keySet())
+                .contains(
+                        "models/tiny/index.html",
+                        "models/tiny/tiny-8b/index.html",
+                        "concepts/kv-cache/index.html",
+                        "compare/index.html")
                 .noneMatch(path -> path.contains("-vs-") || path.startsWith("timeline/") || path.startsWith("trends/"));
-        assertThat(site.get("index.html").select(".site-nav a").eachText()).containsExactly("Models", "Concepts", "Compare");
-        assertThat(site.get("index.html").select("main h2").eachText()).containsExactly("All models", "Concepts", "Notes");
-        assertThat(site.get("models/index.html").select("meta[name=description]").attr("content"))
+        assertThat(site.get("index.html").select(".site-nav a").eachText())
+                .containsExactly("Models", "Concepts", "Compare");
+        assertThat(site.get("index.html").select("main h2").eachText())
+                .containsExactly("All models", "Concepts", "Notes");
+        assertThat(site.get("models/index.html")
+                        .select("meta[name=description]")
+                        .attr("content"))
                 .isEqualTo("One family of language models with every variant's data sheet.");
-        assertThat(site.get("models/tiny/index.html").select("h2").eachText()).noneMatch(heading -> heading.startsWith("Published") || heading.equals("Compare with"));
+        assertThat(site.get("models/tiny/index.html").select("h2").eachText())
+                .noneMatch(heading -> heading.startsWith("Published") || heading.equals("Compare with"));
         assertThat(site.get("compare/index.html").select(".pairs")).isEmpty();
         assertNothingLeadsAstray(site);
     }
@@ -92,7 +111,11 @@ class OwnSiteTest {
     @Test
     void aConceptThatConcernsNoModelSaysSo() throws IOException {
         addModelAndConcept();
-        note("Generic/latent.md", "latent", "features: [latent-attention]\ncolumns: [attention.kv_rank]\n", "Nobody.\n");
+        note(
+                "Generic/latent.md",
+                "latent",
+                "features: [latent-attention]\ncolumns: [attention.kv_rank]\n",
+                "Nobody.\n");
         note("Generic/story.md", "story", "features: []\ncolumns: []\n", "A story.\n");
         Map<String, Document> site = build();
         Document latent = site.get("concepts/latent/index.html");
@@ -109,19 +132,27 @@ class OwnSiteTest {
         String hint = result.findings().iterator().next().hint();
         assertThat(hint).contains("title: ", "tagline: ", "base_url: ");
         write("site.yaml", hint.substring(hint.indexOf("title:")) + "\n");
-        assertThat(new SiteBuild(folder, RealSite.CACHE).check().findings().isEmpty()).isTrue();
+        assertThat(new SiteBuild(folder, RealSite.CACHE).check().findings().isEmpty())
+                .isTrue();
     }
 
     private void addModelAndConcept() throws IOException {
         write("Tiny/architecture.yaml", ARCHITECTURE);
         note("Tiny/index.md", "tiny", "", "It has a [cache](../Generic/kv-cache.md).\n");
-        note("Generic/kv-cache.md", "kv-cache", "features: [grouped-query-attention]\ncolumns: [attention.kv_heads]\n",
+        note(
+                "Generic/kv-cache.md",
+                "kv-cache",
+                "features: [grouped-query-attention]\ncolumns: [attention.kv_heads]\n",
                 "[128 KiB](fact:tiny-8b/kv_cache.bytes_per_token) per token.\n");
     }
 
     private void note(String path, String slug, String keys, String text) throws IOException {
-        write(path, "---\ntitle: The " + slug + "\nslug: " + slug + "\nkey: What one remembers of it.\ndescription: A note about " + slug
-                + " that is long enough to make sense in a list of search results, where it may stand alone.\n" + keys + "---\n\n" + text);
+        write(
+                path,
+                "---\ntitle: The " + slug + "\nslug: " + slug
+                        + "\nkey: What one remembers of it.\ndescription: A note about " + slug
+                        + " that is long enough to make sense in a list of search results, where it may stand alone.\n"
+                        + keys + "---\n\n" + text);
     }
 
     private void write(String path, String text) throws IOException {
@@ -137,7 +168,11 @@ class OwnSiteTest {
         for (OutputFile file : result.files()) {
             files.add(file.path());
             if (file.path().endsWith(".html")) {
-                pages.put(file.path(), Jsoup.parse(new String(file.bytes(), UTF_8), BASE + file.path().replaceAll("(^|/)index\\.html$", "$1")));
+                pages.put(
+                        file.path(),
+                        Jsoup.parse(
+                                new String(file.bytes(), UTF_8),
+                                BASE + file.path().replaceAll("(^|/)index\\.html$", "$1")));
             }
         }
         return pages;
@@ -154,16 +189,25 @@ class OwnSiteTest {
                 if (!address.toString().startsWith(BASE)) {
                     continue;
                 }
-                String target = address.getPath().substring(URI.create(BASE).getPath().length());
+                String target =
+                        address.getPath().substring(URI.create(BASE).getPath().length());
                 String file = target.isEmpty() || target.endsWith("/") ? target + "index.html" : target;
-                boolean found = files.contains(file) && (address.getFragment() == null || site.get(file).getElementById(address.getFragment()) != null);
+                boolean found = files.contains(file)
+                        && (address.getFragment() == null
+                                || site.get(file).getElementById(address.getFragment()) != null);
                 if (!found || link.attr("href").isEmpty()) {
                     astray.add(path + ": " + link.outerHtml());
                 }
             }
-            page.select("section, ol, ul, dl, tbody, figure").stream().filter(element -> element.childrenSize() == 0 && !element.hasAttr("data-problems")
-                    && !element.hasAttr("data-results") && !element.hasAttr("hidden")).forEach(element -> astray.add(path + ": empty " + element.outerHtml()));
-            assertThat(page.body().text()).as(path).doesNotContainPattern("(?i)twelve|baseline|archnotes(?!\\.jar)|\\b(2017|2019|2025)\\b");
+            page.select("section, ol, ul, dl, tbody, figure").stream()
+                    .filter(element -> element.childrenSize() == 0
+                            && !element.hasAttr("data-problems")
+                            && !element.hasAttr("data-results")
+                            && !element.hasAttr("hidden"))
+                    .forEach(element -> astray.add(path + ": empty " + element.outerHtml()));
+            assertThat(page.body().text())
+                    .as(path)
+                    .doesNotContainPattern("(?i)twelve|baseline|archnotes(?!\\.jar)|\\b(2017|2019|2025)\\b");
         });
         assertThat(astray).isEmpty();
     }

@@ -21,11 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** However the real notes are broken, the answer is a list of findings, never an exception. {@code -Dbroken.notes=300} tries harder. */
+/**
+ * However the real notes are broken, the answer is a list of findings, never an exception. {@code -Dbroken.notes=300}
+ * tries harder.
+ */
 class BrokenNotesTest {
 
     private static final Pattern NUMBER = Pattern.compile("(?<= )\\d+");
-    private static final List<String> ODD_NUMBERS = List.of("0", "1", "-1", "7", "1e9", "4000000000", "9223372036854775807", "99999999999999999999");
+    private static final List<String> ODD_NUMBERS =
+            List.of("0", "1", "-1", "7", "1e9", "4000000000", "9223372036854775807", "99999999999999999999");
 
     @TempDir
     Path folder;
@@ -47,9 +51,13 @@ class BrokenNotesTest {
 
         LibraryReader.Result read = LibraryReader.read(folder);
         Library library = read.library();
-        Diagnostics findings = read.findings().and(Checks.run(library, (tex, display) -> new MathResult.Rendered("")).findings());
+        Diagnostics findings = read.findings()
+                .and(Checks.run(library, (tex, display) -> new MathResult.Rendered(""))
+                        .findings());
 
-        assertThat(new DiagnosticPrinter(library.sources()::get, false).print(findings, library.notes().size())).isNotEmpty();
+        assertThat(new DiagnosticPrinter(library.sources()::get, false)
+                        .print(findings, library.notes().size()))
+                .isNotEmpty();
     }
 
     private static byte[] broken(byte[] bytes, Random random) {
@@ -84,7 +92,8 @@ class BrokenNotesTest {
         }
         MatchResult number = numbers.get(random.nextInt(numbers.size()));
         String odd = ODD_NUMBERS.get(random.nextInt(ODD_NUMBERS.size()));
-        return (text.substring(0, number.start()) + odd + text.substring(number.end())).getBytes(StandardCharsets.UTF_8);
+        return (text.substring(0, number.start()) + odd + text.substring(number.end()))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<Path> files() throws IOException {

@@ -35,7 +35,9 @@ class CheckedFactsTest {
             Files.writeString(copy, file.toString().endsWith(".md") ? changed(text, right) : text);
         }
 
-        Diagnostics findings = Checks.run(LibraryReader.read(folder).library(), (tex, display) -> new MathResult.Rendered("")).findings();
+        Diagnostics findings = Checks.run(
+                        LibraryReader.read(folder).library(), (tex, display) -> new MathResult.Rendered(""))
+                .findings();
 
         assertThat(right).hasSizeGreaterThan(700);
         assertThat(findings.all()).extracting(Diagnostic::rule).containsOnly(Rule.WRONG_FACT);
@@ -49,7 +51,8 @@ class CheckedFactsTest {
             char last = digits.charAt(digits.length() - 1);
             right.add("write \"" + digits + found.group(2) + "\"");
             char other = (char) ('0' + (last - '0' + 1) % 10);
-            return Matcher.quoteReplacement("[" + digits.substring(0, digits.length() - 1) + other + found.group(2) + "](fact:");
+            return Matcher.quoteReplacement(
+                    "[" + digits.substring(0, digits.length() - 1) + other + found.group(2) + "](fact:");
         });
     }
 

@@ -2,13 +2,12 @@ package dev.archnotes.site.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
-import dev.archnotes.site.json.JsonSource;
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.DiagnosticPrinter;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.site.content.Library;
+import dev.archnotes.site.json.JsonSource;
 import dev.archnotes.site.markdown.math.MathRenderer;
 import dev.archnotes.site.markdown.math.MathResult;
 import dev.archnotes.site.read.LibraryReader;
@@ -24,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Each folder of {@code findings/} is named for a rule and holds tiny notes that break it, with the exact text an author sees.
- * {@code -Dgolden.update=true} writes that text anew.
+ * Each folder of {@code findings/} is named for a rule and holds tiny notes that break it, with the exact text an
+ * author sees. {@code -Dgolden.update=true} writes that text anew.
  */
 class FindingsTest {
     private static final Path FOLDERS = Path.of("src/test/resources/findings");
@@ -37,7 +36,8 @@ class FindingsTest {
 
     @TestFactory
     Stream<DynamicTest> findingsOfARule() throws IOException {
-        return folders().stream().map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> compare(folder)));
+        return folders().stream()
+                .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> compare(folder)));
     }
 
     private static void compare(Path folder) throws IOException {
@@ -70,13 +70,18 @@ class FindingsTest {
         }
 
         assertThat(printed).isEqualTo(Files.readString(expected));
-        assertThat(findings.all()).extracting(Diagnostic::rule).extracting(Rule::id).contains(folder.getFileName().toString());
+        assertThat(findings.all())
+                .extracting(Diagnostic::rule)
+                .extracting(Rule::id)
+                .contains(folder.getFileName().toString());
     }
 
     @Test
     void everyRuleHasItsFolder() throws IOException {
-        assertThat(folders()).extracting(folder -> folder.getFileName().toString())
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Rule.values()).map(Rule::id).toList());
+        assertThat(folders())
+                .extracting(folder -> folder.getFileName().toString())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Rule.values()).map(Rule::id).toList());
     }
 
     private static List<Path> folders() throws IOException {

@@ -42,8 +42,14 @@ class FollowOnFindingsTest {
 
     private List<String> findings() throws IOException {
         LibraryReader.Result read = LibraryReader.read(folder);
-        return read.findings().and(Checks.run(read.library(), (tex, display) -> new MathResult.Rendered("")).findings()).all().stream()
-                .map(FollowOnFindingsTest::brief).toList();
+        return read
+                .findings()
+                .and(Checks.run(read.library(), (tex, display) -> new MathResult.Rendered(""))
+                        .findings())
+                .all()
+                .stream()
+                .map(FollowOnFindingsTest::brief)
+                .toList();
     }
 
     private static String brief(Diagnostic finding) {
@@ -66,7 +72,10 @@ class FollowOnFindingsTest {
     void anAttentionThatCannotBeReadIsNotMissedWhereLayersNameIt() throws IOException {
         change("SmolLM3/architecture.yaml", "kv_heads: 4", "kv_heads: 3");
 
-        assertThat(findings()).containsExactly("SmolLM3/architecture.yaml:30 " + Rule.IMPOSSIBLE_VALUE, "SmolLM3/architecture.yaml:36 " + Rule.IMPOSSIBLE_VALUE);
+        assertThat(findings())
+                .containsExactly(
+                        "SmolLM3/architecture.yaml:30 " + Rule.IMPOSSIBLE_VALUE,
+                        "SmolLM3/architecture.yaml:36 " + Rule.IMPOSSIBLE_VALUE);
     }
 
     @Test
@@ -74,7 +83,9 @@ class FollowOnFindingsTest {
         Files.write(folder.resolve("Qwen3/architecture.yaml"), new byte[] {'s', (byte) 0xff});
         change("Qwen3/index.md", "slug: qwen3\n", "slug: qwen3: 8\n");
 
-        assertThat(findings()).containsExactly("Qwen3/architecture.yaml:1 " + Rule.BAD_ENCODING, "Qwen3/index.md:3 " + Rule.MALFORMED_YAML);
+        assertThat(findings())
+                .containsExactly(
+                        "Qwen3/architecture.yaml:1 " + Rule.BAD_ENCODING, "Qwen3/index.md:3 " + Rule.MALFORMED_YAML);
     }
 
     @Test
@@ -96,7 +107,10 @@ class FollowOnFindingsTest {
     void theSlugOfAnotherConcept() throws IOException {
         change("Generic/mixture-of-experts.md", "slug: mixture-of-experts\n", "slug: normalization\n");
 
-        assertThat(findings()).containsExactly("Generic/mixture-of-experts.md:3 " + Rule.DUPLICATE_SLUG, "Generic/normalization.md:3 " + Rule.DUPLICATE_SLUG);
+        assertThat(findings())
+                .containsExactly(
+                        "Generic/mixture-of-experts.md:3 " + Rule.DUPLICATE_SLUG,
+                        "Generic/normalization.md:3 " + Rule.DUPLICATE_SLUG);
     }
 
     @Test
@@ -104,7 +118,9 @@ class FollowOnFindingsTest {
         change("Qwen3/architecture.yaml", "slug: qwen3\n", "slug: gemma-3\n");
         change("Qwen3/index.md", "slug: qwen3\n", "slug: gemma-3\n");
 
-        assertThat(findings()).containsExactly("Gemma-3/index.md:3 " + Rule.DUPLICATE_SLUG, "Qwen3/index.md:3 " + Rule.DUPLICATE_SLUG);
+        assertThat(findings())
+                .containsExactly(
+                        "Gemma-3/index.md:3 " + Rule.DUPLICATE_SLUG, "Qwen3/index.md:3 " + Rule.DUPLICATE_SLUG);
     }
 
     @Test
@@ -114,13 +130,18 @@ class FollowOnFindingsTest {
         text[new String(text, StandardCharsets.ISO_8859_1).indexOf("title") - 1] = (byte) 0xff;
         Files.write(file, text);
 
-        assertThat(findings()).hasSize(1).allMatch(finding -> finding.startsWith("references.bib:") && finding.endsWith(" " + Rule.BAD_ENCODING));
+        assertThat(findings())
+                .hasSize(1)
+                .allMatch(
+                        finding -> finding.startsWith("references.bib:") && finding.endsWith(" " + Rule.BAD_ENCODING));
     }
 
     @Test
     void aMisspeltSlugIsReportedAsLongAsAllNotesAreSound() throws IOException {
         change("lineage.yaml", "to: qwen3\n", "to: qwen-3\n");
 
-        assertThat(findings()).isNotEmpty().allMatch(finding -> finding.startsWith("lineage.yaml:") && finding.endsWith(" " + Rule.UNKNOWN_NOTE));
+        assertThat(findings())
+                .isNotEmpty()
+                .allMatch(finding -> finding.startsWith("lineage.yaml:") && finding.endsWith(" " + Rule.UNKNOWN_NOTE));
     }
 }

@@ -21,7 +21,9 @@ class ReservedSlugsTest {
     void whatStandsAtTheTopOfTheSiteIsReserved() throws IOException {
         Set<String> top;
         try (Stream<Path> files = Files.list(RealSite.get().folder())) {
-            top = files.map(file -> file.getFileName().toString()).filter(name -> !name.startsWith(".")).collect(Collectors.toSet());
+            top = files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .collect(Collectors.toSet());
         }
         LibraryReader.read(Path.of("notes")).library().notes(NoteKind.TEXT).forEach(note -> top.remove(note.slug()));
         top.add(FIGURES);

@@ -2,12 +2,11 @@ package dev.archnotes.site.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.archnotes.site.json.JsonSource;
 import dev.archnotes.Variants;
-
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.spec.ModelSpec;
 import dev.archnotes.site.content.ModelFamily;
+import dev.archnotes.site.json.JsonSource;
 import dev.archnotes.site.specification.FamilyReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -37,7 +36,10 @@ class ModelCommandsTest {
     private static Run run(Object command, Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = new CommandLine(command).setParameterExceptionHandler(new WrongCall()).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        CommandLine line = new CommandLine(command)
+                .setParameterExceptionHandler(new WrongCall())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err));
         int exit = line.execute(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
         return new Run(exit, out.toString(), err.toString());
     }
@@ -52,7 +54,8 @@ class ModelCommandsTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).startsWith("mixtral-8x7b\n")
+        assertThat(run.out())
+                .startsWith("mixtral-8x7b\n")
                 .containsPattern("Total parameters +46\\.7B +46,702,792,704")
                 .containsPattern("Active parameters +12\\.9B +12,879,925,248 +27\\.6\\u202F%")
                 .containsPattern("tokens +16 bits +8 bits +4 bits +16 bits, naive")
@@ -63,8 +66,11 @@ class ModelCommandsTest {
 
     @Test
     void theLedgerListsEveryTensor() {
-        assertThat(run(new FactsCommand(), config("other/mixtral-8x7b"), "--ledger").out())
-                .containsPattern("layers: full, moe +experts\\.gate_proj\\.weight +14,336 × 4,096 +8 +32 +15,032,385,536 +Routed experts");
+        assertThat(run(new FactsCommand(), config("other/mixtral-8x7b"), "--ledger")
+                        .out())
+                .containsPattern(
+                        "layers: full, moe +experts\\.gate_proj\\.weight +14,336 × 4,096 +8 +32 +15,032,385,536 "
+                                + "+Routed experts");
     }
 
     @Test
@@ -72,7 +78,9 @@ class ModelCommandsTest {
         Run run = run(new FactsCommand(), config("grok-2"));
 
         assertThat(run.exit()).isZero();
-        assertThat(run.err()).contains("configs/grok-2.json:19:3: warning: [not-modeled] \"final_logit_softcapping\": 50 is not modeled");
+        assertThat(run.err())
+                .contains("configs/grok-2.json:19:3: warning: [not-modeled] \"final_logit_softcapping\": 50 is not "
+                        + "modeled");
     }
 
     @Test
@@ -81,7 +89,9 @@ class ModelCommandsTest {
         Run run = run(new FactsCommand(), file);
 
         assertThat(run.exit()).isEqualTo(ExitCode.FINDINGS);
-        assertThat(run.err()).contains("config.json:2:1: error: [bad-encoding] this byte is not UTF-8").doesNotContain("Exception");
+        assertThat(run.err())
+                .contains("config.json:2:1: error: [bad-encoding] this byte is not UTF-8")
+                .doesNotContain("Exception");
     }
 
     @Test
@@ -93,40 +103,63 @@ class ModelCommandsTest {
 
     @Test
     void sizesBeyondSixtyFourBitsAreSaidToBeTooLarge(@TempDir Path folder) throws IOException {
-        String huge = Variants.text(config("llama-3.1-8b")).replaceFirst("(\"hidden_size\": )\\d+", "$11000000000000000000");
+        String huge =
+                Variants.text(config("llama-3.1-8b")).replaceFirst("(\"hidden_size\": )\\d+", "$11000000000000000000");
         Run run = run(new FactsCommand(), Files.writeString(folder.resolve("huge.json"), huge));
 
         assertThat(run.exit()).isEqualTo(ExitCode.FINDINGS);
-        assertThat(run.err()).contains("the sizes are too large, a figure does not fit into 64 bits").doesNotContain("overflow");
+        assertThat(run.err())
+                .contains("the sizes are too large, a figure does not fit into 64 bits")
+                .doesNotContain("overflow");
     }
 
     @Test
     void aNeededValueThatIsNullIsPointedAt(@TempDir Path folder) throws IOException {
-        Run run = run(new FactsCommand(), Files.writeString(folder.resolve("null.json"), "{\"model_type\": \"mixtral\",\n \"hidden_size\": null}"));
+        Run run = run(
+                new FactsCommand(),
+                Files.writeString(
+                        folder.resolve("null.json"), "{\"model_type\": \"mixtral\",\n \"hidden_size\": null}"));
 
-        assertThat(run.err()).contains("null.json:2:2: error: [missing-key] the key \"hidden_size\" is null, and a value is needed")
+        assertThat(run.err())
+                .contains("null.json:2:2: error: [missing-key] the key \"hidden_size\" is null, and a value is needed")
                 .doesNotContain("is \"hidden_size\" a misspelling");
     }
 
     @Test
     void jsonIsOneObjectOrAnArrayOfVariants() {
-        JsonNode one = new JsonMapper().readTree(run(new FactsCommand(), config("deepseek-v3-671b"), "--format", "json").out());
+        JsonNode one = new JsonMapper()
+                .readTree(run(new FactsCommand(), config("deepseek-v3-671b"), "--format", "json")
+                        .out());
         assertThat(one.at("/parameters/total").longValue()).isEqualTo(671_026_419_200L);
         assertThat(one.get("organisation").isNull()).isTrue();
 
-        JsonNode several = new JsonMapper().readTree(run(new FactsCommand(), "notes/Gemma-3", "--format", "json").out());
+        JsonNode several = new JsonMapper()
+                .readTree(run(new FactsCommand(), "notes/Gemma-3", "--format", "json")
+                        .out());
         assertThat(several.isArray()).isTrue();
-        JsonNode chosen = new JsonMapper().readTree(
-                run(new FactsCommand(), "notes/Gemma-3/architecture.yaml", "--format", "json", "--variant", "gemma-3-27b").out());
+        JsonNode chosen = new JsonMapper()
+                .readTree(run(
+                                new FactsCommand(),
+                                "notes/Gemma-3/architecture.yaml",
+                                "--format",
+                                "json",
+                                "--variant",
+                                "gemma-3-27b")
+                        .out());
         assertThat(chosen.get("released").stringValue()).isEqualTo("2025-03-12");
     }
 
     @Test
     void csvAndMarkdownHoldTheSameFacts() {
-        assertThat(run(new FactsCommand(), config("other/mixtral-8x7b"), "--format", "csv").out())
-                .startsWith("path,label,mixtral-8x7b\n").contains("parameters.total,Total parameters,46702792704\n");
-        assertThat(run(new FactsCommand(), config("other/mixtral-8x7b"), "--format", "markdown").out())
-                .startsWith("# mixtral-8x7b\n").contains("## KV cache\n").contains("| Total parameters | 46.7B | 46,702,792,704 | |");
+        assertThat(run(new FactsCommand(), config("other/mixtral-8x7b"), "--format", "csv")
+                        .out())
+                .startsWith("path,label,mixtral-8x7b\n")
+                .contains("parameters.total,Total parameters,46702792704\n");
+        assertThat(run(new FactsCommand(), config("other/mixtral-8x7b"), "--format", "markdown")
+                        .out())
+                .startsWith("# mixtral-8x7b\n")
+                .contains("## KV cache\n")
+                .contains("| Total parameters | 46.7B | 46,702,792,704 | |");
     }
 
     @Test
@@ -134,10 +167,13 @@ class ModelCommandsTest {
         Path broken = Files.writeString(folder.resolve("config.json"), "{\"model_type\": \"lama\"}");
         Run unknown = run(new FactsCommand(), broken);
         assertThat(unknown.exit()).isEqualTo(1);
-        assertThat(unknown.err()).contains("config.json:1:2: error: [unknown-model-type]").contains("hint: did you mean \"llama\"?");
+        assertThat(unknown.err())
+                .contains("config.json:1:2: error: [unknown-model-type]")
+                .contains("hint: did you mean \"llama\"?");
         assertThat(unknown.out()).isEmpty();
 
-        String huge = Files.readString(config("llama-3.1-8b")).replace("\"vocab_size\": 128256", "\"vocab_size\": 9000000000000000000");
+        String huge = Files.readString(config("llama-3.1-8b"))
+                .replace("\"vocab_size\": 128256", "\"vocab_size\": 9000000000000000000");
         Run overflow = run(new FactsCommand(), Files.writeString(broken, huge));
         assertThat(overflow.exit()).isEqualTo(1);
         assertThat(overflow.err()).contains("does not fit into 64 bits");
@@ -145,10 +181,15 @@ class ModelCommandsTest {
         Files.write(broken, new byte[] {'{', (byte) 0xff, '}'});
         assertThat(run(new FactsCommand(), broken).exit()).isEqualTo(1);
 
-        assertThat(run(new FactsCommand(), folder.resolve("nothing.json")).exit()).isEqualTo(2);
-        assertThat(run(new FactsCommand(), config("grok-2"), "--format", "xml").exit()).isEqualTo(2);
-        assertThat(run(new FactsCommand(), config("grok-2"), "--context", "0").exit()).isEqualTo(2);
-        assertThat(run(new FactsCommand(), "notes/Gemma-3", "--variant", "gemma-3-4").err()).contains("did you mean \"gemma-3-4b\"?");
+        assertThat(run(new FactsCommand(), folder.resolve("nothing.json")).exit())
+                .isEqualTo(2);
+        assertThat(run(new FactsCommand(), config("grok-2"), "--format", "xml").exit())
+                .isEqualTo(2);
+        assertThat(run(new FactsCommand(), config("grok-2"), "--context", "0").exit())
+                .isEqualTo(2);
+        assertThat(run(new FactsCommand(), "notes/Gemma-3", "--variant", "gemma-3-4")
+                        .err())
+                .contains("did you mean \"gemma-3-4b\"?");
     }
 
     @Test
@@ -156,20 +197,27 @@ class ModelCommandsTest {
         Run run = run(new CompareCommand(), "deepseek-v3-671b", "glm-4.5-355b-a32b");
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).startsWith("DeepSeek V3 · GLM-4.5\n")
+        assertThat(run.out())
+                .startsWith("DeepSeek V3 · GLM-4.5\n")
                 .containsPattern("Cache per token +68\\.6\\u202FKiB +368\\u202FKiB +5\\.36×")
                 .doesNotContain("Tied embeddings");
-        assertThat(run(new CompareCommand(), "deepseek-v3-671b", "glm-4.5-355b-a32b", "--all").out()).contains("Tied embeddings");
+        assertThat(run(new CompareCommand(), "deepseek-v3-671b", "glm-4.5-355b-a32b", "--all")
+                        .out())
+                .contains("Tied embeddings");
     }
 
     @Test
     void severalModelsAndFilesStandInColumns() {
-        Run run = run(new CompareCommand(), config("other/mixtral-8x7b"), "gpt-oss-20b", "qwen3-30b-a3b", "--format", "csv");
+        Run run = run(
+                new CompareCommand(), config("other/mixtral-8x7b"), "gpt-oss-20b", "qwen3-30b-a3b", "--format", "csv");
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).startsWith("path,label,mixtral-8x7b,gpt-oss-20b,qwen3-30b-a3b\n")
+        assertThat(run.out())
+                .startsWith("path,label,mixtral-8x7b,gpt-oss-20b,qwen3-30b-a3b\n")
                 .contains("feed_forward.experts,Routed experts,8,32,128\n");
-        JsonNode json = new JsonMapper().readTree(run(new CompareCommand(), "gpt-oss-20b", "gpt-oss-120b", "--format", "json").out());
+        JsonNode json = new JsonMapper()
+                .readTree(run(new CompareCommand(), "gpt-oss-20b", "gpt-oss-120b", "--format", "json")
+                        .out());
         assertThat(json.at("/models/1").stringValue()).isEqualTo("gpt-oss-120b");
         assertThat(json.at("/facts/0/path").stringValue()).isEqualTo("layers");
         assertThat(json.at("/facts/0/ratio").stringValue()).isEqualTo("1.50×");
@@ -182,23 +230,32 @@ class ModelCommandsTest {
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("did you mean \"gpt-oss-120b\"?");
         assertThat(run(new CompareCommand(), "gpt-oss-20b").exit()).isEqualTo(2);
-        assertThat(run(new CompareCommand(), "gpt-oss-20b", "notes/Gemma-3").err()).contains("has 5 variants; name one by its id");
+        assertThat(run(new CompareCommand(), "gpt-oss-20b", "notes/Gemma-3").err())
+                .contains("has 5 variants; name one by its id");
     }
 
     @Test
     void aFamilyIsAnsweredWithItsVariantsUnlessThereIsOnlyOne() {
         Run run = run(new CompareCommand(), "gpt-oss", "smollm3");
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).startsWith("gpt-oss is a family; name one of its variants: gpt-oss-120b, gpt-oss-20b\n").doesNotContain("Usage:").contains("--help");
+        assertThat(run.err())
+                .startsWith("gpt-oss is a family; name one of its variants: gpt-oss-120b, gpt-oss-20b\n")
+                .doesNotContain("Usage:")
+                .contains("--help");
         assertThat(run(new CompareCommand(), "gpt-oss-20b", "smollm3").out()).startsWith("gpt-oss-20b · SmolLM3 3B\n");
     }
 
     @Test
     void aNameThatIsNowhereIsAnsweredShortly() {
-        assertThat(run(new CompareCommand(), "gpt-oss-20b", "gone/config.json").err()).startsWith("there is no file gone/config.json\n");
-        assertThat(run(new CompareCommand(), "gpt-oss-20b", "llama-4").err()).contains("llama-4-maverick, llama-4-scout\n");
-        assertThat(run(new CompareCommand(), "gpt-oss-20b", "oss").err()).contains("did you mean one of gpt-oss-120b, gpt-oss-20b?");
-        assertThat(run(new CompareCommand(), "gpt-oss-20b", "elephant").err()).contains("there are variants of deepseek-v3-r1, ").doesNotContain("gpt-oss-20b");
+        assertThat(run(new CompareCommand(), "gpt-oss-20b", "gone/config.json").err())
+                .startsWith("there is no file gone/config.json\n");
+        assertThat(run(new CompareCommand(), "gpt-oss-20b", "llama-4").err())
+                .contains("llama-4-maverick, llama-4-scout\n");
+        assertThat(run(new CompareCommand(), "gpt-oss-20b", "oss").err())
+                .contains("did you mean one of gpt-oss-120b, gpt-oss-20b?");
+        assertThat(run(new CompareCommand(), "gpt-oss-20b", "elephant").err())
+                .contains("there are variants of deepseek-v3-r1, ")
+                .doesNotContain("gpt-oss-20b");
         assertThat(run(new CompareCommand(), "gpt-oss-20b").err()).startsWith("name a second model");
     }
 
@@ -207,7 +264,9 @@ class ModelCommandsTest {
         Run run = run(new CompareCommand(), "gpt-oss-20b", "gpt-oss-20b");
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("Nothing differs; --all prints the ");
-        assertThat(run(new CompareCommand(), "gpt-oss-20b", "gpt-oss-20b", "--format", "csv").out()).isEqualTo("path,label,gpt-oss-20b,gpt-oss-20b\n");
+        assertThat(run(new CompareCommand(), "gpt-oss-20b", "gpt-oss-20b", "--format", "csv")
+                        .out())
+                .isEqualTo("path,label,gpt-oss-20b,gpt-oss-20b\n");
     }
 
     static Stream<ModelSpec> variants() {
@@ -216,41 +275,74 @@ class ModelCommandsTest {
 
     @ParameterizedTest
     @MethodSource("variants")
-    void anImportedSpecificationReadsBackAsTheSameArchitecture(ModelSpec noted, @TempDir Path folder) throws IOException {
+    void anImportedSpecificationReadsBackAsTheSameArchitecture(ModelSpec noted, @TempDir Path folder)
+            throws IOException {
         Path into = folder.resolve("new");
         Run run = run(new ImportCommand(), config(noted.id()), "--into", into, "--id", "imported");
         assertThat(run.exit()).as(run.err()).isZero();
 
         fillIn(into.resolve("architecture.yaml"));
         Diagnostics.Builder findings = Diagnostics.builder();
-        ModelFamily family = FamilyReader.read("architecture.yaml", Files.readString(into.resolve("architecture.yaml")), findings).orElseThrow();
+        ModelFamily family = FamilyReader.read(
+                        "architecture.yaml", Files.readString(into.resolve("architecture.yaml")), findings)
+                .orElseThrow();
         assertThat(findings.build()).isEmpty();
-        ModelSpec configured = JsonSource.model("x.json", Files.readString(config(noted.id())), Diagnostics.builder()).orElseThrow();
+        ModelSpec configured = JsonSource.model("x.json", Files.readString(config(noted.id())), Diagnostics.builder())
+                .orElseThrow();
         assertThat(family.slug()).isEqualTo("imported");
         assertThat(family.variants()).singleElement().satisfies(variant -> {
             assertThat(variant.architecture()).isEqualTo(configured.architecture());
-            assertThat(variant.context().configured()).isEqualTo(configured.context().configured());
+            assertThat(variant.context().configured())
+                    .isEqualTo(configured.context().configured());
             assertThat(variant.id()).isEqualTo("imported");
         });
-        assertThat(Files.readString(into.resolve("index.md"))).startsWith("---\ntitle: " + noted.id() + "\nslug: imported\n")
+        assertThat(Files.readString(into.resolve("index.md")))
+                .startsWith("---\ntitle: " + noted.id() + "\nslug: imported\n")
                 .contains("](fact:imported/parameters.total)");
     }
 
     /** Writes what an author would for every mark that an import left. */
     private static void fillIn(Path file) throws IOException {
         String text = Files.readString(file);
-        for (Map.Entry<String, String> value : Map.of("organization", "Example", "name", "MIT", "open", "true", "source", "LICENSE",
-                "announced", "2024-05-01", "weights_released", "2024-05-02", "key", "What to remember.", "description", "What to find.").entrySet()) {
+        for (Map.Entry<String, String> value : Map.of(
+                        "organization",
+                        "Example",
+                        "name",
+                        "MIT",
+                        "open",
+                        "true",
+                        "source",
+                        "LICENSE",
+                        "announced",
+                        "2024-05-01",
+                        "weights_released",
+                        "2024-05-02",
+                        "key",
+                        "What to remember.",
+                        "description",
+                        "What to find.")
+                .entrySet()) {
             text = text.replace(value.getKey() + ": fill-in\n", value.getKey() + ": " + value.getValue() + "\n");
         }
         Files.writeString(file, text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"llama-3.1-8b", "gemma-3-27b", "deepseek-v3-671b", "qwen3-next-80b-a3b", "gpt-oss-20b", "gpt-2-124m", "llama-4-scout",
-            "other/mixtral-8x7b"})
+    @ValueSource(
+            strings = {
+                "llama-3.1-8b",
+                "gemma-3-27b",
+                "deepseek-v3-671b",
+                "qwen3-next-80b-a3b",
+                "gpt-oss-20b",
+                "gpt-2-124m",
+                "llama-4-scout",
+                "other/mixtral-8x7b"
+            })
     void anImportPassesTheCheckOnlyWhenItsMarksAreFilledIn(String id, @TempDir Path notes) throws IOException {
-        Files.writeString(notes.resolve("site.yaml"), "title: Notes\ntagline: Notes for a test.\nbase_url: https://example.org/\n");
+        Files.writeString(
+                notes.resolve("site.yaml"),
+                "title: Notes\ntagline: Notes for a test.\nbase_url: https://example.org/\n");
         Path into = notes.resolve("New");
         Run imported = run(new ImportCommand(), config(id), "--into", into);
         List<Path> written = List.of(into.resolve("architecture.yaml"), into.resolve("index.md"));
@@ -266,12 +358,16 @@ class ModelCommandsTest {
             }
         }
         assertThat(marks).hasSize(8);
-        assertThat(imported.out()).contains("write the 8 values", "archnotes check --notes " + notes).doesNotContain("site.yaml");
+        assertThat(imported.out())
+                .contains("write the 8 values", "archnotes check --notes " + notes)
+                .doesNotContain("site.yaml");
 
         Run marked = run(new CheckCommand(), "--notes", notes);
         assertThat(marked.exit()).isEqualTo(ExitCode.FINDINGS);
-        assertThat(marked.err().lines().filter(line -> line.contains(": error: "))).containsExactlyElementsOf(marks);
-        assertThat(marked.err().lines().filter(line -> line.startsWith("  hint: write "))).hasSize(8);
+        assertThat(marked.err().lines().filter(line -> line.contains(": error: ")))
+                .containsExactlyElementsOf(marks);
+        assertThat(marked.err().lines().filter(line -> line.startsWith("  hint: write ")))
+                .hasSize(8);
 
         for (Path file : written) {
             fillIn(file);
@@ -284,7 +380,8 @@ class ModelCommandsTest {
 
     /** What {@code facts} says of a model, without what a bare configuration does not tell. */
     private static JsonNode figures(Path file) {
-        ObjectNode facts = (ObjectNode) new JsonMapper().readTree(run(new FactsCommand(), file, "--format", "json").out());
+        ObjectNode facts = (ObjectNode) new JsonMapper()
+                .readTree(run(new FactsCommand(), file, "--format", "json").out());
         return facts.remove(List.of("model", "organisation", "announced", "released", "license", "open_license"));
     }
 
@@ -292,9 +389,16 @@ class ModelCommandsTest {
     void anImportIntoANewFolderSaysWhatTheSiteStillNeeds(@TempDir Path folder) throws IOException {
         Path notes = folder.resolve("notes");
         Run imported = run(new ImportCommand(), config("llama-3.1-8b"), "--into", notes.resolve("New"));
-        assertThat(imported.out()).contains("write " + notes.resolve("site.yaml") + ", which a site needs", "archnotes build --notes " + notes);
+        assertThat(imported.out())
+                .contains(
+                        "write " + notes.resolve("site.yaml") + ", which a site needs",
+                        "archnotes build --notes " + notes);
 
-        List<String> settings = imported.out().lines().filter(line -> line.startsWith("    ")).map(String::strip).toList();
+        List<String> settings = imported.out()
+                .lines()
+                .filter(line -> line.startsWith("    "))
+                .map(String::strip)
+                .toList();
         Files.write(notes.resolve("site.yaml"), settings);
         fillIn(notes.resolve("New/architecture.yaml"));
         fillIn(notes.resolve("New/index.md"));
@@ -313,7 +417,11 @@ class ModelCommandsTest {
         assertThat(run.err()).contains("index.md is there already; nothing was written");
         assertThat(folder.resolve("architecture.yaml")).doesNotExist();
         assertThat(note).hasContent("mine");
-        assertThat(run(new ImportCommand(), config("grok-2"), "--into", folder.resolve("b"), "--id", "Grok 2").exit()).isEqualTo(2);
-        assertThat(run(new ImportCommand(), "notes/Gemma-3/architecture.yaml", "--into", folder.resolve("b")).exit()).isEqualTo(2);
+        assertThat(run(new ImportCommand(), config("grok-2"), "--into", folder.resolve("b"), "--id", "Grok 2")
+                        .exit())
+                .isEqualTo(2);
+        assertThat(run(new ImportCommand(), "notes/Gemma-3/architecture.yaml", "--into", folder.resolve("b"))
+                        .exit())
+                .isEqualTo(2);
     }
 }

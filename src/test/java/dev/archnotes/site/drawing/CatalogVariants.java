@@ -18,7 +18,9 @@ public final class CatalogVariants {
     public static List<ModelSpec> all() {
         List<ModelSpec> variants = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("notes"))) {
-            for (Path file : files.filter(path -> path.endsWith("architecture.yaml")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.endsWith("architecture.yaml"))
+                    .sorted()
+                    .toList()) {
                 FamilyReader.read(file.toString(), Files.readString(file), Diagnostics.builder())
                         .ifPresent(family -> variants.addAll(family.variants()));
             }
@@ -29,6 +31,9 @@ public final class CatalogVariants {
     }
 
     public static ModelSpec named(String id) {
-        return all().stream().filter(variant -> variant.id().equals(id)).findFirst().orElseThrow();
+        return all().stream()
+                .filter(variant -> variant.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -51,9 +51,11 @@ final class FactReading {
             case "position_table":
                 return BigDecimal.valueOf(sheet.whole("positions.table_rows") * sheet.whole("hidden_size"));
             case "prediction_module":
-                return BigDecimal.valueOf(spec.architecture().predictionModule().orElseThrow().depth());
+                return BigDecimal.valueOf(
+                        spec.architecture().predictionModule().orElseThrow().depth());
             default:
-                return BigDecimal.valueOf(path.equals("cost.flops_per_token_at_context") ? costAtContext() : sheet.whole(path));
+                return BigDecimal.valueOf(
+                        path.equals("cost.flops_per_token_at_context") ? costAtContext() : sheet.whole(path));
         }
     }
 
@@ -62,14 +64,18 @@ final class FactReading {
     }
 
     private long costAtContext() {
-        return sheet.whole("cost.weight_flops_per_token") + TokenCost.of(spec.architecture()).decodeAttentionFlops(spec.context().configured());
+        return sheet.whole("cost.weight_flops_per_token")
+                + TokenCost.of(spec.architecture())
+                        .decodeAttentionFlops(spec.context().configured());
     }
 
     private static long group(LayerGroup group, String[] steps) {
         if (steps[2].equals("repeat")) {
             return group.repeat();
         }
-        return steps[2].equals("layers") ? group.layers() : group.blocks().get(Integer.parseInt(steps[3])).count();
+        return steps[2].equals("layers")
+                ? group.layers()
+                : group.blocks().get(Integer.parseInt(steps[3])).count();
     }
 
     private BigDecimal kind(LayerBlock kind, String[] steps) {
@@ -79,38 +85,51 @@ final class FactReading {
         }
         boolean attention = steps[2].equals("attention");
         if (steps[3].equals("parameters")) {
-            List<WeightTensor> tensors = attention ? kind.attention().tensors(model.hiddenSize()) : kind.feedForward().tensors(model.hiddenSize());
-            return BigDecimal.valueOf(kind.count() * tensors.stream().filter(t -> t.part() != Part.NORM).mapToLong(WeightTensor::totalElements).sum());
+            List<WeightTensor> tensors = attention
+                    ? kind.attention().tensors(model.hiddenSize())
+                    : kind.feedForward().tensors(model.hiddenSize());
+            return BigDecimal.valueOf(kind.count()
+                    * tensors.stream()
+                            .filter(t -> t.part() != Part.NORM)
+                            .mapToLong(WeightTensor::totalElements)
+                            .sum());
         }
-        return attention ? attention(kind.attention(), steps[3]) : BigDecimal.valueOf(feedForward(kind.feedForward(), steps[3]));
+        return attention
+                ? attention(kind.attention(), steps[3])
+                : BigDecimal.valueOf(feedForward(kind.feedForward(), steps[3]));
     }
 
     private static BigDecimal attention(Attention attention, String name) {
         if (name.startsWith("rope_base") || name.startsWith("rotary") || name.startsWith("rope_scaling")) {
             PositionEncoding.Rope rope = (PositionEncoding.Rope) attention.positions();
-            return name.equals("rope_base") ? BigDecimal.valueOf(rope.base()) : name.equals("rotary_dim") ? BigDecimal.valueOf(rope.rotaryDim())
-                    : BigDecimal.valueOf(rope.scaling().orElseThrow().factor());
+            return name.equals("rope_base")
+                    ? BigDecimal.valueOf(rope.base())
+                    : name.equals("rotary_dim")
+                            ? BigDecimal.valueOf(rope.rotaryDim())
+                            : BigDecimal.valueOf(rope.scaling().orElseThrow().factor());
         }
         if (attention instanceof LatentAttention latent) {
-            return BigDecimal.valueOf(switch (name) {
-                case "heads" -> latent.heads();
-                case "nope_head_dim" -> latent.nopeHeadDim();
-                case "rope_head_dim" -> latent.ropeHeadDim();
-                case "value_head_dim" -> latent.valueHeadDim();
-                case "kv_rank" -> latent.kvRank();
-                case "query_rank" -> latent.queryRank();
-                default -> throw new IllegalArgumentException(name);
-            });
+            return BigDecimal.valueOf(
+                    switch (name) {
+                        case "heads" -> latent.heads();
+                        case "nope_head_dim" -> latent.nopeHeadDim();
+                        case "rope_head_dim" -> latent.ropeHeadDim();
+                        case "value_head_dim" -> latent.valueHeadDim();
+                        case "kv_rank" -> latent.kvRank();
+                        case "query_rank" -> latent.queryRank();
+                        default -> throw new IllegalArgumentException(name);
+                    });
         }
         if (attention instanceof GatedDeltaNet net) {
-            return BigDecimal.valueOf(switch (name) {
-                case "value_heads" -> net.valueHeads();
-                case "key_heads" -> net.keyHeads();
-                case "key_head_dim" -> net.keyHeadDim();
-                case "value_head_dim" -> net.valueHeadDim();
-                case "convolution_width" -> net.convolutionWidth();
-                default -> throw new IllegalArgumentException(name);
-            });
+            return BigDecimal.valueOf(
+                    switch (name) {
+                        case "value_heads" -> net.valueHeads();
+                        case "key_heads" -> net.keyHeads();
+                        case "key_head_dim" -> net.keyHeadDim();
+                        case "value_head_dim" -> net.valueHeadDim();
+                        case "convolution_width" -> net.convolutionWidth();
+                        default -> throw new IllegalArgumentException(name);
+                    });
         }
         SoftmaxAttention softmax = (SoftmaxAttention) attention;
         return switch (name) {

@@ -63,19 +63,30 @@ public class LegibilityTest {
 
     @Test
     void timeline() {
-        List<TimelineEvent> events = List.of(new TimelineEvent("2017-06-12", "The Transformer", false, false, ""),
-                new TimelineEvent("2018-06", "GPT: the decoder alone", true, false, ""), new TimelineEvent("2018-06-11", "GPT, once more", true, true, "#gpt"),
+        List<TimelineEvent> events = List.of(
+                new TimelineEvent("2017-06-12", "The Transformer", false, false, ""),
+                new TimelineEvent("2018-06", "GPT: the decoder alone", true, false, ""),
+                new TimelineEvent("2018-06-11", "GPT, once more", true, true, "#gpt"),
                 new TimelineEvent("2018-06-12", "Another at the same time", true, false, ""));
         List<Picture> pictures = new ArrayList<>();
-        addBoth(pictures, TimelineChart.of(List.of(new TimelineEra("Origins", 2017, 2018)), events).pictures());
+        addBoth(
+                pictures,
+                TimelineChart.of(List.of(new TimelineEra("Origins", 2017, 2018)), events)
+                        .pictures());
         pictures.forEach(LegibilityTest::assertLegible);
     }
 
     @Test
     void conceptsWithTheLongestSentences() {
-        String key = "A sentence as long as a key may be, which is one hundred and forty characters, so that it takes the greatest room that an annotation has.";
+        String key = "A sentence as long as a key may be, which is one hundred and forty characters, so that it takes "
+                + "the greatest room that an annotation has.";
         List<Picture> pictures = new ArrayList<>();
-        addBoth(pictures, ConceptMap.of(ConceptMap.PLACES.stream().map(slug -> new MapConcept(slug, "Multi-head latent attention", key, "#" + slug)).toList()).pictures());
+        addBoth(
+                pictures,
+                ConceptMap.of(ConceptMap.PLACES.stream()
+                                .map(slug -> new MapConcept(slug, "Multi-head latent attention", key, "#" + slug))
+                                .toList())
+                        .pictures());
         addBoth(pictures, ConceptMap.of(List.of()).pictures());
         pictures.forEach(LegibilityTest::assertLegible);
     }
@@ -102,12 +113,22 @@ public class LegibilityTest {
         for (int i = 0; i < labels.size(); i++) {
             Mark.Label label = labels.get(i);
             assertThat(label.style().size()).isGreaterThanOrEqualTo(11.5);
-            assertThat(label.left()).as("left edge of “%s” in %s", label.text(), picture.title()).isGreaterThanOrEqualTo(-1);
-            assertThat(label.right()).as("right edge of “%s” in %s", label.text(), picture.title()).isLessThanOrEqualTo(picture.width() + 1);
+            assertThat(label.left())
+                    .as("left edge of “%s” in %s", label.text(), picture.title())
+                    .isGreaterThanOrEqualTo(-1);
+            assertThat(label.right())
+                    .as("right edge of “%s” in %s", label.text(), picture.title())
+                    .isLessThanOrEqualTo(picture.width() + 1);
             assertThat(label.top()).as("top of “%s”", label.text()).isGreaterThanOrEqualTo(-1);
-            assertThat(label.bottom()).as("bottom of “%s” in %s", label.text(), picture.title()).isLessThanOrEqualTo(picture.height() + 1);
+            assertThat(label.bottom())
+                    .as("bottom of “%s” in %s", label.text(), picture.title())
+                    .isLessThanOrEqualTo(picture.height() + 1);
             for (Mark.Label other : labels.subList(i + 1, labels.size())) {
-                assertThat(label.overlaps(other)).as("“%s” touches “%s” in %s, %s wide", label.text(), other.text(), picture.title(), picture.width()).isFalse();
+                assertThat(label.overlaps(other))
+                        .as(
+                                "“%s” touches “%s” in %s, %s wide",
+                                label.text(), other.text(), picture.title(), picture.width())
+                        .isFalse();
             }
         }
     }

@@ -41,12 +41,16 @@ class ReadBackTest {
     @ParameterizedTest
     @MethodSource("variants")
     void everyNumberOfTheDrawingIsTheSpecificationS(ModelSpec spec) {
-        Document drawing = Jsoup.parse(TEMPLATES.svgPicture(ArchitectureDrawing.of(spec).picture(), "a").render());
+        Document drawing = Jsoup.parse(TEMPLATES
+                .svgPicture(ArchitectureDrawing.of(spec).picture(), "a")
+                .render());
         assertThat(facts(drawing, spec)).as("facts").hasSizeGreaterThan(15);
         for (Element text : drawing.select("text")) {
             for (TextNode words : plainWords(text)) {
                 String rest = words.text().replace("Llama 3 scaling", "");
-                assertThat(rest).as("a number without a fact in “%s”", text.text()).doesNotContainPattern("[0-9]");
+                assertThat(rest)
+                        .as("a number without a fact in “%s”", text.text())
+                        .doesNotContainPattern("[0-9]");
             }
         }
     }
@@ -54,37 +58,56 @@ class ReadBackTest {
     @ParameterizedTest
     @MethodSource("variants")
     void everyFactOfTheChartsIsTheSpecificationS(ModelSpec spec) {
-        List<ByWidth> charts = List.of(LayerStrip.of(spec).pictures(), ParameterBars.of(List.of(spec)).pictures(),
-                MemoryCurve.of(List.of(spec)).pictures(), CostCurve.of(List.of(spec)).pictures());
+        List<ByWidth> charts = List.of(
+                LayerStrip.of(spec).pictures(),
+                ParameterBars.of(List.of(spec)).pictures(),
+                MemoryCurve.of(List.of(spec)).pictures(),
+                CostCurve.of(List.of(spec)).pictures());
         for (ByWidth chart : charts) {
-            assertThat(facts(Jsoup.parse(TEMPLATES.svgByWidth(chart, "a").render()), spec)).isNotEmpty();
+            assertThat(facts(Jsoup.parse(TEMPLATES.svgByWidth(chart, "a").render()), spec))
+                    .isNotEmpty();
         }
     }
 
     @ParameterizedTest
     @MethodSource("variants")
     void normsAreBroughtOutWhereTheModelAtTheSideHasNoneOfTheKind(ModelSpec spec) {
-        for (ModelSpec beside : variants().stream().filter(model -> !model.family().equals(spec.family())).toList()) {
+        for (ModelSpec beside : variants().stream()
+                .filter(model -> !model.family().equals(spec.family()))
+                .toList()) {
             AlignedPair pair = AlignedPair.of(spec, beside, Map.of(), Set.of("norm", "attention"));
-            Document drawing = Jsoup.parse(TEMPLATES.svgPicture(pair.first().picture(), "a").render());
+            Document drawing = Jsoup.parse(
+                    TEMPLATES.svgPicture(pair.first().picture(), "a").render());
             Normalization own = spec.architecture().normalization();
             Normalization other = beside.architecture().normalization();
             boolean otherKind = own.kind() != other.kind();
-            int inputs = own.placement().normalizesInputs() && (otherKind || !other.placement().normalizesInputs()) ? 2 : 0;
-            int outputs = own.placement().normalizesOutputs() && (otherKind || !other.placement().normalizesOutputs()) ? 2 : 0;
-            assertThat(drawing.select(".d-lit > .d-norm-bar")).as("norms of %s beside %s", spec.id(), beside.id())
+            int inputs = own.placement().normalizesInputs()
+                            && (otherKind || !other.placement().normalizesInputs())
+                    ? 2
+                    : 0;
+            int outputs = own.placement().normalizesOutputs()
+                            && (otherKind || !other.placement().normalizesOutputs())
+                    ? 2
+                    : 0;
+            assertThat(drawing.select(".d-lit > .d-norm-bar"))
+                    .as("norms of %s beside %s", spec.id(), beside.id())
                     .hasSize((inputs + outputs) * spec.architecture().kinds().size() + (otherKind ? 1 : 0));
             Set<String> common = qkNorms(beside);
             for (Element words : drawing.select("text:contains(QK-norm)")) {
-                assertThat(words.previousElementSibling().hasClass("d-lit")).as("%s of %s beside %s", words.text(), spec.id(), beside.id())
+                assertThat(words.previousElementSibling().hasClass("d-lit"))
+                        .as("%s of %s beside %s", words.text(), spec.id(), beside.id())
                         .isEqualTo(!common.contains(words.text().substring("QK-norm ".length())));
             }
         }
     }
 
     private static Set<String> qkNorms(ModelSpec spec) {
-        return spec.architecture().kinds().stream().map(LayerBlock::attention).filter(SoftmaxAttention.class::isInstance)
-                .flatMap(attention -> ((SoftmaxAttention) attention).qkNorm().stream()).map(QkNorm::label).collect(Collectors.toSet());
+        return spec.architecture().kinds().stream()
+                .map(LayerBlock::attention)
+                .filter(SoftmaxAttention.class::isInstance)
+                .flatMap(attention -> ((SoftmaxAttention) attention).qkNorm().stream())
+                .map(QkNorm::label)
+                .collect(Collectors.toSet());
     }
 
     private static List<String> facts(Document svg, ModelSpec spec) {
@@ -103,8 +126,10 @@ class ReadBackTest {
 
     private static BigDecimal exact(String value) {
         int slash = value.indexOf('/');
-        return slash < 0 ? new BigDecimal(value)
-                : FactReading.quotient(new BigDecimal(value.substring(0, slash)), new BigDecimal(value.substring(slash + 1)));
+        return slash < 0
+                ? new BigDecimal(value)
+                : FactReading.quotient(
+                        new BigDecimal(value.substring(0, slash)), new BigDecimal(value.substring(slash + 1)));
     }
 
     /** The printed digits are the exact value, rounded half up. */
@@ -114,14 +139,17 @@ class ReadBackTest {
             return;
         }
         if (fact.endsWith("context.configured")) {
-            assertThat(text.endsWith("M") ? exact.longValueExact() >> 20 : exact.longValueExact() >> 10).as(fact)
+            assertThat(text.endsWith("M") ? exact.longValueExact() >> 20 : exact.longValueExact() >> 10)
+                    .as(fact)
                     .isEqualTo(Long.parseLong(text.substring(0, text.length() - 1)));
             return;
         }
         String number = text.replace("×", "").replace("FLOP", "");
         Optional<PrintedNumber> printed = PrintedNumber.parse(number.replaceFirst("G$", "B"), false);
         assertThat(printed).as(fact + " printed as " + text).isPresent();
-        assertThat(printed.get().matches(exact, BigDecimal.ONE)).as("%s is %s, printed as %s", fact, exact, text).isTrue();
+        assertThat(printed.get().matches(exact, BigDecimal.ONE))
+                .as("%s is %s, printed as %s", fact, exact, text)
+                .isTrue();
     }
 
     private static List<TextNode> plainWords(Element text) {

@@ -41,7 +41,9 @@ class FrontMatterSplitTest {
     @Test
     void reportsAFileWithoutFrontMatterAndKeepsItsText() {
         FrontMatterSplit split = FrontMatterSplit.of("a.md", "Text.\n---\n");
-        assertThat(split.findings()).extracting(Diagnostic::message).containsExactly("the file does not begin with front matter");
+        assertThat(split.findings())
+                .extracting(Diagnostic::message)
+                .containsExactly("the file does not begin with front matter");
         assertThat(split.body()).isEqualTo("Text.\n---\n");
         assertThat(split.bodyLine()).isEqualTo(1);
     }

@@ -8,7 +8,8 @@ class HeadingTextTest {
 
     @Test
     void numbersStayWithTheWordBefore() {
-        assertThat(HeadingText.bound("What came from Gemma 2, and what did not")).isEqualTo("What came from Gemma\u00A02, and what did not");
+        assertThat(HeadingText.bound("What came from Gemma 2, and what did not"))
+                .isEqualTo("What came from Gemma\u00A02, and what did not");
     }
 
     @Test
@@ -19,7 +20,8 @@ class HeadingTextTest {
 
     @Test
     void otherHyphensAndAllElseStay() {
-        assertThat(HeadingText.bound("A mixture-of-experts layer - 4")).isEqualTo("A mixture-of-experts layer -\u00A04");
+        assertThat(HeadingText.bound("A mixture-of-experts layer - 4"))
+                .isEqualTo("A mixture-of-experts layer -\u00A04");
         assertThat(HeadingText.bound("-1")).isEqualTo("-1");
         assertThat(HeadingText.bound("")).isEmpty();
     }

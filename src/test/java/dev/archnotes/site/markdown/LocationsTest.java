@@ -22,15 +22,29 @@ class LocationsTest {
 
     @Test
     void ofLinkTargetsAndTexts() {
-        Marked text = new Marked("See *[⟦the* cache](  ⟦../a.md#b \"T\")\nand [⟦x](<⟦y.md>), ⟦https://e.org/z.\n\n- > [⟦![i](j.svg)](⟦k.md)");
-        assertThat(text.document.links()).flatExtracting(LinkRef::textLocation, LinkRef::location).isEqualTo(List.of(
-                text.places.get(0), text.places.get(1), text.places.get(2), text.places.get(3), text.places.get(4), text.places.get(4), text.places.get(5), text.places.get(6)));
+        Marked text = new Marked("See *[⟦the* cache](  ⟦../a.md#b \"T\")\nand [⟦x](<⟦y.md>), ⟦https://e.org/z.\n\n- > "
+                + "[⟦![i](j.svg)](⟦k.md)");
+        assertThat(text.document.links())
+                .flatExtracting(LinkRef::textLocation, LinkRef::location)
+                .isEqualTo(List.of(
+                        text.places.get(0),
+                        text.places.get(1),
+                        text.places.get(2),
+                        text.places.get(3),
+                        text.places.get(4),
+                        text.places.get(4),
+                        text.places.get(5),
+                        text.places.get(6)));
     }
 
     @Test
     void ofFactsInATableBehindEscapedPipes() {
-        Marked text = new Marked("| a \\| b | c |\n|---|---|\n| x \\| y \\| [⟦68 \\| KiB](fact:⟦a/b) `\\|` [⟦2](fact:⟦c/d) | [⟦1](fact:⟦e/f) |");
-        assertThat(text.document.facts()).flatExtracting(FactRef::textLocation, FactRef::location).isEqualTo(text.places);
+        Marked text =
+                new Marked("| a \\| b | c |\n|---|---|\n| x \\| y \\| [⟦68 \\| KiB](fact:⟦a/b) `\\|` [⟦2](fact:⟦c/d) | "
+                        + "[⟦1](fact:⟦e/f) |");
+        assertThat(text.document.facts())
+                .flatExtracting(FactRef::textLocation, FactRef::location)
+                .isEqualTo(text.places);
         assertThat(text.document.facts()).extracting(FactRef::target).containsExactly("a/b", "c/d", "e/f");
     }
 
@@ -44,12 +58,15 @@ class LocationsTest {
     @Test
     void ofBlocksAndTheirBodies() {
         Marked text = new Marked("- item\n\n  ```⟦memory\n  ⟦models: [a]\n  ```\n\n> ~~~ ⟦cost\n> ⟦x: y\n> ~~~");
-        assertThat(text.document.blocks()).flatExtracting(BlockRef::opening, BlockRef::location).isEqualTo(text.places);
+        assertThat(text.document.blocks())
+                .flatExtracting(BlockRef::opening, BlockRef::location)
+                .isEqualTo(text.places);
     }
 
     @Test
     void withinFormulas() {
-        Marked text = new Marked("A $⟦x + ⟦y$ and\n\n> $$\n>   ⟦a \\\\\n> b ⟦\\nope\n> $$\n\n| a |\n|---|\n| \\| $⟦x$ |");
+        Marked text =
+                new Marked("A $⟦x + ⟦y$ and\n\n> $$\n>   ⟦a \\\\\n> b ⟦\\nope\n> $$\n\n| a |\n|---|\n| \\| $⟦x$ |");
         List<MathSnippet> formulas = text.document.formulas();
         assertThat(List.of(
                         formulas.get(0).locate(0),

@@ -16,10 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class MarkdownDocumentTest {
 
-    private static final MarkdownDocument NOTE = MarkdownDialect.parse(
-            "note.md",
-            10,
-            """
+    private static final MarkdownDocument NOTE = MarkdownDialect.parse("note.md", 10, """
             Three *plain* words[^n] with [a link](b.md#c), $x$ and
             [61 layers](fact:a/layers) [@key, Table 1].
 
@@ -52,8 +49,9 @@ class MarkdownDocumentTest {
         assertThat(NOTE.headings()).extracting(Heading::id).containsExactly("cache", "empty");
         assertThat(NOTE.headings()).extracting(Heading::text).containsExactly("The cache", "Empty");
         assertThat(NOTE.headings()).extracting(Heading::level).containsExactly(2, 3);
-        assertThat(NOTE.links()).extracting(LinkRef::path, LinkRef::anchor, LinkRef::text, LinkRef::kind).containsExactly(
-                tuple("b.md", "c", "a link", LinkRef.Kind.NOTE));
+        assertThat(NOTE.links())
+                .extracting(LinkRef::path, LinkRef::anchor, LinkRef::text, LinkRef::kind)
+                .containsExactly(tuple("b.md", "c", "a link", LinkRef.Kind.NOTE));
         assertThat(NOTE.citations()).extracting(CitationRef::key).containsExactly("key");
         assertThat(NOTE.facts()).extracting(FactRef::text).containsExactly("61 layers");
         assertThat(NOTE.blocks()).extracting(BlockRef::kind).containsExactly(BlockKind.MEMORY);
@@ -65,10 +63,11 @@ class MarkdownDocumentTest {
 
     @Test
     void keepsTheWordsUnderEachHeadingForTheSearch() {
-        assertThat(NOTE.sections()).containsExactly(
-                new TextSection("", "", "Three plain words with a link, and 61 layers ."),
-                new TextSection("cache", "The cache", "Model Size A 12 Why? Because."),
-                new TextSection("empty", "Empty", "The caption. A side note."));
+        assertThat(NOTE.sections())
+                .containsExactly(
+                        new TextSection("", "", "Three plain words with a link, and 61 layers ."),
+                        new TextSection("cache", "The cache", "Model Size A 12 Why? Because."),
+                        new TextSection("empty", "Empty", "The caption. A side note."));
         assertThat(NOTE.wordCount()).isEqualTo(10 + 2 + 6 + 1 + 5);
     }
 
@@ -80,8 +79,16 @@ class MarkdownDocumentTest {
 
     @Test
     void tellsLinksApart() {
-        MarkdownDocument document = MarkdownDialect.parse("a.md", 1, "[a](#x) [b](y.csv) [c](y.md) [d](MAILTO:x@y.z) [e](../Qwen3/) [f](//cdn.org/x)");
-        assertThat(document.links()).extracting(LinkRef::kind).containsExactly(
-                LinkRef.Kind.ANCHOR, LinkRef.Kind.FILE, LinkRef.Kind.NOTE, LinkRef.Kind.EXTERNAL, LinkRef.Kind.FILE, LinkRef.Kind.EXTERNAL);
+        MarkdownDocument document = MarkdownDialect.parse(
+                "a.md", 1, "[a](#x) [b](y.csv) [c](y.md) [d](MAILTO:x@y.z) [e](../Qwen3/) [f](//cdn.org/x)");
+        assertThat(document.links())
+                .extracting(LinkRef::kind)
+                .containsExactly(
+                        LinkRef.Kind.ANCHOR,
+                        LinkRef.Kind.FILE,
+                        LinkRef.Kind.NOTE,
+                        LinkRef.Kind.EXTERNAL,
+                        LinkRef.Kind.FILE,
+                        LinkRef.Kind.EXTERNAL);
     }
 }

@@ -50,9 +50,11 @@ record MarkdownExample(String title, String markdown, String html, String findin
         int html = part.indexOf(HTML);
         int findings = part.indexOf(FINDINGS);
         int end = part.stripTrailing().length();
-        String expected = part.substring(html + HTML.length(), Math.max(html + HTML.length(), findings < 0 ? end : findings));
+        String expected =
+                part.substring(html + HTML.length(), Math.max(html + HTML.length(), findings < 0 ? end : findings));
         String found = findings < 0 ? "" : part.substring(findings + FINDINGS.length(), end);
-        return new MarkdownExample(part.substring(0, titleEnd), part.substring(titleEnd + 1, html), line(expected), line(found));
+        return new MarkdownExample(
+                part.substring(0, titleEnd), part.substring(titleEnd + 1, html), line(expected), line(found));
     }
 
     private static String line(String text) {

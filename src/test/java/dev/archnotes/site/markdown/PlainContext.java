@@ -21,7 +21,8 @@ final class PlainContext implements RenderContext {
     @Override
     public String citation(List<CitationRef> group) {
         String text = group.stream()
-                .map(citation -> citation.locator().isEmpty() ? citation.key() : citation.key() + ", " + citation.locator())
+                .map(citation ->
+                        citation.locator().isEmpty() ? citation.key() : citation.key() + ", " + citation.locator())
                 .collect(Collectors.joining("; "));
         return "<cite>" + escape(text) + "</cite>";
     }

@@ -11,7 +11,9 @@ class BibliographyReaderTest {
 
     @Test
     void entryKeepsItsTextAndItsPlace() {
-        String entry = "@misc{vaswani2017attention,\n  title = {Attention Is All You Need},\n  year  = 2017,\n  month = jun,\n}";
+        String entry =
+                "@misc{vaswani2017attention,\n  title = {Attention Is All You Need},\n  year  = 2017,\n  month = "
+                        + "jun,\n}";
 
         Reference reference = read("% Reports\n\n  " + entry + "\n\nBetween entries all is comment.\n");
 
@@ -23,7 +25,8 @@ class BibliographyReaderTest {
 
     @Test
     void organizationIsToldFromAPerson() {
-        Reference reference = read("@misc{a, author = {{Gemma Team and friends} and Ada Lovelace}, title = {T}, year = {2025}}");
+        Reference reference =
+                read("@misc{a, author = {{Gemma Team and friends} and Ada Lovelace}, title = {T}, year = {2025}}");
 
         assertThat(reference.authors()).containsExactly("=Gemma Team and friends", "Ada Lovelace");
         assertThat(reference.shortForm()).isEqualTo("Gemma Team and friends and Lovelace 2025");
@@ -38,7 +41,9 @@ class BibliographyReaderTest {
 
     @Test
     void latexIsReadAsText() {
-        Reference reference = read("@misc{a, author = {J{\\\"u}rgen Schmidhuber}, title = {{LLaMA}: 5 % of\n  {GPT}-4 \\& more}, year = {2023}}");
+        Reference reference =
+                read("@misc{a, author = {J{\\\"u}rgen Schmidhuber}, title = {{LLaMA}: 5 % of\n  {GPT}-4 \\& more}, "
+                        + "year = {2023}}");
 
         assertThat(reference.authors()).containsExactly("Jürgen Schmidhuber");
         assertThat(reference.title()).isEqualTo("LLaMA: 5 % of GPT-4 & more");
@@ -46,7 +51,10 @@ class BibliographyReaderTest {
 
     private static Reference read(String text) {
         Diagnostics.Builder findings = Diagnostics.builder();
-        Reference only = BibliographyReader.read("references.bib", text, findings).values().iterator().next();
+        Reference only = BibliographyReader.read("references.bib", text, findings)
+                .values()
+                .iterator()
+                .next();
         assertThat(findings.build().all()).isEmpty();
         return only;
     }

@@ -38,11 +38,13 @@ class LibraryReaderTest {
 
         Library library = LibraryReader.read(folder).library();
 
-        assertThat(library.notes()).extracting(Note::path, Note::kind).containsExactly(
-                tuple("Baselines/GPT-2/history.md", NoteKind.TEXT),
-                tuple("Baselines/GPT-2/index.md", NoteKind.MODEL),
-                tuple("Generic/kv-cache.md", NoteKind.CONCEPT),
-                tuple("method.md", NoteKind.TEXT));
+        assertThat(library.notes())
+                .extracting(Note::path, Note::kind)
+                .containsExactly(
+                        tuple("Baselines/GPT-2/history.md", NoteKind.TEXT),
+                        tuple("Baselines/GPT-2/index.md", NoteKind.MODEL),
+                        tuple("Generic/kv-cache.md", NoteKind.CONCEPT),
+                        tuple("method.md", NoteKind.TEXT));
     }
 
     @Test
@@ -64,7 +66,8 @@ class LibraryReaderTest {
         write("a.md", FRONT_MATTER);
         write("references.bib", "");
 
-        assertThat(LibraryReader.read(folder).library().sources()).containsOnlyKeys("a.md", "references.bib", "site.yaml");
+        assertThat(LibraryReader.read(folder).library().sources())
+                .containsOnlyKeys("a.md", "references.bib", "site.yaml");
     }
 
     @Test
@@ -74,14 +77,19 @@ class LibraryReaderTest {
         write("references.bib", "@misc{open\n");
         write("timeline.yaml", "eras: no\nevents: no\n");
 
-        assertThat(LibraryReader.read(folder).findings()).extracting(finding -> finding.location().path())
+        assertThat(LibraryReader.read(folder).findings())
+                .extracting(finding -> finding.location().path())
                 .containsOnly("a.md", "references.bib", "site.yaml", "timeline.yaml");
     }
 
     @Test
     void modelInABlockHasItsExactPlace() throws IOException {
         write("site.yaml", "title: Notes\ntagline: T.\nbase_url: https://example.org\n");
-        write("a.md", FRONT_MATTER + "> - ```compare\n>   models:\n>     - one\n>     - two\n>   columns: [layers]\n>   caption: \"Both.\"\n>   ```\n");
+        write(
+                "a.md",
+                FRONT_MATTER
+                        + "> - ```compare\n>   models:\n>     - one\n>     - two\n>   columns: [layers]\n>   "
+                        + "caption: \"Both.\"\n>   ```\n");
 
         LibraryReader.Result read = LibraryReader.read(folder);
 
@@ -104,7 +112,9 @@ class LibraryReaderTest {
 
     @Test
     void folderWithoutSettingsIsAFinding() throws IOException {
-        assertThat(LibraryReader.read(folder).findings().all()).singleElement().satisfies(finding -> assertThat(finding.rule()).isEqualTo(Rule.MISSING_FILE));
+        assertThat(LibraryReader.read(folder).findings().all())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.rule()).isEqualTo(Rule.MISSING_FILE));
     }
 
     private void write(String path, String text) throws IOException {

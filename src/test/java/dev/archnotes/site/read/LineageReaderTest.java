@@ -22,7 +22,8 @@ class LineageReaderTest {
                   - {from: c, to: d, kind: hearsay, sentence: "D comes from C.", cite: z, sure: true}
                 """, findings);
         assertThat(lineage.edges()).extracting(Lineage.Edge::cite).containsExactly("x");
-        assertThat(findings.build().all()).extracting(Diagnostic::rule)
+        assertThat(findings.build().all())
+                .extracting(Diagnostic::rule)
                 .containsExactlyInAnyOrder(Rule.DUPLICATE_ID, Rule.IMPOSSIBLE_VALUE, Rule.WRONG_TYPE, Rule.UNKNOWN_KEY);
     }
 

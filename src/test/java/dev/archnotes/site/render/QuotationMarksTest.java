@@ -9,21 +9,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QuotationMarksTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "<p>DeepSeek's heads, the makers' words, AIME'24</p>|<p>DeepSeek’s heads, the makers’ words, AIME’24</p>",
-        "<p>\"MLP\" is (\"+KV\") the \"i\".</p>|<p>“MLP” is (“+KV”) the “i”.</p>",
-        "<p>&quot;Grok 2&quot;, says it</p>|<p>“Grok 2”, says it</p>",
-        "<p>It ends.</p><p>\"A \"quote\" begins\"</p>|<p>It ends.</p><p>“A “quote” begins”</p>",
-        "<p>\"<em>word</em>\" and <a href=\"x\">\"link\"</a>'s</p>|<p>“<em>word</em>” and <a href=\"x\">“link”</a>’s</p>",
-        "<p>\"'one' of two\"</p>|<p>“‘one’ of two”</p>",
-        "<td title=\"a's > b's\">a's</td>|<td title=\"a's > b's\">a’s</td>",
-        "<p>the \"<code>x='1'</code>\" key's</p>|<p>the “<code>x='1'</code>” key’s</p>",
-        "<pre><code>a = \"b\"</code></pre><p>a's</p>|<pre><code>a = \"b\"</code></pre><p>a’s</p>",
-        "<script>let a = '<p>';</script><p>R1's</p>|<script>let a = '<p>';</script><p>R1’s</p>",
-        "<p><math><mtext>it's</mtext></math>'s</p>|<p><math><mtext>it's</mtext></math>’s</p>",
-        "<p>Z.ai &amp; GLM &lt; \"naïve\"</p>|<p>Z.ai &amp; GLM &lt; “naïve”</p>",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<p>DeepSeek's heads, the makers' words, AIME'24</p>|<p>DeepSeek’s heads, the makers’ words, "
+                        + "AIME’24</p>",
+                "<p>\"MLP\" is (\"+KV\") the \"i\".</p>|<p>“MLP” is (“+KV”) the “i”.</p>",
+                "<p>&quot;Grok 2&quot;, says it</p>|<p>“Grok 2”, says it</p>",
+                "<p>It ends.</p><p>\"A \"quote\" begins\"</p>|<p>It ends.</p><p>“A “quote” begins”</p>",
+                "<p>\"<em>word</em>\" and <a href=\"x\">\"link\"</a>'s</p>|<p>“<em>word</em>” and <a "
+                        + "href=\"x\">“link”</a>’s</p>",
+                "<p>\"'one' of two\"</p>|<p>“‘one’ of two”</p>",
+                "<td title=\"a's > b's\">a's</td>|<td title=\"a's > b's\">a’s</td>",
+                "<p>the \"<code>x='1'</code>\" key's</p>|<p>the “<code>x='1'</code>” key’s</p>",
+                "<pre><code>a = \"b\"</code></pre><p>a's</p>|<pre><code>a = \"b\"</code></pre><p>a’s</p>",
+                "<script>let a = '<p>';</script><p>R1's</p>|<script>let a = '<p>';</script><p>R1’s</p>",
+                "<p><math><mtext>it's</mtext></math>'s</p>|<p><math><mtext>it's</mtext></math>’s</p>",
+                "<p>Z.ai &amp; GLM &lt; \"naïve\"</p>|<p>Z.ai &amp; GLM &lt; “naïve”</p>",
+            })
     void curvesWhatIsProseAndNothingElse(String typed, String printed) {
-        assertThat(new String(QuotationMarks.curve(typed.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8)).isEqualTo(printed);
+        assertThat(new String(QuotationMarks.curve(typed.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8))
+                .isEqualTo(printed);
     }
 }

@@ -51,8 +51,13 @@ class SiteWriterTest {
     @Test
     void whatAKilledBuildLeftIsDeletedAndNothingElse() throws IOException {
         String gone = "999999999";
-        String alive = Long.toString(ProcessHandle.allProcesses().filter(process -> !process.equals(ProcessHandle.current())).findFirst().orElseThrow().pid());
-        for (String left : List.of(".site.old-" + gone, ".site.new-" + gone, ".site.old-" + alive, ".other.old-" + gone)) {
+        String alive = Long.toString(ProcessHandle.allProcesses()
+                .filter(process -> !process.equals(ProcessHandle.current()))
+                .findFirst()
+                .orElseThrow()
+                .pid());
+        for (String left :
+                List.of(".site.old-" + gone, ".site.new-" + gone, ".site.old-" + alive, ".other.old-" + gone)) {
             Files.createDirectories(site.resolveSibling(left).resolve("a"));
             Files.writeString(site.resolveSibling(left).resolve(".archnotes"), "ours");
         }
@@ -60,7 +65,8 @@ class SiteWriterTest {
 
         SiteWriter.write(site, files("index.html", "one"));
 
-        assertThat(siblings()).containsExactlyInAnyOrder("site", ".site.old-" + alive, ".other.old-" + gone, ".site.old-99999999");
+        assertThat(siblings())
+                .containsExactlyInAnyOrder("site", ".site.old-" + alive, ".other.old-" + gone, ".site.old-99999999");
     }
 
     @Test
@@ -90,7 +96,9 @@ class SiteWriterTest {
 
         assertThatThrownBy(() -> SiteWriter.write(site, files("index.html", "one")))
                 .isInstanceOf(OutputRefused.class)
-                .hasMessage(site + " has files in it and was not made by archnotes, so it is left alone; choose a folder that is empty or does not exist");
+                .hasMessage(site
+                        + " has files in it and was not made by archnotes, so it is left alone; choose a "
+                        + "folder that is empty or does not exist");
         assertThat(content()).containsExactly("thesis.tex");
     }
 
@@ -99,7 +107,9 @@ class SiteWriterTest {
         Files.createDirectories(site.getParent());
         Files.writeString(site, "a file");
 
-        assertThatThrownBy(() -> SiteWriter.write(site, files("index.html", "one"))).isInstanceOf(OutputRefused.class).hasMessageContaining("is a file");
+        assertThatThrownBy(() -> SiteWriter.write(site, files("index.html", "one")))
+                .isInstanceOf(OutputRefused.class)
+                .hasMessageContaining("is a file");
     }
 
     @Test
@@ -107,7 +117,8 @@ class SiteWriterTest {
         SiteWriter.write(site, files("index.html", "good"));
         String tooLong = "x".repeat(5_000) + ".html";
 
-        assertThatThrownBy(() -> SiteWriter.write(site, files("index.html", "half", tooLong, "never"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> SiteWriter.write(site, files("index.html", "half", tooLong, "never")))
+                .isInstanceOf(IOException.class);
         assertThat(content()).containsExactly(".archnotes", "index.html");
         assertThat(site.resolve("index.html")).hasContent("good");
         assertThat(siblings()).containsExactly("site");
@@ -126,9 +137,12 @@ class SiteWriterTest {
 
     @Test
     void allCollisionsAreListedTogether() {
-        List<OutputFile> files = files("a/index.html", "1", "a/index.html", "2", "Data.json", "3", "data.json", "4", "b", "5", "b/c", "6");
+        List<OutputFile> files = files(
+                "a/index.html", "1", "a/index.html", "2", "Data.json", "3", "data.json", "4", "b", "5", "b/c", "6");
 
-        assertThatThrownBy(() -> SiteWriter.write(site, files)).isInstanceOf(OutputRefused.class).hasMessage("""
+        assertThatThrownBy(() -> SiteWriter.write(site, files))
+                .isInstanceOf(OutputRefused.class)
+                .hasMessage("""
                 2 files claim the same path: a/index.html, a/index.html
                 "b" is a file, and the folder of "b/c"
                 2 files claim the same path: Data.json, data.json""");
@@ -136,7 +150,20 @@ class SiteWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/etc/passwd", "../outside", "a/../../outside", "a//b", "a/", "./a", "a\\b", "C:a", ".archnotes", "a\u0000b"})
+    @ValueSource(
+            strings = {
+                "",
+                "/etc/passwd",
+                "../outside",
+                "a/../../outside",
+                "a//b",
+                "a/",
+                "./a",
+                "a\\b",
+                "C:a",
+                ".archnotes",
+                "a\u0000b"
+            })
     void pathOutsideTheSiteIsRefused(String path) {
         assertThatThrownBy(() -> SiteWriter.write(site, files(path, "text")))
                 .isInstanceOf(OutputRefused.class)
@@ -151,7 +178,10 @@ class SiteWriterTest {
 
     private List<String> content() throws IOException {
         try (Stream<Path> files = Files.walk(site)) {
-            return files.filter(Files::isRegularFile).map(file -> site.relativize(file).toString()).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .map(file -> site.relativize(file).toString())
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -28,10 +28,14 @@ final class ExpertPlans {
             if (ratio(many, few, EXPERTS) >= 2.9 && ratio(many, few, WIDTH) < 0.6) {
                 String cut = number(many, EXPERTS) + " experts of width " + number(many, WIDTH);
                 String kept = number(few, EXPERTS) + " of width " + number(few, WIDTH);
-                return Candidate.of(2.4 + Math.log(ratio(many, few, EXPERTS)) / 6, pair.turn(36, 2) == 0
-                        ? "Two ways to divide a feed-forward: " + name(many) + " cuts it into " + cut + ", " + name(few) + " into " + kept + pair.tailOrNothing(2, Aspect.ACTIVATION)
-                        : "A token in " + name(many) + " consults " + number(many, CHOSEN) + " of " + cut + ", in " + name(few) + " " + number(few, CHOSEN) + " of " + kept
-                                + pair.tailOrNothing(3, Aspect.ACTIVATION));
+                return Candidate.of(
+                        2.4 + Math.log(ratio(many, few, EXPERTS)) / 6,
+                        pair.turn(36, 2) == 0
+                                ? "Two ways to divide a feed-forward: " + name(many) + " cuts it into " + cut + ", "
+                                        + name(few) + " into " + kept + pair.tailOrNothing(2, Aspect.ACTIVATION)
+                                : "A token in " + name(many) + " consults " + number(many, CHOSEN) + " of " + cut
+                                        + ", in " + name(few) + " " + number(few, CHOSEN) + " of " + kept
+                                        + pair.tailOrNothing(3, Aspect.ACTIVATION));
             }
         }
         return Optional.empty();
@@ -44,8 +48,11 @@ final class ExpertPlans {
             double times = ratio(heavy, light, ONE);
             if (times >= 2.5) {
                 String many = times < 10 ? Words.number(Math.round(times)) : Long.toString(Math.round(times));
-                return Candidate.of(2.3 + Math.log(times) / 5, "One expert of " + name(heavy) + " weighs as much as " + (Math.abs(times - Math.rint(times)) < 0.05 ? "" : "about ")
-                        + many + " of " + name(light) + pair.tailOrNothing(4, Aspect.SHARED_EXPERT));
+                return Candidate.of(
+                        2.3 + Math.log(times) / 5,
+                        "One expert of " + name(heavy) + " weighs as much as "
+                                + (Math.abs(times - Math.rint(times)) < 0.05 ? "" : "about ") + many + " of "
+                                + name(light) + pair.tailOrNothing(4, Aspect.SHARED_EXPERT));
             }
         }
         return Optional.empty();
@@ -64,10 +71,14 @@ final class ExpertPlans {
         }
         Structure idle = first < second ? pair.older : pair.newer;
         Structure busy = idle == pair.older ? pair.newer : pair.older;
-        return Candidate.of(2.2 + Math.log(times) / 4, pair.turn(37, 2) == 0
-                ? "Both are mixtures, but a token meets " + share(busy) + " of " + name(busy) + " and " + share(idle) + " of " + name(idle) + pair.tail()
-                : name(idle) + " lets all but " + share(idle) + " of its " + idle.print("parameters.total") + " parameters rest, " + name(busy) + " all but " + share(busy) + " of "
-                        + busy.print("parameters.total") + pair.tail());
+        return Candidate.of(
+                2.2 + Math.log(times) / 4,
+                pair.turn(37, 2) == 0
+                        ? "Both are mixtures, but a token meets " + share(busy) + " of " + name(busy) + " and "
+                                + share(idle) + " of " + name(idle) + pair.tail()
+                        : name(idle) + " lets all but " + share(idle) + " of its " + idle.print("parameters.total")
+                                + " parameters rest, " + name(busy) + " all but " + share(busy) + " of "
+                                + busy.print("parameters.total") + pair.tail());
     }
 
     private static String share(Structure model) {

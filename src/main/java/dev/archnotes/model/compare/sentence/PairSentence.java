@@ -10,9 +10,10 @@ import java.util.function.Function;
 /**
  * One sentence on how two models are related, for pairs of which the notes state no lineage.
  *
- * <p>Every plan looks for one remarkable thing (the same cache to the byte, a mechanism that nobody else uses, the larger
- * model with the smaller memory, years between) and says how remarkable it finds it; the most remarkable is told, followed
- * by the weightiest difference of another kind. So what a sentence is about depends on the two models, and its form with it.
+ * <p>Every plan looks for one remarkable thing (the same cache to the byte, a mechanism that nobody else uses, the
+ * larger model with the smaller memory, years between) and says how remarkable it finds it; the most remarkable is
+ * told, followed by the weightiest difference of another kind. So what a sentence is about depends on the two models,
+ * and its form with it.
  */
 public final class PairSentence {
     private static final List<Function<PairView, Optional<Candidate>>> PLANS = List.of(
@@ -44,7 +45,8 @@ public final class PairSentence {
         for (int i = 0; i < PLANS.size(); i++) {
             Optional<Candidate> candidate = PLANS.get(i).apply(pair);
             // among plans that are about equally remarkable each pair prefers its own
-            double salience = candidate.map(Candidate::salience).orElse(Double.NEGATIVE_INFINITY) + pair.turn(i + 1, 100) / 110.0;
+            double salience =
+                    candidate.map(Candidate::salience).orElse(Double.NEGATIVE_INFINITY) + pair.turn(i + 1, 100) / 110.0;
             if (candidate.isPresent() && salience > most) {
                 most = salience;
                 best = candidate.get().text();

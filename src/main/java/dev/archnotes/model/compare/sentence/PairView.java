@@ -6,9 +6,8 @@ import dev.archnotes.model.compare.Mechanism;
 import dev.archnotes.model.compare.MechanismUse;
 import dev.archnotes.model.compare.PairComparison;
 import dev.archnotes.model.compare.Structure;
-import dev.archnotes.model.fact.FactValue;
-import dev.archnotes.model.number.RatioWords.Noun;
 import dev.archnotes.model.number.RatioWords;
+import dev.archnotes.model.number.RatioWords.Noun;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,6 +25,7 @@ public final class PairView {
     final List<AspectChange> changes;
     /** What both use, the rarest first, then the weightiest. */
     final List<Mechanism> common;
+
     private final MechanismUse use;
 
     PairView(PairComparison comparison, MechanismUse use) {
@@ -40,7 +40,10 @@ public final class PairView {
         this.changes = comparison.changes();
         List<Mechanism> shared = new ArrayList<>(a.profile().mechanisms());
         shared.retainAll(b.profile().mechanisms());
-        shared.sort(Comparator.comparingInt(use::count).thenComparing(Comparator.comparingDouble((Mechanism m) -> m.aspect().weight()).reversed()));
+        shared.sort(Comparator.comparingInt(use::count)
+                .thenComparing(
+                        Comparator.comparingDouble((Mechanism m) -> m.aspect().weight())
+                                .reversed()));
         this.common = List.copyOf(shared);
     }
 
@@ -61,25 +64,34 @@ public final class PairView {
 
     /** Whether no other family uses a mechanism that these two use. */
     boolean isTheirsAlone(Mechanism mechanism) {
-        return use.count(mechanism) <= 2 && !older.model().family().equals(newer.model().family());
+        return use.count(mechanism) <= 2
+                && !older.model().family().equals(newer.model().family());
     }
 
     /** The rarest mechanism of one that the other has not, among the weighty ones. */
     Optional<Mechanism> distinctive(Structure own, Structure other) {
         return own.profile().mechanisms().stream()
-                .filter(mechanism -> !other.uses(mechanism) && !mechanism.isPlain() && mechanism.aspect().weight() >= 1)
-                .min(Comparator.comparingInt(use::count).thenComparing(Comparator.comparingDouble((Mechanism m) -> m.aspect().weight()).reversed()));
+                .filter(mechanism -> !other.uses(mechanism)
+                        && !mechanism.isPlain()
+                        && mechanism.aspect().weight() >= 1)
+                .min(Comparator.comparingInt(use::count)
+                        .thenComparing(Comparator.comparingDouble(
+                                        (Mechanism m) -> m.aspect().weight())
+                                .reversed()));
     }
 
     /** A fact of one model over that of another; NaN where one of them has none. */
     static double ratio(Structure dividend, Structure divisor, String path) {
         OptionalLong a = dividend.whole(path);
         OptionalLong b = divisor.whole(path);
-        return a.isPresent() && b.isPresent() && b.getAsLong() > 0 ? (double) a.getAsLong() / b.getAsLong() : Double.NaN;
+        return a.isPresent() && b.isPresent() && b.getAsLong() > 0
+                ? (double) a.getAsLong() / b.getAsLong()
+                : Double.NaN;
     }
 
     static String words(Structure dividend, Structure divisor, String path, Noun noun) {
-        return RatioWords.rounded(dividend.sheet().whole(path), divisor.sheet().whole(path)).of(noun);
+        return RatioWords.rounded(dividend.sheet().whole(path), divisor.sheet().whole(path))
+                .of(noun);
     }
 
     /** {@code A does this}, {@code B does that}, for the weightiest aspect that can be told and is not left out. */
@@ -124,8 +136,11 @@ public final class PairView {
     String commonWords(int most) {
         List<String> words = new ArrayList<>();
         for (Mechanism mechanism : common) {
-            boolean beside = mechanism.aspect() == Aspect.STORAGE || mechanism.aspect() == Aspect.VISION || mechanism.aspect() == Aspect.ROPE_SCALING;
-            boolean mostly = Math.min(older.profile().share(mechanism), newer.profile().share(mechanism)) >= 0.5;
+            boolean beside = mechanism.aspect() == Aspect.STORAGE
+                    || mechanism.aspect() == Aspect.VISION
+                    || mechanism.aspect() == Aspect.ROPE_SCALING;
+            boolean mostly =
+                    Math.min(older.profile().share(mechanism), newer.profile().share(mechanism)) >= 0.5;
             if (!beside && mostly && words.size() < most) {
                 words.add(mechanism.label());
             }

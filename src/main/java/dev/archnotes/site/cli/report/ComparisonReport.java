@@ -7,7 +7,10 @@ import dev.archnotes.model.fact.FactValue;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Variants side by side, grouped as the dictionary groups their facts; of two, with the ratio of the second to the first. */
+/**
+ * Variants side by side, grouped as the dictionary groups their facts; of two, with the ratio of the second to the
+ * first.
+ */
 public final class ComparisonReport {
     private ComparisonReport() {}
 
@@ -20,12 +23,19 @@ public final class ComparisonReport {
         }
         List<Report.Section> sections = new ArrayList<>();
         for (FactDefinition.Group group : FactDefinition.Group.values()) {
-            List<List<String>> rows = comparison.rows().stream().filter(row -> row.definition().group() == group).map(row -> cells(row, two)).toList();
+            List<List<String>> rows = comparison.rows().stream()
+                    .filter(row -> row.definition().group() == group)
+                    .map(row -> cells(row, two))
+                    .toList();
             if (!rows.isEmpty()) {
                 sections.add(new Report.Section(group.label(), header, rows));
             }
         }
-        return new Report(String.join(" · ", comparison.sheets().stream().map(ComparisonReport::name).toList()), sections);
+        return new Report(
+                String.join(
+                        " · ",
+                        comparison.sheets().stream().map(ComparisonReport::name).toList()),
+                sections);
     }
 
     private static List<String> cells(Comparison.Row row, boolean two) {

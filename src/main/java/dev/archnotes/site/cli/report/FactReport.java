@@ -51,7 +51,8 @@ public final class FactReport {
         return new Report(model.name(), sections);
     }
 
-    private static Report.Section facts(ModelSpec model, FactSheet sheet, FactDefinition.Group group, String... leftOut) {
+    private static Report.Section facts(
+            ModelSpec model, FactSheet sheet, FactDefinition.Group group, String... leftOut) {
         // of a bare configuration nobody knows what its makers published
         boolean bare = model.organization().isEmpty();
         List<List<String>> rows = new ArrayList<>();
@@ -73,12 +74,17 @@ public final class FactReport {
         List<List<String>> rows = new ArrayList<>();
         for (Fact fact : sheet.facts()) {
             FactDefinition definition = Dictionary.find(fact.path()).orElseThrow();
-            if (definition.group() == FactDefinition.Group.PARAMETERS && fact.value() instanceof FactValue.Whole whole) {
+            if (definition.group() == FactDefinition.Group.PARAMETERS
+                    && fact.value() instanceof FactValue.Whole whole) {
                 boolean part = fact.path().startsWith("parameters.groups.");
                 if (whole.value() > 0 || !part) {
                     boolean share = part || fact.path().startsWith("parameters.active.");
                     String percent = share ? new FactValue.Ratio(whole.value(), total, true).print() : "";
-                    rows.add(List.of((part ? "  " : "") + definition.label(), whole.print(), Numerals.grouped(whole.value()), percent));
+                    rows.add(List.of(
+                            (part ? "  " : "") + definition.label(),
+                            whole.print(),
+                            Numerals.grouped(whole.value()),
+                            percent));
                 }
             }
         }
@@ -95,25 +101,36 @@ public final class FactReport {
         CacheSize cache = CacheSize.of(model.architecture());
         List<List<String>> rows = new ArrayList<>();
         for (long tokens : contexts) {
-            List<String> row = new ArrayList<>(List.of(Contexts.label(tokens) + (tokens == model.context().configured() ? " (configured)" : "")));
+            List<String> row = new ArrayList<>(
+                    List.of(Contexts.label(tokens) + (tokens == model.context().configured() ? " (configured)" : "")));
             for (long bits : PRECISIONS) {
                 row.add(Unit.BYTES.print(cache.bytesAt(tokens, bits)));
             }
             row.add(Unit.BYTES.print(cache.naiveBytesAt(tokens, PRECISIONS[0])));
             rows.add(row);
         }
-        return new Report.Section("Cache of one sequence", List.of("tokens", "16 bits", "8 bits", "4 bits", "16 bits, naive"), rows);
+        return new Report.Section(
+                "Cache of one sequence", List.of("tokens", "16 bits", "8 bits", "4 bits", "16 bits, naive"), rows);
     }
 
     private static Report.Section ledger(Architecture model) {
         List<List<String>> rows = new ArrayList<>();
         for (LedgerRow row : WeightInventory.of(model).rows()) {
-            List<String> shape = row.tensor().shape().stream().map(Numerals::grouped).toList();
-            String copies = row.tensor().copies() > 1 ? Numerals.grouped(row.tensor().copies()) : "";
-            rows.add(List.of(row.section(), row.tensor().name(), String.join(" × ", shape), copies, Numerals.grouped(row.layers()),
-                    Numerals.grouped(row.elements()), row.tensor().part().label()));
+            List<String> shape =
+                    row.tensor().shape().stream().map(Numerals::grouped).toList();
+            String copies =
+                    row.tensor().copies() > 1 ? Numerals.grouped(row.tensor().copies()) : "";
+            rows.add(List.of(
+                    row.section(),
+                    row.tensor().name(),
+                    String.join(" × ", shape),
+                    copies,
+                    Numerals.grouped(row.layers()),
+                    Numerals.grouped(row.elements()),
+                    row.tensor().part().label()));
         }
-        return new Report.Section("Tensors", List.of("where", "tensor", "shape", "copies", "layers", "weights", "counted as"), rows);
+        return new Report.Section(
+                "Tensors", List.of("where", "tensor", "shape", "copies", "layers", "weights", "counted as"), rows);
     }
 
     private static String exact(FactValue value) {

@@ -10,7 +10,10 @@ public final class MarkdownText {
     public static String print(Report report) {
         StringBuilder text = new StringBuilder("# ").append(report.title()).append('\n');
         for (Report.Section section : report.sections()) {
-            int columns = section.rows().stream().mapToInt(List::size).max().orElse(section.header().size());
+            int columns = section.rows().stream()
+                    .mapToInt(List::size)
+                    .max()
+                    .orElse(section.header().size());
             List<String> header = section.header().isEmpty() ? Collections.nCopies(columns, "") : section.header();
             text.append("\n## ").append(section.heading()).append("\n\n");
             row(header, columns, text);

@@ -4,16 +4,20 @@ import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.spec.ModelSpec;
 import dev.archnotes.site.specification.YamlText;
 
-/** The note of a new model as its author finds it: front matter to fill in, headings that ask, and the first checked facts. */
+/**
+ * The note of a new model as its author finds it: front matter to fill in, headings that ask, and the first checked
+ * facts.
+ */
 public final class NoteText {
     private NoteText() {}
 
     public static String of(ModelSpec model) {
         FactSheet sheet = FactSheet.of(model);
-        String first = "It has " + fact(sheet, "layers") + " layers and " + fact(sheet, "parameters.total") + " parameters, of which "
-                + fact(sheet, "parameters.active.all") + " act on one token.";
-        String cache = "The cache grows by " + fact(sheet, "kv_cache.growing_bytes_per_token") + " with every token; at a context of 32,768 tokens it holds "
-                + fact(sheet, "kv_cache.bytes_at.32768") + ".";
+        String first = "It has " + fact(sheet, "layers") + " layers and " + fact(sheet, "parameters.total")
+                + " parameters, of which " + fact(sheet, "parameters.active.all") + " act on one token.";
+        String cache = "The cache grows by " + fact(sheet, "kv_cache.growing_bytes_per_token")
+                + " with every token; at a context of 32,768 tokens it holds " + fact(sheet, "kv_cache.bytes_at.32768")
+                + ".";
         return """
                 ---
                 title: %1$s
@@ -39,8 +43,11 @@ public final class NoteText {
                 ## How was it trained, and what is not published?
 
                 ## What should one read next?
-                """.replace("%1$s", YamlText.quoted(model.name())).replace("%2$s", YamlText.quoted(model.id()))
-                .replace("%3$s", first).replace("%4$s", cache).replace("%5$s", ModelSpec.FILL_IN);
+                """.replace("%1$s", YamlText.quoted(model.name()))
+                .replace("%2$s", YamlText.quoted(model.id()))
+                .replace("%3$s", first)
+                .replace("%4$s", cache)
+                .replace("%5$s", ModelSpec.FILL_IN);
     }
 
     private static String fact(FactSheet sheet, String path) {

@@ -18,7 +18,8 @@ public record Report(String title, List<Section> sections) {
      *
      * @param heading its heading
      * @param header names of the columns; empty for none
-     * @param rows cells, the first of each row a label; the others are set flush right where all of a column are numbers
+     * @param rows cells, the first of each row a label; the others are set flush right where all of a column are
+     *     numbers
      */
     public record Section(String heading, List<String> header, List<List<String>> rows) {
         public Section {

@@ -44,9 +44,14 @@ public final class TerminalText {
         boolean[] flushRight = new boolean[columns];
         for (int column = 0; column < columns; column++) {
             int at = column;
-            widths[column] = lines.stream().filter(line -> line.size() > at).mapToInt(line -> width(line.get(at))).max().orElse(0);
-            flushRight[column] = column > 0 && section.rows().stream()
-                    .allMatch(row -> row.size() <= at || row.get(at).isEmpty() || isNumber(row.get(at)));
+            widths[column] = lines.stream()
+                    .filter(line -> line.size() > at)
+                    .mapToInt(line -> width(line.get(at)))
+                    .max()
+                    .orElse(0);
+            flushRight[column] = column > 0
+                    && section.rows().stream()
+                            .allMatch(row -> row.size() <= at || row.get(at).isEmpty() || isNumber(row.get(at)));
         }
         for (int i = 0; i < lines.size(); i++) {
             String line = line(lines.get(i), widths, flushRight);

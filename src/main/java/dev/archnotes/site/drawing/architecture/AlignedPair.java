@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Two models drawn for one look: what corresponds stands at the same height, and where only one has something, the other
- * shows an empty place.
+ * Two models drawn for one look: what corresponds stands at the same height, and where only one has something, the
+ * other shows an empty place.
  *
  * @param first the drawing of the first
  * @param second the drawing of the second, exactly as high
@@ -27,9 +27,24 @@ public record AlignedPair(ArchitectureDrawing first, ArchitectureDrawing second)
     public static AlignedPair of(ModelSpec first, ModelSpec second, Map<String, String> links, Set<String> lit) {
         Subject left = subject(first, second, links, lit);
         Subject right = subject(second, first, links, lit);
-        List<LayerMatch> matches = LayerMatch.of(left.model().kinds(), right.model().kinds());
-        LayerStack one = new LayerStack(left, inFull(matches.stream().filter(LayerMatch::isPair).map(LayerMatch::first).toList(), left.model().kinds()));
-        LayerStack other = new LayerStack(right, inFull(matches.stream().filter(LayerMatch::isPair).map(LayerMatch::second).toList(), right.model().kinds()));
+        List<LayerMatch> matches =
+                LayerMatch.of(left.model().kinds(), right.model().kinds());
+        LayerStack one = new LayerStack(
+                left,
+                inFull(
+                        matches.stream()
+                                .filter(LayerMatch::isPair)
+                                .map(LayerMatch::first)
+                                .toList(),
+                        left.model().kinds()));
+        LayerStack other = new LayerStack(
+                right,
+                inFull(
+                        matches.stream()
+                                .filter(LayerMatch::isPair)
+                                .map(LayerMatch::second)
+                                .toList(),
+                        right.model().kinds()));
         Alignment alignment = new Alignment(one, other);
         alignment.beside(one.head(), other.head());
         for (int m = matches.size() - 1; m >= 0; m--) {
@@ -38,12 +53,14 @@ public record AlignedPair(ArchitectureDrawing first, ArchitectureDrawing second)
         alignment.between(one.below(), other.below());
         alignment.beside(one.embedding(), other.embedding());
         alignment.beside(one.key(), other.key());
-        return new AlignedPair(new ArchitectureDrawing(one.picture(alignment.left), ArchitectureOutline.of(left)),
+        return new AlignedPair(
+                new ArchitectureDrawing(one.picture(alignment.left), ArchitectureOutline.of(left)),
                 new ArchitectureDrawing(other.picture(alignment.right), ArchitectureOutline.of(right)));
     }
 
     private static Subject subject(ModelSpec spec, ModelSpec beside, Map<String, String> links, Set<String> lit) {
-        return new Subject(spec, WeightInventory.of(spec.architecture()), Map.copyOf(links), Set.copyOf(lit), Optional.of(beside));
+        return new Subject(
+                spec, WeightInventory.of(spec.architecture()), Map.copyOf(links), Set.copyOf(lit), Optional.of(beside));
     }
 
     /** The kinds in the order in which they may show a part in full: where a reader compares comes first. */
@@ -76,7 +93,8 @@ public record AlignedPair(ArchitectureDrawing first, ArchitectureDrawing second)
         }
 
         void layers(LayerMatch match) {
-            between(match.first() == LayerMatch.NONE ? List.of() : one.above(match.first()),
+            between(
+                    match.first() == LayerMatch.NONE ? List.of() : one.above(match.first()),
                     match.second() == LayerMatch.NONE ? List.of() : other.above(match.second()));
             if (match.isPair()) {
                 beside(one.layer(match.first()), other.layer(match.second()));

@@ -31,7 +31,8 @@ public record ArchitectureDrawing(Picture picture, List<String> outline) {
      * @param links where parts lead, by the slug of their concept; parts without an entry are not links
      */
     public static ArchitectureDrawing of(ModelSpec spec, Map<String, String> links) {
-        Subject subject = new Subject(spec, WeightInventory.of(spec.architecture()), Map.copyOf(links), Set.of(), Optional.empty());
+        Subject subject = new Subject(
+                spec, WeightInventory.of(spec.architecture()), Map.copyOf(links), Set.of(), Optional.empty());
         return new ArchitectureDrawing(new LayerStack(subject).picture(), ArchitectureOutline.of(subject));
     }
 }

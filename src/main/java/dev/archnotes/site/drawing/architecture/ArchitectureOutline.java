@@ -22,22 +22,29 @@ final class ArchitectureOutline {
         outline.add("Token id → embedding: a vocabulary of " + Numerals.grouped(model.vocabularySize()) + " rows, "
                 + Numerals.grouped(model.hiddenSize()) + " wide.");
         if (model.learnedPositions() > 0) {
-            outline.add("A learned position table of " + Numerals.grouped(model.learnedPositions()) + " rows is added.");
+            outline.add(
+                    "A learned position table of " + Numerals.grouped(model.learnedPositions()) + " rows is added.");
         }
-        model.vision().ifPresent(vision -> outline.add("Beside it: a vision part (" + vision.name() + ", "
-                + Unit.PARAMETERS.print(subject.ledger().elements(LedgerRow.Scope.VISION)) + " parameters) that yields image tokens of the same width."));
+        model.vision()
+                .ifPresent(vision -> outline.add("Beside it: a vision part (" + vision.name() + ", "
+                        + Unit.PARAMETERS.print(subject.ledger().elements(LedgerRow.Scope.VISION))
+                        + " parameters) that yields image tokens of the same width."));
         outline.add("The layers, bottom first: " + stack(subject) + ".");
         List<LayerBlock> kinds = model.kinds();
         for (int k = 0; k < kinds.size(); k++) {
             outline.add(layer(subject, kinds, k));
         }
         outline.add("Final " + model.normalization().kind().label() + ".");
-        outline.add(model.tiedEmbeddings()
-                ? "Output head: the embedding table again, one score for each token of the vocabulary."
-                : "Output head of its own: one score for each of " + Numerals.grouped(model.vocabularySize()) + " tokens.");
-        model.predictionModule().ifPresent(module -> outline.add("Beside it: a prediction module of " + Numerals.grouped(module.depth())
-                + (module.depth() == 1 ? " more layer (" : " more layers (")
-                + Unit.PARAMETERS.print(subject.ledger().elements(LedgerRow.Scope.PREDICTION_MODULE)) + " parameters, not counted in the total)."));
+        outline.add(
+                model.tiedEmbeddings()
+                        ? "Output head: the embedding table again, one score for each token of the vocabulary."
+                        : "Output head of its own: one score for each of " + Numerals.grouped(model.vocabularySize())
+                                + " tokens.");
+        model.predictionModule()
+                .ifPresent(module -> outline.add("Beside it: a prediction module of " + Numerals.grouped(module.depth())
+                        + (module.depth() == 1 ? " more layer (" : " more layers (")
+                        + Unit.PARAMETERS.print(subject.ledger().elements(LedgerRow.Scope.PREDICTION_MODULE))
+                        + " parameters, not counted in the total)."));
         return List.copyOf(outline);
     }
 
@@ -54,18 +61,24 @@ final class ArchitectureOutline {
             for (LayerBlock block : group.blocks()) {
                 runs.add(Numerals.grouped(block.count()) + " " + name(kinds, block));
             }
-            groups.add((group.repeat() > 1 ? Numerals.grouped(group.repeat()) + " times (" : "") + String.join(", then ", runs) + (group.repeat() > 1 ? ")" : ""));
+            groups.add((group.repeat() > 1 ? Numerals.grouped(group.repeat()) + " times (" : "")
+                    + String.join(", then ", runs)
+                    + (group.repeat() > 1 ? ")" : ""));
         }
         StringBuilder legend = new StringBuilder();
         for (int k = 0; k < kinds.size(); k++) {
-            legend.append(k == 0 ? "; " : ", ").append(LayerStack.letter(k)).append(" is ").append(contents(kinds.get(k)));
+            legend.append(k == 0 ? "; " : ", ")
+                    .append(LayerStack.letter(k))
+                    .append(" is ")
+                    .append(contents(kinds.get(k)));
         }
         return String.join(", then ", groups) + legend;
     }
 
     private static String name(List<LayerBlock> kinds, LayerBlock block) {
         for (int k = 0; k < kinds.size(); k++) {
-            if (kinds.get(k).attention().equals(block.attention()) && kinds.get(k).feedForward().equals(block.feedForward())) {
+            if (kinds.get(k).attention().equals(block.attention())
+                    && kinds.get(k).feedForward().equals(block.feedForward())) {
                 return LayerStack.letter(k);
             }
         }
@@ -73,35 +86,44 @@ final class ArchitectureOutline {
     }
 
     private static String contents(LayerBlock kind) {
-        return kind.attention().kind() + " (" + Reaches.phrase(kind.attention()) + ") and a " + (kind.feedForward() instanceof MixtureOfExperts
-                ? "mixture of experts" : "dense feed-forward");
+        return kind.attention().kind() + " (" + Reaches.phrase(kind.attention()) + ") and a "
+                + (kind.feedForward() instanceof MixtureOfExperts ? "mixture of experts" : "dense feed-forward");
     }
 
     private static String layer(Subject subject, List<LayerBlock> kinds, int k) {
         LayerBlock kind = kinds.get(k);
         String path = "kinds." + k + ".";
         PartWords words = new PartWords(subject);
-        StringBuilder text = new StringBuilder(kinds.size() == 1 ? "Each layer: " : "Layer " + LayerStack.letter(k) + " (" + Numerals.grouped(kind.count())
-                + " of " + Numerals.grouped(subject.model().layers()) + "): ");
-        StringBuilder attention = new StringBuilder(kind.attention().kind() + " (" + words.heads(kind.attention(), path).text());
+        StringBuilder text = new StringBuilder(
+                kinds.size() == 1
+                        ? "Each layer: "
+                        : "Layer " + LayerStack.letter(k) + " (" + Numerals.grouped(kind.count()) + " of "
+                                + Numerals.grouped(subject.model().layers()) + "): ");
+        StringBuilder attention = new StringBuilder(kind.attention().kind() + " ("
+                + words.heads(kind.attention(), path).text());
         for (PartWords.Remark remark : words.remarks(kind.attention(), path)) {
             attention.append("; ").append(remark.phrase().text());
         }
         attention.append(")");
-        StringBuilder feedForward = new StringBuilder(kind.feedForward() instanceof MixtureOfExperts ? "a mixture of experts (" : "a feed-forward (");
+        StringBuilder feedForward = new StringBuilder(
+                kind.feedForward() instanceof MixtureOfExperts ? "a mixture of experts (" : "a feed-forward (");
         feedForward.append(words.widths(kind.feedForward(), path).text());
         if (kind.feedForward() instanceof MixtureOfExperts experts) {
             feedForward.append("; ").append(words.router(experts, path).text());
         }
         feedForward.append(")");
         Normalization norms = subject.model().normalization();
-        return text.append(branch(norms, attention.toString())).append("; then ").append(branch(norms, feedForward.toString())).append(".").toString();
+        return text.append(branch(norms, attention.toString()))
+                .append("; then ")
+                .append(branch(norms, feedForward.toString()))
+                .append(".")
+                .toString();
     }
 
     /** One branch in the order in which a token meets it. */
     private static String branch(Normalization norms, String part) {
         String norm = norms.kind().label();
-        return (norms.placement().normalizesInputs() ? norm + ", " : "") + part + (norms.placement().normalizesOutputs() ? ", " + norm : "")
-                + ", added to the stream";
+        return (norms.placement().normalizesInputs() ? norm + ", " : "") + part
+                + (norms.placement().normalizesOutputs() ? ", " + norm : "") + ", added to the stream";
     }
 }

@@ -79,15 +79,30 @@ record AttentionBox(Subject subject, LayerBlock kind, String path) implements Pa
             y += CHIP + 4;
         }
         long weights = Subject.weights(attention.tensors(subject.model().hiddenSize()), kind.count(), false);
-        subject.drawShare(part, "attention", path.substring(0, path.length() - 1), weights, weights, Section.LEFT, Section.RIGHT, top + height - 8);
-        canvas.add(new Mark.Group("d-link" + subject.emphasis("attention"), subject.link(PartWords.concept(attention)), part.marks()));
+        subject.drawShare(
+                part,
+                "attention",
+                path.substring(0, path.length() - 1),
+                weights,
+                weights,
+                Section.LEFT,
+                Section.RIGHT,
+                top + height - 8);
+        canvas.add(new Mark.Group(
+                "d-link" + subject.emphasis("attention"), subject.link(PartWords.concept(attention)), part.marks()));
     }
 
     private void drawChips(Canvas canvas, List<PartWords.Remark> row, double top) {
         double x = Section.CENTER - rowWidth(row) / 2;
         for (PartWords.Remark remark : row) {
             canvas.box("d-chip d-" + remark.part() + subject.emphasis(remark), x, top, chipWidth(remark), CHIP, 9);
-            canvas.text("d-on-" + remark.part(), TextStyle.SMALL, Anchor.MIDDLE, x + chipWidth(remark) / 2, top + 13, remark.phrase().runs());
+            canvas.text(
+                    "d-on-" + remark.part(),
+                    TextStyle.SMALL,
+                    Anchor.MIDDLE,
+                    x + chipWidth(remark) / 2,
+                    top + 13,
+                    remark.phrase().runs());
             x += chipWidth(remark) + CHIP_GAP;
         }
     }

@@ -40,17 +40,33 @@ record DenseBox(Subject subject, LayerBlock kind, String path) implements PartBo
         double outer = hidden * unit / 2;
         double inner = network().intermediateSize() * unit / 2;
         double knee = shape * 0.36;
-        part.stroke("d-shape", new PathData().move(Section.CENTER - outer, y).line(Section.CENTER + outer, y)
-                .line(Section.CENTER + inner, y + knee).line(Section.CENTER + inner, y + shape - knee)
-                .line(Section.CENTER + outer, y + shape).line(Section.CENTER - outer, y + shape)
-                .line(Section.CENTER - inner, y + shape - knee).line(Section.CENTER - inner, y + knee).close());
+        part.stroke(
+                "d-shape",
+                new PathData()
+                        .move(Section.CENTER - outer, y)
+                        .line(Section.CENTER + outer, y)
+                        .line(Section.CENTER + inner, y + knee)
+                        .line(Section.CENTER + inner, y + shape - knee)
+                        .line(Section.CENTER + outer, y + shape)
+                        .line(Section.CENTER - outer, y + shape)
+                        .line(Section.CENTER - inner, y + shape - knee)
+                        .line(Section.CENTER - inner, y + knee)
+                        .close());
         y += shape + 3 + slack / 12;
         for (List<Run> line : lines()) {
             y += LINE;
             part.text("", TextStyle.SMALL, Anchor.MIDDLE, Section.CENTER, y, line);
         }
         long weights = Subject.weights(network().tensors(subject.model().hiddenSize()), kind.count(), false);
-        subject.drawShare(part, "ffn", path.substring(0, path.length() - 1), weights, weights, Section.LEFT, Section.RIGHT, top + height - 8);
+        subject.drawShare(
+                part,
+                "ffn",
+                path.substring(0, path.length() - 1),
+                weights,
+                weights,
+                Section.LEFT,
+                Section.RIGHT,
+                top + height - 8);
         canvas.add(new Mark.Group("d-link" + subject.emphasis("feed-forward"), "", part.marks()));
     }
 }

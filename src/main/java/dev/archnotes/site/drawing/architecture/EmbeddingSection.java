@@ -36,14 +36,33 @@ record EmbeddingSection(Subject subject) implements Section {
         double boxTop = top + rows.top(1);
         canvas.stroke("d-stream", new PathData().move(STREAM, boxTop).vertical(top));
         canvas.stroke("d-branch", new PathData().move(STREAM, boxTop + BOX + 16).vertical(boxTop + BOX + 7));
-        canvas.stroke("d-arrow-head", new PathData().move(STREAM, boxTop + BOX + 1).line(STREAM - 3.5, boxTop + BOX + 7).line(STREAM + 3.5, boxTop + BOX + 7).close());
-        canvas.text(TextStyle.SMALL, Anchor.START, FRAME, boxTop + BOX + 30,
-                subject.phrase().words("one token id of a vocabulary of ").count("vocabulary_size", model.vocabularySize()));
+        canvas.stroke(
+                "d-arrow-head",
+                new PathData()
+                        .move(STREAM, boxTop + BOX + 1)
+                        .line(STREAM - 3.5, boxTop + BOX + 7)
+                        .line(STREAM + 3.5, boxTop + BOX + 7)
+                        .close());
+        canvas.text(
+                TextStyle.SMALL,
+                Anchor.START,
+                FRAME,
+                boxTop + BOX + 30,
+                subject.phrase()
+                        .words("one token id of a vocabulary of ")
+                        .count("vocabulary_size", model.vocabularySize()));
         Canvas part = new Canvas();
         part.box("d-part d-embed", FRAME, boxTop, BOX_RIGHT - FRAME, BOX, 6);
         part.text(TextStyle.LABEL, Anchor.START, FRAME + 12, boxTop + 19, "Embedding");
-        part.text(TextStyle.SMALL, Anchor.START, FRAME + 12, boxTop + 35, subject.phrase()
-                .count("vocabulary_size", model.vocabularySize()).words(" × ").count("hidden_size", model.hiddenSize()));
+        part.text(
+                TextStyle.SMALL,
+                Anchor.START,
+                FRAME + 12,
+                boxTop + 35,
+                subject.phrase()
+                        .count("vocabulary_size", model.vocabularySize())
+                        .words(" × ")
+                        .count("hidden_size", model.hiddenSize()));
         long table = Math.multiplyExact(model.vocabularySize(), model.hiddenSize());
         subject.drawShare(part, "embed", "token_embedding", table, table, FRAME, BOX_RIGHT, boxTop + BOX - 8);
         canvas.add(new Mark.Group(("d-link" + subject.emphasis("embedding")).trim(), "", part.marks()));
@@ -53,8 +72,14 @@ record EmbeddingSection(Subject subject) implements Section {
         if (model.vision().isPresent()) {
             drawVision(canvas, boxTop, boxTop - 13);
         }
-        if (!hasSide(model) && subject.beside().filter(EmbeddingSection::hasSide).isPresent()) {
-            subject.drawAbsent(canvas, SIDE_LEFT, boxTop, FRAME_END - SIDE_LEFT, BOX,
+        if (!hasSide(model)
+                && subject.beside().filter(EmbeddingSection::hasSide).isPresent()) {
+            subject.drawAbsent(
+                    canvas,
+                    SIDE_LEFT,
+                    boxTop,
+                    FRAME_END - SIDE_LEFT,
+                    BOX,
                     subject.beside().get().vision().isPresent() ? "no vision part" : "no position table");
         }
     }
@@ -63,14 +88,30 @@ record EmbeddingSection(Subject subject) implements Section {
         Canvas part = new Canvas();
         part.box("d-part d-position", SIDE_LEFT, boxTop, FRAME_END - SIDE_LEFT, BOX, 6);
         part.text(TextStyle.LABEL, Anchor.START, SIDE_LEFT + 10, boxTop + 19, "Position table");
-        part.text(TextStyle.SMALL, Anchor.START, SIDE_LEFT + 10, boxTop + 35, subject.phrase()
-                .count("positions.table_rows", subject.model().learnedPositions()).words(" × ").count("hidden_size", subject.model().hiddenSize()));
-        long rows = Math.multiplyExact(subject.model().learnedPositions(), subject.model().hiddenSize());
-        part.text(TextStyle.SMALL, Anchor.START, SIDE_LEFT + 10, boxTop + BOX - 8, subject.share("position_table", rows));
-        canvas.add(new Mark.Group("d-link" + subject.emphasis("embedding"), subject.link("positional-embeddings"), part.marks()));
+        part.text(
+                TextStyle.SMALL,
+                Anchor.START,
+                SIDE_LEFT + 10,
+                boxTop + 35,
+                subject.phrase()
+                        .count("positions.table_rows", subject.model().learnedPositions())
+                        .words(" × ")
+                        .count("hidden_size", subject.model().hiddenSize()));
+        long rows = Math.multiplyExact(
+                subject.model().learnedPositions(), subject.model().hiddenSize());
+        part.text(
+                TextStyle.SMALL, Anchor.START, SIDE_LEFT + 10, boxTop + BOX - 8, subject.share("position_table", rows));
+        canvas.add(new Mark.Group(
+                "d-link" + subject.emphasis("embedding"), subject.link("positional-embeddings"), part.marks()));
         join(canvas, boxTop, join);
         canvas.dot("d-add", STREAM, join, 7, "");
-        canvas.stroke("d-add-sign", new PathData().move(STREAM - 4, join).horizontal(STREAM + 4).move(STREAM, join - 4).vertical(join + 4));
+        canvas.stroke(
+                "d-add-sign",
+                new PathData()
+                        .move(STREAM - 4, join)
+                        .horizontal(STREAM + 4)
+                        .move(STREAM, join - 4)
+                        .vertical(join + 4));
     }
 
     private void drawVision(Canvas canvas, double boxTop, double join) {
@@ -78,9 +119,20 @@ record EmbeddingSection(Subject subject) implements Section {
         part.box("d-part d-extra", SIDE_LEFT, boxTop, FRAME_END - SIDE_LEFT, BOX, 6);
         part.text(TextStyle.LABEL, Anchor.START, SIDE_LEFT + 10, boxTop + 19, "Vision part");
         String name = subject.model().vision().orElseThrow().name();
-        part.text(TextStyle.SMALL, Anchor.START, SIDE_LEFT + 10, boxTop + 35, name.endsWith(" vision transformer") ? "vision transformer" : name);
-        part.text(TextStyle.SMALL, Anchor.START, SIDE_LEFT + 10, boxTop + BOX - 8, subject.phrase()
-                .figure("parameters.vision", subject.ledger().elements(LedgerRow.Scope.VISION), Unit.PARAMETERS).words(" besides"));
+        part.text(
+                TextStyle.SMALL,
+                Anchor.START,
+                SIDE_LEFT + 10,
+                boxTop + 35,
+                name.endsWith(" vision transformer") ? "vision transformer" : name);
+        part.text(
+                TextStyle.SMALL,
+                Anchor.START,
+                SIDE_LEFT + 10,
+                boxTop + BOX - 8,
+                subject.phrase()
+                        .figure("parameters.vision", subject.ledger().elements(LedgerRow.Scope.VISION), Unit.PARAMETERS)
+                        .words(" besides"));
         canvas.add(new Mark.Group(("d-link" + subject.emphasis("extras")).trim(), "", part.marks()));
         join(canvas, boxTop, join);
         canvas.text(TextStyle.SMALL, Anchor.START, STREAM + 22, join - 5, "image tokens");
@@ -88,7 +140,19 @@ record EmbeddingSection(Subject subject) implements Section {
 
     private static void join(Canvas canvas, double boxTop, double join) {
         double middle = (SIDE_LEFT + FRAME_END) / 2;
-        canvas.stroke("d-branch", new PathData().move(middle, boxTop).vertical(join + 6).corner(middle, join, middle - 6, join).horizontal(STREAM + 13));
-        canvas.stroke("d-arrow-head", new PathData().move(STREAM + 8, join).line(STREAM + 14, join - 3.5).line(STREAM + 14, join + 3.5).close());
+        canvas.stroke(
+                "d-branch",
+                new PathData()
+                        .move(middle, boxTop)
+                        .vertical(join + 6)
+                        .corner(middle, join, middle - 6, join)
+                        .horizontal(STREAM + 13));
+        canvas.stroke(
+                "d-arrow-head",
+                new PathData()
+                        .move(STREAM + 8, join)
+                        .line(STREAM + 14, join - 3.5)
+                        .line(STREAM + 14, join + 3.5)
+                        .close());
     }
 }

@@ -51,7 +51,9 @@ record ExpertsBox(Subject subject, LayerBlock kind, String path) implements Part
 
     /** Room beside the grid for what acts on every token. */
     private double besideWidth() {
-        return network().denseBranchSize() > 0 ? 74 : network().sharedExperts() > 0 ? 20 * network().sharedExperts() : 0;
+        return network().denseBranchSize() > 0
+                ? 74
+                : network().sharedExperts() > 0 ? 20 * network().sharedExperts() : 0;
     }
 
     @Override
@@ -73,8 +75,17 @@ record ExpertsBox(Subject subject, LayerBlock kind, String path) implements Part
         drawExperts(part, y + 10 + slack / 3, FAN + slack / 2);
         long all = Subject.weights(network().tensors(subject.model().hiddenSize()), kind.count(), false);
         long active = Subject.weights(network().tensors(subject.model().hiddenSize()), kind.count(), true);
-        subject.drawShare(part, "ffn", path.substring(0, path.length() - 1), all, active, Section.LEFT, Section.RIGHT, top + height - 8);
-        canvas.add(new Mark.Group("d-link" + subject.emphasis("feed-forward"), subject.link("mixture-of-experts"), part.marks()));
+        subject.drawShare(
+                part,
+                "ffn",
+                path.substring(0, path.length() - 1),
+                all,
+                active,
+                Section.LEFT,
+                Section.RIGHT,
+                top + height - 8);
+        canvas.add(new Mark.Group(
+                "d-link" + subject.emphasis("feed-forward"), subject.link("mixture-of-experts"), part.marks()));
     }
 
     private void drawExperts(Canvas canvas, double top, double fanHeight) {

@@ -25,16 +25,42 @@ record HeadSection(Subject subject) implements Section {
     public void draw(Canvas canvas, double top, Rows rows) {
         Architecture model = subject.model();
         double boxTop = top + 34;
-        canvas.text(TextStyle.SMALL, Anchor.START, FRAME, top + 13,
-                subject.phrase().words("a score for each of ").count("vocabulary_size", model.vocabularySize()).words(" tokens"));
+        canvas.text(
+                TextStyle.SMALL,
+                Anchor.START,
+                FRAME,
+                top + 13,
+                subject.phrase()
+                        .words("a score for each of ")
+                        .count("vocabulary_size", model.vocabularySize())
+                        .words(" tokens"));
         canvas.stroke("d-branch", new PathData().move(STREAM, boxTop).vertical(boxTop - 9));
-        canvas.stroke("d-arrow-head", new PathData().move(STREAM, boxTop - 15).line(STREAM - 3.5, boxTop - 9).line(STREAM + 3.5, boxTop - 9).close());
+        canvas.stroke(
+                "d-arrow-head",
+                new PathData()
+                        .move(STREAM, boxTop - 15)
+                        .line(STREAM - 3.5, boxTop - 9)
+                        .line(STREAM + 3.5, boxTop - 9)
+                        .close());
         canvas.stroke("d-stream", new PathData().move(STREAM, top + rows.sum()).vertical(boxTop + BOX));
         Canvas part = new Canvas();
-        part.box(model.tiedEmbeddings() ? "d-part d-repeated d-embed" : "d-part d-embed", FRAME, boxTop, BOX_RIGHT - FRAME, BOX, 6);
+        part.box(
+                model.tiedEmbeddings() ? "d-part d-repeated d-embed" : "d-part d-embed",
+                FRAME,
+                boxTop,
+                BOX_RIGHT - FRAME,
+                BOX,
+                6);
         part.text(TextStyle.LABEL, Anchor.START, FRAME + 12, boxTop + 19, "Output head");
-        part.text(TextStyle.SMALL, Anchor.START, FRAME + 12, boxTop + 35, subject.phrase()
-                .count("hidden_size", model.hiddenSize()).words(" × ").count("vocabulary_size", model.vocabularySize()));
+        part.text(
+                TextStyle.SMALL,
+                Anchor.START,
+                FRAME + 12,
+                boxTop + 35,
+                subject.phrase()
+                        .count("hidden_size", model.hiddenSize())
+                        .words(" × ")
+                        .count("vocabulary_size", model.vocabularySize()));
         if (model.tiedEmbeddings()) {
             part.text(TextStyle.SMALL, Anchor.START, FRAME + 12, boxTop + BOX - 8, "the embedding table again");
         } else {
@@ -45,8 +71,17 @@ record HeadSection(Subject subject) implements Section {
         double normTop = boxTop + BOX + 18;
         Canvas norm = new Canvas();
         norm.box("d-norm-bar", STREAM - 18, normTop, 42, 6, 3);
-        norm.text("d-on-norm", TextStyle.SMALL, Anchor.START, STREAM + 32, normTop + 7, subject.phrase().words("final " + PartWords.norm(model.normalization())).runs());
-        canvas.add(new Mark.Group("d-link" + subject.normEmphasis(any -> true), subject.link("normalization"), norm.marks()));
+        norm.text(
+                "d-on-norm",
+                TextStyle.SMALL,
+                Anchor.START,
+                STREAM + 32,
+                normTop + 7,
+                subject.phrase()
+                        .words("final " + PartWords.norm(model.normalization()))
+                        .runs());
+        canvas.add(new Mark.Group(
+                "d-link" + subject.normEmphasis(any -> true), subject.link("normalization"), norm.marks()));
         if (model.predictionModule().isPresent()) {
             drawPrediction(canvas, boxTop, normTop + 26);
         } else if (subject.beside().flatMap(Architecture::predictionModule).isPresent()) {
@@ -60,12 +95,39 @@ record HeadSection(Subject subject) implements Section {
         Canvas part = new Canvas();
         part.box("d-part d-extra", SIDE_LEFT, boxTop, FRAME_END - SIDE_LEFT, BOX, 6);
         part.text(TextStyle.LABEL, Anchor.START, SIDE_LEFT + 10, boxTop + 19, "Prediction module");
-        part.text(TextStyle.SMALL, Anchor.START, SIDE_LEFT + 10, boxTop + 35, subject.phrase()
-                .fact("prediction_module.depth", Long.toString(depth), Numerals.grouped(depth)).words(depth == 1 ? " more layer" : " more layers"));
-        part.text(TextStyle.SMALL, Anchor.START, SIDE_LEFT + 10, boxTop + BOX - 8, subject.phrase()
-                .figure("parameters.prediction_module", subject.ledger().elements(LedgerRow.Scope.PREDICTION_MODULE), Unit.PARAMETERS).words(" besides"));
+        part.text(
+                TextStyle.SMALL,
+                Anchor.START,
+                SIDE_LEFT + 10,
+                boxTop + 35,
+                subject.phrase()
+                        .fact("prediction_module.depth", Long.toString(depth), Numerals.grouped(depth))
+                        .words(depth == 1 ? " more layer" : " more layers"));
+        part.text(
+                TextStyle.SMALL,
+                Anchor.START,
+                SIDE_LEFT + 10,
+                boxTop + BOX - 8,
+                subject.phrase()
+                        .figure(
+                                "parameters.prediction_module",
+                                subject.ledger().elements(LedgerRow.Scope.PREDICTION_MODULE),
+                                Unit.PARAMETERS)
+                        .words(" besides"));
         canvas.add(new Mark.Group(("d-link" + subject.emphasis("extras")).trim(), "", part.marks()));
-        canvas.stroke("d-branch", new PathData().move(STREAM, leave).horizontal(middle - 6).corner(middle, leave, middle, leave - 6).vertical(boxTop + BOX + 7));
-        canvas.stroke("d-arrow-head", new PathData().move(middle, boxTop + BOX + 1).line(middle - 3.5, boxTop + BOX + 7).line(middle + 3.5, boxTop + BOX + 7).close());
+        canvas.stroke(
+                "d-branch",
+                new PathData()
+                        .move(STREAM, leave)
+                        .horizontal(middle - 6)
+                        .corner(middle, leave, middle, leave - 6)
+                        .vertical(boxTop + BOX + 7));
+        canvas.stroke(
+                "d-arrow-head",
+                new PathData()
+                        .move(middle, boxTop + BOX + 1)
+                        .line(middle - 3.5, boxTop + BOX + 7)
+                        .line(middle + 3.5, boxTop + BOX + 7)
+                        .close());
     }
 }

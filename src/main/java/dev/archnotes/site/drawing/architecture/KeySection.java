@@ -20,12 +20,26 @@ record KeySection(Subject subject) implements Section {
     public void draw(Canvas canvas, double top, Rows rows) {
         canvas.box("d-share-track", FRAME, top + 12, 24, 4, 2);
         canvas.box("d-share d-key", FRAME, top + 12, 14, 4, 0);
-        canvas.text(TextStyle.SMALL, Anchor.START, FRAME + 32, top + 18,
-                subject.phrase().words("share of all ").figure("parameters.total", subject.total(), Unit.PARAMETERS).words(" weights"));
+        canvas.text(
+                TextStyle.SMALL,
+                Anchor.START,
+                FRAME + 32,
+                top + 18,
+                subject.phrase()
+                        .words("share of all ")
+                        .figure("parameters.total", subject.total(), Unit.PARAMETERS)
+                        .words(" weights"));
         if (sparse()) {
             canvas.box("d-share d-ffn", FRAME, top + 28, 5, 4, 0);
-            canvas.text(TextStyle.SMALL, Anchor.START, FRAME + 32, top + 34,
-                    subject.phrase().words("of it at work on one token, ").figure("parameters.active.all", subject.ledger().activeElements(), Unit.PARAMETERS).words(" in all"));
+            canvas.text(
+                    TextStyle.SMALL,
+                    Anchor.START,
+                    FRAME + 32,
+                    top + 34,
+                    subject.phrase()
+                            .words("of it at work on one token, ")
+                            .figure("parameters.active.all", subject.ledger().activeElements(), Unit.PARAMETERS)
+                            .words(" in all"));
         }
     }
 }

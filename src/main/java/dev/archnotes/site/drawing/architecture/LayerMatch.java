@@ -14,8 +14,8 @@ record LayerMatch(int first, int second) {
     static final int NONE = -1;
 
     /**
-     * The kinds of two models side by side, bottom first. Both keep their order; kinds that have most in common meet, and
-     * none is left alone that could have a counterpart.
+     * The kinds of two models side by side, bottom first. Both keep their order; kinds that have most in common meet,
+     * and none is left alone that could have a counterpart.
      */
     static List<LayerMatch> of(List<LayerBlock> first, List<LayerBlock> second) {
         return best(first, second, 0, 0);
@@ -64,7 +64,12 @@ record LayerMatch(int first, int second) {
         likeness += one.feedForward().kind().equals(other.feedForward().kind()) ? 8 : 0;
         likeness += one.attention().kind().equals(other.attention().kind()) ? 4 : 0;
         likeness += one.attention().growsWithContext() == other.attention().growsWithContext() ? 2 : 0;
-        likeness += one.attention().positions().label().equals(other.attention().positions().label()) ? 1 : 0;
+        likeness += one.attention()
+                        .positions()
+                        .label()
+                        .equals(other.attention().positions().label())
+                ? 1
+                : 0;
         return likeness;
     }
 }

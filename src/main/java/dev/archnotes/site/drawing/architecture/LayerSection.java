@@ -14,12 +14,14 @@ import java.util.function.Predicate;
  *
  * @param kind its place among the model's kinds of layers
  */
-record LayerSection(int kind, Subject subject, Phrase heading, PartBox attention, PartBox feedForward) implements Section {
+record LayerSection(int kind, Subject subject, Phrase heading, PartBox attention, PartBox feedForward)
+        implements Section {
     private static final double HEADING = 24;
     private static final double SEAM = 12;
     private static final double FOOT = 12;
     /** The rows of a branch follow one another: above the part, the part, below it. */
     private static final int FEED_FORWARD_ROW = 1;
+
     private static final int ATTENTION_ROW = 5;
 
     private Normalization norms() {
@@ -28,7 +30,8 @@ record LayerSection(int kind, Subject subject, Phrase heading, PartBox attention
 
     @Override
     public Rows rows() {
-        return Rows.of(HEADING, above(), feedForward.height(), below(), SEAM, above(), attention.height(), below(), FOOT);
+        return Rows.of(
+                HEADING, above(), feedForward.height(), below(), SEAM, above(), attention.height(), below(), FOOT);
     }
 
     private double above() {
@@ -55,9 +58,27 @@ record LayerSection(int kind, Subject subject, Phrase heading, PartBox attention
         double partBottom = sectionTop + rows.top(row + 2);
         double leave = sectionTop + rows.top(row + 3) - 2;
         double join = top + 2;
-        canvas.stroke("d-branch", new PathData().move(STREAM, leave).horizontal(CENTER - 6).corner(CENTER, leave, CENTER, leave - 6).vertical(partBottom));
-        canvas.stroke("d-branch", new PathData().move(CENTER, partTop).vertical(join + 6).corner(CENTER, join, CENTER - 6, join).horizontal(STREAM + 13));
-        canvas.stroke("d-arrow-head", new PathData().move(STREAM + 8, join).line(STREAM + 14, join - 3.5).line(STREAM + 14, join + 3.5).close());
+        canvas.stroke(
+                "d-branch",
+                new PathData()
+                        .move(STREAM, leave)
+                        .horizontal(CENTER - 6)
+                        .corner(CENTER, leave, CENTER, leave - 6)
+                        .vertical(partBottom));
+        canvas.stroke(
+                "d-branch",
+                new PathData()
+                        .move(CENTER, partTop)
+                        .vertical(join + 6)
+                        .corner(CENTER, join, CENTER - 6, join)
+                        .horizontal(STREAM + 13));
+        canvas.stroke(
+                "d-arrow-head",
+                new PathData()
+                        .move(STREAM + 8, join)
+                        .line(STREAM + 14, join - 3.5)
+                        .line(STREAM + 14, join + 3.5)
+                        .close());
         if (norms().placement().normalizesInputs()) {
             drawNorm(canvas, partBottom + 9, Normalization.Placement::normalizesInputs);
         } else if (isBeside(Normalization.Placement::normalizesInputs)) {
@@ -70,15 +91,29 @@ record LayerSection(int kind, Subject subject, Phrase heading, PartBox attention
         }
         part.draw(canvas, partTop, rows.height(row + 1));
         if (row == ATTENTION_ROW) {
-            canvas.text(TextStyle.SMALL, Anchor.START, STREAM + 10, leave - 5,
-                    subject.phrase().count("hidden_size", subject.model().hiddenSize()).words(" wide"));
+            canvas.text(
+                    TextStyle.SMALL,
+                    Anchor.START,
+                    STREAM + 10,
+                    leave - 5,
+                    subject.phrase()
+                            .count("hidden_size", subject.model().hiddenSize())
+                            .words(" wide"));
         }
         canvas.dot("d-add", STREAM, join, 7, "");
-        canvas.stroke("d-add-sign", new PathData().move(STREAM - 4, join).horizontal(STREAM + 4).move(STREAM, join - 4).vertical(join + 4));
+        canvas.stroke(
+                "d-add-sign",
+                new PathData()
+                        .move(STREAM - 4, join)
+                        .horizontal(STREAM + 4)
+                        .move(STREAM, join - 4)
+                        .vertical(join + 4));
     }
 
     private boolean isBeside(Predicate<Normalization.Placement> norm) {
-        return subject.beside().filter(other -> norm.test(other.normalization().placement())).isPresent();
+        return subject.beside()
+                .filter(other -> norm.test(other.normalization().placement()))
+                .isPresent();
     }
 
     private static void drawAbsentNorm(Canvas canvas, double top) {
@@ -88,7 +123,13 @@ record LayerSection(int kind, Subject subject, Phrase heading, PartBox attention
     private void drawNorm(Canvas canvas, double top, Predicate<Normalization.Placement> place) {
         Canvas norm = new Canvas();
         norm.box("d-norm-bar", CENTER - 42, top, 84, 6, 3);
-        norm.text("d-on-norm", TextStyle.SMALL, Anchor.START, CENTER + 50, top + 7, subject.phrase().words(PartWords.norm(norms())).runs());
+        norm.text(
+                "d-on-norm",
+                TextStyle.SMALL,
+                Anchor.START,
+                CENTER + 50,
+                top + 7,
+                subject.phrase().words(PartWords.norm(norms())).runs());
         canvas.add(new Mark.Group("d-link" + subject.normEmphasis(place), subject.link("normalization"), norm.marks()));
     }
 }

@@ -28,6 +28,7 @@ final class LayerStack {
     private final List<Integer> inFull;
     /** Top first. */
     private final List<Section> sections = new ArrayList<>();
+
     private final List<Repeat> repeats = new ArrayList<>();
 
     LayerStack(Subject subject) {
@@ -37,8 +38,8 @@ final class LayerStack {
     /**
      * Builds the stack of a model.
      *
-     * @param inFull the kinds of layers in the order in which they may show a part in full that several share; the others
-     *     repeat its name only
+     * @param inFull the kinds of layers in the order in which they may show a part in full that several share; the
+     *     others repeat its name only
      */
     LayerStack(Subject subject, List<Integer> inFull) {
         this.subject = subject;
@@ -75,11 +76,20 @@ final class LayerStack {
             int high = place(placed, repeat.highest());
             int low = place(placed, repeat.lowest());
             Canvas bracket = new Canvas();
-            drawBracket(bracket, repeat, tops[high] + 2, tops[low] + placed.get(low).rows().sum() - 2);
+            drawBracket(
+                    bracket,
+                    repeat,
+                    tops[high] + 2,
+                    tops[low] + placed.get(low).rows().sum() - 2);
             canvas.add(new Mark.Group("d-repeat" + subject.emphasis("layers"), "", bracket.marks()));
         }
-        return new Picture("drawing", Section.WIDTH, y, "The architecture of " + subject.spec().name(),
-                "A token's way from its embedding at the bottom to the scores at the top: " + ArchitectureOutline.stack(subject) + ".",
+        return new Picture(
+                "drawing",
+                Section.WIDTH,
+                y,
+                "The architecture of " + subject.spec().name(),
+                "A token's way from its embedding at the bottom to the scores at the top: "
+                        + ArchitectureOutline.stack(subject) + ".",
                 canvas.marks());
     }
 
@@ -159,7 +169,10 @@ final class LayerStack {
         if (added.isEmpty()) {
             put(new NoteSection(subject.phrase().words("then ").append(pattern(g, " more "))));
         } else if (group.repeat() > 1 && group.blocks().size() > 1) {
-            Section note = new NoteSection(subject.phrase().count("groups." + g + ".repeat", group.repeat()).words(" times: ").append(pattern(g, TIMES)));
+            Section note = new NoteSection(subject.phrase()
+                    .count("groups." + g + ".repeat", group.repeat())
+                    .words(" times: ")
+                    .append(pattern(g, TIMES)));
             put(note);
             double x = repeats.stream().anyMatch(inner -> added.contains(inner.lowest())) ? OUTER : INNER;
             repeats.add(new Repeat(x, note, added.get(0), count("groups." + g + ".repeat", group.repeat())));
@@ -175,7 +188,11 @@ final class LayerStack {
             LayerBlock block = group.blocks().get(b);
             long count = alone ? Math.multiplyExact(block.count(), group.repeat()) : block.count();
             if (isKind(block, k) && count > 1 && runs(group, k) == 1) {
-                repeats.add(new Repeat(INNER, layer, layer, count("groups." + g + (alone ? ".layers" : ".blocks." + b + ".count"), count)));
+                repeats.add(new Repeat(
+                        INNER,
+                        layer,
+                        layer,
+                        count("groups." + g + (alone ? ".layers" : ".blocks." + b + ".count"), count)));
             }
         }
     }
@@ -190,7 +207,10 @@ final class LayerStack {
         for (int b = 0; b < blocks.size(); b++) {
             phrase.words(b == 0 ? "" : ", ");
             if (blocks.get(b).count() > 1 || !between.equals(TIMES)) {
-                phrase.count("groups." + g + ".blocks." + b + ".count", blocks.get(b).count()).words(between);
+                phrase.count(
+                                "groups." + g + ".blocks." + b + ".count",
+                                blocks.get(b).count())
+                        .words(between);
             }
             phrase.words(letter(kindOf(blocks.get(b))));
         }
@@ -203,17 +223,30 @@ final class LayerStack {
         if (kinds.size() == 1) {
             heading.words("one of ").count("layers", model.layers()).words(" equal layers");
         } else {
-            heading.words(letter(k) + " · ").count("kinds." + k + ".layers", kind.count()).words(" of ").count("layers", model.layers()).words(" layers");
+            heading.words(letter(k) + " · ")
+                    .count("kinds." + k + ".layers", kind.count())
+                    .words(" of ")
+                    .count("layers", model.layers())
+                    .words(" layers");
         }
         return new LayerSection(k, subject, heading, attention(k), feedForward(k));
     }
 
     private PartBox attention(int k) {
         LayerBlock kind = kinds.get(k);
-        int like = inFull.stream().filter(other -> kinds.get(other).attention().equals(kind.attention())).findFirst().orElse(k);
+        int like = inFull.stream()
+                .filter(other -> kinds.get(other).attention().equals(kind.attention()))
+                .findFirst()
+                .orElse(k);
         if (like != k) {
             long weights = Subject.weights(kind.attention().tensors(model.hiddenSize()), kind.count(), false);
-            return new RepeatedBox(subject, "attention", PartWords.title(kind.attention()), letter(like), "kinds." + k + ".attention", weights);
+            return new RepeatedBox(
+                    subject,
+                    "attention",
+                    PartWords.title(kind.attention()),
+                    letter(like),
+                    "kinds." + k + ".attention",
+                    weights);
         }
         return new AttentionBox(subject, kind, "kinds." + k + ".attention.");
     }
@@ -221,12 +254,17 @@ final class LayerStack {
     private PartBox feedForward(int k) {
         LayerBlock kind = kinds.get(k);
         String path = "kinds." + k + ".feed_forward";
-        int like = inFull.stream().filter(other -> kinds.get(other).feedForward().equals(kind.feedForward())).findFirst().orElse(k);
+        int like = inFull.stream()
+                .filter(other -> kinds.get(other).feedForward().equals(kind.feedForward()))
+                .findFirst()
+                .orElse(k);
         if (like != k) {
             long weights = Subject.weights(kind.feedForward().tensors(model.hiddenSize()), kind.count(), false);
             return new RepeatedBox(subject, "ffn", PartWords.title(kind.feedForward()), letter(like), path, weights);
         }
-        return kind.feedForward().kind().equals("dense") ? new DenseBox(subject, kind, path + ".") : new ExpertsBox(subject, kind, path + ".");
+        return kind.feedForward().kind().equals("dense")
+                ? new DenseBox(subject, kind, path + ".")
+                : new ExpertsBox(subject, kind, path + ".");
     }
 
     static String letter(int kind) {
@@ -242,7 +280,8 @@ final class LayerStack {
     }
 
     private boolean isKind(LayerBlock block, int k) {
-        return kinds.get(k).attention().equals(block.attention()) && kinds.get(k).feedForward().equals(block.feedForward());
+        return kinds.get(k).attention().equals(block.attention())
+                && kinds.get(k).feedForward().equals(block.feedForward());
     }
 
     private int kindOf(LayerBlock block) {
@@ -258,8 +297,17 @@ final class LayerStack {
     private static void drawBracket(Canvas canvas, Repeat repeat, double top, double bottom) {
         double x = repeat.x();
         double middle = (top + bottom) / 2;
-        canvas.stroke("d-bracket", new PathData().move(x - 7, top).horizontal(x - 3).corner(x, top, x, top + 3).vertical(middle - 11)
-                .move(x, middle + 11).vertical(bottom - 3).corner(x, bottom, x - 3, bottom).horizontal(x - 7));
+        canvas.stroke(
+                "d-bracket",
+                new PathData()
+                        .move(x - 7, top)
+                        .horizontal(x - 3)
+                        .corner(x, top, x, top + 3)
+                        .vertical(middle - 11)
+                        .move(x, middle + 11)
+                        .vertical(bottom - 3)
+                        .corner(x, bottom, x - 3, bottom)
+                        .horizontal(x - 7));
         canvas.text(TextStyle.COUNT, Anchor.MIDDLE, x, middle + 5, repeat.count());
     }
 }

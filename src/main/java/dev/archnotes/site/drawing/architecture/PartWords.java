@@ -21,7 +21,12 @@ import java.util.Map;
 /** What the drawing says of attention and feed-forward, in words and facts. */
 final class PartWords {
     private static final Map<Router.Function, String> BEFORE_TOP = Map.of(
-            Router.Function.SIGMOID, "sigmoid, ", Router.Function.SOFTMAX, "softmax, ", Router.Function.SOFTMAX_AFTER_TOP_K, "");
+            Router.Function.SIGMOID,
+            "sigmoid, ",
+            Router.Function.SOFTMAX,
+            "softmax, ",
+            Router.Function.SOFTMAX_AFTER_TOP_K,
+            "");
 
     private final Subject subject;
 
@@ -62,10 +67,16 @@ final class PartWords {
     Phrase heads(Attention attention, String path) {
         Phrase phrase = subject.phrase();
         if (attention instanceof LatentAttention latent) {
-            phrase.count(path + "heads", latent.heads()).words(" heads of ").count(path + "nope_head_dim", latent.nopeHeadDim())
-                    .words(" + ").count(path + "rope_head_dim", latent.ropeHeadDim()).words(" rotary dims, values ")
-                    .count(path + "value_head_dim", latent.valueHeadDim()).words("; all share a cached latent of ")
-                    .count(path + "kv_rank", latent.kvRank()).words(" and a rotary key of ")
+            phrase.count(path + "heads", latent.heads())
+                    .words(" heads of ")
+                    .count(path + "nope_head_dim", latent.nopeHeadDim())
+                    .words(" + ")
+                    .count(path + "rope_head_dim", latent.ropeHeadDim())
+                    .words(" rotary dims, values ")
+                    .count(path + "value_head_dim", latent.valueHeadDim())
+                    .words("; all share a cached latent of ")
+                    .count(path + "kv_rank", latent.kvRank())
+                    .words(" and a rotary key of ")
                     .count(path + "rope_head_dim", latent.ropeHeadDim());
             if (latent.queryRank() > 0) {
                 phrase.words("; query latent ").count(path + "query_rank", latent.queryRank());
@@ -73,18 +84,29 @@ final class PartWords {
             return phrase;
         }
         if (attention instanceof GatedDeltaNet net) {
-            return phrase.count(path + "value_heads", net.valueHeads()).words(" value heads over ").count(path + "key_heads", net.keyHeads())
-                    .words(" key heads, each with a state of ").count(path + "key_head_dim", net.keyHeadDim()).words(" × ")
-                    .count(path + "value_head_dim", net.valueHeadDim()).words("; convolution over ")
-                    .count(path + "convolution_width", net.convolutionWidth()).words(" tokens");
+            return phrase.count(path + "value_heads", net.valueHeads())
+                    .words(" value heads over ")
+                    .count(path + "key_heads", net.keyHeads())
+                    .words(" key heads, each with a state of ")
+                    .count(path + "key_head_dim", net.keyHeadDim())
+                    .words(" × ")
+                    .count(path + "value_head_dim", net.valueHeadDim())
+                    .words("; convolution over ")
+                    .count(path + "convolution_width", net.convolutionWidth())
+                    .words(" tokens");
         }
         SoftmaxAttention softmax = (SoftmaxAttention) attention;
         if (softmax.heads() == softmax.kvHeads()) {
-            return phrase.count(path + "heads", softmax.heads()).words(" heads of ").count(path + "head_dim", softmax.headDim())
+            return phrase.count(path + "heads", softmax.heads())
+                    .words(" heads of ")
+                    .count(path + "head_dim", softmax.headDim())
                     .words(" dims, no sharing");
         }
-        return phrase.count(path + "heads", softmax.heads()).words(" query heads, ")
-                .counted(path + "kv_heads", softmax.kvHeads(), "KV head").words(", ").count(path + "head_dim", softmax.headDim())
+        return phrase.count(path + "heads", softmax.heads())
+                .words(" query heads, ")
+                .counted(path + "kv_heads", softmax.kvHeads(), "KV head")
+                .words(", ")
+                .count(path + "head_dim", softmax.headDim())
                 .words(" dims");
     }
 
@@ -98,9 +120,19 @@ final class PartWords {
         }
         if (attention instanceof SoftmaxAttention softmax) {
             if (softmax.span() instanceof Span.Window window) {
-                remarks.add(new Remark("attention", subject.phrase().words("window of ").count(path + "window", window.tokens()).words(" tokens")));
+                remarks.add(new Remark(
+                        "attention",
+                        subject.phrase()
+                                .words("window of ")
+                                .count(path + "window", window.tokens())
+                                .words(" tokens")));
             } else if (softmax.span() instanceof Span.Chunk chunk) {
-                remarks.add(new Remark("attention", subject.phrase().words("chunks of ").count(path + "chunk", chunk.tokens()).words(" tokens")));
+                remarks.add(new Remark(
+                        "attention",
+                        subject.phrase()
+                                .words("chunks of ")
+                                .count(path + "chunk", chunk.tokens())
+                                .words(" tokens")));
             } else {
                 remarks.add(new Remark("attention", subject.phrase().words("sees all tokens")));
             }
@@ -116,20 +148,28 @@ final class PartWords {
     }
 
     private void addSoftmax(SoftmaxAttention softmax, String path, List<Remark> remarks) {
-        softmax.qkNorm().ifPresent(norm -> remarks.add(new Remark("norm", subject.phrase().words("QK-norm " + norm.label()))));
+        softmax.qkNorm()
+                .ifPresent(norm ->
+                        remarks.add(new Remark("norm", subject.phrase().words("QK-norm " + norm.label()))));
         if (softmax.sinks()) {
             remarks.add(new Remark("attention", subject.phrase().words("sink in each head")));
         }
         if (softmax.outputGate()) {
             remarks.add(new Remark("attention", subject.phrase().words("output gate")));
         }
-        softmax.logitSoftCap().ifPresent(cap -> remarks.add(
-                new Remark("attention", subject.phrase().words("logits capped at ").fact(path + "logit_soft_cap", plain(cap), plain(cap)))));
+        softmax.logitSoftCap()
+                .ifPresent(cap -> remarks.add(new Remark(
+                        "attention",
+                        subject.phrase()
+                                .words("logits capped at ")
+                                .fact(path + "logit_soft_cap", plain(cap), plain(cap)))));
         if (softmax.temperature().isPresent()) {
             remarks.add(new Remark("position", subject.phrase().words("position temperature")));
         }
         if (softmax.biases() != AttentionBiases.NONE) {
-            remarks.add(new Remark("attention", subject.phrase().words("biases on " + softmax.biases().label())));
+            remarks.add(new Remark(
+                    "attention",
+                    subject.phrase().words("biases on " + softmax.biases().label())));
         }
     }
 
@@ -138,37 +178,56 @@ final class PartWords {
         if (positions instanceof PositionEncoding.Rope rope) {
             Phrase phrase = subject.phrase().words("RoPE");
             if (attention instanceof SoftmaxAttention softmax && softmax.headDim() != rope.rotaryDim()) {
-                phrase.words(" on ").count(path + "rotary_dim", rope.rotaryDim()).words(" of ").count(path + "head_dim", softmax.headDim()).words(",");
+                phrase.words(" on ")
+                        .count(path + "rotary_dim", rope.rotaryDim())
+                        .words(" of ")
+                        .count(path + "head_dim", softmax.headDim())
+                        .words(",");
             }
             phrase.words(" base ").count(path + "rope_base", rope.base());
-            rope.scaling().ifPresent(scaling -> phrase.words(", " + method(scaling) + " ×")
-                    .fact(path + "rope_scaling_factor", plain(scaling.factor()), plain(scaling.factor())));
+            rope.scaling()
+                    .ifPresent(scaling -> phrase.words(", " + method(scaling) + " ×")
+                            .fact(path + "rope_scaling_factor", plain(scaling.factor()), plain(scaling.factor())));
             return phrase;
         }
         return subject.phrase().words(positions instanceof PositionEncoding.None ? "NoPE" : "no positions here");
     }
 
     private static String method(RopeScaling scaling) {
-        return scaling.method().equals("yarn") ? "YaRN" : scaling.method().equals("llama3") ? "Llama 3 scaling" : scaling.method();
+        return scaling.method().equals("yarn")
+                ? "YaRN"
+                : scaling.method().equals("llama3") ? "Llama 3 scaling" : scaling.method();
     }
 
     /** The widths of a feed-forward. */
     Phrase widths(FeedForward feedForward, String path) {
         Phrase phrase = subject.phrase();
         if (feedForward instanceof DenseFeedForward dense) {
-            return phrase.count("hidden_size", subject.model().hiddenSize()).words(" → ")
-                    .count(path + "intermediate_size", dense.intermediateSize()).words(" → ")
-                    .count("hidden_size", subject.model().hiddenSize()).words(", " + dense.activation().label() + (dense.biased() ? ", biases" : ""));
+            return phrase.count("hidden_size", subject.model().hiddenSize())
+                    .words(" → ")
+                    .count(path + "intermediate_size", dense.intermediateSize())
+                    .words(" → ")
+                    .count("hidden_size", subject.model().hiddenSize())
+                    .words(", " + dense.activation().label() + (dense.biased() ? ", biases" : ""));
         }
         MixtureOfExperts moe = (MixtureOfExperts) feedForward;
-        phrase.count(path + "experts_per_token", moe.expertsPerToken()).words(" of ").counted(path + "experts", moe.experts(), "expert")
-                .words(", each ").count(path + "expert_intermediate_size", moe.expertIntermediateSize()).words(" wide");
+        phrase.count(path + "experts_per_token", moe.expertsPerToken())
+                .words(" of ")
+                .counted(path + "experts", moe.experts(), "expert")
+                .words(", each ")
+                .count(path + "expert_intermediate_size", moe.expertIntermediateSize())
+                .words(" wide");
         if (moe.sharedExperts() > 0) {
-            phrase.words("; ").counted(path + "shared_experts", moe.sharedExperts(), "shared expert").words(" of ")
-                    .count(path + "shared_intermediate_size", moe.sharedIntermediateSize()).words(moe.sharedGate() ? ", gated" : "");
+            phrase.words("; ")
+                    .counted(path + "shared_experts", moe.sharedExperts(), "shared expert")
+                    .words(" of ")
+                    .count(path + "shared_intermediate_size", moe.sharedIntermediateSize())
+                    .words(moe.sharedGate() ? ", gated" : "");
         }
         if (moe.denseBranchSize() > 0) {
-            phrase.words("; dense branch of ").count(path + "dense_branch_size", moe.denseBranchSize()).words(" always on");
+            phrase.words("; dense branch of ")
+                    .count(path + "dense_branch_size", moe.denseBranchSize())
+                    .words(" always on");
         }
         return phrase.words("; " + moe.activation().label() + (moe.biased() ? ", biases" : ""));
     }
@@ -176,14 +235,19 @@ final class PartWords {
     /** How the router chooses. */
     Phrase router(MixtureOfExperts moe, String path) {
         Router router = moe.router();
-        Phrase phrase = subject.phrase().words("router: " + BEFORE_TOP.get(router.function())).words("top ")
+        Phrase phrase = subject.phrase()
+                .words("router: " + BEFORE_TOP.get(router.function()))
+                .words("top ")
                 .count(path + "experts_per_token", moe.expertsPerToken());
         if (router.function() == Router.Function.SOFTMAX_AFTER_TOP_K) {
             phrase.words(", then softmax");
         }
         if (router.groups() > 1) {
-            phrase.words(" in ").count(path + "router_groups_kept", router.groupsKept()).words(" of ")
-                    .count(path + "router_groups", router.groups()).words(" groups");
+            phrase.words(" in ")
+                    .count(path + "router_groups_kept", router.groupsKept())
+                    .words(" of ")
+                    .count(path + "router_groups", router.groups())
+                    .words(" groups");
         }
         return phrase;
     }

@@ -7,7 +7,8 @@ import dev.archnotes.site.drawing.Mark;
 import dev.archnotes.site.drawing.TextStyle;
 
 /** A part that is the same as in another kind of layer: only its name and its weights. */
-record RepeatedBox(Subject subject, String part, String title, String like, String path, long weights) implements PartBox {
+record RepeatedBox(Subject subject, String part, String title, String like, String path, long weights)
+        implements PartBox {
     @Override
     public double height() {
         return 40;
@@ -19,8 +20,16 @@ record RepeatedBox(Subject subject, String part, String title, String like, Stri
         double middle = top + height / 2;
         box.box("d-part d-repeated d-" + part, Section.LEFT, top, Section.RIGHT - Section.LEFT, height, 6);
         box.text(TextStyle.STRONG, Anchor.MIDDLE, Section.CENTER, middle - 3, title);
-        box.text(TextStyle.SMALL, Anchor.MIDDLE, Section.CENTER, middle + 12,
-                subject.phrase().words("as in " + like + " · ").figure(path + ".parameters", weights, Unit.PARAMETERS).words(" of its own"));
-        canvas.add(new Mark.Group(("d-link" + subject.emphasis(part.equals("ffn") ? "feed-forward" : part)).trim(), "", box.marks()));
+        box.text(
+                TextStyle.SMALL,
+                Anchor.MIDDLE,
+                Section.CENTER,
+                middle + 12,
+                subject.phrase()
+                        .words("as in " + like + " · ")
+                        .figure(path + ".parameters", weights, Unit.PARAMETERS)
+                        .words(" of its own"));
+        canvas.add(new Mark.Group(
+                ("d-link" + subject.emphasis(part.equals("ffn") ? "feed-forward" : part)).trim(), "", box.marks()));
     }
 }

@@ -2,7 +2,9 @@ package dev.archnotes.site.drawing.architecture;
 
 import dev.archnotes.site.drawing.Canvas;
 
-/** A horizontal slice of the architecture drawing that knows how much room it needs and draws itself into what it gets. */
+/**
+ * A horizontal slice of the architecture drawing that knows how much room it needs and draws itself into what it gets.
+ */
 interface Section {
     /** The residual stream, where a token's vector runs upward. */
     double STREAM = 20;
@@ -12,7 +14,10 @@ interface Section {
     double RIGHT = 302;
     /** The middle of the parts, where a branch runs. */
     double CENTER = (LEFT + RIGHT) / 2;
-    /** The left edge of the frame around a layer; what repeats is bracketed on its other side, so that a drawing begins flush. */
+    /**
+     * The left edge of the frame around a layer; what repeats is bracketed on its other side, so that a drawing begins
+     * flush.
+     */
     double FRAME = 2;
     /** The right edge of the frame around a layer. */
     double FRAME_END = RIGHT + 6;

@@ -29,7 +29,12 @@ import java.util.function.Predicate;
  *     {@code layers}, {@code extras}); where empty, none is singled out
  * @param neighbor the model drawn at its side, if any: what only that one has gets an empty place
  */
-record Subject(ModelSpec spec, WeightInventory ledger, Map<String, String> links, Set<String> lit, Optional<ModelSpec> neighbor) {
+record Subject(
+        ModelSpec spec,
+        WeightInventory ledger,
+        Map<String, String> links,
+        Set<String> lit,
+        Optional<ModelSpec> neighbor) {
     Architecture model() {
         return spec.architecture();
     }
@@ -60,12 +65,14 @@ record Subject(ModelSpec spec, WeightInventory ledger, Map<String, String> links
 
     /** {@code 11.4B · 1.7 %}: weights and their share of the decoder. */
     Phrase share(String path, long weights) {
-        return phrase().figure(path + ".parameters", weights, Unit.PARAMETERS).words(" · ")
+        return phrase().figure(path + ".parameters", weights, Unit.PARAMETERS)
+                .words(" · ")
                 .fact(path + ".share", weights + "/" + total(), Shares.percent(weights, total()));
     }
 
     /** The bar of a share and its figures, along the lower edge of a part. */
-    void drawShare(Canvas canvas, String part, String path, long weights, long active, double left, double right, double y) {
+    void drawShare(
+            Canvas canvas, String part, String path, long weights, long active, double left, double right, double y) {
         Phrase figures = share(path, weights);
         double from = left + 12;
         double to = right - 12 - TextStyle.SMALL.width(figures.text()) - 8;
@@ -95,7 +102,9 @@ record Subject(ModelSpec spec, WeightInventory ledger, Map<String, String> links
     /** The same for a norm, which differs where the model at the side has another kind, or none in this place. */
     String normEmphasis(Predicate<Normalization.Placement> place) {
         Normalization own = model().normalization();
-        boolean alike = beside().map(Architecture::normalization).filter(other -> other.kind() == own.kind() && place.test(other.placement())).isPresent();
+        boolean alike = beside().map(Architecture::normalization)
+                .filter(other -> other.kind() == own.kind() && place.test(other.placement()))
+                .isPresent();
         return lit.contains("norm") && alike ? " d-same" : emphasis("norm");
     }
 
@@ -106,7 +115,8 @@ record Subject(ModelSpec spec, WeightInventory ledger, Map<String, String> links
         }
         PartWords words = new PartWords(new Subject(neighbor.get(), ledger, links, lit, Optional.empty()));
         boolean alike = neighbor.get().architecture().kinds().stream()
-                .flatMap(kind -> words.remarks(kind.attention(), "").stream()).anyMatch(other -> other.phrase().text().equals(remark.phrase().text()));
+                .flatMap(kind -> words.remarks(kind.attention(), "").stream())
+                .anyMatch(other -> other.phrase().text().equals(remark.phrase().text()));
         return alike ? "" : " d-lit";
     }
 

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Floating-point operations of one decoded token against the context it sees: the weights' share is constant, attention's
- * grows; a dashed line shows the cost if every layer attended to everything.
+ * Floating-point operations of one decoded token against the context it sees: the weights' share is constant,
+ * attention's grows; a dashed line shows the cost if every layer attended to everything.
  *
  * @param pictures the chart
  * @param table the cost at each doubling of the context and where a curve ends
@@ -30,23 +30,36 @@ public record CostCurve(ByWidth pictures, DataTable table) {
             TokenCost cost = TokenCost.of(spec.architecture());
             long context = spec.context().configured();
             long last = weights + cost.decodeAttentionFlops(context);
-            List<Run> end = new Phrase(spec.id()).figure("cost.flops_per_token_at_context", last, Unit.FLOPS)
-                    .words(" at ").fact("context.configured", Long.toString(context), ContextWords.brief(context)).runs();
-            curves.add(new Curve(spec.name(), end, context, tokens -> weights + cost.decodeAttentionFlops(tokens),
+            List<Run> end = new Phrase(spec.id())
+                    .figure("cost.flops_per_token_at_context", last, Unit.FLOPS)
+                    .words(" at ")
+                    .fact("context.configured", Long.toString(context), ContextWords.brief(context))
+                    .runs();
+            curves.add(new Curve(
+                    spec.name(),
+                    end,
+                    context,
+                    tokens -> weights + cost.decodeAttentionFlops(tokens),
                     tokens -> weights + unbounded(spec.architecture(), tokens)));
         }
         String names = String.join(", ", specs.stream().map(ModelSpec::name).toList());
         return new CostCurve(
-                ByWidth.of(width -> new CurvePicture(curves, ValueAxis.FLOPS, width).picture("operations of one decoded token",
-                        "Cost of one decoded token against context: " + names,
-                        "Both axes are logarithmic. Each line ends at the configured context; it is flat while the weights dominate and rises where attention does.")),
+                ByWidth.of(width -> new CurvePicture(curves, ValueAxis.FLOPS, width)
+                        .picture(
+                                "operations of one decoded token",
+                                "Cost of one decoded token against context: " + names,
+                                "Both axes are logarithmic. Each line ends at the configured context; it "
+                                        + "is flat while the weights dominate and rises where attention does.")),
                 CurveTable.of("Floating-point operations of one decoded token", curves, ValueAxis.FLOPS));
     }
 
     private static long unbounded(Architecture model, long tokens) {
         long flops = 0;
         for (LayerBlock kind : model.kinds()) {
-            flops = Math.addExact(flops, Math.multiplyExact(Math.multiplyExact(2L, kind.attention().mixingMultiplyAdds(tokens)), kind.count()));
+            flops = Math.addExact(
+                    flops,
+                    Math.multiplyExact(
+                            Math.multiplyExact(2L, kind.attention().mixingMultiplyAdds(tokens)), kind.count()));
         }
         return flops;
     }

@@ -37,7 +37,9 @@ final class CurvePicture {
         this.width = width;
         double labels = 0;
         for (Curve curve : curves) {
-            labels = Math.max(labels, Math.max(TextStyle.NAME.width(curve.name()), TextStyle.SMALL.width(Phrase.text(curve.end()))));
+            labels = Math.max(
+                    labels,
+                    Math.max(TextStyle.NAME.width(curve.name()), TextStyle.SMALL.width(Phrase.text(curve.end()))));
         }
         long first = CurveTable.first(curves);
         double low = Double.MAX_VALUE;
@@ -68,13 +70,23 @@ final class CurvePicture {
         canvas.text(TextStyle.TITLE, Anchor.START, x.from(), bottom, "context in tokens");
         if (curves.stream().anyMatch(Curve::differs)) {
             bottom += 18;
-            canvas.stroke("c-line c-solid c-key", new PathData().move(x.from(), bottom - 4).horizontal(x.from() + 20));
+            canvas.stroke(
+                    "c-line c-solid c-key",
+                    new PathData().move(x.from(), bottom - 4).horizontal(x.from() + 20));
             canvas.text(TextStyle.TITLE, Anchor.START, x.from() + 26, bottom, "layer by layer");
             double second = x.from() + 26 + TextStyle.TITLE.width("layer by layer") + 14;
-            canvas.stroke("c-line c-assumed c-key", new PathData().move(second, bottom - 4).horizontal(second + 20));
+            canvas.stroke(
+                    "c-line c-assumed c-key",
+                    new PathData().move(second, bottom - 4).horizontal(second + 20));
             canvas.text(TextStyle.TITLE, Anchor.START, second + 26, bottom, axis.assumption());
         }
-        return new Picture("chart curves", width, bottom + 6, title, description, canvas.marks(),
+        return new Picture(
+                "chart curves",
+                width,
+                bottom + 6,
+                title,
+                description,
+                canvas.marks(),
                 new Readings(CurveTable.contexts(curves).stream().map(x::at).toList(), TOP, height, List.of()));
     }
 
@@ -112,14 +124,18 @@ final class CurvePicture {
         canvas.dot("c-dot c-" + series, x.at(curve.last()), y.at(curve.value().applyAsLong(curve.last())), 3.2, "");
     }
 
-    /** Four points for each doubling, enough for the bend where a window fills; those on a straight line are left out. */
+    /**
+     * Four points for each doubling, enough for the bend where a window fills; those on a straight line are left out.
+     */
     private PathData path(Curve curve, boolean assumed) {
         List<Place> places = new ArrayList<>();
         double from = x.low();
         long steps = Math.round(Math.ceil(Math.log(curve.last() / from) / Math.log(2) * 4));
         for (long i = 0; i <= steps; i++) {
             long tokens = Math.min(curve.last(), Math.round(from * Math.pow(2, i / 4.0)));
-            long value = assumed ? curve.assumed().applyAsLong(tokens) : curve.value().applyAsLong(tokens);
+            long value = assumed
+                    ? curve.assumed().applyAsLong(tokens)
+                    : curve.value().applyAsLong(tokens);
             places.add(new Place(x.at(tokens), y.at(value)));
         }
         PathData path = new PathData().move(places.get(0).x(), places.get(0).y());
@@ -164,8 +180,19 @@ final class CurvePicture {
             Curve curve = curves.get(i);
             int series = i % SERIES + 1;
             double end = x.at(curve.last());
-            canvas.stroke("c-leader", new PathData().move(end + 5, wanted.get(i)).line(Math.max(end + 5, x.to() + 3), places[i]).line(names - 4, places[i]));
-            canvas.text("c-" + series, TextStyle.NAME, Anchor.START, names, places[i] + 1, List.of(Run.words(curve.name())));
+            canvas.stroke(
+                    "c-leader",
+                    new PathData()
+                            .move(end + 5, wanted.get(i))
+                            .line(Math.max(end + 5, x.to() + 3), places[i])
+                            .line(names - 4, places[i]));
+            canvas.text(
+                    "c-" + series,
+                    TextStyle.NAME,
+                    Anchor.START,
+                    names,
+                    places[i] + 1,
+                    List.of(Run.words(curve.name())));
             canvas.text("", TextStyle.SMALL, Anchor.START, names, places[i] + 14.5, curve.end());
         }
     }

@@ -43,7 +43,9 @@ final class CurveTable {
             List<String> row = new ArrayList<>();
             row.add(ContextWords.brief(tokens) + " (" + Numerals.grouped(tokens) + " tokens)");
             curves.forEach(curve -> row.add(cell(curve, curve.value(), tokens, axis)));
-            curves.stream().filter(Curve::differs).forEach(curve -> row.add(cell(curve, curve.assumed(), tokens, axis)));
+            curves.stream()
+                    .filter(Curve::differs)
+                    .forEach(curve -> row.add(cell(curve, curve.assumed(), tokens, axis)));
             rows.add(row);
         }
         return new DataTable(caption, header, rows);

@@ -26,15 +26,26 @@ public record MemoryCurve(ByWidth pictures, DataTable table) {
             CacheSize cache = CacheSize.of(spec.architecture());
             FactSheet sheet = FactSheet.of(spec);
             long context = spec.context().configured();
-            List<Run> end = new Phrase(spec.id()).figure("kv_cache.bytes_at.context", sheet.whole("kv_cache.bytes_at.context"), Unit.BYTES)
-                    .words(" at ").fact("context.configured", Long.toString(context), ContextWords.brief(context)).runs();
-            curves.add(new Curve(spec.name(), end, context, tokens -> cache.bytesAt(tokens, 16), tokens -> cache.naiveBytesAt(tokens, 16)));
+            List<Run> end = new Phrase(spec.id())
+                    .figure("kv_cache.bytes_at.context", sheet.whole("kv_cache.bytes_at.context"), Unit.BYTES)
+                    .words(" at ")
+                    .fact("context.configured", Long.toString(context), ContextWords.brief(context))
+                    .runs();
+            curves.add(new Curve(
+                    spec.name(),
+                    end,
+                    context,
+                    tokens -> cache.bytesAt(tokens, 16),
+                    tokens -> cache.naiveBytesAt(tokens, 16)));
         }
         String names = String.join(", ", specs.stream().map(ModelSpec::name).toList());
         return new MemoryCurve(
-                ByWidth.of(width -> new CurvePicture(curves, ValueAxis.BYTES, width).picture("KV cache of one sequence, 16-bit",
-                        "KV cache against context: " + names,
-                        "Both axes are logarithmic. Each line ends at the configured context; a dashed line shows the cache if every layer kept everything.")),
+                ByWidth.of(width -> new CurvePicture(curves, ValueAxis.BYTES, width)
+                        .picture(
+                                "KV cache of one sequence, 16-bit",
+                                "KV cache against context: " + names,
+                                "Both axes are logarithmic. Each line ends at the configured context; a "
+                                        + "dashed line shows the cache if every layer kept everything.")),
                 CurveTable.of("KV cache of one sequence, 16-bit", curves, ValueAxis.BYTES));
     }
 }

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the weights of one or several variants sit: the parts as shares of the whole, what of each acts on one token, and
- * total and active counts on a logarithmic scale that the variants share.
+ * Where the weights of one or several variants sit: the parts as shares of the whole, what of each acts on one token,
+ * and total and active counts on a logarithmic scale that the variants share.
  *
  * @param pictures the bars
  * @param table every part of every variant, exactly
@@ -20,7 +20,8 @@ public record ParameterBars(ByWidth pictures, DataTable table) {
     /** The bars of these variants, in this order. */
     public static ParameterBars of(List<ModelSpec> specs) {
         List<FactSheet> sheets = specs.stream().map(FactSheet::of).toList();
-        return new ParameterBars(ByWidth.of(width -> new ParameterBarsPicture(specs, sheets, width).picture()), table(specs, sheets));
+        return new ParameterBars(
+                ByWidth.of(width -> new ParameterBarsPicture(specs, sheets, width).picture()), table(specs, sheets));
     }
 
     private static DataTable table(List<ModelSpec> specs, List<FactSheet> sheets) {

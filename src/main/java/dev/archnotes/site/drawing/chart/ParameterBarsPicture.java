@@ -23,11 +23,34 @@ import java.util.Map;
 
 /** Draws the parameter bars. */
 final class ParameterBarsPicture {
-    private static final Map<Part, String> CLASSES = Map.of(Part.EMBEDDING, "embed", Part.HEAD, "embed", Part.ATTENTION, "attention",
-            Part.DENSE_FEED_FORWARD, "ffn", Part.ROUTED_EXPERTS, "ffn", Part.SHARED_EXPERTS, "ffn", Part.ROUTER, "ffn", Part.NORM, "norm");
+    private static final Map<Part, String> CLASSES = Map.of(
+            Part.EMBEDDING,
+            "embed",
+            Part.HEAD,
+            "embed",
+            Part.ATTENTION,
+            "attention",
+            Part.DENSE_FEED_FORWARD,
+            "ffn",
+            Part.ROUTED_EXPERTS,
+            "ffn",
+            Part.SHARED_EXPERTS,
+            "ffn",
+            Part.ROUTER,
+            "ffn",
+            Part.NORM,
+            "norm");
     /** In the order of a token's way, feed-forwards together. */
-    private static final List<Part> ORDER = List.of(Part.EMBEDDING, Part.ATTENTION, Part.NORM, Part.DENSE_FEED_FORWARD, Part.SHARED_EXPERTS,
-            Part.ROUTER, Part.ROUTED_EXPERTS, Part.HEAD);
+    private static final List<Part> ORDER = List.of(
+            Part.EMBEDDING,
+            Part.ATTENTION,
+            Part.NORM,
+            Part.DENSE_FEED_FORWARD,
+            Part.SHARED_EXPERTS,
+            Part.ROUTER,
+            Part.ROUTED_EXPERTS,
+            Part.HEAD);
+
     private static final double BAR = 20;
 
     private final List<ModelSpec> specs;
@@ -48,7 +71,11 @@ final class ParameterBarsPicture {
             most = Math.max(most, sheet.whole("parameters.total"));
         }
         double low = Math.pow(10, Math.floor(Math.log10(least)));
-        this.log = new LogScale(low == least ? low / 10 : low, Math.max(low * 10, Math.pow(10, Math.ceil(Math.log10(most)))), 0, width - 2);
+        this.log = new LogScale(
+                low == least ? low / 10 : low,
+                Math.max(low * 10, Math.pow(10, Math.ceil(Math.log10(most)))),
+                0,
+                width - 2);
     }
 
     private record Piece(Part part, long weights, long active, double left, double right) {
@@ -65,8 +92,13 @@ final class ParameterBarsPicture {
             drawVariant(specs.get(i), sheets.get(i));
         }
         drawScale();
-        return new Picture("chart parameter-bars", width, y, "Parameters by part: " + names(),
-                "For each variant a bar of the parts as shares of all weights, the part of it that acts on one token, and both counts on a logarithmic scale.",
+        return new Picture(
+                "chart parameter-bars",
+                width,
+                y,
+                "Parameters by part: " + names(),
+                "For each variant a bar of the parts as shares of all weights, the part of it that acts on one "
+                        + "token, and both counts on a logarithmic scale.",
                 canvas.marks());
     }
 
@@ -81,8 +113,13 @@ final class ParameterBarsPicture {
         y += 8;
         List<Piece> segments = segments(spec, sheet, total);
         for (Piece segment : segments) {
-            canvas.box("p-segment p-" + segment.part().key() + " part-" + CLASSES.get(segment.part()), segment.left(), y,
-                    Math.max(0.4, segment.right() - segment.left() - (segment.right() - segment.left() > 3 ? 1 : 0)), BAR, 0,
+            canvas.box(
+                    "p-segment p-" + segment.part().key() + " part-" + CLASSES.get(segment.part()),
+                    segment.left(),
+                    y,
+                    Math.max(0.4, segment.right() - segment.left() - (segment.right() - segment.left() > 3 ? 1 : 0)),
+                    BAR,
+                    0,
                     say(spec, segment));
         }
         y += BAR + 2;
@@ -97,8 +134,11 @@ final class ParameterBarsPicture {
     }
 
     private static String say(ModelSpec spec, Piece segment) {
-        return spec.name() + ", " + segment.part().label().toLowerCase(Locale.ROOT) + ": " + Numerals.grouped(segment.weights()) + " parameters"
-                + (segment.active() < segment.weights() ? ", " + Numerals.grouped(segment.active()) + " active for one token" : "");
+        return spec.name() + ", " + segment.part().label().toLowerCase(Locale.ROOT) + ": "
+                + Numerals.grouped(segment.weights()) + " parameters"
+                + (segment.active() < segment.weights()
+                        ? ", " + Numerals.grouped(segment.active()) + " active for one token"
+                        : "");
     }
 
     private List<Piece> segments(ModelSpec spec, FactSheet sheet, long total) {
@@ -133,8 +173,12 @@ final class ParameterBarsPicture {
             if (segment.weights() < total / 500) {
                 continue;
             }
-            Phrase phrase = new Phrase(spec.id()).words(segment.part().label().toLowerCase(Locale.ROOT) + " ").fact(
-                    "parameters.groups." + segment.part().key() + ":parameters.total", segment.weights() + "/" + total, Shares.percent(segment.weights(), total));
+            Phrase phrase = new Phrase(spec.id())
+                    .words(segment.part().label().toLowerCase(Locale.ROOT) + " ")
+                    .fact(
+                            "parameters.groups." + segment.part().key() + ":parameters.total",
+                            segment.weights() + "/" + total,
+                            Shares.percent(segment.weights(), total));
             double wide = TextStyle.SMALL.width(phrase.text());
             double x = Math.max(0, Math.min(width - wide, segment.middle() - wide / 2));
             Mark.Label label = label(segment, phrase, x, below);
@@ -151,12 +195,16 @@ final class ParameterBarsPicture {
     }
 
     private static Mark.Label label(Piece segment, Phrase phrase, double x, double y) {
-        return new Mark.Label("d-on-" + CLASSES.get(segment.part()), TextStyle.SMALL, Anchor.START, x, y, phrase.runs());
+        return new Mark.Label(
+                "d-on-" + CLASSES.get(segment.part()), TextStyle.SMALL, Anchor.START, x, y, phrase.runs());
     }
 
     private static boolean touches(Mark.Label label, List<Mark.Label> placed) {
         for (Mark.Label other : placed) {
-            if (label.left() - 8 < other.right() && other.left() - 8 < label.right() && label.top() < other.bottom() && other.top() < label.bottom()) {
+            if (label.left() - 8 < other.right()
+                    && other.left() - 8 < label.right()
+                    && label.top() < other.bottom()
+                    && other.top() < label.bottom()) {
                 return true;
             }
         }
@@ -170,8 +218,22 @@ final class ParameterBarsPicture {
     }
 
     private void drawTotals(ModelSpec spec, long total, long active) {
-        canvas.box("p-log-total", 0, y, log.at(total), 7, 0, spec.name() + ", in all: " + Numerals.grouped(total) + " parameters");
-        canvas.box("p-log-active", 0, y, log.at(active), 7, 0, spec.name() + ", active for one token: " + Numerals.grouped(active) + " parameters");
+        canvas.box(
+                "p-log-total",
+                0,
+                y,
+                log.at(total),
+                7,
+                0,
+                spec.name() + ", in all: " + Numerals.grouped(total) + " parameters");
+        canvas.box(
+                "p-log-active",
+                0,
+                y,
+                log.at(active),
+                7,
+                0,
+                spec.name() + ", active for one token: " + Numerals.grouped(active) + " parameters");
         y += 21;
         Phrase phrase = new Phrase(spec.id());
         if (active < total) {
@@ -187,7 +249,8 @@ final class ParameterBarsPicture {
         for (double tick = log.low(); tick <= log.high() * 1.0001; tick *= 10) {
             double x = log.at(tick);
             canvas.stroke("c-axis", new PathData().move(x, y).vertical(y + 4));
-            Anchor anchor = tick == log.low() ? Anchor.START : tick * 10 > log.high() * 1.0001 ? Anchor.END : Anchor.MIDDLE;
+            Anchor anchor =
+                    tick == log.low() ? Anchor.START : tick * 10 > log.high() * 1.0001 ? Anchor.END : Anchor.MIDDLE;
             canvas.text(TextStyle.TICK, anchor, anchor == Anchor.END ? width : x, y + 17, magnitude((long) tick));
         }
         y += 36;

@@ -47,10 +47,20 @@ public record ScatterChart(ByWidth pictures, DataTable table, DataTable sparse) 
             add(points, new Point(spec.name(), spec.name(), total, active));
             rows.add(List.of(spec.name(), exactly(total), exactly(active), Shares.percent(active, total)));
         }
-        return new ScatterChart(ByWidth.of(width -> new ScatterPicture(points, width).picture()),
-                new DataTable("Total and active parameters", List.of("Model", "Total", "Active for one token", "Share"), rows),
-                new DataTable("Share at work on one token", List.of("Mixture of experts", "Active of total"), points.stream().filter(Point::sparse)
-                        .sorted(Comparator.comparingDouble(Point::share).thenComparing(Point::label)).map(point -> List.of(point.label(), Shares.percent(point.active(), point.total()))).toList()));
+        return new ScatterChart(
+                ByWidth.of(width -> new ScatterPicture(points, width).picture()),
+                new DataTable(
+                        "Total and active parameters",
+                        List.of("Model", "Total", "Active for one token", "Share"),
+                        rows),
+                new DataTable(
+                        "Share at work on one token",
+                        List.of("Mixture of experts", "Active of total"),
+                        points.stream()
+                                .filter(Point::sparse)
+                                .sorted(Comparator.comparingDouble(Point::share).thenComparing(Point::label))
+                                .map(point -> List.of(point.label(), Shares.percent(point.active(), point.total())))
+                                .toList()));
     }
 
     /** {@code 37.6B (37,552,297,472)}. */
@@ -62,7 +72,9 @@ public record ScatterChart(ByWidth pictures, DataTable table, DataTable sparse) 
         for (int i = 0; i < points.size(); i++) {
             Point other = points.get(i);
             if (other.total() == point.total() && other.active() == point.active()) {
-                points.set(i, new Point(other.label(), other.names() + ", " + point.names(), other.total(), other.active()));
+                points.set(
+                        i,
+                        new Point(other.label(), other.names() + ", " + point.names(), other.total(), other.active()));
                 return;
             }
         }

@@ -10,11 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Names the marks of a scatter chart beside them where there is room. A mixture of experts in a crowd gets a letter, which
- * is explained below the chart; a dense model in a crowd is left to the table.
+ * Names the marks of a scatter chart beside them where there is room. A mixture of experts in a crowd gets a letter,
+ * which is explained below the chart; a dense model in a crowd is left to the table.
  */
 final class ScatterLabels {
-    private static final Comparator<ScatterChart.Point> LARGEST_FIRST = Comparator.comparingLong(ScatterChart.Point::total).reversed();
+    private static final Comparator<ScatterChart.Point> LARGEST_FIRST =
+            Comparator.comparingLong(ScatterChart.Point::total).reversed();
 
     private final List<ScatterChart.Point> points;
     private final LogScale x;
@@ -76,11 +77,20 @@ final class ScatterLabels {
         double px = x.at(point.total());
         double py = y.at(point.active());
         if (!point.sparse()) {
-            return List.of(at(text, Anchor.END, px - 8, py), at(text, Anchor.END, px - 5, py - 6), at(text, Anchor.START, px + 8, py + 8));
+            return List.of(
+                    at(text, Anchor.END, px - 8, py),
+                    at(text, Anchor.END, px - 5, py - 6),
+                    at(text, Anchor.START, px + 8, py + 8));
         }
-        return List.of(at(text, Anchor.START, px + 8, py + 4), at(text, Anchor.END, px - 8, py + 4), at(text, Anchor.MIDDLE, px, py + 17),
-                at(text, Anchor.START, px + 4, py + 15), at(text, Anchor.END, px - 4, py + 15), at(text, Anchor.MIDDLE, px, py - 9),
-                at(text, Anchor.START, px + 4, py - 8), at(text, Anchor.END, px - 4, py - 8));
+        return List.of(
+                at(text, Anchor.START, px + 8, py + 4),
+                at(text, Anchor.END, px - 8, py + 4),
+                at(text, Anchor.MIDDLE, px, py + 17),
+                at(text, Anchor.START, px + 4, py + 15),
+                at(text, Anchor.END, px - 4, py + 15),
+                at(text, Anchor.MIDDLE, px, py - 9),
+                at(text, Anchor.START, px + 4, py - 8),
+                at(text, Anchor.END, px - 4, py - 8));
     }
 
     private static Mark.Label at(String text, Anchor anchor, double x, double y) {
@@ -94,7 +104,10 @@ final class ScatterLabels {
     }
 
     private boolean isFree(Mark.Label candidate, ScatterChart.Point own) {
-        boolean outside = candidate.left() < x.from() + 2 || candidate.right() > width || candidate.top() < 14 || candidate.bottom() > y.from();
+        boolean outside = candidate.left() < x.from() + 2
+                || candidate.right() > width
+                || candidate.top() < 14
+                || candidate.bottom() > y.from();
         boolean acrossDiagonal = own.sparse() && candidate.top() < diagonal(candidate.left()) + 3;
         if (outside || acrossDiagonal) {
             return false;
@@ -107,7 +120,11 @@ final class ScatterLabels {
         for (ScatterChart.Point point : points) {
             double px = x.at(point.total());
             double py = y.at(point.active());
-            if (point != own && px > candidate.left() - 5 && px < candidate.right() + 5 && py > candidate.top() - 4 && py < candidate.bottom() + 3) {
+            if (point != own
+                    && px > candidate.left() - 5
+                    && px < candidate.right() + 5
+                    && py > candidate.top() - 4
+                    && py < candidate.bottom() + 3) {
                 return false;
             }
         }

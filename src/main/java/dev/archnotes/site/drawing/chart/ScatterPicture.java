@@ -50,8 +50,13 @@ final class ScatterPicture {
         drawRatios(labels);
         ScatterLabels placed = new ScatterLabels(points, x, y, width, labels);
         for (ScatterChart.Point point : fromLeft()) {
-            canvas.dot(point.sparse() ? "c-point c-sparse" : "c-point c-whole", x.at(point.total()), y.at(point.active()), point.sparse() ? 4.2 : 3.2,
-                    point.names() + ": " + ScatterChart.exactly(point.total()) + " in all, " + ScatterChart.exactly(point.active()) + " active");
+            canvas.dot(
+                    point.sparse() ? "c-point c-sparse" : "c-point c-whole",
+                    x.at(point.total()),
+                    y.at(point.active()),
+                    point.sparse() ? 4.2 : 3.2,
+                    point.names() + ": " + ScatterChart.exactly(point.total()) + " in all, "
+                            + ScatterChart.exactly(point.active()) + " active");
         }
         placed.labels().forEach(canvas::add);
         canvas.text(TextStyle.TITLE, Anchor.END, width - 4, height + 36, "total parameters");
@@ -60,8 +65,13 @@ final class ScatterPicture {
             bottom += 16;
             canvas.text("", TextStyle.SMALL, Anchor.START, 0, bottom, line);
         }
-        return new Picture("chart scatter", width, bottom + 4, "Active against total parameters",
-                "Both axes are logarithmic. Dense models stand on the diagonal, mixtures of experts below it.", canvas.marks());
+        return new Picture(
+                "chart scatter",
+                width,
+                bottom + 4,
+                "Active against total parameters",
+                "Both axes are logarithmic. Dense models stand on the diagonal, mixtures of experts below it.",
+                canvas.marks());
     }
 
     private List<ScatterChart.Point> fromLeft() {
@@ -75,27 +85,40 @@ final class ScatterPicture {
         for (long power = 1; power < 1_000_000_000_000_000L; power *= 10) {
             if (power >= x.low() && power <= x.high()) {
                 grid.move(x.at(power), 26).vertical(height);
-                canvas.text(TextStyle.TICK, Anchor.MIDDLE, x.at(power), height + 17, ParameterBarsPicture.magnitude(power));
+                canvas.text(
+                        TextStyle.TICK, Anchor.MIDDLE, x.at(power), height + 17, ParameterBarsPicture.magnitude(power));
             }
             if (power >= y.low() && power <= y.high()) {
                 grid.move(x.from(), y.at(power)).horizontal(x.to());
-                canvas.text(TextStyle.TICK, Anchor.END, x.from() - 6, y.at(power) + 4, ParameterBarsPicture.magnitude(power));
+                canvas.text(
+                        TextStyle.TICK,
+                        Anchor.END,
+                        x.from() - 6,
+                        y.at(power) + 4,
+                        ParameterBarsPicture.magnitude(power));
             }
         }
         canvas.stroke("c-grid", grid);
-        canvas.stroke("c-axis", new PathData().move(x.from(), 26).vertical(height).horizontal(x.to()));
+        canvas.stroke(
+                "c-axis", new PathData().move(x.from(), 26).vertical(height).horizontal(x.to()));
     }
 
     private void drawRatios(List<Mark.Label> labels) {
         for (long ratio : RATIOS) {
             double from = Math.max(x.low(), y.low() * ratio);
             double to = Math.min(x.high(), y.high() * ratio);
-            canvas.stroke(ratio == 1 ? "c-diagonal" : "c-ratio", new PathData().move(x.at(from), y.at(from / ratio)).line(x.at(to), y.at(to / ratio)));
+            canvas.stroke(
+                    ratio == 1 ? "c-diagonal" : "c-ratio",
+                    new PathData().move(x.at(from), y.at(from / ratio)).line(x.at(to), y.at(to / ratio)));
             if (ratio == 1) {
                 labels.add(small("all active", Anchor.START, x.at(to / 3) + 9, y.at(to / 3) + 9));
             } else {
                 boolean first = ratio == RATIOS[1];
-                labels.add(small("1 in " + ratio, first ? Anchor.END : Anchor.START, x.at(from) + (first ? 2 : 14), y.at(from / ratio) - 6));
+                labels.add(small(
+                        "1 in " + ratio,
+                        first ? Anchor.END : Anchor.START,
+                        x.at(from) + (first ? 2 : 14),
+                        y.at(from / ratio) - 6));
             }
         }
     }

@@ -19,14 +19,22 @@ public record SizeBars(LogScale weights, LogScale cache) {
 
     /** Scales that begin one decade below the smallest and end at the largest value of a table. */
     public static SizeBars spanning(long leastActive, long mostTotal, long leastCache, long mostCache) {
-        return new SizeBars(new LogScale(leastActive / 10.0, mostTotal, 0, 100), new LogScale(leastCache / 8.0, mostCache, 0, 100));
+        return new SizeBars(
+                new LogScale(leastActive / 10.0, mostTotal, 0, 100), new LogScale(leastCache / 8.0, mostCache, 0, 100));
     }
 
     /** Total and active parameters as one bar. */
     public CellPicture size(long total, long active) {
         Canvas canvas = track();
         canvas.box("bar-total", 0, 0, weights.at(total), 10, 0, Numerals.grouped(total) + " parameters in all");
-        canvas.box("bar-active", 0, 0, weights.at(active), 10, 0, Numerals.grouped(active) + " parameters active for one token");
+        canvas.box(
+                "bar-active",
+                0,
+                0,
+                weights.at(active),
+                10,
+                0,
+                Numerals.grouped(active) + " parameters active for one token");
         return new CellPicture("bar", 100, 10, "", canvas.marks());
     }
 

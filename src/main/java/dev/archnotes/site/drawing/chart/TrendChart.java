@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A small chart that shows one trend: a column a model family, in the order of announcement, so that the charts of several
- * trends are read against each other.
+ * A small chart that shows one trend: a column a model family, in the order of announcement, so that the charts of
+ * several trends are read against each other.
  *
  * @param picture the chart, 240 units wide
  */
@@ -72,7 +72,8 @@ public record TrendChart(Picture picture) {
 
     /** From the smallest to the largest of each family on a scale of powers of ten; the highest is named. */
     public static TrendChart spans(String title, String part, List<Column> columns, List<Level> levels) {
-        LogScale scale = new LogScale(levels.get(0).value(), levels.get(levels.size() - 1).value(), BASE, TOP);
+        LogScale scale = new LogScale(
+                levels.get(0).value(), levels.get(levels.size() - 1).value(), BASE, TOP);
         Sheet sheet = new Sheet(columns, 38);
         sheet.levels(levels, scale::at);
         int highest = 0;
@@ -94,7 +95,8 @@ public record TrendChart(Picture picture) {
         double pitch = (BASE - TOP + 14) / Math.max(1, rows.size());
         for (int r = 0; r < rows.size(); r++) {
             double y = TOP - 14 + pitch * (r + 0.5);
-            sheet.canvas.text(TextStyle.TICK, Anchor.START, 0, y + 4, rows.get(r).name());
+            sheet.canvas.text(
+                    TextStyle.TICK, Anchor.START, 0, y + 4, rows.get(r).name());
             for (int i = 0; i < columns.size(); i++) {
                 if (rows.get(r).used().get(i)) {
                     sheet.canvas.dot("c-bar part-" + part, sheet.x(i), y, 3.6, "");
@@ -126,8 +128,15 @@ public record TrendChart(Picture picture) {
                         last++;
                     }
                     boolean narrow = TextStyle.TICK.width("2019") > (last - i + 1) * pitch;
-                    canvas.stroke("c-axis", new PathData().move(x(i) - pitch * 0.4, BASE + 4).horizontal(x(last) + pitch * 0.4));
-                    canvas.text(TextStyle.TICK, Anchor.MIDDLE, (x(i) + x(last)) / 2, BASE + 18, narrow ? "’" + Integer.toString(year).substring(2) : Integer.toString(year));
+                    canvas.stroke(
+                            "c-axis",
+                            new PathData().move(x(i) - pitch * 0.4, BASE + 4).horizontal(x(last) + pitch * 0.4));
+                    canvas.text(
+                            TextStyle.TICK,
+                            Anchor.MIDDLE,
+                            (x(i) + x(last)) / 2,
+                            BASE + 18,
+                            narrow ? "’" + Integer.toString(year).substring(2) : Integer.toString(year));
                 }
             }
         }
@@ -156,7 +165,14 @@ public record TrendChart(Picture picture) {
         void bar(String part, int column, double top, double bottom) {
             Column shown = columns.get(column);
             double width = Math.min(11, pitch * 0.68);
-            canvas.box("c-bar part-" + part, x(column) - width / 2, top, width, bottom - top, 0, shown.family() + ", " + shown.printed());
+            canvas.box(
+                    "c-bar part-" + part,
+                    x(column) - width / 2,
+                    top,
+                    width,
+                    bottom - top,
+                    0,
+                    shown.family() + ", " + shown.printed());
         }
 
         /** Names a column above all others, with a line down to it. */
@@ -172,7 +188,8 @@ public record TrendChart(Picture picture) {
         TrendChart chart(String title) {
             List<String> values = new ArrayList<>();
             columns.forEach(column -> values.add(column.family() + " " + column.printed()));
-            return new TrendChart(new Picture("chart trend-chart", WIDTH, HEIGHT, title, String.join("; ", values) + ".", canvas.marks()));
+            return new TrendChart(new Picture(
+                    "chart trend-chart", WIDTH, HEIGHT, title, String.join("; ", values) + ".", canvas.marks()));
         }
     }
 }

@@ -25,7 +25,11 @@ record Annotation(MapConcept concept, String color, Anchor anchor, double x, dou
     private List<List<Run>> lines() {
         Phrase sentence = new Phrase("").words(concept.key());
         List<List<Run>> lines = sentence.lines(TextStyle.SMALL, room);
-        for (double narrower = room; lines.size() > 1 && narrower > room / 2 && TextStyle.SMALL.width(Phrase.text(lines.get(lines.size() - 1))) < narrower / 3; narrower -= 8) {
+        for (double narrower = room;
+                lines.size() > 1
+                        && narrower > room / 2
+                        && TextStyle.SMALL.width(Phrase.text(lines.get(lines.size() - 1))) < narrower / 3;
+                narrower -= 8) {
             List<List<Run>> evener = sentence.lines(TextStyle.SMALL, narrower);
             if (evener.size() > lines.size()) {
                 break;

@@ -12,13 +12,20 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The decoder block of the map of concepts: laid out from the top, where scores leave, to the bottom, where tokens enter,
- * every row as high as its annotation needs.
+ * The decoder block of the map of concepts: laid out from the top, where scores leave, to the bottom, where tokens
+ * enter, every row as high as its annotation needs.
  */
 final class ConceptBlock {
-    private static final List<String> BESIDE_STREAM = List.of("inference-optimization", "normalization", "scaling-laws", "memory-optimization");
-    private static final List<String> KINDS = List.of("kv-cache", "multi-head-attention", "grouped-query-attention", "multi-head-latent-attention",
-            "sliding-window-attention", "linear-attention", "positional-embeddings");
+    private static final List<String> BESIDE_STREAM =
+            List.of("inference-optimization", "normalization", "scaling-laws", "memory-optimization");
+    private static final List<String> KINDS = List.of(
+            "kv-cache",
+            "multi-head-attention",
+            "grouped-query-attention",
+            "multi-head-latent-attention",
+            "sliding-window-attention",
+            "linear-attention",
+            "positional-embeddings");
     private static final double BOX = 32;
     private static final double HEADING = 24;
 
@@ -70,16 +77,26 @@ final class ConceptBlock {
     private double place(String slug, double top, double least) {
         rows.put(slug, top);
         boolean high = !columns.twoSided() || !BESIDE_STREAM.contains(slug) || slug.equals("memory-optimization");
-        double end = high ? Math.max(least, top + annotation(slug).map(Annotation::height).orElse(0.0) + (columns.twoSided() ? 6 : 12)) : least;
+        double end = high
+                ? Math.max(
+                        least,
+                        top + annotation(slug).map(Annotation::height).orElse(0.0) + (columns.twoSided() ? 6 : 12))
+                : least;
         heights.put(slug, end - top);
         return end;
     }
 
     private Optional<Annotation> annotation(String slug) {
         boolean aside = columns.twoSided() && BESIDE_STREAM.contains(slug);
-        return Optional.ofNullable(concepts.get(slug)).map(concept -> aside
-                ? new Annotation(concept, color(slug), Anchor.END, columns.side(), columns.side() - 2)
-                : new Annotation(concept, color(slug), Anchor.START, columns.text(), columns.width() - columns.text() - 2));
+        return Optional.ofNullable(concepts.get(slug))
+                .map(concept -> aside
+                        ? new Annotation(concept, color(slug), Anchor.END, columns.side(), columns.side() - 2)
+                        : new Annotation(
+                                concept,
+                                color(slug),
+                                Anchor.START,
+                                columns.text(),
+                                columns.width() - columns.text() - 2));
     }
 
     private static String color(String slug) {
@@ -104,11 +121,22 @@ final class ConceptBlock {
             Canvas part = new Canvas();
             drawPart(part, slug);
             annotation(slug).ifPresent(annotation -> annotate(part, slug, annotation));
-            canvas.add(new Mark.Group("d-link", Optional.ofNullable(concepts.get(slug)).map(MapConcept::href).orElse(""), part.marks()));
+            canvas.add(new Mark.Group(
+                    "d-link",
+                    Optional.ofNullable(concepts.get(slug))
+                            .map(MapConcept::href)
+                            .orElse(""),
+                    part.marks()));
         }
-        return new Picture("drawing concept-block", columns.width(), bottom + 6, "A decoder block and the concepts that explain its parts",
-                "From the entry of a token, below, to the scores of the next one, above: attention with its KV cache and positions, feed-forward networks, "
-                        + "normalization before each, the residual stream, and what concerns the whole. Each annotation is a link.",
+        return new Picture(
+                "drawing concept-block",
+                columns.width(),
+                bottom + 6,
+                "A decoder block and the concepts that explain its parts",
+                "From the entry of a token, below, to the scores of the next one, above: attention with its KV "
+                        + "cache and positions, feed-forward networks, "
+                        + "normalization before each, the residual stream, and what concerns the whole. Each "
+                        + "annotation is a link.",
                 canvas.marks());
     }
 
@@ -119,11 +147,20 @@ final class ConceptBlock {
         drawBranch(canvas, expertsTop, expertsBottom);
         drawBranch(canvas, attentionTop, attentionBottom);
         canvas.box("d-part d-ffn", columns.left(), expertsTop, columns.partWidth(), expertsBottom - expertsTop, 6);
-        canvas.box("d-part d-attention", columns.left(), attentionTop, columns.partWidth(), attentionBottom - attentionTop, 6);
+        canvas.box(
+                "d-part d-attention",
+                columns.left(),
+                attentionTop,
+                columns.partWidth(),
+                attentionBottom - attentionTop,
+                6);
         canvas.text(name(), Anchor.MIDDLE, columns.center(), attentionTop + 18, "Attention");
         // what is kept and how order comes in concern every kind of attention that stands between them
-        for (double line : new double[] {rows.get("kv-cache") + heights.get("kv-cache"), rows.get("positional-embeddings")}) {
-            canvas.stroke("d-layer", new PathData().move(columns.left() + 8, line - 0.5).horizontal(columns.right() - 8));
+        for (double line :
+                new double[] {rows.get("kv-cache") + heights.get("kv-cache"), rows.get("positional-embeddings")}) {
+            canvas.stroke(
+                    "d-layer",
+                    new PathData().move(columns.left() + 8, line - 0.5).horizontal(columns.right() - 8));
         }
         double boxRight = columns.twoSided() ? columns.center() + 12 : columns.right();
         drawNamed(canvas, headTop, boxRight, columns.twoSided() ? "Output head" : "Head");
@@ -145,11 +182,35 @@ final class ConceptBlock {
         double center = columns.center();
         double leave = end + 28;
         double join = top - 14;
-        canvas.stroke("d-branch", new PathData().move(stream, leave).horizontal(center - 6).corner(center, leave, center, leave - 6).vertical(end));
-        canvas.stroke("d-branch", new PathData().move(center, top).vertical(join + 6).corner(center, join, center - 6, join).horizontal(stream + 12));
-        canvas.stroke("d-arrow-head", new PathData().move(stream + 7, join).line(stream + 13, join - 3.5).line(stream + 13, join + 3.5).close());
+        canvas.stroke(
+                "d-branch",
+                new PathData()
+                        .move(stream, leave)
+                        .horizontal(center - 6)
+                        .corner(center, leave, center, leave - 6)
+                        .vertical(end));
+        canvas.stroke(
+                "d-branch",
+                new PathData()
+                        .move(center, top)
+                        .vertical(join + 6)
+                        .corner(center, join, center - 6, join)
+                        .horizontal(stream + 12));
+        canvas.stroke(
+                "d-arrow-head",
+                new PathData()
+                        .move(stream + 7, join)
+                        .line(stream + 13, join - 3.5)
+                        .line(stream + 13, join + 3.5)
+                        .close());
         canvas.dot("d-add", stream, join, 6, "");
-        canvas.stroke("d-add-sign", new PathData().move(stream - 3.5, join).horizontal(stream + 3.5).move(stream, join - 3.5).vertical(join + 3.5));
+        canvas.stroke(
+                "d-add-sign",
+                new PathData()
+                        .move(stream - 3.5, join)
+                        .horizontal(stream + 3.5)
+                        .move(stream, join - 3.5)
+                        .vertical(join + 3.5));
     }
 
     private void drawPart(Canvas part, String slug) {
@@ -183,10 +244,26 @@ final class ConceptBlock {
         double out = columns.stream();
         double loop = columns.loop();
         double under = entryTop + BOX + 14;
-        part.stroke("d-branch", new PathData().move(out, headTop).vertical(top + 6).corner(out, top, out - 6, top).horizontal(loop + 6)
-                .corner(loop, top, loop, top + 6).vertical(under - 6).corner(loop, under, loop + 6, under).horizontal(out - 6)
-                .corner(out, under, out, under - 6).vertical(entryTop + BOX + 8));
-        part.stroke("d-arrow-head", new PathData().move(out, entryTop + BOX + 2).line(out - 3.5, entryTop + BOX + 8).line(out + 3.5, entryTop + BOX + 8).close());
+        part.stroke(
+                "d-branch",
+                new PathData()
+                        .move(out, headTop)
+                        .vertical(top + 6)
+                        .corner(out, top, out - 6, top)
+                        .horizontal(loop + 6)
+                        .corner(loop, top, loop, top + 6)
+                        .vertical(under - 6)
+                        .corner(loop, under, loop + 6, under)
+                        .horizontal(out - 6)
+                        .corner(out, under, out, under - 6)
+                        .vertical(entryTop + BOX + 8));
+        part.stroke(
+                "d-arrow-head",
+                new PathData()
+                        .move(out, entryTop + BOX + 2)
+                        .line(out - 3.5, entryTop + BOX + 8)
+                        .line(out + 3.5, entryTop + BOX + 8)
+                        .close());
     }
 
     private void drawNorms(Canvas part) {
@@ -199,8 +276,17 @@ final class ConceptBlock {
     private void drawBracket(Canvas part) {
         double x = columns.bracket();
         double middle = (repeatTop + repeatBottom) / 2;
-        part.stroke("d-bracket", new PathData().move(x + 7, repeatTop).horizontal(x + 3).corner(x, repeatTop, x, repeatTop + 3).vertical(middle - 11)
-                .move(x, middle + 11).vertical(repeatBottom - 3).corner(x, repeatBottom, x + 3, repeatBottom).horizontal(x + 7));
+        part.stroke(
+                "d-bracket",
+                new PathData()
+                        .move(x + 7, repeatTop)
+                        .horizontal(x + 3)
+                        .corner(x, repeatTop, x, repeatTop + 3)
+                        .vertical(middle - 11)
+                        .move(x, middle + 11)
+                        .vertical(repeatBottom - 3)
+                        .corner(x, repeatBottom, x + 3, repeatBottom)
+                        .horizontal(x + 7));
         part.text(TextStyle.COUNT, Anchor.MIDDLE, x, middle + 5, "×N");
     }
 

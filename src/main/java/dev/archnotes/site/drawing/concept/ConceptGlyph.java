@@ -55,10 +55,15 @@ record ConceptGlyph(Canvas canvas, double center, double room) {
         double left = center - (tokens + 1) * cell / 2;
         PathData kept = new PathData();
         for (int token = 0; token < tokens; token++) {
-            kept.rectangle(left + token * cell, middle - 8.5, cell - 2, 7).rectangle(left + token * cell, middle + 1, cell - 2, 7);
+            kept.rectangle(left + token * cell, middle - 8.5, cell - 2, 7)
+                    .rectangle(left + token * cell, middle + 1, cell - 2, 7);
         }
         canvas.stroke("d-heads", kept);
-        canvas.stroke("d-shared-heads", new PathData().rectangle(left + tokens * cell, middle - 8, cell - 2, 6).rectangle(left + tokens * cell, middle + 1.5, cell - 2, 6));
+        canvas.stroke(
+                "d-shared-heads",
+                new PathData()
+                        .rectangle(left + tokens * cell, middle - 8, cell - 2, 6)
+                        .rectangle(left + tokens * cell, middle + 1.5, cell - 2, 6));
     }
 
     /** Which earlier tokens each token sees: only the last three. */
@@ -71,7 +76,8 @@ record ConceptGlyph(Canvas canvas, double center, double room) {
         PathData hidden = new PathData();
         for (int query = 0; query < tokens; query++) {
             for (int key = 0; key <= query; key++) {
-                (query - key < 3 ? seen : hidden).rectangle(left + key * cell + 0.5, top + query * cell + 0.5, cell - 1.4, cell - 1.4);
+                (query - key < 3 ? seen : hidden)
+                        .rectangle(left + key * cell + 0.5, top + query * cell + 0.5, cell - 1.4, cell - 1.4);
             }
         }
         canvas.stroke("d-shared-heads", hidden);
@@ -93,9 +99,22 @@ record ConceptGlyph(Canvas canvas, double center, double room) {
         canvas.stroke("d-heads", cells);
         double right = left + side * cell + 3;
         double turn = right + 9;
-        canvas.stroke("d-branch", new PathData().move(right, middle + 7).horizontal(turn - 4).corner(turn, middle + 7, turn, middle + 3).vertical(middle - 3)
-                .corner(turn, middle - 7, turn - 4, middle - 7).horizontal(right + 5));
-        canvas.stroke("d-arrow-head", new PathData().move(right, middle - 7).line(right + 6, middle - 10.5).line(right + 6, middle - 3.5).close());
+        canvas.stroke(
+                "d-branch",
+                new PathData()
+                        .move(right, middle + 7)
+                        .horizontal(turn - 4)
+                        .corner(turn, middle + 7, turn, middle + 3)
+                        .vertical(middle - 3)
+                        .corner(turn, middle - 7, turn - 4, middle - 7)
+                        .horizontal(right + 5));
+        canvas.stroke(
+                "d-arrow-head",
+                new PathData()
+                        .move(right, middle - 7)
+                        .line(right + 6, middle - 10.5)
+                        .line(right + 6, middle - 3.5)
+                        .close());
     }
 
     /** A hand that turns further at every position. */
@@ -107,7 +126,11 @@ record ConceptGlyph(Canvas canvas, double center, double room) {
         for (int position = 0; position < positions; position++) {
             double angle = position * 0.9;
             canvas.dot("d-part d-position", x, middle, radius, "");
-            canvas.stroke("d-part d-position", new PathData().move(x, middle).line(x + radius * Math.sin(angle), middle - radius * Math.cos(angle)));
+            canvas.stroke(
+                    "d-part d-position",
+                    new PathData()
+                            .move(x, middle)
+                            .line(x + radius * Math.sin(angle), middle - radius * Math.cos(angle)));
             x += pitch;
         }
     }
@@ -140,8 +163,13 @@ record ConceptGlyph(Canvas canvas, double center, double room) {
         canvas.stroke("d-expert d-active", active);
         double sharedLeft = left + width - shared;
         canvas.box("d-expert d-active d-always", sharedLeft, top, shared, gridBottom - top - 2.5, 2);
-        canvas.stroke("d-fan", new PathData().move(center + 24, routerTop + 9).horizontal(sharedLeft + shared / 2 - 4)
-                .corner(sharedLeft + shared / 2, routerTop + 9, sharedLeft + shared / 2, routerTop + 5).vertical(gridBottom - 2.5));
+        canvas.stroke(
+                "d-fan",
+                new PathData()
+                        .move(center + 24, routerTop + 9)
+                        .horizontal(sharedLeft + shared / 2 - 4)
+                        .corner(sharedLeft + shared / 2, routerTop + 9, sharedLeft + shared / 2, routerTop + 5)
+                        .vertical(gridBottom - 2.5));
         canvas.box("d-router", center - 24, routerTop, 48, 18, 4);
         canvas.text(TextStyle.SMALL, Anchor.MIDDLE, center, routerTop + 13, "router");
     }

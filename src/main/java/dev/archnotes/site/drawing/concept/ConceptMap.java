@@ -15,10 +15,22 @@ import java.util.TreeMap;
  * @param others concepts that the block has no part for, in the order given
  */
 public record ConceptMap(ByWidth pictures, List<MapConcept> others) {
-    /** The concepts that have a place, from the top of the block to its bottom: the order in which links are reached. */
-    public static final List<String> PLACES = List.of("inference-optimization", "normalization", "scaling-laws", "mixture-of-experts", "kv-cache",
-            "multi-head-attention", "grouped-query-attention", "multi-head-latent-attention", "sliding-window-attention", "linear-attention",
-            "positional-embeddings", "memory-optimization");
+    /**
+     * The concepts that have a place, from the top of the block to its bottom: the order in which links are reached.
+     */
+    public static final List<String> PLACES = List.of(
+            "inference-optimization",
+            "normalization",
+            "scaling-laws",
+            "mixture-of-experts",
+            "kv-cache",
+            "multi-head-attention",
+            "grouped-query-attention",
+            "multi-head-latent-attention",
+            "sliding-window-attention",
+            "linear-attention",
+            "positional-embeddings",
+            "memory-optimization");
 
     public ConceptMap {
         others = List.copyOf(others);
@@ -34,7 +46,11 @@ public record ConceptMap(ByWidth pictures, List<MapConcept> others) {
                 others.add(concept);
             }
         }
-        return new ConceptMap(new ByWidth(new ConceptBlock(MapColumns.NARROW, placed).picture(), new ConceptBlock(MapColumns.WIDE, placed).picture()), others);
+        return new ConceptMap(
+                new ByWidth(
+                        new ConceptBlock(MapColumns.NARROW, placed).picture(),
+                        new ConceptBlock(MapColumns.WIDE, placed).picture()),
+                others);
     }
 
     /** Whether the block has a part for at least one of the concepts. */

@@ -12,7 +12,8 @@ package dev.archnotes.site.drawing.concept;
  * @param right the right edge of the parts
  * @param text the left edge of the annotations at the right
  */
-record MapColumns(double width, double side, double bracket, double loop, double stream, double left, double right, double text) {
+record MapColumns(
+        double width, double side, double bracket, double loop, double stream, double left, double right, double text) {
     static final MapColumns WIDE = new MapColumns(1000, 250, 284, 308, 336, 368, 548, 580);
     static final MapColumns NARROW = new MapColumns(360, 0, 10, 24, 40, 53, 137, 149);
 

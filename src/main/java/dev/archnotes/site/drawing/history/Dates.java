@@ -2,7 +2,9 @@ package dev.archnotes.site.drawing.history;
 
 /** Places dates on a scale of years and prints them. */
 final class Dates {
-    private static final String[] MONTHS = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    private static final String[] MONTHS = {
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
+    };
 
     private Dates() {}
 

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param id its id
  * @param name its name, short
- * @param part the part of a model that it concerns: {@code attention}, {@code ffn}, {@code norm}, {@code position} or {@code embed}
+ * @param part the part of a model that it concerns: {@code attention}, {@code ffn}, {@code norm}, {@code position} or
+ *     {@code embed}
  * @param href where it leads, or empty
  * @param steps its introduction, and after it the models that took it up or gave it up, each in order of time
  * @param descents the older mechanisms that it was made from
@@ -21,7 +22,9 @@ public record Mechanism(String id, String name, String part, String href, List<S
 
     /** What happens in a step. */
     public enum Kind {
-        INTRODUCED, ADOPTED, DROPPED
+        INTRODUCED,
+        ADOPTED,
+        DROPPED
     }
 
     /**
@@ -36,7 +39,15 @@ public record Mechanism(String id, String name, String part, String href, List<S
      * @param tooltip all of it in words
      * @param origin the earlier step that it follows, by who took that
      */
-    public record Step(Kind kind, String date, String by, String href, boolean described, Certainty certainty, String tooltip, Optional<Tie> origin) {}
+    public record Step(
+            Kind kind,
+            String date,
+            String by,
+            String href,
+            boolean described,
+            Certainty certainty,
+            String tooltip,
+            Optional<Tie> origin) {}
 
     /**
      * What something comes from.
@@ -51,11 +62,16 @@ public record Mechanism(String id, String name, String part, String href, List<S
         return steps.get(0);
     }
 
-    /** The last step after which nobody uses it any more: models gave it up, and for more than a year before none took it up. */
+    /**
+     * The last step after which nobody uses it any more: models gave it up, and for more than a year before none took
+     * it up.
+     */
     Optional<Step> end() {
         Optional<Step> dropped = last(Kind.DROPPED);
         Optional<Step> adopted = last(Kind.ADOPTED);
-        boolean ended = dropped.isPresent() && adopted.isPresent() && Dates.year(dropped.get().date()) > Dates.year(adopted.get().date()) + 1;
+        boolean ended = dropped.isPresent()
+                && adopted.isPresent()
+                && Dates.year(dropped.get().date()) > Dates.year(adopted.get().date()) + 1;
         return ended ? dropped : Optional.empty();
     }
 

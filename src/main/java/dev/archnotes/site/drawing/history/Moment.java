@@ -26,11 +26,15 @@ record Moment(String key, String by, String date, String href, boolean described
                 String key = keyOf(mechanisms, step);
                 Moment before = moments.get(key);
                 String date = before == null || step.date().compareTo(before.date()) < 0 ? step.date() : before.date();
-                moments.put(key, new Moment(key, step.by(), date, step.href(), step.described(), isPaper(mechanisms, step.by())));
+                moments.put(
+                        key,
+                        new Moment(
+                                key, step.by(), date, step.href(), step.described(), isPaper(mechanisms, step.by())));
             }
         }
         List<Moment> sorted = new ArrayList<>(moments.values());
-        sorted.sort(Comparator.comparingDouble((Moment moment) -> Dates.year(moment.date())).thenComparing(Moment::key));
+        sorted.sort(Comparator.comparingDouble((Moment moment) -> Dates.year(moment.date()))
+                .thenComparing(Moment::key));
         return sorted;
     }
 
@@ -39,7 +43,8 @@ record Moment(String key, String by, String date, String href, boolean described
     }
 
     private static boolean isPaper(List<Mechanism> mechanisms, String by) {
-        return mechanisms.stream().flatMap(mechanism -> mechanism.steps().stream())
+        return mechanisms.stream()
+                .flatMap(mechanism -> mechanism.steps().stream())
                 .allMatch(step -> !step.by().equals(by) || step.kind() == Mechanism.Kind.INTRODUCED);
     }
 

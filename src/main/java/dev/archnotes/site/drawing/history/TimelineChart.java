@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Events in order of time from top to bottom, grouped by era; models and papers have different marks, and in the wide form
- * stand on different sides. A year is as long as its events need.
+ * Events in order of time from top to bottom, grouped by era; models and papers have different marks, and in the wide
+ * form stand on different sides. A year is as long as its events need.
  *
  * @param pictures the chart
  * @param table every event with its date
@@ -22,7 +22,8 @@ public record TimelineChart(ByWidth pictures, DataTable table) {
         for (TimelineEvent event : sorted) {
             rows.add(List.of(event.title(), Dates.day(event.date()), event.model() ? "model" : "paper or software"));
         }
-        return new TimelineChart(ByWidth.of(width -> new TimelinePicture(eras, sorted, width).picture()),
+        return new TimelineChart(
+                ByWidth.of(width -> new TimelinePicture(eras, sorted, width).picture()),
                 new DataTable("Events by date", List.of("Event", "Date", "Kind"), rows));
     }
 }

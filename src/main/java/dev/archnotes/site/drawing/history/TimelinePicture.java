@@ -37,13 +37,24 @@ final class TimelinePicture {
         drawKey();
         for (TimelineEra era : eras) {
             y += HEADING;
-            canvas.text("", TextStyle.LABEL, wide ? Anchor.MIDDLE : Anchor.START, wide ? axis : 0, y - 12, List.of(Run.words(era.name())));
+            canvas.text(
+                    "",
+                    TextStyle.LABEL,
+                    wide ? Anchor.MIDDLE : Anchor.START,
+                    wide ? axis : 0,
+                    y - 12,
+                    List.of(Run.words(era.name())));
             for (int year = era.from(); year <= era.to(); year++) {
                 drawYear(year);
             }
         }
-        return new Picture("chart timeline-chart", width, y + 8, "Timeline of language-model architecture",
-                "Events from top to bottom in order of time; filled marks are models that this site describes, open ones other models, small marks papers and software.",
+        return new Picture(
+                "chart timeline-chart",
+                width,
+                y + 8,
+                "Timeline of language-model architecture",
+                "Events from top to bottom in order of time; filled marks are models that this site describes, "
+                        + "open ones other models, small marks papers and software.",
                 canvas.marks());
     }
 
@@ -75,11 +86,23 @@ final class TimelinePicture {
         List<TimelineEvent> right = wide ? of(year, true) : of(year, null);
         double length = Math.max(28, LINE * Math.max(left.size(), right.size()) + 12);
         canvas.stroke("t-axis", new PathData().move(axis, y).vertical(y + length));
-        canvas.stroke("t-year", new PathData().move(wide ? axis - 7 : axis - 6, y).horizontal(wide ? axis + 7 : axis));
+        canvas.stroke(
+                "t-year", new PathData().move(wide ? axis - 7 : axis - 6, y).horizontal(wide ? axis + 7 : axis));
         if (wide) {
-            canvas.stroke("c-grid", new PathData().move(0, y).horizontal(axis - 7).move(axis + 7, y).horizontal(width));
+            canvas.stroke(
+                    "c-grid",
+                    new PathData()
+                            .move(0, y)
+                            .horizontal(axis - 7)
+                            .move(axis + 7, y)
+                            .horizontal(width));
         }
-        canvas.text(TextStyle.TICK, wide ? Anchor.START : Anchor.END, wide ? 0 : axis - 10, y + (wide ? 14 : 5), Integer.toString(year));
+        canvas.text(
+                TextStyle.TICK,
+                wide ? Anchor.START : Anchor.END,
+                wide ? 0 : axis - 10,
+                y + (wide ? 14 : 5),
+                Integer.toString(year));
         drawSide(left, year, length, -1);
         drawSide(right, year, length, 1);
         y += length;
@@ -98,17 +121,35 @@ final class TimelinePicture {
 
     private void drawEvent(TimelineEvent event, double at, double place, int direction) {
         double text = axis + direction * 34;
-        canvas.stroke("c-leader", new PathData().move(axis + direction * 6, at).line(axis + direction * 26, place).line(text - direction * 5, place));
+        canvas.stroke(
+                "c-leader",
+                new PathData()
+                        .move(axis + direction * 6, at)
+                        .line(axis + direction * 26, place)
+                        .line(text - direction * 5, place));
         String classes = event.described() ? "t-mark t-described" : event.model() ? "t-mark t-model" : "t-mark t-paper";
         Canvas label = new Canvas();
         label.dot(classes, axis, at, event.model() ? 4.5 : 3, event.title() + ", " + Dates.day(event.date()));
         String title = event.title();
         String month = Dates.month(event.date()).substring(0, 3);
-        boolean dated = TextStyle.NAME.width(title) + TextStyle.SMALL.width(month) + 8 <= (direction > 0 ? width - text : text - 40);
-        label.text(event.described() ? "t-on-described" : "", TextStyle.NAME, direction > 0 ? Anchor.START : Anchor.END, text, place + 4, List.of(Run.words(title)));
+        boolean dated = TextStyle.NAME.width(title) + TextStyle.SMALL.width(month) + 8
+                <= (direction > 0 ? width - text : text - 40);
+        label.text(
+                event.described() ? "t-on-described" : "",
+                TextStyle.NAME,
+                direction > 0 ? Anchor.START : Anchor.END,
+                text,
+                place + 4,
+                List.of(Run.words(title)));
         if (dated) {
             double x = text + direction * (TextStyle.NAME.width(title) + 7);
-            label.text("", TextStyle.SMALL, direction > 0 ? Anchor.START : Anchor.END, x, place + 4, List.of(Run.words(month)));
+            label.text(
+                    "",
+                    TextStyle.SMALL,
+                    direction > 0 ? Anchor.START : Anchor.END,
+                    x,
+                    place + 4,
+                    List.of(Run.words(month)));
         }
         canvas.add(new Mark.Group("c-link", event.href(), label.marks()));
     }

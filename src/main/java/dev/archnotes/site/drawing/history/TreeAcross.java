@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The wide family tree: time runs to the right, one line below the other, the models' names slanted over their columns. */
+/**
+ * The wide family tree: time runs to the right, one line below the other, the models' names slanted over their columns.
+ */
 final class TreeAcross {
     private static final double WIDEST = 900;
     private static final double PITCH = 23;
@@ -69,7 +71,8 @@ final class TreeAcross {
         double left = names;
         for (Moment moment : moments) {
             for (Mechanism mechanism : mechanisms) {
-                if (moment.paper() && Moment.keyOf(mechanisms, mechanism.introduction()).equals(moment.key())) {
+                if (moment.paper()
+                        && Moment.keyOf(mechanisms, mechanism.introduction()).equals(moment.key())) {
                     double wanted = TextStyle.NAME.width(mechanism.name()) + TextStyle.SMALL.width(moment.by()) + 16;
                     left = Math.max(left, wanted - columns * LEAST);
                 }
@@ -91,7 +94,8 @@ final class TreeAcross {
         double y = top;
         for (List<Mechanism> part : TreeParts.of(mechanisms)) {
             y += 17;
-            canvas.text(TreeParts.ink(part), TextStyle.LABEL, Anchor.START, 0, y, List.of(Run.words(TreeParts.name(part))));
+            canvas.text(
+                    TreeParts.ink(part), TextStyle.LABEL, Anchor.START, 0, y, List.of(Run.words(TreeParts.name(part))));
             for (Mechanism mechanism : part) {
                 y += PITCH;
                 lines.put(mechanism.id(), y);
@@ -112,12 +116,14 @@ final class TreeAcross {
         PathData years = new PathData();
         int first = 0;
         for (int i = 1; i <= moments.size(); i++) {
-            if (i == moments.size() || moments.get(i).year() != moments.get(first).year()) {
+            if (i == moments.size()
+                    || moments.get(i).year() != moments.get(first).year()) {
                 double from = times.get(moments.get(first).key());
                 double to = times.get(moments.get(i - 1).key());
                 String year = Integer.toString(moments.get(first).year());
                 String label = to - from < 18 ? "’" + year.substring(2) : year;
-                Mark.Label tick = new Mark.Label("", TextStyle.TICK, Anchor.MIDDLE, (from + to) / 2, bottom + 14, List.of(Run.words(label)));
+                Mark.Label tick = new Mark.Label(
+                        "", TextStyle.TICK, Anchor.MIDDLE, (from + to) / 2, bottom + 14, List.of(Run.words(label)));
                 if (canvas.isFree(tick)) {
                     canvas.add(tick);
                 }
@@ -135,7 +141,8 @@ final class TreeAcross {
         for (Moment moment : moments) {
             if (!moment.paper()) {
                 double x = times.get(moment.key()) + 3;
-                Mark head = new Mark.Turned(moment.described() ? "f-described" : "", style(moment), x, top - 8, -SLANT, moment.by());
+                Mark head = new Mark.Turned(
+                        moment.described() ? "f-described" : "", style(moment), x, top - 8, -SLANT, moment.by());
                 canvas.add(moment.href().isEmpty() ? head : new Mark.Group("c-link", moment.href(), List.of(head)));
             }
         }
@@ -144,9 +151,13 @@ final class TreeAcross {
     private void drawNames() {
         for (Mechanism mechanism : mechanisms) {
             double y = lines.get(mechanism.id());
-            Mark name = new Mark.Label("", TextStyle.NAME, Anchor.START, 0, y + 4, List.of(Run.words(mechanism.name())));
+            Mark name =
+                    new Mark.Label("", TextStyle.NAME, Anchor.START, 0, y + 4, List.of(Run.words(mechanism.name())));
             canvas.add(mechanism.href().isEmpty() ? name : new Mark.Group("c-link", mechanism.href(), List.of(name)));
-            Moment origin = moments.stream().filter(moment -> moment.key().equals(Moment.keyOf(mechanisms, mechanism.introduction()))).findFirst().orElseThrow();
+            Moment origin = moments.stream()
+                    .filter(moment -> moment.key().equals(Moment.keyOf(mechanisms, mechanism.introduction())))
+                    .findFirst()
+                    .orElseThrow();
             if (origin.paper()) {
                 canvas.text(TextStyle.SMALL, Anchor.END, times.get(origin.key()) - 9, y + 4, origin.by());
             }

@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The narrow family tree: one part of the model after the other, in each of them time runs down and the lines stand side by side. */
+/**
+ * The narrow family tree: one part of the model after the other, in each of them time runs down and the lines stand
+ * side by side.
+ */
 final class TreeDown {
     private static final double ROW = 18;
     private static final double SLANT = 60;
@@ -34,13 +37,25 @@ final class TreeDown {
 
     private void drawPart(List<Mechanism> part) {
         List<Moment> moments = Moment.of(part);
-        double names = moments.stream().mapToDouble(moment -> style(moment).width(moment.by())).max().orElse(0);
+        double names = moments.stream()
+                .mapToDouble(moment -> style(moment).width(moment.by()))
+                .max()
+                .orElse(0);
         double radians = Math.toRadians(SLANT);
-        double height = part.stream().mapToDouble(mechanism -> TextStyle.SMALL.width(mechanism.name()) * Math.sin(radians)).max().orElse(0);
+        double height = part.stream()
+                .mapToDouble(mechanism -> TextStyle.SMALL.width(mechanism.name()) * Math.sin(radians))
+                .max()
+                .orElse(0);
         double overhang = TextStyle.SMALL.width(part.get(part.size() - 1).name()) * Math.cos(radians) + 4;
         double left = Math.ceil(YEARS + names + 16);
         double pitch = Math.floor(Math.min(30, (ByWidth.NARROW - left - overhang) / Math.max(1, part.size() - 1)));
-        canvas.text(TreeParts.ink(part), TextStyle.LABEL, Anchor.START, 0, y + 14, List.of(Run.words(TreeParts.name(part))));
+        canvas.text(
+                TreeParts.ink(part),
+                TextStyle.LABEL,
+                Anchor.START,
+                0,
+                y + 14,
+                List.of(Run.words(TreeParts.name(part))));
         double top = Math.ceil(y + Math.max(22, height + 12));
         Map<String, Double> lines = new HashMap<>();
         for (int i = 0; i < part.size(); i++) {
@@ -64,7 +79,8 @@ final class TreeDown {
         return moment.described() ? TextStyle.STRONG : TextStyle.SMALL;
     }
 
-    private void drawRows(List<Mechanism> part, List<Moment> moments, Map<String, Double> times, Map<String, Double> lines) {
+    private void drawRows(
+            List<Mechanism> part, List<Moment> moments, Map<String, Double> times, Map<String, Double> lines) {
         int year = 0;
         PathData years = new PathData();
         PathData rows = new PathData();
@@ -75,10 +91,20 @@ final class TreeDown {
                 years.move(0, middle - ROW / 2).horizontal(ByWidth.NARROW);
                 canvas.text(TextStyle.TICK, Anchor.START, 0, middle + 4, Integer.toString(year));
             }
-            Mark name = new Mark.Label(moment.described() ? "f-described" : "", style(moment), Anchor.START, YEARS, middle + 4, List.of(Run.words(moment.by())));
+            Mark name = new Mark.Label(
+                    moment.described() ? "f-described" : "",
+                    style(moment),
+                    Anchor.START,
+                    YEARS,
+                    middle + 4,
+                    List.of(Run.words(moment.by())));
             canvas.add(moment.href().isEmpty() ? name : new Mark.Group("c-link", moment.href(), List.of(name)));
-            double last = part.stream().filter(mechanism -> mechanism.steps().stream().anyMatch(step -> Moment.keyOf(part, step).equals(moment.key())))
-                    .mapToDouble(mechanism -> lines.get(mechanism.id())).max().orElseThrow();
+            double last = part.stream()
+                    .filter(mechanism -> mechanism.steps().stream()
+                            .anyMatch(step -> Moment.keyOf(part, step).equals(moment.key())))
+                    .mapToDouble(mechanism -> lines.get(mechanism.id()))
+                    .max()
+                    .orElseThrow();
             rows.move(YEARS + style(moment).width(moment.by()) + 5, middle).horizontal(last);
         }
         canvas.stroke("f-year", years);

@@ -14,9 +14,27 @@ final class TreeKey {
     /** Draws the key in as many lines as it needs and returns the height that it takes. */
     static double draw(Canvas canvas, double width) {
         double[] at = {0, 12};
-        entry(canvas, at, width, 18, "introduced", (marks, x, y) -> TreeLines.draw(marks, Mechanism.Kind.INTRODUCED, Certainty.STATED, x + 6, y));
-        entry(canvas, at, width, 18, "adopted", (marks, x, y) -> TreeLines.draw(marks, Mechanism.Kind.ADOPTED, Certainty.STATED, x + 6, y));
-        entry(canvas, at, width, 18, "dropped", (marks, x, y) -> TreeLines.draw(marks, Mechanism.Kind.DROPPED, Certainty.STATED, x + 6, y));
+        entry(
+                canvas,
+                at,
+                width,
+                18,
+                "introduced",
+                (marks, x, y) -> TreeLines.draw(marks, Mechanism.Kind.INTRODUCED, Certainty.STATED, x + 6, y));
+        entry(
+                canvas,
+                at,
+                width,
+                18,
+                "adopted",
+                (marks, x, y) -> TreeLines.draw(marks, Mechanism.Kind.ADOPTED, Certainty.STATED, x + 6, y));
+        entry(
+                canvas,
+                at,
+                width,
+                18,
+                "dropped",
+                (marks, x, y) -> TreeLines.draw(marks, Mechanism.Kind.DROPPED, Certainty.STATED, x + 6, y));
         at[0] = 0;
         at[1] += LINE;
         evidence(canvas, at, width, Certainty.STATED, "stated by the makers");
@@ -28,7 +46,9 @@ final class TreeKey {
     private static void evidence(Canvas canvas, double[] at, double width, Certainty certainty, String words) {
         entry(canvas, at, width, 48, words, (marks, x, y) -> {
             TreeLines.draw(marks, Mechanism.Kind.ADOPTED, certainty, x + 6, y);
-            marks.stroke("f-tie " + certainty.cssClass(), new PathData().move(x + 14, y).horizontal(x + 42));
+            marks.stroke(
+                    "f-tie " + certainty.cssClass(),
+                    new PathData().move(x + 14, y).horizontal(x + 42));
         });
     }
 

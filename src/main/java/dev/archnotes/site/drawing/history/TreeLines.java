@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Draws mechanisms as parallel lines with their steps. Time runs to the right and the lines lie below one another, or time runs
- * down and the lines stand beside one another. The latter form repeats no tooltips and links: its rows and columns name everything
- * in full, and a page has room for all sentences once.
+ * Draws mechanisms as parallel lines with their steps. Time runs to the right and the lines lie below one another, or
+ * time runs down and the lines stand beside one another. The latter form repeats no tooltips and links: its rows and
+ * columns name everything in full, and a page has room for all sentences once.
  */
 final class TreeLines {
     private static final double RADIUS = 4;
@@ -32,7 +32,14 @@ final class TreeLines {
      * @param end where lines end that have not stopped
      * @param pitch the distance of two lines
      */
-    TreeLines(List<Mechanism> mechanisms, boolean horizontal, Map<String, Double> times, Map<String, Double> lines, double end, double pitch, Canvas canvas) {
+    TreeLines(
+            List<Mechanism> mechanisms,
+            boolean horizontal,
+            Map<String, Double> times,
+            Map<String, Double> lines,
+            double end,
+            double pitch,
+            Canvas canvas) {
         this.mechanisms = mechanisms;
         this.horizontal = horizontal;
         this.times = times;
@@ -71,7 +78,9 @@ final class TreeLines {
     }
 
     private PathData line(double fromTime, double fromLine, double toTime, double toLine) {
-        return new PathData().move(x(fromTime, fromLine), y(fromTime, fromLine)).line(x(toTime, toLine), y(toTime, toLine));
+        return new PathData()
+                .move(x(fromTime, fromLine), y(fromTime, fromLine))
+                .line(x(toTime, toLine), y(toTime, toLine));
     }
 
     private List<Mark> ties(Mechanism mechanism) {
@@ -83,7 +92,9 @@ final class TreeLines {
             }
         }
         for (Mechanism.Step step : mechanism.steps()) {
-            step.origin().ifPresent(origin -> ties.add(tie(origin, arc(origin(mechanism, origin.from()), time(step), across))));
+            step.origin()
+                    .ifPresent(origin ->
+                            ties.add(tie(origin, arc(origin(mechanism, origin.from()), time(step), across))));
         }
         return ties;
     }
@@ -93,7 +104,11 @@ final class TreeLines {
     }
 
     private double origin(Mechanism mechanism, String by) {
-        return mechanism.steps().stream().filter(step -> step.by().equals(by)).mapToDouble(this::time).findFirst().orElseThrow();
+        return mechanism.steps().stream()
+                .filter(step -> step.by().equals(by))
+                .mapToDouble(this::time)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** From the older line, which it leaves along, straight to the younger one's beginning. */
@@ -101,7 +116,8 @@ final class TreeLines {
         double direction = Math.signum(younger - older);
         double bend = older + direction * 9;
         double arrive = younger - direction * 6;
-        return new PathData().move(x(time - 9, older), y(time - 9, older))
+        return new PathData()
+                .move(x(time - 9, older), y(time - 9, older))
                 .corner(x(time, older), y(time, older), x(time, bend), y(time, bend))
                 .line(x(time, arrive), y(time, arrive));
     }
@@ -111,7 +127,8 @@ final class TreeLines {
         double near = line - RADIUS;
         double away = near - 4 - Math.round(bulge * Math.min(1, (to - from) / 220));
         double reach = Math.min(9, Math.floor((to - from) / 2));
-        return new PathData().move(x(from, near), y(from, near))
+        return new PathData()
+                .move(x(from, near), y(from, near))
                 .corner(x(from, away), y(from, away), x(from + reach, away), y(from + reach, away))
                 .line(x(to - reach, away), y(to - reach, away))
                 .corner(x(to, away), y(to, away), x(to, near), y(to, near));
@@ -137,11 +154,24 @@ final class TreeLines {
     static void draw(Canvas canvas, Mechanism.Kind kind, Certainty certainty, double x, double y) {
         switch (kind) {
             case INTRODUCED:
-                canvas.stroke("f-start", new PathData().move(x - 5.5, y).line(x, y - 5.5).line(x + 5.5, y).line(x, y + 5.5).close());
+                canvas.stroke(
+                        "f-start",
+                        new PathData()
+                                .move(x - 5.5, y)
+                                .line(x, y - 5.5)
+                                .line(x + 5.5, y)
+                                .line(x, y + 5.5)
+                                .close());
                 break;
             case DROPPED:
                 canvas.dot("f-ground", x, y, RADIUS + 1, "");
-                canvas.stroke("f-drop", new PathData().move(x - 3.6, y - 3.6).line(x + 3.6, y + 3.6).move(x - 3.6, y + 3.6).line(x + 3.6, y - 3.6));
+                canvas.stroke(
+                        "f-drop",
+                        new PathData()
+                                .move(x - 3.6, y - 3.6)
+                                .line(x + 3.6, y + 3.6)
+                                .move(x - 3.6, y + 3.6)
+                                .line(x + 3.6, y - 3.6));
                 break;
             default:
                 canvas.dot("f-dot " + certainty.cssClass(), x, y, RADIUS, "");

@@ -6,7 +6,8 @@ import java.util.List;
 /** The parts of a model in the order in which a family tree shows them, and their names. */
 final class TreeParts {
     private static final List<String> ORDER = List.of("attention", "ffn", "norm", "position", "embed");
-    private static final List<String> NAMES = List.of("Attention", "Feed-forward", "Normalization", "Positions", "Embedding and head");
+    private static final List<String> NAMES =
+            List.of("Attention", "Feed-forward", "Normalization", "Positions", "Embedding and head");
 
     private TreeParts() {}
 
@@ -14,7 +15,9 @@ final class TreeParts {
     static List<List<Mechanism>> of(List<Mechanism> mechanisms) {
         List<List<Mechanism>> parts = new ArrayList<>();
         for (String part : ORDER) {
-            List<Mechanism> own = mechanisms.stream().filter(mechanism -> mechanism.part().equals(part)).toList();
+            List<Mechanism> own = mechanisms.stream()
+                    .filter(mechanism -> mechanism.part().equals(part))
+                    .toList();
             if (!own.isEmpty()) {
                 parts.add(own);
             }

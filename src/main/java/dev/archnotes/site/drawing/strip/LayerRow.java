@@ -77,12 +77,15 @@ record LayerRow(List<String> words) {
         for (int period = 2; period * 2 <= stretches.size(); period++) {
             int repeats = 1;
             while ((repeats + 1) * period <= stretches.size()
-                    && stretches.subList(repeats * period, (repeats + 1) * period).equals(stretches.subList(0, period))) {
+                    && stretches
+                            .subList(repeats * period, (repeats + 1) * period)
+                            .equals(stretches.subList(0, period))) {
                 repeats++;
             }
             if (repeats > 1 && stretches.size() - repeats * period < period) {
                 String rest = say(stretches.subList(repeats * period, stretches.size()), ", then ");
-                return say(stretches.subList(0, period), " : ") + ", ×" + repeats + (rest.isEmpty() ? "" : ", then " + rest);
+                return say(stretches.subList(0, period), " : ") + ", ×" + repeats
+                        + (rest.isEmpty() ? "" : ", then " + rest);
             }
         }
         return say(stretches, ", then ");
@@ -104,7 +107,10 @@ record LayerRow(List<String> words) {
     private static String say(List<Stretch> stretches, String between) {
         StringBuilder text = new StringBuilder();
         for (Stretch stretch : stretches) {
-            text.append(text.length() == 0 ? "" : between).append(stretch.length()).append(' ').append(stretch.word());
+            text.append(text.length() == 0 ? "" : between)
+                    .append(stretch.length())
+                    .append(' ')
+                    .append(stretch.word());
         }
         return text.toString();
     }

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Every layer of a model in order, one column each: attention above, feed-forward below, positions where layers differ in
- * them. Height and shape tell the kinds apart, so that it reads without color.
+ * Every layer of a model in order, one column each: attention above, feed-forward below, positions where layers differ
+ * in them. Height and shape tell the kinds apart, so that it reads without color.
  *
  * @param pictures the strip with its counts and patterns
  * @param cell the same without words, for a table cell
@@ -33,8 +33,15 @@ public record LayerStrip(ByWidth pictures, CellPicture cell, String words, DataT
         addRow("Feed-forward", LayerRow.feedForward(model), words, rows);
         addRow("Positions", LayerRow.positions(model), words, rows);
         String said = model.layers() + " layers. " + String.join(" ", words);
-        DataTable table = new DataTable("The layers of " + spec.name(), List.of("Property", "Layers by kind", "Order, bottom layer first"), rows);
-        return new LayerStrip(ByWidth.of(width -> new StripPicture(spec, facts, width).picture(said)), StripCell.of(model, said), said, table);
+        DataTable table = new DataTable(
+                "The layers of " + spec.name(),
+                List.of("Property", "Layers by kind", "Order, bottom layer first"),
+                rows);
+        return new LayerStrip(
+                ByWidth.of(width -> new StripPicture(spec, facts, width).picture(said)),
+                StripCell.of(model, said),
+                said,
+                table);
     }
 
     /** The strip of a variant without words, and nothing else of it. */
@@ -46,7 +53,8 @@ public record LayerStrip(ByWidth pictures, CellPicture cell, String words, DataT
         List<String> counts = new ArrayList<>();
         row.counts().forEach((word, layers) -> counts.add(layers + " " + word));
         String pattern = row.counts().size() == 1 ? "all layers alike" : row.pattern();
-        words.add(name + ": " + (row.counts().size() == 1 ? row.counts().keySet().iterator().next() : row.pattern()) + ".");
+        words.add(name + ": "
+                + (row.counts().size() == 1 ? row.counts().keySet().iterator().next() : row.pattern()) + ".");
         rows.add(List.of(name, String.join(" + ", counts), pattern));
     }
 }

@@ -21,11 +21,29 @@ final class StripPicture {
     private static final double SCALE = 2;
     private static final double LINE = 17;
     private static final double NAME_COLUMN = 74;
-    private static final Map<String, String> NAMES = Map.of("attention", "attention", "ffn", "feed-forward", "position", "positions");
-    private static final Map<String, String> COUNT_PATHS = Map.of("sliding", "attention.window_layers", "global", "attention.full_layers",
-            "full", "attention.full_layers", "chunked", "attention.chunk_layers", "latent", "attention.latent_layers",
-            "linear", "attention.linear_layers", "dense", "feed_forward.dense_layers", "with experts", "feed_forward.moe_layers",
-            "RoPE", "positions.rope_layers", "NoPE", "positions.nope_layers");
+    private static final Map<String, String> NAMES =
+            Map.of("attention", "attention", "ffn", "feed-forward", "position", "positions");
+    private static final Map<String, String> COUNT_PATHS = Map.of(
+            "sliding",
+            "attention.window_layers",
+            "global",
+            "attention.full_layers",
+            "full",
+            "attention.full_layers",
+            "chunked",
+            "attention.chunk_layers",
+            "latent",
+            "attention.latent_layers",
+            "linear",
+            "attention.linear_layers",
+            "dense",
+            "feed_forward.dense_layers",
+            "with experts",
+            "feed_forward.moe_layers",
+            "RoPE",
+            "positions.rope_layers",
+            "NoPE",
+            "positions.nope_layers");
 
     private final ModelSpec spec;
     private final FactSheet facts;
@@ -38,7 +56,8 @@ final class StripPicture {
         this.spec = spec;
         this.facts = facts;
         this.width = width;
-        this.pitch = Math.min(width == ByWidth.NARROW ? 14 : 20, width / spec.architecture().layers());
+        this.pitch = Math.min(
+                width == ByWidth.NARROW ? 14 : 20, width / spec.architecture().layers());
     }
 
     Picture picture(String said) {
@@ -54,11 +73,15 @@ final class StripPicture {
         canvas.stroke("layer-base", new PathData().move(0, base + 1).horizontal(pitch * model.layers()));
         each(attention, (word, x, wide) -> shapes.attention(word, x, wide, base));
         y = base + 5;
-        boolean mixed = positions.counts().containsKey("NoPE") && positions.counts().size() > 1;
+        boolean mixed =
+                positions.counts().containsKey("NoPE") && positions.counts().size() > 1;
         if (mixed) {
             drawHeading("position", positions);
             double top = y + 5;
-            each(positions, (word, x, wide) -> shapes.path(word.equals("NoPE") ? "layer-nope" : "layer-rope").rectangle(x, top, wide, 8));
+            each(
+                    positions,
+                    (word, x, wide) -> shapes.path(word.equals("NoPE") ? "layer-nope" : "layer-rope")
+                            .rectangle(x, top, wide, 8));
             y = top + 12;
         }
         drawHeading("ffn", feedForward);
@@ -68,7 +91,13 @@ final class StripPicture {
         double last = top + StripShapes.TALL * SCALE;
         y = last;
         drawNumbers(model.layers());
-        return new Picture("layer-strip", width, y, "The layers of " + spec.name(), said, canvas.marks(),
+        return new Picture(
+                "layer-strip",
+                width,
+                y,
+                "The layers of " + spec.name(),
+                said,
+                canvas.marks(),
                 readings(attention, feedForward, positions, first + 2, last + 2));
     }
 
@@ -78,20 +107,25 @@ final class StripPicture {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < attention.words().size(); i++) {
             places.add((i + 0.5) * pitch);
-            words.add(attention(attention.words().get(i)) + "; feed-forward " + feedForward(feedForward.words().get(i)) + "; " + positions.words().get(i));
+            words.add(attention(attention.words().get(i)) + "; feed-forward "
+                    + feedForward(feedForward.words().get(i)) + "; "
+                    + positions.words().get(i));
         }
         return new Readings(places, top, bottom, words);
     }
 
     private String attention(String word) {
-        String reach = word.equals("sliding") ? ", window " + Numerals.grouped(facts.whole("attention.window"))
+        String reach = word.equals("sliding")
+                ? ", window " + Numerals.grouped(facts.whole("attention.window"))
                 : word.equals("chunked") ? ", chunk " + Numerals.grouped(facts.whole("attention.chunk")) : "";
         return word + " attention" + reach;
     }
 
     private String feedForward(String word) {
-        return word.equals("dense") ? word : word + ", " + Numerals.grouped(facts.whole("feed_forward.experts_per_token")) + " of "
-                + Numerals.grouped(facts.whole("feed_forward.experts")) + " for a token";
+        return word.equals("dense")
+                ? word
+                : word + ", " + Numerals.grouped(facts.whole("feed_forward.experts_per_token")) + " of "
+                        + Numerals.grouped(facts.whole("feed_forward.experts")) + " for a token";
     }
 
     private interface Column {
@@ -138,13 +172,17 @@ final class StripPicture {
     }
 
     private Phrase counted(String word, long layers) {
-        Phrase phrase = new Phrase(spec.id()).count(COUNT_PATHS.getOrDefault(word, "layers"), layers).words(" " + word);
+        Phrase phrase = new Phrase(spec.id())
+                .count(COUNT_PATHS.getOrDefault(word, "layers"), layers)
+                .words(" " + word);
         if (word.equals("sliding")) {
             phrase.words(", window ").count("attention.window", facts.whole("attention.window"));
         } else if (word.equals("chunked")) {
             phrase.words(", chunk ").count("attention.chunk", facts.whole("attention.chunk"));
         } else if (word.equals("with experts")) {
-            phrase.words(", ").count("feed_forward.experts_per_token", facts.whole("feed_forward.experts_per_token")).words(" of ")
+            phrase.words(", ")
+                    .count("feed_forward.experts_per_token", facts.whole("feed_forward.experts_per_token"))
+                    .words(" of ")
                     .count("feed_forward.experts", facts.whole("feed_forward.experts"));
         }
         return phrase;

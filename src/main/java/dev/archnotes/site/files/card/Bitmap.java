@@ -3,8 +3,8 @@ package dev.archnotes.site.files.card;
 import java.util.Arrays;
 
 /**
- * A picture of at most 256 colors. Shapes are filled with smooth edges: the exact share of each pixel that a shape covers,
- * in tenths, mixes its color with what is there.
+ * A picture of at most 256 colors. Shapes are filled with smooth edges: the exact share of each pixel that a shape
+ * covers, in tenths, mixes its color with what is there.
  */
 final class Bitmap {
     private static final int LEVELS = 10;
@@ -17,6 +17,7 @@ final class Bitmap {
     private final int[] mixed = new int[Ink.values().length * MOST_COLORS * (LEVELS + 1)];
     /** Changes of coverage from each pixel to its right neighbor, all zero between shapes. */
     private final float[] changes;
+
     private final int stride;
     private int colors = 1;
     private int top;
@@ -97,7 +98,10 @@ final class Bitmap {
         return Math.max(0, Math.min(width, x));
     }
 
-    /** An edge within a row: it covers a growing share of the pixels from {@code x0} to {@code x1}, and all of those after. */
+    /**
+     * An edge within a row: it covers a growing share of the pixels from {@code x0} to {@code x1}, and all of those
+     * after.
+     */
     private void cross(int row, double x0, double x1, double height) {
         int first = (int) x0;
         int last = Math.max(first + 1, (int) Math.ceil(x1));
@@ -105,7 +109,8 @@ final class Bitmap {
         right = Math.max(right, last);
         double before = 0;
         for (int x = first; x < last; x++) {
-            double reached = last == first + 1 ? x + 1 - (x0 + x1) / 2 : areaLeftOf(x + 1, x0, x1) - areaLeftOf(x, x0, x1);
+            double reached =
+                    last == first + 1 ? x + 1 - (x0 + x1) / 2 : areaLeftOf(x + 1, x0, x1) - areaLeftOf(x, x0, x1);
             changes[row + x] += (float) (height * (reached - before));
             before = reached;
         }

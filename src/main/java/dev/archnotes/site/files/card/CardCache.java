@@ -12,7 +12,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Finished cards between builds, a file each, named by all that it shows. Where that cannot be kept, nothing is lost but time. */
+/**
+ * Finished cards between builds, a file each, named by all that it shows. Where that cannot be kept, nothing is lost
+ * but time.
+ */
 final class CardCache {
     /** Raised when the same card is drawn in another way. */
     static final int VERSION = 2;
@@ -32,9 +35,22 @@ final class CardCache {
         StringBuilder shown = new StringBuilder().append(VERSION);
         add(shown, setting, card.kicker(), card.title(), card.sentence(), card.part());
         for (Card.Subject subject : card.subjects()) {
-            add(shown, "subject", subject.name(), Double.toString(subject.activeShare()), Double.toString(subject.strip().width()));
-            subject.figures().forEach(figure -> add(shown, "figure", figure.label(), figure.value().text(), figure.value().unit()));
-            subject.strip().marks().stream().filter(Mark.Stroke.class::isInstance).map(Mark.Stroke.class::cast)
+            add(
+                    shown,
+                    "subject",
+                    subject.name(),
+                    Double.toString(subject.activeShare()),
+                    Double.toString(subject.strip().width()));
+            subject.figures()
+                    .forEach(figure -> add(
+                            shown,
+                            "figure",
+                            figure.label(),
+                            figure.value().text(),
+                            figure.value().unit()));
+            subject.strip().marks().stream()
+                    .filter(Mark.Stroke.class::isInstance)
+                    .map(Mark.Stroke.class::cast)
                     .forEach(stroke -> add(shown, stroke.classes(), stroke.path()));
         }
         card.users().forEach(user -> add(shown, "user", user.name(), Boolean.toString(user.uses())));
@@ -44,7 +60,8 @@ final class CardCache {
     /** A digest of a text. */
     static String digest(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
@@ -66,7 +83,9 @@ final class CardCache {
         }
     }
 
-    /** Keeps a picture; it is moved to its place when it is whole, so that a build that is killed leaves no half of one. */
+    /**
+     * Keeps a picture; it is moved to its place when it is whole, so that a build that is killed leaves no half of one.
+     */
     void put(String key, byte[] png) {
         try {
             Files.createDirectories(folder);

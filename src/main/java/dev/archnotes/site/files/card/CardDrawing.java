@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Lays a card out: the site's name and the kind of page above; then words; then models with their layers and figures. */
+/**
+ * Lays a card out: the site's name and the kind of page above; then words; then models with their layers and figures.
+ */
 final class CardDrawing {
     private static final double EDGE = 72;
     private static final double RIGHT = Card.WIDTH - EDGE;
@@ -15,9 +17,25 @@ final class CardDrawing {
     /** Attention stands above this line of a strip and feed-forward below it; the strip is so high. */
     private static final double STRIP_HEIGHT = 24;
 
-    private static final Map<String, Ink> STRIP_INKS = Map.of("layer-full", Ink.ATTENTION, "layer-window", Ink.ATTENTION, "layer-chunk", Ink.ATTENTION,
-            "layer-linear", Ink.ATTENTION, "layer-latent-cap", Ink.ATTENTION, "layer-latent", Ink.ATTENTION_PALE, "layer-dense", Ink.FFN, "layer-moe", Ink.FFN,
-            "layer-nope", Ink.POSITION);
+    private static final Map<String, Ink> STRIP_INKS = Map.of(
+            "layer-full",
+            Ink.ATTENTION,
+            "layer-window",
+            Ink.ATTENTION,
+            "layer-chunk",
+            Ink.ATTENTION,
+            "layer-linear",
+            Ink.ATTENTION,
+            "layer-latent-cap",
+            Ink.ATTENTION,
+            "layer-latent",
+            Ink.ATTENTION_PALE,
+            "layer-dense",
+            Ink.FFN,
+            "layer-moe",
+            Ink.FFN,
+            "layer-nope",
+            Ink.POSITION);
 
     private final Typeface serif;
     private final Typeface italic;
@@ -70,12 +88,17 @@ final class CardDrawing {
 
     private double number(Card.Figure figure, double size, double x, double baseline) {
         double end = strong.set(figure.value().text(), size, Ink.INK, x, baseline, shapes);
-        return figure.value().hasUnit() ? sans.set(figure.value().unit(), size * 0.64, Ink.SOFT, end + size * 0.14, baseline, shapes) : end;
+        return figure.value().hasUnit()
+                ? sans.set(figure.value().unit(), size * 0.64, Ink.SOFT, end + size * 0.14, baseline, shapes)
+                : end;
     }
 
     private void pair(Card card) {
         double bottom = new Paragraph(serif, card.sentence(), ROOM, 3, 42, 30).set(Ink.INK, EDGE, 172, shapes);
-        double most = card.subjects().stream().mapToDouble(subject -> subject.strip().width()).max().orElse(1);
+        double most = card.subjects().stream()
+                .mapToDouble(subject -> subject.strip().width())
+                .max()
+                .orElse(1);
         double y = Math.max(364, bottom + 78);
         double step = (Card.HEIGHT - 6 - y) / 2;
         boolean labels = true;
@@ -100,13 +123,19 @@ final class CardDrawing {
 
     /** The width of the widest unit among both models' figures of a kind, with a gap: numbers end where it begins. */
     private double unitRoom(Card card, int figure) {
-        return 6 + card.subjects().stream().mapToDouble(subject -> sans.width(subject.figures().get(figure).value().unit(), 22)).max().orElse(0);
+        return 6
+                + card.subjects().stream()
+                        .mapToDouble(subject ->
+                                sans.width(subject.figures().get(figure).value().unit(), 22))
+                        .max()
+                        .orElse(0);
     }
 
     private void words(Card card) {
         boolean full = !card.users().isEmpty() || !card.subjects().isEmpty();
         double bottom = title(card.title(), full ? 208 : 232);
-        new Paragraph(serif, card.sentence(), ROOM, full ? 3 : 5, full ? 40 : 48, 32).set(Ink.SOFT, EDGE, bottom + (full ? 64 : 84), shapes);
+        new Paragraph(serif, card.sentence(), ROOM, full ? 3 : 5, full ? 40 : 48, 32)
+                .set(Ink.SOFT, EDGE, bottom + (full ? 64 : 84), shapes);
         if (!card.users().isEmpty()) {
             users(card);
         }
@@ -130,7 +159,13 @@ final class CardDrawing {
             x += width + 30;
         }
         double y = Card.HEIGHT - 52 - breaks.size() * 40;
-        sans.set(card.users().stream().allMatch(Card.User::uses) ? "In every family" : "Who uses it", 27, Ink.QUIET, EDGE, y - 44, shapes);
+        sans.set(
+                card.users().stream().allMatch(Card.User::uses) ? "In every family" : "Who uses it",
+                27,
+                Ink.QUIET,
+                EDGE,
+                y - 44,
+                shapes);
         x = EDGE;
         for (int i = 0; i < card.users().size(); i++) {
             if (breaks.contains(i)) {
@@ -139,7 +174,8 @@ final class CardDrawing {
             }
             Card.User user = card.users().get(i);
             Typeface face = user.uses() ? strong : sans;
-            x = face.set(user.name(), user.uses() ? size * 0.97 : size, user.uses() ? Ink.INK : Ink.FAINT, x, y, shapes) + 30;
+            x = face.set(user.name(), user.uses() ? size * 0.97 : size, user.uses() ? Ink.INK : Ink.FAINT, x, y, shapes)
+                    + 30;
         }
     }
 
@@ -156,7 +192,13 @@ final class CardDrawing {
     private void strip(CellPicture strip, double x, double y, double width, double height) {
         for (Mark mark : strip.marks()) {
             if (mark instanceof Mark.Stroke stroke) {
-                shapes.add(new Shape(STRIP_INKS.get(stroke.classes()), stroke.path(), x, y, width / strip.width(), height / STRIP_HEIGHT));
+                shapes.add(new Shape(
+                        STRIP_INKS.get(stroke.classes()),
+                        stroke.path(),
+                        x,
+                        y,
+                        width / strip.width(),
+                        height / STRIP_HEIGHT));
             }
         }
     }

@@ -37,7 +37,9 @@ public final class Cards {
     /** All cards, in their order. */
     public List<Picture> draw(Collection<Card> cards) {
         String setting = siteTitle + " in " + CardCache.digest(outlines);
-        return cards.parallelStream().map(card -> new Picture(card.path(), png(card, setting))).toList();
+        return cards.parallelStream()
+                .map(card -> new Picture(card.path(), png(card, setting)))
+                .toList();
     }
 
     private byte[] png(Card card, String setting) {

@@ -12,17 +12,29 @@ final class Deflate {
     private static final int LONGEST = 258;
     private static final int SHORTEST = 3;
     private static final int END = 256;
-    /** How many earlier places are tried for a match, and up to which length all places inside a match are remembered. */
+    /**
+     * How many earlier places are tried for a match, and up to which length all places inside a match are remembered.
+     */
     private static final int TRIES = 12;
+
     private static final int REMEMBERED = 64;
-    private static final int[] LENGTH_BASE = {3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258};
-    private static final int[] LENGTH_BITS = {0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0};
-    private static final int[] DISTANCE_BASE = {1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577};
+    private static final int[] LENGTH_BASE = {
+        3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227,
+        258
+    };
+    private static final int[] LENGTH_BITS = {
+        0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0
+    };
+    private static final int[] DISTANCE_BASE = {
+        1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097,
+        6145, 8193, 12289, 16385, 24577
+    };
     private static final int[] CODE_ORDER = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
 
     private final byte[] data;
     /** A byte as itself, or a match as its length above its distance. */
     private int[] tokens = new int[4096];
+
     private int count;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private int bits;
@@ -49,7 +61,9 @@ final class Deflate {
             int distance = 0;
             if (at + SHORTEST <= data.length) {
                 int candidate = newest[hash(at)];
-                for (int tries = 0; candidate >= 0 && at - candidate <= WINDOW && tries < TRIES && length < LONGEST; tries++) {
+                for (int tries = 0;
+                        candidate >= 0 && at - candidate <= WINDOW && tries < TRIES && length < LONGEST;
+                        tries++) {
                     int same = same(candidate, at);
                     if (same > length) {
                         length = same;
@@ -129,7 +143,9 @@ final class Deflate {
         put(distance - DISTANCE_BASE[code], Math.max(0, code / 2 - 1));
     }
 
-    /** The lengths of both codes, themselves coded; repeats are not shortened, which costs some hundred bytes at most. */
+    /**
+     * The lengths of both codes, themselves coded; repeats are not shortened, which costs some hundred bytes at most.
+     */
     private void writeCodes(PrefixCode symbols, PrefixCode distances) {
         int[] used = new int[19];
         for (int length : symbols.lengths()) {

@@ -94,24 +94,40 @@ final class Outline {
     }
 
     private void to(double nextX, double nextY) {
-        edges.line(shape.x() + x * shape.scaleX(), shape.y() + y * shape.scaleY(), shape.x() + nextX * shape.scaleX(), shape.y() + nextY * shape.scaleY());
+        edges.line(
+                shape.x() + x * shape.scaleX(),
+                shape.y() + y * shape.scaleY(),
+                shape.x() + nextX * shape.scaleX(),
+                shape.y() + nextY * shape.scaleY());
         x = nextX;
         y = nextY;
     }
 
     private void quadratic(double cx, double cy, double endX, double endY) {
-        cubic(x + (cx - x) * 2 / 3, y + (cy - y) * 2 / 3, endX + (cx - endX) * 2 / 3, endY + (cy - endY) * 2 / 3, endX, endY);
+        cubic(
+                x + (cx - x) * 2 / 3,
+                y + (cy - y) * 2 / 3,
+                endX + (cx - endX) * 2 / 3,
+                endY + (cy - endY) * 2 / 3,
+                endX,
+                endY);
     }
 
     private void cubic(double ax, double ay, double bx, double by, double endX, double endY) {
         double fromX = x;
         double fromY = y;
-        double length = Math.abs(ax - fromX) + Math.abs(ay - fromY) + Math.abs(bx - ax) + Math.abs(by - ay) + Math.abs(endX - bx) + Math.abs(endY - by);
+        double length = Math.abs(ax - fromX)
+                + Math.abs(ay - fromY)
+                + Math.abs(bx - ax)
+                + Math.abs(by - ay)
+                + Math.abs(endX - bx)
+                + Math.abs(endY - by);
         int pieces = 3 + (int) Math.min(24, Math.sqrt(length * Math.abs(shape.scaleX())));
         for (int i = 1; i <= pieces; i++) {
             double t = (double) i / pieces;
             double u = 1 - t;
-            to(u * u * u * fromX + 3 * u * u * t * ax + 3 * u * t * t * bx + t * t * t * endX,
+            to(
+                    u * u * u * fromX + 3 * u * u * t * ax + 3 * u * t * t * bx + t * t * t * endX,
                     u * u * u * fromY + 3 * u * u * t * ay + 3 * u * t * t * by + t * t * t * endY);
         }
     }

@@ -3,7 +3,9 @@ package dev.archnotes.site.files.card;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text broken into lines of about the same length: as large as fits, and cut off where even the smallest size does not. */
+/**
+ * Text broken into lines of about the same length: as large as fits, and cut off where even the smallest size does not.
+ */
 final class Paragraph {
     private static final double LEADING = 1.24;
 

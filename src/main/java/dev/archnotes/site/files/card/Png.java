@@ -17,7 +17,13 @@ final class Png {
     static byte[] of(Bitmap bitmap) {
         Png png = new Png();
         png.out.writeBytes(SIGNATURE);
-        png.chunk("IHDR", ByteBuffer.allocate(13).putInt(bitmap.width()).putInt(bitmap.height()).put(new byte[] {8, 3, 0, 0, 0}).array());
+        png.chunk(
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(bitmap.width())
+                        .putInt(bitmap.height())
+                        .put(new byte[] {8, 3, 0, 0, 0})
+                        .array());
         png.chunk("PLTE", palette(bitmap.palette()));
         png.chunk("IDAT", compressed(rows(bitmap)));
         png.chunk("IEND", new byte[0]);
@@ -46,7 +52,12 @@ final class Png {
         byte[] deflated = Deflate.compress(data);
         Adler32 check = new Adler32();
         check.update(data);
-        return ByteBuffer.allocate(deflated.length + 6).put((byte) 0x78).put((byte) 0xda).put(deflated).putInt((int) check.getValue()).array();
+        return ByteBuffer.allocate(deflated.length + 6)
+                .put((byte) 0x78)
+                .put((byte) 0xda)
+                .put(deflated)
+                .putInt((int) check.getValue())
+                .array();
     }
 
     private void chunk(String type, byte[] data) {

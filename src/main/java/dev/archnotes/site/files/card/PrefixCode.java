@@ -12,7 +12,10 @@ import java.util.PriorityQueue;
 record PrefixCode(int[] lengths, int[] codes) {
     private record Node(long weight, int order, int symbol, Node zero, Node one) {}
 
-    /** The code for symbols that occur so often, none longer than {@code longest}: where it would be, rare symbols count for more. */
+    /**
+     * The code for symbols that occur so often, none longer than {@code longest}: where it would be, rare symbols count
+     * for more.
+     */
     static PrefixCode of(int[] counts, int longest) {
         int[] weights = counts.clone();
         int[] lengths = lengths(weights);
@@ -26,7 +29,8 @@ record PrefixCode(int[] lengths, int[] codes) {
     }
 
     private static int[] lengths(int[] weights) {
-        PriorityQueue<Node> open = new PriorityQueue<>(Comparator.comparingLong(Node::weight).thenComparingInt(Node::order));
+        PriorityQueue<Node> open =
+                new PriorityQueue<>(Comparator.comparingLong(Node::weight).thenComparingInt(Node::order));
         for (int symbol = 0; symbol < weights.length; symbol++) {
             if (weights[symbol] > 0) {
                 open.add(new Node(weights[symbol], symbol, symbol, null, null));

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A face of the outlines that the build prepared. A character that it lacks is taken from another face, or is an empty box. */
+/**
+ * A face of the outlines that the build prepared. A character that it lacks is taken from another face, or is an empty
+ * box.
+ */
 final class Typeface {
     private static final Glyph ABSENT = new Glyph(600, "M60 0H540V660H60zM110 50V610H490V50z");
 
@@ -35,12 +38,16 @@ final class Typeface {
                 faces.put(line.substring(5), face);
             } else if (line.startsWith("kern ")) {
                 String[] parts = line.split(" ");
-                face.kerning.put(pair(Integer.parseInt(parts[1], 16), Integer.parseInt(parts[2], 16)), Integer.parseInt(parts[3]));
+                face.kerning.put(
+                        pair(Integer.parseInt(parts[1], 16), Integer.parseInt(parts[2], 16)),
+                        Integer.parseInt(parts[3]));
             } else {
                 int first = line.indexOf(' ');
                 int second = line.indexOf(' ', first + 1);
                 int advance = Integer.parseInt(line.substring(first + 1, second < 0 ? line.length() : second));
-                face.glyphs.put(Integer.parseInt(line.substring(0, first), 16), new Glyph(advance, second < 0 ? "" : line.substring(second + 1)));
+                face.glyphs.put(
+                        Integer.parseInt(line.substring(0, first), 16),
+                        new Glyph(advance, second < 0 ? "" : line.substring(second + 1)));
             }
         }
         faces.values().forEach(each -> each.others = faces.getOrDefault("symbols", each));

@@ -16,23 +16,31 @@ public final class ComparisonData {
         comparison.sheets().forEach(sheet -> header.add(sheet.id()));
         CsvText csv = new CsvText().row(header);
         for (Comparison.Row row : comparison.rows()) {
-            List<String> fields = new ArrayList<>(List.of(row.definition().path(), row.definition().label()));
+            List<String> fields = new ArrayList<>(
+                    List.of(row.definition().path(), row.definition().label()));
             row.values().forEach(value -> fields.add(value.map(PlainValue::text).orElse("")));
             csv.row(fields);
         }
         return csv.toString();
     }
 
-    /** {@code {"models": [ids], "facts": [{"path", "label", "values", "ratio"}]}}; a value that does not apply is null. */
+    /**
+     * {@code {"models": [ids], "facts": [{"path", "label", "values", "ratio"}]}}; a value that does not apply is null.
+     */
     public static String json(Comparison comparison) {
         List<JsonObject> facts = new ArrayList<>();
         for (Comparison.Row row : comparison.rows()) {
             List<Object> values = new ArrayList<>();
             row.values().forEach(value -> values.add(value.map(PlainValue::json).orElse(null)));
-            JsonObject fact = new JsonObject().with("path", row.definition().path()).with("label", row.definition().label()).with("values", values);
+            JsonObject fact = new JsonObject()
+                    .with("path", row.definition().path())
+                    .with("label", row.definition().label())
+                    .with("values", values);
             row.ratio().ifPresent(ratio -> fact.put("ratio", ratio));
             facts.add(fact);
         }
-        return JsonText.indented(new JsonObject().with("models", comparison.sheets().stream().map(FactSheet::id).toList()).with("facts", facts));
+        return JsonText.indented(new JsonObject()
+                .with("models", comparison.sheets().stream().map(FactSheet::id).toList())
+                .with("facts", facts));
     }
 }

@@ -3,7 +3,10 @@ package dev.archnotes.site.files.data;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes rows as RFC 4180 describes, with {@code \n} at their ends: a field with a comma, quote or line break stands in quotes. */
+/**
+ * Writes rows as RFC 4180 describes, with {@code \n} at their ends: a field with a comma, quote or line break stands in
+ * quotes.
+ */
 public final class CsvText {
     private final StringBuilder text = new StringBuilder();
 
@@ -11,7 +14,8 @@ public final class CsvText {
     public CsvText row(List<String> fields) {
         List<String> written = new ArrayList<>();
         for (String field : fields) {
-            boolean quoted = field.contains(",") || field.contains("\"") || field.contains("\n") || field.contains("\r");
+            boolean quoted =
+                    field.contains(",") || field.contains("\"") || field.contains("\n") || field.contains("\r");
             written.add(quoted ? "\"" + field.replace("\"", "\"\"") + "\"" : field);
         }
         text.append(String.join(",", written)).append('\n');

@@ -11,7 +11,8 @@ public final class DictionaryCsv {
     public static String text() {
         CsvText csv = new CsvText().row(List.of("path", "label", "group", "type", "description"));
         for (FactDefinition fact : Dictionary.DEFINITIONS) {
-            csv.row(List.of(fact.path(), fact.label(), fact.group().label(), fact.type().jsonName(), fact.description()));
+            csv.row(List.of(
+                    fact.path(), fact.label(), fact.group().label(), fact.type().jsonName(), fact.description()));
         }
         return csv.toString();
     }

@@ -10,21 +10,29 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * {@code data/models.csv}: one row a variant, sorted by id, one column for each path of the dictionary. A fact that does not
- * apply or that was not published is an empty field.
+ * {@code data/models.csv}: one row a variant, sorted by id, one column for each path of the dictionary. A fact that
+ * does not apply or that was not published is an empty field.
  */
 public final class ModelsCsv {
     private ModelsCsv() {}
 
     /** The table of these variants; {@code sheets} gives the facts of each. */
     public static String of(Collection<ModelSpec> models, Function<ModelSpec, FactSheet> sheets) {
-        List<String> paths = Dictionary.DEFINITIONS.stream().map(FactDefinition::path).toList();
+        List<String> paths =
+                Dictionary.DEFINITIONS.stream().map(FactDefinition::path).toList();
         CsvText csv = new CsvText().row(paths);
-        models.stream().sorted(Comparator.comparing(ModelSpec::id)).map(sheets).forEach(sheet -> csv.row(row(sheet, paths)));
+        models.stream()
+                .sorted(Comparator.comparing(ModelSpec::id))
+                .map(sheets)
+                .forEach(sheet -> csv.row(row(sheet, paths)));
         return csv.toString();
     }
 
     private static List<String> row(FactSheet sheet, List<String> paths) {
-        return paths.stream().map(path -> sheet.find(path).map(fact -> PlainValue.text(fact.value())).orElse("")).toList();
+        return paths.stream()
+                .map(path -> sheet.find(path)
+                        .map(fact -> PlainValue.text(fact.value()))
+                        .orElse(""))
+                .toList();
     }
 }

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * {@code data/models.json}: one object a variant, sorted by id, its facts nested by their paths. A value that exists but that
- * no source gives is {@code null}; one that does not apply is absent.
+ * {@code data/models.json}: one object a variant, sorted by id, its facts nested by their paths. A value that exists
+ * but that no source gives is {@code null}; one that does not apply is absent.
  *
- * <p>{@code published} holds the first figure of each quantity as its makers printed it, {@code published_all} all of them with
- * the rule of counting that reproduces them.
+ * <p>{@code published} holds the first figure of each quantity as its makers printed it, {@code published_all} all of
+ * them with the rule of counting that reproduces them.
  */
 public final class ModelsJson {
     /** Top-level keys that every object has, be their value null. */
@@ -28,7 +28,10 @@ public final class ModelsJson {
 
     /** The text of the array; {@code sheets} gives the facts of each variant. */
     public static String array(Collection<ModelSpec> models, Function<ModelSpec, FactSheet> sheets) {
-        return JsonText.indented(models.stream().sorted(Comparator.comparing(ModelSpec::id)).map(model -> value(model, sheets.apply(model))).toList());
+        return JsonText.indented(models.stream()
+                .sorted(Comparator.comparing(ModelSpec::id))
+                .map(model -> value(model, sheets.apply(model)))
+                .toList());
     }
 
     /** The text of one object. */
@@ -70,7 +73,8 @@ public final class ModelsJson {
     }
 
     private static void putText(JsonObject entry, PublishedFigure figure) {
-        entry.with("text", figure.published().text()).with("source", figure.published().source());
+        entry.with("text", figure.published().text())
+                .with("source", figure.published().source());
         figure.published().note().ifPresent(note -> entry.put("note", note));
     }
 

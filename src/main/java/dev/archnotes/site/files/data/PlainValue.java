@@ -40,11 +40,13 @@ final class PlainValue {
     }
 
     private static BigInteger integer(FactValue.Whole whole) {
-        return BigInteger.valueOf(whole.value()).multiply(BigInteger.valueOf(whole.unit().scale()));
+        return BigInteger.valueOf(whole.value())
+                .multiply(BigInteger.valueOf(whole.unit().scale()));
     }
 
     private static BigDecimal decimal(FactValue.Ratio ratio) {
-        BigDecimal quotient = BigDecimal.valueOf(ratio.dividend()).divide(BigDecimal.valueOf(ratio.divisor()), DIGITS, RoundingMode.HALF_UP);
+        BigDecimal quotient = BigDecimal.valueOf(ratio.dividend())
+                .divide(BigDecimal.valueOf(ratio.divisor()), DIGITS, RoundingMode.HALF_UP);
         // 32 and not 3.2E+1
         BigDecimal shortest = quotient.stripTrailingZeros();
         return shortest.scale() < 0 ? shortest.setScale(0) : shortest;

@@ -19,11 +19,30 @@ public final class SchemaJson {
 
     private static Set<String> required() {
         Set<String> paths = new TreeSet<>(ModelsJson.IDENTITY);
-        paths.addAll(List.of("layers", "hidden_size", "vocabulary_size", "tied_embeddings", "parameters.total", "parameters.with_extras",
-                "parameters.active.all", "parameters.active.without_input_embedding", "parameters.active.without_embeddings",
-                "kv_cache.bytes_per_token", "kv_cache.growing_bytes_per_token", "kv_cache.fixed_bytes", "kv_cache.bytes_at.4096",
-                "kv_cache.bytes_at.32768", "kv_cache.bytes_at.131072", "attention.kind", "attention.mix", "feed_forward.kind",
-                "positions.kind", "normalization.kind", "normalization.placement", "normalization.epsilon", "context.configured"));
+        paths.addAll(List.of(
+                "layers",
+                "hidden_size",
+                "vocabulary_size",
+                "tied_embeddings",
+                "parameters.total",
+                "parameters.with_extras",
+                "parameters.active.all",
+                "parameters.active.without_input_embedding",
+                "parameters.active.without_embeddings",
+                "kv_cache.bytes_per_token",
+                "kv_cache.growing_bytes_per_token",
+                "kv_cache.fixed_bytes",
+                "kv_cache.bytes_at.4096",
+                "kv_cache.bytes_at.32768",
+                "kv_cache.bytes_at.131072",
+                "attention.kind",
+                "attention.mix",
+                "feed_forward.kind",
+                "positions.kind",
+                "normalization.kind",
+                "normalization.placement",
+                "normalization.epsilon",
+                "context.configured"));
         for (Part part : Part.values()) {
             paths.add("parameters.groups." + part.key());
         }
@@ -34,7 +53,10 @@ public final class SchemaJson {
         JsonObject schema = new JsonObject();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "Facts of open-weight language models");
-        schema.put("description", "One object a variant, sorted by id. Null is a value that no source gives; an absent key does not apply.");
+        schema.put(
+                "description",
+                "One object a variant, sorted by id. Null is a value that no source gives; an absent key does not "
+                        + "apply.");
         schema.put("type", "array");
         schema.object("items").put("$ref", "#/$defs/model");
         JsonObject definitions = schema.object("$defs");
@@ -46,7 +68,8 @@ public final class SchemaJson {
         published.with("type", "object").with("description", "The first published figure of each quantity.");
         published.object("additionalProperties").put("$ref", "#/$defs/figure");
         JsonObject all = model.object("properties").object("published_all");
-        all.with("type", "array").with("description", "Every published figure, with the rule of counting that reproduces it.");
+        all.with("type", "array")
+                .with("description", "Every published figure, with the rule of counting that reproduces it.");
         all.object("items").put("$ref", "#/$defs/compared_figure");
         require(model, "published");
         require(model, "published_all");
@@ -89,7 +112,8 @@ public final class SchemaJson {
     }
 
     private static void require(JsonObject schema, String key) {
-        List<Object> required = schema.get("required") instanceof List<?> there ? new ArrayList<>(there) : new ArrayList<>();
+        List<Object> required =
+                schema.get("required") instanceof List<?> there ? new ArrayList<>(there) : new ArrayList<>();
         if (!required.contains(key)) {
             required.add(key);
         }
@@ -109,10 +133,21 @@ public final class SchemaJson {
     private static void compared(JsonObject schema) {
         JsonObject properties = schema.object("properties");
         properties.object("quantity").with("type", "string").with("description", "What the figure is of.");
-        JsonObject verdict = properties.object("verdict").with("description", "How it compares with the computed figure.");
-        verdict.put("enum", Arrays.stream(PublishedFigure.Verdict.values()).map(PublishedFigure.Verdict::key).toList());
-        properties.object("counted_as").with("type", "string").with("description", "The rule that reproduces it, or the nearest one, in paths.");
-        properties.object("computed").with("type", "integer").with("description", "The computed figure under that rule.");
+        JsonObject verdict =
+                properties.object("verdict").with("description", "How it compares with the computed figure.");
+        verdict.put(
+                "enum",
+                Arrays.stream(PublishedFigure.Verdict.values())
+                        .map(PublishedFigure.Verdict::key)
+                        .toList());
+        properties
+                .object("counted_as")
+                .with("type", "string")
+                .with("description", "The rule that reproduces it, or the nearest one, in paths.");
+        properties
+                .object("computed")
+                .with("type", "integer")
+                .with("description", "The computed figure under that rule.");
         require(schema, "quantity");
         require(schema, "verdict");
     }

@@ -105,7 +105,8 @@ final class AskableFacts {
     }
 
     private static Key fact(String label, String path) {
-        return new Key(label, variant -> variant.sheet().find(path).map(Fact::value).flatMap(AskableFacts::plain));
+        return new Key(
+                label, variant -> variant.sheet().find(path).map(Fact::value).flatMap(AskableFacts::plain));
     }
 
     private static Key feature(String label, Feature feature) {

@@ -25,8 +25,14 @@ import java.util.List;
 /** Gathers the sections of a site's pages. */
 final class SearchDocuments {
     /** Figures of a data sheet that somebody may look for by their printed digits. */
-    private static final List<String> FIGURES = List.of("parameters.total", "parameters.active.all", "attention.mix",
-            "kv_cache.bytes_per_token", "kv_cache.bytes_at.32768", "context.configured", "license");
+    private static final List<String> FIGURES = List.of(
+            "parameters.total",
+            "parameters.active.all",
+            "attention.mix",
+            "kv_cache.bytes_per_token",
+            "kv_cache.bytes_at.32768",
+            "context.configured",
+            "license");
 
     private final Catalogue catalogue;
     private final List<SearchDocument> documents = new ArrayList<>();
@@ -50,7 +56,9 @@ final class SearchDocuments {
         } else if (page instanceof TextPage text) {
             addNote(SearchDocument.Group.PAGE, text.note());
         } else if (page instanceof VariantPage) {
-            catalogue.variants().stream().filter(variant -> Paths.variant(variant).equals(page.head().path())).forEach(this::addSheet);
+            catalogue.variants().stream()
+                    .filter(variant -> Paths.variant(variant).equals(page.head().path()))
+                    .forEach(this::addSheet);
         } else if (page instanceof PairPage) {
             addWhole(SearchDocument.Group.COMPARISON, page);
         } else if (page instanceof TimelinePage) {
@@ -69,10 +77,12 @@ final class SearchDocuments {
         String href = Paths.note(note).value();
         List<TextSection> sections = note.document().sections();
         boolean opening = !sections.isEmpty() && sections.get(0).headingId().isEmpty();
-        String lead = note.key() + " " + note.description() + (opening ? " " + sections.get(0).text() : "");
+        String lead = note.key() + " " + note.description()
+                + (opening ? " " + sections.get(0).text() : "");
         documents.add(new SearchDocument(group, note.title(), "", href, lead));
         for (TextSection section : sections.subList(opening ? 1 : 0, sections.size())) {
-            documents.add(new SearchDocument(group, note.title(), section.heading(), href + "#" + section.headingId(), section.text()));
+            documents.add(new SearchDocument(
+                    group, note.title(), section.heading(), href + "#" + section.headingId(), section.text()));
         }
     }
 
@@ -87,20 +97,38 @@ final class SearchDocuments {
         }
         FIGURES.forEach(path -> sheet.print(path).ifPresent(words::add));
         words.add(variant.id());
-        documents.add(new SearchDocument(SearchDocument.Group.MODEL, variant.name(), "Data sheet", Paths.variant(variant).value(), String.join(", ", words)));
+        documents.add(new SearchDocument(
+                SearchDocument.Group.MODEL,
+                variant.name(),
+                "Data sheet",
+                Paths.variant(variant).value(),
+                String.join(", ", words)));
     }
 
     private void addEvent(Page page, Timeline.Event event) {
-        documents.add(new SearchDocument(SearchDocument.Group.PAGE, page.head().title(), event.title(), page.head().path().value() + "#" + event.era(),
+        documents.add(new SearchDocument(
+                SearchDocument.Group.PAGE,
+                page.head().title(),
+                event.title(),
+                page.head().path().value() + "#" + event.era(),
                 event.date() + ": " + event.text()));
     }
 
     private void addReference(Page page, Reference reference) {
-        documents.add(new SearchDocument(SearchDocument.Group.PAGE, page.head().title(), reference.title(),
-                page.head().path().value() + "#ref-" + reference.key(), reference.authorLine() + ", " + reference.year()));
+        documents.add(new SearchDocument(
+                SearchDocument.Group.PAGE,
+                page.head().title(),
+                reference.title(),
+                page.head().path().value() + "#ref-" + reference.key(),
+                reference.authorLine() + ", " + reference.year()));
     }
 
     private void addWhole(SearchDocument.Group group, Page page) {
-        documents.add(new SearchDocument(group, page.head().title(), "", page.head().path().value(), page.head().description()));
+        documents.add(new SearchDocument(
+                group,
+                page.head().title(),
+                "",
+                page.head().path().value(),
+                page.head().description()));
     }
 }

@@ -10,7 +10,8 @@ import java.util.Map;
 /** The index that the search in the browser reads, as a classic script, so that it also works from a folder. */
 public final class SearchIndex {
     private static final int VERSION = 1;
-    private static final List<String> EXAMPLES = List.of("experts>128", "attention:mla", "cache<64KiB", "window", "tied");
+    private static final List<String> EXAMPLES =
+            List.of("experts>128", "attention:mla", "cache<64KiB", "window", "tied");
 
     private SearchIndex() {}
 
@@ -24,6 +25,7 @@ public final class SearchIndex {
         values.put("facts", AskableFacts.of(catalogue));
         values.put("examples", EXAMPLES);
         String json = JsonText.compact(values);
-        return "window.archnotesSearchIndex = " + json.replace("<", "\\u003C").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + ";\n";
+        return "window.archnotesSearchIndex = "
+                + json.replace("<", "\\u003C").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + ";\n";
     }
 }

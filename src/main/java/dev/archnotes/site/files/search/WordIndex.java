@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * An index of words in the JSON of MiniSearch 7.2.0 ({@code serializationVersion} 2), as {@code MiniSearch.loadJS} takes it:
- * the same documents give the same results and scores as an index that MiniSearch built itself.
+ * An index of words in the JSON of MiniSearch 7.2.0 ({@code serializationVersion} 2), as {@code MiniSearch.loadJS}
+ * takes it: the same documents give the same results and scores as an index that MiniSearch built itself.
  */
 final class WordIndex {
     /** The indexed fields, in the order of their numbers. */
@@ -76,10 +76,15 @@ final class WordIndex {
         values.put("documentIds", documentIds);
         values.put("fieldIds", fieldIds);
         values.put("fieldLength", fieldLengths);
-        values.put("averageFieldLength", Arrays.stream(averageFieldLengths).boxed().toList());
+        values.put(
+                "averageFieldLength", Arrays.stream(averageFieldLengths).boxed().toList());
         values.put("storedFields", storedFields);
         values.put("dirtCount", 0);
-        values.put("index", terms.entrySet().stream().map(term -> List.of(term.getKey(), term.getValue())).toList());
+        values.put(
+                "index",
+                terms.entrySet().stream()
+                        .map(term -> List.of(term.getKey(), term.getValue()))
+                        .toList());
         values.put("serializationVersion", 2);
         return values;
     }

@@ -21,7 +21,11 @@ public enum CodeLanguage {
 
     /** The language with that name; text where none is named. */
     public static Optional<CodeLanguage> of(String word) {
-        return word.isEmpty() ? Optional.of(TEXT) : Arrays.stream(values()).filter(language -> language.word().equals(word)).findFirst();
+        return word.isEmpty()
+                ? Optional.of(TEXT)
+                : Arrays.stream(values())
+                        .filter(language -> language.word().equals(word))
+                        .findFirst();
     }
 
     public static List<String> words() {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Marks the tokens of code: {@code <span class="tok-keyword">def</span> <span class="tok-function">attend</span>}. The classes are those
- * of {@link CodeToken}.
+ * Marks the tokens of code: {@code <span class="tok-keyword">def</span> <span class="tok-function">attend</span>}. The
+ * classes are those of {@link CodeToken}.
  */
 public final class Highlighter {
 
@@ -31,8 +31,12 @@ public final class Highlighter {
         return switch (language) {
             case YAML -> YamlTokens.of(lines);
             case CONSOLE -> lines.stream().map(Highlighter::consoleLine).toList();
-            case PYTHON -> SyntaxTokens.of(language, lines).stream().map(PythonTokens::mend).toList();
-            case BASH -> SyntaxTokens.of(language, lines).stream().map(ShellTokens::mend).toList();
+            case PYTHON ->
+                SyntaxTokens.of(language, lines).stream()
+                        .map(PythonTokens::mend)
+                        .toList();
+            case BASH ->
+                SyntaxTokens.of(language, lines).stream().map(ShellTokens::mend).toList();
             default -> SyntaxTokens.of(language, lines);
         };
     }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What the Python lexer does not know: {@code async}, the {@code f} of an f-string, the names behind {@code def} and {@code class}. */
+/**
+ * What the Python lexer does not know: {@code async}, the {@code f} of an f-string, the names behind {@code def} and
+ * {@code class}.
+ */
 final class PythonTokens {
 
     private static final Set<String> KEYWORDS = Set.of("async", "await", "nonlocal");
@@ -22,7 +25,8 @@ final class PythonTokens {
         for (int i = 0; i < line.size(); i++) {
             CodeToken token = line.get(i);
             String nextStyle = i + 1 < line.size() ? line.get(i + 1).style() : CodeToken.PLAIN;
-            decorates = token.style().equals(CodeToken.ANNOTATION) || decorates && !token.text().startsWith("(");
+            decorates = token.style().equals(CodeToken.ANNOTATION)
+                    || decorates && !token.text().startsWith("(");
             mended.add(token.in(decorates ? CodeToken.ANNOTATION : style(token, previousWord, nextStyle)));
             previousWord = token.text().isBlank() ? previousWord : token.text();
         }

@@ -47,7 +47,8 @@ final class YamlTokens {
         String previous = "";
         int at = 0;
         while (at < line.length()) {
-            boolean isKey = BEFORE_KEY.contains(previous) && key.region(at, line.length()).lookingAt();
+            boolean isKey = BEFORE_KEY.contains(previous)
+                    && key.region(at, line.length()).lookingAt();
             boolean found = isKey || token.find(at);
             String text = isKey ? key.group() : found ? token.group() : line.substring(at);
             tokens.add(new CodeToken(text, isKey ? CodeToken.PROPERTY : found ? style(token) : CodeToken.PLAIN));

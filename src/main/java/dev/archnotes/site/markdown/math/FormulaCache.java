@@ -13,8 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 
 /**
- * Rendered formulas in one file that only grows, a line each: key, checksum, MathML. A line that does not match its checksum, because a
- * build was killed or two ran at once, is as good as absent. Where the file cannot be written, formulas are kept for this run only.
+ * Rendered formulas in one file that only grows, a line each: key, checksum, MathML. A line that does not match its
+ * checksum, because a build was killed or two ran at once, is as good as absent. Where the file cannot be written,
+ * formulas are kept for this run only.
  */
 final class FormulaCache {
 
@@ -73,7 +74,9 @@ final class FormulaCache {
             // Latin-1 takes any byte, so that damage to one line costs no other
             String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
             endsLine = text.isEmpty() || text.endsWith("\n");
-            text.lines().forEach(line -> readLine(new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)));
+            text.lines()
+                    .forEach(line ->
+                            readLine(new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             writable = false;
         }

@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a long formula of a line of text where TeX would break it: after a relation, a plus or a minus that stands in no parentheses. A
- * browser does not break a line inside {@code <math>}, so a sum as long as a line would stick out of a narrow page.
+ * Cuts a long formula of a line of text where TeX would break it: after a relation, a plus or a minus that stands in no
+ * parentheses. A browser does not break a line inside {@code <math>}, so a sum as long as a line would stick out of a
+ * narrow page.
  */
 public final class FormulaPieces {
 
@@ -35,10 +36,15 @@ public final class FormulaPieces {
         for (String element : elements(row)) {
             String token = TOKENS.matcher(element).replaceAll("");
             boolean operator = element.startsWith("<mo");
-            parentheses += operator && Set.of("(", "[").contains(token) ? 1 : operator && Set.of(")", "]").contains(token) ? -1 : 0;
+            parentheses += operator && Set.of("(", "[").contains(token)
+                    ? 1
+                    : operator && Set.of(")", "]").contains(token) ? -1 : 0;
             if (operator && parentheses == 0 && BREAKS.contains(token) && !piece.isEmpty()) {
                 // at the end of a row an operator would count as a postfix and lose its space
-                pieces.add(START + piece + (element.contains(" form=") ? element : element.replaceFirst("<mo", "<mo form=\"infix\"")) + END);
+                pieces.add(START
+                        + piece
+                        + (element.contains(" form=") ? element : element.replaceFirst("<mo", "<mo form=\"infix\""))
+                        + END);
                 piece.setLength(0);
             } else {
                 piece.append(element);

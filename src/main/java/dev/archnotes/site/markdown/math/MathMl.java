@@ -7,7 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Temml's MathML with classes of the stylesheet for its {@code style} attributes, which the site's content security policy refuses. */
+/**
+ * Temml's MathML with classes of the stylesheet for its {@code style} attributes, which the site's content security
+ * policy refuses.
+ */
 final class MathMl {
 
     private static final Pattern STYLED = Pattern.compile("<(\\w+)([^<>]*?) style=\"([^\"]*)\"([^<>]*)>");
@@ -36,7 +39,10 @@ final class MathMl {
 
     private MathMl() {}
 
-    /** {@code <mrow class="m-thin-back">} for {@code <mrow style="margin-left:-0.1667em;">}; fails where there is no such class. */
+    /**
+     * {@code <mrow class="m-thin-back">} for {@code <mrow style="margin-left:-0.1667em;">}; fails where there is no
+     * such class.
+     */
     static MathResult withoutStyles(String mathml) {
         Matcher tag = STYLED.matcher(mathml);
         StringBuilder clean = new StringBuilder(mathml.length());
@@ -50,13 +56,17 @@ final class MathMl {
             for (String declaration : tag.group(3).split(";")) {
                 String style = declaration.strip().replaceAll("\\s*:\\s*", ":");
                 if (!CLASSES.containsKey(style)) {
-                    return new MathResult.Failed("the formula needs the style \"" + style + "\", which the stylesheet does not have", 0);
+                    return new MathResult.Failed(
+                            "the formula needs the style \"" + style + "\", which the stylesheet does not have", 0);
                 }
                 classes.add(CLASSES.get(style));
             }
             String joined = classes.stream().filter(name -> !name.isEmpty()).collect(Collectors.joining(" "));
             String written = joined.isEmpty() ? "" : " class=\"" + joined + "\"";
-            tag.appendReplacement(clean, Matcher.quoteReplacement("<" + tag.group(1) + CLASS.matcher(attributes).replaceAll("") + written + ">"));
+            tag.appendReplacement(
+                    clean,
+                    Matcher.quoteReplacement(
+                            "<" + tag.group(1) + CLASS.matcher(attributes).replaceAll("") + written + ">"));
         }
         return new MathResult.Rendered(tag.appendTail(clean).toString());
     }

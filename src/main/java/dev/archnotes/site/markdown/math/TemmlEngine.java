@@ -5,11 +5,13 @@ import org.mozilla.javascript.Function;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
 
-/** Temml in a JavaScript engine of its own, for one thread at a time. Starting it takes a moment, a formula a few milliseconds. */
+/**
+ * Temml in a JavaScript engine of its own, for one thread at a time. Starting it takes a moment, a formula a few
+ * milliseconds.
+ */
 final class TemmlEngine {
 
-    private static final String RENDER =
-            """
+    private static final String RENDER = """
             (function (tex, display) {
               try {
                 return { html: temml.renderToString(tex, { displayMode: display, throwOnError: true }) };
@@ -40,7 +42,8 @@ final class TemmlEngine {
                 return MathMl.withoutStyles(Context.toString(ScriptableObject.getProperty(answer, "html")));
             }
             String message = TemmlMessage.tidy(Context.toString(ScriptableObject.getProperty(answer, "message")));
-            return new MathResult.Failed(message, (int) Context.toNumber(ScriptableObject.getProperty(answer, "position")));
+            return new MathResult.Failed(
+                    message, (int) Context.toNumber(ScriptableObject.getProperty(answer, "position")));
         }
     }
 

@@ -15,9 +15,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Renders TeX by Temml, and each formula once: {@code <math><msqrt>…</msqrt></math>} for {@code \sqrt{d_k}}. What was rendered is kept in
- * a folder, under the hash of Temml's script, mode and TeX; the engine starts with the first formula that is not there. Any thread may ask;
- * formulas that have to be rendered are rendered one after the other, unless they were announced by {@link #prepare}.
+ * Renders TeX by Temml, and each formula once: {@code <math><msqrt>…</msqrt></math>} for {@code \sqrt{d_k}}. What was
+ * rendered is kept in a folder, under the hash of Temml's script, mode and TeX; the engine starts with the first
+ * formula that is not there. Any thread may ask; formulas that have to be rendered are rendered one after the other,
+ * unless they were announced by {@link #prepare}.
  */
 public final class TemmlMath implements MathRenderer {
 
@@ -50,7 +51,8 @@ public final class TemmlMath implements MathRenderer {
     public static TemmlMath withCache(Path cacheFolder) {
         try (InputStream script = TemmlMath.class.getResourceAsStream(RESOURCE)) {
             if (script == null) {
-                throw new IllegalStateException("the program was built without " + RESOURCE + ", so it cannot render formulas");
+                throw new IllegalStateException(
+                        "the program was built without " + RESOURCE + ", so it cannot render formulas");
             }
             return new TemmlMath(new String(script.readAllBytes(), StandardCharsets.UTF_8), cacheFolder);
         } catch (IOException e) {
@@ -58,7 +60,10 @@ public final class TemmlMath implements MathRenderer {
         }
     }
 
-    /** Renders what is not known yet with an engine for each processor, where it is enough to be worth the start of a second one. */
+    /**
+     * Renders what is not known yet with an engine for each processor, where it is enough to be worth the start of a
+     * second one.
+     */
     @Override
     public void prepare(Collection<MathSnippet> formulas) {
         Map<String, MathSnippet> missing = new LinkedHashMap<>();
@@ -68,7 +73,8 @@ public final class TemmlMath implements MathRenderer {
                 missing.putIfAbsent(key, formula);
             }
         }
-        int engines = Math.min(missing.size() / WORTH_AN_ENGINE, Runtime.getRuntime().availableProcessors());
+        int engines =
+                Math.min(missing.size() / WORTH_AN_ENGINE, Runtime.getRuntime().availableProcessors());
         if (engines > 1) {
             Queue<Map.Entry<String, MathSnippet>> queue = new ConcurrentLinkedQueue<>(missing.entrySet());
             ExecutorService threads = Executors.newFixedThreadPool(engines);

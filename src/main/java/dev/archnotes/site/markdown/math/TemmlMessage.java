@@ -13,6 +13,8 @@ final class TemmlMessage {
     static String tidy(String message) {
         String tidy = PLACE.matcher(message.strip()).replaceFirst("").replaceAll("\\s+", " ");
         tidy = tidy.replace("'EOF'", "the end of the formula");
-        return tidy.isEmpty() ? "the formula cannot be read" : Character.toLowerCase(tidy.charAt(0)) + tidy.substring(1);
+        return tidy.isEmpty()
+                ? "the formula cannot be read"
+                : Character.toLowerCase(tidy.charAt(0)) + tidy.substring(1);
     }
 }

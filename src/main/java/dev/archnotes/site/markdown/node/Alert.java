@@ -32,7 +32,9 @@ public final class Alert extends CustomBlock {
         }
 
         public static Optional<Kind> of(String name) {
-            return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
+            return Arrays.stream(values())
+                    .filter(kind -> kind.name().equals(name))
+                    .findFirst();
         }
 
         public static List<String> names() {

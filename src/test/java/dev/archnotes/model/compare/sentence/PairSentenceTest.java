@@ -27,7 +27,9 @@ class PairSentenceTest {
     @Test
     void noTwoPairsHaveTheSameSentence() throws IOException {
         List<String> sentences = sentences(lineage());
-        assertThat(sentences).hasSize(Catalog.FAMILIES.size() * (Catalog.FAMILIES.size() - 1) / 2).doesNotHaveDuplicates();
+        assertThat(sentences)
+                .hasSize(Catalog.FAMILIES.size() * (Catalog.FAMILIES.size() - 1) / 2)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -53,7 +55,13 @@ class PairSentenceTest {
     @Test
     void theyAreSentences() throws IOException {
         for (String sentence : sentences(Lineage.EMPTY)) {
-            assertThat(sentence).endsWith(".").doesNotContain("  ").doesNotContain(" ,").doesNotContain("..").doesNotContain(" ;").doesNotContain("null");
+            assertThat(sentence)
+                    .endsWith(".")
+                    .doesNotContain("  ")
+                    .doesNotContain(" ,")
+                    .doesNotContain("..")
+                    .doesNotContain(" ;")
+                    .doesNotContain("null");
             assertThat(sentence.length()).as(sentence).isBetween(60, 420);
         }
     }
@@ -64,7 +72,10 @@ class PairSentenceTest {
         for (Structure first : all) {
             for (Structure second : all) {
                 if (first != second) {
-                    assertThat(PairSentence.of(PairComparison.of(first, second), use)).endsWith(".").doesNotContain("NaN").doesNotContain("  ");
+                    assertThat(PairSentence.of(PairComparison.of(first, second), use))
+                            .endsWith(".")
+                            .doesNotContain("NaN")
+                            .doesNotContain("  ");
                 }
             }
         }
@@ -76,7 +87,8 @@ class PairSentenceTest {
         for (int i = 0; i < slugs.size(); i++) {
             for (int j = i + 1; j < slugs.size(); j++) {
                 PairChoice choice = PairChoice.of(Catalog.structures(slugs.get(i)), Catalog.structures(slugs.get(j)));
-                sentences.add(lineage.between(slugs.get(i), slugs.get(j)).map(Lineage.Edge::sentence)
+                sentences.add(lineage.between(slugs.get(i), slugs.get(j))
+                        .map(Lineage.Edge::sentence)
                         .orElseGet(() -> PairSentence.of(PairComparison.of(choice.first(), choice.second()), use)));
             }
         }
@@ -84,7 +96,8 @@ class PairSentenceTest {
     }
 
     private static Lineage lineage() throws IOException {
-        return LineageReader.read("notes/lineage.yaml", Files.readString(Path.of("notes/lineage.yaml")), Diagnostics.builder());
+        return LineageReader.read(
+                "notes/lineage.yaml", Files.readString(Path.of("notes/lineage.yaml")), Diagnostics.builder());
     }
 
     /** The sentence with every name and number replaced by a placeholder. */

@@ -19,31 +19,43 @@ class AlignedPairTest {
     void theSparseLayersOfDeepSeekAndQwenMeetAndTheDenseOnesHaveAnEmptyPlace() {
         AlignedPair pair = pair("deepseek-v3-671b", "qwen3-235b-a22b");
         assertThat(height(pair.first(), "Mixture of experts")).isEqualTo(height(pair.second(), "Mixture of experts"));
-        assertThat(height(pair.first(), "Multi-head latent attention")).isEqualTo(height(pair.second(), "Grouped-query attention"));
+        assertThat(height(pair.first(), "Multi-head latent attention"))
+                .isEqualTo(height(pair.second(), "Grouped-query attention"));
         assertThat(labels(pair.second())).contains("no layer of this kind", "no prediction module");
         assertThat(labels(pair.first())).doesNotContain("no layer of this kind");
     }
 
     @Test
     void latentAttentionIsDrawnInFullWhereItIsCompared() {
-        assertThat(labels(pair("deepseek-v3-671b", "qwen3-235b-a22b").first())).anyMatch(label -> label.startsWith("as in B"));
-        assertThat(labels(ArchitectureDrawing.of(CatalogVariants.named("deepseek-v3-671b")))).anyMatch(label -> label.startsWith("as in A"));
+        assertThat(labels(pair("deepseek-v3-671b", "qwen3-235b-a22b").first()))
+                .anyMatch(label -> label.startsWith("as in B"));
+        assertThat(labels(ArchitectureDrawing.of(CatalogVariants.named("deepseek-v3-671b"))))
+                .anyMatch(label -> label.startsWith("as in A"));
     }
 
     @Test
     void aNormThatOnlyOneHasLeavesAnEmptyPlace() {
         AlignedPair pair = pair("llama-3.1-8b", "olmo-2-7b");
-        assertThat(tops(pair.first(), "d-norm-bar").subList(1, 3)).as("before the branches").isEqualTo(tops(pair.second(), "d-absent"));
-        assertThat(tops(pair.second(), "d-norm-bar").subList(1, 3)).as("behind the branches").isEqualTo(tops(pair.first(), "d-absent"));
+        assertThat(tops(pair.first(), "d-norm-bar").subList(1, 3))
+                .as("before the branches")
+                .isEqualTo(tops(pair.second(), "d-absent"));
+        assertThat(tops(pair.second(), "d-norm-bar").subList(1, 3))
+                .as("behind the branches")
+                .isEqualTo(tops(pair.first(), "d-absent"));
     }
 
     @Test
     void layersWithoutPositionsMeetTheirLikeByPositions() {
         AlignedPair pair = pair("smollm3-3b", "qwen3-4b");
         Picture smol = pair.first().picture();
-        double rotary = smol.labels().stream().filter(label -> label.text().startsWith("RoPE")).findFirst().orElseThrow().y();
+        double rotary = smol.labels().stream()
+                .filter(label -> label.text().startsWith("RoPE"))
+                .findFirst()
+                .orElseThrow()
+                .y();
         assertThat(height(pair.second(), "no layer of this kind")).isLessThan(rotary);
-        assertThat(tops(pair.second(), "d-part d-attention").get(0)).isCloseTo(tops(pair.first(), "d-part d-attention").get(1), Offset.offset(0.001));
+        assertThat(tops(pair.second(), "d-part d-attention").get(0))
+                .isCloseTo(tops(pair.first(), "d-part d-attention").get(1), Offset.offset(0.001));
     }
 
     @Test
@@ -53,8 +65,12 @@ class AlignedPairTest {
             for (ModelSpec second : all) {
                 AlignedPair pair = AlignedPair.of(first, second, Map.of(), Set.of());
                 String names = first.id() + " and " + second.id();
-                assertThat(pair.first().picture().height()).as(names).isEqualTo(pair.second().picture().height());
-                assertThat(height(pair.first(), "Output head")).as(names).isEqualTo(height(pair.second(), "Output head"));
+                assertThat(pair.first().picture().height())
+                        .as(names)
+                        .isEqualTo(pair.second().picture().height());
+                assertThat(height(pair.first(), "Output head"))
+                        .as(names)
+                        .isEqualTo(height(pair.second(), "Output head"));
                 assertThat(height(pair.first(), "Embedding")).as(names).isEqualTo(height(pair.second(), "Embedding"));
             }
         }
@@ -73,7 +89,11 @@ class AlignedPairTest {
     }
 
     private static double height(ArchitectureDrawing drawing, String text) {
-        return drawing.picture().labels().stream().filter(label -> label.text().equals(text)).findFirst().orElseThrow().y();
+        return drawing.picture().labels().stream()
+                .filter(label -> label.text().equals(text))
+                .findFirst()
+                .orElseThrow()
+                .y();
     }
 
     private static List<String> labels(ArchitectureDrawing drawing) {

@@ -21,17 +21,27 @@ class NormPlacementTest {
     @MethodSource("variants")
     void normsStandWhereTheyAct(ModelSpec spec) {
         List<Mark.Box> boxes = boxes(ArchitectureDrawing.of(spec).picture().marks());
-        List<Mark.Box> parts = boxes.stream().filter(box -> box.classes().startsWith("d-part") && box.x() == Section.LEFT).toList();
-        List<Mark.Box> norms = boxes.stream().filter(box -> box.classes().equals("d-norm-bar") && box.x() > Section.LEFT).toList();
+        List<Mark.Box> parts = boxes.stream()
+                .filter(box -> box.classes().startsWith("d-part") && box.x() == Section.LEFT)
+                .toList();
+        List<Mark.Box> norms = boxes.stream()
+                .filter(box -> box.classes().equals("d-norm-bar") && box.x() > Section.LEFT)
+                .toList();
         Normalization normalization = spec.architecture().normalization();
         assertThat(parts).hasSize(2 * spec.architecture().kinds().size());
         for (Mark.Box part : parts) {
-            assertThat(norms.stream().anyMatch(norm -> norm.y() > part.y() + part.height() && norm.y() < part.y() + part.height() + 20))
-                    .as("a norm on the input").isEqualTo(normalization.placement().normalizesInputs());
+            assertThat(norms.stream()
+                            .anyMatch(norm ->
+                                    norm.y() > part.y() + part.height() && norm.y() < part.y() + part.height() + 20))
+                    .as("a norm on the input")
+                    .isEqualTo(normalization.placement().normalizesInputs());
             assertThat(norms.stream().anyMatch(norm -> norm.y() < part.y() && norm.y() > part.y() - 20))
-                    .as("a norm on the output").isEqualTo(normalization.placement().normalizesOutputs());
+                    .as("a norm on the output")
+                    .isEqualTo(normalization.placement().normalizesOutputs());
         }
-        assertThat(norms).hasSize(normalization.placement().tensorNames().size() * spec.architecture().kinds().size());
+        assertThat(norms)
+                .hasSize(normalization.placement().tensorNames().size()
+                        * spec.architecture().kinds().size());
     }
 
     private static List<Mark.Box> boxes(List<Mark> marks) {

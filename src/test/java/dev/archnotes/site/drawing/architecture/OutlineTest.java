@@ -16,41 +16,54 @@ import org.junit.jupiter.api.Test;
 class OutlineTest {
     @Test
     void tellsEachKindOfLayerInTheOrderInWhichATokenMeetsItsParts() {
-        List<String> outline = ArchitectureDrawing.of(CatalogVariants.named("gemma-3-27b")).outline();
-        assertThat(outline).containsSubsequence(
-                "The layers, bottom first: 10 times (5 A, then 1 B), then 2 A; A is grouped-query attention (window of 1,024) and a dense feed-forward,"
-                        + " B is grouped-query attention (all tokens) and a dense feed-forward.",
-                "Final RMSNorm.",
-                "Output head: the embedding table again, one score for each token of the vocabulary.");
-        assertThat(outline.get(3)).startsWith("Layer A (52 of 62): RMSNorm, grouped-query attention (32 query heads, 16 KV heads, 128 dims; window of 1,024 tokens;")
+        List<String> outline =
+                ArchitectureDrawing.of(CatalogVariants.named("gemma-3-27b")).outline();
+        assertThat(outline)
+                .containsSubsequence(
+                        "The layers, bottom first: 10 times (5 A, then 1 B), then 2 A; A is grouped-query "
+                                + "attention (window of 1,024) and a dense feed-forward,"
+                                + " B is grouped-query attention (all tokens) and a dense feed-forward.",
+                        "Final RMSNorm.",
+                        "Output head: the embedding table again, one score for each token of the vocabulary.");
+        assertThat(outline.get(3))
+                .startsWith("Layer A (52 of 62): RMSNorm, grouped-query attention (32 query heads, 16 KV heads, 128 "
+                        + "dims; window of 1,024 tokens;")
                 .endsWith("(5,376 → 21,504 → 5,376, GeGLU), RMSNorm, added to the stream.");
     }
 
     @Test
     void aNormInsideTheBranchFollowsItsPart() {
         assertThat(ArchitectureDrawing.of(CatalogVariants.named("olmo-2-32b")).outline())
-                .anyMatch(line -> line.startsWith("Each layer: grouped-query attention (") && line.contains("), RMSNorm, added to the stream; then a feed-forward ("));
+                .anyMatch(line -> line.startsWith("Each layer: grouped-query attention (")
+                        && line.contains("), RMSNorm, added to the stream; then a feed-forward ("));
     }
 
     @Test
     void sideBoxesAreTold() {
-        assertThat(ArchitectureDrawing.of(CatalogVariants.named("deepseek-v3-671b")).outline())
-                .contains("Beside it: a prediction module of 1 more layer (11.6B parameters, not counted in the total).");
-        assertThat(ArchitectureDrawing.of(CatalogVariants.named("gpt-2-1558m")).outline()).contains("A learned position table of 1,024 rows is added.");
+        assertThat(ArchitectureDrawing.of(CatalogVariants.named("deepseek-v3-671b"))
+                        .outline())
+                .contains(
+                        "Beside it: a prediction module of 1 more layer (11.6B parameters, not counted in the total).");
+        assertThat(ArchitectureDrawing.of(CatalogVariants.named("gpt-2-1558m")).outline())
+                .contains("A learned position table of 1,024 rows is added.");
     }
 
     @Test
     void stripsSayTheirPattern() {
         assertThat(LayerStrip.of(CatalogVariants.named("gemma-3-27b")).words())
-                .isEqualTo("62 layers. Attention: 5 sliding : 1 global, ×10, then 2 sliding. Feed-forward: dense. Positions: RoPE.");
-        assertThat(LayerStrip.of(CatalogVariants.named("llama-4-maverick")).words()).contains("3 chunked : 1 full, ×12", "1 dense : 1 with experts, ×24", "3 RoPE : 1 NoPE, ×12");
-        assertThat(LayerStrip.of(CatalogVariants.named("deepseek-v3-671b")).words()).contains("3 dense, then 58 with experts");
+                .isEqualTo("62 layers. Attention: 5 sliding : 1 global, ×10, then 2 sliding. Feed-forward: dense. "
+                        + "Positions: RoPE.");
+        assertThat(LayerStrip.of(CatalogVariants.named("llama-4-maverick")).words())
+                .contains("3 chunked : 1 full, ×12", "1 dense : 1 with experts, ×24", "3 RoPE : 1 NoPE, ×12");
+        assertThat(LayerStrip.of(CatalogVariants.named("deepseek-v3-671b")).words())
+                .contains("3 dense, then 58 with experts");
     }
 
     @Test
     void aDrawingWithLinksIsAGroupRatherThanAnImage() {
         ArchitectureDrawing plain = ArchitectureDrawing.of(CatalogVariants.named("grok-2"));
-        ArchitectureDrawing linked = ArchitectureDrawing.of(CatalogVariants.named("grok-2"), Map.of("normalization", "../normalization/"));
+        ArchitectureDrawing linked =
+                ArchitectureDrawing.of(CatalogVariants.named("grok-2"), Map.of("normalization", "../normalization/"));
         assertThat(plain.picture().role()).isEqualTo("img");
         assertThat(linked.picture().role()).isEqualTo("group");
     }
@@ -59,13 +72,19 @@ class OutlineTest {
     @Test
     void theTableOfACurveHasARowForEachPlaceOnIt() {
         MemoryCurve curve = MemoryCurve.of(List.of(CatalogVariants.named("deepseek-v3-671b")));
-        assertThat(curve.table().rows()).contains(List.of("128k (131,072 tokens)", "8.58\u202FGiB (9,210,691,584 bytes)"));
-        assertThat(curve.table().rows()).hasSameSizeAs(curve.pictures().narrow().readings().places()).hasSameSizeAs(curve.pictures().wide().readings().places());
+        assertThat(curve.table().rows())
+                .contains(List.of("128k (131,072 tokens)", "8.58\u202FGiB (9,210,691,584 bytes)"));
+        assertThat(curve.table().rows())
+                .hasSameSizeAs(curve.pictures().narrow().readings().places())
+                .hasSameSizeAs(curve.pictures().wide().readings().places());
     }
 
     @Test
     void aStripSaysWhatEachLayerIs() {
-        Readings layers = LayerStrip.of(CatalogVariants.named("gemma-3-27b")).pictures().wide().readings();
+        Readings layers = LayerStrip.of(CatalogVariants.named("gemma-3-27b"))
+                .pictures()
+                .wide()
+                .readings();
         assertThat(layers.words()).hasSize(62);
         assertThat(layers.words().get(4)).isEqualTo("sliding attention, window 1,024; feed-forward dense; RoPE");
         assertThat(layers.words().get(5)).isEqualTo("global attention; feed-forward dense; RoPE");
@@ -74,7 +93,9 @@ class OutlineTest {
 
     @Test
     void tablesHaveARowForEverythingDrawn() {
-        DataTable table = ParameterBars.of(List.of(CatalogVariants.named("deepseek-v3-671b"))).table();
-        assertThat(table.rows()).contains(List.of("Total", "671,026,419,200"), List.of("Active for one token", "37,552,297,472"));
+        DataTable table = ParameterBars.of(List.of(CatalogVariants.named("deepseek-v3-671b")))
+                .table();
+        assertThat(table.rows())
+                .contains(List.of("Total", "671,026,419,200"), List.of("Active for one token", "37,552,297,472"));
     }
 }

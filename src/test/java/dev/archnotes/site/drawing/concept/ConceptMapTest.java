@@ -11,13 +11,17 @@ import org.junit.jupiter.api.Test;
 
 /** The map of concepts has a place for each, and says what it was given. */
 class ConceptMapTest {
-    private static final List<MapConcept> TWO = List.of(new MapConcept("kv-cache", "KV cache", "What was computed once is kept.", "concepts/kv-cache/"),
-            new MapConcept("normalization", "Normalization", "Every branch begins with a norm.", "concepts/normalization/"));
+    private static final List<MapConcept> TWO = List.of(
+            new MapConcept("kv-cache", "KV cache", "What was computed once is kept.", "concepts/kv-cache/"),
+            new MapConcept(
+                    "normalization", "Normalization", "Every branch begins with a norm.", "concepts/normalization/"));
 
     @Test
     void linksAreReachedFromTheTopOfTheBlockToItsBottom() {
         for (Picture picture : both(ConceptMap.of(TWO))) {
-            assertThat(linked(picture)).extracting(Mark.Group::href).containsExactly("concepts/normalization/", "concepts/kv-cache/");
+            assertThat(linked(picture))
+                    .extracting(Mark.Group::href)
+                    .containsExactly("concepts/normalization/", "concepts/kv-cache/");
             assertThat(picture.role()).isEqualTo("group");
         }
     }
@@ -32,8 +36,10 @@ class ConceptMapTest {
 
     @Test
     void whatHasNoPartIsNotLost() {
-        MapConcept stranger = new MapConcept("tokenization", "Tokenization", "Text in pieces.", "concepts/tokenization/");
-        MapConcept again = new MapConcept("kv-cache", "Paged cache", "A second note of the same concept.", "concepts/paged/");
+        MapConcept stranger =
+                new MapConcept("tokenization", "Tokenization", "Text in pieces.", "concepts/tokenization/");
+        MapConcept again =
+                new MapConcept("kv-cache", "Paged cache", "A second note of the same concept.", "concepts/paged/");
         ConceptMap map = ConceptMap.of(List.of(TWO.get(0), stranger, again));
         assertThat(map.others()).containsExactly(stranger, again);
         assertThat(map.isLinked()).isTrue();
@@ -42,13 +48,15 @@ class ConceptMapTest {
     @Test
     void aBlockWithoutConceptsLeadsNowhere() {
         assertThat(ConceptMap.of(List.of()).isLinked()).isFalse();
-        assertThat(both(ConceptMap.of(List.of()))).allSatisfy(picture -> assertThat(linked(picture)).isEmpty());
+        assertThat(both(ConceptMap.of(List.of())))
+                .allSatisfy(picture -> assertThat(linked(picture)).isEmpty());
     }
 
     @Test
     void aLongSentenceMakesItsRowHigher() {
         MapConcept brief = new MapConcept("linear-attention", "Linear attention", "Short.", "#");
-        MapConcept wordy = new MapConcept("linear-attention", "Linear attention", "word ".repeat(60).strip(), "#");
+        MapConcept wordy = new MapConcept(
+                "linear-attention", "Linear attention", "word ".repeat(60).strip(), "#");
         List<Picture> low = both(ConceptMap.of(List.of(brief)));
         List<Picture> high = both(ConceptMap.of(List.of(wordy)));
         for (int i = 0; i < low.size(); i++) {
@@ -71,6 +79,9 @@ class ConceptMapTest {
     }
 
     private static String words(Mark.Group group) {
-        return group.marks().stream().filter(Mark.Label.class::isInstance).map(mark -> ((Mark.Label) mark).text()).collect(Collectors.joining(" "));
+        return group.marks().stream()
+                .filter(Mark.Label.class::isInstance)
+                .map(mark -> ((Mark.Label) mark).text())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -13,16 +13,41 @@ import org.junit.jupiter.api.Test;
 
 /** Lines run in order of time, end where nobody goes on, and their names do not touch. */
 class FamilyTreeTest {
-    private static final Mechanism OLD = new Mechanism("layer-norm", "LayerNorm", "norm", "#norm", List.of(
-            step(Mechanism.Kind.INTRODUCED, "2016-07", "Ba and others", Optional.empty()),
-            step(Mechanism.Kind.ADOPTED, "2019-02-14", "GPT-2", Optional.of(new Mechanism.Tie("Ba and others", Certainty.STATED, "t"))),
-            step(Mechanism.Kind.ADOPTED, "2019-02-15", "A model of the next day", Optional.empty()),
-            step(Mechanism.Kind.DROPPED, "2023-02-24", "LLaMA", Optional.of(new Mechanism.Tie("GPT-2", Certainty.INFERENCE, "t")))), List.of());
-    private static final Mechanism NEW = new Mechanism("rms-norm", "RMSNorm", "norm", "#norm", List.of(
-            step(Mechanism.Kind.INTRODUCED, "2019-10-16", "Zhang and Sennrich", Optional.empty()),
-            step(Mechanism.Kind.ADOPTED, "2023-02-24", "LLaMA", Optional.of(new Mechanism.Tie("Zhang and Sennrich", Certainty.CONFIGURATION, "t"))),
-            step(Mechanism.Kind.DROPPED, "2023-07", "Another", Optional.empty())),
-            List.of(new Mechanism.Tie("layer-norm", Certainty.STATED, "t"), new Mechanism.Tie("not-shown", Certainty.STATED, "t")));
+    private static final Mechanism OLD = new Mechanism(
+            "layer-norm",
+            "LayerNorm",
+            "norm",
+            "#norm",
+            List.of(
+                    step(Mechanism.Kind.INTRODUCED, "2016-07", "Ba and others", Optional.empty()),
+                    step(
+                            Mechanism.Kind.ADOPTED,
+                            "2019-02-14",
+                            "GPT-2",
+                            Optional.of(new Mechanism.Tie("Ba and others", Certainty.STATED, "t"))),
+                    step(Mechanism.Kind.ADOPTED, "2019-02-15", "A model of the next day", Optional.empty()),
+                    step(
+                            Mechanism.Kind.DROPPED,
+                            "2023-02-24",
+                            "LLaMA",
+                            Optional.of(new Mechanism.Tie("GPT-2", Certainty.INFERENCE, "t")))),
+            List.of());
+    private static final Mechanism NEW = new Mechanism(
+            "rms-norm",
+            "RMSNorm",
+            "norm",
+            "#norm",
+            List.of(
+                    step(Mechanism.Kind.INTRODUCED, "2019-10-16", "Zhang and Sennrich", Optional.empty()),
+                    step(
+                            Mechanism.Kind.ADOPTED,
+                            "2023-02-24",
+                            "LLaMA",
+                            Optional.of(new Mechanism.Tie("Zhang and Sennrich", Certainty.CONFIGURATION, "t"))),
+                    step(Mechanism.Kind.DROPPED, "2023-07", "Another", Optional.empty())),
+            List.of(
+                    new Mechanism.Tie("layer-norm", Certainty.STATED, "t"),
+                    new Mechanism.Tie("not-shown", Certainty.STATED, "t")));
 
     private static Mechanism.Step step(Mechanism.Kind kind, String date, String by, Optional<Mechanism.Tie> origin) {
         return new Mechanism.Step(kind, date, by, "", by.equals("LLaMA"), Certainty.CONFIGURATION, by, origin);
@@ -31,15 +56,22 @@ class FamilyTreeTest {
     @Test
     void aMechanismEndsWhenItWasGivenUpLongAfterTheLastAdoption() {
         assertThat(OLD.end()).map(Mechanism.Step::by).contains("LLaMA");
-        assertThat(NEW.end()).as("given up by one model five months after another took it up").isEmpty();
+        assertThat(NEW.end())
+                .as("given up by one model five months after another took it up")
+                .isEmpty();
     }
 
     @Test
     void papersOnlyIntroduceAndAllMomentsAreInOrderOfTime() {
         List<Moment> moments = Moment.of(List.of(OLD, NEW));
-        assertThat(moments).extracting(Moment::by)
-                .containsExactly("Ba and others", "GPT-2", "A model of the next day", "Zhang and Sennrich", "LLaMA", "Another");
-        assertThat(moments).filteredOn(Moment::paper).extracting(Moment::by).containsExactly("Ba and others", "Zhang and Sennrich");
+        assertThat(moments)
+                .extracting(Moment::by)
+                .containsExactly(
+                        "Ba and others", "GPT-2", "A model of the next day", "Zhang and Sennrich", "LLaMA", "Another");
+        assertThat(moments)
+                .filteredOn(Moment::paper)
+                .extracting(Moment::by)
+                .containsExactly("Ba and others", "Zhang and Sennrich");
     }
 
     @Test
@@ -56,8 +88,13 @@ class FamilyTreeTest {
                     assertThat(name.endY()).as(name.text()).isBetween(0.0, picture.height());
                 }
                 for (int i = 1; i < turned.size(); i++) {
-                    double apart = (turned.get(i).x() - turned.get(i - 1).x()) * Math.sin(Math.toRadians(-turned.get(i).degrees()));
-                    assertThat(apart).as("distance of “%s” from the name before it", turned.get(i).text()).isGreaterThan(11);
+                    double apart = (turned.get(i).x() - turned.get(i - 1).x())
+                            * Math.sin(Math.toRadians(-turned.get(i).degrees()));
+                    assertThat(apart)
+                            .as(
+                                    "distance of “%s” from the name before it",
+                                    turned.get(i).text())
+                            .isGreaterThan(11);
                 }
             }
         }
@@ -66,16 +103,24 @@ class FamilyTreeTest {
     @Test
     void aDescentIsDrawnOnlyFromALineThatIsShown() {
         assertThat(ties(FamilyTree.of(List.of(NEW)).wide())).as("one origin").isEqualTo(1);
-        assertThat(ties(FamilyTree.of(List.of(OLD, NEW)).wide())).as("three origins and a descent").isEqualTo(4);
+        assertThat(ties(FamilyTree.of(List.of(OLD, NEW)).wide()))
+                .as("three origins and a descent")
+                .isEqualTo(4);
     }
 
     /** Without those of the key. */
     private static long ties(Picture picture) {
-        return flat(picture.marks()).stream().filter(mark -> mark instanceof Mark.Stroke stroke && stroke.tooltip().equals("t")).count();
+        return flat(picture.marks()).stream()
+                .filter(mark ->
+                        mark instanceof Mark.Stroke stroke && stroke.tooltip().equals("t"))
+                .count();
     }
 
     private static List<Mark.Turned> turned(List<Mark> marks) {
-        return flat(marks).stream().filter(mark -> mark instanceof Mark.Turned).map(mark -> (Mark.Turned) mark).toList();
+        return flat(marks).stream()
+                .filter(mark -> mark instanceof Mark.Turned)
+                .map(mark -> (Mark.Turned) mark)
+                .toList();
     }
 
     private static List<Mark> flat(List<Mark> marks) {

@@ -29,25 +29,60 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bytes of a card: another program reads the same picture, and they are the same everywhere. */
 class CardsTest {
-    private static final Card PLAIN = new Card("cards/a.png", "Concept", "AVATAR ∞ 字", "One sentence that takes two lines, because it says everything there is to say about it.",
-            "ffn", List.of(), List.of(new Card.User("GPT-2", true), new Card.User("Qwen3", false)));
+    private static final Card PLAIN = new Card(
+            "cards/a.png",
+            "Concept",
+            "AVATAR ∞ 字",
+            "One sentence that takes two lines, because it says everything there is to say about it.",
+            "ffn",
+            List.of(),
+            List.of(new Card.User("GPT-2", true), new Card.User("Qwen3", false)));
 
-    private static final Card MODEL = new Card("cards/b.png", "Google DeepMind", "Gemma 3", "One sentence.", "", List.of(subject("Gemma 3 27B", "27.0")), List.of());
-    private static final Card PAIR = new Card("cards/c.png", "Compared", "", "How the two are related.", "",
-            List.of(subject("Gemma 3 27B", "27.0"), subject("Gemma 3 4B", "3.9")), List.of());
+    private static final Card MODEL = new Card(
+            "cards/b.png",
+            "Google DeepMind",
+            "Gemma 3",
+            "One sentence.",
+            "",
+            List.of(subject("Gemma 3 27B", "27.0")),
+            List.of());
+    private static final Card PAIR = new Card(
+            "cards/c.png",
+            "Compared",
+            "",
+            "How the two are related.",
+            "",
+            List.of(subject("Gemma 3 27B", "27.0"), subject("Gemma 3 4B", "3.9")),
+            List.of());
 
     private static Card.Subject subject(String name, String total) {
-        CellPicture strip = new CellPicture("", 3, 24, "", List.of(new Mark.Stroke("layer-full", "M0 0H1V12H0z", ""), new Mark.Stroke("layer-dense", "M1 12H3V24H1z", "")));
+        CellPicture strip = new CellPicture(
+                "",
+                3,
+                24,
+                "",
+                List.of(
+                        new Mark.Stroke("layer-full", "M0 0H1V12H0z", ""),
+                        new Mark.Stroke("layer-dense", "M1 12H3V24H1z", "")));
         Card.Figure figure = new Card.Figure("parameters", new Cell(Cell.Kind.NUMBER, total, "B", "", ""));
         return new Card.Subject(name, strip, 0.5, List.of(figure, figure, figure));
     }
 
     /** A box, a triangle whose edges cross pixels, and a ring. */
-    private static final List<Shape> SHAPES = List.of(Shape.box(Ink.ACCENT, 10, 20, 300, 40), new Shape(Ink.INK, "M0 0L7 3L2 9z", 400, 100, 31.5, 22.25),
-            new Shape(Ink.NORM, "M100 0Q0 0 0 100C0 200 200 200 200 100Q200 0 100 0zM100 50H140V90H100z", 700, 300, 1, 1));
+    private static final List<Shape> SHAPES = List.of(
+            Shape.box(Ink.ACCENT, 10, 20, 300, 40),
+            new Shape(Ink.INK, "M0 0L7 3L2 9z", 400, 100, 31.5, 22.25),
+            new Shape(
+                    Ink.NORM,
+                    "M100 0Q0 0 0 100C0 200 200 200 200 100Q200 0 100 0zM100 50H140V90H100z",
+                    700,
+                    300,
+                    1,
+                    1));
 
     private static Cards cards(Path cache) throws IOException {
-        byte[] outlines = CardsTest.class.getResourceAsStream("/web/outlines.txt").readAllBytes();
+        byte[] outlines =
+                CardsTest.class.getResourceAsStream("/web/outlines.txt").readAllBytes();
         return new Cards("notes", new String(outlines, StandardCharsets.UTF_8), cache);
     }
 
@@ -60,7 +95,8 @@ class CardsTest {
         assertThat(read.getHeight()).isEqualTo(630);
         for (int y = 0; y < read.getHeight(); y++) {
             for (int x = 0; x < read.getWidth(); x++) {
-                assertThat(read.getRGB(x, y) & 0xffffff).isEqualTo(bitmap.palette()[bitmap.pixels()[y * Card.WIDTH + x] & 0xff]);
+                assertThat(read.getRGB(x, y) & 0xffffff)
+                        .isEqualTo(bitmap.palette()[bitmap.pixels()[y * Card.WIDTH + x] & 0xff]);
             }
         }
         assertThat(read.getRGB(0, 0) & 0xffffff).isEqualTo(Ink.PAPER.rgb());
@@ -95,30 +131,56 @@ class CardsTest {
     }
 
     /**
-     * Were a machine to fill, mix or compress in another way, this would tell. So does a change of ours to what a card looks like: {@code CardCache.VERSION}
-     * must rise with it, because finished cards are kept by what they show.
+     * Were a machine to fill, mix or compress in another way, this would tell. So does a change of ours to what a card
+     * looks like: {@code CardCache.VERSION} must rise with it, because finished cards are kept by what they show.
      */
     @Test
     void theBytesAreKnown(@TempDir Path folder) throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         digest.update(Cards.raster(SHAPES));
         cards(folder).draw(List.of(PLAIN, MODEL, PAIR)).forEach(picture -> digest.update(picture.png()));
-        assertThat(CardCache.VERSION + " " + HexFormat.of().formatHex(digest.digest()).substring(0, 16)).isEqualTo("2 c1134cd702d74257");
+        assertThat(CardCache.VERSION + " "
+                        + HexFormat.of().formatHex(digest.digest()).substring(0, 16))
+                .isEqualTo("2 c1134cd702d74257");
     }
 
     /** Every part of a card that is seen is part of its name. */
     @Test
     void whatLooksDifferentIsKeptApart() {
         Card.Subject other = subject("Gemma 3 4B", "27.0");
-        List<Card> cards = List.of(PLAIN, MODEL, PAIR,
+        List<Card> cards = List.of(
+                PLAIN,
+                MODEL,
+                PAIR,
                 new Card("", "Concept", "AVATAR ∞ 字", PLAIN.sentence(), "norm", List.of(), PLAIN.users()),
-                new Card("", "Concept", "AVATAR ∞ 字", PLAIN.sentence(), "ffn", List.of(), List.of(new Card.User("GPT-2", true), new Card.User("Qwen3", true))),
+                new Card(
+                        "",
+                        "Concept",
+                        "AVATAR ∞ 字",
+                        PLAIN.sentence(),
+                        "ffn",
+                        List.of(),
+                        List.of(new Card.User("GPT-2", true), new Card.User("Qwen3", true))),
                 new Card("", "Concept", "AVATAR", " ∞ 字" + PLAIN.sentence(), "ffn", List.of(), PLAIN.users()),
                 new Card("", MODEL.kicker(), MODEL.title(), MODEL.sentence(), "", List.of(other), List.of()),
-                new Card("", PAIR.kicker(), PAIR.title(), PAIR.sentence(), "", List.of(PAIR.subjects().get(0), other), List.of()));
+                new Card(
+                        "",
+                        PAIR.kicker(),
+                        PAIR.title(),
+                        PAIR.sentence(),
+                        "",
+                        List.of(PAIR.subjects().get(0), other),
+                        List.of()));
         assertThat(cards.stream().map(card -> CardCache.key(card, "a"))).doesNotHaveDuplicates();
         assertThat(CardCache.key(PLAIN, "a")).isNotEqualTo(CardCache.key(PLAIN, "b"));
-        Card elsewhere = new Card("cards/b.png", PLAIN.kicker(), PLAIN.title(), PLAIN.sentence(), PLAIN.part(), PLAIN.subjects(), PLAIN.users());
+        Card elsewhere = new Card(
+                "cards/b.png",
+                PLAIN.kicker(),
+                PLAIN.title(),
+                PLAIN.sentence(),
+                PLAIN.part(),
+                PLAIN.subjects(),
+                PLAIN.users());
         assertThat(CardCache.key(elsewhere, "a")).as("its place is not seen").isEqualTo(CardCache.key(PLAIN, "a"));
     }
 
@@ -175,13 +237,26 @@ class CardsTest {
     @Test
     void theColorsAreThoseOfTheStyleSheet() throws IOException {
         String tokens = Files.readString(Path.of("src/main/resources/web/css/tokens.css"));
-        List<List<Object>> pairs = List.of(List.of("paper", Ink.PAPER), List.of("ink", Ink.INK), List.of("ink-soft", Ink.SOFT), List.of("ink-quiet", Ink.QUIET),
-                List.of("rule", Ink.RULE), List.of("rule-strong", Ink.FAINT), List.of("accent", Ink.ACCENT), List.of("attention", Ink.ATTENTION),
-                List.of("ffn", Ink.FFN), List.of("norm", Ink.NORM), List.of("embed", Ink.EMBED), List.of("position", Ink.POSITION));
+        List<List<Object>> pairs = List.of(
+                List.of("paper", Ink.PAPER),
+                List.of("ink", Ink.INK),
+                List.of("ink-soft", Ink.SOFT),
+                List.of("ink-quiet", Ink.QUIET),
+                List.of("rule", Ink.RULE),
+                List.of("rule-strong", Ink.FAINT),
+                List.of("accent", Ink.ACCENT),
+                List.of("attention", Ink.ATTENTION),
+                List.of("ffn", Ink.FFN),
+                List.of("norm", Ink.NORM),
+                List.of("embed", Ink.EMBED),
+                List.of("position", Ink.POSITION));
         for (List<Object> pair : pairs) {
-            Matcher token = Pattern.compile("--" + pair.get(0) + ": light-dark\\(#([0-9a-f]{6}),").matcher(tokens);
+            Matcher token = Pattern.compile("--" + pair.get(0) + ": light-dark\\(#([0-9a-f]{6}),")
+                    .matcher(tokens);
             assertThat(token.find()).isTrue();
-            assertThat(((Ink) pair.get(1)).rgb()).as("--%s", pair.get(0)).isEqualTo(Integer.parseInt(token.group(1), 16));
+            assertThat(((Ink) pair.get(1)).rgb())
+                    .as("--%s", pair.get(0))
+                    .isEqualTo(Integer.parseInt(token.group(1), 16));
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.archnotes.site.files.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.archnotes.site.json.JsonSource;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -10,7 +9,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.archnotes.CsvRows;
 import dev.archnotes.Variants;
-
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.Fact;
@@ -18,6 +16,7 @@ import dev.archnotes.model.fact.FactDefinition;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.FactValue;
 import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.site.json.JsonSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +33,8 @@ class DataFilesTest {
     private static final String MODELS = ModelsJson.array(Variants.ALL, FactSheet::of);
 
     private static List<Error> errors(String json) {
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(SchemaJson.text(), InputFormat.JSON);
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(SchemaJson.text(), InputFormat.JSON);
         return schema.validate(json, InputFormat.JSON);
     }
 
@@ -55,10 +55,12 @@ class DataFilesTest {
     @Test
     void theSchemaAcceptsABareConfiguration() {
         Path file = Path.of("src/test/resources/configs/other/mixtral-8x7b.json");
-        ModelSpec model = JsonSource.model("mixtral-8x7b.json", Variants.text(file), Diagnostics.builder()).orElseThrow();
+        ModelSpec model = JsonSource.model("mixtral-8x7b.json", Variants.text(file), Diagnostics.builder())
+                .orElseThrow();
         JsonNode node = JSON.readTree(ModelsJson.object(model, FactSheet.of(model)));
 
-        assertThat(errors("[" + ModelsJson.object(model, FactSheet.of(model)) + "]")).isEmpty();
+        assertThat(errors("[" + ModelsJson.object(model, FactSheet.of(model)) + "]"))
+                .isEmpty();
         assertThat(node.get("released").isNull()).isTrue();
         assertThat(node.get("organisation").isNull()).isTrue();
     }
@@ -66,8 +68,10 @@ class DataFilesTest {
     @Test
     void theSchemaRefusesWhatIsNotInTheDictionary() {
         assertThat(errors(MODELS.replaceFirst("\"layers\"", "\"layer_count\""))).hasSizeGreaterThanOrEqualTo(2);
-        assertThat(errors(MODELS.replaceFirst("\"kv_rank\": 512", "\"kv_rank\": \"512\""))).hasSize(1);
-        assertThat(errors(MODELS.replaceFirst("\"verdict\": \"exact\"", "\"verdict\": \"fine\""))).hasSize(1);
+        assertThat(errors(MODELS.replaceFirst("\"kv_rank\": 512", "\"kv_rank\": \"512\"")))
+                .hasSize(1);
+        assertThat(errors(MODELS.replaceFirst("\"verdict\": \"exact\"", "\"verdict\": \"fine\"")))
+                .hasSize(1);
         assertThat(errors("{}")).isNotEmpty();
     }
 
@@ -83,7 +87,15 @@ class DataFilesTest {
                   "published": { "total": {"text": "671B"}, "active": {"text": "37B"} } }
                 """);
         assertContains(model("deepseek-v3-671b"), example, "");
-        for (String key : List.of("layers", "hidden_size", "attention", "feed_forward", "positions", "normalization", "context", "license")) {
+        for (String key : List.of(
+                "layers",
+                "hidden_size",
+                "attention",
+                "feed_forward",
+                "positions",
+                "normalization",
+                "context",
+                "license")) {
             assertThat(model("deepseek-v3-671b").has(key)).as(key).isTrue();
         }
     }
@@ -93,7 +105,9 @@ class DataFilesTest {
             if (part.get(key).isObject()) {
                 assertContains(whole.path(key), part.get(key), path + "/" + key);
             } else {
-                assertThat(whole.path(key).toString()).as(path + "/" + key).isEqualTo(part.get(key).toString());
+                assertThat(whole.path(key).toString())
+                        .as(path + "/" + key)
+                        .isEqualTo(part.get(key).toString());
             }
         }
     }
@@ -110,7 +124,8 @@ class DataFilesTest {
         List<String> active = new ArrayList<>();
         model("deepseek-v3-671b").get("published_all").forEach(figure -> {
             if (figure.get("quantity").stringValue().equals("active")) {
-                active.add(figure.get("text").stringValue() + " " + figure.get("verdict").stringValue());
+                active.add(figure.get("text").stringValue() + " "
+                        + figure.get("verdict").stringValue());
             }
         });
         assertThat(active).containsExactly("37B rounded", "36.7B different");
@@ -118,10 +133,17 @@ class DataFilesTest {
 
     @Test
     void largeValuesAreExactIntegers() {
-        assertThat(model("llama-3.1-405b").path("training").path("flops").toString()).isEqualTo("37594505163571200000000000");
-        assertThat(model("kimi-k2-1t").path("feed_forward").path("sparsity").toString()).isEqualTo("48");
-        assertThat(model("olmo-2-1b").path("training").path("gpu_hours").isNull()).isTrue();
-        assertThat(MODELS).doesNotContain("E+").doesNotContain("e+").doesNotContain("\r").endsWith("]\n");
+        assertThat(model("llama-3.1-405b").path("training").path("flops").toString())
+                .isEqualTo("37594505163571200000000000");
+        assertThat(model("kimi-k2-1t").path("feed_forward").path("sparsity").toString())
+                .isEqualTo("48");
+        assertThat(model("olmo-2-1b").path("training").path("gpu_hours").isNull())
+                .isTrue();
+        assertThat(MODELS)
+                .doesNotContain("E+")
+                .doesNotContain("e+")
+                .doesNotContain("\r")
+                .endsWith("]\n");
     }
 
     @Test
@@ -141,14 +163,17 @@ class DataFilesTest {
                 assertThat(fits).as(fact.toString()).isTrue();
             }
         }
-        assertThat(Dictionary.DEFINITIONS.stream().map(FactDefinition::path).filter(path -> !used.contains(path))).isEmpty();
+        assertThat(Dictionary.DEFINITIONS.stream().map(FactDefinition::path).filter(path -> !used.contains(path)))
+                .isEmpty();
     }
 
     @Test
     void theTableHasOneRowAVariantAndOneColumnAPath() {
         List<List<String>> rows = CsvRows.of(ModelsCsv.of(Variants.ALL, FactSheet::of));
 
-        assertThat(rows).hasSize(Variants.ALL.size() + 1).allSatisfy(row -> assertThat(row).hasSize(Dictionary.DEFINITIONS.size()));
+        assertThat(rows)
+                .hasSize(Variants.ALL.size() + 1)
+                .allSatisfy(row -> assertThat(row).hasSize(Dictionary.DEFINITIONS.size()));
         int total = rows.get(0).indexOf("parameters.total");
         int license = rows.get(0).indexOf("license");
         assertThat(rows).anySatisfy(row -> {
@@ -162,7 +187,9 @@ class DataFilesTest {
     void theDictionaryExplainsEveryColumn() {
         List<List<String>> rows = CsvRows.of(DictionaryCsv.text());
 
-        assertThat(rows).hasSize(Dictionary.DEFINITIONS.size() + 1).allSatisfy(row -> assertThat(row).hasSize(5).doesNotContain(""));
+        assertThat(rows)
+                .hasSize(Dictionary.DEFINITIONS.size() + 1)
+                .allSatisfy(row -> assertThat(row).hasSize(5).doesNotContain(""));
     }
 
     @Test

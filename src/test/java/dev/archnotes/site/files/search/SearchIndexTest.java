@@ -30,10 +30,30 @@ class SearchIndexTest {
 
     /** Ten queries that are spelled right, and ten that are not, or are not whole. */
     private static final Map<String, List<String>> QUERIES = Map.of(
-            "plain", List.of("latent attention", "KV cache", "sliding window", "mixture of experts", "Qwen3", "RoPE base", "671B", "68.6 KiB", "QK-norm",
-                    "attention sinks"),
-            "forgiving", List.of("atention", "quantisation", "deepsek", "exprts rout", "gemma slid", "norm plac", "multi-hed", "speculat", "vocabluary",
-                    "shared exp"));
+            "plain",
+                    List.of(
+                            "latent attention",
+                            "KV cache",
+                            "sliding window",
+                            "mixture of experts",
+                            "Qwen3",
+                            "RoPE base",
+                            "671B",
+                            "68.6 KiB",
+                            "QK-norm",
+                            "attention sinks"),
+            "forgiving",
+                    List.of(
+                            "atention",
+                            "quantisation",
+                            "deepsek",
+                            "exprts rout",
+                            "gemma slid",
+                            "norm plac",
+                            "multi-hed",
+                            "speculat",
+                            "vocabluary",
+                            "shared exp"));
 
     private static Catalogue catalogue;
     private static List<Page> pages;
@@ -66,14 +86,16 @@ class SearchIndexTest {
 
     @Test
     void resultsLeadToPagesOfTheSite() {
-        List<String> paths = pages.stream().map(page -> page.head().path().value()).toList();
+        List<String> paths =
+                pages.stream().map(page -> page.head().path().value()).toList();
         for (SearchDocument document : SearchDocuments.of(catalogue, pages)) {
             assertThat(paths).contains(document.href().replaceFirst("#.*", ""));
             assertThat(document.title()).isNotBlank();
             assertThat(document.excerpt().length()).isLessThanOrEqualTo(600);
         }
         JsonNode index = index();
-        index.get("facts").forEach(fact -> assertThat(paths).contains(fact.get("href").asString()));
+        index.get("facts")
+                .forEach(fact -> assertThat(paths).contains(fact.get("href").asString()));
     }
 
     @Test
@@ -85,8 +107,15 @@ class SearchIndexTest {
         assertThat(deepSeek.get("cache").asLong()).isEqualTo(70_272);
         assertThat(deepSeek.get("tied").asBoolean()).isFalse();
         assertThat(deepSeek.has("window")).isFalse();
-        assertThat(variant(index, "models/gpt-oss/gpt-oss-120b/").get("attention").asString()).isEqualTo("grouped-query, sliding-window");
-        index.get("facts").forEach(fact -> fact.get("values").propertyNames().forEach(key -> assertThat(index.get("keys").has(key)).as(key).isTrue()));
+        assertThat(variant(index, "models/gpt-oss/gpt-oss-120b/")
+                        .get("attention")
+                        .asString())
+                .isEqualTo("grouped-query, sliding-window");
+        index.get("facts")
+                .forEach(fact -> fact.get("values")
+                        .propertyNames()
+                        .forEach(key ->
+                                assertThat(index.get("keys").has(key)).as(key).isTrue()));
         index.get("keys").propertyNames().forEach(key -> assertThat(key).matches("[a-z][a-z0-9_.-]*"));
     }
 
@@ -104,23 +133,48 @@ class SearchIndexTest {
         assumeTrue(hasNode(), "node was not found on the PATH: the index is not compared with MiniSearch's own");
         List<Map<String, Object>> documents = new ArrayList<>();
         for (SearchDocument document : SearchDocuments.of(catalogue, pages)) {
-            documents.add(Map.of("id", documents.size(), "title", document.title(), "heading", document.heading(), "text", document.text(),
-                    "href", document.href(), "group", document.group().key()));
+            documents.add(Map.of(
+                    "id",
+                    documents.size(),
+                    "title",
+                    document.title(),
+                    "heading",
+                    document.heading(),
+                    "text",
+                    document.text(),
+                    "href",
+                    document.href(),
+                    "group",
+                    document.group().key()));
         }
         Path index = Files.writeString(folder.resolve("index.json"), JSON.writeValueAsString(index().get("index")));
         Path whole = Files.writeString(folder.resolve("documents.json"), JSON.writeValueAsString(documents));
         Path queries = Files.writeString(folder.resolve("queries.json"), JSON.writeValueAsString(QUERIES));
         Path said = folder.resolve("differences.txt");
-        int exit = new ProcessBuilder("node", "src/test/resources/search/compare.js", Path.of("target/classes/web/minisearch.js").toAbsolutePath().toString(),
-                index.toString(), whole.toString(), queries.toString())
-                .redirectOutput(said.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+        int exit = new ProcessBuilder(
+                        "node",
+                        "src/test/resources/search/compare.js",
+                        Path.of("target/classes/web/minisearch.js")
+                                .toAbsolutePath()
+                                .toString(),
+                        index.toString(),
+                        whole.toString(),
+                        queries.toString())
+                .redirectOutput(said.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
         assertThat(Files.readString(said, StandardCharsets.UTF_8)).isEmpty();
         assertThat(exit).isZero();
     }
 
     private static boolean hasNode() throws InterruptedException {
         try {
-            return new ProcessBuilder("node", "--version").redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+            return new ProcessBuilder("node", "--version")
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException missing) {
             return false;
         }

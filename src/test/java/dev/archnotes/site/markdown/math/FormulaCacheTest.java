@@ -54,6 +54,8 @@ class FormulaCacheTest {
 
     @Test
     void keysTellPartsApart() {
-        assertThat(FormulaCache.key("a", "b")).isNotEqualTo(FormulaCache.key("ab", "")).hasSize(64);
+        assertThat(FormulaCache.key("a", "b"))
+                .isNotEqualTo(FormulaCache.key("ab", ""))
+                .hasSize(64);
     }
 }

@@ -29,7 +29,8 @@ class TemmlMathTest {
     @BeforeAll
     static void start() throws IOException {
         try (InputStream resource = TemmlMathTest.class.getResourceAsStream("/web/temml.min.js")) {
-            assumeTrue(resource != null, "web/temml.min.js is not on the class path: run the build that gets it by npm");
+            assumeTrue(
+                    resource != null, "web/temml.min.js is not on the class path: run the build that gets it by npm");
             script = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         }
         math = new TemmlMath(script, folder);
@@ -37,9 +38,11 @@ class TemmlMathTest {
 
     @Test
     void rendersMathMl() {
-        assertThat(math.render("\\sqrt{d_k}", false)).isEqualTo(
-                new MathResult.Rendered("<math><msqrt><msub><mi>d</mi><mi>k</mi></msub></msqrt></math>"));
-        assertThat(mathml("\\frac{a}{b}", true)).startsWith("<math display=\"block\"").contains("<mfrac>");
+        assertThat(math.render("\\sqrt{d_k}", false))
+                .isEqualTo(new MathResult.Rendered("<math><msqrt><msub><mi>d</mi><mi>k</mi></msub></msqrt></math>"));
+        assertThat(mathml("\\frac{a}{b}", true))
+                .startsWith("<math display=\"block\"")
+                .contains("<mfrac>");
     }
 
     @Test
@@ -65,14 +68,19 @@ class TemmlMathTest {
 
     @Test
     void saysByClassesWhatTemmlSaysInStyles() {
-        assertThat(mathml("\\hat{x}", false)).contains("class=\"chr-sml wbk-sml-acc m-depth0\"").doesNotContain(" style=");
-        assertThat(mathml("\\begin{aligned} a &= b \\end{aligned}", true)).contains("m-p").doesNotContain(" style=");
+        assertThat(mathml("\\hat{x}", false))
+                .contains("class=\"chr-sml wbk-sml-acc m-depth0\"")
+                .doesNotContain(" style=");
+        assertThat(mathml("\\begin{aligned} a &= b \\end{aligned}", true))
+                .contains("m-p")
+                .doesNotContain(" style=");
     }
 
     @Test
     void refusesAStyleThatTheStylesheetDoesNotHave() {
-        assertThat(math.render("\\color{red} x", false)).isEqualTo(
-                new MathResult.Failed("the formula needs the style \"color:#ff0000\", which the stylesheet does not have", 0));
+        assertThat(math.render("\\color{red} x", false))
+                .isEqualTo(new MathResult.Failed(
+                        "the formula needs the style \"color:#ff0000\", which the stylesheet does not have", 0));
     }
 
     @Test
@@ -81,17 +89,24 @@ class TemmlMathTest {
                 .flatMap(note -> note.document().formulas().stream())
                 .toList();
         math.prepare(formulas);
-        assertThat(formulas).isNotEmpty().allSatisfy(formula -> assertThat(mathml(formula.tex(), formula.display())).doesNotContain(" style="));
+        assertThat(formulas)
+                .isNotEmpty()
+                .allSatisfy(formula ->
+                        assertThat(mathml(formula.tex(), formula.display())).doesNotContain(" style="));
     }
 
     @Test
     void findsWhereAFormulaGoesWrong() {
-        MarkdownDocument document = MarkdownDialect.parse("a.md", 5, "So $x + \\nope y$ and\n\n$$\na \\\\\n  b_{\n$$\n");
+        MarkdownDocument document =
+                MarkdownDialect.parse("a.md", 5, "So $x + \\nope y$ and\n\n$$\na \\\\\n  b_{\n$$\n");
         List<Diagnostic> findings = math.check(document.formulas());
 
-        assertThat(findings).extracting(finding -> finding.location().toString()).containsExactly("a.md:5:9", "a.md:9:6");
-        assertThat(findings).extracting(Diagnostic::message).containsExactly(
-                "unsupported function name: \\nope", "expected '}', got the end of the formula");
+        assertThat(findings)
+                .extracting(finding -> finding.location().toString())
+                .containsExactly("a.md:5:9", "a.md:9:6");
+        assertThat(findings)
+                .extracting(Diagnostic::message)
+                .containsExactly("unsupported function name: \\nope", "expected '}', got the end of the formula");
     }
 
     @Test
