@@ -1,7 +1,7 @@
 package dev.archnotes;
 
 import dev.archnotes.model.diagnostic.Diagnostics;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.specification.FamilyReader;
 import java.io.IOException;
@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /** The variants of the real notes, for tests. */
 public final class Variants {
     /** All of them, sorted by id. */
-    public static final List<ModelSpec> ALL = families().stream()
+    public static final List<Variant> ALL = families().stream()
             .flatMap(family -> family.variants().stream())
-            .sorted(Comparator.comparing(ModelSpec::id))
+            .sorted(Comparator.comparing(Variant::id))
             .toList();
 
     private Variants() {}
@@ -33,7 +33,7 @@ public final class Variants {
         }
     }
 
-    public static ModelSpec of(String id) {
+    public static Variant of(String id) {
         return ALL.stream()
                 .filter(spec -> spec.id().equals(id))
                 .findFirst()

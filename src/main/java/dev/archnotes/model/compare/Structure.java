@@ -2,7 +2,7 @@ package dev.archnotes.model.compare;
 
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.FactValue;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import java.util.OptionalLong;
 
 /**
@@ -12,9 +12,9 @@ import java.util.OptionalLong;
  * @param sheet its facts
  * @param profile its mechanisms
  */
-public record Structure(ModelSpec model, FactSheet sheet, MechanismProfile profile) {
+public record Structure(Variant model, FactSheet sheet, MechanismProfile profile) {
     /** Derives the mechanisms of a variant whose facts are known. */
-    public static Structure of(ModelSpec model, FactSheet sheet) {
+    public static Structure of(Variant model, FactSheet sheet) {
         return new Structure(model, sheet, MechanismProfile.of(model.architecture()));
     }
 

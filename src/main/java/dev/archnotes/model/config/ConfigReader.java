@@ -5,8 +5,8 @@ import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Context;
 import dev.archnotes.model.spec.LayerBlock;
-import dev.archnotes.model.spec.ModelSpec;
 import dev.archnotes.model.spec.Training;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.model.spec.WeightTensor;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +57,7 @@ public final class ConfigReader {
      * @param top the object at the top
      * @param findings takes errors, and a warning for each key without a part in the figures
      */
-    public static Optional<ModelSpec> read(String path, ConfigValue top, ConfigFindings findings) {
+    public static Optional<Variant> read(String path, ConfigValue top, ConfigFindings findings) {
         ConfigObject config = new ConfigObject(findings, top, "");
         if (!config.has("model_type")) {
             config.missing("model_type", "known: " + String.join(", ", modelTypes()));
@@ -148,7 +148,7 @@ public final class ConfigReader {
     }
 
     /** A wrong value reported before may be all there is to it. */
-    private static Optional<ModelSpec> refused(String pointer, String reason, ConfigFindings findings) {
+    private static Optional<Variant> refused(String pointer, String reason, ConfigFindings findings) {
         if (findings.errors() == 0) {
             findings.error(Rule.IMPOSSIBLE_VALUE, pointer, reason, "");
         }
@@ -197,9 +197,9 @@ public final class ConfigReader {
         return type.startsWith("gemma3") ? text.positiveOr(key, GEMMA_CONTEXT) : text.positive(key);
     }
 
-    private static ModelSpec spec(String path, String type, Architecture architecture, long context) {
+    private static Variant spec(String path, String type, Architecture architecture, long context) {
         String name = name(path, type);
-        return new ModelSpec(
+        return new Variant(
                 id(name),
                 "",
                 name,

@@ -7,7 +7,7 @@ import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Attention;
 import dev.archnotes.model.spec.GatedDeltaNet;
 import dev.archnotes.model.spec.LayerBlock;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +17,7 @@ final class CacheFacts {
 
     private CacheFacts() {}
 
-    static void add(ModelSpec spec, FactSheet.Collector sheet) {
+    static void add(Variant spec, FactSheet.Collector sheet) {
         Architecture model = spec.architecture();
         List<Expression> all = new ArrayList<>();
         List<Expression> growing = new ArrayList<>();

@@ -2,7 +2,7 @@ package dev.archnotes.model.fact;
 
 import dev.archnotes.model.ledger.Expression;
 import dev.archnotes.model.number.Unit;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ public final class FactSheet {
     }
 
     /** Derives the sheet of a variant. */
-    public static FactSheet of(ModelSpec model) {
+    public static FactSheet of(Variant model) {
         Collector sheet = new Collector();
         IdentityFacts.add(model, sheet);
         ParameterFacts.add(model.architecture(), sheet);

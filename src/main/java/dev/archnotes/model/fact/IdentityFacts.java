@@ -1,12 +1,12 @@
 package dev.archnotes.model.fact;
 
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 
 /** Who made a variant, when, and under which license; what a bare configuration does not tell is left out. */
 final class IdentityFacts {
     private IdentityFacts() {}
 
-    static void add(ModelSpec model, FactSheet.Collector sheet) {
+    static void add(Variant model, FactSheet.Collector sheet) {
         sheet.words("id", model.id());
         addKnown(sheet, "model", model.family());
         sheet.words("name", model.name());

@@ -1,8 +1,8 @@
 package dev.archnotes.model.fact;
 
 import dev.archnotes.model.number.PrintedNumber;
-import dev.archnotes.model.spec.ModelSpec;
 import dev.archnotes.model.spec.Published;
+import dev.archnotes.model.spec.Variant;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +94,7 @@ public final class PublishedFigures {
     private PublishedFigures() {}
 
     /** All published figures of a variant with these facts, in their order. */
-    public static List<PublishedFigure> of(ModelSpec model, FactSheet sheet) {
+    public static List<PublishedFigure> of(Variant model, FactSheet sheet) {
         List<PublishedFigure> figures = new ArrayList<>();
         for (Published published : model.published()) {
             figures.add(compare(published, sheet));

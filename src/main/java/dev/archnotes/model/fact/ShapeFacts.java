@@ -10,12 +10,12 @@ import dev.archnotes.model.spec.GatedDeltaNet;
 import dev.archnotes.model.spec.LatentAttention;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.MixtureOfExperts;
-import dev.archnotes.model.spec.ModelSpec;
 import dev.archnotes.model.spec.PositionEncoding;
 import dev.archnotes.model.spec.QkNorm;
 import dev.archnotes.model.spec.RopeScaling;
 import dev.archnotes.model.spec.SoftmaxAttention;
 import dev.archnotes.model.spec.Span;
+import dev.archnotes.model.spec.Variant;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +24,7 @@ import java.util.Set;
 final class ShapeFacts {
     private ShapeFacts() {}
 
-    static void add(ModelSpec spec, FactSheet.Collector sheet) {
+    static void add(Variant spec, FactSheet.Collector sheet) {
         Architecture model = spec.architecture();
         sheet.count("layers", model.layers());
         sheet.count("hidden_size", model.hiddenSize());

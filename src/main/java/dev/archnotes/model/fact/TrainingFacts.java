@@ -3,8 +3,8 @@ package dev.archnotes.model.fact;
 import dev.archnotes.model.ledger.Accelerator;
 import dev.archnotes.model.ledger.Expression;
 import dev.archnotes.model.number.Unit;
-import dev.archnotes.model.spec.ModelSpec;
 import dev.archnotes.model.spec.Training;
+import dev.archnotes.model.spec.Variant;
 import java.util.Optional;
 
 /**
@@ -16,7 +16,7 @@ final class TrainingFacts {
 
     private TrainingFacts() {}
 
-    static void add(ModelSpec model, FactSheet.Collector sheet) {
+    static void add(Variant model, FactSheet.Collector sheet) {
         Training training = model.training();
         addPublished(sheet, "training.tokens", training.tokens(), Unit.LARGE_TOKENS);
         addPublished(sheet, "training.gpu_hours", training.gpuHours(), Unit.HOURS);

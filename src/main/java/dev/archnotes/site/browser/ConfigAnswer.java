@@ -4,7 +4,7 @@ import dev.archnotes.model.config.ConfigFindings;
 import dev.archnotes.model.config.ConfigReader;
 import dev.archnotes.model.config.ConfigValue;
 import dev.archnotes.model.diagnostic.Rule;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import java.util.Optional;
 
 /** What the calculator says of a configuration, as JSON; the same text on the JVM and in a browser. */
@@ -15,7 +15,7 @@ final class ConfigAnswer {
     static String of(String file, ConfigValue config) {
         JsonWriter out = new JsonWriter().open('{');
         Findings findings = new Findings(out.key("findings").open('['));
-        Optional<ModelSpec> model = ConfigReader.read(file, config, findings);
+        Optional<Variant> model = ConfigReader.read(file, config, findings);
         out.close(']');
         model.ifPresent(spec -> out.key("name")
                 .value(spec.name())

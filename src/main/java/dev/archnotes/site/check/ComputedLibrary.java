@@ -6,7 +6,7 @@ import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.model.fact.FactSheet;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
@@ -32,7 +32,7 @@ public record ComputedLibrary(Library library, SortedMap<String, FactSheet> shee
     static ComputedLibrary of(Library library, Diagnostics.Builder findings) {
         SortedMap<String, FactSheet> sheets = new TreeMap<>();
         for (ModelFamily family : library.families()) {
-            for (ModelSpec variant : family.variants()) {
+            for (Variant variant : family.variants()) {
                 try {
                     sheets.putIfAbsent(variant.id(), FactSheet.of(variant));
                 } catch (ArithmeticException overflow) {

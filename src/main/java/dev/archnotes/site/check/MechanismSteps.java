@@ -6,7 +6,7 @@ import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.model.fact.Feature;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Timeline;
 import java.util.List;
@@ -33,7 +33,7 @@ final class MechanismSteps implements Check {
 
     private static void checkVariants(ComputedLibrary library, Timeline.Step step, Diagnostics.Builder findings) {
         family(library, step).ifPresent(family -> {
-            List<String> ids = family.variants().stream().map(ModelSpec::id).toList();
+            List<String> ids = family.variants().stream().map(Variant::id).toList();
             for (String variant : step.variants()) {
                 if (!ids.contains(variant) && !family.places().containsKey(variant)) {
                     findings.add(Diagnostic.error(
@@ -54,9 +54,9 @@ final class MechanismSteps implements Check {
             Feature feature,
             boolean adopted,
             Diagnostics.Builder findings) {
-        List<ModelSpec> variants =
+        List<Variant> variants =
                 family(library, step).map(ModelFamily::variants).orElse(List.of());
-        for (ModelSpec variant : variants) {
+        for (Variant variant : variants) {
             boolean named = step.variants().isEmpty() || step.variants().contains(variant.id());
             boolean uses = feature.usedBy(variant.architecture());
             if (named != (uses == adopted)) {
@@ -80,7 +80,7 @@ final class MechanismSteps implements Check {
     }
 
     private static void report(
-            Timeline.Step step, ModelSpec variant, String contradiction, Diagnostics.Builder findings) {
+            Timeline.Step step, Variant variant, String contradiction, Diagnostics.Builder findings) {
         String written = step.variants().contains(variant.id()) ? variant.id() : step.model();
         Location place = step.places().getOrDefault(written, step.place());
         findings.add(Diagnostic.error(Rule.WRONG_FACT, place, variant.id() + contradiction)

@@ -3,7 +3,7 @@ package dev.archnotes.site.cli;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.model.fact.Comparison;
 import dev.archnotes.model.fact.FactSheet;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.cli.report.ComparisonReport;
 import dev.archnotes.site.cli.report.MarkdownText;
 import dev.archnotes.site.cli.report.Report;
@@ -61,7 +61,7 @@ public final class CompareCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    private final List<ModelSpec> noted = new ArrayList<>();
+    private final List<Variant> noted = new ArrayList<>();
 
     @Override
     public Integer call() throws IOException {
@@ -72,7 +72,7 @@ public final class CompareCommand implements Callable<Integer> {
         List<FactSheet> sheets = new ArrayList<>();
         boolean broken = false;
         for (String name : names) {
-            Optional<ModelSpec> model = model(name);
+            Optional<Variant> model = model(name);
             broken |= model.isEmpty();
             try {
                 model.map(FactSheet::of).ifPresent(sheets::add);
@@ -115,7 +115,7 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     /** The model of a name; empty, with its findings printed, where its file is broken. */
-    private Optional<ModelSpec> model(String name) throws IOException {
+    private Optional<Variant> model(String name) throws IOException {
         Path file = ModelFile.of(Path.of(name));
         if (!Files.isRegularFile(file)) {
             return Optional.of(fromNotes(name));
@@ -132,12 +132,12 @@ public final class CompareCommand implements Callable<Integer> {
                     name + " has " + read.models().size() + " variants; name one by its id: "
                             + String.join(
                                     ", ",
-                                    read.models().stream().map(ModelSpec::id).toList()));
+                                    read.models().stream().map(Variant::id).toList()));
         }
         return Optional.of(read.models().get(0));
     }
 
-    private ModelSpec fromNotes(String id) throws IOException {
+    private Variant fromNotes(String id) throws IOException {
         if (noted.isEmpty() && Files.isDirectory(notes)) {
             try (Stream<Path> files = Files.walk(notes)) {
                 for (Path file : files.filter(path -> path.endsWith("architecture.yaml"))
@@ -147,7 +147,7 @@ public final class CompareCommand implements Callable<Integer> {
                 }
             }
         }
-        List<ModelSpec> family =
+        List<Variant> family =
                 noted.stream().filter(model -> model.family().equals(id)).toList();
         return noted.stream()
                 .filter(model -> model.id().equals(id))
@@ -177,7 +177,7 @@ public final class CompareCommand implements Callable<Integer> {
         noted.forEach(model -> families.add(model.family()));
         List<String> known = new ArrayList<>(families);
         noted.forEach(model -> known.add(model.id()));
-        List<ModelSpec> near = noted.stream()
+        List<Variant> near = noted.stream()
                 .filter(model -> model.id().contains(name.toLowerCase(Locale.ROOT)))
                 .toList();
         return unknown
@@ -189,7 +189,7 @@ public final class CompareCommand implements Callable<Integer> {
                                         : "did you mean one of " + ids(near) + "?");
     }
 
-    private static String ids(List<ModelSpec> models) {
-        return String.join(", ", models.stream().map(ModelSpec::id).sorted().toList());
+    private static String ids(List<Variant> models) {
+        return String.join(", ", models.stream().map(Variant::id).sorted().toList());
     }
 }

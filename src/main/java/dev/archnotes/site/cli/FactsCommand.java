@@ -3,7 +3,7 @@ package dev.archnotes.site.cli;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.model.fact.Comparison;
 import dev.archnotes.model.fact.FactSheet;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.cli.report.FactReport;
 import dev.archnotes.site.cli.report.MarkdownText;
 import dev.archnotes.site.cli.report.Report;
@@ -72,7 +72,7 @@ public final class FactsCommand implements Callable<Integer> {
             err.flush();
             return ExitCode.FINDINGS;
         }
-        List<ModelSpec> models = chosen(read.models());
+        List<Variant> models = chosen(read.models());
         try {
             String text = text(models);
             command.commandLine().getOut().print(text);
@@ -86,14 +86,14 @@ public final class FactsCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private List<ModelSpec> chosen(List<ModelSpec> models) {
+    private List<Variant> chosen(List<Variant> models) {
         if (variant == null) {
             return models;
         }
-        List<ModelSpec> chosen =
+        List<Variant> chosen =
                 models.stream().filter(model -> model.id().equals(variant)).toList();
         if (chosen.isEmpty()) {
-            List<String> ids = models.stream().map(ModelSpec::id).toList();
+            List<String> ids = models.stream().map(Variant::id).toList();
             String hint = Suggestion.hint(variant, ids);
             throw new ParameterException(
                     command.commandLine(),
@@ -103,7 +103,7 @@ public final class FactsCommand implements Callable<Integer> {
         return chosen;
     }
 
-    private String text(List<ModelSpec> models) {
+    private String text(List<Variant> models) {
         switch (format) {
             case json:
                 return models.size() == 1
@@ -114,7 +114,7 @@ public final class FactsCommand implements Callable<Integer> {
                         Comparison.of(models.stream().map(FactSheet::of).toList()));
             default:
                 StringBuilder text = new StringBuilder();
-                for (ModelSpec model : models) {
+                for (Variant model : models) {
                     Report report = FactReport.of(model, Optional.ofNullable(context), ledger);
                     text.append(text.length() == 0 ? "" : "\n");
                     text.append(

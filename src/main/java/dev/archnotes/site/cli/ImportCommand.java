@@ -1,6 +1,6 @@
 package dev.archnotes.site.cli;
 
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.cli.report.NoteText;
 import dev.archnotes.site.read.LibraryReader;
 import dev.archnotes.site.specification.SpecificationText;
@@ -73,8 +73,7 @@ public final class ImportCommand implements Callable<Integer> {
                     command.commandLine(),
                     source + " describes " + read.models().size() + " models; import a config.json");
         }
-        ModelSpec model =
-                id == null ? read.models().get(0) : named(read.models().get(0), id);
+        Variant model = id == null ? read.models().get(0) : named(read.models().get(0), id);
         String noteText;
         try {
             noteText = NoteText.of(model);
@@ -95,7 +94,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private static int marks(String text) {
-        return text.split(": " + ModelSpec.FILL_IN + "\n", -1).length - 1;
+        return text.split(": " + Variant.FILL_IN + "\n", -1).length - 1;
     }
 
     /** What is left to do before the site can be built. */
@@ -115,7 +114,7 @@ public final class ImportCommand implements Callable<Integer> {
                 next:
                 - write the %d values that are "%s" so far; archnotes check%s says of each where it stands and what is meant
                 %s- archnotes build%s
-                """.formatted(marks, ModelSpec.FILL_IN, option, site, option).stripTrailing();
+                """.formatted(marks, Variant.FILL_IN, option, site, option).stripTrailing();
     }
 
     /**
@@ -144,8 +143,8 @@ public final class ImportCommand implements Callable<Integer> {
         return text.matches("[a-z0-9]+([.-][a-z0-9]+)*");
     }
 
-    private static ModelSpec named(ModelSpec model, String id) {
-        return new ModelSpec(
+    private static Variant named(Variant model, String id) {
+        return new Variant(
                 id,
                 model.family(),
                 model.name(),

@@ -2,7 +2,7 @@ package dev.archnotes.site.cli;
 
 import dev.archnotes.model.diagnostic.DiagnosticPrinter;
 import dev.archnotes.model.diagnostic.Diagnostics;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.json.JsonSource;
 import dev.archnotes.site.read.SourceFile;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Help.Ansi;
  * @param findings what is wrong or not understood
  * @param text the file's contents
  */
-record ModelFile(List<ModelSpec> models, Diagnostics findings, String text) {
+record ModelFile(List<Variant> models, Diagnostics findings, String text) {
     /** The file that is meant by a path, which need not exist. */
     static Path of(Path path) {
         if (!Files.isDirectory(path)) {
@@ -42,7 +42,7 @@ record ModelFile(List<ModelSpec> models, Diagnostics findings, String text) {
         boolean yaml = name.endsWith(".yaml")
                 || name.endsWith(".yml")
                 || !name.endsWith(".json") && !text.stripLeading().startsWith("{");
-        List<ModelSpec> models = yaml
+        List<Variant> models = yaml
                 ? FamilyReader.read(name, text, findings)
                         .map(ModelFamily::variants)
                         .orElse(List.of())

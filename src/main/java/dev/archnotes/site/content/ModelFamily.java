@@ -1,7 +1,7 @@
 package dev.archnotes.site.content;
 
 import dev.archnotes.model.diagnostic.Location;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +21,7 @@ public record ModelFamily(
         String slug,
         String name,
         String organization,
-        List<ModelSpec> variants,
+        List<Variant> variants,
         String licenseSource,
         Map<String, Location> places) {
     /** The name of the file that describes a family. */
@@ -34,16 +34,13 @@ public record ModelFamily(
 
     /** The earliest day on which a variant was announced, ISO 8601. */
     public String announced() {
-        return variants.stream()
-                .map(ModelSpec::announced)
-                .min(String::compareTo)
-                .orElse("");
+        return variants.stream().map(Variant::announced).min(String::compareTo).orElse("");
     }
 
     /** The variant that stands for the family where there is room for one: the largest by hidden size times layers. */
-    public ModelSpec flagship() {
-        ModelSpec largest = variants.get(0);
-        for (ModelSpec variant : variants) {
+    public Variant flagship() {
+        Variant largest = variants.get(0);
+        for (Variant variant : variants) {
             if (size(variant) > size(largest)) {
                 largest = variant;
             }
@@ -51,7 +48,7 @@ public record ModelFamily(
         return largest;
     }
 
-    private static long size(ModelSpec variant) {
+    private static long size(Variant variant) {
         return variant.architecture().hiddenSize() * variant.architecture().layers();
     }
 }

@@ -1,6 +1,6 @@
 package dev.archnotes.site.files;
 
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.browser.ArchitectureCode;
 import dev.archnotes.site.json.JsonText;
 import dev.archnotes.site.page.Paths;
@@ -14,7 +14,7 @@ final class CalculatorModels {
 
     static String script(Catalogue catalogue) {
         Map<String, Map<String, Object>> models = new LinkedHashMap<>();
-        for (ModelSpec variant : catalogue.variants()) {
+        for (Variant variant : catalogue.variants()) {
             Map<String, Object> model = new LinkedHashMap<>();
             model.put("name", variant.name());
             model.put("href", Paths.variant(variant).value());

@@ -7,7 +7,7 @@ import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +42,7 @@ public final class JsonSource implements ConfigFindings {
      * The model that the text of a configuration describes; empty, with errors among the findings, where it does not
      * describe one.
      */
-    public static Optional<ModelSpec> model(String path, String text, Diagnostics.Builder findings) {
+    public static Optional<Variant> model(String path, String text, Diagnostics.Builder findings) {
         return model(path, path, text, findings);
     }
 
@@ -51,7 +51,7 @@ public final class JsonSource implements ConfigFindings {
      *
      * @param place the whole path of the file, from which id and name are taken
      */
-    public static Optional<ModelSpec> model(String path, String place, String text, Diagnostics.Builder findings) {
+    public static Optional<Variant> model(String path, String place, String text, Diagnostics.Builder findings) {
         JsonSource source = new JsonSource(path, findings);
         return source.object(text).flatMap(config -> ConfigReader.read(place, config, source));
     }

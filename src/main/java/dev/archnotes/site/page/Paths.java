@@ -1,6 +1,6 @@
 package dev.archnotes.site.page;
 
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteKind;
@@ -35,17 +35,17 @@ public final class Paths {
     }
 
     /** The data sheet of a variant. */
-    public static PagePath variant(ModelSpec variant) {
+    public static PagePath variant(Variant variant) {
         return new PagePath("models/" + variant.family() + "/" + variant.id() + "/");
     }
 
     /** The place on a variant's sheet where the working of a fact stands. */
-    public static String working(ModelSpec variant, String factPath) {
+    public static String working(Variant variant, String factPath) {
         return variant(variant).value() + "#" + factPath;
     }
 
     /** The place on a variant's sheet where a value of the specification stands. */
-    public static String specification(ModelSpec variant, String place) {
+    public static String specification(Variant variant, String place) {
         return variant(variant).value() + "#spec." + place;
     }
 

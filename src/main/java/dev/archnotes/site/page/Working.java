@@ -4,7 +4,7 @@ import dev.archnotes.model.fact.Fact;
 import dev.archnotes.model.fact.FactValue;
 import dev.archnotes.model.ledger.Expression;
 import dev.archnotes.model.number.Numerals;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public record Working(List<Piece> symbols, List<Piece> numbers, String result) {
     }
 
     /** The working of a fact as printed on a page, if the fact is computed. */
-    public static Optional<Working> of(Fact fact, ModelSpec variant, PagePath page) {
+    public static Optional<Working> of(Fact fact, Variant variant, PagePath page) {
         if (fact.working().isEmpty()) {
             return Optional.empty();
         }

@@ -5,7 +5,7 @@ import dev.archnotes.model.ledger.Accelerator;
 import dev.archnotes.model.ledger.BatchCost;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.page.VariantPage;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ final class BatchRows {
 
     private BatchRows() {}
 
-    static List<VariantPage.BatchRow> of(ModelSpec variant, FactSheet sheet) {
+    static List<VariantPage.BatchRow> of(Variant variant, FactSheet sheet) {
         BatchCost cost = cost(variant, sheet);
         List<VariantPage.BatchRow> rows = new ArrayList<>();
         for (long batch : BATCHES) {
@@ -31,7 +31,7 @@ final class BatchRows {
     }
 
     /** The batch at which arithmetic overtakes bandwidth on an H100, in words. */
-    static String critical(ModelSpec variant, FactSheet sheet) {
+    static String critical(Variant variant, FactSheet sheet) {
         long batch = cost(variant, sheet).criticalBatch(Accelerator.H100);
         return batch < 0 ? "beyond a million tokens" : Numerals.grouped(batch) + " tokens in a step";
     }
@@ -40,7 +40,7 @@ final class BatchRows {
         return Numerals.quotient(Math.round(value * 10), 10, value < 100 ? 1 : 0);
     }
 
-    private static BatchCost cost(ModelSpec variant, FactSheet sheet) {
+    private static BatchCost cost(Variant variant, FactSheet sheet) {
         return BatchCost.of(
                 variant.architecture(),
                 sheet.whole("cost.active_weight_bytes"),

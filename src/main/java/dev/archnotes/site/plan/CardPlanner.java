@@ -1,7 +1,7 @@
 package dev.archnotes.site.plan;
 
 import dev.archnotes.model.fact.FactSheet;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.drawing.strip.LayerStrip;
@@ -30,11 +30,11 @@ import java.util.TreeMap;
 public final class CardPlanner {
     private final Catalogue catalogue;
     private final Map<String, Card.Subject> subjects = new TreeMap<>();
-    private final Map<String, ModelSpec> sheets = new TreeMap<>();
+    private final Map<String, Variant> sheets = new TreeMap<>();
 
     public CardPlanner(Catalogue catalogue) {
         this.catalogue = catalogue;
-        for (ModelSpec variant : catalogue.variants()) {
+        for (Variant variant : catalogue.variants()) {
             subjects.put(variant.id(), subject(variant));
             sheets.put(Paths.variant(variant).value(), variant);
         }
@@ -64,7 +64,7 @@ public final class CardPlanner {
                     List.of(subjects.get(family.flagship().id())),
                     List.of());
         } else if (page instanceof VariantPage sheet) {
-            ModelSpec variant = sheets.get(head.path().value());
+            Variant variant = sheets.get(head.path().value());
             ModelFamily family = catalogue.family(variant.family()).orElseThrow();
             return new Card(
                     path(head),
@@ -138,7 +138,7 @@ public final class CardPlanner {
                 .toList();
     }
 
-    private Card.Subject subject(ModelSpec variant) {
+    private Card.Subject subject(Variant variant) {
         FactSheet sheet = catalogue.sheet(variant);
         double share = (double) sheet.whole("parameters.active.all") / sheet.whole("parameters.total");
         return new Card.Subject(

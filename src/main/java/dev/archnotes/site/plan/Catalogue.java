@@ -1,7 +1,7 @@
 package dev.archnotes.site.plan;
 
 import dev.archnotes.model.fact.FactSheet;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
@@ -22,7 +22,7 @@ import java.util.TreeMap;
 public final class Catalogue {
     private final Library library;
     private final Map<String, FactSheet> sheets;
-    private final Map<String, ModelSpec> variants = new TreeMap<>();
+    private final Map<String, Variant> variants = new TreeMap<>();
     private final Map<String, ModelFamily> families = new TreeMap<>();
     private final Map<String, Note> modelNotes = new TreeMap<>();
     private final Map<String, List<Note>> backlinks = new TreeMap<>();
@@ -74,11 +74,11 @@ public final class Catalogue {
     }
 
     /** All variants, sorted by id. */
-    public List<ModelSpec> variants() {
+    public List<Variant> variants() {
         return List.copyOf(variants.values());
     }
 
-    public Optional<ModelSpec> variant(String id) {
+    public Optional<Variant> variant(String id) {
         return Optional.ofNullable(variants.get(id));
     }
 
@@ -86,7 +86,7 @@ public final class Catalogue {
         return Optional.ofNullable(families.get(slug));
     }
 
-    public FactSheet sheet(ModelSpec variant) {
+    public FactSheet sheet(Variant variant) {
         return sheets.get(variant.id());
     }
 

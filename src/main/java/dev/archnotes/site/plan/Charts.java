@@ -1,6 +1,6 @@
 package dev.archnotes.site.plan;
 
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.drawing.architecture.AlignedPair;
 import dev.archnotes.site.drawing.architecture.ArchitectureDrawing;
@@ -21,12 +21,12 @@ public final class Charts {
     }
 
     /** The drawing of a variant, each part a link to its concept. */
-    public ArchitectureDrawing architecture(ModelSpec variant) {
+    public ArchitectureDrawing architecture(Variant variant) {
         return ArchitectureDrawing.of(variant, links);
     }
 
     /** Two variants drawn side by side, with the parts that differ brought out. */
-    public AlignedPair pair(ModelSpec first, ModelSpec second, Set<String> lit) {
+    public AlignedPair pair(Variant first, Variant second, Set<String> lit) {
         return AlignedPair.of(first, second, links, lit);
     }
 }

@@ -3,7 +3,7 @@ package dev.archnotes.site.plan;
 import dev.archnotes.model.compare.MechanismUse;
 import dev.archnotes.model.compare.PairChoice;
 import dev.archnotes.model.compare.Structure;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.page.CalculatorPage;
 import dev.archnotes.site.page.ComparePage;
@@ -63,7 +63,7 @@ final class ComparisonPlanner {
         PagePath page = Paths.CALCULATOR;
         Facts facts = new Facts(catalogue, page);
         // in the authors' order: sorted by id, 27B would stand before 4B
-        List<ModelSpec> variants = catalogue.families().stream()
+        List<Variant> variants = catalogue.families().stream()
                 .flatMap(family -> family.variants().stream())
                 .toList();
         List<ComparisonTable> tables = List.of(

@@ -5,7 +5,7 @@ import dev.archnotes.model.fact.Fact;
 import dev.archnotes.model.fact.FactDefinition;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.FactValue;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.page.Cell;
 import dev.archnotes.site.page.ComparisonTable;
 import dev.archnotes.site.page.FactView;
@@ -26,12 +26,12 @@ final class Facts {
         this.page = page;
     }
 
-    Cell cell(ModelSpec variant, String path) {
+    Cell cell(Variant variant, String path) {
         return Cell.of(catalogue.sheet(variant).find(path), page.to(Paths.working(variant, path)));
     }
 
     /** A fact with its label and working; a fact that does not apply says so. */
-    FactView view(ModelSpec variant, String path, String note) {
+    FactView view(Variant variant, String path, String note) {
         FactDefinition definition = Dictionary.find(path).orElseThrow();
         Optional<Fact> fact = catalogue.sheet(variant).find(path);
         return new FactView(
@@ -44,7 +44,7 @@ final class Facts {
     }
 
     /** The figures that a reader asks for first. */
-    List<FactView> strip(ModelSpec variant) {
+    List<FactView> strip(Variant variant) {
         FactSheet sheet = catalogue.sheet(variant);
         List<FactView> strip = new ArrayList<>();
         strip.add(view(variant, "parameters.total", ""));
@@ -65,7 +65,7 @@ final class Facts {
         return strip;
     }
 
-    ComparisonTable table(String id, String caption, List<ModelSpec> variants, List<String> paths, List<String> shown) {
+    ComparisonTable table(String id, String caption, List<Variant> variants, List<String> paths, List<String> shown) {
         List<ComparisonTable.Column> columns = new ArrayList<>();
         for (String path : paths) {
             FactDefinition definition = Dictionary.find(path).orElseThrow();
@@ -77,7 +77,7 @@ final class Facts {
                     shown.contains(path)));
         }
         List<ComparisonTable.Row> rows = new ArrayList<>();
-        for (ModelSpec variant : variants) {
+        for (Variant variant : variants) {
             FactSheet sheet = catalogue.sheet(variant);
             List<Cell> cells = paths.stream().map(path -> cell(variant, path)).toList();
             rows.add(new ComparisonTable.Row(
@@ -106,8 +106,8 @@ final class Facts {
         return kinds;
     }
 
-    private boolean numeric(List<ModelSpec> variants, String path) {
-        for (ModelSpec variant : variants) {
+    private boolean numeric(List<Variant> variants, String path) {
+        for (Variant variant : variants) {
             Optional<Fact> fact = catalogue.sheet(variant).find(path);
             if (fact.isPresent() && !(fact.get().value() instanceof FactValue.NotPublished)) {
                 return fact.get().value() instanceof FactValue.Whole

@@ -8,7 +8,7 @@ import dev.archnotes.model.fact.FactDefinition;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.number.Numerals;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.Lineage;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
@@ -50,7 +50,7 @@ final class ModelPlanner {
     ModelPage family(ModelFamily family, Note note) {
         PagePath page = Paths.family(family.slug());
         Facts facts = new Facts(catalogue, page);
-        ModelSpec shown = family.flagship();
+        Variant shown = family.flagship();
         WeightInventory inventory = WeightInventory.of(shown.architecture());
         List<Chip> mechanisms = new ArrayList<>();
         for (Note concept : catalogue.concepts()) {
@@ -150,9 +150,9 @@ final class ModelPlanner {
      * The variants that a chart can tell apart: all, or six spread evenly over more; those with the same architecture
      * once.
      */
-    private static List<ModelSpec> charted(ModelFamily family) {
-        List<ModelSpec> distinct = new ArrayList<>();
-        for (ModelSpec variant : family.variants()) {
+    private static List<Variant> charted(ModelFamily family) {
+        List<Variant> distinct = new ArrayList<>();
+        for (Variant variant : family.variants()) {
             if (distinct.stream().noneMatch(other -> other.architecture().equals(variant.architecture()))) {
                 distinct.add(variant);
             }
@@ -160,7 +160,7 @@ final class ModelPlanner {
         if (distinct.size() <= MOST_CHARTED) {
             return distinct;
         }
-        List<ModelSpec> chosen = new ArrayList<>();
+        List<Variant> chosen = new ArrayList<>();
         for (int i = 0; i < MOST_CHARTED; i++) {
             chosen.add(distinct.get(i * (distinct.size() - 1) / (MOST_CHARTED - 1)));
         }
@@ -211,7 +211,7 @@ final class ModelPlanner {
                 new Cell(Cell.Kind.DATE, Dates.print(other.announced()), "", other.announced(), "")));
     }
 
-    VariantPage variant(ModelFamily family, ModelSpec variant) {
+    VariantPage variant(ModelFamily family, Variant variant) {
         PagePath page = Paths.variant(variant);
         Facts facts = new Facts(catalogue, page);
         FactSheet sheet = catalogue.sheet(variant);

@@ -1,6 +1,6 @@
 package dev.archnotes.site.plan;
 
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.page.ConceptPage;
 import dev.archnotes.site.page.FamilyTreeView;
@@ -26,9 +26,9 @@ final class NotePlanner {
     ConceptPage concept(Note note) {
         PagePath page = Paths.note(note);
         Facts facts = new Facts(catalogue, page);
-        List<ModelSpec> users = new ArrayList<>();
+        List<Variant> users = new ArrayList<>();
         List<Link> others = new ArrayList<>();
-        for (ModelSpec variant : note.features().isEmpty() ? List.<ModelSpec>of() : catalogue.variants()) {
+        for (Variant variant : note.features().isEmpty() ? List.<Variant>of() : catalogue.variants()) {
             if (OverviewPlanner.uses(note, variant)) {
                 users.add(variant);
             } else {

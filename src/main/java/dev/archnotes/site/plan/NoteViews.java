@@ -1,7 +1,7 @@
 package dev.archnotes.site.plan;
 
 import dev.archnotes.model.fact.Fact;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.NoteBlock;
 import dev.archnotes.site.content.Reference;
 import dev.archnotes.site.drawing.chart.CostCurve;
@@ -37,7 +37,7 @@ public final class NoteViews {
         StringBuilder preview = new StringBuilder();
         for (String side : ref.target().split(":", -1)) {
             int slash = side.indexOf('/');
-            ModelSpec variant = catalogue.variant(side.substring(0, slash)).orElseThrow();
+            Variant variant = catalogue.variant(side.substring(0, slash)).orElseThrow();
             String path = side.substring(slash + 1);
             Optional<Fact> fact = catalogue.sheet(variant).find(path);
             href = href.isEmpty() ? page.to(Paths.working(variant, path)) : href;
@@ -60,7 +60,7 @@ public final class NoteViews {
 
     /** A block; {@code index} is its place among the blocks of the note. */
     public BlockView block(NoteBlock block, int index) {
-        List<ModelSpec> variants = block.models().stream()
+        List<Variant> variants = block.models().stream()
                 .map(id -> catalogue.variant(id).orElseThrow())
                 .toList();
         String id = "block-" + (index + 1);

@@ -5,7 +5,7 @@ import dev.archnotes.model.compare.PairChoice;
 import dev.archnotes.model.compare.PairComparison;
 import dev.archnotes.model.compare.sentence.PairSentence;
 import dev.archnotes.model.fact.Fact;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.page.Cell;
 import dev.archnotes.site.page.Link;
 import dev.archnotes.site.page.PagePath;
@@ -48,8 +48,8 @@ final class OtherSizes {
                             .toList()));
         }
         groups.removeIf(group -> group.rows().isEmpty());
-        ModelSpec first = pair.first().model();
-        ModelSpec second = pair.second().model();
+        Variant first = pair.first().model();
+        Variant second = pair.second().model();
         return new PairPage.Sized(
                 first.id() + "-and-" + second.id(),
                 new Link(first.name(), page.to(Paths.variant(first))),

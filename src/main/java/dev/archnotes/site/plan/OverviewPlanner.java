@@ -6,7 +6,7 @@ import dev.archnotes.model.fact.FactDefinition;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.Feature;
 import dev.archnotes.model.number.Words;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteKind;
@@ -77,7 +77,7 @@ final class OverviewPlanner {
         ConceptMap map = ConceptMap.of(concepts);
         boolean block = concepts.size() - map.others().size() >= FEWEST_ON_BLOCK;
         SiteSettings settings = catalogue.library().settings();
-        List<ModelSpec> variants = catalogue.familiesByDate().stream()
+        List<Variant> variants = catalogue.familiesByDate().stream()
                 .flatMap(family -> family.variants().stream())
                 .toList();
         Head head = new Head(
@@ -152,7 +152,7 @@ final class OverviewPlanner {
 
     private HomePage.Row row(ModelFamily family, PagePath page, SizeBars bars) {
         Facts facts = new Facts(catalogue, page);
-        ModelSpec shown = family.flagship();
+        Variant shown = family.flagship();
         FactSheet sheet = catalogue.sheet(shown);
         Cell released = new Cell(Cell.Kind.DATE, Dates.print(family.announced()), "", family.announced(), "");
         return new HomePage.Row(
@@ -291,7 +291,7 @@ final class OverviewPlanner {
                 .toList();
     }
 
-    static boolean uses(Note concept, ModelSpec variant) {
+    static boolean uses(Note concept, Variant variant) {
         return concept.features().stream()
                 .map(Feature::named)
                 .flatMap(Optional::stream)
@@ -374,7 +374,7 @@ final class OverviewPlanner {
     }
 
     private String example(String path) {
-        for (ModelSpec variant : catalogue.variants()) {
+        for (Variant variant : catalogue.variants()) {
             Optional<Fact> fact = catalogue.sheet(variant).find(path);
             if (fact.isPresent()) {
                 return fact.get().value().print() + " (" + variant.name() + ")";

@@ -6,7 +6,7 @@ import dev.archnotes.model.compare.MechanismUse;
 import dev.archnotes.model.compare.PairChoice;
 import dev.archnotes.model.compare.PairComparison;
 import dev.archnotes.model.compare.sentence.PairSentence;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.Lineage;
 import dev.archnotes.site.content.MechanismTexts;
 import dev.archnotes.site.content.ModelFamily;
@@ -38,8 +38,8 @@ final class PairPlanner {
 
     PairPage pair(List<PairChoice> all, PairChoice choice) {
         PairComparison comparison = PairComparison.of(choice.first(), choice.second());
-        ModelSpec left = choice.first().model();
-        ModelSpec right = choice.second().model();
+        Variant left = choice.first().model();
+        Variant right = choice.second().model();
         String names = catalogue.familyName(first) + " against " + catalogue.familyName(second);
         Optional<Lineage.Edge> known = catalogue.library().lineage().between(first.slug(), second.slug());
         String sentence = known.map(Lineage.Edge::sentence).orElseGet(() -> PairSentence.of(comparison, use));
@@ -84,7 +84,7 @@ final class PairPlanner {
     }
 
     /** How the two are related, where that is long enough to tell something and short enough to be shown whole. */
-    private static String description(String sentence, ModelSpec left, ModelSpec right) {
+    private static String description(String sentence, Variant left, Variant right) {
         if (sentence.length() >= 70 && sentence.length() <= 160) {
             return sentence;
         }
@@ -97,7 +97,7 @@ final class PairPlanner {
         return new Link(catalogue.familyName(family), page.to(Paths.family(family.slug())));
     }
 
-    private Link link(ModelSpec variant) {
+    private Link link(Variant variant) {
         return new Link(variant.name(), page.to(Paths.variant(variant)));
     }
 
@@ -112,7 +112,7 @@ final class PairPlanner {
                 new Link(text, page.to(Paths.REFERENCES.value() + "#ref-" + edge.cite())));
     }
 
-    private PairPage.Difference difference(PairComparison.Group group, ModelSpec left, ModelSpec right) {
+    private PairPage.Difference difference(PairComparison.Group group, Variant left, Variant right) {
         Facts facts = new Facts(catalogue, page);
         List<PairPage.Row> rows = group.rows().stream()
                 .map(row -> new PairPage.Row(

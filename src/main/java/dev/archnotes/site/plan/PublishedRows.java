@@ -3,7 +3,7 @@ package dev.archnotes.site.plan;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.PublishedFigure;
 import dev.archnotes.model.fact.PublishedFigures;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.page.PublishedRow;
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
 final class PublishedRows {
     private PublishedRows() {}
 
-    static List<PublishedRow> of(ModelSpec variant, FactSheet sheet) {
+    static List<PublishedRow> of(Variant variant, FactSheet sheet) {
         return PublishedFigures.of(variant, sheet).stream()
                 .map(PublishedRows::row)
                 .toList();

@@ -2,7 +2,7 @@ package dev.archnotes.site.plan;
 
 import dev.archnotes.model.compare.Relatives;
 import dev.archnotes.model.compare.Structure;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.NoteKind;
 import dev.archnotes.site.page.Page;
@@ -32,7 +32,7 @@ public final class SitePlanner {
         ModelPlanner models = new ModelPlanner(catalogue, Relatives.of(structures));
         for (ModelFamily family : catalogue.familiesByDate()) {
             catalogue.modelNote(family.slug()).ifPresent(note -> pages.add(() -> models.family(family, note)));
-            for (ModelSpec variant : family.variants()) {
+            for (Variant variant : family.variants()) {
                 pages.add(() -> models.variant(family, variant));
             }
         }

@@ -10,10 +10,10 @@ import dev.archnotes.model.spec.LatentAttention;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
 import dev.archnotes.model.spec.MixtureOfExperts;
-import dev.archnotes.model.spec.ModelSpec;
 import dev.archnotes.model.spec.PositionEncoding;
 import dev.archnotes.model.spec.SoftmaxAttention;
 import dev.archnotes.model.spec.Span;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.page.VariantPage;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ final class SpecificationRows {
 
     private SpecificationRows() {}
 
-    static List<VariantPage.SpecificationRow> of(ModelSpec variant) {
+    static List<VariantPage.SpecificationRow> of(Variant variant) {
         SpecificationRows out = new SpecificationRows();
         Architecture model = variant.architecture();
         out.add("vocabulary_size", model.vocabularySize());

@@ -4,7 +4,7 @@ import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.Feature;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.drawing.chart.TrendChart;
 import dev.archnotes.site.drawing.chart.TrendChart.Column;
@@ -151,7 +151,7 @@ final class TrendCharts {
                         .toList());
     }
 
-    private static boolean hasAny(ModelSpec variant, String... features) {
+    private static boolean hasAny(Variant variant, String... features) {
         for (String feature : features) {
             if (Feature.named(feature)
                     .filter(known -> known.usedBy(variant.architecture()))

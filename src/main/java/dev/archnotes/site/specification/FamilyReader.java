@@ -5,9 +5,9 @@ import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Context;
-import dev.archnotes.model.spec.ModelSpec;
 import dev.archnotes.model.spec.Published;
 import dev.archnotes.model.spec.Training;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.yaml.YamlMapping;
 import dev.archnotes.site.yaml.YamlSource;
@@ -36,7 +36,7 @@ public final class FamilyReader {
         String name = top.text("name");
         String organization = top.text("organization", "write who released the weights");
         License license = license(top.mapping("license"));
-        List<ModelSpec> variants = new ArrayList<>();
+        List<Variant> variants = new ArrayList<>();
         Map<String, Location> places = new TreeMap<>();
         List<YamlMapping> mappings = top.mappings("variants");
         for (YamlMapping variant : mappings) {
@@ -51,7 +51,7 @@ public final class FamilyReader {
                             "");
                 }
             });
-            Optional<ModelSpec> spec = variant(variant, slug, organization, license);
+            Optional<Variant> spec = variant(variant, slug, organization, license);
             if (spec.isPresent() && top.source().errors() == errors) {
                 variants.add(spec.get());
             }
@@ -74,7 +74,7 @@ public final class FamilyReader {
         return license;
     }
 
-    private static Optional<ModelSpec> variant(
+    private static Optional<Variant> variant(
             YamlMapping mapping, String family, String organization, License familyLicense) {
         String id = mapping.address("id");
         String name = mapping.text("name");
@@ -105,7 +105,7 @@ public final class FamilyReader {
                 .map(FamilyReader::published)
                 .toList();
         mapping.finish();
-        return architecture.map(shape -> new ModelSpec(
+        return architecture.map(shape -> new Variant(
                 id,
                 family,
                 name,

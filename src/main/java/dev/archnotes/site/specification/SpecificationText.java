@@ -6,11 +6,11 @@ import dev.archnotes.model.spec.FeedForward;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
 import dev.archnotes.model.spec.LlamaVision;
-import dev.archnotes.model.spec.ModelSpec;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.PixtralVision;
 import dev.archnotes.model.spec.SiglipVision;
 import dev.archnotes.model.spec.Storage;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.model.spec.VisionEncoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,16 +39,14 @@ public final class SpecificationText {
      *
      * @param source where its configuration was read
      */
-    public static String of(ModelSpec model, String source) {
+    public static String of(Variant model, String source) {
         YamlText yaml = new YamlText();
         yaml.entry(0, "slug", YamlText.quoted(model.id())).entry(0, "name", YamlText.quoted(model.name()));
-        yaml.entry(0, "organization", ModelSpec.FILL_IN).line(0, "license:");
-        yaml.entry(1, "name", ModelSpec.FILL_IN)
-                .entry(1, "open", ModelSpec.FILL_IN)
-                .entry(1, "source", ModelSpec.FILL_IN);
+        yaml.entry(0, "organization", Variant.FILL_IN).line(0, "license:");
+        yaml.entry(1, "name", Variant.FILL_IN).entry(1, "open", Variant.FILL_IN).entry(1, "source", Variant.FILL_IN);
         yaml.line(0, "variants:");
         yaml.line(1, "- id: " + YamlText.quoted(model.id())).entry(2, "name", YamlText.quoted(model.name()));
-        yaml.entry(2, "announced", ModelSpec.FILL_IN).entry(2, "weights_released", ModelSpec.FILL_IN);
+        yaml.entry(2, "announced", Variant.FILL_IN).entry(2, "weights_released", Variant.FILL_IN);
         yaml.line(2, "configuration:")
                 .entry(3, "confidence", "read-verbatim")
                 .line(3, "sources:")

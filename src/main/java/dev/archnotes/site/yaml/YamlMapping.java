@@ -3,7 +3,7 @@ package dev.archnotes.site.yaml;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -278,7 +278,7 @@ public final class YamlMapping {
 
     /** In quotes the mark is a text like any other. */
     private static boolean isToBeFilledIn(Node value) {
-        return scalar(value).equals(ModelSpec.FILL_IN) && ((ScalarNode) value).getScalarStyle() == ScalarStyle.PLAIN;
+        return scalar(value).equals(Variant.FILL_IN) && ((ScalarNode) value).getScalarStyle() == ScalarStyle.PLAIN;
     }
 
     private Optional<Node> find(String key) {

@@ -2,7 +2,7 @@ package dev.archnotes.model.compare;
 
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.fact.FactSheet;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.specification.FamilyReader;
 import java.io.IOException;
@@ -34,7 +34,7 @@ public final class Catalog {
         }
     }
 
-    static List<ModelSpec> variants() {
+    static List<Variant> variants() {
         return FAMILIES.stream().flatMap(family -> family.variants().stream()).toList();
     }
 

@@ -12,7 +12,7 @@ import dev.archnotes.model.fact.Fact;
 import dev.archnotes.model.fact.FactDefinition;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.spec.LayerGroup;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.json.JsonSource;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +35,7 @@ class ConfigReaderTest {
     private static final Map<String, Set<String>> ALSO =
             Map.of("qwen3-next-80b-a3b", Set.of("parameters.with_extras", "parameters.prediction_module"));
 
-    private static ModelSpec read(String path, String text) {
+    private static Variant read(String path, String text) {
         Diagnostics.Builder findings = Diagnostics.builder();
         return JsonSource.model(path, text, findings).orElseThrow(() -> new AssertionError(findings.build()));
     }
@@ -50,14 +50,14 @@ class ConfigReaderTest {
         return Variants.text(Path.of("src/test/resources/configs/" + id + ".json"));
     }
 
-    static Stream<ModelSpec> variants() {
+    static Stream<Variant> variants() {
         return Variants.ALL.stream();
     }
 
     @ParameterizedTest
     @MethodSource("variants")
-    void aConfigurationGivesTheFactsOfTheNotes(ModelSpec noted) {
-        ModelSpec configured = read(noted.id() + ".json", fixture(noted.id()));
+    void aConfigurationGivesTheFactsOfTheNotes(Variant noted) {
+        Variant configured = read(noted.id() + ".json", fixture(noted.id()));
 
         assertThat(configured.id()).isEqualTo(noted.id());
         assertThat(facts(configured, noted.id())).isEqualTo(facts(noted, noted.id()));
@@ -67,7 +67,7 @@ class ConfigReaderTest {
                 .isEqualTo(noted.architecture().kinds().toString().replaceAll("originalContext=\\d+", ""));
     }
 
-    private static Map<String, String> facts(ModelSpec spec, String id) {
+    private static Map<String, String> facts(Variant spec, String id) {
         Map<String, String> facts = new TreeMap<>();
         for (Fact fact : FactSheet.of(spec).facts()) {
             FactDefinition.Group group =
@@ -209,7 +209,7 @@ class ConfigReaderTest {
 
     @ParameterizedTest
     @MethodSource("variants")
-    void theFilesOfTheCatalogueHoldNoKeyThatIsNotUnderstood(ModelSpec noted) {
+    void theFilesOfTheCatalogueHoldNoKeyThatIsNotUnderstood(Variant noted) {
         assertThat(findings(fixture(noted.id()))).extracting(Diagnostic::rule).doesNotContain(Rule.UNKNOWN_KEY);
     }
 

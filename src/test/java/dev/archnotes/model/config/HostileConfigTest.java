@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.archnotes.Variants;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.fact.FactSheet;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.json.JsonSource;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,7 +72,7 @@ class HostileConfigTest {
     private static void read(String text, String change) {
         Diagnostics.Builder findings = Diagnostics.builder();
         try {
-            Optional<ModelSpec> model = JsonSource.model("config.json", text, findings);
+            Optional<Variant> model = JsonSource.model("config.json", text, findings);
             assertThat(model.isEmpty()).as(change).isEqualTo(findings.build().hasErrors());
             model.ifPresent(HostileConfigTest::derive);
         } catch (RuntimeException broken) {
@@ -80,7 +80,7 @@ class HostileConfigTest {
         }
     }
 
-    private static void derive(ModelSpec model) {
+    private static void derive(Variant model) {
         try {
             FactSheet.of(model);
         } catch (ArithmeticException overflow) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.archnotes.CsvRows;
 import dev.archnotes.Variants;
 import dev.archnotes.model.number.PrintedNumber;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every published figure of every variant, one test a row of {@code figures/published.csv}. */
 class PublishedFiguresTest {
     private static final Map<String, FactSheet> SHEETS =
-            Variants.ALL.stream().collect(Collectors.toMap(ModelSpec::id, FactSheet::of));
+            Variants.ALL.stream().collect(Collectors.toMap(Variant::id, FactSheet::of));
 
     /** Columns: model, quantity, definition, published, tolerance, source, note. */
     record Row(
@@ -109,13 +109,13 @@ class PublishedFiguresTest {
                 .multiply(BigDecimal.valueOf(whole.unit().scale()));
     }
 
-    static Stream<ModelSpec> variants() {
+    static Stream<Variant> variants() {
         return Variants.ALL.stream();
     }
 
     @ParameterizedTest
     @MethodSource("variants")
-    void everyPublishedFigureThatCanBeComparedHasARow(ModelSpec model) {
+    void everyPublishedFigureThatCanBeComparedHasARow(Variant model) {
         List<String> tested = rows().filter(row -> row.model().equals(model.id()))
                 .map(row -> row.quantity() + " " + row.published())
                 .toList();
@@ -130,7 +130,7 @@ class PublishedFiguresTest {
 
     @ParameterizedTest
     @MethodSource("variants")
-    void theDefinitionFoundIsTheOneOfTheTable(ModelSpec model) {
+    void theDefinitionFoundIsTheOneOfTheTable(Variant model) {
         for (PublishedFigure figure : PublishedFigures.of(model, FactSheet.of(model))) {
             rows().filter(row -> row.model().equals(model.id())
                             && row.quantity().equals(figure.published().quantity())

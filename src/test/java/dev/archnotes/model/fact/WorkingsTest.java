@@ -3,8 +3,8 @@ package dev.archnotes.model.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.Variants;
-import dev.archnotes.model.spec.ModelSpec;
 import dev.archnotes.model.spec.RandomArchitecture;
+import dev.archnotes.model.spec.Variant;
 import java.math.BigInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every working, read as a reader reads it and calculated anew, gives the figure beside it. */
 class WorkingsTest {
-    static Stream<ModelSpec> models() {
-        Stream<ModelSpec> random = Stream.iterate(1L, seed -> seed + 1)
+    static Stream<Variant> models() {
+        Stream<Variant> random = Stream.iterate(1L, seed -> seed + 1)
                 .limit(60)
                 .map(seed -> RandomArchitecture.spec(new RandomArchitecture(seed).next()));
         return Stream.concat(Variants.ALL.stream(), random);
@@ -22,7 +22,7 @@ class WorkingsTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void everyWorkingGivesItsFigure(ModelSpec model) {
+    void everyWorkingGivesItsFigure(Variant model) {
         int workings = 0;
         for (Fact fact : FactSheet.of(model).facts()) {
             if (fact.working().isPresent()) {

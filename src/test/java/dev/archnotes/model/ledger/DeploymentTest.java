@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.archnotes.Variants;
 import dev.archnotes.model.fact.Contexts;
 import dev.archnotes.model.fact.FactSheet;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** A deployment at the stated contexts has the figures of the sheet. */
 class DeploymentTest {
-    static final Iterable<ModelSpec> VARIANTS = Variants.ALL;
+    static final Iterable<Variant> VARIANTS = Variants.ALL;
 
     @ParameterizedTest
     @FieldSource("VARIANTS")
-    void oneSequenceAsReleasedHasTheFiguresOfTheSheet(ModelSpec variant) {
+    void oneSequenceAsReleasedHasTheFiguresOfTheSheet(Variant variant) {
         FactSheet sheet = FactSheet.of(variant);
         for (long context : Contexts.STATED) {
             Deployment run = new Deployment(variant.architecture(), context, 1, 16, WeightPrecision.RELEASED);
@@ -31,20 +31,20 @@ class DeploymentTest {
 
     @ParameterizedTest
     @FieldSource("VARIANTS")
-    void precisionsHaveTheFiguresOfTheSheet(ModelSpec variant) {
+    void precisionsHaveTheFiguresOfTheSheet(Variant variant) {
         FactSheet sheet = FactSheet.of(variant);
         assertThat(at(variant, 16).weightBytes()).isEqualTo(sheet.whole("weights.bf16_bytes"));
         assertThat(at(variant, 8).weightBytes()).isEqualTo(sheet.whole("weights.int8_bytes"));
         assertThat(at(variant, 4).weightBytes()).isCloseTo(sheet.whole("weights.int4_bytes"), Offset.offset(1L));
     }
 
-    private static Deployment at(ModelSpec variant, long bits) {
+    private static Deployment at(Variant variant, long bits) {
         return new Deployment(variant.architecture(), 4096, 1, 16, WeightPrecision.of(bits));
     }
 
     @ParameterizedTest
     @FieldSource("VARIANTS")
-    void batchesReadWhatTheDataSheetSays(ModelSpec variant) {
+    void batchesReadWhatTheDataSheetSays(Variant variant) {
         FactSheet sheet = FactSheet.of(variant);
         BatchCost cost = BatchCost.of(
                 variant.architecture(),
@@ -58,7 +58,7 @@ class DeploymentTest {
 
     @ParameterizedTest
     @FieldSource("VARIANTS")
-    void whatFitsFitsAndNothingMore(ModelSpec variant) {
+    void whatFitsFitsAndNothingMore(Variant variant) {
         long memory = 2_000_000_000_000L;
         Deployment asked = new Deployment(variant.architecture(), 10_000, 3, 16, WeightPrecision.BITS_8);
         long longest = asked.longestContext(memory);

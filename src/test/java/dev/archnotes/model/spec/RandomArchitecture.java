@@ -13,8 +13,8 @@ public final class RandomArchitecture {
         this.random = new Random(seed);
     }
 
-    public static ModelSpec spec(Architecture architecture) {
-        return new ModelSpec(
+    public static Variant spec(Architecture architecture) {
+        return new Variant(
                 "random",
                 "",
                 "Random",

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.archnotes.Variants;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class ArchitectureCodeTest {
-    static final Iterable<ModelSpec> VARIANTS = Variants.ALL;
+    static final Iterable<Variant> VARIANTS = Variants.ALL;
 
     @ParameterizedTest
     @FieldSource("VARIANTS")
-    void whatIsWrittenIsReadAgain(ModelSpec variant) {
+    void whatIsWrittenIsReadAgain(Variant variant) {
         String code = ArchitectureCode.write(variant.architecture());
         assertThat(ArchitectureCode.read(code)).isEqualTo(variant.architecture());
         assertThat(code.length()).isLessThan(1000);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.archnotes.Variants;
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.json.JsonSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ class CalculatorTest {
 
     @BeforeAll
     static void askTheScripts(@TempDir Path folder) throws Exception {
-        for (ModelSpec variant : Variants.ALL) {
+        for (Variant variant : Variants.ALL) {
             String code = ArchitectureCode.write(variant.architecture());
             ESTIMATED.add(new Estimated(code, 32_768, 1, 16, 0, 80_000_000_000L));
             ESTIMATED.add(new Estimated(code, 1, 1, 16, 16, 24_000_000_000L));
@@ -113,7 +113,7 @@ class CalculatorTest {
             JsonNode answer =
                     JSON.readTree(inBrowser.get("configurations").get(i).asString());
             Diagnostics.Builder findings = Diagnostics.builder();
-            Optional<ModelSpec> model = JsonSource.model(given.file(), given.text(), findings);
+            Optional<Variant> model = JsonSource.model(given.file(), given.text(), findings);
             assertThat(answer.has("code")).as(given.file()).isEqualTo(model.isPresent());
             model.ifPresent(spec -> {
                 assertThat(answer.get("code").asString())

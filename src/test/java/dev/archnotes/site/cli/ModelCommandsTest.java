@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.Variants;
 import dev.archnotes.model.diagnostic.Diagnostics;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.json.JsonSource;
 import dev.archnotes.site.specification.FamilyReader;
@@ -269,14 +269,13 @@ class ModelCommandsTest {
                 .isEqualTo("path,label,gpt-oss-20b,gpt-oss-20b\n");
     }
 
-    static Stream<ModelSpec> variants() {
+    static Stream<Variant> variants() {
         return Variants.ALL.stream();
     }
 
     @ParameterizedTest
     @MethodSource("variants")
-    void anImportedSpecificationReadsBackAsTheSameArchitecture(ModelSpec noted, @TempDir Path folder)
-            throws IOException {
+    void anImportedSpecificationReadsBackAsTheSameArchitecture(Variant noted, @TempDir Path folder) throws IOException {
         Path into = folder.resolve("new");
         Run run = run(new ImportCommand(), config(noted.id()), "--into", into, "--id", "imported");
         assertThat(run.exit()).as(run.err()).isZero();
@@ -287,7 +286,7 @@ class ModelCommandsTest {
                         "architecture.yaml", Files.readString(into.resolve("architecture.yaml")), findings)
                 .orElseThrow();
         assertThat(findings.build()).isEmpty();
-        ModelSpec configured = JsonSource.model("x.json", Files.readString(config(noted.id())), Diagnostics.builder())
+        Variant configured = JsonSource.model("x.json", Files.readString(config(noted.id())), Diagnostics.builder())
                 .orElseThrow();
         assertThat(family.slug()).isEqualTo("imported");
         assertThat(family.variants()).singleElement().satisfies(variant -> {

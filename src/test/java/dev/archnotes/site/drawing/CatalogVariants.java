@@ -1,7 +1,7 @@
 package dev.archnotes.site.drawing;
 
 import dev.archnotes.model.diagnostic.Diagnostics;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.specification.FamilyReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 public final class CatalogVariants {
     private CatalogVariants() {}
 
-    public static List<ModelSpec> all() {
-        List<ModelSpec> variants = new ArrayList<>();
+    public static List<Variant> all() {
+        List<Variant> variants = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("notes"))) {
             for (Path file : files.filter(path -> path.endsWith("architecture.yaml"))
                     .sorted()
@@ -30,7 +30,7 @@ public final class CatalogVariants {
         return variants;
     }
 
-    public static ModelSpec named(String id) {
+    public static Variant named(String id) {
         return all().stream()
                 .filter(variant -> variant.id().equals(id))
                 .findFirst()

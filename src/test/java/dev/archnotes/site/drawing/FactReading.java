@@ -11,11 +11,11 @@ import dev.archnotes.model.spec.LatentAttention;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
 import dev.archnotes.model.spec.MixtureOfExperts;
-import dev.archnotes.model.spec.ModelSpec;
 import dev.archnotes.model.spec.Part;
 import dev.archnotes.model.spec.PositionEncoding;
 import dev.archnotes.model.spec.SoftmaxAttention;
 import dev.archnotes.model.spec.Span;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.model.spec.WeightTensor;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,10 +23,10 @@ import java.util.List;
 
 /** Looks a drawn fact up in the specification, by another way than the drawing does. */
 final class FactReading {
-    private final ModelSpec spec;
+    private final Variant spec;
     private final FactSheet sheet;
 
-    FactReading(ModelSpec spec) {
+    FactReading(Variant spec) {
         this.spec = spec;
         this.sheet = FactSheet.of(spec);
     }

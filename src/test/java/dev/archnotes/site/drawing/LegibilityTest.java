@@ -2,7 +2,7 @@ package dev.archnotes.site.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.architecture.AlignedPair;
 import dev.archnotes.site.drawing.architecture.ArchitectureDrawing;
 import dev.archnotes.site.drawing.chart.CostCurve;
@@ -26,19 +26,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** No text touches another or leaves its picture, none is small, and a picture comes out the same twice. */
 public class LegibilityTest {
-    static List<ModelSpec> variants() {
+    static List<Variant> variants() {
         return CatalogVariants.all();
     }
 
     @ParameterizedTest
     @MethodSource("variants")
-    void picturesOfOneVariant(ModelSpec spec) {
+    void picturesOfOneVariant(Variant spec) {
         List<Picture> pictures = picturesOf(spec);
         pictures.forEach(LegibilityTest::assertLegible);
         assertThat(picturesOf(spec)).isEqualTo(pictures);
     }
 
-    private static List<Picture> picturesOf(ModelSpec spec) {
+    private static List<Picture> picturesOf(Variant spec) {
         List<Picture> pictures = new ArrayList<>();
         pictures.add(ArchitectureDrawing.of(spec).picture());
         addBoth(pictures, LayerStrip.of(spec).pictures());
@@ -50,7 +50,7 @@ public class LegibilityTest {
 
     @Test
     void picturesOfWholeFamilies() {
-        Map<String, List<ModelSpec>> families = variants().stream().collect(Collectors.groupingBy(ModelSpec::family));
+        Map<String, List<Variant>> families = variants().stream().collect(Collectors.groupingBy(Variant::family));
         List<Picture> pictures = new ArrayList<>();
         families.values().forEach(family -> {
             addBoth(pictures, ParameterBars.of(family).pictures());
@@ -93,9 +93,9 @@ public class LegibilityTest {
 
     @Test
     void alignedPairs() {
-        List<ModelSpec> all = variants();
-        for (ModelSpec first : all) {
-            for (ModelSpec second : all) {
+        List<Variant> all = variants();
+        for (Variant first : all) {
+            for (Variant second : all) {
                 AlignedPair pair = AlignedPair.of(first, second, Map.of(), Set.of("attention"));
                 assertLegible(pair.first().picture());
                 assertLegible(pair.second().picture());

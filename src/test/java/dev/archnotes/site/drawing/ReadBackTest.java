@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.model.number.PrintedNumber;
 import dev.archnotes.model.spec.LayerBlock;
-import dev.archnotes.model.spec.ModelSpec;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.QkNorm;
 import dev.archnotes.model.spec.SoftmaxAttention;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.architecture.AlignedPair;
 import dev.archnotes.site.drawing.architecture.ArchitectureDrawing;
 import dev.archnotes.site.drawing.chart.CostCurve;
@@ -34,13 +34,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadBackTest {
     private static final Templates TEMPLATES = new StaticTemplates();
 
-    static List<ModelSpec> variants() {
+    static List<Variant> variants() {
         return CatalogVariants.all();
     }
 
     @ParameterizedTest
     @MethodSource("variants")
-    void everyNumberOfTheDrawingIsTheSpecificationS(ModelSpec spec) {
+    void everyNumberOfTheDrawingIsTheSpecificationS(Variant spec) {
         Document drawing = Jsoup.parse(TEMPLATES
                 .svgPicture(ArchitectureDrawing.of(spec).picture(), "a")
                 .render());
@@ -57,7 +57,7 @@ class ReadBackTest {
 
     @ParameterizedTest
     @MethodSource("variants")
-    void everyFactOfTheChartsIsTheSpecificationS(ModelSpec spec) {
+    void everyFactOfTheChartsIsTheSpecificationS(Variant spec) {
         List<ByWidth> charts = List.of(
                 LayerStrip.of(spec).pictures(),
                 ParameterBars.of(List.of(spec)).pictures(),
@@ -71,8 +71,8 @@ class ReadBackTest {
 
     @ParameterizedTest
     @MethodSource("variants")
-    void normsAreBroughtOutWhereTheModelAtTheSideHasNoneOfTheKind(ModelSpec spec) {
-        for (ModelSpec beside : variants().stream()
+    void normsAreBroughtOutWhereTheModelAtTheSideHasNoneOfTheKind(Variant spec) {
+        for (Variant beside : variants().stream()
                 .filter(model -> !model.family().equals(spec.family()))
                 .toList()) {
             AlignedPair pair = AlignedPair.of(spec, beside, Map.of(), Set.of("norm", "attention"));
@@ -101,7 +101,7 @@ class ReadBackTest {
         }
     }
 
-    private static Set<String> qkNorms(ModelSpec spec) {
+    private static Set<String> qkNorms(Variant spec) {
         return spec.architecture().kinds().stream()
                 .map(LayerBlock::attention)
                 .filter(SoftmaxAttention.class::isInstance)
@@ -110,7 +110,7 @@ class ReadBackTest {
                 .collect(Collectors.toSet());
     }
 
-    private static List<String> facts(Document svg, ModelSpec spec) {
+    private static List<String> facts(Document svg, Variant spec) {
         FactReading reading = new FactReading(spec);
         List<String> facts = new ArrayList<>();
         for (Element run : svg.select("[data-fact]")) {

@@ -12,7 +12,7 @@ import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public final class FactReport {
      * @param context a context of the reader's own, besides the usual ones
      * @param ledger whether to list every tensor
      */
-    public static Report of(ModelSpec model, Optional<Long> context, boolean ledger) {
+    public static Report of(Variant model, Optional<Long> context, boolean ledger) {
         FactSheet sheet = FactSheet.of(model);
         List<Report.Section> sections = new ArrayList<>();
         for (FactDefinition.Group group : FactDefinition.Group.values()) {
@@ -51,8 +51,7 @@ public final class FactReport {
         return new Report(model.name(), sections);
     }
 
-    private static Report.Section facts(
-            ModelSpec model, FactSheet sheet, FactDefinition.Group group, String... leftOut) {
+    private static Report.Section facts(Variant model, FactSheet sheet, FactDefinition.Group group, String... leftOut) {
         // of a bare configuration nobody knows what its makers published
         boolean bare = model.organization().isEmpty();
         List<List<String>> rows = new ArrayList<>();
@@ -91,7 +90,7 @@ public final class FactReport {
         return new Report.Section(FactDefinition.Group.PARAMETERS.label(), List.of("", "", "exact", "of total"), rows);
     }
 
-    private static Report.Section cache(ModelSpec model, Optional<Long> context) {
+    private static Report.Section cache(Variant model, Optional<Long> context) {
         TreeSet<Long> contexts = new TreeSet<>();
         for (long stated : Contexts.STATED) {
             contexts.add(stated);

@@ -1,7 +1,7 @@
 package dev.archnotes.site.cli.report;
 
 import dev.archnotes.model.fact.FactSheet;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.specification.YamlText;
 
 /**
@@ -11,7 +11,7 @@ import dev.archnotes.site.specification.YamlText;
 public final class NoteText {
     private NoteText() {}
 
-    public static String of(ModelSpec model) {
+    public static String of(Variant model) {
         FactSheet sheet = FactSheet.of(model);
         String first = "It has " + fact(sheet, "layers") + " layers and " + fact(sheet, "parameters.total")
                 + " parameters, of which " + fact(sheet, "parameters.active.all") + " act on one token.";
@@ -47,7 +47,7 @@ public final class NoteText {
                 .replace("%2$s", YamlText.quoted(model.id()))
                 .replace("%3$s", first)
                 .replace("%4$s", cache)
-                .replace("%5$s", ModelSpec.FILL_IN);
+                .replace("%5$s", Variant.FILL_IN);
     }
 
     private static String fact(FactSheet sheet, String path) {

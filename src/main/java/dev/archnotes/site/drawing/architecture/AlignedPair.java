@@ -2,7 +2,7 @@ package dev.archnotes.site.drawing.architecture;
 
 import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.spec.LayerBlock;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ public record AlignedPair(ArchitectureDrawing first, ArchitectureDrawing second)
      * @param lit the parts to bring out: {@code attention}, {@code feed-forward}, {@code norm}, {@code embedding},
      *     {@code layers}, {@code extras}; where empty, none is singled out
      */
-    public static AlignedPair of(ModelSpec first, ModelSpec second, Map<String, String> links, Set<String> lit) {
+    public static AlignedPair of(Variant first, Variant second, Map<String, String> links, Set<String> lit) {
         Subject left = subject(first, second, links, lit);
         Subject right = subject(second, first, links, lit);
         List<LayerMatch> matches =
@@ -58,7 +58,7 @@ public record AlignedPair(ArchitectureDrawing first, ArchitectureDrawing second)
                 new ArchitectureDrawing(other.picture(alignment.right), ArchitectureOutline.of(right)));
     }
 
-    private static Subject subject(ModelSpec spec, ModelSpec beside, Map<String, String> links, Set<String> lit) {
+    private static Subject subject(Variant spec, Variant beside, Map<String, String> links, Set<String> lit) {
         return new Subject(
                 spec, WeightInventory.of(spec.architecture()), Map.copyOf(links), Set.copyOf(lit), Optional.of(beside));
     }

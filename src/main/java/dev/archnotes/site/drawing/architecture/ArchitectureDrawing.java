@@ -1,7 +1,7 @@
 package dev.archnotes.site.drawing.architecture;
 
 import dev.archnotes.model.ledger.WeightInventory;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.Picture;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ public record ArchitectureDrawing(Picture picture, List<String> outline) {
     }
 
     /** The drawing of a variant. */
-    public static ArchitectureDrawing of(ModelSpec spec) {
+    public static ArchitectureDrawing of(Variant spec) {
         return of(spec, Map.of());
     }
 
@@ -30,7 +30,7 @@ public record ArchitectureDrawing(Picture picture, List<String> outline) {
      *
      * @param links where parts lead, by the slug of their concept; parts without an entry are not links
      */
-    public static ArchitectureDrawing of(ModelSpec spec, Map<String, String> links) {
+    public static ArchitectureDrawing of(Variant spec, Map<String, String> links) {
         Subject subject = new Subject(
                 spec, WeightInventory.of(spec.architecture()), Map.copyOf(links), Set.of(), Optional.empty());
         return new ArchitectureDrawing(new LayerStack(subject).picture(), ArchitectureOutline.of(subject));

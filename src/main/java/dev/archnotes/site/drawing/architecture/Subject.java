@@ -4,9 +4,9 @@ import dev.archnotes.model.ledger.LedgerRow;
 import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.ModelSpec;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.Part;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.model.spec.WeightTensor;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
@@ -30,18 +30,14 @@ import java.util.function.Predicate;
  * @param neighbor the model drawn at its side, if any: what only that one has gets an empty place
  */
 record Subject(
-        ModelSpec spec,
-        WeightInventory ledger,
-        Map<String, String> links,
-        Set<String> lit,
-        Optional<ModelSpec> neighbor) {
+        Variant spec, WeightInventory ledger, Map<String, String> links, Set<String> lit, Optional<Variant> neighbor) {
     Architecture model() {
         return spec.architecture();
     }
 
     /** The architecture drawn at its side. */
     Optional<Architecture> beside() {
-        return neighbor.map(ModelSpec::architecture);
+        return neighbor.map(Variant::architecture);
     }
 
     Phrase phrase() {

@@ -5,7 +5,7 @@ import dev.archnotes.model.ledger.TokenCost;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.LayerBlock;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.ByWidth;
 import dev.archnotes.site.drawing.DataTable;
 import dev.archnotes.site.drawing.Phrase;
@@ -22,9 +22,9 @@ import java.util.List;
  */
 public record CostCurve(ByWidth pictures, DataTable table) {
     /** The curves of these variants, in this order. */
-    public static CostCurve of(List<ModelSpec> specs) {
+    public static CostCurve of(List<Variant> specs) {
         List<Curve> curves = new ArrayList<>();
-        for (ModelSpec spec : specs) {
+        for (Variant spec : specs) {
             FactSheet sheet = FactSheet.of(spec);
             long weights = sheet.whole("cost.weight_flops_per_token");
             TokenCost cost = TokenCost.of(spec.architecture());
@@ -42,7 +42,7 @@ public record CostCurve(ByWidth pictures, DataTable table) {
                     tokens -> weights + cost.decodeAttentionFlops(tokens),
                     tokens -> weights + unbounded(spec.architecture(), tokens)));
         }
-        String names = String.join(", ", specs.stream().map(ModelSpec::name).toList());
+        String names = String.join(", ", specs.stream().map(Variant::name).toList());
         return new CostCurve(
                 ByWidth.of(width -> new CurvePicture(curves, ValueAxis.FLOPS, width)
                         .picture(

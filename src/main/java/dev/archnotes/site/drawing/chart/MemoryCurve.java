@@ -3,7 +3,7 @@ package dev.archnotes.site.drawing.chart;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.ledger.CacheSize;
 import dev.archnotes.model.number.Unit;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.ByWidth;
 import dev.archnotes.site.drawing.DataTable;
 import dev.archnotes.site.drawing.Phrase;
@@ -20,9 +20,9 @@ import java.util.List;
  */
 public record MemoryCurve(ByWidth pictures, DataTable table) {
     /** The curves of these variants, in this order. */
-    public static MemoryCurve of(List<ModelSpec> specs) {
+    public static MemoryCurve of(List<Variant> specs) {
         List<Curve> curves = new ArrayList<>();
-        for (ModelSpec spec : specs) {
+        for (Variant spec : specs) {
             CacheSize cache = CacheSize.of(spec.architecture());
             FactSheet sheet = FactSheet.of(spec);
             long context = spec.context().configured();
@@ -38,7 +38,7 @@ public record MemoryCurve(ByWidth pictures, DataTable table) {
                     tokens -> cache.bytesAt(tokens, 16),
                     tokens -> cache.naiveBytesAt(tokens, 16)));
         }
-        String names = String.join(", ", specs.stream().map(ModelSpec::name).toList());
+        String names = String.join(", ", specs.stream().map(Variant::name).toList());
         return new MemoryCurve(
                 ByWidth.of(width -> new CurvePicture(curves, ValueAxis.BYTES, width)
                         .picture(

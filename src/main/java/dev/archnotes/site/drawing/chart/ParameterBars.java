@@ -2,8 +2,8 @@ package dev.archnotes.site.drawing.chart;
 
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.number.Numerals;
-import dev.archnotes.model.spec.ModelSpec;
 import dev.archnotes.model.spec.Part;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.ByWidth;
 import dev.archnotes.site.drawing.DataTable;
 import java.util.ArrayList;
@@ -18,13 +18,13 @@ import java.util.List;
  */
 public record ParameterBars(ByWidth pictures, DataTable table) {
     /** The bars of these variants, in this order. */
-    public static ParameterBars of(List<ModelSpec> specs) {
+    public static ParameterBars of(List<Variant> specs) {
         List<FactSheet> sheets = specs.stream().map(FactSheet::of).toList();
         return new ParameterBars(
                 ByWidth.of(width -> new ParameterBarsPicture(specs, sheets, width).picture()), table(specs, sheets));
     }
 
-    private static DataTable table(List<ModelSpec> specs, List<FactSheet> sheets) {
+    private static DataTable table(List<Variant> specs, List<FactSheet> sheets) {
         List<String> header = new ArrayList<>();
         header.add("Part");
         specs.forEach(spec -> header.add(spec.name()));

@@ -5,8 +5,8 @@ import dev.archnotes.model.ledger.LedgerRow;
 import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
-import dev.archnotes.model.spec.ModelSpec;
 import dev.archnotes.model.spec.Part;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.LogScale;
@@ -53,14 +53,14 @@ final class ParameterBarsPicture {
 
     private static final double BAR = 20;
 
-    private final List<ModelSpec> specs;
+    private final List<Variant> specs;
     private final List<FactSheet> sheets;
     private final double width;
     private final Canvas canvas = new Canvas();
     private final LogScale log;
     private double y = 0;
 
-    ParameterBarsPicture(List<ModelSpec> specs, List<FactSheet> sheets, double width) {
+    ParameterBarsPicture(List<Variant> specs, List<FactSheet> sheets, double width) {
         this.specs = specs;
         this.sheets = sheets;
         this.width = width;
@@ -103,10 +103,10 @@ final class ParameterBarsPicture {
     }
 
     private String names() {
-        return String.join(", ", specs.stream().map(ModelSpec::name).toList());
+        return String.join(", ", specs.stream().map(Variant::name).toList());
     }
 
-    private void drawVariant(ModelSpec spec, FactSheet sheet) {
+    private void drawVariant(Variant spec, FactSheet sheet) {
         long total = sheet.whole("parameters.total");
         long active = sheet.whole("parameters.active.all");
         canvas.text(TextStyle.LABEL, Anchor.START, 0, y, spec.name());
@@ -133,7 +133,7 @@ final class ParameterBarsPicture {
         drawTotals(spec, total, active);
     }
 
-    private static String say(ModelSpec spec, Piece segment) {
+    private static String say(Variant spec, Piece segment) {
         return spec.name() + ", " + segment.part().label().toLowerCase(Locale.ROOT) + ": "
                 + Numerals.grouped(segment.weights()) + " parameters"
                 + (segment.active() < segment.weights()
@@ -141,7 +141,7 @@ final class ParameterBarsPicture {
                         : "");
     }
 
-    private List<Piece> segments(ModelSpec spec, FactSheet sheet, long total) {
+    private List<Piece> segments(Variant spec, FactSheet sheet, long total) {
         WeightInventory ledger = WeightInventory.of(spec.architecture());
         List<Piece> segments = new ArrayList<>();
         double left = 0;
@@ -165,7 +165,7 @@ final class ParameterBarsPicture {
     }
 
     /** Names below the segments, as near to their middles as fits, on as few lines as possible. */
-    private void drawLabels(ModelSpec spec, List<Piece> segments, long total) {
+    private void drawLabels(Variant spec, List<Piece> segments, long total) {
         List<Mark.Label> placed = new ArrayList<>();
         double below = y + 15;
         double lowest = below;
@@ -217,7 +217,7 @@ final class ParameterBarsPicture {
         return sorted;
     }
 
-    private void drawTotals(ModelSpec spec, long total, long active) {
+    private void drawTotals(Variant spec, long total, long active) {
         canvas.box(
                 "p-log-total",
                 0,

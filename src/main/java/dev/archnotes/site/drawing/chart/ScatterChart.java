@@ -3,7 +3,7 @@ package dev.archnotes.site.drawing.chart;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.ByWidth;
 import dev.archnotes.site.drawing.DataTable;
 import dev.archnotes.site.drawing.Shares;
@@ -37,10 +37,10 @@ public record ScatterChart(ByWidth pictures, DataTable table, DataTable sparse) 
     }
 
     /** The chart of these variants; those with equal counts share one mark. */
-    public static ScatterChart of(List<ModelSpec> specs) {
+    public static ScatterChart of(List<Variant> specs) {
         List<Point> points = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
-        for (ModelSpec spec : specs) {
+        for (Variant spec : specs) {
             FactSheet sheet = FactSheet.of(spec);
             long total = sheet.whole("parameters.total");
             long active = sheet.whole("parameters.active.all");

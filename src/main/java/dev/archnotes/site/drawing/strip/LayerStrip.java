@@ -2,7 +2,7 @@ package dev.archnotes.site.drawing.strip;
 
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.ByWidth;
 import dev.archnotes.site.drawing.CellPicture;
 import dev.archnotes.site.drawing.DataTable;
@@ -20,12 +20,12 @@ import java.util.List;
  */
 public record LayerStrip(ByWidth pictures, CellPicture cell, String words, DataTable table) {
     /** The strip of a variant. */
-    public static LayerStrip of(ModelSpec spec) {
+    public static LayerStrip of(Variant spec) {
         return of(spec, FactSheet.of(spec));
     }
 
     /** The strip of a variant whose facts are known. */
-    public static LayerStrip of(ModelSpec spec, FactSheet facts) {
+    public static LayerStrip of(Variant spec, FactSheet facts) {
         Architecture model = spec.architecture();
         List<String> words = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
@@ -45,7 +45,7 @@ public record LayerStrip(ByWidth pictures, CellPicture cell, String words, DataT
     }
 
     /** The strip of a variant without words, and nothing else of it. */
-    public static CellPicture cellOf(ModelSpec spec) {
+    public static CellPicture cellOf(Variant spec) {
         return StripCell.of(spec.architecture(), "");
     }
 

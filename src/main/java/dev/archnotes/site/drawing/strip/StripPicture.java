@@ -3,7 +3,7 @@ package dev.archnotes.site.drawing.strip;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.ByWidth;
 import dev.archnotes.site.drawing.Canvas;
@@ -45,14 +45,14 @@ final class StripPicture {
             "NoPE",
             "positions.nope_layers");
 
-    private final ModelSpec spec;
+    private final Variant spec;
     private final FactSheet facts;
     private final double width;
     private final double pitch;
     private final Canvas canvas = new Canvas();
     private double y = 0;
 
-    StripPicture(ModelSpec spec, FactSheet facts, double width) {
+    StripPicture(Variant spec, FactSheet facts, double width) {
         this.spec = spec;
         this.facts = facts;
         this.width = width;

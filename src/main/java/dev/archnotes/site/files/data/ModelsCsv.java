@@ -3,7 +3,7 @@ package dev.archnotes.site.files.data;
 import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.FactDefinition;
 import dev.archnotes.model.fact.FactSheet;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -17,12 +17,12 @@ public final class ModelsCsv {
     private ModelsCsv() {}
 
     /** The table of these variants; {@code sheets} gives the facts of each. */
-    public static String of(Collection<ModelSpec> models, Function<ModelSpec, FactSheet> sheets) {
+    public static String of(Collection<Variant> models, Function<Variant, FactSheet> sheets) {
         List<String> paths =
                 Dictionary.DEFINITIONS.stream().map(FactDefinition::path).toList();
         CsvText csv = new CsvText().row(paths);
         models.stream()
-                .sorted(Comparator.comparing(ModelSpec::id))
+                .sorted(Comparator.comparing(Variant::id))
                 .map(sheets)
                 .forEach(sheet -> csv.row(row(sheet, paths)));
         return csv.toString();

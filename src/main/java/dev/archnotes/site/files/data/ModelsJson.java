@@ -5,7 +5,7 @@ import dev.archnotes.model.fact.Fact;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.PublishedFigure;
 import dev.archnotes.model.fact.PublishedFigures;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.json.JsonText;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,19 +27,19 @@ public final class ModelsJson {
     private ModelsJson() {}
 
     /** The text of the array; {@code sheets} gives the facts of each variant. */
-    public static String array(Collection<ModelSpec> models, Function<ModelSpec, FactSheet> sheets) {
+    public static String array(Collection<Variant> models, Function<Variant, FactSheet> sheets) {
         return JsonText.indented(models.stream()
-                .sorted(Comparator.comparing(ModelSpec::id))
+                .sorted(Comparator.comparing(Variant::id))
                 .map(model -> value(model, sheets.apply(model)))
                 .toList());
     }
 
     /** The text of one object. */
-    public static String object(ModelSpec model, FactSheet sheet) {
+    public static String object(Variant model, FactSheet sheet) {
         return JsonText.indented(value(model, sheet));
     }
 
-    private static JsonObject value(ModelSpec model, FactSheet sheet) {
+    private static JsonObject value(Variant model, FactSheet sheet) {
         JsonObject node = new JsonObject();
         IDENTITY.forEach(key -> node.put(key, null));
         for (Fact fact : sheet.facts()) {

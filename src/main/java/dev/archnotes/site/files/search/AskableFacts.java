@@ -8,9 +8,9 @@ import dev.archnotes.model.ledger.AttentionMix;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Attention;
 import dev.archnotes.model.spec.LayerBlock;
-import dev.archnotes.model.spec.ModelSpec;
 import dev.archnotes.model.spec.SoftmaxAttention;
 import dev.archnotes.model.spec.Span;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.page.Paths;
 import dev.archnotes.site.plan.Catalogue;
 import java.util.ArrayList;
@@ -32,9 +32,9 @@ final class AskableFacts {
      * @param label its name in a list of results
      * @param value its value for a variant: number, text or yes and no; empty where it does not apply
      */
-    private record Key(String label, Function<Variant, Optional<Object>> value) {}
+    private record Key(String label, Function<Known, Optional<Object>> value) {}
 
-    private record Variant(ModelSpec spec, FactSheet sheet) {
+    private record Known(Variant spec, FactSheet sheet) {
         Architecture architecture() {
             return spec.architecture();
         }
@@ -52,8 +52,8 @@ final class AskableFacts {
     /** Name, address and values of every variant, as values that JSON can hold. */
     static List<Map<String, Object>> of(Catalogue catalogue) {
         List<Map<String, Object>> facts = new ArrayList<>();
-        for (ModelSpec spec : catalogue.variants()) {
-            Variant variant = new Variant(spec, catalogue.sheet(spec));
+        for (Variant spec : catalogue.variants()) {
+            Known variant = new Known(spec, catalogue.sheet(spec));
             Map<String, Object> values = new LinkedHashMap<>();
             KEYS.forEach((name, key) -> key.value().apply(variant).ifPresent(value -> values.put(name, value)));
             Map<String, Object> entry = new LinkedHashMap<>();

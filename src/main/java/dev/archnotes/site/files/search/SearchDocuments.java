@@ -2,7 +2,7 @@ package dev.archnotes.site.files.search;
 
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.Feature;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.Reference;
 import dev.archnotes.site.content.Timeline;
@@ -87,7 +87,7 @@ final class SearchDocuments {
     }
 
     /** A data sheet in brief: maker, mechanisms, main figures. */
-    private void addSheet(ModelSpec variant) {
+    private void addSheet(Variant variant) {
         FactSheet sheet = catalogue.sheet(variant);
         List<String> words = new ArrayList<>(List.of(variant.organization()));
         for (Feature feature : Feature.values()) {

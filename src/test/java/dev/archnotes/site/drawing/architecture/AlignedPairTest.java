@@ -2,7 +2,7 @@ package dev.archnotes.site.drawing.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.CatalogVariants;
 import dev.archnotes.site.drawing.Mark;
 import dev.archnotes.site.drawing.Picture;
@@ -60,9 +60,9 @@ class AlignedPairTest {
 
     @Test
     void theEndsOfAnyTwoModelsStandAtOneHeight() {
-        List<ModelSpec> all = CatalogVariants.all();
-        for (ModelSpec first : all) {
-            for (ModelSpec second : all) {
+        List<Variant> all = CatalogVariants.all();
+        for (Variant first : all) {
+            for (Variant second : all) {
                 AlignedPair pair = AlignedPair.of(first, second, Map.of(), Set.of());
                 String names = first.id() + " and " + second.id();
                 assertThat(pair.first().picture().height())
@@ -78,7 +78,7 @@ class AlignedPairTest {
 
     @Test
     void aModelBesideItselfIsDrawnAsAlone() {
-        for (ModelSpec spec : CatalogVariants.all()) {
+        for (Variant spec : CatalogVariants.all()) {
             AlignedPair pair = AlignedPair.of(spec, spec, Map.of(), Set.of());
             assertThat(pair.first()).isEqualTo(ArchitectureDrawing.of(spec)).isEqualTo(pair.second());
         }

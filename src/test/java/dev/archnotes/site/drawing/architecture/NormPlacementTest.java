@@ -2,8 +2,8 @@ package dev.archnotes.site.drawing.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.archnotes.model.spec.ModelSpec;
 import dev.archnotes.model.spec.Normalization;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.CatalogVariants;
 import dev.archnotes.site.drawing.Mark;
 import java.util.ArrayList;
@@ -13,13 +13,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Norms stand on the side of each part on which they act. */
 class NormPlacementTest {
-    static List<ModelSpec> variants() {
+    static List<Variant> variants() {
         return CatalogVariants.all();
     }
 
     @ParameterizedTest
     @MethodSource("variants")
-    void normsStandWhereTheyAct(ModelSpec spec) {
+    void normsStandWhereTheyAct(Variant spec) {
         List<Mark.Box> boxes = boxes(ArchitectureDrawing.of(spec).picture().marks());
         List<Mark.Box> parts = boxes.stream()
                 .filter(box -> box.classes().startsWith("d-part") && box.x() == Section.LEFT)

@@ -15,7 +15,7 @@ import dev.archnotes.model.fact.Fact;
 import dev.archnotes.model.fact.FactDefinition;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.FactValue;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.json.JsonSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ class DataFilesTest {
     @Test
     void theSchemaAcceptsABareConfiguration() {
         Path file = Path.of("src/test/resources/configs/other/mixtral-8x7b.json");
-        ModelSpec model = JsonSource.model("mixtral-8x7b.json", Variants.text(file), Diagnostics.builder())
+        Variant model = JsonSource.model("mixtral-8x7b.json", Variants.text(file), Diagnostics.builder())
                 .orElseThrow();
         JsonNode node = JSON.readTree(ModelsJson.object(model, FactSheet.of(model)));
 
@@ -149,7 +149,7 @@ class DataFilesTest {
     @Test
     void everyKeyIsInTheDictionaryAndHasItsType() {
         Set<String> used = new HashSet<>();
-        for (ModelSpec model : Variants.ALL) {
+        for (Variant model : Variants.ALL) {
             for (Fact fact : FactSheet.of(model).facts()) {
                 used.add(fact.path());
                 assertThat(Dictionary.find(fact.path())).isPresent();
@@ -194,7 +194,7 @@ class DataFilesTest {
 
     @Test
     void theSameModelsGiveTheSameBytesInAnyOrderAndLocale() {
-        List<ModelSpec> shuffled = new ArrayList<>(Variants.ALL);
+        List<Variant> shuffled = new ArrayList<>(Variants.ALL);
         Collections.reverse(shuffled);
         Locale before = Locale.getDefault();
         try {

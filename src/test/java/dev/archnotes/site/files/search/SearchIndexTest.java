@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.archnotes.model.fact.FactSheet;
-import dev.archnotes.model.spec.ModelSpec;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.plan.Catalogue;
@@ -63,7 +63,7 @@ class SearchIndexTest {
         Library library = LibraryReader.read(Path.of("notes")).library();
         Map<String, FactSheet> sheets = new TreeMap<>();
         library.families().forEach(family -> {
-            for (ModelSpec variant : family.variants()) {
+            for (Variant variant : family.variants()) {
                 sheets.put(variant.id(), FactSheet.of(variant));
             }
         });

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param confidence how the configuration was read
  * @param sources where the configuration was read
  */
-public record ModelSpec(
+public record Variant(
         String id,
         String family,
         String name,
@@ -39,7 +39,7 @@ public record ModelSpec(
     /** What stands in notes on a model in place of a value that only their author can know and has yet to write. */
     public static final String FILL_IN = "fill-in";
 
-    public ModelSpec {
+    public Variant {
         published = List.copyOf(published);
         sources = List.copyOf(sources);
     }
