@@ -54,7 +54,7 @@ public enum Mechanism {
     CLAMPED_SWIGLU(Aspect.ACTIVATION, "clamped-swiglu", "clamped SwiGLU", false),
     FEED_FORWARD_BIASES(Aspect.FEED_FORWARD_BIASES, "feed-forward-biases", "feed-forward biases", false),
     DENSE_FIRST(Aspect.SPARSE_LAYOUT, "dense-first", "dense first layers", false),
-    ALTERNATING_EXPERTS(Aspect.SPARSE_LAYOUT, "alternating-experts", "experts in every second layer", false),
+    ALTERNATING_EXPERTS(Aspect.SPARSE_LAYOUT, "alternating-experts", "dense layers between those with experts", false),
     SOFTMAX_ROUTING(Aspect.ROUTING, "softmax-routing", "softmax routing", true),
     SIGMOID_ROUTING(Aspect.ROUTING, "sigmoid-routing", "sigmoid routing", false),
     TOP_K_SOFTMAX_ROUTING(Aspect.ROUTING, "top-k-softmax-routing", "a softmax over the chosen experts", false),

@@ -25,27 +25,23 @@ import java.util.Set;
 final class MechanismCount {
     private final Map<Aspect, Long> asked = new EnumMap<>(Aspect.class);
     private final Map<Mechanism, Long> answered = new EnumMap<>(Mechanism.class);
-    private final Architecture model;
+    private final Architecture architecture;
 
-    MechanismCount(Architecture model) {
-        this.model = model;
-        for (LayerBlock kind : model.kinds()) {
+    MechanismCount(Architecture architecture) {
+        this.architecture = architecture;
+        for (LayerBlock kind : architecture.kinds()) {
             attention(kind.attention(), kind.count());
             positions(kind.attention(), kind.count());
             feedForward(kind.feedForward(), kind.count());
         }
         bases();
-        norms(model.normalization());
+        norms(architecture.normalization());
         layout();
         whole();
     }
 
-    Map<Aspect, Map<Mechanism, Double>> shares() {
-        Map<Aspect, Map<Mechanism, Double>> shares = new EnumMap<>(Aspect.class);
-        asked.forEach((aspect, layers) -> shares.put(aspect, new EnumMap<>(Mechanism.class)));
-        answered.forEach((mechanism, layers) ->
-                shares.get(mechanism.aspect()).put(mechanism, (double) layers / asked.get(mechanism.aspect())));
-        return shares;
+    MechanismProfile profile() {
+        return new MechanismProfile(asked, answered);
     }
 
     private void ask(Aspect aspect, long layers) {
@@ -129,7 +125,7 @@ final class MechanismCount {
 
     private void bases() {
         Set<Long> bases = new LinkedHashSet<>();
-        for (LayerBlock kind : model.kinds()) {
+        for (LayerBlock kind : architecture.kinds()) {
             if (kind.attention().positions() instanceof PositionEncoding.Rope rope) {
                 bases.add(rope.base());
             }
@@ -205,7 +201,7 @@ final class MechanismCount {
         long sparse = 0;
         boolean denseFirst = false;
         boolean denseAfter = false;
-        for (LayerBlock block : model.sequence()) {
+        for (LayerBlock block : architecture.sequence()) {
             if (block.feedForward() instanceof MixtureOfExperts) {
                 sparse++;
             } else if (sparse == 0) {
@@ -225,12 +221,12 @@ final class MechanismCount {
         for (Aspect aspect : new Aspect[] {Aspect.HEAD, Aspect.PREDICTION_MODULE, Aspect.VISION, Aspect.STORAGE}) {
             ask(aspect, 1);
         }
-        answer(model.tiedEmbeddings(), Mechanism.TIED_EMBEDDINGS, 1);
-        answer(model.predictionModule().isPresent(), Mechanism.PREDICTION_MODULE, 1);
-        answer(model.vision().isPresent(), Mechanism.VISION, 1);
-        answer(model.storage() == Storage.FLOAT32, Mechanism.FLOAT32, 1);
-        answer(model.storage() == Storage.BFLOAT16, Mechanism.BFLOAT16, 1);
-        answer(model.storage() == Storage.FP8_BLOCKS, Mechanism.FP8_BLOCKS, 1);
-        answer(model.storage() == Storage.MXFP4_EXPERTS, Mechanism.MXFP4_EXPERTS, 1);
+        answer(architecture.tiedEmbeddings(), Mechanism.TIED_EMBEDDINGS, 1);
+        answer(architecture.predictionModule().isPresent(), Mechanism.PREDICTION_MODULE, 1);
+        answer(architecture.vision().isPresent(), Mechanism.VISION, 1);
+        answer(architecture.storage() == Storage.FLOAT32, Mechanism.FLOAT32, 1);
+        answer(architecture.storage() == Storage.BFLOAT16, Mechanism.BFLOAT16, 1);
+        answer(architecture.storage() == Storage.FP8_BLOCKS, Mechanism.FP8_BLOCKS, 1);
+        answer(architecture.storage() == Storage.MXFP4_EXPERTS, Mechanism.MXFP4_EXPERTS, 1);
     }
 }

@@ -2,10 +2,9 @@ package dev.archnotes.site.plan;
 
 import dev.archnotes.model.compare.AspectChange;
 import dev.archnotes.model.compare.ComparisonGroup;
-import dev.archnotes.model.compare.MechanismUse;
 import dev.archnotes.model.compare.PairChoice;
 import dev.archnotes.model.compare.PairComparison;
-import dev.archnotes.model.compare.sentence.PairSentence;
+import dev.archnotes.model.compare.PairSentence;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.Lineage;
 import dev.archnotes.site.content.MechanismTexts;
@@ -23,14 +22,12 @@ import java.util.Optional;
 /** Plans the page of two families. */
 final class PairPlanner {
     private final Catalogue catalogue;
-    private final MechanismUse use;
     private final ModelFamily first;
     private final ModelFamily second;
     private final PagePath page;
 
-    PairPlanner(Catalogue catalogue, MechanismUse use, ModelFamily first, ModelFamily second) {
+    PairPlanner(Catalogue catalogue, ModelFamily first, ModelFamily second) {
         this.catalogue = catalogue;
-        this.use = use;
         this.first = first;
         this.second = second;
         this.page = Paths.pair(first, second);
@@ -42,7 +39,7 @@ final class PairPlanner {
         Variant right = choice.second().model();
         String names = catalogue.familyName(first) + " against " + catalogue.familyName(second);
         Optional<Lineage.Edge> known = catalogue.library().lineage().between(first.slug(), second.slug());
-        String sentence = known.map(Lineage.Edge::sentence).orElseGet(() -> PairSentence.of(comparison, use));
+        String sentence = known.map(Lineage.Edge::sentence).orElseGet(() -> PairSentence.of(comparison));
         Head head = new Head(
                 page,
                 names,
@@ -68,7 +65,7 @@ final class PairPlanner {
                         .map(fact ->
                                 new PairPage.SameFact(fact.label(), fact.value().print()))
                         .toList(),
-                new OtherSizes(charts, page).of(all, choice, use),
+                new OtherSizes(charts, page).of(all, choice),
                 page.to(Paths.COMPARE));
     }
 

@@ -2,6 +2,7 @@ package dev.archnotes.model.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.Variants;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Lineage;
@@ -33,7 +34,7 @@ class MechanismNotesTest {
 
     @Test
     void everyMechanismInUseIsExplained() {
-        for (Structure variant : Catalog.structures()) {
+        for (Structure variant : Variants.structures()) {
             for (Mechanism mechanism : variant.profile().mechanisms()) {
                 assertThat(texts.byId()).as(variant.model().id()).containsKey(mechanism.id());
             }
@@ -84,7 +85,7 @@ class MechanismNotesTest {
 
     @Test
     void everyEdgeLeadsFromAnOlderFamilyToAYoungerOne() {
-        List<String> slugs = Catalog.slugs();
+        List<String> slugs = Variants.slugs();
         for (Lineage.Edge edge : lineage.edges()) {
             assertThat(slugs.indexOf(edge.from()))
                     .as(edge.from() + " to " + edge.to())

@@ -2,6 +2,7 @@ package dev.archnotes.model.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.Variants;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,10 +33,10 @@ class PairComparisonTest {
     @Test
     void neverShowsAFactTwice() {
         for (Structure other : List.of(
-                Catalog.structure("qwen3-next-80b-a3b"),
-                Catalog.structure("gpt-2-124m"),
-                Catalog.structure("gemma-3-1b"))) {
-            PairComparison comparison = PairComparison.of(Catalog.structure("llama-4-scout"), other);
+                Variants.structure("qwen3-next-80b-a3b"),
+                Variants.structure("gpt-2-124m"),
+                Variants.structure("gemma-3-1b"))) {
+            PairComparison comparison = PairComparison.of(Variants.structure("llama-4-scout"), other);
             List<String> shown = new java.util.ArrayList<>(comparison.same().stream()
                     .map(PairComparison.SameFact::path)
                     .toList());
@@ -123,12 +124,12 @@ class PairComparisonTest {
     }
 
     private static List<String> chosen(String first, String second) {
-        PairChoice choice = PairChoice.of(Catalog.structures(first), Catalog.structures(second));
+        PairChoice choice = PairChoice.of(Variants.structures(first), Variants.structures(second));
         return List.of(choice.first().model().id(), choice.second().model().id());
     }
 
     private static PairComparison compare(String first, String second) {
-        return PairComparison.of(Catalog.structure(first), Catalog.structure(second));
+        return PairComparison.of(Variants.structure(first), Variants.structure(second));
     }
 
     private static List<ComparisonGroup> groups(PairComparison comparison) {

@@ -2,6 +2,7 @@ package dev.archnotes.model.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.Variants;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.site.content.Evidence;
 import dev.archnotes.site.content.Lineage;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The nearest relatives in structure, against what the makers say of their lineage. */
 class RelativesTest {
-    private final Relatives relatives = Relatives.of(Catalog.structures().stream()
+    private final Relatives relatives = Relatives.of(Variants.structures().stream()
             .collect(Collectors.groupingBy(variant -> variant.model().family())));
 
     @Test
@@ -48,9 +49,9 @@ class RelativesTest {
 
     @Test
     void everyFamilyHasAllOthersInOrder() {
-        assertThat(relatives.byFamily()).hasSize(Catalog.FAMILIES.size());
+        assertThat(relatives.byFamily()).hasSize(Variants.FAMILIES.size());
         relatives.byFamily().forEach((family, list) -> {
-            assertThat(list).hasSize(Catalog.FAMILIES.size() - 1);
+            assertThat(list).hasSize(Variants.FAMILIES.size() - 1);
             assertThat(list)
                     .isSortedAccordingTo((a, b) ->
                             Double.compare(a.distance().total(), b.distance().total()));
