@@ -60,6 +60,7 @@ class ImportTableTest {
             List.of(
                     "site.check",
                     "site.markdown",
+                    "model.compare",
                     "model.diagnostic",
                     "model.fact",
                     "model.number",
@@ -111,6 +112,7 @@ class ImportTableTest {
             List.of(
                     "site.files.search",
                     "site.markdown",
+                    "model.compare",
                     "model.fact",
                     "model.ledger",
                     "model.spec",

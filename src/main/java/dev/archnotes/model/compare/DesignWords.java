@@ -122,7 +122,7 @@ final class DesignWords {
             case PREDICTION_MODULE:
             case VISION:
                 return new Phrase("has", mechanism.label());
-            case BFLOAT16:
+            case SIXTEEN_BITS:
             case FLOAT32:
             case FP8_BLOCKS:
             case MXFP4_EXPERTS:

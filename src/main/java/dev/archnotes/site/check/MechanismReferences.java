@@ -1,17 +1,16 @@
 package dev.archnotes.site.check;
 
+import dev.archnotes.model.compare.MechanismGroup;
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
-import dev.archnotes.model.fact.Feature;
 import dev.archnotes.site.content.Claim;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteKind;
 import dev.archnotes.site.content.Timeline;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -109,13 +108,17 @@ final class MechanismReferences implements Check {
     }
 
     private static void checkFeature(Timeline.Mechanism mechanism, Diagnostics.Builder findings) {
-        if (!mechanism.feature().isEmpty() && Feature.named(mechanism.feature()).isEmpty()) {
-            List<String> known =
-                    Arrays.stream(Feature.values()).map(Feature::key).toList();
+        if (!mechanism.feature().isEmpty()
+                && MechanismGroup.named(mechanism.feature()).isEmpty()) {
             Location place = mechanism
                     .places()
                     .getOrDefault(mechanism.feature(), mechanism.introduced().place());
-            add("there is no feature \"" + mechanism.feature() + "\"", mechanism.feature(), known, place, findings);
+            add(
+                    "there is no mechanism \"" + mechanism.feature() + "\"",
+                    mechanism.feature(),
+                    MechanismGroup.keys(),
+                    place,
+                    findings);
         }
     }
 

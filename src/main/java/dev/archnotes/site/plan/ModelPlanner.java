@@ -139,7 +139,7 @@ final class ModelPlanner {
                             .library()
                             .mechanisms()
                             .byId()
-                            .get(told.mechanism().id()))
+                            .get(told.mechanism().key()))
                     .filter(text -> text != null && names.size() < 3 && !names.contains(text.name()))
                     .forEach(text -> names.add(text.name()));
         }

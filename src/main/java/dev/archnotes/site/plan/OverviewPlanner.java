@@ -1,10 +1,10 @@
 package dev.archnotes.site.plan;
 
+import dev.archnotes.model.compare.MechanismGroup;
 import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.Fact;
 import dev.archnotes.model.fact.FactDefinition;
 import dev.archnotes.model.fact.FactSheet;
-import dev.archnotes.model.fact.Feature;
 import dev.archnotes.model.number.Words;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ModelFamily;
@@ -293,9 +293,9 @@ final class OverviewPlanner {
 
     static boolean uses(Note concept, Variant variant) {
         return concept.features().stream()
-                .map(Feature::named)
+                .map(MechanismGroup::named)
                 .flatMap(Optional::stream)
-                .anyMatch(feature -> feature.usedBy(variant.architecture()));
+                .anyMatch(group -> group.usedBy(variant.architecture()));
     }
 
     ReferencesPage references() {

@@ -118,11 +118,11 @@ final class PairPlanner {
         List<PairPage.MechanismNote> notes = new ArrayList<>();
         for (AspectChange change : group.changes()) {
             List<String> told = change.told().stream()
-                    .map(mechanism -> mechanism.mechanism().id())
+                    .map(mechanism -> mechanism.mechanism().key())
                     .toList();
             List<List<String>> against = change.told().stream()
                     .map(mechanism -> mechanism.against().stream()
-                            .map(other -> other.id())
+                            .map(other -> other.key())
                             .toList())
                     .toList();
             for (MechanismTexts.Explanation explanation :

@@ -36,7 +36,7 @@ class MechanismNotesTest {
     void everyMechanismInUseIsExplained() {
         for (Structure variant : Variants.structures()) {
             for (Mechanism mechanism : variant.profile().mechanisms()) {
-                assertThat(texts.byId()).as(variant.model().id()).containsKey(mechanism.id());
+                assertThat(texts.byId()).as(variant.model().id()).containsKey(mechanism.key());
             }
         }
     }

@@ -67,7 +67,7 @@ class MechanismProfileTest {
     @Test
     void everyMechanismIsFoundByItsId() {
         for (Mechanism mechanism : Mechanism.values()) {
-            assertThat(Mechanism.named(mechanism.id())).contains(mechanism);
+            assertThat(Mechanism.named(mechanism.key())).contains(mechanism);
         }
     }
 

@@ -65,7 +65,7 @@ class PairSentenceTest {
         forAllPairs((first, second, sentence) -> assertThat(sentence)
                 .endsWith(".")
                 .doesNotContain("  ", "..", " ,", " .", "null", "uses a ,")
-                .hasSizeBetween(60, 430));
+                .hasSizeBetween(60, 450));
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.archnotes.site.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.model.compare.MechanismGroup;
 import dev.archnotes.model.fact.FactSheet;
-import dev.archnotes.model.fact.Feature;
 import dev.archnotes.site.content.Claim;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.ModelFamily;
@@ -144,10 +144,9 @@ class HistoryChartsTest {
     @Test
     void noModelThatHasAMechanismIsLeftOut() {
         for (Timeline.Mechanism mechanism : library.timeline().mechanisms()) {
-            Feature.named(mechanism.feature()).ifPresent(feature -> {
+            MechanismGroup.named(mechanism.feature()).ifPresent(group -> {
                 for (ModelFamily family : library.families()) {
-                    boolean has =
-                            family.variants().stream().anyMatch(variant -> feature.usedBy(variant.architecture()));
+                    boolean has = family.variants().stream().anyMatch(variant -> group.usedBy(variant.architecture()));
                     boolean told = mechanism.steps().stream()
                             .anyMatch(step -> !mechanism.dropped().contains(step)
                                     && step.model().equals(family.slug()));
