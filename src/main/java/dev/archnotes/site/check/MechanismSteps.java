@@ -20,7 +20,7 @@ final class MechanismSteps implements Check {
 
     @Override
     public void check(ComputedLibrary library, Diagnostics.Builder findings) {
-        for (Timeline.Mechanism mechanism : library.library().timeline().mechanisms()) {
+        for (Timeline.History mechanism : library.library().timeline().histories()) {
             mechanism.steps().forEach(step -> checkVariants(library, step, findings));
             MechanismGroup.named(mechanism.feature()).ifPresent(group -> {
                 mechanism.steps().stream()
@@ -49,7 +49,7 @@ final class MechanismSteps implements Check {
 
     private static void checkStep(
             ComputedLibrary library,
-            Timeline.Mechanism mechanism,
+            Timeline.History mechanism,
             Timeline.Step step,
             MechanismGroup group,
             boolean adopted,

@@ -54,7 +54,7 @@ final class OtherSizes {
                 new Link(first.name(), page.to(Paths.variant(first))),
                 new Link(second.name(), page.to(Paths.variant(second))),
                 PairSentence.of(pair),
-                charts.pair(first, second, pair.litRegions()),
+                charts.pair(first, second, pair.differingRegions()),
                 groups);
     }
 

@@ -114,7 +114,7 @@ final class OverviewPlanner {
 
     /** The drawing alone: its table of steps stands on the page of the timeline. */
     private Optional<ByWidth> tree(PagePath page) {
-        return catalogue.library().timeline().mechanisms().isEmpty()
+        return catalogue.library().timeline().histories().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new HistoryCharts(catalogue, page)
                         .tree(List.of(), "", "tree")
@@ -339,7 +339,7 @@ final class OverviewPlanner {
         Timeline timeline = catalogue.library().timeline();
         Set<String> keys = new TreeSet<>();
         timeline.events().forEach(event -> keys.add(event.cite()));
-        timeline.mechanisms().forEach(mechanism -> {
+        timeline.histories().forEach(mechanism -> {
             mechanism.descends().forEach(descent -> keys.add(descent.claim().cite()));
             mechanism.steps().forEach(step -> {
                 keys.add(step.claim().cite());

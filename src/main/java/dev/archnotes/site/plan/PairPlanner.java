@@ -5,9 +5,10 @@ import dev.archnotes.model.compare.ComparisonGroup;
 import dev.archnotes.model.compare.PairChoice;
 import dev.archnotes.model.compare.PairComparison;
 import dev.archnotes.model.compare.PairSentence;
+import dev.archnotes.model.number.Words;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.content.Explanations;
 import dev.archnotes.site.content.Lineage;
-import dev.archnotes.site.content.MechanismTexts;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Reference;
 import dev.archnotes.site.page.Head;
@@ -56,7 +57,7 @@ final class PairPlanner {
                 link(second),
                 new PairPage.Drawn(link(left), place(first)),
                 new PairPage.Drawn(link(right), place(second)),
-                charts.pair(left, right, comparison.litRegions()),
+                charts.pair(left, right, comparison.differingRegions()),
                 caption(comparison),
                 comparison.groups().stream()
                         .map(group -> difference(group, left, right))
@@ -75,7 +76,7 @@ final class PairPlanner {
     }
 
     private static String caption(PairComparison comparison) {
-        return comparison.lit().isEmpty()
+        return comparison.differing().isEmpty()
                 ? "Both are drawn alike: they do not differ in any part."
                 : "What differs is drawn heavier; a dotted place is empty here and filled in the other drawing.";
     }
@@ -104,8 +105,7 @@ final class PairPlanner {
                 ? ""
                 : reference.shortForm() + (edge.locator().isEmpty() ? "" : ", " + edge.locator());
         return new PairPage.Basis(
-                Character.toUpperCase(edge.kind().label().charAt(0))
-                        + edge.kind().label().substring(1),
+                Words.capital(edge.kind().label()),
                 new Link(text, page.to(Paths.REFERENCES.value() + "#ref-" + edge.cite())));
     }
 
@@ -117,26 +117,26 @@ final class PairPlanner {
                 .toList();
         List<PairPage.MechanismNote> notes = new ArrayList<>();
         for (AspectChange change : group.changes()) {
-            List<String> told = change.told().stream()
+            List<String> told = change.explained().stream()
                     .map(mechanism -> mechanism.mechanism().key())
                     .toList();
-            List<List<String>> against = change.told().stream()
+            List<List<String>> against = change.explained().stream()
                     .map(mechanism -> mechanism.against().stream()
                             .map(other -> other.key())
                             .toList())
                     .toList();
-            for (MechanismTexts.Explanation explanation :
-                    catalogue.library().mechanisms().explain(told, against)) {
-                String anchor = explanation.text().anchor().isEmpty()
+            for (Explanations.Sentence explanation :
+                    catalogue.library().explanations().explain(told, against)) {
+                String anchor = explanation.of().anchor().isEmpty()
                         ? ""
-                        : "#" + explanation.text().anchor();
+                        : "#" + explanation.of().anchor();
                 notes.add(new PairPage.MechanismNote(
                         new Link(
-                                explanation.text().name(),
-                                page.to(Paths.concept(explanation.text().concept())
+                                explanation.of().name(),
+                                page.to(Paths.concept(explanation.of().concept())
                                                 .value()
                                         + anchor)),
-                        explanation.sentence()));
+                        explanation.text()));
             }
         }
         return new PairPage.Difference(

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.Variants;
 import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.site.content.Explanation;
+import dev.archnotes.site.content.Explanations;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Lineage;
-import dev.archnotes.site.content.MechanismText;
-import dev.archnotes.site.content.MechanismTexts;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.markdown.node.Heading;
 import dev.archnotes.site.read.LibraryReader;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What the real notes say of mechanisms and lineage fits what the models use and what the other notes hold. */
 class MechanismNotesTest {
     private final Diagnostics.Builder findings = Diagnostics.builder();
-    private final MechanismTexts texts =
+    private final Explanations texts =
             MechanismReader.read("notes/mechanisms.yaml", text("notes/mechanisms.yaml"), findings);
     private final Lineage lineage = LineageReader.read("notes/lineage.yaml", text("notes/lineage.yaml"), findings);
 
@@ -43,7 +43,7 @@ class MechanismNotesTest {
 
     @Test
     void everyTextIsOfAMechanismAndStandsAgainstOneOfItsKind() {
-        for (MechanismText text : texts.byId().values()) {
+        for (Explanation text : texts.byId().values()) {
             Mechanism mechanism = Mechanism.named(text.id()).orElseThrow();
             for (String other : text.against().keySet()) {
                 assertThat(Mechanism.named(other).orElseThrow().aspect())
@@ -68,7 +68,7 @@ class MechanismNotesTest {
     @Test
     void everyConceptAndHeadingExists() throws IOException {
         Library library = LibraryReader.read(Path.of("notes")).library();
-        for (MechanismText text : texts.byId().values()) {
+        for (Explanation text : texts.byId().values()) {
             Note note = library.note("Generic/" + text.concept() + ".md")
                     .orElseThrow(() -> new AssertionError(text.id() + ": no concept " + text.concept()));
             if (!text.anchor().isEmpty()) {
@@ -97,18 +97,18 @@ class MechanismNotesTest {
 
     @Test
     void explainsTwoOpposedMechanismsOnce() {
-        List<MechanismTexts.Explanation> told = texts.explain(
+        List<Explanations.Sentence> told = texts.explain(
                 List.of("latent-attention", "grouped-query-attention"),
                 List.of(List.of("grouped-query-attention"), List.of("latent-attention")));
         assertThat(told).hasSize(1);
-        assertThat(told.get(0).sentence())
+        assertThat(told.get(0).text())
                 .isEqualTo(texts.byId()
                         .get("latent-attention")
                         .against("grouped-query-attention")
                         .orElseThrow());
         assertThat(texts.explain(List.of("attention-sinks"), List.of(List.of()))
                         .get(0)
-                        .sentence())
+                        .text())
                 .isEqualTo(texts.byId().get("attention-sinks").changes());
     }
 

@@ -54,7 +54,7 @@ class HistoryChartsTest {
     @Test
     void everyStepIsAMarkThatSaysAllOfIt() {
         List<String> expected = new ArrayList<>();
-        for (Timeline.Mechanism mechanism : library.timeline().mechanisms()) {
+        for (Timeline.History mechanism : library.timeline().histories()) {
             expected.add(step(mechanism, "introduced", mechanism.introduced()));
             mechanism.adopted().forEach(step -> expected.add(step(mechanism, "adopted", step)));
             mechanism.dropped().forEach(step -> expected.add(step(mechanism, "dropped", step)));
@@ -66,7 +66,7 @@ class HistoryChartsTest {
                 .isEqualTo(expected.size() + 6);
     }
 
-    private static String step(Timeline.Mechanism mechanism, String what, Timeline.Step step) {
+    private static String step(Timeline.History mechanism, String what, Timeline.Step step) {
         String remark = step.remark().isEmpty() ? "" : " (" + step.remark() + ")";
         return mechanism.name() + ", " + what + " by " + step.by() + remark + ", " + Dates.print(step.date()) + ": "
                 + step.claim().evidence().label();
@@ -75,11 +75,11 @@ class HistoryChartsTest {
     @Test
     void everyOriginAndDescentIsACurveOfItsKind() {
         List<String> expected = new ArrayList<>();
-        for (Timeline.Mechanism mechanism : library.timeline().mechanisms()) {
+        for (Timeline.History mechanism : library.timeline().histories()) {
             for (Timeline.Descent descent : mechanism.descends()) {
                 expected.add(mechanism.name() + ", made from "
                         + library.timeline()
-                                .mechanism(descent.from())
+                                .history(descent.from())
                                 .orElseThrow()
                                 .name() + ": " + label(descent.claim()));
             }
@@ -124,7 +124,7 @@ class HistoryChartsTest {
 
     @Test
     void theTableHoldsEveryEdgeWithItsSource() {
-        long edges = library.timeline().mechanisms().stream()
+        long edges = library.timeline().histories().stream()
                 .mapToLong(mechanism -> mechanism.descends().size()
                         + mechanism.steps().size()
                         + mechanism.steps().stream()
@@ -143,7 +143,7 @@ class HistoryChartsTest {
     /** The check of the notes asks whether the steps are true; this asks whether any is missing. */
     @Test
     void noModelThatHasAMechanismIsLeftOut() {
-        for (Timeline.Mechanism mechanism : library.timeline().mechanisms()) {
+        for (Timeline.History mechanism : library.timeline().histories()) {
             MechanismGroup.named(mechanism.feature()).ifPresent(group -> {
                 for (ModelFamily family : library.families()) {
                     boolean has = family.variants().stream().anyMatch(variant -> group.usedBy(variant.architecture()));

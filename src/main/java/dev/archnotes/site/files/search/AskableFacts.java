@@ -101,7 +101,7 @@ final class AskableFacts {
         keys.put("vision", uses("vision part", Mechanism.VISION::usedBy));
         keys.put("mtp", uses("prediction module", Mechanism.PREDICTION_MODULE::usedBy));
         keys.put("license", fact("license", "license"));
-        keys.put("maker", fact("maker", "organisation"));
+        keys.put("organization", fact("organization", "organization"));
         keys.put("released", fact("released", "released"));
         return keys;
     }
