@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 final class CardCache {
     /** Raised when the same card is drawn in another way. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private final Path folder;
 
