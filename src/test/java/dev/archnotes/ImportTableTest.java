@@ -59,6 +59,7 @@ class ImportTableTest {
                     "site.read",
                     "site.render",
                     "site.write"),
+            List.of("site.cache"),
             List.of(
                     "site.check",
                     "site.markdown",
@@ -108,7 +109,7 @@ class ImportTableTest {
                     "site.page",
                     "site.plan",
                     "site.write"),
-            List.of("site.files.card", "site.drawing", "site.page"),
+            List.of("site.files.card", "site.cache", "site.drawing", "site.page"),
             List.of("site.files.data", "model.number", "model.fact", "model.json", "model.spec"),
             List.of(
                     "site.files.search",
@@ -129,7 +130,7 @@ class ImportTableTest {
                     "site.markdown.math",
                     "site.markdown.node"),
             List.of("site.markdown.code"),
-            List.of("site.markdown.math", "model.diagnostic"),
+            List.of("site.markdown.math", "model.diagnostic", "site.cache"),
             List.of("site.markdown.node", "model.diagnostic"),
             List.of(
                     "site.page",
