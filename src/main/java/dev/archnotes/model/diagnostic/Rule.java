@@ -41,7 +41,7 @@ public enum Rule {
     RESERVED_SLUG,
     /** Two variants, timeline events or other entries with the same id. */
     DUPLICATE_ID,
-    /** A fenced block whose first word is neither a language nor one of the generator's blocks. */
+    /** A fenced block whose first word is nearly that of one of the generator's blocks. */
     UNKNOWN_BLOCK,
     /** An image file that is not beside the note. */
     MISSING_FIGURE,

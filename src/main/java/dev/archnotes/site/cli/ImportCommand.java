@@ -78,8 +78,7 @@ public final class ImportCommand implements Callable<Integer> {
         try {
             noteText = NoteText.of(model);
         } catch (ArithmeticException overflow) {
-            err.println("archnotes: " + source + ": the sizes are too large, a figure does not fit into 64 bits");
-            return ExitCode.FINDINGS;
+            return BrokenFile.tooLarge(command.commandLine(), source);
         }
         Files.createDirectories(folder);
         String specificationText =

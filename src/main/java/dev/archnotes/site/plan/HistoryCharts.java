@@ -41,7 +41,7 @@ final class HistoryCharts {
                 .map(event -> new TimelineEvent(
                         event.date(),
                         event.title(),
-                        event.kind().equals("model") || event.kind().equals("release"),
+                        event.kind().isModel(),
                         !event.models().isEmpty(),
                         event.models().stream().findFirst().map(this::model).orElse("")))
                 .toList();

@@ -1,60 +1,43 @@
-package dev.archnotes.site.markdown.math;
+package dev.archnotes.site.cache;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 
 /**
- * Rendered formulas in one file that only grows, a line each: key, checksum, MathML. A line that does not match its
+ * Many small texts in one file that only grows, a line each: key, checksum, text. A line that does not match its
  * checksum, because a build was killed or two ran at once, is as good as absent. Where the file cannot be written,
- * formulas are kept for this run only.
+ * texts are kept for this run only.
  */
-final class FormulaCache {
+public final class TextCache {
 
     private final Path file;
-    private final Map<String, String> formulas = new ConcurrentHashMap<>();
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
     private boolean writable = true;
     private boolean endsLine = true;
 
-    /** The formulas that a file holds; the file need not be there. */
-    FormulaCache(Path file) {
+    /** The texts that a file holds; the file need not be there. */
+    public TextCache(Path file) {
         this.file = file;
         if (Files.isRegularFile(file)) {
             read();
         }
     }
 
-    /** The SHA-256 of the parts, in hexadecimal digits. */
-    static String key(String... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : parts) {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    /** The text under a key, or null. */
+    public String get(String key) {
+        return texts.get(key);
     }
 
-    /** The MathML under a key, or null. */
-    String get(String key) {
-        return formulas.get(key);
-    }
-
-    /** Keeps the MathML of a formula that was not there. */
-    synchronized void put(String key, String mathml) {
-        if (formulas.putIfAbsent(key, mathml) == null && writable) {
-            String payload = mathml.replace("\\", "\\\\").replace("\n", "\\n");
+    /** Keeps a text that was not there. */
+    public synchronized void put(String key, String added) {
+        if (texts.putIfAbsent(key, added) == null && writable) {
+            String payload = added.replace("\\", "\\\\").replace("\n", "\\n");
             append((endsLine ? "" : "\n") + key + " " + checksum(key, payload) + " " + payload + "\n");
         }
     }
@@ -85,7 +68,7 @@ final class FormulaCache {
     private void readLine(String line) {
         String[] parts = line.split(" ", 3);
         if (parts.length == 3 && parts[1].equals(checksum(parts[0], parts[2]))) {
-            formulas.put(parts[0], unescape(parts[2]));
+            texts.put(parts[0], unescape(parts[2]));
         }
     }
 

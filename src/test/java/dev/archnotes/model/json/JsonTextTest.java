@@ -1,4 +1,4 @@
-package dev.archnotes.site.json;
+package dev.archnotes.model.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
