@@ -29,6 +29,8 @@ public enum Rule {
     UNKNOWN_NOTE,
     /** A link to a heading that does not exist. */
     DEAD_ANCHOR,
+    /** A link to a heading by the id that it had before headings were named as on GitHub. */
+    FORMER_ANCHOR,
     /** A citation whose key is not in the bibliography. */
     UNKNOWN_CITATION,
     /** A checked fact whose text differs from the computed value. */
