@@ -21,6 +21,7 @@ final class LayerStack {
     private static final double INNER = 325;
     private static final double GAP = 10;
     private static final String TIMES = " × ";
+    private static final int LETTERS = 26;
 
     private final Subject subject;
     private final Architecture model;
@@ -267,8 +268,10 @@ final class LayerStack {
                 : new ExpertsBox(subject, kind, path + ".");
     }
 
+    /** {@code A} to {@code Z}, then {@code AA}, {@code AB}, … */
     static String letter(int kind) {
-        return String.valueOf((char) ('A' + kind));
+        String last = String.valueOf((char) ('A' + kind % LETTERS));
+        return kind < LETTERS ? last : letter(kind / LETTERS - 1) + last;
     }
 
     private int runs(LayerGroup group, int k) {
