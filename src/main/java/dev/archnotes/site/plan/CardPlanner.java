@@ -1,6 +1,7 @@
 package dev.archnotes.site.plan;
 
 import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.number.Dates;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
@@ -9,7 +10,6 @@ import dev.archnotes.site.page.Card;
 import dev.archnotes.site.page.Cell;
 import dev.archnotes.site.page.ComparePage;
 import dev.archnotes.site.page.ConceptPage;
-import dev.archnotes.site.page.Dates;
 import dev.archnotes.site.page.Head;
 import dev.archnotes.site.page.HomePage;
 import dev.archnotes.site.page.IndexPage;

@@ -12,10 +12,10 @@ final class TreeParts {
     private TreeParts() {}
 
     /** The mechanisms of each part, parts without any left out. */
-    static List<List<Mechanism>> of(List<Mechanism> mechanisms) {
-        List<List<Mechanism>> parts = new ArrayList<>();
+    static List<List<HistoryLine>> of(List<HistoryLine> mechanisms) {
+        List<List<HistoryLine>> parts = new ArrayList<>();
         for (String part : ORDER) {
-            List<Mechanism> own = mechanisms.stream()
+            List<HistoryLine> own = mechanisms.stream()
                     .filter(mechanism -> mechanism.part().equals(part))
                     .toList();
             if (!own.isEmpty()) {
@@ -25,11 +25,11 @@ final class TreeParts {
         return parts;
     }
 
-    static String name(List<Mechanism> part) {
+    static String name(List<HistoryLine> part) {
         return NAMES.get(ORDER.indexOf(part.get(0).part()));
     }
 
-    static String ink(List<Mechanism> part) {
+    static String ink(List<HistoryLine> part) {
         return "d-on-" + part.get(0).part();
     }
 }

@@ -13,49 +13,50 @@ import org.junit.jupiter.api.Test;
 
 /** Lines run in order of time, end where nobody goes on, and their names do not touch. */
 class FamilyTreeTest {
-    private static final Mechanism OLD = new Mechanism(
+    private static final HistoryLine OLD = new HistoryLine(
             "layer-norm",
             "LayerNorm",
             "norm",
             "#norm",
             List.of(
-                    step(Mechanism.Kind.INTRODUCED, "2016-07", "Ba and others", Optional.empty()),
+                    step(HistoryLine.Kind.INTRODUCED, "2016-07", "Ba and others", Optional.empty()),
                     step(
-                            Mechanism.Kind.ADOPTED,
+                            HistoryLine.Kind.ADOPTED,
                             "2019-02-14",
                             "GPT-2",
-                            Optional.of(new Mechanism.Tie("Ba and others", Certainty.STATED, "t"))),
-                    step(Mechanism.Kind.ADOPTED, "2019-02-15", "A model of the next day", Optional.empty()),
+                            Optional.of(new HistoryLine.Tie("Ba and others", Certainty.STATED, "t"))),
+                    step(HistoryLine.Kind.ADOPTED, "2019-02-15", "A model of the next day", Optional.empty()),
                     step(
-                            Mechanism.Kind.DROPPED,
+                            HistoryLine.Kind.DROPPED,
                             "2023-02-24",
                             "LLaMA",
-                            Optional.of(new Mechanism.Tie("GPT-2", Certainty.INFERENCE, "t")))),
+                            Optional.of(new HistoryLine.Tie("GPT-2", Certainty.INFERENCE, "t")))),
             List.of());
-    private static final Mechanism NEW = new Mechanism(
+    private static final HistoryLine NEW = new HistoryLine(
             "rms-norm",
             "RMSNorm",
             "norm",
             "#norm",
             List.of(
-                    step(Mechanism.Kind.INTRODUCED, "2019-10-16", "Zhang and Sennrich", Optional.empty()),
+                    step(HistoryLine.Kind.INTRODUCED, "2019-10-16", "Zhang and Sennrich", Optional.empty()),
                     step(
-                            Mechanism.Kind.ADOPTED,
+                            HistoryLine.Kind.ADOPTED,
                             "2023-02-24",
                             "LLaMA",
-                            Optional.of(new Mechanism.Tie("Zhang and Sennrich", Certainty.CONFIGURATION, "t"))),
-                    step(Mechanism.Kind.DROPPED, "2023-07", "Another", Optional.empty())),
+                            Optional.of(new HistoryLine.Tie("Zhang and Sennrich", Certainty.CONFIGURATION, "t"))),
+                    step(HistoryLine.Kind.DROPPED, "2023-07", "Another", Optional.empty())),
             List.of(
-                    new Mechanism.Tie("layer-norm", Certainty.STATED, "t"),
-                    new Mechanism.Tie("not-shown", Certainty.STATED, "t")));
+                    new HistoryLine.Tie("layer-norm", Certainty.STATED, "t"),
+                    new HistoryLine.Tie("not-shown", Certainty.STATED, "t")));
 
-    private static Mechanism.Step step(Mechanism.Kind kind, String date, String by, Optional<Mechanism.Tie> origin) {
-        return new Mechanism.Step(kind, date, by, "", by.equals("LLaMA"), Certainty.CONFIGURATION, by, origin);
+    private static HistoryLine.Step step(
+            HistoryLine.Kind kind, String date, String by, Optional<HistoryLine.Tie> origin) {
+        return new HistoryLine.Step(kind, date, by, "", by.equals("LLaMA"), Certainty.CONFIGURATION, by, origin);
     }
 
     @Test
     void aMechanismEndsWhenItWasGivenUpLongAfterTheLastAdoption() {
-        assertThat(OLD.end()).map(Mechanism.Step::by).contains("LLaMA");
+        assertThat(OLD.end()).map(HistoryLine.Step::by).contains("LLaMA");
         assertThat(NEW.end())
                 .as("given up by one model five months after another took it up")
                 .isEmpty();
@@ -76,7 +77,7 @@ class FamilyTreeTest {
 
     @Test
     void bothFormsAreLegible() {
-        for (List<Mechanism> mechanisms : List.of(List.of(OLD), List.of(OLD, NEW))) {
+        for (List<HistoryLine> mechanisms : List.of(List.of(OLD), List.of(OLD, NEW))) {
             ByWidth tree = FamilyTree.of(mechanisms);
             assertThat(FamilyTree.of(mechanisms)).isEqualTo(tree);
             for (Picture picture : List.of(tree.narrow(), tree.wide())) {

@@ -1,10 +1,11 @@
 package dev.archnotes.site.drawing.history;
 
+import dev.archnotes.model.number.Dates;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A mechanism from its introduction on.
+ * The line of a mechanism in a family tree, from its introduction on.
  *
  * @param id its id
  * @param name its name, short
@@ -14,8 +15,8 @@ import java.util.Optional;
  * @param steps its introduction, and after it the models that took it up or gave it up, each in order of time
  * @param descents the older mechanisms that it was made from
  */
-public record Mechanism(String id, String name, String part, String href, List<Step> steps, List<Tie> descents) {
-    public Mechanism {
+public record HistoryLine(String id, String name, String part, String href, List<Step> steps, List<Tie> descents) {
+    public HistoryLine {
         steps = List.copyOf(steps);
         descents = List.copyOf(descents);
     }
