@@ -1,22 +1,25 @@
 package dev.archnotes.site.plan;
 
+import dev.archnotes.site.drawing.PartColor;
+import java.util.Optional;
+
 /** The part color of each concept. */
 final class ConceptParts {
     private ConceptParts() {}
 
-    static String color(String slug) {
+    static Optional<PartColor> color(String slug) {
         if (slug.contains("attention")) {
-            return "attention";
+            return Optional.of(PartColor.ATTENTION);
         }
         switch (slug) {
             case "mixture-of-experts":
-                return "ffn";
+                return Optional.of(PartColor.FEED_FORWARD);
             case "normalization":
-                return "norm";
+                return Optional.of(PartColor.NORMALIZATION);
             case "positional-embeddings":
-                return "position";
+                return Optional.of(PartColor.POSITIONS);
             default:
-                return "";
+                return Optional.empty();
         }
     }
 }

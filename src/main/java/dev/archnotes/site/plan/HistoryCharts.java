@@ -4,6 +4,7 @@ import dev.archnotes.model.number.Dates;
 import dev.archnotes.site.content.Claim;
 import dev.archnotes.site.content.Reference;
 import dev.archnotes.site.content.Timeline;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.history.Certainty;
 import dev.archnotes.site.drawing.history.FamilyTree;
 import dev.archnotes.site.drawing.history.HistoryLine;
@@ -135,18 +136,18 @@ final class HistoryCharts {
         return Certainty.valueOf(claim.evidence().name());
     }
 
-    private static String part(Timeline.ModelPart part) {
+    private static PartColor part(Timeline.ModelPart part) {
         switch (part) {
             case FEED_FORWARD:
-                return "ffn";
+                return PartColor.FEED_FORWARD;
             case NORMALIZATION:
-                return "norm";
+                return PartColor.NORMALIZATION;
             case POSITIONS:
-                return "position";
+                return PartColor.POSITIONS;
             case EMBEDDING:
-                return "embed";
+                return PartColor.EMBEDDING;
             default:
-                return "attention";
+                return PartColor.ATTENTION;
         }
     }
 }

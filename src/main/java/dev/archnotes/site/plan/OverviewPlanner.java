@@ -15,6 +15,7 @@ import dev.archnotes.site.content.Reference;
 import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.content.Timeline;
 import dev.archnotes.site.drawing.ByWidth;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.chart.ScatterChart;
 import dev.archnotes.site.drawing.chart.SizeBars;
 import dev.archnotes.site.drawing.concept.ConceptMap;
@@ -207,7 +208,7 @@ final class OverviewPlanner {
         for (ModelFamily family : catalogue.familiesByDate()) {
             Optional<Note> note = catalogue.modelNote(family.slug());
             List<Chip> chips = family.variants().stream()
-                    .map(variant -> new Chip(variant.name(), "", page.to(Paths.variant(variant))))
+                    .map(variant -> new Chip(variant.name(), Optional.empty(), page.to(Paths.variant(variant))))
                     .toList();
             IndexEntry entry = new IndexEntry(
                     new Link(catalogue.familyName(family), page.to(Paths.family(family.slug()))),
@@ -267,7 +268,7 @@ final class OverviewPlanner {
         List.of("Attention", "Other parts of a layer", "The whole model")
                 .forEach(heading -> groups.put(heading, new ArrayList<>()));
         for (Note note : catalogue.concepts()) {
-            String part = ConceptParts.color(note.slug());
+            Optional<PartColor> part = ConceptParts.color(note.slug());
             long users = catalogue.variants().stream()
                     .filter(variant -> uses(note, variant))
                     .count();
@@ -280,7 +281,7 @@ final class OverviewPlanner {
                     ? List.of()
                     : List.of(new Chip(used, part, ""));
             groups.get(
-                            part.equals("attention")
+                            part.equals(Optional.of(PartColor.ATTENTION))
                                     ? "Attention"
                                     : part.isEmpty() ? "The whole model" : "Other parts of a layer")
                     .add(new IndexEntry(new Link(note.title(), page.to(Paths.note(note))), note.key(), "", chips));

@@ -6,6 +6,7 @@ import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.Mark;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.PathData;
 import dev.archnotes.site.drawing.TextStyle;
 
@@ -64,7 +65,8 @@ record EmbeddingSection(Subject subject) implements Section {
                         .words(" × ")
                         .count("hidden_size", model.hiddenSize()));
         long table = Math.multiplyExact(model.vocabularySize(), model.hiddenSize());
-        subject.drawShare(part, "embed", "token_embedding", table, table, FRAME, BOX_RIGHT, boxTop + BOX - 8);
+        subject.drawShare(
+                part, PartColor.EMBEDDING, "token_embedding", table, table, FRAME, BOX_RIGHT, boxTop + BOX - 8);
         canvas.add(new Mark.Group(("d-link" + subject.emphasis("embedding")).trim(), "", part.marks()));
         if (model.learnedPositions() > 0) {
             drawPositions(canvas, boxTop, boxTop - 13);

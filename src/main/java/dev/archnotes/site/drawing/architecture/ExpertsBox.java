@@ -5,6 +5,7 @@ import dev.archnotes.model.spec.MixtureOfExperts;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.Mark;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.PathData;
 import dev.archnotes.site.drawing.Phrase;
 import dev.archnotes.site.drawing.Run;
@@ -77,7 +78,7 @@ record ExpertsBox(Subject subject, LayerBlock kind, String path) implements Part
         long active = Subject.weights(network().tensors(subject.model().hiddenSize()), kind.count(), true);
         subject.drawShare(
                 part,
-                "ffn",
+                PartColor.FEED_FORWARD,
                 path.substring(0, path.length() - 1),
                 all,
                 active,

@@ -7,6 +7,7 @@ import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.Mark;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.PathData;
 import dev.archnotes.site.drawing.TextStyle;
 
@@ -65,7 +66,7 @@ record HeadSection(Subject subject) implements Section {
             part.text(TextStyle.SMALL, Anchor.START, FRAME + 12, boxTop + BOX - 8, "the embedding table again");
         } else {
             long table = Math.multiplyExact(model.vocabularySize(), model.hiddenSize());
-            subject.drawShare(part, "embed", "head", table, table, FRAME, BOX_RIGHT, boxTop + BOX - 8);
+            subject.drawShare(part, PartColor.EMBEDDING, "head", table, table, FRAME, BOX_RIGHT, boxTop + BOX - 8);
         }
         canvas.add(new Mark.Group("d-link" + subject.emphasis("embedding"), "", part.marks()));
         double normTop = boxTop + BOX + 18;

@@ -7,6 +7,7 @@ import dev.archnotes.model.spec.LayerGroup;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.Mark;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.PathData;
 import dev.archnotes.site.drawing.Phrase;
 import dev.archnotes.site.drawing.Picture;
@@ -243,7 +244,7 @@ final class LayerStack {
             long weights = Subject.weights(kind.attention().tensors(model.hiddenSize()), kind.count(), false);
             return new RepeatedBox(
                     subject,
-                    "attention",
+                    PartColor.ATTENTION,
                     PartWords.title(kind.attention()),
                     letter(like),
                     "kinds." + k + ".attention",
@@ -261,7 +262,8 @@ final class LayerStack {
                 .orElse(k);
         if (like != k) {
             long weights = Subject.weights(kind.feedForward().tensors(model.hiddenSize()), kind.count(), false);
-            return new RepeatedBox(subject, "ffn", PartWords.title(kind.feedForward()), letter(like), path, weights);
+            return new RepeatedBox(
+                    subject, PartColor.FEED_FORWARD, PartWords.title(kind.feedForward()), letter(like), path, weights);
         }
         return kind.feedForward().kind().equals("dense")
                 ? new DenseBox(subject, kind, path + ".")

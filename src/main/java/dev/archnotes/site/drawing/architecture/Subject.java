@@ -10,6 +10,7 @@ import dev.archnotes.model.spec.Variant;
 import dev.archnotes.model.spec.WeightTensor;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.Phrase;
 import dev.archnotes.site.drawing.Shares;
 import dev.archnotes.site.drawing.TextStyle;
@@ -68,7 +69,14 @@ record Subject(
 
     /** The bar of a share and its figures, along the lower edge of a part. */
     void drawShare(
-            Canvas canvas, String part, String path, long weights, long active, double left, double right, double y) {
+            Canvas canvas,
+            PartColor part,
+            String path,
+            long weights,
+            long active,
+            double left,
+            double right,
+            double y) {
         Phrase figures = share(path, weights);
         double from = left + 12;
         double to = right - 12 - TextStyle.SMALL.width(figures.text()) - 8;
@@ -76,10 +84,10 @@ record Subject(
         canvas.box("d-share-track", from, y - 6, length, 4, 2);
         double all = Math.max(1.2, length * weights / total());
         if (active < weights) {
-            canvas.box("d-share d-idle d-" + part, from, y - 6, all, 4, 0);
-            canvas.box("d-share d-" + part, from, y - 6, Math.max(1.2, length * active / total()), 4, 0);
+            canvas.box("d-share d-idle " + part.fill(), from, y - 6, all, 4, 0);
+            canvas.box("d-share " + part.fill(), from, y - 6, Math.max(1.2, length * active / total()), 4, 0);
         } else {
-            canvas.box("d-share d-" + part, from, y - 6, all, 4, 0);
+            canvas.box("d-share " + part.fill(), from, y - 6, all, 4, 0);
         }
         canvas.text(TextStyle.SMALL, Anchor.END, right - 12, y, figures);
     }

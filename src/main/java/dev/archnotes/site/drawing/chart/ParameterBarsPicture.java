@@ -11,6 +11,7 @@ import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.LogScale;
 import dev.archnotes.site.drawing.Mark;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.PathData;
 import dev.archnotes.site.drawing.Phrase;
 import dev.archnotes.site.drawing.Picture;
@@ -19,27 +20,9 @@ import dev.archnotes.site.drawing.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Draws the parameter bars. */
 final class ParameterBarsPicture {
-    private static final Map<Part, String> CLASSES = Map.of(
-            Part.EMBEDDING,
-            "embed",
-            Part.HEAD,
-            "embed",
-            Part.ATTENTION,
-            "attention",
-            Part.DENSE_FEED_FORWARD,
-            "ffn",
-            Part.ROUTED_EXPERTS,
-            "ffn",
-            Part.SHARED_EXPERTS,
-            "ffn",
-            Part.ROUTER,
-            "ffn",
-            Part.NORM,
-            "norm");
     /** In the order of a token's way, feed-forwards together. */
     private static final List<Part> ORDER = List.of(
             Part.EMBEDDING,
@@ -114,7 +97,8 @@ final class ParameterBarsPicture {
         List<Piece> segments = segments(spec, sheet, total);
         for (Piece segment : segments) {
             canvas.box(
-                    "p-segment p-" + segment.part().key() + " part-" + CLASSES.get(segment.part()),
+                    "p-segment p-" + segment.part().key() + " "
+                            + PartColor.of(segment.part()).cssClass(),
                     segment.left(),
                     y,
                     Math.max(0.4, segment.right() - segment.left() - (segment.right() - segment.left() > 3 ? 1 : 0)),
@@ -195,8 +179,7 @@ final class ParameterBarsPicture {
     }
 
     private static Mark.Label label(Piece segment, Phrase phrase, double x, double y) {
-        return new Mark.Label(
-                "d-on-" + CLASSES.get(segment.part()), TextStyle.SMALL, Anchor.START, x, y, phrase.runs());
+        return new Mark.Label(PartColor.of(segment.part()).ink(), TextStyle.SMALL, Anchor.START, x, y, phrase.runs());
     }
 
     private static boolean touches(Mark.Label label, List<Mark.Label> placed) {

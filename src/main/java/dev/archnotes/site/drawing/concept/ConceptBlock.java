@@ -3,6 +3,7 @@ package dev.archnotes.site.drawing.concept;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.Mark;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.PathData;
 import dev.archnotes.site.drawing.Picture;
 import dev.archnotes.site.drawing.TextStyle;
@@ -99,18 +100,18 @@ final class ConceptBlock {
                                 columns.width() - columns.text() - 2));
     }
 
-    private static String color(String slug) {
+    private static Optional<PartColor> color(String slug) {
         switch (slug) {
             case "inference-optimization", "scaling-laws", "memory-optimization":
-                return "";
+                return Optional.empty();
             case "normalization":
-                return "norm";
+                return Optional.of(PartColor.NORMALIZATION);
             case "mixture-of-experts":
-                return "ffn";
+                return Optional.of(PartColor.FEED_FORWARD);
             case "positional-embeddings":
-                return "position";
+                return Optional.of(PartColor.POSITIONS);
             default:
-                return "attention";
+                return Optional.of(PartColor.ATTENTION);
         }
     }
 

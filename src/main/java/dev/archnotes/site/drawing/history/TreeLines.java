@@ -58,7 +58,7 @@ final class TreeLines {
 
     private void part(HistoryLine mechanism, List<Mark> marks) {
         if (!marks.isEmpty()) {
-            canvas.add(new Mark.Group("part-" + mechanism.part(), "", marks));
+            canvas.add(new Mark.Group(mechanism.part().cssClass(), "", marks));
         }
     }
 

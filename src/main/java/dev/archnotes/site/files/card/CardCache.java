@@ -1,6 +1,8 @@
 package dev.archnotes.site.files.card;
 
 import dev.archnotes.site.drawing.Mark;
+import dev.archnotes.site.drawing.PartColor;
+import dev.archnotes.site.drawing.Tint;
 import dev.archnotes.site.page.Card;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +35,13 @@ final class CardCache {
      */
     static String key(Card card, String setting) {
         StringBuilder shown = new StringBuilder().append(VERSION);
-        add(shown, setting, card.kicker(), card.title(), card.sentence(), card.part());
+        add(
+                shown,
+                setting,
+                card.kicker(),
+                card.title(),
+                card.sentence(),
+                card.part().map(PartColor::name).orElse(""));
         for (Card.Subject subject : card.subjects()) {
             add(
                     shown,
@@ -51,10 +59,14 @@ final class CardCache {
             subject.strip().marks().stream()
                     .filter(Mark.Stroke.class::isInstance)
                     .map(Mark.Stroke.class::cast)
-                    .forEach(stroke -> add(shown, stroke.classes(), stroke.path()));
+                    .forEach(stroke -> add(shown, tint(stroke), stroke.path()));
         }
         card.users().forEach(user -> add(shown, "user", user.name(), Boolean.toString(user.uses())));
         return digest(shown.toString());
+    }
+
+    private static String tint(Mark.Stroke stroke) {
+        return stroke.tint().map(Tint::toString).orElse("");
     }
 
     /** A digest of a text. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.archnotes.site.drawing.ByWidth;
 import dev.archnotes.site.drawing.LegibilityTest;
 import dev.archnotes.site.drawing.Mark;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.Picture;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ class FamilyTreeTest {
     private static final HistoryLine OLD = new HistoryLine(
             "layer-norm",
             "LayerNorm",
-            "norm",
+            PartColor.NORMALIZATION,
             "#norm",
             List.of(
                     step(HistoryLine.Kind.INTRODUCED, "2016-07", "Ba and others", Optional.empty()),
@@ -35,7 +36,7 @@ class FamilyTreeTest {
     private static final HistoryLine NEW = new HistoryLine(
             "rms-norm",
             "RMSNorm",
-            "norm",
+            PartColor.NORMALIZATION,
             "#norm",
             List.of(
                     step(HistoryLine.Kind.INTRODUCED, "2019-10-16", "Zhang and Sennrich", Optional.empty()),
