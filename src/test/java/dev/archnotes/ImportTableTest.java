@@ -92,7 +92,7 @@ class ImportTableTest {
             List.of("site.drawing", "model.ledger", "model.number", "model.spec"),
             List.of("site.drawing.architecture", "model.ledger", "model.number", "model.spec", "site.drawing"),
             List.of("site.drawing.chart", "model.fact", "model.ledger", "model.number", "model.spec", "site.drawing"),
-            List.of("site.drawing.concept", "site.drawing"),
+            List.of("site.drawing.concept", "site.content", "site.drawing"),
             List.of("site.drawing.history", "model.number", "site.drawing"),
             List.of("site.drawing.strip", "model.fact", "model.ledger", "model.number", "model.spec", "site.drawing"),
             List.of(

@@ -81,7 +81,7 @@ public final class CardPlanner {
                     "Concept",
                     head.title(),
                     concept.note().key(),
-                    ConceptParts.color(concept.note().slug()),
+                    ConceptParts.color(concept.note()),
                     List.of(),
                     users(concept.note()));
         } else if (page instanceof PairPage pair) {

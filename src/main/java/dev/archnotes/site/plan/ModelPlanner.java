@@ -56,8 +56,7 @@ final class ModelPlanner {
         for (Note concept : catalogue.concepts()) {
             boolean all = concept.features().contains("all");
             if (!all && family.variants().stream().anyMatch(variant -> OverviewPlanner.uses(concept, variant))) {
-                mechanisms.add(
-                        new Chip(concept.title(), ConceptParts.color(concept.slug()), page.to(Paths.note(concept))));
+                mechanisms.add(new Chip(concept.title(), ConceptParts.color(concept), page.to(Paths.note(concept))));
             }
         }
         List<ModelPage.PublishedVariant> published = family.variants().stream()

@@ -73,7 +73,7 @@ final class OverviewPlanner {
                         years(era), era.name(), era.summary(), page.to(Paths.TIMELINE.value() + "#" + era.id())))
                 .toList();
         List<MapConcept> concepts = catalogue.concepts().stream()
-                .map(note -> new MapConcept(note.slug(), note.title(), note.key(), page.to(Paths.note(note))))
+                .map(note -> new MapConcept(note.part(), note.title(), note.key(), page.to(Paths.note(note))))
                 .toList();
         ConceptMap map = ConceptMap.of(concepts);
         boolean block = concepts.size() - map.others().size() >= FEWEST_ON_BLOCK;
@@ -268,7 +268,7 @@ final class OverviewPlanner {
         List.of("Attention", "Other parts of a layer", "The whole model")
                 .forEach(heading -> groups.put(heading, new ArrayList<>()));
         for (Note note : catalogue.concepts()) {
-            Optional<PartColor> part = ConceptParts.color(note.slug());
+            Optional<PartColor> part = ConceptParts.color(note);
             long users = catalogue.variants().stream()
                     .filter(variant -> uses(note, variant))
                     .count();

@@ -3,6 +3,7 @@ package dev.archnotes.site.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.drawing.architecture.AlignedPair;
 import dev.archnotes.site.drawing.architecture.ArchitectureDrawing;
 import dev.archnotes.site.drawing.chart.CostCurve;
@@ -16,8 +17,10 @@ import dev.archnotes.site.drawing.history.TimelineEra;
 import dev.archnotes.site.drawing.history.TimelineEvent;
 import dev.archnotes.site.drawing.strip.LayerStrip;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -83,8 +86,9 @@ public class LegibilityTest {
         List<Picture> pictures = new ArrayList<>();
         addBoth(
                 pictures,
-                ConceptMap.of(ConceptMap.PLACES.stream()
-                                .map(slug -> new MapConcept(slug, "Multi-head latent attention", key, "#" + slug))
+                ConceptMap.of(Arrays.stream(ExplainedPart.values())
+                                .map(part -> new MapConcept(
+                                        Optional.of(part), "Multi-head latent attention", key, "#" + part.key()))
                                 .toList())
                         .pictures());
         addBoth(pictures, ConceptMap.of(List.of()).pictures());
