@@ -4,8 +4,10 @@ import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.drawing.architecture.AlignedPair;
 import dev.archnotes.site.drawing.architecture.ArchitectureDrawing;
+import dev.archnotes.site.drawing.chart.Charted;
 import dev.archnotes.site.page.PagePath;
 import dev.archnotes.site.page.Paths;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +20,13 @@ public final class Charts {
         for (Note concept : catalogue.concepts()) {
             links.put(concept.slug(), page.to(Paths.note(concept)));
         }
+    }
+
+    /** Variants with what has been derived of them, for charts. */
+    static List<Charted> charted(Catalogue catalogue, List<Variant> variants) {
+        return variants.stream()
+                .map(variant -> new Charted(variant, catalogue.sheet(variant), catalogue.ledger(variant)))
+                .toList();
     }
 
     /** The drawing of a variant, each part a link to its concept. */

@@ -13,6 +13,7 @@ import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.Lineage;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
+import dev.archnotes.site.drawing.chart.Charted;
 import dev.archnotes.site.drawing.chart.CostCurve;
 import dev.archnotes.site.drawing.chart.MemoryCurve;
 import dev.archnotes.site.drawing.chart.ParameterBars;
@@ -51,7 +52,7 @@ final class ModelPlanner {
         PagePath page = Paths.family(family.slug());
         Facts facts = new Facts(catalogue, page);
         Variant shown = family.flagship();
-        WeightInventory inventory = WeightInventory.of(shown.architecture());
+        List<Charted> charted = Charts.charted(catalogue, charted(family));
         List<Chip> mechanisms = new ArrayList<>();
         for (Note concept : catalogue.concepts()) {
             boolean all = concept.features().contains("all");
@@ -81,9 +82,9 @@ final class ModelPlanner {
                 facts.strip(shown),
                 new Charts(catalogue, page).architecture(shown),
                 LayerStrip.of(shown, catalogue.sheet(shown)),
-                MemoryCurve.of(charted(family)),
-                CostCurve.of(charted(family)),
-                ParameterBars.of(charted(family)),
+                MemoryCurve.of(charted),
+                CostCurve.of(charted),
+                ParameterBars.of(charted),
                 mechanisms,
                 facts.table(
                         "variants",
@@ -91,7 +92,7 @@ final class ModelPlanner {
                         family.variants(),
                         familyColumns(family),
                         Columns.FAMILY),
-                Ledgers.decoder(inventory),
+                Ledgers.decoder(catalogue.ledger(shown)),
                 Numerals.grouped(catalogue.sheet(shown).whole("parameters.total")),
                 published,
                 relatives(family, page),
@@ -214,7 +215,7 @@ final class ModelPlanner {
         PagePath page = Paths.variant(variant);
         Facts facts = new Facts(catalogue, page);
         FactSheet sheet = catalogue.sheet(variant);
-        WeightInventory inventory = WeightInventory.of(variant.architecture());
+        WeightInventory inventory = catalogue.ledger(variant);
         Map<FactDefinition.Group, List<FactView>> groups = new LinkedHashMap<>();
         for (FactDefinition definition : Dictionary.DEFINITIONS) {
             if (sheet.find(definition.path()).isPresent() && definition.group() != FactDefinition.Group.IDENTITY) {

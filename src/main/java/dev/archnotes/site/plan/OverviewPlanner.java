@@ -97,7 +97,9 @@ final class OverviewPlanner {
                 rows,
                 baselines,
                 "log scale",
-                variants.size() < 2 ? Optional.empty() : Optional.of(ScatterChart.of(variants)),
+                variants.size() < 2
+                        ? Optional.empty()
+                        : Optional.of(ScatterChart.of(Charts.charted(catalogue, variants))),
                 tree(page),
                 catalogue.library().timeline().isEmpty()
                         ? ""

@@ -1,7 +1,10 @@
 package dev.archnotes.site.drawing;
 
 import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.drawing.chart.Charted;
 import dev.archnotes.site.specification.FamilyReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +31,13 @@ public final class CatalogVariants {
             throw new UncheckedIOException(problem);
         }
         return variants;
+    }
+
+    /** Variants as charts take them. */
+    public static List<Charted> charted(List<Variant> variants) {
+        return variants.stream()
+                .map(variant -> new Charted(variant, FactSheet.of(variant), WeightInventory.of(variant.architecture())))
+                .toList();
     }
 
     public static Variant named(String id) {

@@ -2,6 +2,7 @@ package dev.archnotes.site.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.drawing.architecture.AlignedPair;
@@ -44,10 +45,12 @@ public class LegibilityTest {
     private static List<Picture> picturesOf(Variant spec) {
         List<Picture> pictures = new ArrayList<>();
         pictures.add(ArchitectureDrawing.of(spec).picture());
-        addBoth(pictures, LayerStrip.of(spec).pictures());
-        addBoth(pictures, ParameterBars.of(List.of(spec)).pictures());
-        addBoth(pictures, MemoryCurve.of(List.of(spec)).pictures());
-        addBoth(pictures, CostCurve.of(List.of(spec)).pictures());
+        addBoth(pictures, LayerStrip.of(spec, FactSheet.of(spec)).pictures());
+        addBoth(
+                pictures,
+                ParameterBars.of(CatalogVariants.charted(List.of(spec))).pictures());
+        addBoth(pictures, MemoryCurve.of(CatalogVariants.charted(List.of(spec))).pictures());
+        addBoth(pictures, CostCurve.of(CatalogVariants.charted(List.of(spec))).pictures());
         return pictures;
     }
 
@@ -56,11 +59,11 @@ public class LegibilityTest {
         Map<String, List<Variant>> families = variants().stream().collect(Collectors.groupingBy(Variant::family));
         List<Picture> pictures = new ArrayList<>();
         families.values().forEach(family -> {
-            addBoth(pictures, ParameterBars.of(family).pictures());
-            addBoth(pictures, MemoryCurve.of(family).pictures());
-            addBoth(pictures, CostCurve.of(family).pictures());
+            addBoth(pictures, ParameterBars.of(CatalogVariants.charted(family)).pictures());
+            addBoth(pictures, MemoryCurve.of(CatalogVariants.charted(family)).pictures());
+            addBoth(pictures, CostCurve.of(CatalogVariants.charted(family)).pictures());
         });
-        addBoth(pictures, ScatterChart.of(variants()).pictures());
+        addBoth(pictures, ScatterChart.of(CatalogVariants.charted(variants())).pictures());
         pictures.forEach(LegibilityTest::assertLegible);
     }
 

@@ -2,6 +2,7 @@ package dev.archnotes.site.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.number.PrintedNumber;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.Normalization;
@@ -58,10 +59,10 @@ class ReadBackTest {
     @MethodSource("variants")
     void everyFactOfTheChartsIsTheSpecificationS(Variant spec) {
         List<ByWidth> charts = List.of(
-                LayerStrip.of(spec).pictures(),
-                ParameterBars.of(List.of(spec)).pictures(),
-                MemoryCurve.of(List.of(spec)).pictures(),
-                CostCurve.of(List.of(spec)).pictures());
+                LayerStrip.of(spec, FactSheet.of(spec)).pictures(),
+                ParameterBars.of(CatalogVariants.charted(List.of(spec))).pictures(),
+                MemoryCurve.of(CatalogVariants.charted(List.of(spec))).pictures(),
+                CostCurve.of(CatalogVariants.charted(List.of(spec))).pictures());
         for (ByWidth chart : charts) {
             assertThat(facts(chart.narrow(), spec)).isNotEmpty();
             assertThat(facts(chart.wide(), spec)).isNotEmpty();

@@ -1,6 +1,5 @@
 package dev.archnotes.site.drawing.chart;
 
-import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.ledger.LedgerRow;
 import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.number.Numerals;
@@ -36,22 +35,20 @@ final class ParameterBarsPicture {
 
     private static final double BAR = 20;
 
-    private final List<Variant> specs;
-    private final List<FactSheet> sheets;
+    private final List<Charted> shown;
     private final double width;
     private final Canvas canvas = new Canvas();
     private final LogScale log;
     private double y = 0;
 
-    ParameterBarsPicture(List<Variant> specs, List<FactSheet> sheets, double width) {
-        this.specs = specs;
-        this.sheets = sheets;
+    ParameterBarsPicture(List<Charted> shown, double width) {
+        this.shown = shown;
         this.width = width;
         long least = Long.MAX_VALUE;
         long most = 0;
-        for (FactSheet sheet : sheets) {
-            least = Math.min(least, sheet.whole("parameters.active.all"));
-            most = Math.max(most, sheet.whole("parameters.total"));
+        for (Charted one : shown) {
+            least = Math.min(least, one.sheet().whole("parameters.active.all"));
+            most = Math.max(most, one.sheet().whole("parameters.total"));
         }
         double low = Math.pow(10, Math.floor(Math.log10(least)));
         this.log = new LogScale(
@@ -69,10 +66,10 @@ final class ParameterBarsPicture {
 
     Picture picture() {
         double first = 0;
-        for (int i = 0; i < specs.size(); i++) {
+        for (int i = 0; i < shown.size(); i++) {
             y += i == 0 ? 14 : 34;
             first = i == 0 ? y : first;
-            drawVariant(specs.get(i), sheets.get(i));
+            drawVariant(shown.get(i));
         }
         drawScale();
         return new Picture(
@@ -86,15 +83,16 @@ final class ParameterBarsPicture {
     }
 
     private String names() {
-        return String.join(", ", specs.stream().map(Variant::name).toList());
+        return String.join(", ", shown.stream().map(Charted::name).toList());
     }
 
-    private void drawVariant(Variant spec, FactSheet sheet) {
-        long total = sheet.whole("parameters.total");
-        long active = sheet.whole("parameters.active.all");
+    private void drawVariant(Charted one) {
+        Variant spec = one.variant();
+        long total = one.sheet().whole("parameters.total");
+        long active = one.sheet().whole("parameters.active.all");
         canvas.text(TextStyle.LABEL, Anchor.START, 0, y, spec.name());
         y += 8;
-        List<Piece> segments = segments(spec, sheet, total);
+        List<Piece> segments = segments(one, total);
         for (Piece segment : segments) {
             canvas.box(
                     "p-segment p-" + segment.part().key() + " "
@@ -125,15 +123,14 @@ final class ParameterBarsPicture {
                         : "");
     }
 
-    private List<Piece> segments(Variant spec, FactSheet sheet, long total) {
-        WeightInventory ledger = WeightInventory.of(spec.architecture());
+    private List<Piece> segments(Charted one, long total) {
         List<Piece> segments = new ArrayList<>();
         double left = 0;
         for (Part part : ORDER) {
-            long weights = sheet.whole("parameters.groups." + part.key());
+            long weights = one.sheet().whole("parameters.groups." + part.key());
             if (weights > 0) {
                 double right = left + width * weights / total;
-                segments.add(new Piece(part, weights, active(ledger, part), left, right));
+                segments.add(new Piece(part, weights, active(one.ledger(), part), left, right));
                 left = right;
             }
         }

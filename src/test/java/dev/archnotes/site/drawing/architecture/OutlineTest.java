@@ -2,6 +2,8 @@ package dev.archnotes.site.drawing.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.CatalogVariants;
 import dev.archnotes.site.drawing.DataTable;
 import dev.archnotes.site.drawing.Readings;
@@ -50,13 +52,12 @@ class OutlineTest {
 
     @Test
     void stripsSayTheirPattern() {
-        assertThat(LayerStrip.of(CatalogVariants.named("gemma-3-27b")).words())
+        assertThat(strip(CatalogVariants.named("gemma-3-27b")).words())
                 .isEqualTo("62 layers. Attention: 5 sliding : 1 global, ×10, then 2 sliding. Feed-forward: dense. "
                         + "Positions: RoPE.");
-        assertThat(LayerStrip.of(CatalogVariants.named("llama-4-maverick")).words())
+        assertThat(strip(CatalogVariants.named("llama-4-maverick")).words())
                 .contains("3 chunked : 1 full, ×12", "1 dense : 1 with experts, ×24", "3 RoPE : 1 NoPE, ×12");
-        assertThat(LayerStrip.of(CatalogVariants.named("deepseek-v3-671b")).words())
-                .contains("3 dense, then 58 with experts");
+        assertThat(strip(CatalogVariants.named("deepseek-v3-671b")).words()).contains("3 dense, then 58 with experts");
     }
 
     @Test
@@ -71,7 +72,7 @@ class OutlineTest {
     /** The bytes are those that the interface of the data states for 131,072 tokens. */
     @Test
     void theTableOfACurveHasARowForEachPlaceOnIt() {
-        MemoryCurve curve = MemoryCurve.of(List.of(CatalogVariants.named("deepseek-v3-671b")));
+        MemoryCurve curve = MemoryCurve.of(CatalogVariants.charted(List.of(CatalogVariants.named("deepseek-v3-671b"))));
         assertThat(curve.table().rows())
                 .contains(List.of("128k (131,072 tokens)", "8.58\u202FGiB (9,210,691,584 bytes)"));
         assertThat(curve.table().rows())
@@ -81,10 +82,8 @@ class OutlineTest {
 
     @Test
     void aStripSaysWhatEachLayerIs() {
-        Readings layers = LayerStrip.of(CatalogVariants.named("gemma-3-27b"))
-                .pictures()
-                .wide()
-                .readings();
+        Readings layers =
+                strip(CatalogVariants.named("gemma-3-27b")).pictures().wide().readings();
         assertThat(layers.words()).hasSize(62);
         assertThat(layers.words().get(4)).isEqualTo("sliding attention, window 1,024; feed-forward dense; RoPE");
         assertThat(layers.words().get(5)).isEqualTo("global attention; feed-forward dense; RoPE");
@@ -93,9 +92,13 @@ class OutlineTest {
 
     @Test
     void tablesHaveARowForEverythingDrawn() {
-        DataTable table = ParameterBars.of(List.of(CatalogVariants.named("deepseek-v3-671b")))
+        DataTable table = ParameterBars.of(CatalogVariants.charted(List.of(CatalogVariants.named("deepseek-v3-671b"))))
                 .table();
         assertThat(table.rows())
                 .contains(List.of("Total", "671,026,419,200"), List.of("Active for one token", "37,552,297,472"));
+    }
+
+    private static LayerStrip strip(Variant variant) {
+        return LayerStrip.of(variant, FactSheet.of(variant));
     }
 }
