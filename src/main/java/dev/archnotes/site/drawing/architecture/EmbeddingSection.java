@@ -3,6 +3,7 @@ package dev.archnotes.site.drawing.architecture;
 import dev.archnotes.model.ledger.LedgerRow;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.Mark;
@@ -104,7 +105,7 @@ record EmbeddingSection(Subject subject) implements Section {
         part.text(
                 TextStyle.SMALL, Anchor.START, SIDE_LEFT + 10, boxTop + BOX - 8, subject.share("position_table", rows));
         canvas.add(new Mark.Group(
-                "d-link" + subject.emphasis("embedding"), subject.link("positional-embeddings"), part.marks()));
+                "d-link" + subject.emphasis("embedding"), subject.link(ExplainedPart.POSITIONS), part.marks()));
         join(canvas, boxTop, join);
         canvas.dot("d-add", STREAM, join, 7, "");
         canvas.stroke(

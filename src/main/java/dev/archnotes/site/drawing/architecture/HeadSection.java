@@ -4,6 +4,7 @@ import dev.archnotes.model.ledger.LedgerRow;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.Mark;
@@ -82,7 +83,7 @@ record HeadSection(Subject subject) implements Section {
                         .words("final " + PartWords.norm(model.normalization()))
                         .runs());
         canvas.add(new Mark.Group(
-                "d-link" + subject.normEmphasis(any -> true), subject.link("normalization"), norm.marks()));
+                "d-link" + subject.normEmphasis(any -> true), subject.link(ExplainedPart.NORMALIZATION), norm.marks()));
         if (model.predictionModule().isPresent()) {
             drawPrediction(canvas, boxTop, normTop + 26);
         } else if (subject.beside().flatMap(Architecture::predictionModule).isPresent()) {

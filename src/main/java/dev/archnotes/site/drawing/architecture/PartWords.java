@@ -13,6 +13,7 @@ import dev.archnotes.model.spec.RopeScaling;
 import dev.archnotes.model.spec.Router;
 import dev.archnotes.model.spec.SoftmaxAttention;
 import dev.archnotes.model.spec.Span;
+import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.Phrase;
 import java.util.ArrayList;
@@ -50,18 +51,18 @@ final class PartWords {
         return feedForward instanceof MixtureOfExperts ? "Mixture of experts" : "Feed-forward";
     }
 
-    static String concept(Attention attention) {
+    static ExplainedPart concept(Attention attention) {
         if (attention instanceof LatentAttention) {
-            return "multi-head-latent-attention";
+            return ExplainedPart.LATENT;
         }
         if (attention instanceof GatedDeltaNet) {
-            return "linear-attention";
+            return ExplainedPart.STATE;
         }
         SoftmaxAttention softmax = (SoftmaxAttention) attention;
         if (softmax.span().isBounded()) {
-            return "sliding-window-attention";
+            return ExplainedPart.WINDOW;
         }
-        return softmax.kvHeads() == softmax.heads() ? "multi-head-attention" : "grouped-query-attention";
+        return softmax.kvHeads() == softmax.heads() ? ExplainedPart.HEADS : ExplainedPart.SHARED_HEADS;
     }
 
     /** The heads and what they keep. */

@@ -8,6 +8,7 @@ import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.Part;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.model.spec.WeightTensor;
+import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.PartColor;
@@ -25,13 +26,17 @@ import java.util.function.Predicate;
  *
  * @param spec the variant
  * @param ledger its weights
- * @param links where the drawing's parts lead, by concept slug
+ * @param links where the drawing's parts lead, by what their concept explains
  * @param lit parts to bring out, by key ({@code attention}, {@code feed-forward}, {@code norm}, {@code embedding},
  *     {@code layers}, {@code extras}); where empty, none is singled out
  * @param neighbor the model drawn at its side, if any: what only that one has gets an empty place
  */
 record Subject(
-        Variant spec, WeightInventory ledger, Map<String, String> links, Set<String> lit, Optional<Variant> neighbor) {
+        Variant spec,
+        WeightInventory ledger,
+        Map<ExplainedPart, String> links,
+        Set<String> lit,
+        Optional<Variant> neighbor) {
     Architecture model() {
         return spec.architecture();
     }
@@ -124,7 +129,7 @@ record Subject(
         return alike ? "" : " d-lit";
     }
 
-    String link(String concept) {
+    String link(ExplainedPart concept) {
         return links.getOrDefault(concept, "");
     }
 }

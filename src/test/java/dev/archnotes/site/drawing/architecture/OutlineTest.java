@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.drawing.CatalogVariants;
 import dev.archnotes.site.drawing.DataTable;
 import dev.archnotes.site.drawing.Readings;
@@ -63,8 +64,8 @@ class OutlineTest {
     @Test
     void aDrawingWithLinksIsAGroupRatherThanAnImage() {
         ArchitectureDrawing plain = ArchitectureDrawing.of(CatalogVariants.named("grok-2"));
-        ArchitectureDrawing linked =
-                ArchitectureDrawing.of(CatalogVariants.named("grok-2"), Map.of("normalization", "../normalization/"));
+        ArchitectureDrawing linked = ArchitectureDrawing.of(
+                CatalogVariants.named("grok-2"), Map.of(ExplainedPart.NORMALIZATION, "../normalization/"));
         assertThat(plain.picture().role()).isEqualTo("img");
         assertThat(linked.picture().role()).isEqualTo("group");
     }
