@@ -108,16 +108,6 @@ public sealed interface Mark {
         public String cssClasses() {
             return style.cssClass() + (classes.isEmpty() ? "" : " " + classes);
         }
-
-        /** Where it ends, estimated. */
-        public double endX() {
-            return x + style.width(text) * Math.cos(Math.toRadians(degrees));
-        }
-
-        /** The height at which it ends, estimated. */
-        public double endY() {
-            return y + style.width(text) * Math.sin(Math.toRadians(degrees));
-        }
     }
 
     /**

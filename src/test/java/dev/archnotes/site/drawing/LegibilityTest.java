@@ -44,7 +44,7 @@ public class LegibilityTest {
 
     private static List<Picture> picturesOf(Variant spec) {
         List<Picture> pictures = new ArrayList<>();
-        pictures.add(ArchitectureDrawing.of(spec).picture());
+        pictures.add(ArchitectureDrawing.of(spec, Map.of()).picture());
         addBoth(pictures, LayerStrip.of(spec, FactSheet.of(spec)).pictures());
         addBoth(
                 pictures,

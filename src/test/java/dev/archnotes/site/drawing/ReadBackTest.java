@@ -42,7 +42,7 @@ class ReadBackTest {
     @ParameterizedTest
     @MethodSource("variants")
     void everyNumberOfTheDrawingIsTheSpecificationS(Variant spec) {
-        Picture picture = ArchitectureDrawing.of(spec).picture();
+        Picture picture = ArchitectureDrawing.of(spec, Map.of()).picture();
         Document drawing = printed(picture);
         assertThat(facts(picture, spec)).as("facts").hasSizeGreaterThan(15);
         for (Element text : drawing.select("text")) {

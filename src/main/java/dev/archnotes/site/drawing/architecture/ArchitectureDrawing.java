@@ -21,13 +21,8 @@ public record ArchitectureDrawing(Picture picture, List<String> outline) {
         outline = List.copyOf(outline);
     }
 
-    /** The drawing of a variant. */
-    public static ArchitectureDrawing of(Variant spec) {
-        return of(spec, Map.of());
-    }
-
     /**
-     * The drawing of a variant with linked parts.
+     * The drawing of a variant.
      *
      * @param links where parts lead, by what their concept explains; parts without an entry are not links
      */

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class OutlineTest {
     @Test
     void tellsEachKindOfLayerInTheOrderInWhichATokenMeetsItsParts() {
-        List<String> outline =
-                ArchitectureDrawing.of(CatalogVariants.named("gemma-3-27b")).outline();
+        List<String> outline = ArchitectureDrawing.of(CatalogVariants.named("gemma-3-27b"), Map.of())
+                .outline();
         assertThat(outline)
                 .containsSubsequence(
                         "The layers, bottom first: 10 times (5 A, then 1 B), then 2 A; A is grouped-query "
@@ -36,18 +36,20 @@ class OutlineTest {
 
     @Test
     void aNormInsideTheBranchFollowsItsPart() {
-        assertThat(ArchitectureDrawing.of(CatalogVariants.named("olmo-2-32b")).outline())
+        assertThat(ArchitectureDrawing.of(CatalogVariants.named("olmo-2-32b"), Map.of())
+                        .outline())
                 .anyMatch(line -> line.startsWith("Each layer: grouped-query attention (")
                         && line.contains("), RMSNorm, added to the stream; then a feed-forward ("));
     }
 
     @Test
     void sideBoxesAreTold() {
-        assertThat(ArchitectureDrawing.of(CatalogVariants.named("deepseek-v3-671b"))
+        assertThat(ArchitectureDrawing.of(CatalogVariants.named("deepseek-v3-671b"), Map.of())
                         .outline())
                 .contains(
                         "Beside it: a prediction module of 1 more layer (11.6B parameters, not counted in the total).");
-        assertThat(ArchitectureDrawing.of(CatalogVariants.named("gpt-2-1558m")).outline())
+        assertThat(ArchitectureDrawing.of(CatalogVariants.named("gpt-2-1558m"), Map.of())
+                        .outline())
                 .contains("A learned position table of 1,024 rows is added.");
     }
 
@@ -63,7 +65,7 @@ class OutlineTest {
 
     @Test
     void aDrawingWithLinksIsAGroupRatherThanAnImage() {
-        ArchitectureDrawing plain = ArchitectureDrawing.of(CatalogVariants.named("grok-2"));
+        ArchitectureDrawing plain = ArchitectureDrawing.of(CatalogVariants.named("grok-2"), Map.of());
         ArchitectureDrawing linked = ArchitectureDrawing.of(
                 CatalogVariants.named("grok-2"), Map.of(ExplainedPart.NORMALIZATION, "../normalization/"));
         assertThat(plain.picture().role()).isEqualTo("img");

@@ -86,8 +86,12 @@ class FamilyTreeTest {
                 List<Mark.Turned> turned = turned(picture.marks());
                 assertThat(turned).isNotEmpty();
                 for (Mark.Turned name : turned) {
-                    assertThat(name.endX()).as(name.text()).isBetween(0.0, picture.width());
-                    assertThat(name.endY()).as(name.text()).isBetween(0.0, picture.height());
+                    assertThat(name.x() + length(name) * Math.cos(Math.toRadians(name.degrees())))
+                            .as(name.text())
+                            .isBetween(0.0, picture.width());
+                    assertThat(name.y() + length(name) * Math.sin(Math.toRadians(name.degrees())))
+                            .as(name.text())
+                            .isBetween(0.0, picture.height());
                 }
                 for (int i = 1; i < turned.size(); i++) {
                     double apart = (turned.get(i).x() - turned.get(i - 1).x())
@@ -116,6 +120,10 @@ class FamilyTreeTest {
                 .filter(mark ->
                         mark instanceof Mark.Stroke stroke && stroke.tooltip().equals("t"))
                 .count();
+    }
+
+    private static double length(Mark.Turned name) {
+        return name.style().width(name.text());
     }
 
     private static List<Mark.Turned> turned(List<Mark> marks) {
