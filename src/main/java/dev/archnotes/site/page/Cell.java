@@ -2,6 +2,7 @@ package dev.archnotes.site.page;
 
 import dev.archnotes.model.fact.Fact;
 import dev.archnotes.model.fact.FactValue;
+import dev.archnotes.model.number.Dates;
 import dev.archnotes.model.number.Printed;
 import java.util.Optional;
 

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.model.compare.MechanismGroup;
 import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.fact.Feature;
+import dev.archnotes.model.number.Dates;
 import dev.archnotes.site.content.Claim;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Timeline;
-import dev.archnotes.site.page.Dates;
 import dev.archnotes.site.page.FamilyTreeView;
 import dev.archnotes.site.page.Paths;
 import dev.archnotes.site.read.LibraryReader;

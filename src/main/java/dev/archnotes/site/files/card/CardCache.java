@@ -3,6 +3,8 @@ package dev.archnotes.site.files.card;
 import dev.archnotes.site.cache.CacheKey;
 import dev.archnotes.site.cache.FileCache;
 import dev.archnotes.site.drawing.Mark;
+import dev.archnotes.site.drawing.PartColor;
+import dev.archnotes.site.drawing.Tint;
 import dev.archnotes.site.page.Card;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +43,13 @@ final class CardCache {
      */
     static String key(Card card, String setting) {
         List<String> shown = new ArrayList<>(List.of(Integer.toString(VERSION)));
-        add(shown, setting, card.kicker(), card.title(), card.sentence(), card.part());
+        add(
+                shown,
+                setting,
+                card.kicker(),
+                card.title(),
+                card.sentence(),
+                card.part().map(PartColor::name).orElse(""));
         for (Card.Subject subject : card.subjects()) {
             add(
                     shown,
@@ -59,10 +67,14 @@ final class CardCache {
             subject.strip().marks().stream()
                     .filter(Mark.Stroke.class::isInstance)
                     .map(Mark.Stroke.class::cast)
-                    .forEach(stroke -> add(shown, stroke.classes(), stroke.path()));
+                    .forEach(stroke -> add(shown, tint(stroke), stroke.path()));
         }
         card.users().forEach(user -> add(shown, "user", user.name(), Boolean.toString(user.uses())));
         return CacheKey.of(shown);
+    }
+
+    private static String tint(Mark.Stroke stroke) {
+        return stroke.tint().map(Tint::toString).orElse("");
     }
 
     private static void add(List<String> shown, String... texts) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.site.drawing.CellPicture;
 import dev.archnotes.site.drawing.Mark;
+import dev.archnotes.site.drawing.PartColor;
+import dev.archnotes.site.drawing.Tint;
 import dev.archnotes.site.page.Card;
 import dev.archnotes.site.page.Cell;
 import java.awt.image.BufferedImage;
@@ -15,6 +17,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -30,7 +34,7 @@ class CardsTest {
             "Concept",
             "AVATAR ∞ 字",
             "One sentence that takes two lines, because it says everything there is to say about it.",
-            "ffn",
+            Optional.of(PartColor.FEED_FORWARD),
             List.of(),
             List.of(new Card.User("GPT-2", true), new Card.User("Qwen3", false)));
 
@@ -39,7 +43,7 @@ class CardsTest {
             "Google DeepMind",
             "Gemma 3",
             "One sentence.",
-            "",
+            Optional.empty(),
             List.of(subject("Gemma 3 27B", "27.0")),
             List.of());
     private static final Card PAIR = new Card(
@@ -47,7 +51,7 @@ class CardsTest {
             "Compared",
             "",
             "How the two are related.",
-            "",
+            Optional.empty(),
             List.of(subject("Gemma 3 27B", "27.0"), subject("Gemma 3 4B", "3.9")),
             List.of());
 
@@ -57,11 +61,13 @@ class CardsTest {
                 3,
                 24,
                 "",
-                List.of(
-                        new Mark.Stroke("layer-full", "M0 0H1V12H0z", ""),
-                        new Mark.Stroke("layer-dense", "M1 12H3V24H1z", "")));
+                List.of(mark(PartColor.ATTENTION, "M0 0H1V12H0z"), mark(PartColor.FEED_FORWARD, "M1 12H3V24H1z")));
         Card.Figure figure = new Card.Figure("parameters", new Cell(Cell.Kind.NUMBER, total, "B", "", ""));
         return new Card.Subject(name, strip, 0.5, List.of(figure, figure, figure));
+    }
+
+    private static Mark mark(PartColor color, String path) {
+        return new Mark.Stroke("", Optional.of(Tint.of(color)), path, "");
     }
 
     /** A box, a triangle whose edges cross pixels, and a ring. */
@@ -165,23 +171,44 @@ class CardsTest {
                 PLAIN,
                 MODEL,
                 PAIR,
-                new Card("", "Concept", "AVATAR ∞ 字", PLAIN.sentence(), "norm", List.of(), PLAIN.users()),
                 new Card(
                         "",
                         "Concept",
                         "AVATAR ∞ 字",
                         PLAIN.sentence(),
-                        "ffn",
+                        Optional.of(PartColor.NORMALIZATION),
+                        List.of(),
+                        PLAIN.users()),
+                new Card(
+                        "",
+                        "Concept",
+                        "AVATAR ∞ 字",
+                        PLAIN.sentence(),
+                        Optional.of(PartColor.FEED_FORWARD),
                         List.of(),
                         List.of(new Card.User("GPT-2", true), new Card.User("Qwen3", true))),
-                new Card("", "Concept", "AVATAR", " ∞ 字" + PLAIN.sentence(), "ffn", List.of(), PLAIN.users()),
-                new Card("", MODEL.kicker(), MODEL.title(), MODEL.sentence(), "", List.of(other), List.of()),
+                new Card(
+                        "",
+                        "Concept",
+                        "AVATAR",
+                        " ∞ 字" + PLAIN.sentence(),
+                        Optional.of(PartColor.FEED_FORWARD),
+                        List.of(),
+                        PLAIN.users()),
+                new Card(
+                        "",
+                        MODEL.kicker(),
+                        MODEL.title(),
+                        MODEL.sentence(),
+                        Optional.empty(),
+                        List.of(other),
+                        List.of()),
                 new Card(
                         "",
                         PAIR.kicker(),
                         PAIR.title(),
                         PAIR.sentence(),
-                        "",
+                        Optional.empty(),
                         List.of(PAIR.subjects().get(0), other),
                         List.of()));
         assertThat(cards.stream().map(card -> CardCache.key(card, "a"))).doesNotHaveDuplicates();

@@ -1,21 +1,22 @@
 package dev.archnotes.site.drawing.history;
 
+import dev.archnotes.model.number.Dates;
+import dev.archnotes.site.drawing.PartColor;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A mechanism from its introduction on.
+ * The line of a mechanism in a family tree, from its introduction on.
  *
  * @param id its id
  * @param name its name, short
- * @param part the part of a model that it concerns: {@code attention}, {@code ffn}, {@code norm}, {@code position} or
- *     {@code embed}
+ * @param part the part of a model that it concerns
  * @param href where it leads, or empty
  * @param steps its introduction, and after it the models that took it up or gave it up, each in order of time
  * @param descents the older mechanisms that it was made from
  */
-public record Mechanism(String id, String name, String part, String href, List<Step> steps, List<Tie> descents) {
-    public Mechanism {
+public record HistoryLine(String id, String name, PartColor part, String href, List<Step> steps, List<Tie> descents) {
+    public HistoryLine {
         steps = List.copyOf(steps);
         descents = List.copyOf(descents);
     }
