@@ -6,9 +6,11 @@ import dev.archnotes.model.diagnostic.DiagnosticPrinter;
 import dev.archnotes.site.build.SiteBuild;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is wrong with the notes that this repository publishes, their formulas included. */
+@Tag("site")
 class RealNotesTest {
 
     @Test
