@@ -3,7 +3,7 @@ package dev.archnotes.sites;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines in which two texts differ, each after the number that it has, with the line before each difference. */
+/** The lines in which two texts differ, each after the number that it has in its text. */
 final class LineDiff {
     /** So that a page whose every line changed does not fill the screen. */
     private static final int MOST_LINES = 60;
@@ -57,7 +57,7 @@ final class LineDiff {
             } else if (i < old.size() && (j == now.size() || common[i + 1][j] >= common[i][j + 1])) {
                 lines.add((firstLine + i) + " - " + old.get(i++));
             } else {
-                lines.add((firstLine + i) + " + " + now.get(j++));
+                lines.add((firstLine + j) + " + " + now.get(j++));
             }
         }
         return lines;
