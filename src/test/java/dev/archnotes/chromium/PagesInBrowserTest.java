@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every kind of page, looked at: accessible in light and dark, still, silent, alone, and fit for a narrow screen. */
+@Tag("browser")
 @ExtendWith(ChromiumExtension.class)
 class PagesInBrowserTest {
     private static final int NARROW = 320;

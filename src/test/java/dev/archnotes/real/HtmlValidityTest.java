@@ -7,11 +7,14 @@ import dev.archnotes.Faults;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
 import nu.validator.client.EmbeddedValidator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every page is valid HTML, by the Nu validator; its warnings are printed. */
+@Tag("site")
+@Tag("validator")
 class HtmlValidityTest {
     /** The validator reads a stream, which has no address, so that it cannot know what "self" is. */
     private static final String ADDRESS_UNKNOWN = "Resource violates Content Security Policy (meta tag): external ";

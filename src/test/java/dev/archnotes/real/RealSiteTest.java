@@ -28,11 +28,13 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.NodeList;
 
 /** What holds for every page of the published site, whatever the notes say. */
+@Tag("site")
 class RealSiteTest {
     private static final List<String> FAMILIES = List.of(
             "deepseek-v3-r1",

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What others see of a page: in a list of search results, in a list of tabs, where a link to it is shared. */
+@Tag("site")
 class SharedPagesTest {
     /** What search engines show of a title and a description before they cut it off. */
     private static final int LONGEST_TITLE = 75;

@@ -175,7 +175,8 @@ class ConfigReaderTest {
         String whole = fixture("gemma-3-4b");
         String brief = whole.replaceAll(
                 " +\"(vocab_size|num_attention_heads|num_key_value_heads|head_dim|max_position_embeddings|rope_theta|"
-                        + "rope_local_base_freq|sliding_window_pattern|layer_types|rms_norm_eps|hidden_activation|tie_word_embeddings)\":.*,\n(?=[^}]*\"attention_bias|[^}]*\"vision)",
+                        + "rope_local_base_freq|sliding_window_pattern|layer_types|rms_norm_eps|hidden_activation|"
+                        + "tie_word_embeddings)\":.*,\n(?=[^}]*\"attention_bias|[^}]*\"vision)",
                 "");
         assertThat(brief.length()).isLessThan(whole.length());
         assertThat(read("x.json", brief).architecture())
@@ -215,14 +216,14 @@ class ConfigReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {                                                         | MALFORMED_JSON     | the file ends in the middle
-            []                                                        | MALFORMED_JSON     | expected a JSON object
-            {"model_type": "llama", "model_type": "llama"}            | MALFORMED_JSON     | the key "model_type" is there twice
-            {"hidden_size": 4}                                        | MISSING_KEY        | "model_type" is missing
-            {"model_type": "lama"}                                    | UNKNOWN_MODEL_TYPE | the model type "lama" cannot be read
-            {"model_type": "git", "architectures": ["GitModel"]}      | UNKNOWN_MODEL_TYPE | unless it is Grok 2
-            {"model_type": 3}                                         | WRONG_TYPE         | "model_type" is 3, expected text
-            {"model_type": "gemma3"}                                  | MISSING_KEY        | "text_config" is missing
+            {                                              | MALFORMED_JSON     | the file ends in the middle
+            []                                             | MALFORMED_JSON     | expected a JSON object
+            {"model_type": "llama", "model_type": "llama"} | MALFORMED_JSON     | the key "model_type" is there twice
+            {"hidden_size": 4}                             | MISSING_KEY        | "model_type" is missing
+            {"model_type": "lama"}                         | UNKNOWN_MODEL_TYPE | the model type "lama" cannot be read
+            {"model_type": "git", "architectures": ["GitModel"]} | UNKNOWN_MODEL_TYPE | unless it is Grok 2
+            {"model_type": 3}                              | WRONG_TYPE         | "model_type" is 3, expected text
+            {"model_type": "gemma3"}                       | MISSING_KEY        | "text_config" is missing
             """)
     void brokenFilesAreRefused(String text, Rule rule, String message) {
         assertThat(findings(text)).anySatisfy(finding -> {
@@ -233,17 +234,21 @@ class ConfigReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "hidden_size": 4096        | "hidden_sise": 4096         | MISSING_KEY      | "hidden_size" is missing
-            "hidden_size": 4096        | "hidden_size": "4096"       | WRONG_TYPE       | "hidden_size" is "4096", expected a positive whole number
-            "hidden_size": 4096        | "hidden_size": 4096.5       | WRONG_TYPE       | expected a positive whole number
-            "hidden_size": 4096        | "hidden_size": -1           | WRONG_TYPE       | expected a positive whole number
-            "hidden_size": 4096        | "hidden_size": 1e30         | WRONG_TYPE       | expected a positive whole number
-            "num_hidden_layers": 32    | "num_hidden_layers": 999999 | IMPOSSIBLE_VALUE | 999999 layers
-            "num_key_value_heads": 8   | "num_key_value_heads": 5    | IMPOSSIBLE_VALUE | 32 heads are not divisible by 5 KV heads
-            "hidden_act": "silu"       | "hidden_act": "relu2"       | IMPOSSIBLE_VALUE | the activation "relu2" is not known here
-            "rope_type": "llama3"      | "rope_type": "longrope"     | NOT_MODELED      | taken without rescaling
-            "torch_dtype": "bfloat16"  | "torch_dtype": "int8"       | NOT_MODELED      | counted in bfloat16
-            "attention_bias": false    | "layer_types": ["full_attention"] | IMPOSSIBLE_VALUE | 1 layer types for 32 layers
+            "hidden_size": 4096      | "hidden_sise": 4096      | MISSING_KEY      | "hidden_size" is missing
+            "hidden_size": 4096      | "hidden_size": "4096"    | WRONG_TYPE       | "hidden_size" is "4096", expected \
+            a positive whole number
+            "hidden_size": 4096      | "hidden_size": 4096.5    | WRONG_TYPE       | expected a positive whole number
+            "hidden_size": 4096      | "hidden_size": -1        | WRONG_TYPE       | expected a positive whole number
+            "hidden_size": 4096      | "hidden_size": 1e30      | WRONG_TYPE       | expected a positive whole number
+            "num_hidden_layers": 32  | "num_hidden_layers": 999999 | IMPOSSIBLE_VALUE | 999999 layers
+            "num_key_value_heads": 8 | "num_key_value_heads": 5 | IMPOSSIBLE_VALUE | 32 heads are not divisible by 5 \
+            KV heads
+            "hidden_act": "silu"     | "hidden_act": "relu2"    | IMPOSSIBLE_VALUE | the activation "relu2" is not \
+            known here
+            "rope_type": "llama3"    | "rope_type": "longrope"  | NOT_MODELED      | taken without rescaling
+            "torch_dtype": "bfloat16" | "torch_dtype": "int8"    | NOT_MODELED      | counted in bfloat16
+            "attention_bias": false  | "layer_types": ["full_attention"] | IMPOSSIBLE_VALUE | 1 layer types for 32 \
+            layers
             """)
     void aWrongValueIsNamed(String right, String wrong, Rule rule, String message) {
         String whole = fixture("llama-3.1-8b");
@@ -280,19 +285,23 @@ class ConfigReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            llama-3.1-8b       | "num_key_value_heads": 8     | "num_key_value_heads": 5        | num_key_value_heads    | 32 heads are not divisible by 5 KV heads
-            qwen3-30b-a3b      | "num_experts_per_tok": 8     | "num_experts_per_tok": 500      | num_experts_per_tok    | top-500 of only 128 experts
-            deepseek-v3-671b   | "num_experts_per_tok": 8     | "num_experts_per_tok": 500      | num_experts_per_tok    | top-500 of only 256 experts
-            gpt-oss-20b        | "num_experts_per_tok": 4     | "num_experts_per_tok": 33       | num_experts_per_tok    | top-33 of only 32 experts
-            llama-4-scout      | "num_experts_per_tok": 1     | "num_experts_per_tok": 17       | num_experts_per_tok    | top-17 of only 16 experts
-            qwen3-next-80b-a3b | "linear_num_value_heads": 32 | "linear_num_value_heads": 33    | linear_num_value_heads | 33 value heads are not divisible by 16 key heads
-            llama-3.1-8b       | "hidden_size": 4096          | "hidden_size": 4000000000000000 | hidden_size            | the sizes are too large, a figure does not fit into 64 bits
-            llama-3.1-8b       | "vocab_size": 128256         | "vocab_size": 4000000000000000  | vocab_size             | the sizes are too large, a figure does not fit into 64 bits
+            llama-3.1-8b       | num_key_value_heads    | 8      | 5   | 32 heads are not divisible by 5 KV heads
+            qwen3-30b-a3b      | num_experts_per_tok    | 8      | 500 | top-500 of only 128 experts
+            deepseek-v3-671b   | num_experts_per_tok    | 8      | 500 | top-500 of only 256 experts
+            gpt-oss-20b        | num_experts_per_tok    | 4      | 33  | top-33 of only 32 experts
+            llama-4-scout      | num_experts_per_tok    | 1      | 17  | top-17 of only 16 experts
+            qwen3-next-80b-a3b | linear_num_value_heads | 32     | 33  | 33 value heads are not divisible by 16 key \
+            heads
+            llama-3.1-8b       | hidden_size            | 4096   | 4000000000000000 | the sizes are too large, a \
+            figure does not fit into 64 bits
+            llama-3.1-8b       | vocab_size             | 128256 | 4000000000000000 | the sizes are too large, a \
+            figure does not fit into 64 bits
             """)
-    void anImpossibleValueIsMarkedAtItsKey(String fixture, String right, String wrong, String key, String message) {
+    void anImpossibleValueIsMarkedAtItsKey(String fixture, String key, long right, long wrong, String message) {
         String whole = fixture(fixture);
-        assertThat(whole).contains(right);
-        String text = whole.replace(right, wrong);
+        String start = "\"" + key + "\": ";
+        assertThat(whole).contains(start + right);
+        String text = whole.replace(start + right, start + wrong);
         assertThat(findings(text))
                 .filteredOn(finding -> finding.severity() == Severity.ERROR)
                 .singleElement()

@@ -38,8 +38,8 @@ class JsonTextTest {
         value.put("none", Map.of());
         value.put("empty", new ArrayList<>());
         assertThat(JsonText.compact(value))
-                .isEqualTo(
-                        "{\"z\":[1,2.5,true],\"a\":null,\"exact\":671026419200000000000,\"plain\":32,\"none\":{},\"empty\":[]}");
+                .isEqualTo("{\"z\":[1,2.5,true],\"a\":null,\"exact\":671026419200000000000,"
+                        + "\"plain\":32,\"none\":{},\"empty\":[]}");
         JsonNode compact = JACKSON.readTree(JsonText.compact(value));
         assertThat(JACKSON.readTree(JsonText.indented(value))).isEqualTo(compact);
         assertThat(JsonText.indented(Map.of("a", List.of(1)))).isEqualTo("{\n  \"a\": [\n    1\n  ]\n}\n");

@@ -3,8 +3,8 @@ package dev.archnotes.site.build;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.archnotes.real.RealSite;
 import dev.archnotes.site.write.OutputFile;
+import dev.archnotes.sites.BuiltSite;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -40,7 +40,9 @@ class OwnSiteTest {
                 tied_embeddings: false
                 normalization: {kind: RMSNorm, placement: pre, epsilon: "1e-5"}
                 attention:
-                  full: {kind: grouped-query, heads: 32, kv_heads: 8, head_dim: 128, positions: {kind: rope, base: 500000, rotary_dim: 128}}
+                  full:
+                    {kind: grouped-query, heads: 32, kv_heads: 8, head_dim: 128,
+                     positions: {kind: rope, base: 500000, rotary_dim: 128}}
                 feed_forward:
                   dense: {kind: dense, activation: SwiGLU, intermediate_size: 14336}
                 layers: [{pattern: [{count: 32, attention: full, feed_forward: dense}]}]
@@ -128,11 +130,11 @@ class OwnSiteTest {
     @Test
     void aMissingSettingsFileIsShownByExample() throws IOException {
         Files.delete(folder.resolve("site.yaml"));
-        SiteBuild.Result result = new SiteBuild(folder, RealSite.CACHE).check();
+        SiteBuild.Result result = new SiteBuild(folder, BuiltSite.CACHE).check();
         String hint = result.findings().iterator().next().hint();
         assertThat(hint).contains("title: ", "tagline: ", "base_url: ");
         write("site.yaml", hint.substring(hint.indexOf("title:")) + "\n");
-        assertThat(new SiteBuild(folder, RealSite.CACHE).check().findings().isEmpty())
+        assertThat(new SiteBuild(folder, BuiltSite.CACHE).check().findings().isEmpty())
                 .isTrue();
     }
 
@@ -162,7 +164,7 @@ class OwnSiteTest {
     }
 
     private Map<String, Document> build() throws IOException {
-        SiteBuild.Result result = new SiteBuild(folder, RealSite.CACHE).render("");
+        SiteBuild.Result result = new SiteBuild(folder, BuiltSite.CACHE).render("");
         assertThat(result.findings().isEmpty()).as("no findings").isTrue();
         Map<String, Document> pages = new TreeMap<>();
         for (OutputFile file : result.files()) {

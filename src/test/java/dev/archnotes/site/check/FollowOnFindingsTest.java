@@ -6,32 +6,24 @@ import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.site.markdown.math.MathResult;
 import dev.archnotes.site.read.LibraryReader;
+import dev.archnotes.sites.FieldGuide;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One mistake in a file that many others refer to is reported where it is, and nowhere else. */
 class FollowOnFindingsTest {
-    private static final Path NOTES = Path.of("notes");
-
     @TempDir
     Path folder;
 
     @BeforeEach
-    void copyTheRealNotes() throws IOException {
-        try (Stream<Path> files = Files.walk(NOTES)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve(NOTES.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+    void copyTheFieldGuide() throws IOException {
+        FieldGuide.copyTo(folder);
     }
 
     private void change(String path, String from, String to) throws IOException {
@@ -57,35 +49,35 @@ class FollowOnFindingsTest {
     }
 
     @Test
-    void theRealNotesHaveNone() throws IOException {
+    void theFieldGuideHasNone() throws IOException {
         assertThat(findings()).isEmpty();
     }
 
     @Test
     void aSpecificationThatIsNotYaml() throws IOException {
-        change("Qwen3/architecture.yaml", "organization: Alibaba (Qwen team)", "organization: Alibaba: Qwen team");
+        change("Heron/architecture.yaml", "organization: Marsh Laboratory", "organization: Marsh: Laboratory");
 
-        assertThat(findings()).containsExactly("Qwen3/architecture.yaml:3 " + Rule.MALFORMED_YAML);
+        assertThat(findings()).containsExactly("Heron/architecture.yaml:3 " + Rule.MALFORMED_YAML);
     }
 
     @Test
     void anAttentionThatCannotBeReadIsNotMissedWhereLayersNameIt() throws IOException {
-        change("SmolLM3/architecture.yaml", "kv_heads: 4", "kv_heads: 3");
+        change("Heron/architecture.yaml", "kv_heads: 4", "kv_heads: 3");
 
         assertThat(findings())
                 .containsExactly(
-                        "SmolLM3/architecture.yaml:30 " + Rule.IMPOSSIBLE_VALUE,
-                        "SmolLM3/architecture.yaml:36 " + Rule.IMPOSSIBLE_VALUE);
+                        "Heron/architecture.yaml:24 " + Rule.IMPOSSIBLE_VALUE,
+                        "Heron/architecture.yaml:33 " + Rule.IMPOSSIBLE_VALUE);
     }
 
     @Test
     void aSpecificationThatIsNotTextBesideANoteThatCannotBeRead() throws IOException {
-        Files.write(folder.resolve("Qwen3/architecture.yaml"), new byte[] {'s', (byte) 0xff});
-        change("Qwen3/index.md", "slug: qwen3\n", "slug: qwen3: 8\n");
+        Files.write(folder.resolve("Heron/architecture.yaml"), new byte[] {'s', (byte) 0xff});
+        change("Heron/index.md", "slug: heron\n", "slug: heron: 8\n");
 
         assertThat(findings())
                 .containsExactly(
-                        "Qwen3/architecture.yaml:1 " + Rule.BAD_ENCODING, "Qwen3/index.md:3 " + Rule.MALFORMED_YAML);
+                        "Heron/architecture.yaml:1 " + Rule.BAD_ENCODING, "Heron/index.md:3 " + Rule.MALFORMED_YAML);
     }
 
     @Test
@@ -105,22 +97,21 @@ class FollowOnFindingsTest {
 
     @Test
     void theSlugOfAnotherConcept() throws IOException {
-        change("Generic/mixture-of-experts.md", "slug: mixture-of-experts\n", "slug: normalization\n");
+        change("Generic/mixture-of-experts.md", "slug: mixture-of-experts\n", "slug: kv-cache\n");
 
         assertThat(findings())
                 .containsExactly(
-                        "Generic/mixture-of-experts.md:3 " + Rule.DUPLICATE_SLUG,
-                        "Generic/normalization.md:3 " + Rule.DUPLICATE_SLUG);
+                        "Generic/kv-cache.md:3 " + Rule.DUPLICATE_SLUG,
+                        "Generic/mixture-of-experts.md:3 " + Rule.DUPLICATE_SLUG);
     }
 
     @Test
     void theSlugOfAnotherModel() throws IOException {
-        change("Qwen3/architecture.yaml", "slug: qwen3\n", "slug: gemma-3\n");
-        change("Qwen3/index.md", "slug: qwen3\n", "slug: gemma-3\n");
+        change("Tern/architecture.yaml", "slug: tern\n", "slug: heron\n");
+        change("Tern/index.md", "slug: tern\n", "slug: heron\n");
 
         assertThat(findings())
-                .containsExactly(
-                        "Gemma-3/index.md:3 " + Rule.DUPLICATE_SLUG, "Qwen3/index.md:3 " + Rule.DUPLICATE_SLUG);
+                .containsExactly("Heron/index.md:3 " + Rule.DUPLICATE_SLUG, "Tern/index.md:3 " + Rule.DUPLICATE_SLUG);
     }
 
     @Test
@@ -138,7 +129,7 @@ class FollowOnFindingsTest {
 
     @Test
     void aMisspeltSlugIsReportedAsLongAsAllNotesAreSound() throws IOException {
-        change("lineage.yaml", "to: qwen3\n", "to: qwen-3\n");
+        change("lineage.yaml", "to: tern\n", "to: turn\n");
 
         assertThat(findings())
                 .isNotEmpty()

@@ -8,6 +8,7 @@ import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.json.JsonSource;
 import dev.archnotes.site.specification.FamilyReader;
+import dev.archnotes.sites.FieldGuide;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class ModelCommandsTest {
     private static final Path CONFIGS = Path.of("src/test/resources/configs");
+    private static final Path HERON = FieldGuide.NOTES.resolve("Heron");
 
     /** What a command printed, and its exit code. */
     private record Run(int exit, String out, String err) {}
@@ -134,19 +136,18 @@ class ModelCommandsTest {
         assertThat(one.get("organization").isNull()).isTrue();
 
         JsonNode several = new JsonMapper()
-                .readTree(run(new FactsCommand(), "notes/Gemma-3", "--format", "json")
-                        .out());
+                .readTree(run(new FactsCommand(), HERON, "--format", "json").out());
         assertThat(several.isArray()).isTrue();
         JsonNode chosen = new JsonMapper()
                 .readTree(run(
                                 new FactsCommand(),
-                                "notes/Gemma-3/architecture.yaml",
+                                HERON.resolve("architecture.yaml"),
                                 "--format",
                                 "json",
                                 "--variant",
-                                "gemma-3-27b")
+                                "heron-9b")
                         .out());
-        assertThat(chosen.get("released").stringValue()).isEqualTo("2025-03-12");
+        assertThat(chosen.get("released").stringValue()).isEqualTo("2024-09-05");
     }
 
     @Test
@@ -187,9 +188,7 @@ class ModelCommandsTest {
                 .isEqualTo(2);
         assertThat(run(new FactsCommand(), config("grok-2"), "--context", "0").exit())
                 .isEqualTo(2);
-        assertThat(run(new FactsCommand(), "notes/Gemma-3", "--variant", "gemma-3-4")
-                        .err())
-                .contains("did you mean \"gemma-3-4b\"?");
+        assertThat(run(new FactsCommand(), HERON, "--variant", "heron-2").err()).contains("did you mean \"heron-2b\"?");
     }
 
     @Test
@@ -225,13 +224,12 @@ class ModelCommandsTest {
 
     @Test
     void aMisspeltModelIsAnsweredWithTheNearestOne() {
-        Run run = run(new CompareCommand(), "gpt-oss-20b", "gpt-os-120b");
+        Run run = compare("heron-2b", "tern-30");
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("did you mean \"gpt-oss-120b\"?");
-        assertThat(run(new CompareCommand(), "gpt-oss-20b").exit()).isEqualTo(2);
-        assertThat(run(new CompareCommand(), "gpt-oss-20b", "notes/Gemma-3").err())
-                .contains("has 5 variants; name one by its id");
+        assertThat(run.err()).contains("did you mean \"tern-30b\"?");
+        assertThat(compare("heron-2b").exit()).isEqualTo(2);
+        assertThat(compare("wren-80m", HERON).err()).contains("has 2 variants; name one by its id");
     }
 
     @Test
@@ -249,37 +247,40 @@ class ModelCommandsTest {
 
     @Test
     void aFamilyIsAnsweredWithItsVariantsUnlessThereIsOnlyOne() {
-        Run run = run(new CompareCommand(), "gpt-oss", "smollm3");
+        Run run = compare("heron", "wren");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err())
-                .startsWith("gpt-oss is a family; name one of its variants: gpt-oss-120b, gpt-oss-20b\n")
+                .startsWith("heron is a family; name one of its variants: heron-2b, heron-9b\n")
                 .doesNotContain("Usage:")
                 .contains("--help");
-        assertThat(run(new CompareCommand(), "gpt-oss-20b", "smollm3").out()).startsWith("gpt-oss-20b · SmolLM3 3B\n");
+        assertThat(compare("heron-2b", "wren").out()).startsWith("Heron 2B · Wren 80M\n");
     }
 
     @Test
     void aNameThatIsNowhereIsAnsweredShortly() {
-        assertThat(run(new CompareCommand(), "gpt-oss-20b", "gone/config.json").err())
-                .startsWith("there is no file gone/config.json\n");
-        assertThat(run(new CompareCommand(), "gpt-oss-20b", "llama-4").err())
-                .contains("llama-4-maverick, llama-4-scout\n");
-        assertThat(run(new CompareCommand(), "gpt-oss-20b", "oss").err())
-                .contains("did you mean one of gpt-oss-120b, gpt-oss-20b?");
-        assertThat(run(new CompareCommand(), "gpt-oss-20b", "elephant").err())
-                .contains("there are variants of deepseek-v3-r1, ")
-                .doesNotContain("gpt-oss-20b");
-        assertThat(run(new CompareCommand(), "gpt-oss-20b").err()).startsWith("name a second model");
+        assertThat(compare("heron-2b", "gone/config.json").err()).startsWith("there is no file gone/config.json\n");
+        assertThat(compare("heron-2b", "tern").err()).contains("tern-30b, tern-30b-state\n");
+        assertThat(compare("heron-2b", "ron").err()).contains("did you mean one of heron-2b, heron-9b?");
+        assertThat(compare("heron-2b", "elephant").err())
+                .contains("there are variants of heron, ")
+                .doesNotContain("heron-2b");
+        assertThat(compare("heron-2b").err()).startsWith("name a second model");
     }
 
     @Test
     void aModelBesideItselfDiffersInNothing() {
-        Run run = run(new CompareCommand(), "gpt-oss-20b", "gpt-oss-20b");
+        Run run = compare("heron-2b", "heron-2b");
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("Nothing differs; --all prints the ");
-        assertThat(run(new CompareCommand(), "gpt-oss-20b", "gpt-oss-20b", "--format", "csv")
-                        .out())
-                .isEqualTo("path,label,gpt-oss-20b,gpt-oss-20b\n");
+        assertThat(compare("heron-2b", "heron-2b", "--format", "csv").out())
+                .isEqualTo("path,label,heron-2b,heron-2b\n");
+    }
+
+    private static Run compare(Object... arguments) {
+        return run(
+                new CompareCommand(),
+                Stream.concat(Stream.of("--notes", FieldGuide.NOTES), Stream.of(arguments))
+                        .toArray());
     }
 
     static Stream<Variant> variants() {
@@ -433,7 +434,7 @@ class ModelCommandsTest {
         assertThat(run(new ImportCommand(), config("grok-2"), "--into", folder.resolve("b"), "--id", "Grok 2")
                         .exit())
                 .isEqualTo(2);
-        assertThat(run(new ImportCommand(), "notes/Gemma-3/architecture.yaml", "--into", folder.resolve("b"))
+        assertThat(run(new ImportCommand(), HERON.resolve("architecture.yaml"), "--into", folder.resolve("b"))
                         .exit())
                 .isEqualTo(2);
     }

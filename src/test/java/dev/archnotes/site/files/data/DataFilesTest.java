@@ -79,9 +79,11 @@ class DataFilesTest {
     @Test
     void theContractsExampleHoldsLiterally() {
         JsonNode example = JSON.readTree("""
-                { "id": "deepseek-v3-671b", "model": "deepseek-v3-r1", "name": "DeepSeek V3", "organization": "DeepSeek", "organisation": "DeepSeek", "released": "2024-12-26",
+                { "id": "deepseek-v3-671b", "model": "deepseek-v3-r1", "name": "DeepSeek V3",
+                  "organization": "DeepSeek", "organisation": "DeepSeek", "released": "2024-12-26",
                   "parameters": { "total": 671026419200, "with_extras": 682636487424,
-                                  "active": { "all": 37552297472, "without_input_embedding": 36625618432, "without_embeddings": 35698939392 },
+                                  "active": { "all": 37552297472, "without_input_embedding": 36625618432,
+                                              "without_embeddings": 35698939392 },
                                   "groups": { "embedding": 926679040, "head": 926679040 } },
                   "kv_cache": { "bytes_per_token": 70272, "growing_bytes_per_token": 70272, "fixed_bytes": 0,
                                 "bytes_at": { "4096": 287834112, "32768": 2302672896, "131072": 9210691584 } },

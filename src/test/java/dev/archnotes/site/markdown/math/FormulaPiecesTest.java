@@ -41,8 +41,8 @@ class FormulaPiecesTest {
 
     @Test
     void keepsTheSpaceOfASignThatEndsItsPiece() {
-        String sum =
-                "<math><mrow><msup><mn>1000000000</mn><mn>2</mn></msup><mo>+</mo><mn>200000000000000000000</mn></mrow></math>";
+        String sum = "<math><mrow><msup><mn>1000000000</mn><mn>2</mn></msup><mo>+</mo>"
+                + "<mn>200000000000000000000</mn></mrow></math>";
         assertEquals(
                 List.of(
                         "<math><mrow><msup><mn>1000000000</mn><mn>2</mn></msup><mo form=\"infix\">+</mo></mrow></math>",

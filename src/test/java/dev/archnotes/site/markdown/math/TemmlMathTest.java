@@ -7,7 +7,6 @@ import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.site.cache.TextCache;
 import dev.archnotes.site.markdown.MarkdownDialect;
 import dev.archnotes.site.markdown.MarkdownDocument;
-import dev.archnotes.site.read.LibraryReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -85,18 +84,6 @@ class TemmlMathTest {
         assertThat(math.render("\\color{red} x", false))
                 .isEqualTo(new MathResult.Failed(
                         "the formula needs the style \"color:#ff0000\", which the stylesheet does not have", 0));
-    }
-
-    @Test
-    void noFormulaOfTheNotesHasAStyle() throws IOException {
-        List<MathSnippet> formulas = LibraryReader.read(Path.of("notes")).library().notes().stream()
-                .flatMap(note -> note.document().formulas().stream())
-                .toList();
-        math.prepare(formulas);
-        assertThat(formulas)
-                .isNotEmpty()
-                .allSatisfy(formula ->
-                        assertThat(mathml(formula.tex(), formula.display())).doesNotContain(" style="));
     }
 
     @Test

@@ -1,0 +1,141 @@
+package dev.archnotes.sites;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.archnotes.site.build.SiteBuild;
+import dev.archnotes.site.check.Checks;
+import dev.archnotes.site.content.Library;
+import dev.archnotes.site.markdown.math.TemmlMath;
+import dev.archnotes.site.page.Page;
+import dev.archnotes.site.page.PagePath;
+import dev.archnotes.site.plan.Catalogue;
+import dev.archnotes.site.plan.SitePlanner;
+import dev.archnotes.site.read.LibraryReader;
+import dev.archnotes.site.write.OutputFile;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A notes folder, built in memory, for tests that ask something about the site. */
+public class BuiltSite {
+    /** Where the tests keep formulas between runs. */
+    public static final Path CACHE = Path.of("target", "formula-cache");
+
+    private final Path folder;
+    private final SiteBuild.Result result;
+    private final Catalogue catalogue;
+    private final List<Page> pages;
+    private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final SortedMap<String, Document> documents = new TreeMap<>();
+
+    /**
+     * Builds the site of a notes folder without errors.
+     *
+     * @param folder where it is written when a test needs it on disk
+     */
+    protected BuiltSite(Path notes, Path folder) throws IOException {
+        this.folder = folder;
+        result = new SiteBuild(notes, CACHE).render("");
+        if (result.findings().hasErrors()) {
+            throw new IllegalStateException(notes + " has errors, so there is no site to test:\n"
+                    + result.findings().all());
+        }
+        catalogue = catalogue(notes);
+        pages = new SitePlanner(catalogue).plan();
+        for (OutputFile file : result.files()) {
+            files.put(file.path(), file.bytes());
+        }
+        for (String path : files.keySet()) {
+            if (path.endsWith(".html")) {
+                documents.put(path, Jsoup.parse(text(path), address(path)));
+            }
+        }
+    }
+
+    /** A checked notes folder with its facts. */
+    private static Catalogue catalogue(Path notes) throws IOException {
+        Library library = LibraryReader.read(notes).library();
+        return new Catalogue(
+                library,
+                Checks.run(library, TemmlMath.withCache(CACHE)).library().sheets());
+    }
+
+    /** The notes as pages are planned from them. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The address at which the site will be published, with a slash at the end. */
+    public String baseUrl() {
+        return result.library().settings().baseUrl();
+    }
+
+    /** The path part of that address. */
+    public String basePath() {
+        return URI.create(baseUrl()).getPath();
+    }
+
+    /** What the build did. */
+    public SiteBuild.Result result() {
+        return result;
+    }
+
+    /** Everything that was planned, sorted by path. */
+    public List<Page> pages() {
+        return pages;
+    }
+
+    /** The content of every file by its path. */
+    public SortedMap<String, byte[]> files() {
+        return Collections.unmodifiableSortedMap(files);
+    }
+
+    /** Whether the site has a file. */
+    public boolean has(String path) {
+        return files.containsKey(path);
+    }
+
+    /** The first page that holds such an element. */
+    public PagePath firstPageWith(String selector) {
+        return pages.stream()
+                .map(page -> page.head().path())
+                .filter(path -> document(path).selectFirst(selector) != null)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A file as text. */
+    public String text(String path) {
+        return new String(files.get(path), UTF_8);
+    }
+
+    /** Every HTML file, parsed, by the file's path; links resolve against the address at which it will stand. */
+    public SortedMap<String, Document> documents() {
+        return Collections.unmodifiableSortedMap(documents);
+    }
+
+    /** A page, parsed. */
+    public Document document(PagePath page) {
+        return documents.get(page.file());
+    }
+
+    /** The address that a file has, folders without their {@code index.html}. */
+    public String address(String path) {
+        return baseUrl()
+                + (path.equals("index.html") || path.endsWith("/index.html")
+                        ? path.substring(0, path.length() - "index.html".length())
+                        : path);
+    }
+
+    /** The site as a folder on disk. */
+    public Path folder() throws IOException {
+        SiteBuild.write(result, folder);
+        return folder.toAbsolutePath();
+    }
+}
