@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @Tag("site")
 class MechanismNotesTest {
     private final Catalogue catalogue = RealSite.get().catalogue();
-    private final Explanations texts = catalogue.library().mechanisms();
+    private final Explanations texts = catalogue.library().explanations();
     private final Lineage lineage = catalogue.library().lineage();
     private final Relatives relatives = Relatives.of(catalogue.variants().stream()
             .map(variant -> Structure.of(variant, catalogue.sheet(variant)))

@@ -190,7 +190,7 @@ class FieldGuideTest {
         assertThat(found).contains((Object[]) Timeline.ModelPart.values()).contains((Object[]) Evidence.values());
         assertThat(library.timeline().events())
                 .extracting(Timeline.Event::kind)
-                .contains("paper", "model", "release", "system");
+                .contains(Timeline.EventKind.values());
         assertThat(library.timeline().events())
                 .extracting(Timeline.Event::level)
                 .contains(1, 2);

@@ -5,7 +5,6 @@ import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.Fact;
 import dev.archnotes.model.fact.FactDefinition;
 import dev.archnotes.model.fact.FactSheet;
-import dev.archnotes.model.fact.Feature;
 import dev.archnotes.model.number.Dates;
 import dev.archnotes.model.number.Words;
 import dev.archnotes.model.spec.Variant;
