@@ -12,6 +12,7 @@ import dev.archnotes.model.spec.MixtureOfExperts;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.PositionEncoding;
 import dev.archnotes.model.spec.QkNorm;
+import dev.archnotes.model.spec.RopeScaling;
 import dev.archnotes.model.spec.Router;
 import dev.archnotes.model.spec.SoftmaxAttention;
 import dev.archnotes.model.spec.Span;
@@ -19,6 +20,7 @@ import dev.archnotes.model.spec.Storage;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Asks every layer of a model the question of every aspect that applies to it, and counts the answers. */
@@ -120,10 +122,10 @@ final class MechanismCount {
                     Mechanism.PARTIAL_ROPE,
                     layers);
             ask(Aspect.ROPE_SCALING, layers);
-            String method = rope.scaling().map(scaling -> scaling.method()).orElse("");
-            answer(method.equals("linear"), Mechanism.LINEAR_SCALING, layers);
-            answer(method.equals("llama3"), Mechanism.WAVELENGTH_SCALING, layers);
-            answer(method.equals("yarn"), Mechanism.YARN, layers);
+            Optional<RopeScaling.Method> method = rope.scaling().map(RopeScaling::method);
+            answer(method.equals(Optional.of(RopeScaling.Method.LINEAR)), Mechanism.LINEAR_SCALING, layers);
+            answer(method.equals(Optional.of(RopeScaling.Method.LLAMA3)), Mechanism.WAVELENGTH_SCALING, layers);
+            answer(method.equals(Optional.of(RopeScaling.Method.YARN)), Mechanism.YARN, layers);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.MixtureOfExperts;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.PositionEncoding;
+import dev.archnotes.model.spec.RopeScaling;
 import dev.archnotes.model.spec.SoftmaxAttention;
 import dev.archnotes.model.spec.Span;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public enum Feature {
             "YaRN",
             attention(a -> a.positions() instanceof PositionEncoding.Rope rope
                     && rope.scaling().isPresent()
-                    && rope.scaling().get().method().equals("yarn"))),
+                    && rope.scaling().get().method() == RopeScaling.Method.YARN)),
     PRE_NORM("pre-norm", "pre-norm", placement(Normalization.Placement.PRE)),
     INSIDE_BRANCH_NORM(
             "inside-branch-norm",

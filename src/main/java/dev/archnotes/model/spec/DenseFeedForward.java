@@ -1,7 +1,11 @@
 package dev.archnotes.model.spec;
 
+import dev.archnotes.model.form.Attribute;
+import dev.archnotes.model.form.Attributes;
+import dev.archnotes.model.form.Form;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One network that every token passes.
@@ -11,6 +15,21 @@ import java.util.List;
  * @param biased whether the matrices carry biases
  */
 public record DenseFeedForward(long intermediateSize, Activation activation, boolean biased) implements FeedForward {
+    private static final Attribute<DenseFeedForward, Long> INTERMEDIATE_SIZE = Attribute.size(
+                    "intermediate_size", "Intermediate size", DenseFeedForward::intermediateSize)
+            .means("Inner width of the dense layers.");
+    private static final Attribute<DenseFeedForward, Activation> ACTIVATION =
+            Attribute.choice("activation", "Activation", DenseFeedForward::activation, Activation.values());
+    private static final Attribute<DenseFeedForward, Boolean> BIASES =
+            Attribute.flag("biases", "Biases", DenseFeedForward::biased);
+
+    static final Form<DenseFeedForward> FORM = Form.<DenseFeedForward>of("dense", "dense")
+            .with(INTERMEDIATE_SIZE)
+            .with(ACTIVATION)
+            .with(BIASES)
+            .make(values ->
+                    new DenseFeedForward(values.get(INTERMEDIATE_SIZE), values.get(ACTIVATION), values.get(BIASES)));
+
     public DenseFeedForward {
         if (intermediateSize <= 0) {
             throw new IllegalArgumentException("the intermediate size must be positive");
@@ -47,5 +66,20 @@ public record DenseFeedForward(long intermediateSize, Activation activation, boo
             tensors.add(WeightTensor.ofExperts(prefix + "down_proj.bias", part, copies, activeCopies, hiddenSize));
         }
         return List.copyOf(tensors);
+    }
+
+    @Override
+    public Attributes attributes() {
+        return FORM.of(this);
+    }
+
+    @Override
+    public Optional<MixtureOfExperts> sparse() {
+        return Optional.empty();
+    }
+
+    @Override
+    public <R> R answer(FeedForwardCases<R> cases) {
+        return cases.dense(this);
     }
 }

@@ -1,5 +1,8 @@
 package dev.archnotes.model.spec;
 
+import dev.archnotes.model.form.Attribute;
+import dev.archnotes.model.form.Attributes;
+import dev.archnotes.model.form.Form;
 import java.util.List;
 
 /**
@@ -23,6 +26,43 @@ public record LlamaVision(
         long shuffleSize,
         long outputSize)
         implements VisionEncoder {
+    private static final Attribute<LlamaVision, Long> HIDDEN_SIZE =
+            Attribute.size("hidden_size", "Hidden size", LlamaVision::hiddenSize);
+    private static final Attribute<LlamaVision, Long> LAYERS = Attribute.size("layers", "Layers", LlamaVision::layers);
+    private static final Attribute<LlamaVision, Long> INTERMEDIATE_SIZE =
+            Attribute.size("intermediate_size", "Intermediate size", LlamaVision::intermediateSize);
+    private static final Attribute<LlamaVision, Long> IMAGE_SIZE =
+            Attribute.size("image_size", "Image size", LlamaVision::imageSize);
+    private static final Attribute<LlamaVision, Long> PATCH_SIZE =
+            Attribute.size("patch_size", "Patch size", LlamaVision::patchSize);
+    private static final Attribute<LlamaVision, Long> SHUFFLE_SIZE =
+            Attribute.size("shuffle_size", "Shuffle size", LlamaVision::shuffleSize);
+    private static final Attribute<LlamaVision, Long> OUTPUT_SIZE =
+            Attribute.size("output_size", "Output size", LlamaVision::outputSize);
+
+    static final Form<LlamaVision> FORM = Form.<LlamaVision>of("llama", "llama-4")
+            .with(HIDDEN_SIZE)
+            .with(LAYERS)
+            .with(INTERMEDIATE_SIZE)
+            .with(IMAGE_SIZE)
+            .with(PATCH_SIZE)
+            .with(SHUFFLE_SIZE)
+            .with(OUTPUT_SIZE)
+            .inWords(LlamaVision::name)
+            .make(values -> new LlamaVision(
+                    values.get(HIDDEN_SIZE),
+                    values.get(LAYERS),
+                    values.get(INTERMEDIATE_SIZE),
+                    values.get(IMAGE_SIZE),
+                    values.get(PATCH_SIZE),
+                    values.get(SHUFFLE_SIZE),
+                    values.get(OUTPUT_SIZE)));
+
+    @Override
+    public Attributes attributes() {
+        return FORM.of(this);
+    }
+
     @Override
     public String name() {
         return "Llama 4 vision transformer";

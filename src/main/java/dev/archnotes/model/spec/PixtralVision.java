@@ -1,5 +1,8 @@
 package dev.archnotes.model.spec;
 
+import dev.archnotes.model.form.Attribute;
+import dev.archnotes.model.form.Attributes;
+import dev.archnotes.model.form.Form;
 import java.util.List;
 
 /**
@@ -14,6 +17,36 @@ import java.util.List;
  */
 public record PixtralVision(long hiddenSize, long layers, long intermediateSize, long patchSize, long mergeSize)
         implements VisionEncoder {
+    private static final Attribute<PixtralVision, Long> HIDDEN_SIZE =
+            Attribute.size("hidden_size", "Hidden size", PixtralVision::hiddenSize);
+    private static final Attribute<PixtralVision, Long> LAYERS =
+            Attribute.size("layers", "Layers", PixtralVision::layers);
+    private static final Attribute<PixtralVision, Long> INTERMEDIATE_SIZE =
+            Attribute.size("intermediate_size", "Intermediate size", PixtralVision::intermediateSize);
+    private static final Attribute<PixtralVision, Long> PATCH_SIZE =
+            Attribute.size("patch_size", "Patch size", PixtralVision::patchSize);
+    private static final Attribute<PixtralVision, Long> MERGE_SIZE =
+            Attribute.size("merge_size", "Merge size", PixtralVision::mergeSize);
+
+    static final Form<PixtralVision> FORM = Form.<PixtralVision>of("pixtral", "pixtral")
+            .with(HIDDEN_SIZE)
+            .with(LAYERS)
+            .with(INTERMEDIATE_SIZE)
+            .with(PATCH_SIZE)
+            .with(MERGE_SIZE)
+            .inWords(PixtralVision::name)
+            .make(values -> new PixtralVision(
+                    values.get(HIDDEN_SIZE),
+                    values.get(LAYERS),
+                    values.get(INTERMEDIATE_SIZE),
+                    values.get(PATCH_SIZE),
+                    values.get(MERGE_SIZE)));
+
+    @Override
+    public Attributes attributes() {
+        return FORM.of(this);
+    }
+
     @Override
     public String name() {
         return "Pixtral";

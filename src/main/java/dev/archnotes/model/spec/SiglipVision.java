@@ -1,5 +1,8 @@
 package dev.archnotes.model.spec;
 
+import dev.archnotes.model.form.Attribute;
+import dev.archnotes.model.form.Attributes;
+import dev.archnotes.model.form.Form;
 import java.util.List;
 
 /**
@@ -14,6 +17,36 @@ import java.util.List;
  */
 public record SiglipVision(long hiddenSize, long layers, long intermediateSize, long imageSize, long patchSize)
         implements VisionEncoder {
+    private static final Attribute<SiglipVision, Long> HIDDEN_SIZE =
+            Attribute.size("hidden_size", "Hidden size", SiglipVision::hiddenSize);
+    private static final Attribute<SiglipVision, Long> LAYERS =
+            Attribute.size("layers", "Layers", SiglipVision::layers);
+    private static final Attribute<SiglipVision, Long> INTERMEDIATE_SIZE =
+            Attribute.size("intermediate_size", "Intermediate size", SiglipVision::intermediateSize);
+    private static final Attribute<SiglipVision, Long> IMAGE_SIZE =
+            Attribute.size("image_size", "Image size", SiglipVision::imageSize);
+    private static final Attribute<SiglipVision, Long> PATCH_SIZE =
+            Attribute.size("patch_size", "Patch size", SiglipVision::patchSize);
+
+    static final Form<SiglipVision> FORM = Form.<SiglipVision>of("siglip", "siglip")
+            .with(HIDDEN_SIZE)
+            .with(LAYERS)
+            .with(INTERMEDIATE_SIZE)
+            .with(IMAGE_SIZE)
+            .with(PATCH_SIZE)
+            .inWords(SiglipVision::name)
+            .make(values -> new SiglipVision(
+                    values.get(HIDDEN_SIZE),
+                    values.get(LAYERS),
+                    values.get(INTERMEDIATE_SIZE),
+                    values.get(IMAGE_SIZE),
+                    values.get(PATCH_SIZE)));
+
+    @Override
+    public Attributes attributes() {
+        return FORM.of(this);
+    }
+
     @Override
     public String name() {
         return "SigLIP";

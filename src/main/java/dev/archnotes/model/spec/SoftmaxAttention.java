@@ -1,5 +1,8 @@
 package dev.archnotes.model.spec;
 
+import dev.archnotes.model.form.Attribute;
+import dev.archnotes.model.form.Attributes;
+import dev.archnotes.model.form.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +36,76 @@ public record SoftmaxAttention(
         Optional<Double> logitSoftCap,
         Optional<String> temperature)
         implements Attention {
+    private static final Attribute<SoftmaxAttention, Long> HEADS = Attribute.size(
+                    "heads", "Heads", SoftmaxAttention::heads)
+            .means("Query heads of the layers that see everything (of the first kind where none does).");
+    private static final Attribute<SoftmaxAttention, Long> KV_HEADS = Attribute.size(
+                    "kv_heads", "KV heads", SoftmaxAttention::kvHeads)
+            .means("Key and value heads of the same layers.");
+    private static final Attribute<SoftmaxAttention, Long> HEAD_DIM = Attribute.size(
+                    "head_dim", "Head dimension", SoftmaxAttention::headDim)
+            .means("Dimensions of one query head.");
+    private static final Attribute<SoftmaxAttention, Span> SPAN =
+            Attribute.beside("span", "Reach", SoftmaxAttention::span, Span.FORMS, Span.EVERYTHING);
+    private static final Attribute<SoftmaxAttention, PositionEncoding> POSITIONS =
+            Attribute.kind("positions", "Positions", SoftmaxAttention::positions, PositionEncoding.FORMS, HEAD_DIM);
+    private static final Attribute<SoftmaxAttention, Optional<QkNorm>> QK_NORM =
+            Attribute.optionalNested("qk_norm", "QK-norm", SoftmaxAttention::qkNorm, QkNorm.FORM);
+    private static final Attribute<SoftmaxAttention, AttentionBiases> BIASES = Attribute.choice(
+                    "biases",
+                    "Attention biases",
+                    SoftmaxAttention::biases,
+                    AttentionBiases.values(),
+                    AttentionBiases.NONE)
+            .means("Which attention projections carry biases.");
+    private static final Attribute<SoftmaxAttention, Boolean> SINKS = Attribute.flag(
+                    "sinks", "Attention sinks", SoftmaxAttention::sinks)
+            .means("Whether heads have learned sink logits.");
+    private static final Attribute<SoftmaxAttention, Boolean> OUTPUT_GATE = Attribute.flag(
+                    "output_gate", "Output gate", SoftmaxAttention::outputGate)
+            .means("Whether a sigmoid gate scales the attention output.");
+    private static final Attribute<SoftmaxAttention, Optional<Double>> LOGIT_SOFT_CAP = Attribute.optionalDecimal(
+                    "logit_soft_cap", "Logit soft-cap", SoftmaxAttention::logitSoftCap)
+            .means("The bound on attention logits.");
+    private static final Attribute<SoftmaxAttention, Optional<String>> TEMPERATURE = Attribute.optionalText(
+                    "temperature", "Temperature tuning", SoftmaxAttention::temperature)
+            .means("How queries or logits are rescaled at long positions.");
+
+    static final Form<SoftmaxAttention> FORM = Form.<SoftmaxAttention>of(
+                    "softmax", "grouped-query", "multi-head", "multi-query")
+            .named(SoftmaxAttention::word, SoftmaxAttention::mismatch)
+            .suspect(KV_HEADS)
+            .with(HEADS)
+            .with(KV_HEADS)
+            .fact(Attribute.derived(
+                    "queries_per_kv_head",
+                    "Queries per KV head",
+                    "Query heads that share one KV head.",
+                    attention -> attention.heads() / attention.kvHeads()))
+            .with(HEAD_DIM)
+            .fact(Attribute.derived(
+                    "query_width", "Query width", "Heads times head dimension.", SoftmaxAttention::queryWidth))
+            .with(SPAN)
+            .with(POSITIONS)
+            .with(QK_NORM)
+            .with(BIASES)
+            .with(SINKS)
+            .with(OUTPUT_GATE)
+            .with(LOGIT_SOFT_CAP)
+            .with(TEMPERATURE)
+            .make(values -> new SoftmaxAttention(
+                    values.get(HEADS),
+                    values.get(KV_HEADS),
+                    values.get(HEAD_DIM),
+                    values.get(SPAN),
+                    values.get(POSITIONS),
+                    values.get(QK_NORM),
+                    values.get(BIASES),
+                    values.get(SINKS),
+                    values.get(OUTPUT_GATE),
+                    values.get(LOGIT_SOFT_CAP),
+                    values.get(TEMPERATURE)));
+
     public SoftmaxAttention {
         if (heads <= 0 || kvHeads <= 0 || headDim <= 0) {
             throw new IllegalArgumentException("heads, KV heads and head dimension must be positive");
@@ -88,23 +161,61 @@ public record SoftmaxAttention(
     }
 
     @Override
-    public long cachedNumbersPerToken() {
-        return Math.multiplyExact(2L, keyWidth());
+    public Attributes attributes() {
+        return FORM.of(this);
+    }
+
+    private String word() {
+        return kind().replace(" attention", "");
+    }
+
+    private String mismatch(String word) {
+        return word.equals(word())
+                ? ""
+                : heads + " heads and " + kvHeads + " KV heads are " + kind() + ", not " + word + " attention";
     }
 
     @Override
-    public long tokensKept(long context) {
-        return span.tokensKept(context);
+    public Reach reach() {
+        return span.reach();
     }
 
     @Override
-    public boolean growsWithContext() {
-        return !span.isBounded();
+    public HeadLayout layout() {
+        return new HeadLayout(heads, kvHeads, 0, false);
     }
 
     @Override
-    public long stateBytes() {
-        return 0;
+    public String queryKeyNorm() {
+        return qkNorm.map(QkNorm::label).orElse("none");
+    }
+
+    @Override
+    public List<List<Factor>> cachedNumbers() {
+        return List.of(List.of(
+                new Factor("keys and values", 2, ""),
+                new Factor("KV heads", kvHeads, KV_HEADS.key()),
+                new Factor("head dimension", headDim, HEAD_DIM.key())));
+    }
+
+    @Override
+    public Optional<Factor> limit() {
+        return span.limit();
+    }
+
+    @Override
+    public List<Factor> state() {
+        return List.of();
+    }
+
+    @Override
+    public long prefillMultiplyAdds(long tokens) {
+        return Math.multiplyExact(mixingMultiplyAdds(1), span.visiblePairs(tokens));
+    }
+
+    @Override
+    public <R> R answer(AttentionCases<R> cases) {
+        return cases.softmax(this);
     }
 
     @Override
