@@ -1,7 +1,6 @@
 package dev.archnotes.model.fact;
 
 import dev.archnotes.model.form.Attribute;
-import dev.archnotes.model.form.Attributes;
 import dev.archnotes.model.form.Choice;
 import dev.archnotes.model.form.Described;
 import dev.archnotes.model.form.Sink;
@@ -24,61 +23,68 @@ final class AttributeFacts implements Sink {
      * @param path what stands before each key, such as {@code attention.}
      */
     static void add(Described thing, String path, FactSheet.Collector sheet) {
-        thing.attributes().factsTo(new AttributeFacts(sheet, path));
+        AttributeFacts facts = new AttributeFacts(sheet, path);
+        thing.writeTo(facts);
+        thing.derivedTo(facts);
     }
 
-    private void put(Attribute<?, ?> at, FactValue value) {
-        if (!sheet.has(path + at.key())) {
+    private void put(Attribute<?> at, FactValue value) {
+        if (!at.description().isEmpty() && !sheet.has(path + at.key())) {
             sheet.put(path + at.key(), value);
         }
     }
 
     @Override
-    public void whole(Attribute<?, ?> at, long value, boolean absent) {
+    public void whole(Attribute<?> at, long value, boolean absent) {
         if (!absent) {
             put(at, new FactValue.Whole(value, at.unit()));
         }
     }
 
     @Override
-    public void flag(Attribute<?, ?> at, boolean value, boolean absent) {
+    public void flag(Attribute<?> at, boolean value, boolean absent) {
         put(at, new FactValue.Flag(value));
     }
 
     @Override
-    public void decimal(Attribute<?, ?> at, double value, boolean absent) {
+    public void decimal(Attribute<?> at, double value, boolean absent) {
         put(at, new FactValue.Words(Numerals.shortest(value)));
     }
 
     @Override
-    public void text(Attribute<?, ?> at, String value, boolean absent) {
+    public void optionalDecimal(Attribute<?> at, Optional<Double> value) {
+        value.ifPresent(number -> decimal(at, number, false));
+    }
+
+    @Override
+    public void text(Attribute<?> at, String value, boolean absent) {
         if (!absent) {
             put(at, new FactValue.Words(value));
         }
     }
 
     @Override
-    public void choice(Attribute<?, ?> at, Choice value, boolean absent) {
+    public void choice(Attribute<?> at, Choice value, boolean absent) {
         put(at, new FactValue.Words(value.label()));
     }
 
     @Override
-    public void quotient(Attribute<?, ?> at, long dividend, long divisor) {
+    public void quotient(Attribute<?> at, long dividend, long divisor) {
         put(at, new FactValue.Ratio(dividend, divisor, false));
     }
 
     @Override
-    public void nested(Attribute<?, ?> at, Attributes value) {
+    public void nested(Attribute<?> at, Described value) {
         put(at, new FactValue.Words(value.phrase()));
     }
 
     @Override
-    public void optionalNested(Attribute<?, ?> at, Optional<Attributes> value) {
+    public void optionalNested(Attribute<?> at, Optional<? extends Described> value) {
         value.ifPresent(there -> nested(at, there));
     }
 
     @Override
-    public void beside(Attribute<?, ?> at, Attributes value) {
-        value.factsTo(this);
+    public void beside(Attribute<?> at, Described value) {
+        value.writeTo(this);
     }
 }

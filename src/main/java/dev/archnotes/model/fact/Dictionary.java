@@ -213,15 +213,15 @@ public final class Dictionary {
                 .text("attention.mix", "Attention mix", "Layers by how far they see.")
                 .of(
                         "attention.",
-                        Attention.FORMS,
+                        Attention.forms(),
                         "heads",
                         "kv_heads",
                         "queries_per_kv_head",
                         "head_dim",
                         "query_width")
-                .of("attention.", Attention.FORMS, "query_rank", "kv_rank", "nope_head_dim", "rope_head_dim")
-                .of("attention.", Attention.FORMS, "value_head_dim")
-                .of("attention.", Span.FORMS, "window", "chunk")
+                .of("attention.", Attention.forms(), "query_rank", "kv_rank", "nope_head_dim", "rope_head_dim")
+                .of("attention.", Attention.forms(), "value_head_dim")
+                .of("attention.", Span.forms(), "window", "chunk")
                 .add("attention.full_layers", "Full-attention layers", "Softmax layers that see every earlier token.")
                 .add("attention.window_layers", "Sliding-window layers", "Layers with a sliding window.")
                 .add("attention.chunk_layers", "Chunked layers", "Layers with chunked attention.")
@@ -229,7 +229,7 @@ public final class Dictionary {
                 .add("attention.linear_layers", "Linear layers", "Layers with linear attention.")
                 .add("attention.state_bytes", "Recurrent state", "32-bit bytes of recurrent state per sequence.")
                 .text("attention.qk_norm", "QK-norm", "Whether and over what queries and keys are normalized.")
-                .others("attention.", Attention.FORMS);
+                .others("attention.", Attention.forms());
         rows.in(FactDefinition.Group.POSITIONS)
                 .text("positions.kind", "Positions", "The position encodings in use.")
                 .add(
@@ -249,12 +249,12 @@ public final class Dictionary {
         rows.in(FactDefinition.Group.FEED_FORWARD)
                 .text("feed_forward.kind", "Feed-forward", "Dense, mixture of experts, or both.")
                 .text("feed_forward.activation", "Activation", "The non-linearity.")
-                .of("feed_forward.", FeedForward.FORMS, "intermediate_size", "dense_branch_size")
-                .of("feed_forward.", FeedForward.FORMS, "experts", "experts_per_token", "sparsity", "shared_experts")
-                .of("feed_forward.", FeedForward.FORMS, "expert_intermediate_size")
+                .of("feed_forward.", FeedForward.forms(), "intermediate_size", "dense_branch_size")
+                .of("feed_forward.", FeedForward.forms(), "experts", "experts_per_token", "sparsity", "shared_experts")
+                .of("feed_forward.", FeedForward.forms(), "expert_intermediate_size")
                 .add("feed_forward.moe_layers", "MoE layers", "Layers with experts.")
                 .add("feed_forward.dense_layers", "Dense layers", "Layers with one dense network.")
-                .others("feed_forward.", FeedForward.FORMS);
+                .others("feed_forward.", FeedForward.forms());
         return List.copyOf(rows.definitions);
     }
 
@@ -307,7 +307,7 @@ public final class Dictionary {
         Rows of(String path, List<? extends Form<?>> forms, String... keys) {
             for (String key : keys) {
                 for (Form<?> form : forms) {
-                    for (Attribute<?, ?> fact : form.facts()) {
+                    for (Attribute<?> fact : facts(form)) {
                         if (fact.key().equals(key)) {
                             addOnce(path, fact);
                         }
@@ -320,13 +320,20 @@ public final class Dictionary {
         /** All facts of a family of kinds that do not stand here yet. */
         Rows others(String path, List<? extends Form<?>> forms) {
             for (Form<?> form : forms) {
-                form.facts().forEach(fact -> addOnce(path, fact));
+                facts(form).forEach(fact -> addOnce(path, fact));
             }
             return this;
         }
 
+        private static List<Attribute<?>> facts(Form<?> form) {
+            List<Attribute<?>> facts = new ArrayList<>(form.attributes());
+            facts.removeIf(attribute -> attribute.description().isEmpty());
+            facts.addAll(form.derived());
+            return facts;
+        }
+
         /** Kinds may have a fact in common. */
-        private void addOnce(String path, Attribute<?, ?> fact) {
+        private void addOnce(String path, Attribute<?> fact) {
             String place = path + fact.key();
             if (definitions.stream().noneMatch(definition -> definition.path().equals(place))) {
                 add(place, fact.label(), fact.description(), type(fact.type()));

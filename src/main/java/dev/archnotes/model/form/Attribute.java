@@ -3,16 +3,13 @@ package dev.archnotes.model.form;
 import dev.archnotes.model.number.Unit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /**
- * One attribute of a kind: its key, its name, what it means, and how its value is read and written.
+ * One attribute of a kind: its key, its name, its unit, what it means, and how its value is read and written.
  *
- * @param <K> the kind
  * @param <T> the type of the value
  */
-public final class Attribute<K, T> {
+public abstract class Attribute<T> {
     /** The types of values, as data files have them. */
     public enum Type {
         INTEGER,
@@ -21,306 +18,290 @@ public final class Attribute<K, T> {
         FLAG
     }
 
-    private interface Reader<T> {
-        T read(Source in, Values before);
-    }
-
-    private interface Writer<K> {
-        void write(Attribute<?, ?> at, K thing, Sink out);
-    }
-
     private final String key;
     private final String label;
-    private final String description;
     private final Type type;
-    private final Unit unit;
-    private final Reader<T> reader;
-    private final Writer<K> writer;
+    private String description = "";
+    private Unit unit = Unit.COUNT;
 
-    private Attribute(String key, String label, String description, Type type, Reader<T> reader, Writer<K> writer) {
-        this(key, label, description, type, Unit.COUNT, reader, writer);
-    }
-
-    private Attribute(
-            String key, String label, String description, Type type, Unit unit, Reader<T> reader, Writer<K> writer) {
+    private Attribute(String key, String label, Type type) {
         this.key = key;
         this.label = label;
-        this.description = description;
         this.type = type;
-        this.unit = unit;
-        this.reader = reader;
-        this.writer = writer;
     }
+
+    /** The value, from where it is written down. */
+    public abstract T read(Source in);
+
+    /** Hands a value over. */
+    public abstract void write(Sink out, T value);
 
     /** A whole number above 0. */
-    public static <K> Attribute<K, Long> size(String key, String label, ToLongFunction<K> value) {
-        return new Attribute<>(
-                key,
-                label,
-                "",
-                Type.INTEGER,
-                (in, before) -> in.size(key),
-                (at, thing, out) -> out.whole(at, value.applyAsLong(thing), false));
+    public static Attribute<Long> size(String key, String label) {
+        return new Attribute<>(key, label, Type.INTEGER) {
+            @Override
+            public Long read(Source in) {
+                return in.size(key);
+            }
+
+            @Override
+            public void write(Sink out, Long value) {
+                out.whole(this, value, false);
+            }
+        };
     }
 
-    /** A whole number above 0 where another is, else 0. */
-    public static <K> Attribute<K, Long> sizeIf(
-            Attribute<K, Long> other, String key, String label, ToLongFunction<K> value) {
-        return new Attribute<>(
-                key,
-                label,
-                "",
-                Type.INTEGER,
-                (in, before) -> in.sizeIf(before.get(other) > 0, key),
-                (at, thing, out) -> out.whole(at, value.applyAsLong(thing), value.applyAsLong(thing) == 0));
+    /** A whole number of at least 0, and another where nothing is said. */
+    public static Attribute<Long> count(String key, String label, long absent) {
+        return new Attribute<>(key, label, Type.INTEGER) {
+            @Override
+            public Long read(Source in) {
+                return in.count(key, absent);
+            }
+
+            @Override
+            public void write(Sink out, Long value) {
+                out.whole(this, value, value == absent);
+            }
+        };
     }
 
-    /** A whole number of at least 0, and 0 where nothing is said. */
-    public static <K> Attribute<K, Long> count(String key, String label, ToLongFunction<K> value) {
-        return count(key, label, value, 0);
-    }
+    /** A yes or no, and which of them where nothing is said. */
+    public static Attribute<Boolean> flag(String key, String label, boolean absent) {
+        return new Attribute<>(key, label, Type.FLAG) {
+            @Override
+            public Boolean read(Source in) {
+                return in.flag(key, absent);
+            }
 
-    /** A whole number, and another where nothing is said. */
-    public static <K> Attribute<K, Long> count(String key, String label, ToLongFunction<K> value, long absent) {
-        return new Attribute<>(
-                key,
-                label,
-                "",
-                Type.INTEGER,
-                (in, before) -> in.count(key, absent),
-                (at, thing, out) -> out.whole(at, value.applyAsLong(thing), value.applyAsLong(thing) == absent));
-    }
-
-    /** A whole number that is the same as another where nothing is said. */
-    public static <K> Attribute<K, Long> sizeOr(
-            Attribute<K, Long> other, String key, String label, ToLongFunction<K> value) {
-        return new Attribute<>(
-                key,
-                label,
-                "",
-                Type.INTEGER,
-                (in, before) -> in.count(key, before.get(other)),
-                (at, thing, out) -> out.whole(at, value.applyAsLong(thing), false));
-    }
-
-    /** A whole number above 0 that is the room there is where nothing is said. */
-    public static <K> Attribute<K, Long> sizeOrRoom(String key, String label, ToLongFunction<K> value) {
-        return new Attribute<>(
-                key,
-                label,
-                "",
-                Type.INTEGER,
-                (in, before) -> in.count(key, in.room()),
-                (at, thing, out) -> out.whole(at, value.applyAsLong(thing), false));
-    }
-
-    /** A yes or no. */
-    public static <K> Attribute<K, Boolean> flag(String key, String label, Function<K, Boolean> value, boolean absent) {
-        return new Attribute<>(
-                key,
-                label,
-                "",
-                Type.FLAG,
-                (in, before) -> in.flag(key, absent),
-                (at, thing, out) -> out.flag(at, value.apply(thing), value.apply(thing) == absent));
-    }
-
-    /** A yes, or a no where nothing is said. */
-    public static <K> Attribute<K, Boolean> flag(String key, String label, Function<K, Boolean> value) {
-        return flag(key, label, value, false);
+            @Override
+            public void write(Sink out, Boolean value) {
+                out.flag(this, value, value == absent);
+            }
+        };
     }
 
     /** A number with a fraction, and another where nothing is said. */
-    public static <K> Attribute<K, Double> decimal(String key, String label, Function<K, Double> value, double absent) {
-        return new Attribute<>(
-                key,
-                label,
-                "",
-                Type.TEXT,
-                (in, before) -> in.decimal(key).orElse(absent),
-                (at, thing, out) -> out.decimal(at, value.apply(thing), value.apply(thing) == absent));
+    public static Attribute<Double> decimal(String key, String label, double absent) {
+        return new Attribute<>(key, label, Type.TEXT) {
+            @Override
+            public Double read(Source in) {
+                return in.decimal(key).orElse(absent);
+            }
+
+            @Override
+            public void write(Sink out, Double value) {
+                out.decimal(this, value, value == absent);
+            }
+        };
     }
 
     /** A number with a fraction that may be missing. */
-    public static <K> Attribute<K, Optional<Double>> optionalDecimal(
-            String key, String label, Function<K, Optional<Double>> value) {
-        return new Attribute<>(key, label, "", Type.TEXT, (in, before) -> in.decimal(key), (at, thing, out) -> {
-            Optional<Double> number = value.apply(thing);
-            if (number.isPresent()) {
-                out.decimal(at, number.get(), false);
-            } else {
-                out.text(at, "", true);
+    public static Attribute<Optional<Double>> optionalDecimal(String key, String label) {
+        return new Attribute<>(key, label, Type.TEXT) {
+            @Override
+            public Optional<Double> read(Source in) {
+                return in.decimal(key);
             }
-        });
+
+            @Override
+            public void write(Sink out, Optional<Double> value) {
+                out.optionalDecimal(this, value);
+            }
+        };
     }
 
     /** A text that must be there. */
-    public static <K> Attribute<K, String> text(String key, String label, Function<K, String> value) {
-        return new Attribute<>(
-                key,
-                label,
-                "",
-                Type.TEXT,
-                (in, before) -> in.text(key),
-                (at, thing, out) -> out.text(at, value.apply(thing), false));
+    public static Attribute<String> text(String key, String label) {
+        return new Attribute<>(key, label, Type.TEXT) {
+            @Override
+            public String read(Source in) {
+                return in.text(key);
+            }
+
+            @Override
+            public void write(Sink out, String value) {
+                out.text(this, value, false);
+            }
+        };
     }
 
     /** A text that may be missing. */
-    public static <K> Attribute<K, Optional<String>> optionalText(
-            String key, String label, Function<K, Optional<String>> value) {
-        return new Attribute<>(
-                key,
-                label,
-                "",
-                Type.TEXT,
-                (in, before) -> in.optionalText(key),
-                (at, thing, out) -> out.text(
-                        at, value.apply(thing).orElse(""), value.apply(thing).isEmpty()));
+    public static Attribute<Optional<String>> optionalText(String key, String label) {
+        return new Attribute<>(key, label, Type.TEXT) {
+            @Override
+            public Optional<String> read(Source in) {
+                return in.optionalText(key);
+            }
+
+            @Override
+            public void write(Sink out, Optional<String> value) {
+                out.text(this, value.orElse(""), value.isEmpty());
+            }
+        };
     }
 
     /** One of a closed set that must be there. */
-    public static <K, E extends Choice> Attribute<K, E> choice(
-            String key, String label, Function<K, E> value, E[] all) {
-        List<E> choices = List.of(all);
-        return new Attribute<>(
-                key,
-                label,
-                "",
-                Type.TEXT,
-                (in, before) -> in.choice(key, choices, Optional.empty()),
-                (at, thing, out) -> out.choice(at, value.apply(thing), false));
+    public static <E extends Choice> Attribute<E> choice(String key, String label, E[] all) {
+        return new Attribute<>(key, label, Type.TEXT) {
+            @Override
+            public E read(Source in) {
+                return in.choice(key, List.of(all), Optional.empty());
+            }
+
+            @Override
+            public void write(Sink out, E value) {
+                out.choice(this, value, false);
+            }
+        };
     }
 
     /** One of a closed set, and a certain one where nothing is said. */
-    public static <K, E extends Choice> Attribute<K, E> choice(
-            String key, String label, Function<K, E> value, E[] all, E absent) {
-        List<E> choices = List.of(all);
-        return new Attribute<>(
-                key,
-                label,
-                "",
-                Type.TEXT,
-                (in, before) -> in.choice(key, choices, Optional.of(absent)),
-                (at, thing, out) -> out.choice(at, value.apply(thing), value.apply(thing) == absent));
+    public static <E extends Choice> Attribute<E> choiceOr(String key, String label, E absent, E[] all) {
+        return new Attribute<>(key, label, Type.TEXT) {
+            @Override
+            public E read(Source in) {
+                return in.choice(key, List.of(all), Optional.of(absent));
+            }
+
+            @Override
+            public void write(Sink out, E value) {
+                out.choice(this, value, value == absent);
+            }
+        };
     }
 
     /** A thing of one kind only. */
-    public static <K, N extends Described> Attribute<K, N> nested(
-            String key, String label, Function<K, N> value, Form<N> form) {
-        return new Attribute<>(
-                key,
-                label,
-                "",
-                Type.TEXT,
-                (in, before) -> form.read(in.nested(key, 0)),
-                (at, thing, out) -> out.nested(at, value.apply(thing).attributes()));
+    public static <N extends Described> Attribute<N> nested(String key, String label, Form<N> form) {
+        return new Attribute<>(key, label, Type.TEXT) {
+            @Override
+            public N read(Source in) {
+                return form.read(in.nested(key, 0));
+            }
+
+            @Override
+            public void write(Sink out, N value) {
+                out.nested(this, value);
+            }
+        };
+    }
+
+    /** A thing of one of several kinds. */
+    public static <N extends Described> Attribute<N> kind(String key, String label, List<Form<? extends N>> forms) {
+        return new Attribute<>(key, label, Type.TEXT) {
+            @Override
+            public N read(Source in) {
+                return Form.<N>readKind(in.nested(key, in.room()), forms);
+            }
+
+            @Override
+            public void write(Sink out, N value) {
+                out.nested(this, value);
+            }
+        };
     }
 
     /** A thing of one kind only that may be missing. */
-    public static <K, N extends Described> Attribute<K, Optional<N>> optionalNested(
-            String key, String label, Function<K, Optional<N>> value, Form<N> form) {
-        return new Attribute<>(
-                key,
-                label,
-                "",
-                Type.TEXT,
-                (in, before) -> in.optionalNested(key, 0).map(form::read),
-                (at, thing, out) -> out.optionalNested(at, value.apply(thing).map(Described::attributes)));
-    }
+    public static <N extends Described> Attribute<Optional<N>> optionalNested(String key, String label, Form<N> form) {
+        return new Attribute<>(key, label, Type.TEXT) {
+            @Override
+            public Optional<N> read(Source in) {
+                return in.optionalNested(key).map(form::read);
+            }
 
-    /**
-     * A thing of one of several kinds.
-     *
-     * @param room the attribute that says how wide it may be
-     */
-    public static <K, N extends Described> Attribute<K, N> kind(
-            String key, String label, Function<K, N> value, List<Form<? extends N>> forms, Attribute<K, Long> room) {
-        return new Attribute<>(
-                key,
-                label,
-                "",
-                Type.TEXT,
-                (in, before) -> Form.<N>readKind(in.nested(key, before.get(room)), forms),
-                (at, thing, out) -> out.nested(at, value.apply(thing).attributes()));
+            @Override
+            public void write(Sink out, Optional<N> value) {
+                out.optionalNested(this, value);
+            }
+        };
     }
 
     /**
      * One of several things, each with a single attribute whose key stands beside the others, or none of them.
      *
-     * @param none what it is where none of the keys stands there; the first of the forms, without an attribute
+     * @param none what it is where none of the keys stands there
      */
-    public static <K, N extends Described> Attribute<K, N> beside(
-            String key, String label, Function<K, N> value, List<Form<? extends N>> forms, N none) {
-        return new Attribute<>(
-                key,
-                label,
-                "",
-                Type.TEXT,
-                (in, before) -> {
-                    int at = in.oneOf(key, List.copyOf(forms));
-                    return at < 0 ? none : forms.get(at).readBeside(in);
-                },
-                (at, thing, out) -> out.beside(at, value.apply(thing).attributes()));
+    public static <N extends Described> Attribute<N> beside(
+            String key, String label, List<Form<? extends N>> forms, N none) {
+        return new Attribute<>(key, label, Type.TEXT) {
+            @Override
+            public N read(Source in) {
+                int at = in.oneOf(forms);
+                return at < 0 ? none : forms.get(at).readBeside(in);
+            }
+
+            @Override
+            public void write(Sink out, N value) {
+                out.beside(this, value);
+            }
+        };
     }
 
     /** A whole number that follows from the attributes. */
-    public static <K> Attribute<K, Long> derived(
-            String key, String label, String description, ToLongFunction<K> value) {
-        return derived(
-                key,
-                label,
-                description,
-                Type.INTEGER,
-                (at, thing, out) -> out.whole(at, value.applyAsLong(thing), false));
+    public static Attribute<Long> derived(String key, String label, String description) {
+        return new Derived<Long>(key, label, Type.INTEGER) {
+            @Override
+            public void write(Sink out, Long value) {
+                out.whole(this, value, false);
+            }
+        }.means(description);
     }
 
-    /** A text that follows from the attributes, where it is not empty. */
-    public static <K> Attribute<K, Long> derivedText(
-            String key, String label, String description, Function<K, String> value) {
-        return derived(key, label, description, Type.TEXT, (at, thing, out) -> {
-            String text = value.apply(thing);
-            out.text(at, text, text.isEmpty());
-        });
+    /** A text that follows from the attributes; an empty one is none. */
+    public static Attribute<String> derivedText(String key, String label, String description) {
+        return new Derived<String>(key, label, Type.TEXT) {
+            @Override
+            public void write(Sink out, String value) {
+                out.text(this, value, value.isEmpty());
+            }
+        }.means(description);
     }
 
     /** A yes or no that follows from the attributes. */
-    public static <K> Attribute<K, Long> derivedFlag(
-            String key, String label, String description, Function<K, Boolean> value) {
-        return derived(key, label, description, Type.FLAG, (at, thing, out) -> out.flag(at, value.apply(thing), false));
+    public static Attribute<Boolean> derivedFlag(String key, String label, String description) {
+        return new Derived<Boolean>(key, label, Type.FLAG) {
+            @Override
+            public void write(Sink out, Boolean value) {
+                out.flag(this, value, false);
+            }
+        }.means(description);
     }
 
     /** A quotient of two attributes. */
-    public static <K> Attribute<K, Long> quotient(
-            String key, String label, String description, ToLongFunction<K> dividend, ToLongFunction<K> divisor) {
-        return derived(
-                key,
-                label,
-                description,
-                Type.NUMBER,
-                (at, thing, out) -> out.quotient(at, dividend.applyAsLong(thing), divisor.applyAsLong(thing)));
+    public static Attribute<Quotient> quotient(String key, String label, String description) {
+        return new Derived<Quotient>(key, label, Type.NUMBER) {
+            @Override
+            public void write(Sink out, Quotient value) {
+                out.quotient(this, value.dividend(), value.divisor());
+            }
+        }.means(description);
     }
 
-    private static <K> Attribute<K, Long> derived(
-            String key, String label, String description, Type type, Writer<K> writer) {
-        return new Attribute<>(
-                key,
-                label,
-                description,
-                type,
-                (in, before) -> {
-                    throw new IllegalStateException(key + " is not written down anywhere");
-                },
-                writer);
+    /** Two whole numbers, one to be divided by the other. */
+    public record Quotient(long dividend, long divisor) {}
+
+    /** What is a fact, and not written down. */
+    private abstract static class Derived<T> extends Attribute<T> {
+        Derived(String key, String label, Type type) {
+            super(key, label, type);
+        }
+
+        @Override
+        public T read(Source in) {
+            throw new IllegalStateException(key() + " is not written down anywhere");
+        }
     }
 
-    /** The same attribute as a fact, with its meaning in a sentence. */
-    public Attribute<K, T> means(String sentence) {
-        return new Attribute<>(key, label, sentence, type, unit, reader, writer);
+    /** The attribute as a fact, with its meaning in a sentence. */
+    public Attribute<T> means(String sentence) {
+        description = sentence;
+        return this;
     }
 
-    /** The same attribute with a unit. */
-    public Attribute<K, T> in(Unit measure) {
-        return new Attribute<>(key, label, description, type, measure, reader, writer);
+    /** The attribute with a unit. */
+    public Attribute<T> in(Unit measure) {
+        unit = measure;
+        return this;
     }
 
     /** The key under which it stands. */
@@ -346,13 +327,5 @@ public final class Attribute<K, T> {
     /** The unit of a whole number. */
     public Unit unit() {
         return unit;
-    }
-
-    T read(Source in, Values before) {
-        return reader.read(in, before);
-    }
-
-    void write(K thing, Sink out) {
-        writer.write(this, thing, out);
     }
 }

@@ -1,56 +1,65 @@
 package dev.archnotes.model.form;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * How a kind is written down: the words for it, its attributes in order, and how their values make one.
+ * How a kind is written down: the words for it, its attributes in order, and how it is read.
  *
  * @param <K> the kind
  */
 public final class Form<K> {
-    private final List<String> words;
     private final String code;
-    private final Function<K, String> word;
-    private final Function<K, String> phrase;
-    private final List<Attribute<K, ?>> attributes;
-    private final List<Attribute<K, ?>> facts;
-    private final Function<Values, K> make;
-    private final BiFunction<K, String, String> mismatch;
+    private final List<String> words;
+    private final List<Attribute<?>> attributes;
+    private final List<Attribute<?>> derived;
     private final String suspect;
+    private final Function<Source, K> reader;
 
-    private Form(Builder<K> builder, Function<Values, K> make) {
-        this.words = List.copyOf(builder.words);
-        this.code = builder.code;
-        this.word = builder.word;
-        this.phrase = builder.phrase;
-        this.attributes = List.copyOf(builder.attributes);
-        this.facts = List.copyOf(builder.facts);
-        this.mismatch = builder.mismatch;
-        this.suspect = builder.suspect;
-        this.make = make;
+    private Form(
+            String code,
+            List<String> words,
+            List<Attribute<?>> attributes,
+            List<Attribute<?>> derived,
+            String suspect,
+            Function<Source, K> reader) {
+        this.code = code;
+        this.words = words;
+        this.attributes = attributes;
+        this.derived = derived;
+        this.suspect = suspect;
+        this.reader = reader;
     }
 
     /** The form of a thing of which there is one kind only. */
-    public static <K> Builder<K> plain() {
-        return new Builder<>("", List.of(""));
+    public static <K> Form<K> plain(Function<Source, K> reader) {
+        return new Form<>("", List.of(""), List.of(), List.of(), "kind", reader);
     }
 
     /**
      * The form of one kind of several.
      *
+     * @param reader reads the attributes, in order
      * @param code the word for the kind in the calculator's code
      * @param words the words for it in {@code architecture.yaml}
      */
-    public static <K> Builder<K> of(String code, String... words) {
-        return new Builder<>(code, List.of(words));
+    public static <K> Form<K> of(Function<Source, K> reader, String code, String... words) {
+        return new Form<>(code, List.of(words), List.of(), List.of(), "kind", reader);
     }
 
-    /** The words for the kind in {@code architecture.yaml}. */
-    public List<String> words() {
-        return words;
+    /** The same form with attributes, in the order in which they are read and written. */
+    public Form<K> with(Attribute<?>... next) {
+        return new Form<>(code, words, List.of(next), derived, suspect, reader);
+    }
+
+    /** The same form with what follows from the attributes and is a fact of its own. */
+    public Form<K> deriving(Attribute<?>... facts) {
+        return new Form<>(code, words, attributes, List.of(facts), suspect, reader);
+    }
+
+    /** The same form with the attribute that is most likely wrong where values do not fit together. */
+    public Form<K> suspecting(Attribute<?> attribute) {
+        return new Form<>(code, words, attributes, derived, attribute.key(), reader);
     }
 
     /** The word for the kind in the calculator's code. */
@@ -58,130 +67,47 @@ public final class Form<K> {
         return code;
     }
 
+    /** The words for the kind in {@code architecture.yaml}. */
+    public List<String> words() {
+        return words;
+    }
+
     /** What a thing of this kind is made of, in order. */
-    public List<Attribute<K, ?>> attributes() {
+    public List<Attribute<?>> attributes() {
         return attributes;
     }
 
-    /** The attributes that are facts, and the facts that follow from them. */
-    public List<Attribute<K, ?>> facts() {
-        return facts;
-    }
-
-    /** The attributes of a thing with their values. */
-    public Attributes of(K thing) {
-        return new Attributes(
-                word.apply(thing),
-                code,
-                phrase.apply(thing),
-                out -> attributes.forEach(attribute -> attribute.write(thing, out)),
-                out -> facts.forEach(attribute -> attribute.write(thing, out)));
+    /** What follows from the attributes and is a fact of its own. */
+    public List<Attribute<?>> derived() {
+        return derived;
     }
 
     /** Reads a thing of which there is one kind only. */
     public K read(Source in) {
-        K thing = made(in);
+        K thing = reader.apply(in);
         in.finish();
         return thing;
+    }
+
+    /** Reads a thing whose key stands beside those of another. */
+    K readBeside(Source in) {
+        return reader.apply(in);
     }
 
     /**
      * Reads a thing of one of several kinds. An {@link IllegalArgumentException} of the kind itself becomes a finding
      * of the source at the value that is most likely wrong, and is thrown on.
      */
-    public static <K> K readKind(Source in, List<Form<? extends K>> forms) {
-        Source.Kind<K> kind = in.kind(forms);
-        K thing = read(in, kind.form(), kind.word());
-        in.finish();
-        return thing;
-    }
-
-    private static <K> K read(Source in, Form<K> form, String word) {
+    public static <K extends Described> K readKind(Source in, List<Form<? extends K>> forms) {
+        Form<? extends K> form = in.kind(forms);
         try {
-            K thing = form.made(in);
-            String message = word.isEmpty() ? "" : form.mismatch.apply(thing, word);
-            if (!message.isEmpty()) {
-                in.impossible("kind", message, "write \"" + form.word.apply(thing) + "\"");
-            }
+            K thing = form.reader.apply(in);
+            in.check(thing);
+            in.finish();
             return thing;
         } catch (IllegalArgumentException impossible) {
             in.impossible(form.suspect, impossible.getMessage(), "");
             throw impossible;
-        }
-    }
-
-    /** Reads a thing whose key stands beside those of another. */
-    K readBeside(Source in) {
-        return made(in);
-    }
-
-    private K made(Source in) {
-        Values values = new Values(in);
-        for (Attribute<K, ?> attribute : attributes) {
-            values.put(attribute, attribute.read(in, values));
-        }
-        return make.apply(values);
-    }
-
-    /** Collects what a form says. */
-    public static final class Builder<K> {
-        private final String code;
-        private final List<String> words;
-        private final List<Attribute<K, ?>> attributes = new ArrayList<>();
-        private final List<Attribute<K, ?>> facts = new ArrayList<>();
-        private Function<K, String> word;
-        private Function<K, String> phrase;
-        private BiFunction<K, String, String> mismatch = (thing, named) -> "";
-        private String suspect = "kind";
-
-        private Builder(String code, List<String> words) {
-            this.code = code;
-            this.words = words;
-            this.word = thing -> words.get(0);
-            this.phrase = word;
-        }
-
-        /** The next attribute; it is a fact, too, where it says what it means. */
-        public Builder<K> with(Attribute<K, ?> attribute) {
-            attributes.add(attribute);
-            if (!attribute.description().isEmpty()) {
-                facts.add(attribute);
-            }
-            return this;
-        }
-
-        /** What is no attribute and follows from them, as a fact. */
-        public Builder<K> fact(Attribute<K, ?> derived) {
-            facts.add(derived);
-            return this;
-        }
-
-        /** How a thing is put in a few words. */
-        public Builder<K> inWords(Function<K, String> phrase) {
-            this.phrase = phrase;
-            return this;
-        }
-
-        /**
-         * Which of several words a thing has.
-         *
-         * @param mismatch why a thing that was read is not what the given word says; empty where it is
-         */
-        public Builder<K> named(Function<K, String> word, BiFunction<K, String, String> mismatch) {
-            this.word = word;
-            this.mismatch = mismatch;
-            return this;
-        }
-
-        /** The attribute that is most likely wrong where values do not fit together. */
-        public Builder<K> suspect(Attribute<K, ?> attribute) {
-            this.suspect = attribute.key();
-            return this;
-        }
-
-        /** The form of things that are made so. */
-        public Form<K> make(Function<Values, K> make) {
-            return new Form<>(this, make);
         }
     }
 }

@@ -30,10 +30,13 @@ public interface Source {
     <E extends Choice> E choice(String key, List<E> all, Optional<E> absent);
 
     /** The kind of thing that follows: one of the forms of a family, by one of its words. */
-    <K> Kind<K> kind(List<Form<? extends K>> forms);
+    <K> Form<? extends K> kind(List<Form<? extends K>> forms);
+
+    /** Says whether a thing that was read is of the kind that was named. */
+    void check(Described thing);
 
     /** Which of several keys stands here, as an index; -1 where none does. */
-    int oneOf(String key, List<Form<?>> alternatives);
+    int oneOf(List<? extends Form<?>> alternatives);
 
     /**
      * What stands under a key.
@@ -43,7 +46,7 @@ public interface Source {
     Source nested(String key, long room);
 
     /** The same, if it is there. */
-    Optional<Source> optionalNested(String key, long room);
+    Optional<Source> optionalNested(String key);
 
     /** The width that what stands here must fit into, 0 where nothing limits it. */
     long room();
@@ -53,12 +56,4 @@ public interface Source {
 
     /** Says that all has been asked for. */
     void finish();
-
-    /**
-     * The form of a kind, and the word by which it was named.
-     *
-     * @param form the form
-     * @param word the word
-     */
-    record Kind<K>(Form<? extends K> form, String word) {}
 }

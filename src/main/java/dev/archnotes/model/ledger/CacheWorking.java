@@ -54,7 +54,10 @@ public final class CacheWorking {
     /** The numbers that one layer keeps of a token. */
     public static Expression perLayer(LayerBlock kind) {
         List<Expression> sum = new ArrayList<>();
-        kind.attention().cachedNumbers().forEach(product -> sum.add(product(kind, product)));
+        for (List<Factor> product : kind.attention().cachedNumbers()) {
+            List<Expression> factors = terms(kind, product);
+            sum.add(factors.size() == 1 ? factors.get(0) : new Expression.Product(factors));
+        }
         return sum.size() == 1 ? sum.get(0) : Expression.sum(sum);
     }
 
@@ -66,16 +69,16 @@ public final class CacheWorking {
     /** The bytes of the recurrent state of all layers of a kind. */
     public static Expression state(LayerBlock kind) {
         List<Expression> factors = new ArrayList<>(List.of(layers(kind)));
-        kind.attention().state().forEach(factor -> factors.add(term(kind, factor)));
+        factors.addAll(terms(kind, kind.attention().state()));
         return new Expression.Product(factors);
     }
 
-    private static Expression product(LayerBlock kind, List<Factor> factors) {
-        if (factors.size() == 1) {
-            return term(kind, factors.get(0));
+    private static List<Expression> terms(LayerBlock kind, List<Factor> factors) {
+        List<Expression> terms = new ArrayList<>();
+        for (Factor factor : factors) {
+            terms.add(term(kind, factor));
         }
-        return new Expression.Product(
-                factors.stream().map(factor -> term(kind, factor)).toList());
+        return terms;
     }
 
     private static Expression term(LayerBlock kind, Factor factor) {

@@ -8,7 +8,9 @@ import java.util.Optional;
 /** The token mixer of one kind of layer: it lists its weights and says what it keeps of each token. */
 public sealed interface Attention extends Described permits SoftmaxAttention, LatentAttention, GatedDeltaNet {
     /** How each kind is written down. */
-    List<Form<? extends Attention>> FORMS = List.of(SoftmaxAttention.FORM, LatentAttention.FORM, GatedDeltaNet.FORM);
+    static List<Form<? extends Attention>> forms() {
+        return List.of(SoftmaxAttention.FORM, LatentAttention.FORM, GatedDeltaNet.FORM);
+    }
 
     /** The kind's standard name in lower case, for example {@code grouped-query attention}. */
     String kind();

@@ -1,9 +1,10 @@
 package dev.archnotes.model.spec;
 
 import dev.archnotes.model.form.Attribute;
-import dev.archnotes.model.form.Attributes;
 import dev.archnotes.model.form.Described;
 import dev.archnotes.model.form.Form;
+import dev.archnotes.model.form.Sink;
+import dev.archnotes.model.form.Source;
 
 /**
  * What a released checkpoint stores beyond the model's own weights.
@@ -14,25 +15,30 @@ import dev.archnotes.model.form.Form;
  */
 public record CheckpointExtras(boolean tiedHeadStored, boolean predictionVocabularyCopies, boolean causalMasks)
         implements Described {
-    private static final Attribute<CheckpointExtras, Boolean> TIED_HEAD_STORED =
-            Attribute.flag("tied_head_stored", "Tied head stored", CheckpointExtras::tiedHeadStored);
-    private static final Attribute<CheckpointExtras, Boolean> PREDICTION_VOCABULARY_COPIES = Attribute.flag(
-            "prediction_vocabulary_copies",
-            "Prediction vocabulary copies",
-            CheckpointExtras::predictionVocabularyCopies);
-    private static final Attribute<CheckpointExtras, Boolean> CAUSAL_MASKS =
-            Attribute.flag("causal_masks", "Causal masks", CheckpointExtras::causalMasks);
+    private static final Attribute<Boolean> TIED_HEAD_STORED =
+            Attribute.flag("tied_head_stored", "Tied head stored", false);
+    private static final Attribute<Boolean> PREDICTION_VOCABULARY_COPIES =
+            Attribute.flag("prediction_vocabulary_copies", "Prediction vocabulary copies", false);
+    private static final Attribute<Boolean> CAUSAL_MASKS = Attribute.flag("causal_masks", "Causal masks", false);
 
     /** How the extras of a checkpoint are written down. */
-    public static final Form<CheckpointExtras> FORM = Form.<CheckpointExtras>plain()
-            .with(TIED_HEAD_STORED)
-            .with(PREDICTION_VOCABULARY_COPIES)
-            .with(CAUSAL_MASKS)
-            .make(values -> new CheckpointExtras(
-                    values.get(TIED_HEAD_STORED), values.get(PREDICTION_VOCABULARY_COPIES), values.get(CAUSAL_MASKS)));
+    public static final Form<CheckpointExtras> FORM =
+            Form.plain(CheckpointExtras::read).with(TIED_HEAD_STORED, PREDICTION_VOCABULARY_COPIES, CAUSAL_MASKS);
+
+    private static CheckpointExtras read(Source in) {
+        return new CheckpointExtras(
+                TIED_HEAD_STORED.read(in), PREDICTION_VOCABULARY_COPIES.read(in), CAUSAL_MASKS.read(in));
+    }
 
     @Override
-    public Attributes attributes() {
-        return FORM.of(this);
+    public Form<?> form() {
+        return FORM;
+    }
+
+    @Override
+    public void writeTo(Sink out) {
+        TIED_HEAD_STORED.write(out, tiedHeadStored);
+        PREDICTION_VOCABULARY_COPIES.write(out, predictionVocabularyCopies);
+        CAUSAL_MASKS.write(out, causalMasks);
     }
 }

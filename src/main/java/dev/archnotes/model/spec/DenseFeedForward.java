@@ -1,8 +1,9 @@
 package dev.archnotes.model.spec;
 
 import dev.archnotes.model.form.Attribute;
-import dev.archnotes.model.form.Attributes;
 import dev.archnotes.model.form.Form;
+import dev.archnotes.model.form.Sink;
+import dev.archnotes.model.form.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,20 +16,18 @@ import java.util.Optional;
  * @param biased whether the matrices carry biases
  */
 public record DenseFeedForward(long intermediateSize, Activation activation, boolean biased) implements FeedForward {
-    private static final Attribute<DenseFeedForward, Long> INTERMEDIATE_SIZE = Attribute.size(
-                    "intermediate_size", "Intermediate size", DenseFeedForward::intermediateSize)
-            .means("Inner width of the dense layers.");
-    private static final Attribute<DenseFeedForward, Activation> ACTIVATION =
-            Attribute.choice("activation", "Activation", DenseFeedForward::activation, Activation.values());
-    private static final Attribute<DenseFeedForward, Boolean> BIASES =
-            Attribute.flag("biases", "Biases", DenseFeedForward::biased);
+    private static final Attribute<Long> INTERMEDIATE_SIZE =
+            Attribute.size("intermediate_size", "Intermediate size").means("Inner width of the dense layers.");
+    private static final Attribute<Activation> ACTIVATION =
+            Attribute.choice("activation", "Activation", Activation.values());
+    private static final Attribute<Boolean> BIASES = Attribute.flag("biases", "Biases", false);
 
-    static final Form<DenseFeedForward> FORM = Form.<DenseFeedForward>of("dense", "dense")
-            .with(INTERMEDIATE_SIZE)
-            .with(ACTIVATION)
-            .with(BIASES)
-            .make(values ->
-                    new DenseFeedForward(values.get(INTERMEDIATE_SIZE), values.get(ACTIVATION), values.get(BIASES)));
+    static final Form<DenseFeedForward> FORM =
+            Form.of(DenseFeedForward::read, "dense", "dense").with(INTERMEDIATE_SIZE, ACTIVATION, BIASES);
+
+    private static DenseFeedForward read(Source in) {
+        return new DenseFeedForward(INTERMEDIATE_SIZE.read(in), ACTIVATION.read(in), BIASES.read(in));
+    }
 
     public DenseFeedForward {
         if (intermediateSize <= 0) {
@@ -69,8 +68,15 @@ public record DenseFeedForward(long intermediateSize, Activation activation, boo
     }
 
     @Override
-    public Attributes attributes() {
-        return FORM.of(this);
+    public Form<?> form() {
+        return FORM;
+    }
+
+    @Override
+    public void writeTo(Sink out) {
+        INTERMEDIATE_SIZE.write(out, intermediateSize);
+        ACTIVATION.write(out, activation);
+        BIASES.write(out, biased);
     }
 
     @Override

@@ -8,7 +8,9 @@ import java.util.Optional;
 /** The token-wise network of one kind of layer. */
 public sealed interface FeedForward extends Described permits DenseFeedForward, MixtureOfExperts {
     /** How each kind is written down. */
-    List<Form<? extends FeedForward>> FORMS = List.of(DenseFeedForward.FORM, MixtureOfExperts.FORM);
+    static List<Form<? extends FeedForward>> forms() {
+        return List.of(DenseFeedForward.FORM, MixtureOfExperts.FORM);
+    }
 
     /** The kind's standard name in lower case. */
     String kind();

@@ -1,8 +1,9 @@
 package dev.archnotes.model.spec;
 
 import dev.archnotes.model.form.Attribute;
-import dev.archnotes.model.form.Attributes;
 import dev.archnotes.model.form.Form;
+import dev.archnotes.model.form.Sink;
+import dev.archnotes.model.form.Source;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,34 +22,28 @@ public record GatedDeltaNet(long keyHeads, long valueHeads, long keyHeadDim, lon
     /** Bytes of one number of the recurrent state, kept in 32-bit floating point by the makers' code. */
     public static final long STATE_NUMBER_BYTES = 4;
 
-    private static final Attribute<GatedDeltaNet, Long> KEY_HEADS = Attribute.size(
-                    "key_heads", "Key heads", GatedDeltaNet::keyHeads)
-            .means("Query and key heads of the layers with a recurrent state.");
-    private static final Attribute<GatedDeltaNet, Long> VALUE_HEADS = Attribute.size(
-                    "value_heads", "Value heads", GatedDeltaNet::valueHeads)
-            .means("Value heads of the layers with a recurrent state.");
-    private static final Attribute<GatedDeltaNet, Long> KEY_HEAD_DIM = Attribute.size(
-                    "key_head_dim", "Key head dimension", GatedDeltaNet::keyHeadDim)
+    private static final Attribute<Long> KEY_HEADS =
+            Attribute.size("key_heads", "Key heads").means("Query and key heads of the layers with a recurrent state.");
+    private static final Attribute<Long> VALUE_HEADS =
+            Attribute.size("value_heads", "Value heads").means("Value heads of the layers with a recurrent state.");
+    private static final Attribute<Long> KEY_HEAD_DIM = Attribute.size("key_head_dim", "Key head dimension")
             .means("Dimensions of a key head of the layers with a recurrent state.");
-    private static final Attribute<GatedDeltaNet, Long> VALUE_HEAD_DIM = Attribute.size(
-                    "value_head_dim", "Value head dimension", GatedDeltaNet::valueHeadDim)
+    private static final Attribute<Long> VALUE_HEAD_DIM = Attribute.size("value_head_dim", "Value head dimension")
             .means("Dimensions of a value head, where it has its own.");
-    private static final Attribute<GatedDeltaNet, Long> CONVOLUTION_WIDTH = Attribute.size(
-                    "convolution_width", "Convolution width", GatedDeltaNet::convolutionWidth)
+    private static final Attribute<Long> CONVOLUTION_WIDTH = Attribute.size("convolution_width", "Convolution width")
             .means("Taps of the causal convolution before the heads of the layers with a recurrent state.");
 
-    static final Form<GatedDeltaNet> FORM = Form.<GatedDeltaNet>of("linear", "gated-deltanet")
-            .with(KEY_HEADS)
-            .with(VALUE_HEADS)
-            .with(KEY_HEAD_DIM)
-            .with(VALUE_HEAD_DIM)
-            .with(CONVOLUTION_WIDTH)
-            .make(values -> new GatedDeltaNet(
-                    values.get(KEY_HEADS),
-                    values.get(VALUE_HEADS),
-                    values.get(KEY_HEAD_DIM),
-                    values.get(VALUE_HEAD_DIM),
-                    values.get(CONVOLUTION_WIDTH)));
+    static final Form<GatedDeltaNet> FORM = Form.of(GatedDeltaNet::read, "linear", "gated-deltanet")
+            .with(KEY_HEADS, VALUE_HEADS, KEY_HEAD_DIM, VALUE_HEAD_DIM, CONVOLUTION_WIDTH);
+
+    private static GatedDeltaNet read(Source in) {
+        return new GatedDeltaNet(
+                KEY_HEADS.read(in),
+                VALUE_HEADS.read(in),
+                KEY_HEAD_DIM.read(in),
+                VALUE_HEAD_DIM.read(in),
+                CONVOLUTION_WIDTH.read(in));
+    }
 
     public GatedDeltaNet {
         if (keyHeads <= 0 || valueHeads <= 0 || keyHeadDim <= 0 || valueHeadDim <= 0 || convolutionWidth <= 0) {
@@ -95,8 +90,17 @@ public record GatedDeltaNet(long keyHeads, long valueHeads, long keyHeadDim, lon
     }
 
     @Override
-    public Attributes attributes() {
-        return FORM.of(this);
+    public Form<?> form() {
+        return FORM;
+    }
+
+    @Override
+    public void writeTo(Sink out) {
+        KEY_HEADS.write(out, keyHeads);
+        VALUE_HEADS.write(out, valueHeads);
+        KEY_HEAD_DIM.write(out, keyHeadDim);
+        VALUE_HEAD_DIM.write(out, valueHeadDim);
+        CONVOLUTION_WIDTH.write(out, convolutionWidth);
     }
 
     @Override

@@ -1,8 +1,9 @@
 package dev.archnotes.model.spec;
 
 import dev.archnotes.model.form.Attribute;
-import dev.archnotes.model.form.Attributes;
 import dev.archnotes.model.form.Form;
+import dev.archnotes.model.form.Sink;
+import dev.archnotes.model.form.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,46 +29,40 @@ public record LatentAttention(
         long valueHeadDim,
         PositionEncoding positions)
         implements Attention {
-    private static final Attribute<LatentAttention, Long> HEADS = Attribute.size(
-                    "heads", "Heads", LatentAttention::heads)
+    private static final Attribute<Long> HEADS = Attribute.size("heads", "Heads")
             .means("Query heads of the layers that see everything (of the first kind where none does).");
-    private static final Attribute<LatentAttention, Long> QUERY_RANK = Attribute.count(
-                    "query_rank", "Query rank", LatentAttention::queryRank)
-            .means("Width of the query bottleneck of latent attention.");
-    private static final Attribute<LatentAttention, Long> KV_RANK =
-            Attribute.size("kv_rank", "KV rank", LatentAttention::kvRank).means("Width of the cached latent.");
-    private static final Attribute<LatentAttention, Long> NOPE_HEAD_DIM = Attribute.size(
-                    "nope_head_dim", "Non-positional head dimension", LatentAttention::nopeHeadDim)
+    private static final Attribute<Long> QUERY_RANK =
+            Attribute.count("query_rank", "Query rank", 0).means("Width of the query bottleneck of latent attention.");
+    private static final Attribute<Long> KV_RANK =
+            Attribute.size("kv_rank", "KV rank").means("Width of the cached latent.");
+    private static final Attribute<Long> NOPE_HEAD_DIM = Attribute.size(
+                    "nope_head_dim", "Non-positional head dimension")
             .means("Dimensions of a latent-attention head without rotation.");
-    private static final Attribute<LatentAttention, Long> ROPE_HEAD_DIM = Attribute.size(
-                    "rope_head_dim", "Rotary head dimension", LatentAttention::ropeHeadDim)
+    private static final Attribute<Long> ROPE_HEAD_DIM = Attribute.size("rope_head_dim", "Rotary head dimension")
             .means("Dimensions of a latent-attention head with rotation.");
-    private static final Attribute<LatentAttention, Long> VALUE_HEAD_DIM = Attribute.size(
-                    "value_head_dim", "Value head dimension", LatentAttention::valueHeadDim)
+    private static final Attribute<Long> VALUE_HEAD_DIM = Attribute.size("value_head_dim", "Value head dimension")
             .means("Dimensions of a value head, where it has its own.");
-    private static final Attribute<LatentAttention, PositionEncoding> POSITIONS =
-            Attribute.kind("positions", "Positions", LatentAttention::positions, PositionEncoding.FORMS, ROPE_HEAD_DIM);
+    private static final Attribute<PositionEncoding> POSITIONS =
+            Attribute.kind("positions", "Positions", PositionEncoding.forms());
+    private static final Attribute<Long> HEAD_DIM =
+            Attribute.derived("head_dim", "Head dimension", "Dimensions of one query head.");
+    private static final Attribute<Long> QUERY_WIDTH =
+            Attribute.derived("query_width", "Query width", "Heads times head dimension.");
 
-    static final Form<LatentAttention> FORM = Form.<LatentAttention>of("latent", "latent")
-            .with(HEADS)
-            .fact(Attribute.derived(
-                    "head_dim", "Head dimension", "Dimensions of one query head.", LatentAttention::queryHeadDim))
-            .fact(Attribute.derived(
-                    "query_width", "Query width", "Heads times head dimension.", LatentAttention::queryWidth))
-            .with(QUERY_RANK)
-            .with(KV_RANK)
-            .with(NOPE_HEAD_DIM)
-            .with(ROPE_HEAD_DIM)
-            .with(VALUE_HEAD_DIM)
-            .with(POSITIONS)
-            .make(values -> new LatentAttention(
-                    values.get(HEADS),
-                    values.get(QUERY_RANK),
-                    values.get(KV_RANK),
-                    values.get(NOPE_HEAD_DIM),
-                    values.get(ROPE_HEAD_DIM),
-                    values.get(VALUE_HEAD_DIM),
-                    values.get(POSITIONS)));
+    static final Form<LatentAttention> FORM = Form.of(LatentAttention::read, "latent", "latent")
+            .with(HEADS, QUERY_RANK, KV_RANK, NOPE_HEAD_DIM, ROPE_HEAD_DIM, VALUE_HEAD_DIM, POSITIONS)
+            .deriving(HEAD_DIM, QUERY_WIDTH);
+
+    private static LatentAttention read(Source in) {
+        long heads = HEADS.read(in);
+        long queryRank = QUERY_RANK.read(in);
+        long kvRank = KV_RANK.read(in);
+        long plain = NOPE_HEAD_DIM.read(in);
+        long rotary = ROPE_HEAD_DIM.read(in);
+        long value = VALUE_HEAD_DIM.read(in);
+        PositionEncoding positions = PositionEncoding.read(in, POSITIONS.key(), rotary);
+        return new LatentAttention(heads, queryRank, kvRank, plain, rotary, value, positions);
+    }
 
     public LatentAttention {
         if (heads <= 0 || kvRank <= 0 || nopeHeadDim <= 0 || ropeHeadDim <= 0 || valueHeadDim <= 0 || queryRank < 0) {
@@ -112,8 +107,25 @@ public record LatentAttention(
     }
 
     @Override
-    public Attributes attributes() {
-        return FORM.of(this);
+    public Form<?> form() {
+        return FORM;
+    }
+
+    @Override
+    public void writeTo(Sink out) {
+        HEADS.write(out, heads);
+        QUERY_RANK.write(out, queryRank);
+        KV_RANK.write(out, kvRank);
+        NOPE_HEAD_DIM.write(out, nopeHeadDim);
+        ROPE_HEAD_DIM.write(out, ropeHeadDim);
+        VALUE_HEAD_DIM.write(out, valueHeadDim);
+        POSITIONS.write(out, positions);
+    }
+
+    @Override
+    public void derivedTo(Sink out) {
+        HEAD_DIM.write(out, queryHeadDim());
+        QUERY_WIDTH.write(out, queryWidth());
     }
 
     @Override

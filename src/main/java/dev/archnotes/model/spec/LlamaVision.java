@@ -1,8 +1,9 @@
 package dev.archnotes.model.spec;
 
 import dev.archnotes.model.form.Attribute;
-import dev.archnotes.model.form.Attributes;
 import dev.archnotes.model.form.Form;
+import dev.archnotes.model.form.Sink;
+import dev.archnotes.model.form.Source;
 import java.util.List;
 
 /**
@@ -26,41 +27,47 @@ public record LlamaVision(
         long shuffleSize,
         long outputSize)
         implements VisionEncoder {
-    private static final Attribute<LlamaVision, Long> HIDDEN_SIZE =
-            Attribute.size("hidden_size", "Hidden size", LlamaVision::hiddenSize);
-    private static final Attribute<LlamaVision, Long> LAYERS = Attribute.size("layers", "Layers", LlamaVision::layers);
-    private static final Attribute<LlamaVision, Long> INTERMEDIATE_SIZE =
-            Attribute.size("intermediate_size", "Intermediate size", LlamaVision::intermediateSize);
-    private static final Attribute<LlamaVision, Long> IMAGE_SIZE =
-            Attribute.size("image_size", "Image size", LlamaVision::imageSize);
-    private static final Attribute<LlamaVision, Long> PATCH_SIZE =
-            Attribute.size("patch_size", "Patch size", LlamaVision::patchSize);
-    private static final Attribute<LlamaVision, Long> SHUFFLE_SIZE =
-            Attribute.size("shuffle_size", "Shuffle size", LlamaVision::shuffleSize);
-    private static final Attribute<LlamaVision, Long> OUTPUT_SIZE =
-            Attribute.size("output_size", "Output size", LlamaVision::outputSize);
+    private static final Attribute<Long> HIDDEN_SIZE = Attribute.size("hidden_size", "Hidden size");
+    private static final Attribute<Long> LAYERS = Attribute.size("layers", "Layers");
+    private static final Attribute<Long> INTERMEDIATE_SIZE = Attribute.size("intermediate_size", "Intermediate size");
+    private static final Attribute<Long> IMAGE_SIZE = Attribute.size("image_size", "Image size");
+    private static final Attribute<Long> PATCH_SIZE = Attribute.size("patch_size", "Patch size");
+    private static final Attribute<Long> SHUFFLE_SIZE = Attribute.size("shuffle_size", "Shuffle size");
+    private static final Attribute<Long> OUTPUT_SIZE = Attribute.size("output_size", "Output size");
 
-    static final Form<LlamaVision> FORM = Form.<LlamaVision>of("llama", "llama-4")
-            .with(HIDDEN_SIZE)
-            .with(LAYERS)
-            .with(INTERMEDIATE_SIZE)
-            .with(IMAGE_SIZE)
-            .with(PATCH_SIZE)
-            .with(SHUFFLE_SIZE)
-            .with(OUTPUT_SIZE)
-            .inWords(LlamaVision::name)
-            .make(values -> new LlamaVision(
-                    values.get(HIDDEN_SIZE),
-                    values.get(LAYERS),
-                    values.get(INTERMEDIATE_SIZE),
-                    values.get(IMAGE_SIZE),
-                    values.get(PATCH_SIZE),
-                    values.get(SHUFFLE_SIZE),
-                    values.get(OUTPUT_SIZE)));
+    static final Form<LlamaVision> FORM = Form.of(LlamaVision::read, "llama", "llama-4")
+            .with(HIDDEN_SIZE, LAYERS, INTERMEDIATE_SIZE, IMAGE_SIZE, PATCH_SIZE, SHUFFLE_SIZE, OUTPUT_SIZE);
+
+    private static LlamaVision read(Source in) {
+        return new LlamaVision(
+                HIDDEN_SIZE.read(in),
+                LAYERS.read(in),
+                INTERMEDIATE_SIZE.read(in),
+                IMAGE_SIZE.read(in),
+                PATCH_SIZE.read(in),
+                SHUFFLE_SIZE.read(in),
+                OUTPUT_SIZE.read(in));
+    }
 
     @Override
-    public Attributes attributes() {
-        return FORM.of(this);
+    public Form<?> form() {
+        return FORM;
+    }
+
+    @Override
+    public void writeTo(Sink out) {
+        HIDDEN_SIZE.write(out, hiddenSize);
+        LAYERS.write(out, layers);
+        INTERMEDIATE_SIZE.write(out, intermediateSize);
+        IMAGE_SIZE.write(out, imageSize);
+        PATCH_SIZE.write(out, patchSize);
+        SHUFFLE_SIZE.write(out, shuffleSize);
+        OUTPUT_SIZE.write(out, outputSize);
+    }
+
+    @Override
+    public String phrase() {
+        return name();
     }
 
     @Override

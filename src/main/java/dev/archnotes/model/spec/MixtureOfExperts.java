@@ -1,8 +1,9 @@
 package dev.archnotes.model.spec;
 
 import dev.archnotes.model.form.Attribute;
-import dev.archnotes.model.form.Attributes;
 import dev.archnotes.model.form.Form;
+import dev.archnotes.model.form.Sink;
+import dev.archnotes.model.form.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,85 +34,68 @@ public record MixtureOfExperts(
         Activation activation,
         boolean biased)
         implements FeedForward {
-    private static final Attribute<MixtureOfExperts, Long> EXPERTS = Attribute.size(
-                    "experts", "Routed experts", MixtureOfExperts::experts)
-            .means("Routed experts of a layer.");
-    private static final Attribute<MixtureOfExperts, Long> EXPERTS_PER_TOKEN = Attribute.size(
-                    "experts_per_token", "Experts per token", MixtureOfExperts::expertsPerToken)
-            .means("Routed experts that act on one token.");
-    private static final Attribute<MixtureOfExperts, Long> EXPERT_INTERMEDIATE_SIZE = Attribute.size(
-                    "expert_intermediate_size", "Expert size", MixtureOfExperts::expertIntermediateSize)
-            .means("Inner width of a routed expert.");
-    private static final Attribute<MixtureOfExperts, Long> SHARED_EXPERTS =
-            Attribute.count("shared_experts", "Shared experts", MixtureOfExperts::sharedExperts);
-    private static final Attribute<MixtureOfExperts, Long> SHARED_INTERMEDIATE_SIZE = Attribute.sizeIf(
-            SHARED_EXPERTS, "shared_intermediate_size", "Shared expert size", MixtureOfExperts::sharedIntermediateSize);
-    private static final Attribute<MixtureOfExperts, Boolean> SHARED_EXPERT_GATE =
-            Attribute.flag("shared_expert_gate", "Gate of the shared expert", MixtureOfExperts::sharedGate);
-    private static final Attribute<MixtureOfExperts, Long> DENSE_BRANCH_SIZE = Attribute.count(
-                    "dense_branch_size", "Dense branch", MixtureOfExperts::denseBranchSize)
+    private static final Attribute<Long> EXPERTS =
+            Attribute.size("experts", "Routed experts").means("Routed experts of a layer.");
+    private static final Attribute<Long> EXPERTS_PER_TOKEN =
+            Attribute.size("experts_per_token", "Experts per token").means("Routed experts that act on one token.");
+    private static final Attribute<Long> EXPERT_INTERMEDIATE_SIZE =
+            Attribute.size("expert_intermediate_size", "Expert size").means("Inner width of a routed expert.");
+    private static final Attribute<Long> SHARED_EXPERTS = Attribute.count("shared_experts", "Shared experts", 0);
+    private static final Attribute<Long> SHARED_INTERMEDIATE_SIZE =
+            Attribute.count("shared_intermediate_size", "Shared expert size", 0);
+    private static final Attribute<Boolean> SHARED_EXPERT_GATE =
+            Attribute.flag("shared_expert_gate", "Gate of the shared expert", false);
+    private static final Attribute<Long> DENSE_BRANCH_SIZE = Attribute.count("dense_branch_size", "Dense branch", 0)
             .means("Inner width of an always-on dense branch beside the experts.");
-    private static final Attribute<MixtureOfExperts, Router> ROUTER =
-            Attribute.nested("router", "Router", MixtureOfExperts::router, Router.FORM);
-    private static final Attribute<MixtureOfExperts, Activation> ACTIVATION =
-            Attribute.choice("activation", "Activation", MixtureOfExperts::activation, Activation.values());
-    private static final Attribute<MixtureOfExperts, Boolean> BIASES =
-            Attribute.flag("biases", "Biases", MixtureOfExperts::biased);
+    private static final Attribute<Router> ROUTER = Attribute.nested("router", "Router", Router.FORM);
+    private static final Attribute<Activation> ACTIVATION =
+            Attribute.choice("activation", "Activation", Activation.values());
+    private static final Attribute<Boolean> BIASES = Attribute.flag("biases", "Biases", false);
+    private static final Attribute<Attribute.Quotient> SPARSITY =
+            Attribute.quotient("sparsity", "Sparsity", "Routed experts divided by those that act on a token.");
+    private static final Attribute<Long> ALWAYS_ON =
+            Attribute.derived("shared_experts", "Shared experts", "Experts that every token passes.");
+    private static final Attribute<String> ROUTER_FUNCTION =
+            Attribute.derivedText("router", "Router", "How scores become mixing weights.");
+    private static final Attribute<Boolean> ROUTER_BIAS = Attribute.derivedFlag(
+            "router_bias", "Selection bias", "Whether a balancing bias is added for the choice of experts.");
+    private static final Attribute<String> ROUTER_GROUPS =
+            Attribute.derivedText("router_groups", "Router groups", "Groups of experts and how many stay eligible.");
+    private static final Attribute<String> ROUTER_SCALING =
+            Attribute.derivedText("router_scaling", "Router scaling", "Factor on the mixing weights.");
 
-    static final Form<MixtureOfExperts> FORM = Form.<MixtureOfExperts>of("experts", "mixture-of-experts")
-            .suspect(EXPERTS_PER_TOKEN)
-            .with(EXPERTS)
-            .with(EXPERTS_PER_TOKEN)
-            .fact(Attribute.quotient(
-                    "sparsity",
-                    "Sparsity",
-                    "Routed experts divided by those that act on a token.",
-                    MixtureOfExperts::experts,
-                    MixtureOfExperts::expertsPerToken))
-            .with(EXPERT_INTERMEDIATE_SIZE)
-            .with(SHARED_EXPERTS)
-            .fact(Attribute.derived(
-                    "shared_experts",
-                    "Shared experts",
-                    "Experts that every token passes.",
-                    MixtureOfExperts::sharedExperts))
-            .with(SHARED_INTERMEDIATE_SIZE)
-            .with(SHARED_EXPERT_GATE)
-            .with(DENSE_BRANCH_SIZE)
-            .with(ROUTER)
-            .fact(Attribute.derivedText(
-                    "router",
-                    "Router",
-                    "How scores become mixing weights.",
-                    network -> network.router().function().label()))
-            .fact(Attribute.derivedFlag(
-                    "router_bias",
-                    "Selection bias",
-                    "Whether a balancing bias is added for the choice of experts.",
-                    network -> network.router().selectionBias()))
-            .fact(Attribute.derivedText(
-                    "router_groups",
-                    "Router groups",
-                    "Groups of experts and how many stay eligible.",
-                    network -> network.router().groupsInWords()))
-            .fact(Attribute.derivedText(
-                    "router_scaling",
-                    "Router scaling",
-                    "Factor on the mixing weights.",
-                    network -> network.router().scalingInWords()))
-            .with(ACTIVATION)
-            .with(BIASES)
-            .make(values -> new MixtureOfExperts(
-                    values.get(EXPERTS),
-                    values.get(EXPERTS_PER_TOKEN),
-                    values.get(EXPERT_INTERMEDIATE_SIZE),
-                    values.get(SHARED_EXPERTS),
-                    values.get(SHARED_INTERMEDIATE_SIZE),
-                    values.get(SHARED_EXPERT_GATE),
-                    values.get(DENSE_BRANCH_SIZE),
-                    values.get(ROUTER),
-                    values.get(ACTIVATION),
-                    values.get(BIASES)));
+    static final Form<MixtureOfExperts> FORM = Form.of(MixtureOfExperts::read, "experts", "mixture-of-experts")
+            .with(
+                    EXPERTS,
+                    EXPERTS_PER_TOKEN,
+                    EXPERT_INTERMEDIATE_SIZE,
+                    SHARED_EXPERTS,
+                    SHARED_INTERMEDIATE_SIZE,
+                    SHARED_EXPERT_GATE,
+                    DENSE_BRANCH_SIZE,
+                    ROUTER,
+                    ACTIVATION,
+                    BIASES)
+            .deriving(SPARSITY, ALWAYS_ON, ROUTER_FUNCTION, ROUTER_BIAS, ROUTER_GROUPS, ROUTER_SCALING)
+            .suspecting(EXPERTS_PER_TOKEN);
+
+    private static MixtureOfExperts read(Source in) {
+        long experts = EXPERTS.read(in);
+        long perToken = EXPERTS_PER_TOKEN.read(in);
+        long size = EXPERT_INTERMEDIATE_SIZE.read(in);
+        long shared = SHARED_EXPERTS.read(in);
+        return new MixtureOfExperts(
+                experts,
+                perToken,
+                size,
+                shared,
+                in.sizeIf(shared > 0, SHARED_INTERMEDIATE_SIZE.key()),
+                SHARED_EXPERT_GATE.read(in),
+                DENSE_BRANCH_SIZE.read(in),
+                ROUTER.read(in),
+                ACTIVATION.read(in),
+                BIASES.read(in));
+    }
 
     public MixtureOfExperts {
         if (experts <= 0 || expertsPerToken <= 0 || expertIntermediateSize <= 0) {
@@ -167,8 +151,32 @@ public record MixtureOfExperts(
     }
 
     @Override
-    public Attributes attributes() {
-        return FORM.of(this);
+    public Form<?> form() {
+        return FORM;
+    }
+
+    @Override
+    public void writeTo(Sink out) {
+        EXPERTS.write(out, experts);
+        EXPERTS_PER_TOKEN.write(out, expertsPerToken);
+        EXPERT_INTERMEDIATE_SIZE.write(out, expertIntermediateSize);
+        SHARED_EXPERTS.write(out, sharedExperts);
+        SHARED_INTERMEDIATE_SIZE.write(out, sharedIntermediateSize);
+        SHARED_EXPERT_GATE.write(out, sharedGate);
+        DENSE_BRANCH_SIZE.write(out, denseBranchSize);
+        ROUTER.write(out, router);
+        ACTIVATION.write(out, activation);
+        BIASES.write(out, biased);
+    }
+
+    @Override
+    public void derivedTo(Sink out) {
+        SPARSITY.write(out, new Attribute.Quotient(experts, expertsPerToken));
+        ALWAYS_ON.write(out, sharedExperts);
+        ROUTER_FUNCTION.write(out, router.function().label());
+        ROUTER_BIAS.write(out, router.selectionBias());
+        ROUTER_GROUPS.write(out, router.groupsInWords());
+        ROUTER_SCALING.write(out, router.scalingInWords());
     }
 
     @Override

@@ -1,10 +1,11 @@
 package dev.archnotes.model.spec;
 
 import dev.archnotes.model.form.Attribute;
-import dev.archnotes.model.form.Attributes;
 import dev.archnotes.model.form.Choice;
 import dev.archnotes.model.form.Described;
 import dev.archnotes.model.form.Form;
+import dev.archnotes.model.form.Sink;
+import dev.archnotes.model.form.Source;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,26 +18,22 @@ import java.util.List;
  * @param zeroCentered whether the stored weight w acts as 1 + w
  */
 public record Normalization(Kind kind, Placement placement, String epsilon, boolean zeroCentered) implements Described {
-    private static final Attribute<Normalization, Kind> KIND =
-            Attribute.choice("kind", "Norm", Normalization::kind, Kind.values()).means("LayerNorm or RMSNorm.");
-    private static final Attribute<Normalization, Placement> PLACEMENT = Attribute.choice(
-                    "placement", "Norm placement", Normalization::placement, Placement.values())
-            .means("Where norms act in a layer.");
-    private static final Attribute<Normalization, String> EPSILON =
-            Attribute.text("epsilon", "Norm epsilon", Normalization::epsilon).means("The constant under the root.");
-    private static final Attribute<Normalization, Boolean> ZERO_CENTERED = Attribute.flag(
-                    "zero_centered", "Zero-centered norm", Normalization::zeroCentered)
+    private static final Attribute<Kind> KIND =
+            Attribute.choice("kind", "Norm", Kind.values()).means("LayerNorm or RMSNorm.");
+    private static final Attribute<Placement> PLACEMENT =
+            Attribute.choice("placement", "Norm placement", Placement.values()).means("Where norms act in a layer.");
+    private static final Attribute<String> EPSILON =
+            Attribute.text("epsilon", "Norm epsilon").means("The constant under the root.");
+    private static final Attribute<Boolean> ZERO_CENTERED = Attribute.flag("zero_centered", "Zero-centered norm", false)
             .means("Whether the stored weight w acts as 1 + w.");
 
     /** How the norms of a model are written down. */
-    public static final Form<Normalization> FORM = Form.<Normalization>plain()
-            .with(KIND)
-            .with(PLACEMENT)
-            .with(EPSILON)
-            .with(ZERO_CENTERED)
-            .inWords(Normalization::phrase)
-            .make(values -> new Normalization(
-                    values.get(KIND), values.get(PLACEMENT), values.get(EPSILON), values.get(ZERO_CENTERED)));
+    public static final Form<Normalization> FORM =
+            Form.plain(Normalization::read).with(KIND, PLACEMENT, EPSILON, ZERO_CENTERED);
+
+    private static Normalization read(Source in) {
+        return new Normalization(KIND.read(in), PLACEMENT.read(in), EPSILON.read(in), ZERO_CENTERED.read(in));
+    }
 
     /** The statistic that divides. */
     public enum Kind implements Choice {
@@ -135,11 +132,20 @@ public record Normalization(Kind kind, Placement placement, String epsilon, bool
     }
 
     @Override
-    public Attributes attributes() {
-        return FORM.of(this);
+    public Form<?> form() {
+        return FORM;
     }
 
-    private String phrase() {
+    @Override
+    public void writeTo(Sink out) {
+        KIND.write(out, kind);
+        PLACEMENT.write(out, placement);
+        EPSILON.write(out, epsilon);
+        ZERO_CENTERED.write(out, zeroCentered);
+    }
+
+    @Override
+    public String phrase() {
         return kind.label() + ", " + placement.label() + ", epsilon " + epsilon
                 + (zeroCentered ? ", zero-centered" : "");
     }

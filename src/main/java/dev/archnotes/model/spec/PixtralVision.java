@@ -1,8 +1,9 @@
 package dev.archnotes.model.spec;
 
 import dev.archnotes.model.form.Attribute;
-import dev.archnotes.model.form.Attributes;
 import dev.archnotes.model.form.Form;
+import dev.archnotes.model.form.Sink;
+import dev.archnotes.model.form.Source;
 import java.util.List;
 
 /**
@@ -17,34 +18,41 @@ import java.util.List;
  */
 public record PixtralVision(long hiddenSize, long layers, long intermediateSize, long patchSize, long mergeSize)
         implements VisionEncoder {
-    private static final Attribute<PixtralVision, Long> HIDDEN_SIZE =
-            Attribute.size("hidden_size", "Hidden size", PixtralVision::hiddenSize);
-    private static final Attribute<PixtralVision, Long> LAYERS =
-            Attribute.size("layers", "Layers", PixtralVision::layers);
-    private static final Attribute<PixtralVision, Long> INTERMEDIATE_SIZE =
-            Attribute.size("intermediate_size", "Intermediate size", PixtralVision::intermediateSize);
-    private static final Attribute<PixtralVision, Long> PATCH_SIZE =
-            Attribute.size("patch_size", "Patch size", PixtralVision::patchSize);
-    private static final Attribute<PixtralVision, Long> MERGE_SIZE =
-            Attribute.size("merge_size", "Merge size", PixtralVision::mergeSize);
+    private static final Attribute<Long> HIDDEN_SIZE = Attribute.size("hidden_size", "Hidden size");
+    private static final Attribute<Long> LAYERS = Attribute.size("layers", "Layers");
+    private static final Attribute<Long> INTERMEDIATE_SIZE = Attribute.size("intermediate_size", "Intermediate size");
+    private static final Attribute<Long> PATCH_SIZE = Attribute.size("patch_size", "Patch size");
+    private static final Attribute<Long> MERGE_SIZE = Attribute.size("merge_size", "Merge size");
 
-    static final Form<PixtralVision> FORM = Form.<PixtralVision>of("pixtral", "pixtral")
-            .with(HIDDEN_SIZE)
-            .with(LAYERS)
-            .with(INTERMEDIATE_SIZE)
-            .with(PATCH_SIZE)
-            .with(MERGE_SIZE)
-            .inWords(PixtralVision::name)
-            .make(values -> new PixtralVision(
-                    values.get(HIDDEN_SIZE),
-                    values.get(LAYERS),
-                    values.get(INTERMEDIATE_SIZE),
-                    values.get(PATCH_SIZE),
-                    values.get(MERGE_SIZE)));
+    static final Form<PixtralVision> FORM = Form.of(PixtralVision::read, "pixtral", "pixtral")
+            .with(HIDDEN_SIZE, LAYERS, INTERMEDIATE_SIZE, PATCH_SIZE, MERGE_SIZE);
+
+    private static PixtralVision read(Source in) {
+        return new PixtralVision(
+                HIDDEN_SIZE.read(in),
+                LAYERS.read(in),
+                INTERMEDIATE_SIZE.read(in),
+                PATCH_SIZE.read(in),
+                MERGE_SIZE.read(in));
+    }
 
     @Override
-    public Attributes attributes() {
-        return FORM.of(this);
+    public Form<?> form() {
+        return FORM;
+    }
+
+    @Override
+    public void writeTo(Sink out) {
+        HIDDEN_SIZE.write(out, hiddenSize);
+        LAYERS.write(out, layers);
+        INTERMEDIATE_SIZE.write(out, intermediateSize);
+        PATCH_SIZE.write(out, patchSize);
+        MERGE_SIZE.write(out, mergeSize);
+    }
+
+    @Override
+    public String phrase() {
+        return name();
     }
 
     @Override

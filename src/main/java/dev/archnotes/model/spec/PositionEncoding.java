@@ -1,10 +1,10 @@
 package dev.archnotes.model.spec;
 
 import dev.archnotes.model.form.Attribute;
-import dev.archnotes.model.form.Attributes;
 import dev.archnotes.model.form.Described;
 import dev.archnotes.model.form.Form;
-import dev.archnotes.model.form.Values;
+import dev.archnotes.model.form.Sink;
+import dev.archnotes.model.form.Source;
 import dev.archnotes.model.number.Numerals;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,18 @@ import java.util.Optional;
 /** How one kind of layer learns where a token stands. */
 public sealed interface PositionEncoding extends Described {
     /** How each kind is written down. */
-    List<Form<? extends PositionEncoding>> FORMS = List.of(Rope.FORM, None.FORM, Learned.FORM);
+    static List<Form<? extends PositionEncoding>> forms() {
+        return List.of(Rope.FORM, None.FORM, Learned.FORM);
+    }
+
+    /**
+     * Reads what stands under a key.
+     *
+     * @param width dimensions of a head that may be rotated
+     */
+    static PositionEncoding read(Source in, String key, long width) {
+        return Form.<PositionEncoding>readKind(in.nested(key, width), forms());
+    }
 
     /** The rotary encoding, where this is one. */
     Optional<Rope> rope();
@@ -28,12 +39,19 @@ public sealed interface PositionEncoding extends Described {
 
     /** A trained table added to the token embedding; the table itself belongs to the model, not to a layer. */
     record Learned() implements PositionEncoding {
-        static final Form<Learned> FORM =
-                Form.<Learned>of("learned", "learned").inWords(Learned::label).make(values -> new Learned());
+        static final Form<Learned> FORM = Form.of(in -> new Learned(), "learned", "learned");
 
         @Override
-        public Attributes attributes() {
-            return FORM.of(this);
+        public Form<?> form() {
+            return FORM;
+        }
+
+        @Override
+        public void writeTo(Sink out) {}
+
+        @Override
+        public String phrase() {
+            return label();
         }
 
         @Override
@@ -65,40 +83,41 @@ public sealed interface PositionEncoding extends Described {
      * @param scaling the rescaling for long contexts, if any
      */
     record Rope(long base, long rotaryDim, Optional<RopeScaling> scaling) implements PositionEncoding {
-        private static final Attribute<Rope, Long> BASE = Attribute.size("base", "RoPE base", Rope::base);
-        private static final Attribute<Rope, Long> ROTARY_DIM =
-                Attribute.sizeOrRoom("rotary_dim", "Rotary dimensions", Rope::rotaryDim);
-        private static final Attribute<Rope, Optional<RopeScaling>> SCALING =
-                Attribute.optionalNested("scaling", "RoPE scaling", Rope::scaling, RopeScaling.FORM);
+        private static final Attribute<Long> BASE = Attribute.size("base", "RoPE base");
+        private static final Attribute<Long> ROTARY_DIM = Attribute.size("rotary_dim", "Rotary dimensions");
+        private static final Attribute<Optional<RopeScaling>> SCALING =
+                Attribute.optionalNested("scaling", "RoPE scaling", RopeScaling.FORM);
 
-        static final Form<Rope> FORM = Form.<Rope>of("rope", "rope")
-                .with(BASE)
-                .with(ROTARY_DIM)
-                .with(SCALING)
-                .inWords(Rope::phrase)
-                .make(Rope::of);
+        static final Form<Rope> FORM = Form.of(Rope::read, "rope", "rope").with(BASE, ROTARY_DIM, SCALING);
 
-        private static Rope of(Values values) {
-            long dimensions = values.get(ROTARY_DIM);
-            long room = values.source().room();
-            if (dimensions > room || dimensions % 2 != 0) {
-                values.source()
-                        .impossible(
-                                ROTARY_DIM.key(),
-                                dimensions + " rotary dimensions in a head of " + room,
-                                "an even number up to " + room);
+        private static Rope read(Source in) {
+            long base = BASE.read(in);
+            long dimensions = in.count(ROTARY_DIM.key(), in.room());
+            if (dimensions > in.room() || dimensions % 2 != 0) {
+                in.impossible(
+                        ROTARY_DIM.key(),
+                        dimensions + " rotary dimensions in a head of " + in.room(),
+                        "an even number up to " + in.room());
             }
-            return new Rope(values.get(BASE), dimensions, values.get(SCALING));
+            return new Rope(base, dimensions, SCALING.read(in));
         }
 
         @Override
-        public Attributes attributes() {
-            return FORM.of(this);
+        public Form<?> form() {
+            return FORM;
         }
 
-        private String phrase() {
+        @Override
+        public void writeTo(Sink out) {
+            BASE.write(out, base);
+            ROTARY_DIM.write(out, rotaryDim);
+            SCALING.write(out, scaling);
+        }
+
+        @Override
+        public String phrase() {
             return "RoPE, base " + Numerals.grouped(base) + ", " + rotaryDim + " rotary dimensions"
-                    + scaling.map(way -> ", " + way.attributes().phrase()).orElse("");
+                    + scaling.map(way -> ", " + way.phrase()).orElse("");
         }
 
         @Override
@@ -124,12 +143,19 @@ public sealed interface PositionEncoding extends Described {
 
     /** No position encoding: the causal mask alone orders the tokens (arXiv:2305.19466). */
     record None() implements PositionEncoding {
-        static final Form<None> FORM =
-                Form.<None>of("none", "none").inWords(None::label).make(values -> new None());
+        static final Form<None> FORM = Form.of(in -> new None(), "none", "none");
 
         @Override
-        public Attributes attributes() {
-            return FORM.of(this);
+        public Form<?> form() {
+            return FORM;
+        }
+
+        @Override
+        public void writeTo(Sink out) {}
+
+        @Override
+        public String phrase() {
+            return label();
         }
 
         @Override

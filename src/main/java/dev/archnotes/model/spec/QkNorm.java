@@ -1,10 +1,11 @@
 package dev.archnotes.model.spec;
 
 import dev.archnotes.model.form.Attribute;
-import dev.archnotes.model.form.Attributes;
 import dev.archnotes.model.form.Choice;
 import dev.archnotes.model.form.Described;
 import dev.archnotes.model.form.Form;
+import dev.archnotes.model.form.Sink;
+import dev.archnotes.model.form.Source;
 
 /**
  * Normalization of queries and keys before their product (arXiv:2010.04245; RMS form in arXiv:2302.05442, section 2).
@@ -14,19 +15,15 @@ import dev.archnotes.model.form.Form;
  * @param afterRope whether it follows the rotary embedding instead of preceding it
  */
 public record QkNorm(Scope scope, boolean weighted, boolean afterRope) implements Described {
-    private static final Attribute<QkNorm, Scope> SCOPE =
-            Attribute.choice("scope", "Scope", QkNorm::scope, Scope.values());
-    private static final Attribute<QkNorm, Boolean> WEIGHTED =
-            Attribute.flag("weighted", "Weights", QkNorm::weighted, true);
-    private static final Attribute<QkNorm, Boolean> AFTER_ROPE =
-            Attribute.flag("after_rope", "After RoPE", QkNorm::afterRope);
+    private static final Attribute<Scope> SCOPE = Attribute.choice("scope", "Scope", Scope.values());
+    private static final Attribute<Boolean> WEIGHTED = Attribute.flag("weighted", "Weights", true);
+    private static final Attribute<Boolean> AFTER_ROPE = Attribute.flag("after_rope", "After RoPE", false);
 
-    static final Form<QkNorm> FORM = Form.<QkNorm>plain()
-            .with(SCOPE)
-            .with(WEIGHTED)
-            .with(AFTER_ROPE)
-            .inWords(QkNorm::label)
-            .make(values -> new QkNorm(values.get(SCOPE), values.get(WEIGHTED), values.get(AFTER_ROPE)));
+    static final Form<QkNorm> FORM = Form.plain(QkNorm::read).with(SCOPE, WEIGHTED, AFTER_ROPE);
+
+    private static QkNorm read(Source in) {
+        return new QkNorm(SCOPE.read(in), WEIGHTED.read(in), AFTER_ROPE.read(in));
+    }
 
     /** What one norm covers. */
     public enum Scope implements Choice {
@@ -53,8 +50,20 @@ public record QkNorm(Scope scope, boolean weighted, boolean afterRope) implement
     }
 
     @Override
-    public Attributes attributes() {
-        return FORM.of(this);
+    public Form<?> form() {
+        return FORM;
+    }
+
+    @Override
+    public void writeTo(Sink out) {
+        SCOPE.write(out, scope);
+        WEIGHTED.write(out, weighted);
+        AFTER_ROPE.write(out, afterRope);
+    }
+
+    @Override
+    public String phrase() {
+        return label();
     }
 
     /** In words, for a table. */

@@ -1,10 +1,11 @@
 package dev.archnotes.model.spec;
 
 import dev.archnotes.model.form.Attribute;
-import dev.archnotes.model.form.Attributes;
 import dev.archnotes.model.form.Choice;
 import dev.archnotes.model.form.Described;
 import dev.archnotes.model.form.Form;
+import dev.archnotes.model.form.Sink;
+import dev.archnotes.model.form.Source;
 
 /**
  * How rotary frequencies were rescaled for contexts beyond the trained length.
@@ -14,19 +15,15 @@ import dev.archnotes.model.form.Form;
  * @param originalContext the length trained before the extension, 0 where the configuration does not say
  */
 public record RopeScaling(Method method, double factor, long originalContext) implements Described {
-    private static final Attribute<RopeScaling, Method> METHOD =
-            Attribute.choice("method", "Method", RopeScaling::method, Method.values());
-    private static final Attribute<RopeScaling, Double> FACTOR =
-            Attribute.decimal("factor", "Factor", RopeScaling::factor, 1.0);
-    private static final Attribute<RopeScaling, Long> ORIGINAL_CONTEXT =
-            Attribute.count("original_context", "Original context", RopeScaling::originalContext);
+    private static final Attribute<Method> METHOD = Attribute.choice("method", "Method", Method.values());
+    private static final Attribute<Double> FACTOR = Attribute.decimal("factor", "Factor", 1.0);
+    private static final Attribute<Long> ORIGINAL_CONTEXT = Attribute.count("original_context", "Original context", 0);
 
-    static final Form<RopeScaling> FORM = Form.<RopeScaling>plain()
-            .with(METHOD)
-            .with(FACTOR)
-            .with(ORIGINAL_CONTEXT)
-            .inWords(scaling -> scaling.method().word() + " scaling by " + scaling.factor())
-            .make(values -> new RopeScaling(values.get(METHOD), values.get(FACTOR), values.get(ORIGINAL_CONTEXT)));
+    static final Form<RopeScaling> FORM = Form.plain(RopeScaling::read).with(METHOD, FACTOR, ORIGINAL_CONTEXT);
+
+    private static RopeScaling read(Source in) {
+        return new RopeScaling(METHOD.read(in), FACTOR.read(in), ORIGINAL_CONTEXT.read(in));
+    }
 
     /** The way of rescaling. */
     public enum Method implements Choice {
@@ -54,7 +51,19 @@ public record RopeScaling(Method method, double factor, long originalContext) im
     }
 
     @Override
-    public Attributes attributes() {
-        return FORM.of(this);
+    public Form<?> form() {
+        return FORM;
+    }
+
+    @Override
+    public void writeTo(Sink out) {
+        METHOD.write(out, method);
+        FACTOR.write(out, factor);
+        ORIGINAL_CONTEXT.write(out, originalContext);
+    }
+
+    @Override
+    public String phrase() {
+        return method.word() + " scaling by " + factor;
     }
 }

@@ -1,11 +1,11 @@
 package dev.archnotes.model.spec;
 
 import dev.archnotes.model.form.Attribute;
-import dev.archnotes.model.form.Attributes;
 import dev.archnotes.model.form.Choice;
 import dev.archnotes.model.form.Described;
 import dev.archnotes.model.form.Form;
-import dev.archnotes.model.form.Values;
+import dev.archnotes.model.form.Sink;
+import dev.archnotes.model.form.Source;
 import dev.archnotes.model.number.Numerals;
 
 /**
@@ -21,26 +21,27 @@ import dev.archnotes.model.number.Numerals;
 public record Router(
         Function function, boolean biased, boolean selectionBias, long groups, long groupsKept, double scaling)
         implements Described {
-    private static final Attribute<Router, Function> FUNCTION =
-            Attribute.choice("function", "Function", Router::function, Function.values());
-    private static final Attribute<Router, Boolean> BIASES = Attribute.flag("biases", "Biases", Router::biased);
-    private static final Attribute<Router, Boolean> SELECTION_BIAS =
-            Attribute.flag("selection_bias", "Selection bias", Router::selectionBias);
-    private static final Attribute<Router, Long> GROUPS = Attribute.count("groups", "Groups", Router::groups, 1);
-    private static final Attribute<Router, Long> GROUPS_KEPT =
-            Attribute.sizeOr(GROUPS, "groups_kept", "Groups kept", Router::groupsKept);
-    private static final Attribute<Router, Double> SCALING =
-            Attribute.decimal("scaling", "Scaling", Router::scaling, 1.0);
+    private static final Attribute<Function> FUNCTION = Attribute.choice("function", "Function", Function.values());
+    private static final Attribute<Boolean> BIASES = Attribute.flag("biases", "Biases", false);
+    private static final Attribute<Boolean> SELECTION_BIAS = Attribute.flag("selection_bias", "Selection bias", false);
+    private static final Attribute<Long> GROUPS = Attribute.count("groups", "Groups", 1);
+    private static final Attribute<Long> GROUPS_KEPT = Attribute.count("groups_kept", "Groups kept", 1);
+    private static final Attribute<Double> SCALING = Attribute.decimal("scaling", "Scaling", 1.0);
 
-    static final Form<Router> FORM = Form.<Router>plain()
-            .with(FUNCTION)
-            .with(BIASES)
-            .with(SELECTION_BIAS)
-            .with(GROUPS)
-            .with(GROUPS_KEPT)
-            .with(SCALING)
-            .inWords(Router::phrase)
-            .make(Router::of);
+    static final Form<Router> FORM =
+            Form.plain(Router::read).with(FUNCTION, BIASES, SELECTION_BIAS, GROUPS, GROUPS_KEPT, SCALING);
+
+    private static Router read(Source in) {
+        Function function = FUNCTION.read(in);
+        boolean biased = BIASES.read(in);
+        boolean selectionBias = SELECTION_BIAS.read(in);
+        long groups = GROUPS.read(in);
+        long kept = in.count(GROUPS_KEPT.key(), groups);
+        if (kept > groups) {
+            in.impossible(GROUPS_KEPT.key(), kept + " groups kept of only " + groups, "");
+        }
+        return new Router(function, biased, selectionBias, groups, Math.min(kept, groups), SCALING.read(in));
+    }
 
     /** How scores become mixing weights. */
     public enum Function implements Choice {
@@ -73,24 +74,19 @@ public record Router(
         }
     }
 
-    private static Router of(Values values) {
-        long groups = values.get(GROUPS);
-        long kept = values.get(GROUPS_KEPT);
-        if (kept > groups) {
-            values.source().impossible(GROUPS_KEPT.key(), kept + " groups kept of only " + groups, "");
-        }
-        return new Router(
-                values.get(FUNCTION),
-                values.get(BIASES),
-                values.get(SELECTION_BIAS),
-                groups,
-                Math.min(kept, groups),
-                values.get(SCALING));
+    @Override
+    public Form<?> form() {
+        return FORM;
     }
 
     @Override
-    public Attributes attributes() {
-        return FORM.of(this);
+    public void writeTo(Sink out) {
+        FUNCTION.write(out, function);
+        BIASES.write(out, biased);
+        SELECTION_BIAS.write(out, selectionBias);
+        GROUPS.write(out, groups);
+        GROUPS_KEPT.write(out, groupsKept);
+        SCALING.write(out, scaling);
     }
 
     /** {@code 4 of 8}; empty without groups. */
@@ -104,7 +100,8 @@ public record Router(
     }
 
     /** {@code sigmoid, selection bias, 4 of 8 groups, scaling 2.5}. */
-    private String phrase() {
+    @Override
+    public String phrase() {
         return function.label()
                 + (selectionBias ? ", selection bias" : "")
                 + (groups > 1 ? ", " + groupsKept + " of " + groups + " groups" : "")

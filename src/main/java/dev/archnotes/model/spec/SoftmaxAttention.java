@@ -1,8 +1,9 @@
 package dev.archnotes.model.spec;
 
 import dev.archnotes.model.form.Attribute;
-import dev.archnotes.model.form.Attributes;
 import dev.archnotes.model.form.Form;
+import dev.archnotes.model.form.Sink;
+import dev.archnotes.model.form.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,75 +37,68 @@ public record SoftmaxAttention(
         Optional<Double> logitSoftCap,
         Optional<String> temperature)
         implements Attention {
-    private static final Attribute<SoftmaxAttention, Long> HEADS = Attribute.size(
-                    "heads", "Heads", SoftmaxAttention::heads)
+    private static final Attribute<Long> HEADS = Attribute.size("heads", "Heads")
             .means("Query heads of the layers that see everything (of the first kind where none does).");
-    private static final Attribute<SoftmaxAttention, Long> KV_HEADS = Attribute.size(
-                    "kv_heads", "KV heads", SoftmaxAttention::kvHeads)
-            .means("Key and value heads of the same layers.");
-    private static final Attribute<SoftmaxAttention, Long> HEAD_DIM = Attribute.size(
-                    "head_dim", "Head dimension", SoftmaxAttention::headDim)
-            .means("Dimensions of one query head.");
-    private static final Attribute<SoftmaxAttention, Span> SPAN =
-            Attribute.beside("span", "Reach", SoftmaxAttention::span, Span.FORMS, Span.EVERYTHING);
-    private static final Attribute<SoftmaxAttention, PositionEncoding> POSITIONS =
-            Attribute.kind("positions", "Positions", SoftmaxAttention::positions, PositionEncoding.FORMS, HEAD_DIM);
-    private static final Attribute<SoftmaxAttention, Optional<QkNorm>> QK_NORM =
-            Attribute.optionalNested("qk_norm", "QK-norm", SoftmaxAttention::qkNorm, QkNorm.FORM);
-    private static final Attribute<SoftmaxAttention, AttentionBiases> BIASES = Attribute.choice(
-                    "biases",
-                    "Attention biases",
-                    SoftmaxAttention::biases,
-                    AttentionBiases.values(),
-                    AttentionBiases.NONE)
+    private static final Attribute<Long> KV_HEADS =
+            Attribute.size("kv_heads", "KV heads").means("Key and value heads of the same layers.");
+    private static final Attribute<Long> HEAD_DIM =
+            Attribute.size("head_dim", "Head dimension").means("Dimensions of one query head.");
+    private static final Attribute<Span> SPAN = Attribute.beside("span", "Reach", Span.forms(), Span.EVERYTHING);
+    private static final Attribute<PositionEncoding> POSITIONS =
+            Attribute.kind("positions", "Positions", PositionEncoding.forms());
+    private static final Attribute<Optional<QkNorm>> QK_NORM =
+            Attribute.optionalNested("qk_norm", "QK-norm", QkNorm.FORM);
+    private static final Attribute<AttentionBiases> BIASES = Attribute.choiceOr(
+                    "biases", "Attention biases", AttentionBiases.NONE, AttentionBiases.values())
             .means("Which attention projections carry biases.");
-    private static final Attribute<SoftmaxAttention, Boolean> SINKS = Attribute.flag(
-                    "sinks", "Attention sinks", SoftmaxAttention::sinks)
-            .means("Whether heads have learned sink logits.");
-    private static final Attribute<SoftmaxAttention, Boolean> OUTPUT_GATE = Attribute.flag(
-                    "output_gate", "Output gate", SoftmaxAttention::outputGate)
+    private static final Attribute<Boolean> SINKS =
+            Attribute.flag("sinks", "Attention sinks", false).means("Whether heads have learned sink logits.");
+    private static final Attribute<Boolean> OUTPUT_GATE = Attribute.flag("output_gate", "Output gate", false)
             .means("Whether a sigmoid gate scales the attention output.");
-    private static final Attribute<SoftmaxAttention, Optional<Double>> LOGIT_SOFT_CAP = Attribute.optionalDecimal(
-                    "logit_soft_cap", "Logit soft-cap", SoftmaxAttention::logitSoftCap)
-            .means("The bound on attention logits.");
-    private static final Attribute<SoftmaxAttention, Optional<String>> TEMPERATURE = Attribute.optionalText(
-                    "temperature", "Temperature tuning", SoftmaxAttention::temperature)
+    private static final Attribute<Optional<Double>> LOGIT_SOFT_CAP =
+            Attribute.optionalDecimal("logit_soft_cap", "Logit soft-cap").means("The bound on attention logits.");
+    private static final Attribute<Optional<String>> TEMPERATURE = Attribute.optionalText(
+                    "temperature", "Temperature tuning")
             .means("How queries or logits are rescaled at long positions.");
+    private static final Attribute<Long> QUERIES_PER_KV_HEAD =
+            Attribute.derived("queries_per_kv_head", "Queries per KV head", "Query heads that share one KV head.");
+    private static final Attribute<Long> QUERY_WIDTH =
+            Attribute.derived("query_width", "Query width", "Heads times head dimension.");
 
-    static final Form<SoftmaxAttention> FORM = Form.<SoftmaxAttention>of(
-                    "softmax", "grouped-query", "multi-head", "multi-query")
-            .named(SoftmaxAttention::word, SoftmaxAttention::mismatch)
-            .suspect(KV_HEADS)
-            .with(HEADS)
-            .with(KV_HEADS)
-            .fact(Attribute.derived(
-                    "queries_per_kv_head",
-                    "Queries per KV head",
-                    "Query heads that share one KV head.",
-                    attention -> attention.heads() / attention.kvHeads()))
-            .with(HEAD_DIM)
-            .fact(Attribute.derived(
-                    "query_width", "Query width", "Heads times head dimension.", SoftmaxAttention::queryWidth))
-            .with(SPAN)
-            .with(POSITIONS)
-            .with(QK_NORM)
-            .with(BIASES)
-            .with(SINKS)
-            .with(OUTPUT_GATE)
-            .with(LOGIT_SOFT_CAP)
-            .with(TEMPERATURE)
-            .make(values -> new SoftmaxAttention(
-                    values.get(HEADS),
-                    values.get(KV_HEADS),
-                    values.get(HEAD_DIM),
-                    values.get(SPAN),
-                    values.get(POSITIONS),
-                    values.get(QK_NORM),
-                    values.get(BIASES),
-                    values.get(SINKS),
-                    values.get(OUTPUT_GATE),
-                    values.get(LOGIT_SOFT_CAP),
-                    values.get(TEMPERATURE)));
+    static final Form<SoftmaxAttention> FORM = Form.of(
+                    SoftmaxAttention::read, "softmax", "grouped-query", "multi-head", "multi-query")
+            .with(
+                    HEADS,
+                    KV_HEADS,
+                    HEAD_DIM,
+                    SPAN,
+                    POSITIONS,
+                    QK_NORM,
+                    BIASES,
+                    SINKS,
+                    OUTPUT_GATE,
+                    LOGIT_SOFT_CAP,
+                    TEMPERATURE)
+            .deriving(QUERIES_PER_KV_HEAD, QUERY_WIDTH)
+            .suspecting(KV_HEADS);
+
+    private static SoftmaxAttention read(Source in) {
+        long heads = HEADS.read(in);
+        long kvHeads = KV_HEADS.read(in);
+        long headDim = HEAD_DIM.read(in);
+        return new SoftmaxAttention(
+                heads,
+                kvHeads,
+                headDim,
+                SPAN.read(in),
+                PositionEncoding.read(in, POSITIONS.key(), headDim),
+                QK_NORM.read(in),
+                BIASES.read(in),
+                SINKS.read(in),
+                OUTPUT_GATE.read(in),
+                LOGIT_SOFT_CAP.read(in),
+                TEMPERATURE.read(in));
+    }
 
     public SoftmaxAttention {
         if (heads <= 0 || kvHeads <= 0 || headDim <= 0) {
@@ -161,18 +155,39 @@ public record SoftmaxAttention(
     }
 
     @Override
-    public Attributes attributes() {
-        return FORM.of(this);
+    public Form<?> form() {
+        return FORM;
     }
 
-    private String word() {
+    @Override
+    public void writeTo(Sink out) {
+        HEADS.write(out, heads);
+        KV_HEADS.write(out, kvHeads);
+        HEAD_DIM.write(out, headDim);
+        SPAN.write(out, span);
+        POSITIONS.write(out, positions);
+        QK_NORM.write(out, qkNorm);
+        BIASES.write(out, biases);
+        SINKS.write(out, sinks);
+        OUTPUT_GATE.write(out, outputGate);
+        LOGIT_SOFT_CAP.write(out, logitSoftCap);
+        TEMPERATURE.write(out, temperature);
+    }
+
+    @Override
+    public void derivedTo(Sink out) {
+        QUERIES_PER_KV_HEAD.write(out, heads / kvHeads);
+        QUERY_WIDTH.write(out, queryWidth());
+    }
+
+    @Override
+    public String word() {
         return kind().replace(" attention", "");
     }
 
-    private String mismatch(String word) {
-        return word.equals(word())
-                ? ""
-                : heads + " heads and " + kvHeads + " KV heads are " + kind() + ", not " + word + " attention";
+    @Override
+    public String unlike(String other) {
+        return heads + " heads and " + kvHeads + " KV heads are " + kind() + ", not " + other + " attention";
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.archnotes.model.spec;
 
 import dev.archnotes.model.form.Attribute;
-import dev.archnotes.model.form.Attributes;
 import dev.archnotes.model.form.Described;
 import dev.archnotes.model.form.Form;
+import dev.archnotes.model.form.Sink;
 import dev.archnotes.model.number.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,9 @@ public sealed interface Span extends Described {
     Span EVERYTHING = new Full();
 
     /** How each kind is written down: a bounded one by a single key. */
-    List<Form<? extends Span>> FORMS = List.of(Full.FORM, Window.FORM, Chunk.FORM);
+    static List<Form<? extends Span>> forms() {
+        return List.of(Full.FORM, Window.FORM, Chunk.FORM);
+    }
 
     /** The reach that it gives to an attention. */
     Reach reach();
@@ -32,12 +34,15 @@ public sealed interface Span extends Described {
 
     /** Every earlier token. */
     record Full() implements Span {
-        static final Form<Full> FORM = Form.<Full>of("full", "full").make(values -> new Full());
+        static final Form<Full> FORM = Form.of(in -> new Full(), "full", "full");
 
         @Override
-        public Attributes attributes() {
-            return FORM.of(this);
+        public Form<?> form() {
+            return FORM;
         }
+
+        @Override
+        public void writeTo(Sink out) {}
 
         @Override
         public Reach reach() {
@@ -61,16 +66,20 @@ public sealed interface Span extends Described {
      * @param tokens the window's length
      */
     record Window(long tokens) implements Span {
-        private static final Attribute<Window, Long> TOKENS = Attribute.size("window", "Window", Window::tokens)
-                .in(Unit.TOKENS)
-                .means("Tokens of a sliding window.");
+        private static final Attribute<Long> TOKENS =
+                Attribute.size("window", "Window").in(Unit.TOKENS).means("Tokens of a sliding window.");
 
         static final Form<Window> FORM =
-                Form.<Window>of("window", "window").with(TOKENS).make(values -> new Window(values.get(TOKENS)));
+                Form.of(in -> new Window(TOKENS.read(in)), "window", "window").with(TOKENS);
 
         @Override
-        public Attributes attributes() {
-            return FORM.of(this);
+        public Form<?> form() {
+            return FORM;
+        }
+
+        @Override
+        public void writeTo(Sink out) {
+            TOKENS.write(out, tokens);
         }
 
         @Override
@@ -96,15 +105,20 @@ public sealed interface Span extends Described {
      * @param tokens the chunk's length
      */
     record Chunk(long tokens) implements Span {
-        private static final Attribute<Chunk, Long> TOKENS =
-                Attribute.size("chunk", "Chunk", Chunk::tokens).in(Unit.TOKENS).means("Tokens of an attention chunk.");
+        private static final Attribute<Long> TOKENS =
+                Attribute.size("chunk", "Chunk").in(Unit.TOKENS).means("Tokens of an attention chunk.");
 
         static final Form<Chunk> FORM =
-                Form.<Chunk>of("chunk", "chunk").with(TOKENS).make(values -> new Chunk(values.get(TOKENS)));
+                Form.of(in -> new Chunk(TOKENS.read(in)), "chunk", "chunk").with(TOKENS);
 
         @Override
-        public Attributes attributes() {
-            return FORM.of(this);
+        public Form<?> form() {
+            return FORM;
+        }
+
+        @Override
+        public void writeTo(Sink out) {
+            TOKENS.write(out, tokens);
         }
 
         @Override

@@ -7,7 +7,9 @@ import java.util.List;
 /** The image part of a multimodal model: an encoder and the projector into the language model. */
 public sealed interface VisionEncoder extends Described permits SiglipVision, PixtralVision, LlamaVision {
     /** How each kind is written down. */
-    List<Form<? extends VisionEncoder>> FORMS = List.of(SiglipVision.FORM, PixtralVision.FORM, LlamaVision.FORM);
+    static List<Form<? extends VisionEncoder>> forms() {
+        return List.of(SiglipVision.FORM, PixtralVision.FORM, LlamaVision.FORM);
+    }
 
     /** The encoder's name, for a table. */
     String name();

@@ -1,8 +1,8 @@
 package dev.archnotes.site.browser;
 
 import dev.archnotes.model.form.Attribute;
-import dev.archnotes.model.form.Attributes;
 import dev.archnotes.model.form.Choice;
+import dev.archnotes.model.form.Described;
 import dev.archnotes.model.form.Form;
 import dev.archnotes.model.form.Sink;
 import dev.archnotes.model.form.Source;
@@ -38,7 +38,7 @@ public final class ArchitectureCode {
         out.number(model.vocabularySize(), model.hiddenSize());
         out.flag(model.tiedEmbeddings());
         out.number(model.learnedPositions());
-        model.normalization().attributes().writeTo(out);
+        model.normalization().writeTo(out);
         out.number(model.groups().size());
         for (LayerGroup group : model.groups()) {
             out.number(group.repeat(), group.blocks().size());
@@ -47,9 +47,9 @@ public final class ArchitectureCode {
         out.flag(model.predictionModule().isPresent());
         model.predictionModule().ifPresent(module -> out.number(module.depth()).block(module.layer()));
         out.flag(model.vision().isPresent());
-        model.vision().ifPresent(vision -> out.kind(vision.attributes()));
+        model.vision().ifPresent(vision -> out.kind(vision));
         out.word(model.storage().name());
-        model.checkpoint().attributes().writeTo(out);
+        model.checkpoint().writeTo(out);
         return out.text.toString();
     }
 
@@ -76,7 +76,7 @@ public final class ArchitectureCode {
         Optional<PredictionModule> module =
                 in.flag() ? Optional.of(new PredictionModule(in.number(), in.block())) : Optional.empty();
         Optional<VisionEncoder> vision =
-                in.flag() ? Optional.of(Form.readKind(in, VisionEncoder.FORMS)) : Optional.empty();
+                in.flag() ? Optional.of(Form.readKind(in, VisionEncoder.forms())) : Optional.empty();
         Storage storage = in.choice("storage", List.of(Storage.values()), Optional.empty());
         CheckpointExtras stored = CheckpointExtras.FORM.read(in);
         in.end();
@@ -104,62 +104,71 @@ public final class ArchitectureCode {
 
         void block(LayerBlock block) {
             number(block.count()).word(block.attentionName());
-            kind(block.attention().attributes());
+            kind(block.attention());
             word(block.feedForwardName());
-            kind(block.feedForward().attributes());
+            kind(block.feedForward());
         }
 
-        void kind(Attributes attributes) {
-            if (!attributes.code().isEmpty()) {
-                word(attributes.code());
+        void kind(Described thing) {
+            if (!thing.form().code().isEmpty()) {
+                word(thing.form().code());
             }
-            attributes.writeTo(this);
+            thing.writeTo(this);
         }
 
         @Override
-        public void whole(Attribute<?, ?> at, long value, boolean absent) {
+        public void whole(Attribute<?> at, long value, boolean absent) {
             number(value);
         }
 
         @Override
-        public void flag(Attribute<?, ?> at, boolean value, boolean absent) {
+        public void flag(Attribute<?> at, boolean value, boolean absent) {
             flag(value);
         }
 
         /** In millionths: printing doubles would be a third of the script. */
         @Override
-        public void decimal(Attribute<?, ?> at, double value, boolean absent) {
+        public void decimal(Attribute<?> at, double value, boolean absent) {
             number(Math.round(value * MILLION));
         }
 
         @Override
-        public void text(Attribute<?, ?> at, String value, boolean absent) {
+        public void optionalDecimal(Attribute<?> at, Optional<Double> value) {
+            if (value.isPresent()) {
+                decimal(at, value.get(), false);
+            } else {
+                word("");
+            }
+        }
+
+        @Override
+        public void text(Attribute<?> at, String value, boolean absent) {
             word(value);
         }
 
         @Override
-        public void choice(Attribute<?, ?> at, Choice value, boolean absent) {
+        public void choice(Attribute<?> at, Choice value, boolean absent) {
             word(value.name());
         }
 
         @Override
-        public void nested(Attribute<?, ?> at, Attributes value) {
+        public void nested(Attribute<?> at, Described value) {
             kind(value);
         }
 
         @Override
-        public void optionalNested(Attribute<?, ?> at, Optional<Attributes> value) {
+        public void optionalNested(Attribute<?> at, Optional<? extends Described> value) {
             flag(value.isPresent());
             value.ifPresent(this::kind);
         }
 
         @Override
-        public void beside(Attribute<?, ?> at, Attributes value) {
+        public void beside(Attribute<?> at, Described value) {
             kind(value);
         }
 
         @Override
-        public void quotient(Attribute<?, ?> at, long dividend, long divisor) {
+        public void quotient(Attribute<?> at, long dividend, long divisor) {
             throw new IllegalStateException();
         }
     }
@@ -217,9 +226,9 @@ public final class ArchitectureCode {
             return new LayerBlock(
                     number(),
                     word(),
-                    Form.<Attention>readKind(this, Attention.FORMS),
+                    Form.<Attention>readKind(this, Attention.forms()),
                     word(),
-                    Form.<FeedForward>readKind(this, FeedForward.FORMS));
+                    Form.<FeedForward>readKind(this, FeedForward.forms()));
         }
 
         @Override
@@ -272,18 +281,23 @@ public final class ArchitectureCode {
         }
 
         @Override
-        public <K> Kind<K> kind(List<Form<? extends K>> forms) {
+        public <K> Form<? extends K> kind(List<Form<? extends K>> forms) {
             String word = word();
             for (Form<? extends K> form : forms) {
                 if (form.code().equals(word)) {
-                    return new Kind<>(form, "");
+                    return form;
                 }
             }
             throw broken();
         }
 
         @Override
-        public int oneOf(String key, List<Form<?>> alternatives) {
+        public void check(Described thing) {
+            // a code names no more than the form
+        }
+
+        @Override
+        public int oneOf(List<? extends Form<?>> alternatives) {
             String word = word();
             for (int i = 0; i < alternatives.size(); i++) {
                 if (alternatives.get(i).code().equals(word)) {
@@ -299,7 +313,7 @@ public final class ArchitectureCode {
         }
 
         @Override
-        public Optional<Source> optionalNested(String key, long room) {
+        public Optional<Source> optionalNested(String key) {
             return flag() ? Optional.of(this) : Optional.empty();
         }
 

@@ -1,7 +1,6 @@
 package dev.archnotes.site.plan;
 
 import dev.archnotes.model.form.Attribute;
-import dev.archnotes.model.form.Attributes;
 import dev.archnotes.model.form.Choice;
 import dev.archnotes.model.form.Described;
 import dev.archnotes.model.form.Sink;
@@ -33,7 +32,7 @@ final class SpecificationRows {
         if (model.learnedPositions() > 0) {
             out.add("learned_positions", model.learnedPositions());
         }
-        out.add("normalization", model.normalization().attributes().phrase());
+        out.add("normalization", model.normalization().phrase());
         out.add("layers", Numerals.grouped(model.layers()) + ": " + layers(model));
         for (LayerBlock kind : model.kinds()) {
             out.part("attention." + kind.attentionName() + ".", kind.attention().kind(), kind.attention());
@@ -82,7 +81,7 @@ final class SpecificationRows {
     private void part(String place, String kind, Described part) {
         if (parts.add(place)) {
             add(place + "kind", kind);
-            part.attributes().writeTo(new PartRows(place));
+            part.writeTo(new PartRows(place));
         }
     }
 
@@ -94,54 +93,59 @@ final class SpecificationRows {
             this.place = place;
         }
 
-        private void put(Attribute<?, ?> at, String value, boolean absent) {
+        private void put(Attribute<?> at, String value, boolean absent) {
             if (!absent) {
                 add(place + at.key(), value);
             }
         }
 
         @Override
-        public void whole(Attribute<?, ?> at, long value, boolean absent) {
+        public void whole(Attribute<?> at, long value, boolean absent) {
             put(at, Numerals.grouped(value), absent);
         }
 
         @Override
-        public void flag(Attribute<?, ?> at, boolean value, boolean absent) {
+        public void flag(Attribute<?> at, boolean value, boolean absent) {
             put(at, Boolean.toString(value), absent);
         }
 
         @Override
-        public void decimal(Attribute<?, ?> at, double value, boolean absent) {
+        public void decimal(Attribute<?> at, double value, boolean absent) {
             put(at, Double.toString(value), absent);
         }
 
         @Override
-        public void text(Attribute<?, ?> at, String value, boolean absent) {
+        public void optionalDecimal(Attribute<?> at, Optional<Double> value) {
+            value.ifPresent(number -> decimal(at, number, false));
+        }
+
+        @Override
+        public void text(Attribute<?> at, String value, boolean absent) {
             put(at, value, absent);
         }
 
         @Override
-        public void choice(Attribute<?, ?> at, Choice value, boolean absent) {
+        public void choice(Attribute<?> at, Choice value, boolean absent) {
             put(at, value.label(), absent);
         }
 
         @Override
-        public void nested(Attribute<?, ?> at, Attributes value) {
+        public void nested(Attribute<?> at, Described value) {
             put(at, value.phrase(), false);
         }
 
         @Override
-        public void optionalNested(Attribute<?, ?> at, Optional<Attributes> value) {
+        public void optionalNested(Attribute<?> at, Optional<? extends Described> value) {
             value.ifPresent(there -> nested(at, there));
         }
 
         @Override
-        public void beside(Attribute<?, ?> at, Attributes value) {
+        public void beside(Attribute<?> at, Described value) {
             value.writeTo(this);
         }
 
         @Override
-        public void quotient(Attribute<?, ?> at, long dividend, long divisor) {
+        public void quotient(Attribute<?> at, long dividend, long divisor) {
             throw new IllegalStateException(at.key() + " follows from the others and has no row");
         }
     }

@@ -34,12 +34,12 @@ final class ArchitectureReader {
         Normalization normalization = MappingSource.only(variant.mapping("normalization"), Normalization.FORM);
         Map<String, Optional<Attention>> attentions = new LinkedHashMap<>();
         variant.named("attention")
-                .forEach(
-                        entry -> attentions.put(entry.getKey(), MappingSource.kind(entry.getValue(), Attention.FORMS)));
+                .forEach(entry ->
+                        attentions.put(entry.getKey(), MappingSource.kind(entry.getValue(), Attention.forms())));
         Map<String, Optional<FeedForward>> feedForwards = new LinkedHashMap<>();
         variant.named("feed_forward")
                 .forEach(entry ->
-                        feedForwards.put(entry.getKey(), MappingSource.kind(entry.getValue(), FeedForward.FORMS)));
+                        feedForwards.put(entry.getKey(), MappingSource.kind(entry.getValue(), FeedForward.forms())));
         List<LayerGroup> groups = new ArrayList<>();
         for (YamlMapping group : variant.mappings("layers")) {
             group(group, attentions, feedForwards).ifPresent(groups::add);
@@ -51,8 +51,8 @@ final class ArchitectureReader {
                     module.finish();
                     return layer.map(block -> new PredictionModule(depth, block));
                 });
-        Optional<VisionEncoder> vision =
-                variant.optionalMapping("vision").flatMap(encoder -> MappingSource.kind(encoder, VisionEncoder.FORMS));
+        Optional<VisionEncoder> vision = variant.optionalMapping("vision")
+                .flatMap(encoder -> MappingSource.kind(encoder, VisionEncoder.forms()));
         YamlMapping checkpoint = variant.mapping("checkpoint");
         MappingSource stored = new MappingSource(checkpoint, 0);
         Storage storage = stored.choice("storage", List.of(Storage.values()), Optional.empty());

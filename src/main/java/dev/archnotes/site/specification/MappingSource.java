@@ -1,6 +1,7 @@
 package dev.archnotes.site.specification;
 
 import dev.archnotes.model.form.Choice;
+import dev.archnotes.model.form.Described;
 import dev.archnotes.model.form.Form;
 import dev.archnotes.model.form.Source;
 import dev.archnotes.site.yaml.YamlMapping;
@@ -17,7 +18,7 @@ import java.util.Optional;
  */
 record MappingSource(YamlMapping mapping, long room) implements Source {
     /** Reads a thing of one of several kinds; empty, with a finding, where its values cannot be. */
-    static <K> Optional<K> kind(YamlMapping mapping, List<Form<? extends K>> forms) {
+    static <K extends Described> Optional<K> kind(YamlMapping mapping, List<Form<? extends K>> forms) {
         try {
             return Optional.of(Form.readKind(new MappingSource(mapping, 0), forms));
         } catch (IllegalArgumentException reported) {
@@ -76,15 +77,23 @@ record MappingSource(YamlMapping mapping, long room) implements Source {
     }
 
     @Override
-    public <K> Kind<K> kind(List<Form<? extends K>> forms) {
-        Map<String, Kind<K>> words = new LinkedHashMap<>();
-        forms.forEach(form -> form.words().forEach(word -> words.put(word, new Kind<>(form, word))));
-        Form<? extends K> first = forms.get(0);
-        return mapping.choice("kind", words, new Kind<>(first, first.words().get(0)));
+    public <K> Form<? extends K> kind(List<Form<? extends K>> forms) {
+        Map<String, Form<? extends K>> words = new LinkedHashMap<>();
+        forms.forEach(form -> form.words().forEach(word -> words.put(word, form)));
+        return mapping.choice("kind", words, forms.get(0));
     }
 
     @Override
-    public int oneOf(String key, List<Form<?>> alternatives) {
+    public void check(Described thing) {
+        String named = mapping.optionalText("kind").orElse("");
+        boolean known = thing.form().words().contains(named);
+        if (known && !named.equals(thing.word())) {
+            mapping.impossible("kind", thing.unlike(named), "write \"" + thing.word() + "\"");
+        }
+    }
+
+    @Override
+    public int oneOf(List<? extends Form<?>> alternatives) {
         int found = -1;
         for (int i = 0; i < alternatives.size(); i++) {
             for (String word : alternatives.get(i).words()) {
@@ -107,8 +116,8 @@ record MappingSource(YamlMapping mapping, long room) implements Source {
     }
 
     @Override
-    public Optional<Source> optionalNested(String key, long width) {
-        return mapping.optionalMapping(key).map(value -> new MappingSource(value, width));
+    public Optional<Source> optionalNested(String key) {
+        return mapping.optionalMapping(key).map(value -> new MappingSource(value, 0));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.archnotes.site.specification;
 
 import dev.archnotes.model.form.Attribute;
-import dev.archnotes.model.form.Attributes;
 import dev.archnotes.model.form.Choice;
 import dev.archnotes.model.form.Described;
 import dev.archnotes.model.form.Sink;
@@ -19,75 +18,72 @@ final class YamlSink implements Sink {
 
     /** The entries of a thing, the word for its kind first: {@code kind: latent}, {@code heads: 128}. */
     static List<String> entries(Described thing) {
-        return entries(thing.attributes());
-    }
-
-    private static List<String> entries(Attributes attributes) {
         YamlSink out = new YamlSink();
-        if (!attributes.word().isEmpty()) {
-            out.entries.add("kind: " + attributes.word());
+        if (!thing.word().isEmpty()) {
+            out.entries.add("kind: " + thing.word());
         }
-        attributes.writeTo(out);
+        thing.writeTo(out);
         return out.entries;
     }
 
     /** All of a thing on one line. */
     static String inBraces(Described thing) {
-        return inBraces(thing.attributes());
+        return "{" + String.join(", ", entries(thing)) + "}";
     }
 
-    private static String inBraces(Attributes attributes) {
-        return "{" + String.join(", ", entries(attributes)) + "}";
-    }
-
-    private void put(Attribute<?, ?> at, String value, boolean absent) {
+    private void put(Attribute<?> at, String value, boolean absent) {
         if (!absent) {
             entries.add(at.key() + ": " + value);
         }
     }
 
     @Override
-    public void whole(Attribute<?, ?> at, long value, boolean absent) {
+    public void whole(Attribute<?> at, long value, boolean absent) {
         put(at, Long.toString(value), absent);
     }
 
     @Override
-    public void flag(Attribute<?, ?> at, boolean value, boolean absent) {
+    public void flag(Attribute<?> at, boolean value, boolean absent) {
         put(at, Boolean.toString(value), absent);
     }
 
     @Override
-    public void decimal(Attribute<?, ?> at, double value, boolean absent) {
+    public void decimal(Attribute<?> at, double value, boolean absent) {
         put(at, YamlText.plain(value), absent);
     }
 
     @Override
-    public void text(Attribute<?, ?> at, String value, boolean absent) {
+    public void optionalDecimal(Attribute<?> at, Optional<Double> value) {
+        value.ifPresent(number -> decimal(at, number, false));
+    }
+
+    @Override
+    public void text(Attribute<?> at, String value, boolean absent) {
         put(at, YamlText.quoted(value), absent);
     }
 
     @Override
-    public void choice(Attribute<?, ?> at, Choice value, boolean absent) {
+    public void choice(Attribute<?> at, Choice value, boolean absent) {
         put(at, value.word(), absent);
     }
 
     @Override
-    public void nested(Attribute<?, ?> at, Attributes value) {
+    public void nested(Attribute<?> at, Described value) {
         put(at, inBraces(value), false);
     }
 
     @Override
-    public void optionalNested(Attribute<?, ?> at, Optional<Attributes> value) {
+    public void optionalNested(Attribute<?> at, Optional<? extends Described> value) {
         value.ifPresent(there -> nested(at, there));
     }
 
     @Override
-    public void beside(Attribute<?, ?> at, Attributes value) {
+    public void beside(Attribute<?> at, Described value) {
         value.writeTo(this);
     }
 
     @Override
-    public void quotient(Attribute<?, ?> at, long dividend, long divisor) {
+    public void quotient(Attribute<?> at, long dividend, long divisor) {
         throw new IllegalStateException(at.key() + " follows from the others and is not written");
     }
 }

@@ -126,7 +126,7 @@ final class AskableFacts {
         for (LayerBlock kind : model.kinds()) {
             Attention attention = kind.attention();
             if (attention.reach().hasKeysAndValues()) {
-                kinds.add(attention.attributes().word());
+                kinds.add(attention.word());
             }
             if (!attention.reach().adjective().isEmpty()) {
                 kinds.add(attention.reach().adjective());
