@@ -1,14 +1,16 @@
 package dev.archnotes.model.compare;
 
 import dev.archnotes.model.number.Numerals;
+import dev.archnotes.model.spec.Attention;
+import dev.archnotes.model.spec.Factor;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.MixtureOfExperts;
-import dev.archnotes.model.spec.SoftmaxAttention;
-import dev.archnotes.model.spec.Span;
-import java.util.ArrayList;
+import dev.archnotes.model.spec.Reach;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -149,47 +151,49 @@ final class DesignWords {
     }
 
     private Optional<String> heads() {
-        return softmax(SoftmaxAttention::heads);
+        return common(block -> softmax(block).map(attention -> attention.layout().heads()));
     }
 
     private Optional<String> kvHeads() {
-        return softmax(SoftmaxAttention::kvHeads);
+        return common(block -> softmax(block).map(attention -> attention.layout().shared()));
     }
 
     private Optional<String> window() {
-        return softmax(softmax -> softmax.span() instanceof Span.Window window ? window.tokens() : null);
+        return limit(Reach.WINDOW);
     }
 
     private Optional<String> chunk() {
-        return softmax(softmax -> softmax.span() instanceof Span.Chunk chunk ? chunk.tokens() : null);
+        return limit(Reach.CHUNK);
+    }
+
+    private Optional<String> limit(Reach reach) {
+        return common(block -> softmax(block)
+                .filter(attention -> attention.reach() == reach)
+                .flatMap(Attention::limit)
+                .map(Factor::value));
     }
 
     private Optional<String> chosen() {
-        return experts(MixtureOfExperts::expertsPerToken);
+        return common(block -> block.feedForward().sparse().map(MixtureOfExperts::expertsPerToken));
     }
 
     private Optional<String> experts() {
-        return experts(MixtureOfExperts::experts);
+        return common(block -> block.feedForward().sparse().map(MixtureOfExperts::experts));
     }
 
-    private Optional<String> softmax(Function<SoftmaxAttention, Long> number) {
-        return common(block -> block.attention() instanceof SoftmaxAttention softmax ? number.apply(softmax) : null);
+    private static Optional<Attention> softmax(LayerBlock block) {
+        return Optional.of(block.attention()).filter(attention -> attention.reach().hasKeysAndValues());
     }
 
-    private Optional<String> experts(Function<MixtureOfExperts, Long> number) {
-        return common(block -> block.feedForward() instanceof MixtureOfExperts experts ? number.apply(experts) : null);
-    }
-
-    /** The number that all layers have in common which have one; null stands for none. */
-    private Optional<String> common(Function<LayerBlock, Long> number) {
-        List<Long> numbers = new ArrayList<>();
+    /** The number that all layers have in common which have one. */
+    private Optional<String> common(Function<LayerBlock, Optional<Long>> number) {
+        Set<Long> numbers = new LinkedHashSet<>();
         for (LayerBlock kind : variant.model().architecture().kinds()) {
-            Long found = number.apply(kind);
-            if (found != null && !numbers.contains(found)) {
-                numbers.add(found);
-            }
+            number.apply(kind).ifPresent(numbers::add);
         }
-        return numbers.size() == 1 ? Optional.of(Numerals.grouped(numbers.get(0))) : Optional.empty();
+        return numbers.size() == 1
+                ? Optional.of(Numerals.grouped(numbers.iterator().next()))
+                : Optional.empty();
     }
 
     /**

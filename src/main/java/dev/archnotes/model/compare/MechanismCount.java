@@ -1,10 +1,12 @@
 package dev.archnotes.model.compare;
 
 import dev.archnotes.model.spec.Activation;
+import dev.archnotes.model.spec.AttentionCases;
+import dev.archnotes.model.spec.PositionCases;
+import dev.archnotes.model.spec.Reach;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Attention;
 import dev.archnotes.model.spec.AttentionBiases;
-import dev.archnotes.model.spec.DenseFeedForward;
 import dev.archnotes.model.spec.FeedForward;
 import dev.archnotes.model.spec.GatedDeltaNet;
 import dev.archnotes.model.spec.LatentAttention;
@@ -13,12 +15,14 @@ import dev.archnotes.model.spec.MixtureOfExperts;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.PositionEncoding;
 import dev.archnotes.model.spec.QkNorm;
+import dev.archnotes.model.spec.RopeScaling;
 import dev.archnotes.model.spec.Router;
 import dev.archnotes.model.spec.SoftmaxAttention;
-import dev.archnotes.model.spec.Span;
 import dev.archnotes.model.spec.Storage;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,71 +63,98 @@ final class MechanismCount {
     private void attention(Attention attention, long layers) {
         ask(Aspect.ATTENTION, layers);
         ask(Aspect.REACH, layers);
-        if (attention instanceof GatedDeltaNet) {
-            answer(true, Mechanism.GATED_DELTANET, layers);
-            answer(true, Mechanism.RECURRENT_STATE, layers);
-            return;
+        answer(true, reach(attention.reach()), layers);
+        if (!attention.isRecurrent()) {
+            for (Aspect aspect : new Aspect[] {
+                Aspect.ATTENTION_BIASES, Aspect.SINKS, Aspect.OUTPUT_GATE, Aspect.LOGIT_SOFT_CAP, Aspect.TEMPERATURE
+            }) {
+                ask(aspect, layers);
+            }
         }
-        for (Aspect aspect : new Aspect[] {
-            Aspect.ATTENTION_BIASES, Aspect.SINKS, Aspect.OUTPUT_GATE, Aspect.LOGIT_SOFT_CAP, Aspect.TEMPERATURE
-        }) {
-            ask(aspect, layers);
+        if (attention.reach().hasKeysAndValues()) {
+            ask(Aspect.QK_NORM, layers);
         }
-        if (attention instanceof LatentAttention) {
-            answer(true, Mechanism.LATENT_ATTENTION, layers);
-            answer(true, Mechanism.FULL_ATTENTION, layers);
-        } else if (attention instanceof SoftmaxAttention softmax) {
-            heads(softmax, layers);
-            answer(softmax.span() instanceof Span.Full, Mechanism.FULL_ATTENTION, layers);
-            answer(softmax.span() instanceof Span.Window, Mechanism.SLIDING_WINDOW, layers);
-            answer(softmax.span() instanceof Span.Chunk, Mechanism.CHUNKED_ATTENTION, layers);
-        }
-    }
-
-    private void heads(SoftmaxAttention softmax, long layers) {
-        boolean every = softmax.kvHeads() == softmax.heads();
-        answer(every, Mechanism.MULTI_HEAD_ATTENTION, layers);
-        answer(!every && softmax.kvHeads() == 1, Mechanism.MULTI_QUERY_ATTENTION, layers);
-        answer(!every && softmax.kvHeads() > 1, Mechanism.GROUPED_QUERY_ATTENTION, layers);
-        ask(Aspect.QK_NORM, layers);
-        softmax.qkNorm().ifPresent(norm -> answer(true, qkNorm(norm), layers));
-        biases(softmax.biases()).ifPresent(biases -> answer(true, biases, layers));
-        answer(softmax.sinks(), Mechanism.ATTENTION_SINKS, layers);
-        answer(softmax.outputGate(), Mechanism.OUTPUT_GATE, layers);
-        answer(softmax.logitSoftCap().isPresent(), Mechanism.LOGIT_SOFT_CAP, layers);
-        answer(softmax.temperature().isPresent(), Mechanism.TEMPERATURE_TUNING, layers);
+        attention.answer(new OfAttention()).forEach(mechanism -> answer(true, mechanism, layers));
     }
 
     private void positions(Attention attention, long layers) {
-        if (attention instanceof GatedDeltaNet) {
+        if (attention.isRecurrent()) {
             return;
         }
         ask(Aspect.POSITIONS, layers);
-        PositionEncoding positions = attention.positions();
-        answer(positions instanceof PositionEncoding.Learned, Mechanism.LEARNED_POSITIONS, layers);
-        answer(positions instanceof PositionEncoding.None, Mechanism.NO_POSITIONS, layers);
-        if (positions instanceof PositionEncoding.Rope rope) {
-            answer(true, Mechanism.ROPE, layers);
+        answer(true, attention.positions().answer(new OfPositions()), layers);
+        attention.positions().rope().ifPresent(rope -> {
             ask(Aspect.ROTARY_EXTENT, layers);
-            answer(attention instanceof LatentAttention, Mechanism.DECOUPLED_ROPE, layers);
-            answer(
-                    attention instanceof SoftmaxAttention softmax && rope.rotaryDim() < softmax.headDim(),
-                    Mechanism.PARTIAL_ROPE,
-                    layers);
             ask(Aspect.ROPE_SCALING, layers);
-            String method = rope.scaling().map(scaling -> scaling.method()).orElse("");
-            answer(method.equals("linear"), Mechanism.LINEAR_SCALING, layers);
-            answer(method.equals("llama3"), Mechanism.WAVELENGTH_SCALING, layers);
-            answer(method.equals("yarn"), Mechanism.YARN, layers);
+            rope.scaling().ifPresent(scaling -> answer(true, scaling(scaling.method()), layers));
+        });
+    }
+
+    /** The mechanisms of one attention, besides its reach and its positions. */
+    private static final class OfAttention implements AttentionCases<List<Mechanism>> {
+        @Override
+        public List<Mechanism> softmax(SoftmaxAttention softmax) {
+            List<Mechanism> used = new ArrayList<>();
+            if (softmax.kvHeads() == softmax.heads()) {
+                used.add(Mechanism.MULTI_HEAD_ATTENTION);
+            } else {
+                used.add(
+                        softmax.kvHeads() == 1
+                                ? Mechanism.MULTI_QUERY_ATTENTION
+                                : Mechanism.GROUPED_QUERY_ATTENTION);
+            }
+            softmax.qkNorm().map(MechanismCount::qkNorm).ifPresent(used::add);
+            biases(softmax.biases()).ifPresent(used::add);
+            add(used, softmax.sinks(), Mechanism.ATTENTION_SINKS);
+            add(used, softmax.outputGate(), Mechanism.OUTPUT_GATE);
+            add(used, softmax.logitSoftCap().isPresent(), Mechanism.LOGIT_SOFT_CAP);
+            add(used, softmax.temperature().isPresent(), Mechanism.TEMPERATURE_TUNING);
+            Optional<PositionEncoding.Rope> rope = softmax.positions().rope();
+            add(used, rope.isPresent() && rope.get().rotaryDim() < softmax.headDim(), Mechanism.PARTIAL_ROPE);
+            return used;
+        }
+
+        @Override
+        public List<Mechanism> latent(LatentAttention latent) {
+            List<Mechanism> used = new ArrayList<>(List.of(Mechanism.LATENT_ATTENTION));
+            add(used, latent.positions().rope().isPresent(), Mechanism.DECOUPLED_ROPE);
+            return used;
+        }
+
+        @Override
+        public List<Mechanism> gatedDeltaNet(GatedDeltaNet net) {
+            return List.of(Mechanism.GATED_DELTANET);
+        }
+
+        private static void add(List<Mechanism> used, boolean yes, Mechanism mechanism) {
+            if (yes) {
+                used.add(mechanism);
+            }
+        }
+    }
+
+    /** The mechanism of one position encoding. */
+    private static final class OfPositions implements PositionCases<Mechanism> {
+        @Override
+        public Mechanism learned(PositionEncoding.Learned positions) {
+            return Mechanism.LEARNED_POSITIONS;
+        }
+
+        @Override
+        public Mechanism rope(PositionEncoding.Rope positions) {
+            return Mechanism.ROPE;
+        }
+
+        @Override
+        public Mechanism none(PositionEncoding.None positions) {
+            return Mechanism.NO_POSITIONS;
         }
     }
 
     private void bases() {
         Set<Long> bases = new LinkedHashSet<>();
         for (LayerBlock kind : architecture.kinds()) {
-            if (kind.attention().positions() instanceof PositionEncoding.Rope rope) {
-                bases.add(rope.base());
-            }
+            kind.attention().positions().rope().ifPresent(rope -> bases.add(rope.base()));
         }
         if (!bases.isEmpty()) {
             ask(Aspect.ROPE_BASES, 1);
@@ -136,14 +167,12 @@ final class MechanismCount {
         ask(Aspect.ACTIVATION, layers);
         ask(Aspect.FEED_FORWARD_BIASES, layers);
         answer(true, activation(feedForward.activation()), layers);
-        if (feedForward instanceof DenseFeedForward dense) {
-            answer(true, Mechanism.DENSE_FEED_FORWARD, layers);
-            answer(dense.biased(), Mechanism.FEED_FORWARD_BIASES, layers);
-        } else if (feedForward instanceof MixtureOfExperts experts) {
-            answer(true, Mechanism.MIXTURE_OF_EXPERTS, layers);
-            answer(experts.biased(), Mechanism.FEED_FORWARD_BIASES, layers);
-            experts(experts, layers);
-        }
+        answer(feedForward.biased(), Mechanism.FEED_FORWARD_BIASES, layers);
+        answer(
+                true,
+                feedForward.sparse().isPresent() ? Mechanism.MIXTURE_OF_EXPERTS : Mechanism.DENSE_FEED_FORWARD,
+                layers);
+        feedForward.sparse().ifPresent(experts -> experts(experts, layers));
     }
 
     private void experts(MixtureOfExperts experts, long layers) {
@@ -179,7 +208,7 @@ final class MechanismCount {
         boolean denseFirst = false;
         boolean denseAfter = false;
         for (LayerBlock block : architecture.sequence()) {
-            if (block.feedForward() instanceof MixtureOfExperts) {
+            if (block.feedForward().sparse().isPresent()) {
                 sparse++;
             } else if (sparse == 0) {
                 denseFirst = true;
@@ -205,6 +234,23 @@ final class MechanismCount {
     }
 
     // A switch over all constants: a new one that is not answered here does not compile.
+
+    private static Mechanism reach(Reach reach) {
+        return switch (reach) {
+            case FULL, LATENT -> Mechanism.FULL_ATTENTION;
+            case WINDOW -> Mechanism.SLIDING_WINDOW;
+            case CHUNK -> Mechanism.CHUNKED_ATTENTION;
+            case LINEAR -> Mechanism.RECURRENT_STATE;
+        };
+    }
+
+    private static Mechanism scaling(RopeScaling.Method method) {
+        return switch (method) {
+            case LINEAR -> Mechanism.LINEAR_SCALING;
+            case LLAMA3 -> Mechanism.WAVELENGTH_SCALING;
+            case YARN -> Mechanism.YARN;
+        };
+    }
 
     private static Mechanism activation(Activation activation) {
         return switch (activation) {

@@ -50,7 +50,7 @@ final class MixtureConfigs {
                 decoder.activation("hidden_act"),
                 false);
         for (int layer = 0; layer < decoder.layers(); layer++) {
-            decoder.add(span.isBounded() ? "windowed" : "full", attention, "moe", moe);
+            decoder.add(span.limit().isPresent() ? "windowed" : "full", attention, "moe", moe);
         }
         return decoder.build(decoder.preNorm("1e-5"), false, StorageConfig.read(config, Storage.BFLOAT16));
     }
@@ -80,7 +80,7 @@ final class MixtureConfigs {
                 softmax(Router.Function.SOFTMAX),
                 decoder.activation("hidden_act"),
                 false);
-        SparseLayers.add(decoder, moe, layer -> attention, layer -> span.isBounded() ? "windowed" : "full");
+        SparseLayers.add(decoder, moe, layer -> attention, layer -> span.limit().isPresent() ? "windowed" : "full");
         reportRawWeights(config);
         return decoder.build(decoder.preNorm("1e-6"), false, StorageConfig.read(config, Storage.BFLOAT16));
     }

@@ -79,10 +79,12 @@ final class RopeConfig {
         if (method.equals("default")) {
             return Optional.empty();
         }
-        if (!method.equals("linear") && !method.equals("llama3") && !method.equals("yarn")) {
-            scaling.notModeled(key, "the rotary frequencies are taken without rescaling");
-            return Optional.empty();
+        for (RopeScaling.Method known : RopeScaling.Method.values()) {
+            if (known.word().equals(method)) {
+                return Optional.of(new RopeScaling(known, factor, original));
+            }
         }
-        return Optional.of(new RopeScaling(method, factor, original));
+        scaling.notModeled(key, "the rotary frequencies are taken without rescaling");
+        return Optional.empty();
     }
 }

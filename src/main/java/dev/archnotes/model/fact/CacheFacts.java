@@ -5,7 +5,6 @@ import dev.archnotes.model.ledger.Expression;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Attention;
-import dev.archnotes.model.spec.GatedDeltaNet;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.Variant;
 import java.util.ArrayList;
@@ -24,8 +23,8 @@ final class CacheFacts {
         List<Expression> fixed = new ArrayList<>();
         for (LayerBlock kind : model.kinds()) {
             Attention attention = kind.attention();
-            if (attention instanceof GatedDeltaNet state) {
-                fixed.add(CacheWorking.state(kind, state));
+            if (attention.isRecurrent()) {
+                fixed.add(CacheWorking.state(kind));
                 continue;
             }
             all.add(Expression.product(CacheWorking.layers(kind), CacheWorking.perLayer(kind), TWO_BYTES));
@@ -33,7 +32,7 @@ final class CacheFacts {
                 growing.add(Expression.product(CacheWorking.layers(kind), CacheWorking.perLayer(kind), TWO_BYTES));
             } else {
                 fixed.add(Expression.product(
-                        CacheWorking.layers(kind), CacheWorking.span(kind), CacheWorking.perLayer(kind), TWO_BYTES));
+                        CacheWorking.layers(kind), CacheWorking.limit(kind), CacheWorking.perLayer(kind), TWO_BYTES));
             }
         }
         sheet.computed("kv_cache.bytes_per_token", Unit.BYTES, CacheWorking.sumOrNone(all));

@@ -1,7 +1,13 @@
 package dev.archnotes.model.fact;
 
+import dev.archnotes.model.form.Attribute;
+import dev.archnotes.model.form.Form;
 import dev.archnotes.model.number.Numerals;
+import dev.archnotes.model.spec.Attention;
+import dev.archnotes.model.spec.FeedForward;
+import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.Part;
+import dev.archnotes.model.spec.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -213,27 +219,17 @@ public final class Dictionary {
         rows.in(FactDefinition.Group.ATTENTION)
                 .text("attention.kind", "Attention", "The kinds of token mixers, by their standard names.")
                 .text("attention.mix", "Attention mix", "Layers by how far they see.")
-                .add(
-                        "attention.heads",
-                        "Heads",
-                        "Query heads of the layers that see everything (of the first kind where none does).")
-                .add("attention.kv_heads", "KV heads", "Key and value heads of the same layers.")
-                .add("attention.queries_per_kv_head", "Queries per KV head", "Query heads that share one KV head.")
-                .add("attention.head_dim", "Head dimension", "Dimensions of one query head.")
-                .add("attention.query_width", "Query width", "Heads times head dimension.")
-                .add("attention.query_rank", "Query rank", "Width of the query bottleneck of latent attention.")
-                .add("attention.kv_rank", "KV rank", "Width of the cached latent.")
-                .add(
-                        "attention.nope_head_dim",
-                        "Non-positional head dimension",
-                        "Dimensions of a latent-attention head without rotation.")
-                .add(
-                        "attention.rope_head_dim",
-                        "Rotary head dimension",
-                        "Dimensions of a latent-attention head with rotation.")
-                .add("attention.value_head_dim", "Value head dimension", "Dimensions of a latent-attention value head.")
-                .add("attention.window", "Window", "Tokens of a sliding window.")
-                .add("attention.chunk", "Chunk", "Tokens of an attention chunk.")
+                .of(
+                        "attention.",
+                        Attention.forms(),
+                        "heads",
+                        "kv_heads",
+                        "queries_per_kv_head",
+                        "head_dim",
+                        "query_width")
+                .of("attention.", Attention.forms(), "query_rank", "kv_rank", "nope_head_dim", "rope_head_dim")
+                .of("attention.", Attention.forms(), "value_head_dim")
+                .of("attention.", Span.forms(), "window", "chunk")
                 .add("attention.full_layers", "Full-attention layers", "Softmax layers that see every earlier token.")
                 .add("attention.window_layers", "Sliding-window layers", "Layers with a sliding window.")
                 .add("attention.chunk_layers", "Chunked layers", "Layers with chunked attention.")
@@ -241,14 +237,7 @@ public final class Dictionary {
                 .add("attention.linear_layers", "Linear layers", "Layers with linear attention.")
                 .add("attention.state_bytes", "Recurrent state", "32-bit bytes of recurrent state per sequence.")
                 .text("attention.qk_norm", "QK-norm", "Whether and over what queries and keys are normalized.")
-                .text("attention.biases", "Attention biases", "Which attention projections carry biases.")
-                .flag("attention.sinks", "Attention sinks", "Whether heads have learned sink logits.")
-                .flag("attention.output_gate", "Output gate", "Whether a sigmoid gate scales the attention output.")
-                .text("attention.logit_soft_cap", "Logit soft-cap", "The bound on attention logits.")
-                .text(
-                        "attention.temperature",
-                        "Temperature tuning",
-                        "How queries or logits are rescaled at long positions.");
+                .others("attention.", Attention.forms());
         rows.in(FactDefinition.Group.POSITIONS)
                 .text("positions.kind", "Positions", "The position encodings in use.")
                 .add(
@@ -264,36 +253,16 @@ public final class Dictionary {
                 .add("positions.rope_layers", "RoPE layers", "Attention layers with rotary positions.")
                 .add("positions.nope_layers", "NoPE layers", "Softmax layers without any position encoding.")
                 .add("positions.table_rows", "Position table", "Rows of a learned position table.");
-        rows.in(FactDefinition.Group.NORMALIZATION)
-                .text("normalization.kind", "Norm", "LayerNorm or RMSNorm.")
-                .text("normalization.placement", "Norm placement", "Where norms act in a layer.")
-                .text("normalization.epsilon", "Norm epsilon", "The constant under the root.")
-                .flag(
-                        "normalization.zero_centered",
-                        "Zero-centered norm",
-                        "Whether the stored weight w acts as 1 + w.");
+        rows.in(FactDefinition.Group.NORMALIZATION).others("normalization.", List.of(Normalization.FORM));
         rows.in(FactDefinition.Group.FEED_FORWARD)
                 .text("feed_forward.kind", "Feed-forward", "Dense, mixture of experts, or both.")
                 .text("feed_forward.activation", "Activation", "The non-linearity.")
-                .add("feed_forward.intermediate_size", "Intermediate size", "Inner width of the dense layers.")
-                .add(
-                        "feed_forward.dense_branch_size",
-                        "Dense branch",
-                        "Inner width of an always-on dense branch beside the experts.")
-                .add("feed_forward.experts", "Routed experts", "Routed experts of a layer.")
-                .add("feed_forward.experts_per_token", "Experts per token", "Routed experts that act on one token.")
-                .quotient("feed_forward.sparsity", "Sparsity", "Routed experts divided by those that act on a token.")
-                .add("feed_forward.shared_experts", "Shared experts", "Experts that every token passes.")
-                .add("feed_forward.expert_intermediate_size", "Expert size", "Inner width of a routed expert.")
+                .of("feed_forward.", FeedForward.forms(), "intermediate_size", "dense_branch_size")
+                .of("feed_forward.", FeedForward.forms(), "experts", "experts_per_token", "sparsity", "shared_experts")
+                .of("feed_forward.", FeedForward.forms(), "expert_intermediate_size")
                 .add("feed_forward.moe_layers", "MoE layers", "Layers with experts.")
                 .add("feed_forward.dense_layers", "Dense layers", "Layers with one dense network.")
-                .text("feed_forward.router", "Router", "How scores become mixing weights.")
-                .flag(
-                        "feed_forward.router_bias",
-                        "Selection bias",
-                        "Whether a balancing bias is added for the choice of experts.")
-                .text("feed_forward.router_groups", "Router groups", "Groups of experts and how many stay eligible.")
-                .text("feed_forward.router_scaling", "Router scaling", "Factor on the mixing weights.");
+                .others("feed_forward.", FeedForward.forms());
         return List.copyOf(rows.definitions);
     }
 
@@ -340,6 +309,56 @@ public final class Dictionary {
         private Rows add(String path, String label, String description, FactDefinition.Type type) {
             definitions.add(new FactDefinition(path, label, group, type, false, description));
             return this;
+        }
+
+        /** The facts of a family of kinds that have these keys, in this order. */
+        Rows of(String path, List<? extends Form<?>> forms, String... keys) {
+            for (String key : keys) {
+                for (Form<?> form : forms) {
+                    for (Attribute<?> fact : facts(form)) {
+                        if (fact.key().equals(key)) {
+                            addOnce(path, fact);
+                        }
+                    }
+                }
+            }
+            return this;
+        }
+
+        /** All facts of a family of kinds that do not stand here yet. */
+        Rows others(String path, List<? extends Form<?>> forms) {
+            for (Form<?> form : forms) {
+                facts(form).forEach(fact -> addOnce(path, fact));
+            }
+            return this;
+        }
+
+        private static List<Attribute<?>> facts(Form<?> form) {
+            List<Attribute<?>> facts = new ArrayList<>(form.attributes());
+            facts.removeIf(attribute -> attribute.description().isEmpty());
+            facts.addAll(form.derived());
+            return facts;
+        }
+
+        /** Kinds may have a fact in common. */
+        private void addOnce(String path, Attribute<?> fact) {
+            String place = path + fact.key();
+            if (definitions.stream().noneMatch(definition -> definition.path().equals(place))) {
+                add(place, fact.label(), fact.description(), type(fact.type()));
+            }
+        }
+
+        private static FactDefinition.Type type(Attribute.Type type) {
+            switch (type) {
+                case INTEGER:
+                    return FactDefinition.Type.INTEGER;
+                case NUMBER:
+                    return FactDefinition.Type.NUMBER;
+                case FLAG:
+                    return FactDefinition.Type.FLAG;
+                default:
+                    return FactDefinition.Type.TEXT;
+            }
         }
 
         /** The last fact may be null. */

@@ -41,7 +41,8 @@ final class ParameterFacts {
         List<Expression> idle = new ArrayList<>();
         for (LayerBlock kind : model.kinds()) {
             FeedForward feedForward = kind.feedForward();
-            if (feedForward instanceof MixtureOfExperts experts) {
+            if (feedForward.sparse().isPresent()) {
+                MixtureOfExperts experts = feedForward.sparse().get();
                 String place = "feed_forward." + kind.feedForwardName() + ".";
                 idle.add(Expression.product(
                         Expression.term(kind.attentionName() + " MoE layers", kind.count(), "layers"),

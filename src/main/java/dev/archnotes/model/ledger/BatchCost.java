@@ -2,7 +2,6 @@ package dev.archnotes.model.ledger;
 
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.LayerBlock;
-import dev.archnotes.model.spec.MixtureOfExperts;
 import dev.archnotes.model.spec.Part;
 
 /**
@@ -34,9 +33,9 @@ public final class BatchCost {
         long experts = 0;
         long perToken = 0;
         for (LayerBlock kind : model.kinds()) {
-            if (kind.feedForward() instanceof MixtureOfExperts layer) {
-                experts = layer.experts();
-                perToken = layer.expertsPerToken();
+            if (kind.feedForward().sparse().isPresent()) {
+                experts = kind.feedForward().sparse().get().experts();
+                perToken = kind.feedForward().sparse().get().expertsPerToken();
             }
         }
         long routed = 0;

@@ -1,11 +1,8 @@
 package dev.archnotes.model.ledger;
 
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.GatedDeltaNet;
-import dev.archnotes.model.spec.LatentAttention;
+import dev.archnotes.model.spec.Factor;
 import dev.archnotes.model.spec.LayerBlock;
-import dev.archnotes.model.spec.SoftmaxAttention;
-import dev.archnotes.model.spec.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,13 +19,13 @@ public final class CacheWorking {
     public static Expression at(Architecture model, long context, long bits, boolean naive) {
         List<Expression> parts = new ArrayList<>();
         for (LayerBlock kind : model.kinds()) {
-            if (kind.attention() instanceof GatedDeltaNet state) {
-                parts.add(state(kind, state));
+            if (kind.attention().isRecurrent()) {
+                parts.add(state(kind));
                 continue;
             }
             Expression tokens = Expression.constant("context", context);
             if (!naive && !kind.attention().growsWithContext()) {
-                tokens = new Expression.Minimum(tokens, span(kind));
+                tokens = new Expression.Minimum(tokens, limit(kind));
             }
             List<Expression> factors = new ArrayList<>(List.of(layers(kind), tokens, perLayer(kind)));
             parts.add(bytes(factors, bits));
@@ -54,37 +51,41 @@ public final class CacheWorking {
         return Expression.term(kind.attentionName() + " layers", kind.count(), "layers");
     }
 
+    /** The numbers that one layer keeps of a token. */
     public static Expression perLayer(LayerBlock kind) {
-        String place = "attention." + kind.attentionName() + ".";
-        if (kind.attention() instanceof LatentAttention latent) {
-            return Expression.sum(List.of(
-                    Expression.term("KV rank", latent.kvRank(), place + "kv_rank"),
-                    Expression.term("rotary key", latent.ropeHeadDim(), place + "rope_head_dim")));
+        List<Expression> sum = new ArrayList<>();
+        for (List<Factor> product : kind.attention().cachedNumbers()) {
+            List<Expression> factors = terms(kind, product);
+            sum.add(factors.size() == 1 ? factors.get(0) : new Expression.Product(factors));
         }
-        SoftmaxAttention softmax = (SoftmaxAttention) kind.attention();
-        return Expression.product(
-                Expression.constant("keys and values", 2),
-                Expression.term("KV heads", softmax.kvHeads(), place + "kv_heads"),
-                Expression.term("head dimension", softmax.headDim(), place + "head_dim"));
+        return sum.size() == 1 ? sum.get(0) : Expression.sum(sum);
     }
 
-    public static Expression span(LayerBlock kind) {
-        Span span = ((SoftmaxAttention) kind.attention()).span();
-        String place = "attention." + kind.attentionName() + ".";
-        if (span instanceof Span.Chunk chunk) {
-            return Expression.term("chunk", chunk.tokens(), place + "chunk");
-        }
-        return Expression.term("window", ((Span.Window) span).tokens(), place + "window");
+    /** The most tokens that a layer keeps. */
+    public static Expression limit(LayerBlock kind) {
+        return term(kind, kind.attention().limit().orElseThrow());
     }
 
-    public static Expression state(LayerBlock kind, GatedDeltaNet state) {
-        String place = "attention." + kind.attentionName() + ".";
-        return Expression.product(
-                layers(kind),
-                Expression.term("value heads", state.valueHeads(), place + "value_heads"),
-                Expression.term("key head dimension", state.keyHeadDim(), place + "key_head_dim"),
-                Expression.term("value head dimension", state.valueHeadDim(), place + "value_head_dim"),
-                Expression.constant("bytes of a 32-bit number", GatedDeltaNet.STATE_NUMBER_BYTES));
+    /** The bytes of the recurrent state of all layers of a kind. */
+    public static Expression state(LayerBlock kind) {
+        List<Expression> factors = new ArrayList<>(List.of(layers(kind)));
+        factors.addAll(terms(kind, kind.attention().state()));
+        return new Expression.Product(factors);
+    }
+
+    private static List<Expression> terms(LayerBlock kind, List<Factor> factors) {
+        List<Expression> terms = new ArrayList<>();
+        for (Factor factor : factors) {
+            terms.add(term(kind, factor));
+        }
+        return terms;
+    }
+
+    private static Expression term(LayerBlock kind, Factor factor) {
+        return factor.key().isEmpty()
+                ? Expression.constant(factor.name(), factor.value())
+                : Expression.term(
+                        factor.name(), factor.value(), "attention." + kind.attentionName() + "." + factor.key());
     }
 
     public static Expression sumOrNone(List<Expression> parts) {

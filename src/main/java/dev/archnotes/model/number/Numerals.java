@@ -66,4 +66,9 @@ public final class Numerals {
         }
         return quotient(dividend, divisor, 0);
     }
+
+    /** {@code 8} for 8.0, {@code 2.827} for 2.827. */
+    public static String shortest(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
 }

@@ -1,20 +1,30 @@
 package dev.archnotes.model.spec;
 
-/** The non-linearity of a feed-forward network, and whether a second matrix gates it (arXiv:2002.05202). */
-public enum Activation {
-    GELU("GELU", false),
-    SWIGLU("SwiGLU", true),
-    GEGLU("GeGLU", true),
-    CLAMPED_SWIGLU("clamped SwiGLU", true);
+import dev.archnotes.model.form.Choice;
 
+/** The non-linearity of a feed-forward network, and whether a second matrix gates it (arXiv:2002.05202). */
+public enum Activation implements Choice {
+    GELU("GELU", "GELU", false),
+    SWIGLU("SwiGLU", "SwiGLU", true),
+    GEGLU("GeGLU", "GeGLU", true),
+    CLAMPED_SWIGLU("clamped-SwiGLU", "clamped SwiGLU", true);
+
+    private final String word;
     private final String label;
     private final boolean gated;
 
-    Activation(String label, boolean gated) {
+    Activation(String word, String label, boolean gated) {
+        this.word = word;
         this.label = label;
         this.gated = gated;
     }
 
+    @Override
+    public String word() {
+        return word;
+    }
+
+    @Override
     public String label() {
         return label;
     }

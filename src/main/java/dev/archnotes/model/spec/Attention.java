@@ -1,9 +1,17 @@
 package dev.archnotes.model.spec;
 
+import dev.archnotes.model.form.Described;
+import dev.archnotes.model.form.Form;
 import java.util.List;
+import java.util.Optional;
 
 /** The token mixer of one kind of layer: it lists its weights and says what it keeps of each token. */
-public sealed interface Attention permits SoftmaxAttention, LatentAttention, GatedDeltaNet {
+public sealed interface Attention extends Described permits SoftmaxAttention, LatentAttention, GatedDeltaNet {
+    /** How each kind is written down. */
+    static List<Form<? extends Attention>> forms() {
+        return List.of(SoftmaxAttention.FORM, LatentAttention.FORM, GatedDeltaNet.FORM);
+    }
+
     /** The kind's standard name in lower case, for example {@code grouped-query attention}. */
     String kind();
 
@@ -13,21 +21,75 @@ public sealed interface Attention permits SoftmaxAttention, LatentAttention, Gat
     /** How positions enter this layer. */
     PositionEncoding positions();
 
-    /** Numbers kept per token and layer while the token is visible; 0 for a recurrent state. */
-    long cachedNumbersPerToken();
+    /** How far it sees. */
+    Reach reach();
 
-    /** Tokens kept at a context of {@code context} tokens; 0 for a recurrent state. */
-    long tokensKept(long context);
+    /** Its heads and what they share. */
+    HeadLayout layout();
 
-    /** Whether the cache keeps growing with the context. */
-    boolean growsWithContext();
+    /** Over what queries and keys are normalized, in words; {@code none} where they are not. */
+    String queryKeyNorm();
 
-    /** Bytes of fixed recurrent state per sequence and layer, whatever the context. */
-    long stateBytes();
+    /**
+     * The numbers kept per token and layer while the token is visible: a sum of products. Nothing for a recurrent
+     * state.
+     */
+    List<List<Factor>> cachedNumbers();
+
+    /** The most tokens that are kept, where there is a limit. */
+    Optional<Factor> limit();
+
+    /** The bytes of recurrent state per sequence and layer as a product; nothing without one. */
+    List<Factor> state();
 
     /**
      * Multiply-adds per token for scores and mixing, for each token of context that it sees (a decode step; latent
      * attention in its absorbed form), or per token for a recurrent state (then independent of context).
      */
     long mixingMultiplyAdds(long visibleTokens);
+
+    /** Multiply-adds for scores and mixing over a causal prompt of {@code tokens} tokens. */
+    long prefillMultiplyAdds(long tokens);
+
+    /** The answer of the kind that this is. */
+    <R> R answer(AttentionCases<R> cases);
+
+    /** Whether it keeps a state of fixed size instead of something of each token. */
+    default boolean isRecurrent() {
+        return !state().isEmpty();
+    }
+
+    /** Numbers kept per token and layer while the token is visible; 0 for a recurrent state. */
+    default long cachedNumbersPerToken() {
+        long sum = 0;
+        for (List<Factor> product : cachedNumbers()) {
+            sum = Math.addExact(sum, product(product));
+        }
+        return sum;
+    }
+
+    /** Tokens kept at a context of {@code context} tokens; 0 for a recurrent state. */
+    default long tokensKept(long context) {
+        return isRecurrent()
+                ? 0
+                : limit().isPresent() ? Math.min(context, limit().get().value()) : context;
+    }
+
+    /** Whether the cache keeps growing with the context. */
+    default boolean growsWithContext() {
+        return !isRecurrent() && limit().isEmpty();
+    }
+
+    /** Bytes of fixed recurrent state per sequence and layer, whatever the context. */
+    default long stateBytes() {
+        return isRecurrent() ? product(state()) : 0;
+    }
+
+    private static long product(List<Factor> factors) {
+        long product = 1;
+        for (Factor factor : factors) {
+            product = Math.multiplyExact(product, factor.value());
+        }
+        return product;
+    }
 }

@@ -1,7 +1,12 @@
 package dev.archnotes.model.spec;
 
+import dev.archnotes.model.form.Attribute;
+import dev.archnotes.model.form.Form;
+import dev.archnotes.model.form.Sink;
+import dev.archnotes.model.form.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One network that every token passes.
@@ -11,6 +16,19 @@ import java.util.List;
  * @param biased whether the matrices carry biases
  */
 public record DenseFeedForward(long intermediateSize, Activation activation, boolean biased) implements FeedForward {
+    private static final Attribute<Long> INTERMEDIATE_SIZE =
+            Attribute.size("intermediate_size", "Intermediate size").means("Inner width of the dense layers.");
+    private static final Attribute<Activation> ACTIVATION =
+            Attribute.choice("activation", "Activation", Activation.values());
+    private static final Attribute<Boolean> BIASES = Attribute.flag("biases", "Biases", false);
+
+    static final Form<DenseFeedForward> FORM =
+            Form.of(DenseFeedForward::read, "dense", "dense").with(INTERMEDIATE_SIZE, ACTIVATION, BIASES);
+
+    private static DenseFeedForward read(Source in) {
+        return new DenseFeedForward(INTERMEDIATE_SIZE.read(in), ACTIVATION.read(in), BIASES.read(in));
+    }
+
     public DenseFeedForward {
         if (intermediateSize <= 0) {
             throw new IllegalArgumentException("the intermediate size must be positive");
@@ -47,5 +65,27 @@ public record DenseFeedForward(long intermediateSize, Activation activation, boo
             tensors.add(WeightTensor.ofExperts(prefix + "down_proj.bias", part, copies, activeCopies, hiddenSize));
         }
         return List.copyOf(tensors);
+    }
+
+    @Override
+    public Form<?> form() {
+        return FORM;
+    }
+
+    @Override
+    public void writeTo(Sink out) {
+        INTERMEDIATE_SIZE.write(out, intermediateSize);
+        ACTIVATION.write(out, activation);
+        BIASES.write(out, biased);
+    }
+
+    @Override
+    public Optional<MixtureOfExperts> sparse() {
+        return Optional.empty();
+    }
+
+    @Override
+    public <R> R answer(FeedForwardCases<R> cases) {
+        return cases.dense(this);
     }
 }

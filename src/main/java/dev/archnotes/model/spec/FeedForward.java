@@ -1,9 +1,17 @@
 package dev.archnotes.model.spec;
 
+import dev.archnotes.model.form.Described;
+import dev.archnotes.model.form.Form;
 import java.util.List;
+import java.util.Optional;
 
 /** The token-wise network of one kind of layer. */
-public sealed interface FeedForward permits DenseFeedForward, MixtureOfExperts {
+public sealed interface FeedForward extends Described permits DenseFeedForward, MixtureOfExperts {
+    /** How each kind is written down. */
+    static List<Form<? extends FeedForward>> forms() {
+        return List.of(DenseFeedForward.FORM, MixtureOfExperts.FORM);
+    }
+
     /** The kind's standard name in lower case. */
     String kind();
 
@@ -12,4 +20,13 @@ public sealed interface FeedForward permits DenseFeedForward, MixtureOfExperts {
 
     /** The non-linearity. */
     Activation activation();
+
+    /** Whether its matrices carry biases. */
+    boolean biased();
+
+    /** The experts, where only some of the network acts on a token. */
+    Optional<MixtureOfExperts> sparse();
+
+    /** The answer of the kind that this is. */
+    <R> R answer(FeedForwardCases<R> cases);
 }

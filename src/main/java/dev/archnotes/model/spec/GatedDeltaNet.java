@@ -1,6 +1,11 @@
 package dev.archnotes.model.spec;
 
+import dev.archnotes.model.form.Attribute;
+import dev.archnotes.model.form.Form;
+import dev.archnotes.model.form.Sink;
+import dev.archnotes.model.form.Source;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Gated DeltaNet (arXiv:2412.06464, section 3): linear attention whose state, one matrix of key by value dimensions for
@@ -16,6 +21,29 @@ public record GatedDeltaNet(long keyHeads, long valueHeads, long keyHeadDim, lon
         implements Attention {
     /** Bytes of one number of the recurrent state, kept in 32-bit floating point by the makers' code. */
     public static final long STATE_NUMBER_BYTES = 4;
+
+    private static final Attribute<Long> KEY_HEADS =
+            Attribute.size("key_heads", "Key heads").means("Query and key heads of the layers with a recurrent state.");
+    private static final Attribute<Long> VALUE_HEADS =
+            Attribute.size("value_heads", "Value heads").means("Value heads of the layers with a recurrent state.");
+    private static final Attribute<Long> KEY_HEAD_DIM = Attribute.size("key_head_dim", "Key head dimension")
+            .means("Dimensions of a key head of the layers with a recurrent state.");
+    private static final Attribute<Long> VALUE_HEAD_DIM = Attribute.size("value_head_dim", "Value head dimension")
+            .means("Dimensions of a value head, where it has its own.");
+    private static final Attribute<Long> CONVOLUTION_WIDTH = Attribute.size("convolution_width", "Convolution width")
+            .means("Taps of the causal convolution before the heads of the layers with a recurrent state.");
+
+    static final Form<GatedDeltaNet> FORM = Form.of(GatedDeltaNet::read, "linear", "gated-deltanet")
+            .with(KEY_HEADS, VALUE_HEADS, KEY_HEAD_DIM, VALUE_HEAD_DIM, CONVOLUTION_WIDTH);
+
+    private static GatedDeltaNet read(Source in) {
+        return new GatedDeltaNet(
+                KEY_HEADS.read(in),
+                VALUE_HEADS.read(in),
+                KEY_HEAD_DIM.read(in),
+                VALUE_HEAD_DIM.read(in),
+                CONVOLUTION_WIDTH.read(in));
+    }
 
     public GatedDeltaNet {
         if (keyHeads <= 0 || valueHeads <= 0 || keyHeadDim <= 0 || valueHeadDim <= 0 || convolutionWidth <= 0) {
@@ -62,26 +90,64 @@ public record GatedDeltaNet(long keyHeads, long valueHeads, long keyHeadDim, lon
     }
 
     @Override
-    public long cachedNumbersPerToken() {
-        return 0;
+    public Form<?> form() {
+        return FORM;
     }
 
     @Override
-    public long tokensKept(long context) {
-        return 0;
+    public void writeTo(Sink out) {
+        KEY_HEADS.write(out, keyHeads);
+        VALUE_HEADS.write(out, valueHeads);
+        KEY_HEAD_DIM.write(out, keyHeadDim);
+        VALUE_HEAD_DIM.write(out, valueHeadDim);
+        CONVOLUTION_WIDTH.write(out, convolutionWidth);
     }
 
     @Override
-    public boolean growsWithContext() {
-        return false;
+    public Reach reach() {
+        return Reach.LINEAR;
+    }
+
+    @Override
+    public HeadLayout layout() {
+        return new HeadLayout(valueHeads, keyHeads, 0, true);
+    }
+
+    @Override
+    public String queryKeyNorm() {
+        return "none";
+    }
+
+    @Override
+    public List<List<Factor>> cachedNumbers() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Factor> limit() {
+        return Optional.empty();
     }
 
     /**
      * The state matrices; the few inputs that the convolution looks back on are left out, as the makers' figures do.
      */
     @Override
-    public long stateBytes() {
-        return Math.multiplyExact(stateNumbers(), STATE_NUMBER_BYTES);
+    public List<Factor> state() {
+        return List.of(
+                new Factor("value heads", valueHeads, VALUE_HEADS.key()),
+                new Factor("key head dimension", keyHeadDim, KEY_HEAD_DIM.key()),
+                new Factor("value head dimension", valueHeadDim, VALUE_HEAD_DIM.key()),
+                new Factor("bytes of a 32-bit number", STATE_NUMBER_BYTES, ""));
+    }
+
+    @Override
+    public long prefillMultiplyAdds(long tokens) {
+        return Math.multiplyExact(mixingMultiplyAdds(0), tokens);
+    }
+
+    @Override
+    public <R> R answer(AttentionCases<R> cases) {
+        return cases.gatedDeltaNet(this);
     }
 
     /** Numbers of the recurrent state of one layer. */

@@ -1,7 +1,12 @@
 package dev.archnotes.model.spec;
 
+import dev.archnotes.model.form.Attribute;
+import dev.archnotes.model.form.Form;
+import dev.archnotes.model.form.Sink;
+import dev.archnotes.model.form.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Multi-head latent attention (arXiv:2405.04434, section 2.1): keys and values of all heads are rebuilt from one cached
@@ -24,6 +29,41 @@ public record LatentAttention(
         long valueHeadDim,
         PositionEncoding positions)
         implements Attention {
+    private static final Attribute<Long> HEADS = Attribute.size("heads", "Heads")
+            .means("Query heads of the layers that see everything (of the first kind where none does).");
+    private static final Attribute<Long> QUERY_RANK =
+            Attribute.count("query_rank", "Query rank", 0).means("Width of the query bottleneck of latent attention.");
+    private static final Attribute<Long> KV_RANK =
+            Attribute.size("kv_rank", "KV rank").means("Width of the cached latent.");
+    private static final Attribute<Long> NOPE_HEAD_DIM = Attribute.size(
+                    "nope_head_dim", "Non-positional head dimension")
+            .means("Dimensions of a latent-attention head without rotation.");
+    private static final Attribute<Long> ROPE_HEAD_DIM = Attribute.size("rope_head_dim", "Rotary head dimension")
+            .means("Dimensions of a latent-attention head with rotation.");
+    private static final Attribute<Long> VALUE_HEAD_DIM = Attribute.size("value_head_dim", "Value head dimension")
+            .means("Dimensions of a value head, where it has its own.");
+    private static final Attribute<PositionEncoding> POSITIONS =
+            Attribute.kind("positions", "Positions", PositionEncoding.forms());
+    private static final Attribute<Long> HEAD_DIM =
+            Attribute.derived("head_dim", "Head dimension", "Dimensions of one query head.");
+    private static final Attribute<Long> QUERY_WIDTH =
+            Attribute.derived("query_width", "Query width", "Heads times head dimension.");
+
+    static final Form<LatentAttention> FORM = Form.of(LatentAttention::read, "latent", "latent")
+            .with(HEADS, QUERY_RANK, KV_RANK, NOPE_HEAD_DIM, ROPE_HEAD_DIM, VALUE_HEAD_DIM, POSITIONS)
+            .deriving(HEAD_DIM, QUERY_WIDTH);
+
+    private static LatentAttention read(Source in) {
+        long heads = HEADS.read(in);
+        long queryRank = QUERY_RANK.read(in);
+        long kvRank = KV_RANK.read(in);
+        long plain = NOPE_HEAD_DIM.read(in);
+        long rotary = ROPE_HEAD_DIM.read(in);
+        long value = VALUE_HEAD_DIM.read(in);
+        PositionEncoding positions = PositionEncoding.read(in, POSITIONS.key(), rotary);
+        return new LatentAttention(heads, queryRank, kvRank, plain, rotary, value, positions);
+    }
+
     public LatentAttention {
         if (heads <= 0 || kvRank <= 0 || nopeHeadDim <= 0 || ropeHeadDim <= 0 || valueHeadDim <= 0 || queryRank < 0) {
             throw new IllegalArgumentException("heads, ranks and head dimensions must be positive");
@@ -40,9 +80,14 @@ public record LatentAttention(
         return Math.addExact(nopeHeadDim, ropeHeadDim);
     }
 
+    /** The width of all queries together. */
+    public long queryWidth() {
+        return Math.multiplyExact(heads, queryHeadDim());
+    }
+
     @Override
     public List<WeightTensor> tensors(long hiddenSize) {
-        long queryWidth = Math.multiplyExact(heads, queryHeadDim());
+        long queryWidth = queryWidth();
         List<WeightTensor> tensors = new ArrayList<>();
         if (queryRank == 0) {
             tensors.add(WeightTensor.of("q_proj.weight", Part.ATTENTION, queryWidth, hiddenSize));
@@ -62,23 +107,68 @@ public record LatentAttention(
     }
 
     @Override
-    public long cachedNumbersPerToken() {
-        return Math.addExact(kvRank, ropeHeadDim);
+    public Form<?> form() {
+        return FORM;
     }
 
     @Override
-    public long tokensKept(long context) {
-        return context;
+    public void writeTo(Sink out) {
+        HEADS.write(out, heads);
+        QUERY_RANK.write(out, queryRank);
+        KV_RANK.write(out, kvRank);
+        NOPE_HEAD_DIM.write(out, nopeHeadDim);
+        ROPE_HEAD_DIM.write(out, ropeHeadDim);
+        VALUE_HEAD_DIM.write(out, valueHeadDim);
+        POSITIONS.write(out, positions);
     }
 
     @Override
-    public boolean growsWithContext() {
-        return true;
+    public void derivedTo(Sink out) {
+        HEAD_DIM.write(out, queryHeadDim());
+        QUERY_WIDTH.write(out, queryWidth());
     }
 
     @Override
-    public long stateBytes() {
-        return 0;
+    public Reach reach() {
+        return Reach.LATENT;
+    }
+
+    @Override
+    public HeadLayout layout() {
+        return new HeadLayout(heads, 1, (double) ropeHeadDim / cachedNumbersPerToken(), false);
+    }
+
+    @Override
+    public String queryKeyNorm() {
+        return "on the latents";
+    }
+
+    @Override
+    public List<List<Factor>> cachedNumbers() {
+        return List.of(
+                List.of(new Factor("KV rank", kvRank, KV_RANK.key())),
+                List.of(new Factor("rotary key", ropeHeadDim, ROPE_HEAD_DIM.key())));
+    }
+
+    @Override
+    public Optional<Factor> limit() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Factor> state() {
+        return List.of();
+    }
+
+    /** Counted in the absorbed form here as well, an upper bound. */
+    @Override
+    public long prefillMultiplyAdds(long tokens) {
+        return Math.multiplyExact(mixingMultiplyAdds(1), Span.triangle(tokens));
+    }
+
+    @Override
+    public <R> R answer(AttentionCases<R> cases) {
+        return cases.latent(this);
     }
 
     /** In the absorbed form every head scores against latent and rotary key and mixes the latent itself. */

@@ -1,5 +1,9 @@
 package dev.archnotes.model.spec;
 
+import dev.archnotes.model.form.Attribute;
+import dev.archnotes.model.form.Form;
+import dev.archnotes.model.form.Sink;
+import dev.archnotes.model.form.Source;
 import java.util.List;
 
 /**
@@ -23,6 +27,49 @@ public record LlamaVision(
         long shuffleSize,
         long outputSize)
         implements VisionEncoder {
+    private static final Attribute<Long> HIDDEN_SIZE = Attribute.size("hidden_size", "Hidden size");
+    private static final Attribute<Long> LAYERS = Attribute.size("layers", "Layers");
+    private static final Attribute<Long> INTERMEDIATE_SIZE = Attribute.size("intermediate_size", "Intermediate size");
+    private static final Attribute<Long> IMAGE_SIZE = Attribute.size("image_size", "Image size");
+    private static final Attribute<Long> PATCH_SIZE = Attribute.size("patch_size", "Patch size");
+    private static final Attribute<Long> SHUFFLE_SIZE = Attribute.size("shuffle_size", "Shuffle size");
+    private static final Attribute<Long> OUTPUT_SIZE = Attribute.size("output_size", "Output size");
+
+    static final Form<LlamaVision> FORM = Form.of(LlamaVision::read, "llama", "llama-4")
+            .with(HIDDEN_SIZE, LAYERS, INTERMEDIATE_SIZE, IMAGE_SIZE, PATCH_SIZE, SHUFFLE_SIZE, OUTPUT_SIZE);
+
+    private static LlamaVision read(Source in) {
+        return new LlamaVision(
+                HIDDEN_SIZE.read(in),
+                LAYERS.read(in),
+                INTERMEDIATE_SIZE.read(in),
+                IMAGE_SIZE.read(in),
+                PATCH_SIZE.read(in),
+                SHUFFLE_SIZE.read(in),
+                OUTPUT_SIZE.read(in));
+    }
+
+    @Override
+    public Form<?> form() {
+        return FORM;
+    }
+
+    @Override
+    public void writeTo(Sink out) {
+        HIDDEN_SIZE.write(out, hiddenSize);
+        LAYERS.write(out, layers);
+        INTERMEDIATE_SIZE.write(out, intermediateSize);
+        IMAGE_SIZE.write(out, imageSize);
+        PATCH_SIZE.write(out, patchSize);
+        SHUFFLE_SIZE.write(out, shuffleSize);
+        OUTPUT_SIZE.write(out, outputSize);
+    }
+
+    @Override
+    public String phrase() {
+        return name();
+    }
+
     @Override
     public String name() {
         return "Llama 4 vision transformer";

@@ -1,7 +1,12 @@
 package dev.archnotes.model.spec;
 
+import dev.archnotes.model.form.Attribute;
+import dev.archnotes.model.form.Form;
+import dev.archnotes.model.form.Sink;
+import dev.archnotes.model.form.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Mixture of experts (arXiv:1701.06538; shared experts in arXiv:2401.06066, section 3.2).
@@ -29,6 +34,69 @@ public record MixtureOfExperts(
         Activation activation,
         boolean biased)
         implements FeedForward {
+    private static final Attribute<Long> EXPERTS =
+            Attribute.size("experts", "Routed experts").means("Routed experts of a layer.");
+    private static final Attribute<Long> EXPERTS_PER_TOKEN =
+            Attribute.size("experts_per_token", "Experts per token").means("Routed experts that act on one token.");
+    private static final Attribute<Long> EXPERT_INTERMEDIATE_SIZE =
+            Attribute.size("expert_intermediate_size", "Expert size").means("Inner width of a routed expert.");
+    private static final Attribute<Long> SHARED_EXPERTS = Attribute.count("shared_experts", "Shared experts", 0);
+    private static final Attribute<Long> SHARED_INTERMEDIATE_SIZE =
+            Attribute.count("shared_intermediate_size", "Shared expert size", 0);
+    private static final Attribute<Boolean> SHARED_EXPERT_GATE =
+            Attribute.flag("shared_expert_gate", "Gate of the shared expert", false);
+    private static final Attribute<Long> DENSE_BRANCH_SIZE = Attribute.count("dense_branch_size", "Dense branch", 0)
+            .means("Inner width of an always-on dense branch beside the experts.");
+    private static final Attribute<Router> ROUTER = Attribute.nested("router", "Router", Router.FORM);
+    private static final Attribute<Activation> ACTIVATION =
+            Attribute.choice("activation", "Activation", Activation.values());
+    private static final Attribute<Boolean> BIASES = Attribute.flag("biases", "Biases", false);
+    private static final Attribute<Attribute.Quotient> SPARSITY =
+            Attribute.quotient("sparsity", "Sparsity", "Routed experts divided by those that act on a token.");
+    private static final Attribute<Long> ALWAYS_ON =
+            Attribute.derived("shared_experts", "Shared experts", "Experts that every token passes.");
+    private static final Attribute<String> ROUTER_FUNCTION =
+            Attribute.derivedText("router", "Router", "How scores become mixing weights.");
+    private static final Attribute<Boolean> ROUTER_BIAS = Attribute.derivedFlag(
+            "router_bias", "Selection bias", "Whether a balancing bias is added for the choice of experts.");
+    private static final Attribute<String> ROUTER_GROUPS =
+            Attribute.derivedText("router_groups", "Router groups", "Groups of experts and how many stay eligible.");
+    private static final Attribute<String> ROUTER_SCALING =
+            Attribute.derivedText("router_scaling", "Router scaling", "Factor on the mixing weights.");
+
+    static final Form<MixtureOfExperts> FORM = Form.of(MixtureOfExperts::read, "experts", "mixture-of-experts")
+            .with(
+                    EXPERTS,
+                    EXPERTS_PER_TOKEN,
+                    EXPERT_INTERMEDIATE_SIZE,
+                    SHARED_EXPERTS,
+                    SHARED_INTERMEDIATE_SIZE,
+                    SHARED_EXPERT_GATE,
+                    DENSE_BRANCH_SIZE,
+                    ROUTER,
+                    ACTIVATION,
+                    BIASES)
+            .deriving(SPARSITY, ALWAYS_ON, ROUTER_FUNCTION, ROUTER_BIAS, ROUTER_GROUPS, ROUTER_SCALING)
+            .suspecting(EXPERTS_PER_TOKEN);
+
+    private static MixtureOfExperts read(Source in) {
+        long experts = EXPERTS.read(in);
+        long perToken = EXPERTS_PER_TOKEN.read(in);
+        long size = EXPERT_INTERMEDIATE_SIZE.read(in);
+        long shared = SHARED_EXPERTS.read(in);
+        return new MixtureOfExperts(
+                experts,
+                perToken,
+                size,
+                shared,
+                in.sizeIf(shared > 0, SHARED_INTERMEDIATE_SIZE.key()),
+                SHARED_EXPERT_GATE.read(in),
+                DENSE_BRANCH_SIZE.read(in),
+                ROUTER.read(in),
+                ACTIVATION.read(in),
+                BIASES.read(in));
+    }
+
     public MixtureOfExperts {
         if (experts <= 0 || expertsPerToken <= 0 || expertIntermediateSize <= 0) {
             throw new IllegalArgumentException("experts, experts per token and expert size must be positive");
@@ -80,5 +148,44 @@ public record MixtureOfExperts(
             sum = Math.addExact(sum, tensor.elements());
         }
         return sum;
+    }
+
+    @Override
+    public Form<?> form() {
+        return FORM;
+    }
+
+    @Override
+    public void writeTo(Sink out) {
+        EXPERTS.write(out, experts);
+        EXPERTS_PER_TOKEN.write(out, expertsPerToken);
+        EXPERT_INTERMEDIATE_SIZE.write(out, expertIntermediateSize);
+        SHARED_EXPERTS.write(out, sharedExperts);
+        SHARED_INTERMEDIATE_SIZE.write(out, sharedIntermediateSize);
+        SHARED_EXPERT_GATE.write(out, sharedGate);
+        DENSE_BRANCH_SIZE.write(out, denseBranchSize);
+        ROUTER.write(out, router);
+        ACTIVATION.write(out, activation);
+        BIASES.write(out, biased);
+    }
+
+    @Override
+    public void derivedTo(Sink out) {
+        SPARSITY.write(out, new Attribute.Quotient(experts, expertsPerToken));
+        ALWAYS_ON.write(out, sharedExperts);
+        ROUTER_FUNCTION.write(out, router.function().label());
+        ROUTER_BIAS.write(out, router.selectionBias());
+        ROUTER_GROUPS.write(out, router.groupsInWords());
+        ROUTER_SCALING.write(out, router.scalingInWords());
+    }
+
+    @Override
+    public Optional<MixtureOfExperts> sparse() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public <R> R answer(FeedForwardCases<R> cases) {
+        return cases.experts(this);
     }
 }

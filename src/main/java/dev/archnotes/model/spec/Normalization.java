@@ -1,5 +1,11 @@
 package dev.archnotes.model.spec;
 
+import dev.archnotes.model.form.Attribute;
+import dev.archnotes.model.form.Choice;
+import dev.archnotes.model.form.Described;
+import dev.archnotes.model.form.Form;
+import dev.archnotes.model.form.Sink;
+import dev.archnotes.model.form.Source;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,9 +17,26 @@ import java.util.List;
  * @param epsilon the constant under the root, as the configuration writes it
  * @param zeroCentered whether the stored weight w acts as 1 + w
  */
-public record Normalization(Kind kind, Placement placement, String epsilon, boolean zeroCentered) {
+public record Normalization(Kind kind, Placement placement, String epsilon, boolean zeroCentered) implements Described {
+    private static final Attribute<Kind> KIND =
+            Attribute.choice("kind", "Norm", Kind.values()).means("LayerNorm or RMSNorm.");
+    private static final Attribute<Placement> PLACEMENT =
+            Attribute.choice("placement", "Norm placement", Placement.values()).means("Where norms act in a layer.");
+    private static final Attribute<String> EPSILON =
+            Attribute.text("epsilon", "Norm epsilon").means("The constant under the root.");
+    private static final Attribute<Boolean> ZERO_CENTERED = Attribute.flag("zero_centered", "Zero-centered norm", false)
+            .means("Whether the stored weight w acts as 1 + w.");
+
+    /** How the norms of a model are written down. */
+    public static final Form<Normalization> FORM =
+            Form.plain(Normalization::read).with(KIND, PLACEMENT, EPSILON, ZERO_CENTERED);
+
+    private static Normalization read(Source in) {
+        return new Normalization(KIND.read(in), PLACEMENT.read(in), EPSILON.read(in), ZERO_CENTERED.read(in));
+    }
+
     /** The statistic that divides. */
-    public enum Kind {
+    public enum Kind implements Choice {
         LAYER_NORM("LayerNorm"),
         RMS_NORM("RMSNorm");
 
@@ -23,35 +46,54 @@ public record Normalization(Kind kind, Placement placement, String epsilon, bool
             this.label = label;
         }
 
+        @Override
+        public String word() {
+            return label;
+        }
+
+        @Override
         public String label() {
             return label;
         }
     }
 
     /** Where the norms of a layer act. */
-    public enum Placement {
+    public enum Placement implements Choice {
         /** On the input of each sub-layer. */
-        PRE("pre", "input_layernorm", "post_attention_layernorm"),
+        PRE("pre", "pre", "input_layernorm", "post_attention_layernorm"),
         /**
          * On the output of each sub-layer, inside the residual branch: x + norm(f(x)) (arXiv:2501.00656, section 2.1).
          */
-        INSIDE_BRANCH("on the output, inside the branch", "post_attention_layernorm", "post_feedforward_layernorm"),
+        INSIDE_BRANCH(
+                "inside-branch",
+                "on the output, inside the branch",
+                "post_attention_layernorm",
+                "post_feedforward_layernorm"),
         /** On input and output of each sub-layer, inside the residual branch. */
         SANDWICH(
+                "sandwich",
                 "sandwich",
                 "input_layernorm",
                 "post_attention_layernorm",
                 "pre_feedforward_layernorm",
                 "post_feedforward_layernorm");
 
+        private final String word;
         private final String label;
         private final List<String> tensorNames;
 
-        Placement(String label, String... tensorNames) {
+        Placement(String word, String label, String... tensorNames) {
+            this.word = word;
             this.label = label;
             this.tensorNames = List.of(tensorNames);
         }
 
+        @Override
+        public String word() {
+            return word;
+        }
+
+        @Override
         public String label() {
             return label;
         }
@@ -87,5 +129,24 @@ public record Normalization(Kind kind, Placement placement, String epsilon, bool
             tensors.addAll(tensors(name, hiddenSize));
         }
         return List.copyOf(tensors);
+    }
+
+    @Override
+    public Form<?> form() {
+        return FORM;
+    }
+
+    @Override
+    public void writeTo(Sink out) {
+        KIND.write(out, kind);
+        PLACEMENT.write(out, placement);
+        EPSILON.write(out, epsilon);
+        ZERO_CENTERED.write(out, zeroCentered);
+    }
+
+    @Override
+    public String phrase() {
+        return kind.label() + ", " + placement.label() + ", epsilon " + epsilon
+                + (zeroCentered ? ", zero-centered" : "");
     }
 }

@@ -1,5 +1,9 @@
 package dev.archnotes.model.spec;
 
+import dev.archnotes.model.form.Attribute;
+import dev.archnotes.model.form.Form;
+import dev.archnotes.model.form.Sink;
+import dev.archnotes.model.form.Source;
 import java.util.List;
 
 /**
@@ -14,6 +18,43 @@ import java.util.List;
  */
 public record PixtralVision(long hiddenSize, long layers, long intermediateSize, long patchSize, long mergeSize)
         implements VisionEncoder {
+    private static final Attribute<Long> HIDDEN_SIZE = Attribute.size("hidden_size", "Hidden size");
+    private static final Attribute<Long> LAYERS = Attribute.size("layers", "Layers");
+    private static final Attribute<Long> INTERMEDIATE_SIZE = Attribute.size("intermediate_size", "Intermediate size");
+    private static final Attribute<Long> PATCH_SIZE = Attribute.size("patch_size", "Patch size");
+    private static final Attribute<Long> MERGE_SIZE = Attribute.size("merge_size", "Merge size");
+
+    static final Form<PixtralVision> FORM = Form.of(PixtralVision::read, "pixtral", "pixtral")
+            .with(HIDDEN_SIZE, LAYERS, INTERMEDIATE_SIZE, PATCH_SIZE, MERGE_SIZE);
+
+    private static PixtralVision read(Source in) {
+        return new PixtralVision(
+                HIDDEN_SIZE.read(in),
+                LAYERS.read(in),
+                INTERMEDIATE_SIZE.read(in),
+                PATCH_SIZE.read(in),
+                MERGE_SIZE.read(in));
+    }
+
+    @Override
+    public Form<?> form() {
+        return FORM;
+    }
+
+    @Override
+    public void writeTo(Sink out) {
+        HIDDEN_SIZE.write(out, hiddenSize);
+        LAYERS.write(out, layers);
+        INTERMEDIATE_SIZE.write(out, intermediateSize);
+        PATCH_SIZE.write(out, patchSize);
+        MERGE_SIZE.write(out, mergeSize);
+    }
+
+    @Override
+    public String phrase() {
+        return name();
+    }
+
     @Override
     public String name() {
         return "Pixtral";

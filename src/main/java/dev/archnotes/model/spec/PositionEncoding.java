@@ -1,14 +1,74 @@
 package dev.archnotes.model.spec;
 
+import dev.archnotes.model.form.Attribute;
+import dev.archnotes.model.form.Described;
+import dev.archnotes.model.form.Form;
+import dev.archnotes.model.form.Sink;
+import dev.archnotes.model.form.Source;
+import dev.archnotes.model.number.Numerals;
+import java.util.List;
 import java.util.Optional;
 
 /** How one kind of layer learns where a token stands. */
-public sealed interface PositionEncoding {
+public sealed interface PositionEncoding extends Described {
+    /** How each kind is written down. */
+    static List<Form<? extends PositionEncoding>> forms() {
+        return List.of(Rope.FORM, None.FORM, Learned.FORM);
+    }
+
+    /**
+     * Reads what stands under a key.
+     *
+     * @param width dimensions of a head that may be rotated
+     */
+    static PositionEncoding read(Source in, String key, long width) {
+        return Form.<PositionEncoding>readKind(in.nested(key, width), forms());
+    }
+
+    /** The rotary encoding, where this is one. */
+    Optional<Rope> rope();
+
+    /** Whether positions are rows of a trained table. */
+    boolean isTable();
+
+    /** The answer of the kind that this is. */
+    <R> R answer(PositionCases<R> cases);
+
     /** The standard name, for example {@code RoPE}. */
     String label();
 
     /** A trained table added to the token embedding; the table itself belongs to the model, not to a layer. */
     record Learned() implements PositionEncoding {
+        static final Form<Learned> FORM = Form.of(in -> new Learned(), "learned", "learned");
+
+        @Override
+        public Form<?> form() {
+            return FORM;
+        }
+
+        @Override
+        public void writeTo(Sink out) {}
+
+        @Override
+        public String phrase() {
+            return label();
+        }
+
+        @Override
+        public Optional<Rope> rope() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isTable() {
+            return true;
+        }
+
+        @Override
+        public <R> R answer(PositionCases<R> cases) {
+            return cases.learned(this);
+        }
+
         @Override
         public String label() {
             return "learned";
@@ -23,6 +83,58 @@ public sealed interface PositionEncoding {
      * @param scaling the rescaling for long contexts, if any
      */
     record Rope(long base, long rotaryDim, Optional<RopeScaling> scaling) implements PositionEncoding {
+        private static final Attribute<Long> BASE = Attribute.size("base", "RoPE base");
+        private static final Attribute<Long> ROTARY_DIM = Attribute.size("rotary_dim", "Rotary dimensions");
+        private static final Attribute<Optional<RopeScaling>> SCALING =
+                Attribute.optionalNested("scaling", "RoPE scaling", RopeScaling.FORM);
+
+        static final Form<Rope> FORM = Form.of(Rope::read, "rope", "rope").with(BASE, ROTARY_DIM, SCALING);
+
+        private static Rope read(Source in) {
+            long base = BASE.read(in);
+            long dimensions = in.count(ROTARY_DIM.key(), in.room());
+            if (dimensions > in.room() || dimensions % 2 != 0) {
+                in.impossible(
+                        ROTARY_DIM.key(),
+                        dimensions + " rotary dimensions in a head of " + in.room(),
+                        "an even number up to " + in.room());
+            }
+            return new Rope(base, dimensions, SCALING.read(in));
+        }
+
+        @Override
+        public Form<?> form() {
+            return FORM;
+        }
+
+        @Override
+        public void writeTo(Sink out) {
+            BASE.write(out, base);
+            ROTARY_DIM.write(out, rotaryDim);
+            SCALING.write(out, scaling);
+        }
+
+        @Override
+        public String phrase() {
+            return "RoPE, base " + Numerals.grouped(base) + ", " + rotaryDim + " rotary dimensions"
+                    + scaling.map(way -> ", " + way.phrase()).orElse("");
+        }
+
+        @Override
+        public Optional<Rope> rope() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public boolean isTable() {
+            return false;
+        }
+
+        @Override
+        public <R> R answer(PositionCases<R> cases) {
+            return cases.rope(this);
+        }
+
         @Override
         public String label() {
             return "RoPE";
@@ -31,6 +143,36 @@ public sealed interface PositionEncoding {
 
     /** No position encoding: the causal mask alone orders the tokens (arXiv:2305.19466). */
     record None() implements PositionEncoding {
+        static final Form<None> FORM = Form.of(in -> new None(), "none", "none");
+
+        @Override
+        public Form<?> form() {
+            return FORM;
+        }
+
+        @Override
+        public void writeTo(Sink out) {}
+
+        @Override
+        public String phrase() {
+            return label();
+        }
+
+        @Override
+        public Optional<Rope> rope() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isTable() {
+            return false;
+        }
+
+        @Override
+        public <R> R answer(PositionCases<R> cases) {
+            return cases.none(this);
+        }
+
         @Override
         public String label() {
             return "NoPE";

@@ -1,5 +1,13 @@
 package dev.archnotes.model.spec;
 
+import dev.archnotes.model.form.Attribute;
+import dev.archnotes.model.form.Choice;
+import dev.archnotes.model.form.Described;
+import dev.archnotes.model.form.Form;
+import dev.archnotes.model.form.Sink;
+import dev.archnotes.model.form.Source;
+import dev.archnotes.model.number.Numerals;
+
 /**
  * How experts are chosen for a token.
  *
@@ -11,19 +19,50 @@ package dev.archnotes.model.spec;
  * @param scaling the factor on the mixing weights
  */
 public record Router(
-        Function function, boolean biased, boolean selectionBias, long groups, long groupsKept, double scaling) {
-    /** How scores become mixing weights. */
-    public enum Function {
-        SIGMOID("sigmoid"),
-        SOFTMAX("softmax, then top-k"),
-        SOFTMAX_AFTER_TOP_K("top-k, then softmax");
+        Function function, boolean biased, boolean selectionBias, long groups, long groupsKept, double scaling)
+        implements Described {
+    private static final Attribute<Function> FUNCTION = Attribute.choice("function", "Function", Function.values());
+    private static final Attribute<Boolean> BIASES = Attribute.flag("biases", "Biases", false);
+    private static final Attribute<Boolean> SELECTION_BIAS = Attribute.flag("selection_bias", "Selection bias", false);
+    private static final Attribute<Long> GROUPS = Attribute.count("groups", "Groups", 1);
+    private static final Attribute<Long> GROUPS_KEPT = Attribute.count("groups_kept", "Groups kept", 1);
+    private static final Attribute<Double> SCALING = Attribute.decimal("scaling", "Scaling", 1.0);
 
+    static final Form<Router> FORM =
+            Form.plain(Router::read).with(FUNCTION, BIASES, SELECTION_BIAS, GROUPS, GROUPS_KEPT, SCALING);
+
+    private static Router read(Source in) {
+        Function function = FUNCTION.read(in);
+        boolean biased = BIASES.read(in);
+        boolean selectionBias = SELECTION_BIAS.read(in);
+        long groups = GROUPS.read(in);
+        long kept = in.count(GROUPS_KEPT.key(), groups);
+        if (kept > groups) {
+            in.impossible(GROUPS_KEPT.key(), kept + " groups kept of only " + groups, "");
+        }
+        return new Router(function, biased, selectionBias, groups, Math.min(kept, groups), SCALING.read(in));
+    }
+
+    /** How scores become mixing weights. */
+    public enum Function implements Choice {
+        SIGMOID("sigmoid", "sigmoid"),
+        SOFTMAX("softmax", "softmax, then top-k"),
+        SOFTMAX_AFTER_TOP_K("softmax-after-top-k", "top-k, then softmax");
+
+        private final String word;
         private final String label;
 
-        Function(String label) {
+        Function(String word, String label) {
+            this.word = word;
             this.label = label;
         }
 
+        @Override
+        public String word() {
+            return word;
+        }
+
+        @Override
         public String label() {
             return label;
         }
@@ -33,5 +72,39 @@ public record Router(
         if (groups < 1 || groupsKept < 1 || groupsKept > groups) {
             throw new IllegalArgumentException(groupsKept + " of " + groups + " router groups kept");
         }
+    }
+
+    @Override
+    public Form<?> form() {
+        return FORM;
+    }
+
+    @Override
+    public void writeTo(Sink out) {
+        FUNCTION.write(out, function);
+        BIASES.write(out, biased);
+        SELECTION_BIAS.write(out, selectionBias);
+        GROUPS.write(out, groups);
+        GROUPS_KEPT.write(out, groupsKept);
+        SCALING.write(out, scaling);
+    }
+
+    /** {@code 4 of 8}; empty without groups. */
+    String groupsInWords() {
+        return groups > 1 ? groupsKept + " of " + groups : "";
+    }
+
+    /** {@code 2.827}, or {@code 8} without a fraction; empty for 1. */
+    String scalingInWords() {
+        return scaling == 1.0 ? "" : Numerals.shortest(scaling);
+    }
+
+    /** {@code sigmoid, selection bias, 4 of 8 groups, scaling 2.5}. */
+    @Override
+    public String phrase() {
+        return function.label()
+                + (selectionBias ? ", selection bias" : "")
+                + (groups > 1 ? ", " + groupsKept + " of " + groups + " groups" : "")
+                + (scaling == 1.0 ? "" : ", scaling " + scaling);
     }
 }

@@ -1,5 +1,9 @@
 package dev.archnotes.model.spec;
 
+import dev.archnotes.model.form.Attribute;
+import dev.archnotes.model.form.Form;
+import dev.archnotes.model.form.Sink;
+import dev.archnotes.model.form.Source;
 import java.util.List;
 
 /**
@@ -14,6 +18,43 @@ import java.util.List;
  */
 public record SiglipVision(long hiddenSize, long layers, long intermediateSize, long imageSize, long patchSize)
         implements VisionEncoder {
+    private static final Attribute<Long> HIDDEN_SIZE = Attribute.size("hidden_size", "Hidden size");
+    private static final Attribute<Long> LAYERS = Attribute.size("layers", "Layers");
+    private static final Attribute<Long> INTERMEDIATE_SIZE = Attribute.size("intermediate_size", "Intermediate size");
+    private static final Attribute<Long> IMAGE_SIZE = Attribute.size("image_size", "Image size");
+    private static final Attribute<Long> PATCH_SIZE = Attribute.size("patch_size", "Patch size");
+
+    static final Form<SiglipVision> FORM = Form.of(SiglipVision::read, "siglip", "siglip")
+            .with(HIDDEN_SIZE, LAYERS, INTERMEDIATE_SIZE, IMAGE_SIZE, PATCH_SIZE);
+
+    private static SiglipVision read(Source in) {
+        return new SiglipVision(
+                HIDDEN_SIZE.read(in),
+                LAYERS.read(in),
+                INTERMEDIATE_SIZE.read(in),
+                IMAGE_SIZE.read(in),
+                PATCH_SIZE.read(in));
+    }
+
+    @Override
+    public Form<?> form() {
+        return FORM;
+    }
+
+    @Override
+    public void writeTo(Sink out) {
+        HIDDEN_SIZE.write(out, hiddenSize);
+        LAYERS.write(out, layers);
+        INTERMEDIATE_SIZE.write(out, intermediateSize);
+        IMAGE_SIZE.write(out, imageSize);
+        PATCH_SIZE.write(out, patchSize);
+    }
+
+    @Override
+    public String phrase() {
+        return name();
+    }
+
     @Override
     public String name() {
         return "SigLIP";

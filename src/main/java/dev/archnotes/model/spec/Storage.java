@@ -1,25 +1,35 @@
 package dev.archnotes.model.spec;
 
-/** The number format in which a checkpoint was released. */
-public enum Storage {
-    FLOAT32("float32", 32, 1),
-    BFLOAT16("bfloat16", 16, 1),
-    FLOAT16("float16", 16, 1),
-    /** FP8 (E4M3) matrices with one float32 scale for each block of 128 × 128 (arXiv:2412.19437, section 3.3). */
-    FP8_BLOCKS("FP8 with 128 × 128 block scales", 8, 128),
-    /** MXFP4 expert matrices: blocks of 32 four-bit numbers with one eight-bit exponent, 4.25 bits a weight. */
-    MXFP4_EXPERTS("MXFP4 experts, bfloat16 elsewhere", 4, 32);
+import dev.archnotes.model.form.Choice;
 
+/** The number format in which a checkpoint was released. */
+public enum Storage implements Choice {
+    FLOAT32("float32", "float32", 32, 1),
+    BFLOAT16("bfloat16", "bfloat16", 16, 1),
+    FLOAT16("float16", "float16", 16, 1),
+    /** FP8 (E4M3) matrices with one float32 scale for each block of 128 × 128 (arXiv:2412.19437, section 3.3). */
+    FP8_BLOCKS("fp8-blocks", "FP8 with 128 × 128 block scales", 8, 128),
+    /** MXFP4 expert matrices: blocks of 32 four-bit numbers with one eight-bit exponent, 4.25 bits a weight. */
+    MXFP4_EXPERTS("mxfp4-experts", "MXFP4 experts, bfloat16 elsewhere", 4, 32);
+
+    private final String word;
     private final String label;
     private final long bits;
     private final long block;
 
-    Storage(String label, long bits, long block) {
+    Storage(String word, String label, long bits, long block) {
+        this.word = word;
         this.label = label;
         this.bits = bits;
         this.block = block;
     }
 
+    @Override
+    public String word() {
+        return word;
+    }
+
+    @Override
     public String label() {
         return label;
     }

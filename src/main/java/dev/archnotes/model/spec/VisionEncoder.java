@@ -1,9 +1,16 @@
 package dev.archnotes.model.spec;
 
+import dev.archnotes.model.form.Described;
+import dev.archnotes.model.form.Form;
 import java.util.List;
 
 /** The image part of a multimodal model: an encoder and the projector into the language model. */
-public sealed interface VisionEncoder permits SiglipVision, PixtralVision, LlamaVision {
+public sealed interface VisionEncoder extends Described permits SiglipVision, PixtralVision, LlamaVision {
+    /** How each kind is written down. */
+    static List<Form<? extends VisionEncoder>> forms() {
+        return List.of(SiglipVision.FORM, PixtralVision.FORM, LlamaVision.FORM);
+    }
+
     /** The encoder's name, for a table. */
     String name();
 

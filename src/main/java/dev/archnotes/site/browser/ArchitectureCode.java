@@ -1,28 +1,19 @@
 package dev.archnotes.site.browser;
 
-import dev.archnotes.model.spec.Activation;
+import dev.archnotes.model.form.Attribute;
+import dev.archnotes.model.form.Choice;
+import dev.archnotes.model.form.Described;
+import dev.archnotes.model.form.Form;
+import dev.archnotes.model.form.Sink;
+import dev.archnotes.model.form.Source;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Attention;
-import dev.archnotes.model.spec.AttentionBiases;
 import dev.archnotes.model.spec.CheckpointExtras;
-import dev.archnotes.model.spec.DenseFeedForward;
 import dev.archnotes.model.spec.FeedForward;
-import dev.archnotes.model.spec.GatedDeltaNet;
-import dev.archnotes.model.spec.LatentAttention;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
-import dev.archnotes.model.spec.LlamaVision;
-import dev.archnotes.model.spec.MixtureOfExperts;
 import dev.archnotes.model.spec.Normalization;
-import dev.archnotes.model.spec.PixtralVision;
-import dev.archnotes.model.spec.PositionEncoding;
 import dev.archnotes.model.spec.PredictionModule;
-import dev.archnotes.model.spec.QkNorm;
-import dev.archnotes.model.spec.RopeScaling;
-import dev.archnotes.model.spec.Router;
-import dev.archnotes.model.spec.SiglipVision;
-import dev.archnotes.model.spec.SoftmaxAttention;
-import dev.archnotes.model.spec.Span;
 import dev.archnotes.model.spec.Storage;
 import dev.archnotes.model.spec.VisionEncoder;
 import java.util.ArrayList;
@@ -47,11 +38,7 @@ public final class ArchitectureCode {
         out.number(model.vocabularySize(), model.hiddenSize());
         out.flag(model.tiedEmbeddings());
         out.number(model.learnedPositions());
-        Normalization norm = model.normalization();
-        out.word(norm.kind().name())
-                .word(norm.placement().name())
-                .word(norm.epsilon())
-                .flag(norm.zeroCentered());
+        model.normalization().writeTo(out);
         out.number(model.groups().size());
         for (LayerGroup group : model.groups()) {
             out.number(group.repeat(), group.blocks().size());
@@ -60,12 +47,9 @@ public final class ArchitectureCode {
         out.flag(model.predictionModule().isPresent());
         model.predictionModule().ifPresent(module -> out.number(module.depth()).block(module.layer()));
         out.flag(model.vision().isPresent());
-        model.vision().ifPresent(out::vision);
+        model.vision().ifPresent(vision -> out.kind(vision));
         out.word(model.storage().name());
-        CheckpointExtras stored = model.checkpoint();
-        out.flag(stored.tiedHeadStored())
-                .flag(stored.predictionVocabularyCopies())
-                .flag(stored.causalMasks());
+        model.checkpoint().writeTo(out);
         return out.text.toString();
     }
 
@@ -79,8 +63,7 @@ public final class ArchitectureCode {
         long hidden = in.number();
         boolean tied = in.flag();
         long positions = in.number();
-        Normalization norm = new Normalization(
-                in.one(Normalization.Kind.values()), in.one(Normalization.Placement.values()), in.word(), in.flag());
+        Normalization norm = Normalization.FORM.read(in);
         List<LayerGroup> groups = new ArrayList<>();
         for (long left = in.items(); left > 0; left--) {
             long repeat = in.number();
@@ -92,14 +75,15 @@ public final class ArchitectureCode {
         }
         Optional<PredictionModule> module =
                 in.flag() ? Optional.of(new PredictionModule(in.number(), in.block())) : Optional.empty();
-        Optional<VisionEncoder> vision = in.flag() ? Optional.of(in.vision()) : Optional.empty();
-        Storage storage = in.one(Storage.values());
-        CheckpointExtras stored = new CheckpointExtras(in.flag(), in.flag(), in.flag());
+        Optional<VisionEncoder> vision =
+                in.flag() ? Optional.of(Form.readKind(in, VisionEncoder.forms())) : Optional.empty();
+        Storage storage = in.choice("storage", List.of(Storage.values()), Optional.empty());
+        CheckpointExtras stored = CheckpointExtras.FORM.read(in);
         in.end();
         return new Architecture(vocabulary, hidden, tied, positions, norm, groups, module, vision, storage, stored);
     }
 
-    private static final class Writer {
+    private static final class Writer implements Sink {
         private final StringBuilder text = new StringBuilder();
 
         Writer word(String word) {
@@ -114,137 +98,82 @@ public final class ArchitectureCode {
             return this;
         }
 
-        /** A number with a fraction, in millionths: printing doubles would be a third of the script. */
-        private static String millionths(double number) {
-            return Long.toString(Math.round(number * MILLION));
-        }
-
         Writer flag(boolean flag) {
             return word(flag ? "y" : "n");
         }
 
         void block(LayerBlock block) {
             number(block.count()).word(block.attentionName());
-            attention(block.attention());
+            kind(block.attention());
             word(block.feedForwardName());
-            feedForward(block.feedForward());
+            kind(block.feedForward());
         }
 
-        private void attention(Attention attention) {
-            if (attention instanceof GatedDeltaNet linear) {
-                word("linear")
-                        .number(
-                                linear.keyHeads(),
-                                linear.valueHeads(),
-                                linear.keyHeadDim(),
-                                linear.valueHeadDim(),
-                                linear.convolutionWidth());
-            } else if (attention instanceof LatentAttention latent) {
-                word("latent")
-                        .number(
-                                latent.heads(),
-                                latent.queryRank(),
-                                latent.kvRank(),
-                                latent.nopeHeadDim(),
-                                latent.ropeHeadDim(),
-                                latent.valueHeadDim());
-                positions(latent.positions());
-            } else if (attention instanceof SoftmaxAttention softmax) {
-                word("softmax").number(softmax.heads(), softmax.kvHeads(), softmax.headDim());
-                span(softmax.span());
-                positions(softmax.positions());
-                flag(softmax.qkNorm().isPresent());
-                softmax.qkNorm()
-                        .ifPresent(norm ->
-                                word(norm.scope().name()).flag(norm.weighted()).flag(norm.afterRope()));
-                word(softmax.biases().name()).flag(softmax.sinks()).flag(softmax.outputGate());
-                word(softmax.logitSoftCap().map(Writer::millionths).orElse(""))
-                        .word(softmax.temperature().orElse(""));
+        void kind(Described thing) {
+            if (!thing.form().code().isEmpty()) {
+                word(thing.form().code());
             }
+            thing.writeTo(this);
         }
 
-        private void span(Span span) {
-            if (span instanceof Span.Window window) {
-                word("window").number(window.tokens());
-            } else if (span instanceof Span.Chunk chunk) {
-                word("chunk").number(chunk.tokens());
+        @Override
+        public void whole(Attribute<?> at, long value, boolean absent) {
+            number(value);
+        }
+
+        @Override
+        public void flag(Attribute<?> at, boolean value, boolean absent) {
+            flag(value);
+        }
+
+        /** In millionths: printing doubles would be a third of the script. */
+        @Override
+        public void decimal(Attribute<?> at, double value, boolean absent) {
+            number(Math.round(value * MILLION));
+        }
+
+        @Override
+        public void optionalDecimal(Attribute<?> at, Optional<Double> value) {
+            if (value.isPresent()) {
+                decimal(at, value.get(), false);
             } else {
-                word("full");
+                word("");
             }
         }
 
-        private void positions(PositionEncoding positions) {
-            if (positions instanceof PositionEncoding.Rope rope) {
-                word("rope")
-                        .number(rope.base(), rope.rotaryDim())
-                        .flag(rope.scaling().isPresent());
-                rope.scaling()
-                        .ifPresent(scaling -> word(scaling.method())
-                                .word(millionths(scaling.factor()))
-                                .number(scaling.originalContext()));
-            } else {
-                word(positions instanceof PositionEncoding.Learned ? "learned" : "none");
-            }
+        @Override
+        public void text(Attribute<?> at, String value, boolean absent) {
+            word(value);
         }
 
-        private void feedForward(FeedForward feedForward) {
-            if (feedForward instanceof DenseFeedForward dense) {
-                word("dense")
-                        .number(dense.intermediateSize())
-                        .word(dense.activation().name())
-                        .flag(dense.biased());
-            } else if (feedForward instanceof MixtureOfExperts experts) {
-                word("experts")
-                        .number(
-                                experts.experts(),
-                                experts.expertsPerToken(),
-                                experts.expertIntermediateSize(),
-                                experts.sharedExperts(),
-                                experts.sharedIntermediateSize())
-                        .flag(experts.sharedGate())
-                        .number(experts.denseBranchSize());
-                Router router = experts.router();
-                word(router.function().name())
-                        .flag(router.biased())
-                        .flag(router.selectionBias())
-                        .number(router.groups(), router.groupsKept())
-                        .word(millionths(router.scaling()));
-                word(experts.activation().name()).flag(experts.biased());
-            }
+        @Override
+        public void choice(Attribute<?> at, Choice value, boolean absent) {
+            word(value.name());
         }
 
-        void vision(VisionEncoder vision) {
-            if (vision instanceof SiglipVision siglip) {
-                word("siglip")
-                        .number(
-                                siglip.hiddenSize(),
-                                siglip.layers(),
-                                siglip.intermediateSize(),
-                                siglip.imageSize(),
-                                siglip.patchSize());
-            } else if (vision instanceof PixtralVision pixtral) {
-                word("pixtral")
-                        .number(
-                                pixtral.hiddenSize(),
-                                pixtral.layers(),
-                                pixtral.intermediateSize(),
-                                pixtral.patchSize(),
-                                pixtral.mergeSize());
-            } else if (vision instanceof LlamaVision llama) {
-                word("llama")
-                        .number(
-                                llama.hiddenSize(),
-                                llama.layers(),
-                                llama.intermediateSize(),
-                                llama.imageSize(),
-                                llama.patchSize(),
-                                llama.shuffleSize(),
-                                llama.outputSize());
-            }
+        @Override
+        public void nested(Attribute<?> at, Described value) {
+            kind(value);
+        }
+
+        @Override
+        public void optionalNested(Attribute<?> at, Optional<? extends Described> value) {
+            flag(value.isPresent());
+            value.ifPresent(this::kind);
+        }
+
+        @Override
+        public void beside(Attribute<?> at, Described value) {
+            kind(value);
+        }
+
+        @Override
+        public void quotient(Attribute<?> at, long dividend, long divisor) {
+            throw new IllegalStateException();
         }
     }
 
-    private static final class Reader {
+    private static final class Reader implements Source {
         private final String code;
         private int at;
 
@@ -276,10 +205,6 @@ public final class ArchitectureCode {
             return Long.parseLong(word());
         }
 
-        private static double fromMillionths(String word) {
-            return Long.parseLong(word) / MILLION;
-        }
-
         /** A number of things that follow. */
         long items() {
             long items = number();
@@ -297,121 +222,115 @@ public final class ArchitectureCode {
             return word.equals("y");
         }
 
-        <E extends Enum<E>> E one(E[] values) {
+        LayerBlock block() {
+            return new LayerBlock(
+                    number(),
+                    word(),
+                    Form.<Attention>readKind(this, Attention.forms()),
+                    word(),
+                    Form.<FeedForward>readKind(this, FeedForward.forms()));
+        }
+
+        @Override
+        public long size(String key) {
+            return number();
+        }
+
+        @Override
+        public long sizeIf(boolean wanted, String key) {
+            return number();
+        }
+
+        @Override
+        public long count(String key, long absent) {
+            return number();
+        }
+
+        @Override
+        public boolean flag(String key, boolean absent) {
+            return flag();
+        }
+
+        @Override
+        public Optional<Double> decimal(String key) {
             String word = word();
-            for (E value : values) {
-                if (value.name().equals(word)) {
-                    return value;
+            return word.isEmpty() ? Optional.empty() : Optional.of(Long.parseLong(word) / MILLION);
+        }
+
+        @Override
+        public String text(String key) {
+            return word();
+        }
+
+        @Override
+        public Optional<String> optionalText(String key) {
+            String word = word();
+            return word.isEmpty() ? Optional.empty() : Optional.of(word);
+        }
+
+        /** By its name; codes of earlier days have the word in its place. */
+        @Override
+        public <E extends Choice> E choice(String key, List<E> all, Optional<E> absent) {
+            String word = word();
+            for (E choice : all) {
+                if (choice.name().equals(word) || choice.word().equals(word)) {
+                    return choice;
                 }
             }
             throw broken();
         }
 
-        LayerBlock block() {
-            return new LayerBlock(number(), word(), attention(), word(), feedForward());
-        }
-
-        private Attention attention() {
-            switch (word()) {
-                case "linear":
-                    return new GatedDeltaNet(number(), number(), number(), number(), number());
-                case "latent":
-                    return new LatentAttention(number(), number(), number(), number(), number(), number(), positions());
-                case "softmax":
-                    return new SoftmaxAttention(
-                            number(),
-                            number(),
-                            number(),
-                            span(),
-                            positions(),
-                            qkNorm(),
-                            one(AttentionBiases.values()),
-                            flag(),
-                            flag(),
-                            optional().map(Reader::fromMillionths),
-                            optional());
-                default:
-                    throw broken();
-            }
-        }
-
-        private Optional<String> optional() {
+        @Override
+        public <K> Form<? extends K> kind(List<Form<? extends K>> forms) {
             String word = word();
-            return word.isEmpty() ? Optional.empty() : Optional.of(word);
-        }
-
-        private Span span() {
-            switch (word()) {
-                case "window":
-                    return new Span.Window(number());
-                case "chunk":
-                    return new Span.Chunk(number());
-                case "full":
-                    return new Span.Full();
-                default:
-                    throw broken();
+            for (Form<? extends K> form : forms) {
+                if (form.code().equals(word)) {
+                    return form;
+                }
             }
+            throw broken();
         }
 
-        private PositionEncoding positions() {
-            switch (word()) {
-                case "rope":
-                    return new PositionEncoding.Rope(
-                            number(),
-                            number(),
-                            flag()
-                                    ? Optional.of(new RopeScaling(word(), fromMillionths(word()), number()))
-                                    : Optional.empty());
-                case "learned":
-                    return new PositionEncoding.Learned();
-                case "none":
-                    return new PositionEncoding.None();
-                default:
-                    throw broken();
+        @Override
+        public void check(Described thing) {
+            // a code names no more than the form
+        }
+
+        @Override
+        public int oneOf(List<? extends Form<?>> alternatives) {
+            String word = word();
+            for (int i = 0; i < alternatives.size(); i++) {
+                if (alternatives.get(i).code().equals(word)) {
+                    return i;
+                }
             }
+            throw broken();
         }
 
-        private Optional<QkNorm> qkNorm() {
-            return flag() ? Optional.of(new QkNorm(one(QkNorm.Scope.values()), flag(), flag())) : Optional.empty();
+        @Override
+        public Source nested(String key, long room) {
+            return this;
         }
 
-        private FeedForward feedForward() {
-            switch (word()) {
-                case "dense":
-                    return new DenseFeedForward(number(), one(Activation.values()), flag());
-                case "experts":
-                    return new MixtureOfExperts(
-                            number(),
-                            number(),
-                            number(),
-                            number(),
-                            number(),
-                            flag(),
-                            number(),
-                            router(),
-                            one(Activation.values()),
-                            flag());
-                default:
-                    throw broken();
-            }
+        @Override
+        public Optional<Source> optionalNested(String key) {
+            return flag() ? Optional.of(this) : Optional.empty();
         }
 
-        private Router router() {
-            return new Router(
-                    one(Router.Function.values()), flag(), flag(), number(), number(), fromMillionths(word()));
+        /** The code of a finished architecture leaves nothing to be filled in. */
+        @Override
+        public long room() {
+            return Long.MAX_VALUE;
         }
 
-        VisionEncoder vision() {
-            switch (word()) {
-                case "siglip":
-                    return new SiglipVision(number(), number(), number(), number(), number());
-                case "pixtral":
-                    return new PixtralVision(number(), number(), number(), number(), number());
-                case "llama":
-                    return new LlamaVision(number(), number(), number(), number(), number(), number(), number());
-                default:
-                    throw broken();
-            }
+        @Override
+        public void impossible(String key, String message, String hint) {
+            throw broken();
+        }
+
+        @Override
+        public void finish() {
+            // the next thing begins here
         }
     }
 }

@@ -1,9 +1,6 @@
 package dev.archnotes.site.drawing;
 
-import dev.archnotes.model.spec.Attention;
-import dev.archnotes.model.spec.GatedDeltaNet;
-import dev.archnotes.model.spec.LatentAttention;
-import dev.archnotes.model.spec.SoftmaxAttention;
+import dev.archnotes.model.spec.HeadLayout;
 
 /**
  * Heads as a row of marks above what they share: query heads above KV heads or above one latent, value heads above key
@@ -15,16 +12,8 @@ import dev.archnotes.model.spec.SoftmaxAttention;
  * @param squares whether the upper marks are squares (states) instead of ticks
  */
 public record HeadRows(long heads, long shared, double rotary, boolean squares) {
-    public static HeadRows of(Attention attention) {
-        if (attention instanceof LatentAttention latent) {
-            return new HeadRows(
-                    latent.heads(), 1, (double) latent.ropeHeadDim() / latent.cachedNumbersPerToken(), false);
-        }
-        if (attention instanceof GatedDeltaNet net) {
-            return new HeadRows(net.valueHeads(), net.keyHeads(), 0, true);
-        }
-        SoftmaxAttention softmax = (SoftmaxAttention) attention;
-        return new HeadRows(softmax.heads(), softmax.kvHeads(), 0, false);
+    public static HeadRows of(HeadLayout layout) {
+        return new HeadRows(layout.heads(), layout.shared(), layout.rotary(), layout.recurrent());
     }
 
     public void draw(Canvas canvas, double left, double room, double top) {

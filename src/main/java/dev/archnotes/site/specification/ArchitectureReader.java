@@ -8,11 +8,8 @@ import dev.archnotes.model.spec.CheckpointExtras;
 import dev.archnotes.model.spec.FeedForward;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
-import dev.archnotes.model.spec.LlamaVision;
 import dev.archnotes.model.spec.Normalization;
-import dev.archnotes.model.spec.PixtralVision;
 import dev.archnotes.model.spec.PredictionModule;
-import dev.archnotes.model.spec.SiglipVision;
 import dev.archnotes.model.spec.Storage;
 import dev.archnotes.model.spec.VisionEncoder;
 import dev.archnotes.site.yaml.YamlMapping;
@@ -26,21 +23,6 @@ import java.util.Optional;
  * Reads the shape of one variant: vocabulary, width, named attentions and feed-forwards, and the layers made of them.
  */
 final class ArchitectureReader {
-    private static final Map<String, Normalization.Kind> NORMS =
-            Map.of("LayerNorm", Normalization.Kind.LAYER_NORM, "RMSNorm", Normalization.Kind.RMS_NORM);
-    private static final Map<String, Normalization.Placement> PLACEMENTS = Map.of(
-            "pre", Normalization.Placement.PRE,
-            "inside-branch", Normalization.Placement.INSIDE_BRANCH,
-            "sandwich", Normalization.Placement.SANDWICH);
-    private static final Map<String, Storage> STORAGES = Map.of(
-            "float32", Storage.FLOAT32,
-            "bfloat16", Storage.BFLOAT16,
-            "float16", Storage.FLOAT16,
-            "fp8-blocks", Storage.FP8_BLOCKS,
-            "mxfp4-experts", Storage.MXFP4_EXPERTS);
-    private static final Map<String, String> VISIONS =
-            Map.of("siglip", "siglip", "pixtral", "pixtral", "llama-4", "llama-4");
-
     private ArchitectureReader() {}
 
     static Optional<Architecture> read(YamlMapping variant) {
@@ -49,13 +31,15 @@ final class ArchitectureReader {
         boolean tied = variant.requiredFlag(
                 "tied_embeddings", "write true where the output head reuses the embedding table, otherwise false");
         long positions = variant.integerOr("learned_positions", 0);
-        Normalization normalization = normalization(variant.mapping("normalization"));
+        Normalization normalization = MappingSource.only(variant.mapping("normalization"), Normalization.FORM);
         Map<String, Optional<Attention>> attentions = new LinkedHashMap<>();
         variant.named("attention")
-                .forEach(entry -> attentions.put(entry.getKey(), AttentionReader.read(entry.getValue())));
+                .forEach(entry ->
+                        attentions.put(entry.getKey(), MappingSource.kind(entry.getValue(), Attention.forms())));
         Map<String, Optional<FeedForward>> feedForwards = new LinkedHashMap<>();
         variant.named("feed_forward")
-                .forEach(entry -> feedForwards.put(entry.getKey(), FeedForwardReader.read(entry.getValue())));
+                .forEach(entry ->
+                        feedForwards.put(entry.getKey(), MappingSource.kind(entry.getValue(), FeedForward.forms())));
         List<LayerGroup> groups = new ArrayList<>();
         for (YamlMapping group : variant.mappings("layers")) {
             group(group, attentions, feedForwards).ifPresent(groups::add);
@@ -67,14 +51,12 @@ final class ArchitectureReader {
                     module.finish();
                     return layer.map(block -> new PredictionModule(depth, block));
                 });
-        Optional<VisionEncoder> vision = variant.optionalMapping("vision").map(ArchitectureReader::vision);
+        Optional<VisionEncoder> vision = variant.optionalMapping("vision")
+                .flatMap(encoder -> MappingSource.kind(encoder, VisionEncoder.forms()));
         YamlMapping checkpoint = variant.mapping("checkpoint");
-        Storage storage = checkpoint.choice("storage", STORAGES, Storage.BFLOAT16);
-        CheckpointExtras extras = new CheckpointExtras(
-                checkpoint.flag("tied_head_stored"),
-                checkpoint.flag("prediction_vocabulary_copies"),
-                checkpoint.flag("causal_masks"));
-        checkpoint.finish();
+        MappingSource stored = new MappingSource(checkpoint, 0);
+        Storage storage = stored.choice("storage", List.of(Storage.values()), Optional.empty());
+        CheckpointExtras extras = CheckpointExtras.FORM.read(stored);
         if (extras.tiedHeadStored() && !tied) {
             checkpoint.impossible("tied_head_stored", "the head is not tied, so it cannot be stored twice", "");
         }
@@ -83,16 +65,6 @@ final class ArchitectureReader {
         }
         return Optional.of(new Architecture(
                 vocabulary, hidden, tied, positions, normalization, groups, prediction, vision, storage, extras));
-    }
-
-    private static Normalization normalization(YamlMapping mapping) {
-        Normalization normalization = new Normalization(
-                mapping.choice("kind", NORMS, Normalization.Kind.RMS_NORM),
-                mapping.choice("placement", PLACEMENTS, Normalization.Placement.PRE),
-                mapping.text("epsilon"),
-                mapping.flag("zero_centered"));
-        mapping.finish();
-        return normalization;
     }
 
     private static Optional<LayerGroup> group(
@@ -142,30 +114,5 @@ final class ArchitectureReader {
                     Suggestion.hint(name, parts.keySet()));
         }
         return parts.getOrDefault(name, Optional.empty());
-    }
-
-    private static VisionEncoder vision(YamlMapping mapping) {
-        String kind = mapping.choice("kind", VISIONS, "siglip");
-        long hidden = mapping.positive("hidden_size");
-        long layers = mapping.positive("layers");
-        long intermediate = mapping.positive("intermediate_size");
-        long patch = mapping.positive("patch_size");
-        VisionEncoder vision;
-        if (kind.equals("pixtral")) {
-            vision = new PixtralVision(hidden, layers, intermediate, patch, mapping.positive("merge_size"));
-        } else if (kind.equals("llama-4")) {
-            vision = new LlamaVision(
-                    hidden,
-                    layers,
-                    intermediate,
-                    mapping.positive("image_size"),
-                    patch,
-                    mapping.positive("shuffle_size"),
-                    mapping.positive("output_size"));
-        } else {
-            vision = new SiglipVision(hidden, layers, intermediate, mapping.positive("image_size"), patch);
-        }
-        mapping.finish();
-        return vision;
     }
 }

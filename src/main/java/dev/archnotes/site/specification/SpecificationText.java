@@ -1,17 +1,12 @@
 package dev.archnotes.site.specification;
 
+import dev.archnotes.model.form.Described;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Attention;
 import dev.archnotes.model.spec.FeedForward;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
-import dev.archnotes.model.spec.LlamaVision;
-import dev.archnotes.model.spec.Normalization;
-import dev.archnotes.model.spec.PixtralVision;
-import dev.archnotes.model.spec.SiglipVision;
-import dev.archnotes.model.spec.Storage;
 import dev.archnotes.model.spec.Variant;
-import dev.archnotes.model.spec.VisionEncoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,18 +15,6 @@ import java.util.Map;
  * knows (maker, license, dates) is marked to be filled in, and no notes with such a mark pass a check.
  */
 public final class SpecificationText {
-    private static final Map<Storage, String> STORAGES = Map.of(
-            Storage.FLOAT32,
-            "float32",
-            Storage.BFLOAT16,
-            "bfloat16",
-            Storage.FLOAT16,
-            "float16",
-            Storage.FP8_BLOCKS,
-            "fp8-blocks",
-            Storage.MXFP4_EXPERTS,
-            "mxfp4-experts");
-
     private SpecificationText() {}
 
     /**
@@ -60,7 +43,8 @@ public final class SpecificationText {
         yaml.entry(2, "vocabulary_size", model.vocabularySize()).entry(2, "hidden_size", model.hiddenSize());
         yaml.entry(2, "tied_embeddings", Boolean.toString(model.tiedEmbeddings()));
         yaml.entryIf(model.learnedPositions() > 0, 2, "learned_positions", Long.toString(model.learnedPositions()));
-        normalization(model.normalization(), yaml);
+        yaml.line(2, "normalization:");
+        YamlSink.entries(model.normalization()).forEach(entry -> yaml.line(3, entry));
         Map<String, Attention> attentions = new LinkedHashMap<>();
         Map<String, FeedForward> feedForwards = new LinkedHashMap<>();
         for (LayerGroup group : model.groups()) {
@@ -70,9 +54,9 @@ public final class SpecificationText {
             }
         }
         yaml.line(2, "attention:");
-        attentions.forEach((name, attention) -> PartText.attention(name, attention, yaml));
+        attentions.forEach((name, attention) -> part(name, attention, yaml));
         yaml.line(2, "feed_forward:");
-        feedForwards.forEach((name, feedForward) -> PartText.feedForward(name, feedForward, yaml));
+        feedForwards.forEach((name, feedForward) -> part(name, feedForward, yaml));
         yaml.line(2, "layers:");
         for (LayerGroup group : model.groups()) {
             yaml.line(3, group.repeat() > 1 ? "- repeat: " + group.repeat() : "- pattern:");
@@ -84,44 +68,17 @@ public final class SpecificationText {
         model.predictionModule()
                 .ifPresent(module -> yaml.entry(
                         2, "prediction_module", "{depth: " + module.depth() + ", " + names(module.layer()) + "}"));
-        model.vision().ifPresent(vision -> yaml.entry(2, "vision", vision(vision)));
-        yaml.line(2, "checkpoint:").entry(3, "storage", STORAGES.get(model.storage()));
-        yaml.entryIf(model.checkpoint().tiedHeadStored(), 3, "tied_head_stored", "true");
-        yaml.entryIf(model.checkpoint().predictionVocabularyCopies(), 3, "prediction_vocabulary_copies", "true");
-        yaml.entryIf(model.checkpoint().causalMasks(), 3, "causal_masks", "true");
+        model.vision().ifPresent(vision -> yaml.entry(2, "vision", YamlSink.inBraces(vision)));
+        yaml.line(2, "checkpoint:").entry(3, "storage", model.storage().word());
+        YamlSink.entries(model.checkpoint()).forEach(entry -> yaml.line(3, entry));
+    }
+
+    private static void part(String name, Described part, YamlText yaml) {
+        yaml.line(3, name + ":");
+        YamlSink.entries(part).forEach(entry -> yaml.line(4, entry));
     }
 
     private static String names(LayerBlock block) {
         return "attention: " + block.attentionName() + ", feed_forward: " + block.feedForwardName();
-    }
-
-    private static void normalization(Normalization normalization, YamlText yaml) {
-        String placement = normalization.placement() == Normalization.Placement.PRE
-                ? "pre"
-                : normalization.placement() == Normalization.Placement.SANDWICH ? "sandwich" : "inside-branch";
-        yaml.line(2, "normalization:")
-                .entry(3, "kind", normalization.kind().label())
-                .entry(3, "placement", placement);
-        yaml.entry(3, "epsilon", "\"" + normalization.epsilon() + "\"");
-        yaml.entryIf(normalization.zeroCentered(), 3, "zero_centered", "true");
-    }
-
-    private static String vision(VisionEncoder vision) {
-        if (vision instanceof SiglipVision own) {
-            return "{kind: siglip, " + sizes(own.hiddenSize(), own.layers(), own.intermediateSize()) + ", image_size: "
-                    + own.imageSize() + ", patch_size: " + own.patchSize() + "}";
-        }
-        if (vision instanceof PixtralVision own) {
-            return "{kind: pixtral, " + sizes(own.hiddenSize(), own.layers(), own.intermediateSize()) + ", patch_size: "
-                    + own.patchSize() + ", merge_size: " + own.mergeSize() + "}";
-        }
-        LlamaVision own = (LlamaVision) vision;
-        return "{kind: llama-4, " + sizes(own.hiddenSize(), own.layers(), own.intermediateSize()) + ", image_size: "
-                + own.imageSize() + ", patch_size: " + own.patchSize() + ", shuffle_size: " + own.shuffleSize()
-                + ", output_size: " + own.outputSize() + "}";
-    }
-
-    private static String sizes(long hidden, long layers, long intermediate) {
-        return "hidden_size: " + hidden + ", layers: " + layers + ", intermediate_size: " + intermediate;
     }
 }

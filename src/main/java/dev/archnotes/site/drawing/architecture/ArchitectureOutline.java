@@ -6,7 +6,6 @@ import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
-import dev.archnotes.model.spec.MixtureOfExperts;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.site.drawing.Reaches;
 import java.util.ArrayList;
@@ -87,7 +86,7 @@ final class ArchitectureOutline {
 
     private static String contents(LayerBlock kind) {
         return kind.attention().kind() + " (" + Reaches.phrase(kind.attention()) + ") and a "
-                + (kind.feedForward() instanceof MixtureOfExperts ? "mixture of experts" : "dense feed-forward");
+                + (kind.feedForward().sparse().isPresent() ? "mixture of experts" : "dense feed-forward");
     }
 
     private static String layer(Subject subject, List<LayerBlock> kinds, int k) {
@@ -100,17 +99,19 @@ final class ArchitectureOutline {
                         : "Layer " + LayerStack.letter(k) + " (" + Numerals.grouped(kind.count()) + " of "
                                 + Numerals.grouped(subject.model().layers()) + "): ");
         StringBuilder attention = new StringBuilder(kind.attention().kind() + " ("
-                + words.heads(kind.attention(), path).text());
-        for (PartWords.Remark remark : words.remarks(kind.attention(), path)) {
+                + words.of(kind.attention(), path).heads().text());
+        for (PartWords.Remark remark : words.of(kind.attention(), path).remarks()) {
             attention.append("; ").append(remark.phrase().text());
         }
         attention.append(")");
         StringBuilder feedForward = new StringBuilder(
-                kind.feedForward() instanceof MixtureOfExperts ? "a mixture of experts (" : "a feed-forward (");
+                kind.feedForward().sparse().isPresent() ? "a mixture of experts (" : "a feed-forward (");
         feedForward.append(words.widths(kind.feedForward(), path).text());
-        if (kind.feedForward() instanceof MixtureOfExperts experts) {
-            feedForward.append("; ").append(words.router(experts, path).text());
-        }
+        kind.feedForward()
+                .sparse()
+                .ifPresent(experts -> feedForward
+                        .append("; ")
+                        .append(words.router(experts, path).text()));
         feedForward.append(")");
         Normalization norms = subject.model().normalization();
         return text.append(branch(norms, attention.toString()))

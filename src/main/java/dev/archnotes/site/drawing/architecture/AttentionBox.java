@@ -19,18 +19,18 @@ record AttentionBox(Subject subject, LayerBlock kind, String path) implements Pa
     private static final double CHIP_PADDING = 9;
     private static final double CHIP_GAP = 5;
 
-    private PartWords words() {
-        return new PartWords(subject);
+    private AttentionWords.Said said() {
+        return new PartWords(subject).of(kind.attention(), path);
     }
 
     private List<List<Run>> lines() {
-        return words().heads(kind.attention(), path).lines(TextStyle.SMALL, INNER);
+        return said().heads().lines(TextStyle.SMALL, INNER);
     }
 
     /** Each remark goes to the first row with room for it. */
     private List<List<PartWords.Remark>> chipRows() {
         List<List<PartWords.Remark>> rows = new ArrayList<>();
-        for (PartWords.Remark remark : words().remarks(kind.attention(), path)) {
+        for (PartWords.Remark remark : said().remarks()) {
             boolean placed = false;
             for (List<PartWords.Remark> row : rows) {
                 if (!placed && rowWidth(row) + CHIP_GAP + chipWidth(remark) <= INNER) {
@@ -68,7 +68,7 @@ record AttentionBox(Subject subject, LayerBlock kind, String path) implements Pa
         Canvas part = new Canvas();
         part.box("d-part d-attention", Section.LEFT, top, Section.RIGHT - Section.LEFT, height, 6);
         part.text(TextStyle.LABEL, Anchor.MIDDLE, Section.CENTER, top + 20, PartWords.title(attention));
-        HeadRows.of(attention).draw(part, Section.LEFT + PADDING, INNER, top + 29 + slack / 4);
+        HeadRows.of(attention.layout()).draw(part, Section.LEFT + PADDING, INNER, top + 29 + slack / 4);
         double y = top + 24 + HEADS + slack / 2;
         for (List<Run> line : lines()) {
             y += LINE;
@@ -89,8 +89,8 @@ record AttentionBox(Subject subject, LayerBlock kind, String path) implements Pa
                 Section.LEFT,
                 Section.RIGHT,
                 top + height - 8);
-        canvas.add(new Mark.Group(
-                "d-link" + subject.emphasis("attention"), subject.link(PartWords.concept(attention)), part.marks()));
+        canvas.add(
+                new Mark.Group("d-link" + subject.emphasis("attention"), subject.link(said().concept()), part.marks()));
     }
 
     private void drawChips(Canvas canvas, List<PartWords.Remark> row, double top) {

@@ -1,7 +1,6 @@
 package dev.archnotes.site.drawing.architecture;
 
 import dev.archnotes.model.spec.DenseFeedForward;
-import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.Mark;
@@ -12,12 +11,8 @@ import dev.archnotes.site.drawing.TextStyle;
 import java.util.List;
 
 /** A dense feed-forward: an outline as wide below, in the middle and above as the network is. */
-record DenseBox(Subject subject, LayerBlock kind, String path) implements PartBox {
+record DenseBox(Subject subject, long layers, DenseFeedForward network, String path) implements PartBox {
     private static final double SHAPE = 22;
-
-    private DenseFeedForward network() {
-        return (DenseFeedForward) kind.feedForward();
-    }
 
     private List<List<Run>> lines() {
         return new PartWords(subject).widths(network(), path).lines(TextStyle.SMALL, INNER);
@@ -58,7 +53,7 @@ record DenseBox(Subject subject, LayerBlock kind, String path) implements PartBo
             y += LINE;
             part.text("", TextStyle.SMALL, Anchor.MIDDLE, Section.CENTER, y, line);
         }
-        long weights = Subject.weights(network().tensors(subject.model().hiddenSize()), kind.count(), false);
+        long weights = Subject.weights(network().tensors(subject.model().hiddenSize()), layers, false);
         subject.drawShare(
                 part,
                 PartColor.FEED_FORWARD,

@@ -1,6 +1,5 @@
 package dev.archnotes.site.drawing.architecture;
 
-import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.MixtureOfExperts;
 import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.drawing.Anchor;
@@ -15,13 +14,9 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** A mixture of experts: the router fans out to the chosen experts; what always acts stands beside them, filled. */
-record ExpertsBox(Subject subject, LayerBlock kind, String path) implements PartBox {
+record ExpertsBox(Subject subject, long layers, MixtureOfExperts network, String path) implements PartBox {
     private static final double ROUTER = 19;
     private static final double FAN = 16;
-
-    private MixtureOfExperts network() {
-        return (MixtureOfExperts) kind.feedForward();
-    }
 
     private List<List<Run>> lines() {
         return new PartWords(subject).widths(network(), path).lines(TextStyle.SMALL, INNER);
@@ -75,8 +70,8 @@ record ExpertsBox(Subject subject, LayerBlock kind, String path) implements Part
         }
         double slack = height - height();
         drawExperts(part, y + 10 + slack / 3, FAN + slack / 2);
-        long all = Subject.weights(network().tensors(subject.model().hiddenSize()), kind.count(), false);
-        long active = Subject.weights(network().tensors(subject.model().hiddenSize()), kind.count(), true);
+        long all = Subject.weights(network().tensors(subject.model().hiddenSize()), layers, false);
+        long active = Subject.weights(network().tensors(subject.model().hiddenSize()), layers, true);
         subject.drawShare(
                 part,
                 PartColor.FEED_FORWARD,

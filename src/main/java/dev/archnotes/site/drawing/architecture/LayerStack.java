@@ -2,8 +2,11 @@ package dev.archnotes.site.drawing.architecture;
 
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.DenseFeedForward;
+import dev.archnotes.model.spec.FeedForwardCases;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
+import dev.archnotes.model.spec.MixtureOfExperts;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.Mark;
@@ -265,9 +268,17 @@ final class LayerStack {
             return new RepeatedBox(
                     subject, PartColor.FEED_FORWARD, PartWords.title(kind.feedForward()), letter(like), path, weights);
         }
-        return kind.feedForward().kind().equals("dense")
-                ? new DenseBox(subject, kind, path + ".")
-                : new ExpertsBox(subject, kind, path + ".");
+        return kind.feedForward().answer(new FeedForwardCases<>() {
+            @Override
+            public PartBox dense(DenseFeedForward network) {
+                return new DenseBox(subject, kind.count(), network, path + ".");
+            }
+
+            @Override
+            public PartBox experts(MixtureOfExperts network) {
+                return new ExpertsBox(subject, kind.count(), network, path + ".");
+            }
+        });
     }
 
     /** {@code A} to {@code Z}, then {@code AA}, {@code AB}, … */

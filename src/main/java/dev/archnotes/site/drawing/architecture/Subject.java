@@ -124,7 +124,7 @@ record Subject(
         }
         PartWords words = new PartWords(new Subject(neighbor.get(), ledger, links, lit, Optional.empty()));
         boolean alike = neighbor.get().architecture().kinds().stream()
-                .flatMap(kind -> words.remarks(kind.attention(), "").stream())
+                .flatMap(kind -> words.of(kind.attention(), "").remarks().stream())
                 .anyMatch(other -> other.phrase().text().equals(remark.phrase().text()));
         return alike ? "" : " d-lit";
     }

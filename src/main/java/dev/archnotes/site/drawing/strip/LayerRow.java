@@ -2,11 +2,8 @@ package dev.archnotes.site.drawing.strip;
 
 import dev.archnotes.model.ledger.AttentionMix;
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.GatedDeltaNet;
 import dev.archnotes.model.spec.LayerBlock;
-import dev.archnotes.model.spec.MixtureOfExperts;
 import dev.archnotes.model.spec.PositionEncoding;
-import dev.archnotes.site.drawing.Reaches;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +20,10 @@ record LayerRow(List<String> words) {
     }
 
     static LayerRow attention(Architecture model) {
-        boolean windows = AttentionMix.of(model).counts().containsKey("window");
+        boolean windows = AttentionMix.of(model).hasWindows();
         List<String> words = new ArrayList<>();
         for (LayerBlock run : model.sequence()) {
-            addTimes(words, run.count(), Reaches.word(run.attention(), windows));
+            addTimes(words, run.count(), run.attention().reach().word(windows));
         }
         return new LayerRow(words);
     }
@@ -34,7 +31,7 @@ record LayerRow(List<String> words) {
     static LayerRow feedForward(Architecture model) {
         List<String> words = new ArrayList<>();
         for (LayerBlock run : model.sequence()) {
-            addTimes(words, run.count(), run.feedForward() instanceof MixtureOfExperts ? "with experts" : "dense");
+            addTimes(words, run.count(), run.feedForward().sparse().isPresent() ? "with experts" : "dense");
         }
         return new LayerRow(words);
     }
@@ -43,7 +40,7 @@ record LayerRow(List<String> words) {
         List<String> words = new ArrayList<>();
         for (LayerBlock run : model.sequence()) {
             PositionEncoding positions = run.attention().positions();
-            boolean state = run.attention() instanceof GatedDeltaNet;
+            boolean state = run.attention().isRecurrent();
             addTimes(words, run.count(), state ? "order by state" : positions.label());
         }
         return new LayerRow(words);

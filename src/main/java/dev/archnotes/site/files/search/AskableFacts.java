@@ -5,12 +5,9 @@ import dev.archnotes.model.compare.MechanismGroup;
 import dev.archnotes.model.fact.Fact;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.FactValue;
-import dev.archnotes.model.ledger.AttentionMix;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Attention;
 import dev.archnotes.model.spec.LayerBlock;
-import dev.archnotes.model.spec.SoftmaxAttention;
-import dev.archnotes.model.spec.Span;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.page.Paths;
 import dev.archnotes.site.plan.Catalogue;
@@ -130,15 +127,11 @@ final class AskableFacts {
         Set<String> kinds = new LinkedHashSet<>();
         for (LayerBlock kind : model.kinds()) {
             Attention attention = kind.attention();
-            if (attention instanceof SoftmaxAttention softmax) {
-                kinds.add(softmax.kind().replace(" attention", ""));
-                if (softmax.span() instanceof Span.Window) {
-                    kinds.add("sliding-window");
-                } else if (softmax.span() instanceof Span.Chunk) {
-                    kinds.add("chunked");
-                }
-            } else {
-                kinds.add(AttentionMix.reach(attention));
+            if (attention.reach().hasKeysAndValues()) {
+                kinds.add(attention.word());
+            }
+            if (!attention.reach().adjective().isEmpty()) {
+                kinds.add(attention.reach().adjective());
             }
         }
         return String.join(", ", kinds);

@@ -1,0 +1,49 @@
+package dev.archnotes.model.spec;
+
+/** How far back one kind of attention sees, and in what form it keeps what it sees. */
+public enum Reach {
+    /** Keys and values of every earlier token. */
+    FULL("full", "full", ""),
+    /** Keys and values of the newest tokens. */
+    WINDOW("window", "sliding", "sliding-window"),
+    /** Keys and values of the current chunk of tokens. */
+    CHUNK("chunk", "chunked", "chunked"),
+    /** A latent of every earlier token. */
+    LATENT("latent", "latent", "latent"),
+    /** A state of fixed size. */
+    LINEAR("linear", "linear", "linear");
+
+    private final String key;
+    private final String word;
+    private final String name;
+
+    Reach(String key, String word, String name) {
+        this.key = key;
+        this.word = word;
+        this.name = name;
+    }
+
+    /** The word in fact paths: {@code attention.window_layers}. */
+    public String key() {
+        return key;
+    }
+
+    /**
+     * The word for layers of it.
+     *
+     * @param amongWindows whether other layers have windows, beside which a full one is {@code global}
+     */
+    public String word(boolean amongWindows) {
+        return this == FULL && amongWindows ? "global" : word;
+    }
+
+    /** Whether it keeps keys and values of the tokens that it sees. */
+    public boolean hasKeysAndValues() {
+        return this != LATENT && this != LINEAR;
+    }
+
+    /** What it adds to the name of an attention; empty for one that sees everything. */
+    public String adjective() {
+        return name;
+    }
+}

@@ -1,0 +1,183 @@
+package dev.archnotes.site.drawing.architecture;
+
+import dev.archnotes.model.number.Numerals;
+import dev.archnotes.model.spec.AttentionBiases;
+import dev.archnotes.model.spec.AttentionCases;
+import dev.archnotes.model.spec.Factor;
+import dev.archnotes.model.spec.GatedDeltaNet;
+import dev.archnotes.model.spec.LatentAttention;
+import dev.archnotes.model.spec.PositionCases;
+import dev.archnotes.model.spec.PositionEncoding;
+import dev.archnotes.model.spec.RopeScaling;
+import dev.archnotes.model.spec.SoftmaxAttention;
+import dev.archnotes.site.content.ExplainedPart;
+import dev.archnotes.site.drawing.PartColor;
+import dev.archnotes.site.drawing.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the drawing says of each kind of attention.
+ *
+ * @param subject the model that is drawn
+ * @param path what stands before the keys of its numbers
+ */
+record AttentionWords(Subject subject, String path) implements AttentionCases<AttentionWords.Said> {
+    /**
+     * All that is said of one attention.
+     *
+     * @param concept the part that a concept explains
+     * @param heads the heads and what they keep
+     * @param remarks reach, positions, norms and other marks
+     */
+    record Said(ExplainedPart concept, Phrase heads, List<PartWords.Remark> remarks) {}
+
+    @Override
+    public Said latent(LatentAttention latent) {
+        Phrase heads = count("heads", latent.heads())
+                .words(" heads of ")
+                .count(path + "nope_head_dim", latent.nopeHeadDim())
+                .words(" + ")
+                .count(path + "rope_head_dim", latent.ropeHeadDim())
+                .words(" rotary dims, values ")
+                .count(path + "value_head_dim", latent.valueHeadDim())
+                .words("; all share a cached latent of ")
+                .count(path + "kv_rank", latent.kvRank())
+                .words(" and a rotary key of ")
+                .count(path + "rope_head_dim", latent.ropeHeadDim());
+        if (latent.queryRank() > 0) {
+            heads.words("; query latent ").count(path + "query_rank", latent.queryRank());
+        }
+        List<PartWords.Remark> remarks = List.of(
+                position(positions(latent.positions(), latent.ropeHeadDim())), norm(words("RMSNorm on the latents")));
+        return new Said(ExplainedPart.LATENT, heads, remarks);
+    }
+
+    @Override
+    public Said gatedDeltaNet(GatedDeltaNet net) {
+        Phrase heads = count("value_heads", net.valueHeads())
+                .words(" value heads over ")
+                .count(path + "key_heads", net.keyHeads())
+                .words(" key heads, each with a state of ")
+                .count(path + "key_head_dim", net.keyHeadDim())
+                .words(" × ")
+                .count(path + "value_head_dim", net.valueHeadDim())
+                .words("; convolution over ")
+                .count(path + "convolution_width", net.convolutionWidth())
+                .words(" tokens");
+        return new Said(
+                ExplainedPart.STATE, heads, List.of(attention(words("fixed state")), norm(words("gated output norm"))));
+    }
+
+    @Override
+    public Said softmax(SoftmaxAttention softmax) {
+        boolean shared = softmax.heads() != softmax.kvHeads();
+        Phrase heads = count("heads", softmax.heads());
+        if (shared) {
+            heads.words(" query heads, ")
+                    .counted(path + "kv_heads", softmax.kvHeads(), "KV head")
+                    .words(", ")
+                    .count(path + "head_dim", softmax.headDim())
+                    .words(" dims");
+        } else {
+            heads.words(" heads of ")
+                    .count(path + "head_dim", softmax.headDim())
+                    .words(" dims, no sharing");
+        }
+        List<PartWords.Remark> remarks = new ArrayList<>();
+        remarks.add(attention(reach(softmax)));
+        remarks.add(position(positions(softmax.positions(), softmax.headDim())));
+        addMarks(softmax, remarks);
+        ExplainedPart whole = shared ? ExplainedPart.SHARED_HEADS : ExplainedPart.HEADS;
+        return new Said(softmax.limit().isPresent() ? ExplainedPart.WINDOW : whole, heads, remarks);
+    }
+
+    private Phrase reach(SoftmaxAttention softmax) {
+        if (softmax.limit().isEmpty()) {
+            return words("sees all tokens");
+        }
+        Factor limit = softmax.limit().get();
+        return words(limit.name().equals("chunk") ? "chunks of " : "window of ")
+                .count(path + limit.key(), limit.value())
+                .words(" tokens");
+    }
+
+    private void addMarks(SoftmaxAttention softmax, List<PartWords.Remark> remarks) {
+        softmax.qkNorm().ifPresent(norm -> remarks.add(norm(words("QK-norm " + norm.label()))));
+        if (softmax.sinks()) {
+            remarks.add(attention(words("sink in each head")));
+        }
+        if (softmax.outputGate()) {
+            remarks.add(attention(words("output gate")));
+        }
+        softmax.logitSoftCap()
+                .map(Numerals::shortest)
+                .ifPresent(cap ->
+                        remarks.add(attention(words("logits capped at ").fact(path + "logit_soft_cap", cap, cap))));
+        if (softmax.temperature().isPresent()) {
+            remarks.add(position(words("position temperature")));
+        }
+        if (softmax.biases() != AttentionBiases.NONE) {
+            remarks.add(attention(words("biases on " + softmax.biases().label())));
+        }
+    }
+
+    /** How positions enter heads of {@code width} dimensions that may be rotated. */
+    private Phrase positions(PositionEncoding positions, long width) {
+        return positions.answer(new PositionCases<>() {
+            @Override
+            public Phrase learned(PositionEncoding.Learned table) {
+                return words("no positions here");
+            }
+
+            @Override
+            public Phrase none(PositionEncoding.None none) {
+                return words("NoPE");
+            }
+
+            @Override
+            public Phrase rope(PositionEncoding.Rope rope) {
+                Phrase phrase = words("RoPE");
+                if (rope.rotaryDim() != width) {
+                    phrase.words(" on ")
+                            .count(path + "rotary_dim", rope.rotaryDim())
+                            .words(" of ")
+                            .count(path + "head_dim", width)
+                            .words(",");
+                }
+                phrase.words(" base ").count(path + "rope_base", rope.base());
+                rope.scaling().ifPresent(scaling -> {
+                    String factor = Numerals.shortest(scaling.factor());
+                    phrase.words(", " + method(scaling) + " ×").fact(path + "rope_scaling_factor", factor, factor);
+                });
+                return phrase;
+            }
+        });
+    }
+
+    private static String method(RopeScaling scaling) {
+        return scaling.method() == RopeScaling.Method.LLAMA3
+                ? "Llama 3 scaling"
+                : scaling.method().label();
+    }
+
+    private Phrase words(String words) {
+        return subject.phrase().words(words);
+    }
+
+    private Phrase count(String key, long value) {
+        return subject.phrase().count(path + key, value);
+    }
+
+    private static PartWords.Remark attention(Phrase phrase) {
+        return new PartWords.Remark(PartColor.ATTENTION, phrase);
+    }
+
+    private static PartWords.Remark position(Phrase phrase) {
+        return new PartWords.Remark(PartColor.POSITIONS, phrase);
+    }
+
+    private static PartWords.Remark norm(Phrase phrase) {
+        return new PartWords.Remark(PartColor.NORMALIZATION, phrase);
+    }
+}
