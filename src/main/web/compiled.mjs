@@ -1,7 +1,7 @@
-// Makes the scripts of the calculator: TeaVM compiles them from Java, and what its own minifier leaves is shortened, about a
-// tenth of what is sent. Called with the path of java, the class path of the compiler, and which tests were asked for.
-// Nothing is done when none of the classes has changed; nor when only tests of the model were asked for by name, which
-// never see a script: the next build does it then.
+// Makes the scripts of the calculator: TeaVM compiles them from Java, and what its own minifier leaves is shortened,
+// about a tenth of what is sent. Called with the path of java, the class path of the compiler, and which tests were
+// asked for. Nothing is done when none of the classes has changed; nor when only tests of the model were asked for by
+// name, which never see a script: the next build does it then.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
@@ -9,8 +9,10 @@ import path from 'node:path';
 import { filesBelow, hash, project, unchanged, work } from './stamps.mjs';
 
 const [java, classPath, tests = ''] = process.argv.slice(2);
-const classes = path.join(project, 'target/classes'), compiler = path.join(project, 'src/main/build/ScriptCompiler.java');
-const out = path.join(classes, 'web'), scripts = { Calculator: 'calc.js', ConfigParser: 'config.js' };
+const classes = path.join(project, 'target/classes');
+const compiler = path.join(project, 'src/main/build/ScriptCompiler.java');
+const out = path.join(classes, 'web');
+const scripts = { Calculator: 'calc.js', ConfigParser: 'config.js' };
 
 /** What the scripts can be made of: ImportTableTest holds the browser's classes to the model. */
 async function inputs() {
@@ -24,12 +26,15 @@ async function inputs() {
 
 /** Whether every test asked for is a class of the model's tests; a pattern is taken for one that needs the scripts. */
 async function onlyModelTests() {
-  const known = (await filesBelow(path.join(project, 'src/test/java/dev/archnotes/model'))).map(name => path.basename(name));
-  return tests !== '' && tests.split(',').every(test => known.includes(`${test.trim().split('#')[0].split('.').pop()}.java`));
+  const known = await filesBelow(path.join(project, 'src/test/java/dev/archnotes/model'));
+  const names = known.map(file => path.basename(file, '.java'));
+  return tests !== '' && tests.split(',').every(test => names.includes(test.trim().split('#')[0].split('.').pop()));
 }
 
-const stamp = await inputs(), files = Object.values(scripts).map(name => path.join(out, name));
-if (await unchanged('compiled.stamp', stamp) && files.every(existsSync) || await onlyModelTests()) process.exit(0);
+const stamp = await inputs();
+const files = Object.values(scripts).map(name => path.join(out, name));
+if ((await unchanged('compiled.stamp', stamp)) && files.every(existsSync)) process.exit(0);
+if (await onlyModelTests()) process.exit(0);
 
 await rm(path.join(work, 'compiled.stamp'), { force: true });
 const mains = Object.entries(scripts).flatMap(([name, script]) => [`dev.archnotes.site.browser.${name}`, script]);

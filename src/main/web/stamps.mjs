@@ -9,14 +9,25 @@ export const project = path.resolve(path.dirname(fileURLToPath(import.meta.url))
 /** Where npm packages, drafts and stamps are. */
 export const work = path.join(project, 'target/web-build');
 
-export const hash = (...contents) => contents.reduce((h, c) => h.update(c).update('\0'), createHash('sha256')).digest('hex');
+export function hash(...contents) {
+  return contents.reduce((h, c) => h.update(c).update('\0'), createHash('sha256')).digest('hex');
+}
 
 /** Whether the stamp of that name says that what it stands for was made of the same. */
-export const unchanged = async (stamp, value) => await readFile(path.join(work, stamp), 'utf8').catch(() => '') === value;
+export async function unchanged(stamp, value) {
+  return (await readFile(path.join(work, stamp), 'utf8').catch(() => '')) === value;
+}
 
 /** The files below a folder, sorted, named from there with slashes; none when there is no such folder. */
 export async function filesBelow(folder) {
   if (!existsSync(folder)) return [];
-  return (await readdir(folder, { recursive: true, withFileTypes: true })).filter(e => e.isFile())
-    .map(e => path.relative(folder, path.join(e.parentPath ?? e.path, e.name)).split(path.sep).join('/')).sort();
+  return (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter(e => e.isFile())
+    .map(e =>
+      path
+        .relative(folder, path.join(e.parentPath ?? e.path, e.name))
+        .split(path.sep)
+        .join('/'),
+    )
+    .sort();
 }
