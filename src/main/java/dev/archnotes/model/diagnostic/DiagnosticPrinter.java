@@ -1,5 +1,6 @@
 package dev.archnotes.model.diagnostic;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -67,12 +68,11 @@ public final class DiagnosticPrinter {
                 .append("] ")
                 .append(finding.message())
                 .append('\n');
-        String line = sourceLine(finding.location());
-        if (line != null) {
+        sourceLine(finding.location()).ifPresent(line -> {
             Excerpt excerpt = Excerpt.of(line, finding.location().column(), finding.length());
             text.append("  ").append(excerpt.line()).append('\n');
             text.append("  ").append(in(color, excerpt.marks())).append('\n');
-        }
+        });
         if (!finding.hint().isEmpty()) {
             text.append("  ")
                     .append(in(CYAN, "hint:"))
@@ -94,16 +94,11 @@ public final class DiagnosticPrinter {
                 + (errors == 0 ? "" : "; nothing was written");
     }
 
-    private String sourceLine(Location location) {
-        String source = sources.apply(location.path());
-        if (source == null) {
-            return null;
-        }
-        return source.lines()
-                .skip(location.line() - 1L)
-                .findFirst()
-                .filter(line -> !line.isBlank())
-                .orElse(null);
+    /** Nothing to show where there is no such file or line, or the line is blank. */
+    private Optional<String> sourceLine(Location location) {
+        return Optional.ofNullable(sources.apply(location.path()))
+                .flatMap(source -> source.lines().skip(location.line() - 1L).findFirst())
+                .filter(line -> !line.isBlank());
     }
 
     private String in(String color, String text) {

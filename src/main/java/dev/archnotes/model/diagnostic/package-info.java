@@ -7,4 +7,7 @@
  *
  * <p>Never ends the program, or drops a finding.
  */
+@NullMarked
 package dev.archnotes.model.diagnostic;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package dev.archnotes.model.ledger;
 import dev.archnotes.model.number.Numerals;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The working of an integer figure: a formula whose operands know their names, values and places.
@@ -27,7 +28,7 @@ public sealed interface Expression {
      * @param text the operator's text, empty for a term
      * @param term the term, null for an operator
      */
-    record Token(String text, Term term) {
+    record Token(String text, @Nullable Term term) {
         static Token operator(String text) {
             return new Token(text, null);
         }
@@ -225,7 +226,8 @@ public sealed interface Expression {
     default String symbols() {
         StringBuilder text = new StringBuilder();
         for (Token token : tokens()) {
-            text.append(token.isTerm() ? token.term().name() : token.text());
+            Term term = token.term();
+            text.append(term == null ? token.text() : term.name());
         }
         return text.toString();
     }
@@ -234,7 +236,8 @@ public sealed interface Expression {
     default String numbers() {
         StringBuilder text = new StringBuilder();
         for (Token token : tokens()) {
-            text.append(token.isTerm() ? Numerals.grouped(token.term().value()) : token.text());
+            Term term = token.term();
+            text.append(term == null ? token.text() : Numerals.grouped(term.value()));
         }
         return text.toString();
     }

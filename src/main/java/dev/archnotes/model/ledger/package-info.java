@@ -8,4 +8,7 @@
  *
  * <p>Never counts anything that is no sum over named tensors.
  */
+@NullMarked
 package dev.archnotes.model.ledger;
+
+import org.jspecify.annotations.NullMarked;

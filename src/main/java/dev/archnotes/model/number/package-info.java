@@ -7,4 +7,7 @@
  *
  * <p>Never rounds without saying how many digits.
  */
+@NullMarked
 package dev.archnotes.model.number;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,4 +7,7 @@
  *
  * <p>Never reads a file, formats a number, or knows a model by name.
  */
+@NullMarked
 package dev.archnotes.model.spec;
+
+import org.jspecify.annotations.NullMarked;
