@@ -2,21 +2,17 @@ package dev.archnotes.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.archnotes.Variants;
 import dev.archnotes.model.compare.Mechanism;
 import dev.archnotes.model.compare.MechanismProfile;
 import dev.archnotes.model.compare.Relative;
 import dev.archnotes.model.compare.Relatives;
 import dev.archnotes.model.compare.Structure;
-import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.Evidence;
 import dev.archnotes.site.content.Explanation;
 import dev.archnotes.site.content.Explanations;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Lineage;
-import dev.archnotes.site.content.Explanation;
-import dev.archnotes.site.content.Explanations;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.markdown.node.Heading;

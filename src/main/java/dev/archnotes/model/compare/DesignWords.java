@@ -151,11 +151,13 @@ final class DesignWords {
     }
 
     private Optional<String> heads() {
-        return common(block -> softmax(block).map(attention -> attention.layout().heads()));
+        return common(
+                block -> softmax(block).map(attention -> attention.layout().heads()));
     }
 
     private Optional<String> kvHeads() {
-        return common(block -> softmax(block).map(attention -> attention.layout().shared()));
+        return common(
+                block -> softmax(block).map(attention -> attention.layout().shared()));
     }
 
     private Optional<String> window() {
@@ -182,7 +184,8 @@ final class DesignWords {
     }
 
     private static Optional<Attention> softmax(LayerBlock block) {
-        return Optional.of(block.attention()).filter(attention -> attention.reach().hasKeysAndValues());
+        return Optional.of(block.attention())
+                .filter(attention -> attention.reach().hasKeysAndValues());
     }
 
     /** The number that all layers have in common which have one. */

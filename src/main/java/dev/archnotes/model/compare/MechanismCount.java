@@ -1,20 +1,20 @@
 package dev.archnotes.model.compare;
 
 import dev.archnotes.model.spec.Activation;
-import dev.archnotes.model.spec.AttentionCases;
-import dev.archnotes.model.spec.PositionCases;
-import dev.archnotes.model.spec.Reach;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Attention;
 import dev.archnotes.model.spec.AttentionBiases;
+import dev.archnotes.model.spec.AttentionCases;
 import dev.archnotes.model.spec.FeedForward;
 import dev.archnotes.model.spec.GatedDeltaNet;
 import dev.archnotes.model.spec.LatentAttention;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.MixtureOfExperts;
 import dev.archnotes.model.spec.Normalization;
+import dev.archnotes.model.spec.PositionCases;
 import dev.archnotes.model.spec.PositionEncoding;
 import dev.archnotes.model.spec.QkNorm;
+import dev.archnotes.model.spec.Reach;
 import dev.archnotes.model.spec.RopeScaling;
 import dev.archnotes.model.spec.Router;
 import dev.archnotes.model.spec.SoftmaxAttention;
@@ -98,10 +98,7 @@ final class MechanismCount {
             if (softmax.kvHeads() == softmax.heads()) {
                 used.add(Mechanism.MULTI_HEAD_ATTENTION);
             } else {
-                used.add(
-                        softmax.kvHeads() == 1
-                                ? Mechanism.MULTI_QUERY_ATTENTION
-                                : Mechanism.GROUPED_QUERY_ATTENTION);
+                used.add(softmax.kvHeads() == 1 ? Mechanism.MULTI_QUERY_ATTENTION : Mechanism.GROUPED_QUERY_ATTENTION);
             }
             softmax.qkNorm().map(MechanismCount::qkNorm).ifPresent(used::add);
             biases(softmax.biases()).ifPresent(used::add);

@@ -3,13 +3,6 @@ package dev.archnotes.model.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.Variants;
-import dev.archnotes.model.diagnostic.Diagnostics;
-import dev.archnotes.site.content.Evidence;
-import dev.archnotes.site.content.Lineage;
-import dev.archnotes.site.read.LineageReader;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

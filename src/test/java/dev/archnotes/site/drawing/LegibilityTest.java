@@ -47,9 +47,7 @@ public class LegibilityTest {
         List<Picture> pictures = new ArrayList<>();
         pictures.add(ArchitectureDrawing.of(spec, Map.of()).picture());
         addBoth(pictures, LayerStrip.of(spec, FactSheet.of(spec)).pictures());
-        addBoth(
-                pictures,
-                ParameterBars.of(Variants.charted(List.of(spec))).pictures());
+        addBoth(pictures, ParameterBars.of(Variants.charted(List.of(spec))).pictures());
         addBoth(pictures, MemoryCurve.of(Variants.charted(List.of(spec))).pictures());
         addBoth(pictures, CostCurve.of(Variants.charted(List.of(spec))).pictures());
         return pictures;

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class OutlineTest {
     @Test
     void tellsEachKindOfLayerInTheOrderInWhichATokenMeetsItsParts() {
-        List<String> outline = ArchitectureDrawing.of(Variants.of("gemma-3-27b"), Map.of())
-                .outline();
+        List<String> outline =
+                ArchitectureDrawing.of(Variants.of("gemma-3-27b"), Map.of()).outline();
         assertThat(outline)
                 .containsSubsequence(
                         "The layers, bottom first: 10 times (5 A, then 1 B), then 2 A; A is grouped-query "
@@ -36,8 +36,7 @@ class OutlineTest {
 
     @Test
     void aNormInsideTheBranchFollowsItsPart() {
-        assertThat(ArchitectureDrawing.of(Variants.of("olmo-2-32b"), Map.of())
-                        .outline())
+        assertThat(ArchitectureDrawing.of(Variants.of("olmo-2-32b"), Map.of()).outline())
                 .anyMatch(line -> line.startsWith("Each layer: grouped-query attention (")
                         && line.contains("), RMSNorm, added to the stream; then a feed-forward ("));
     }
@@ -48,8 +47,7 @@ class OutlineTest {
                         .outline())
                 .contains(
                         "Beside it: a prediction module of 1 more layer (11.6B parameters, not counted in the total).");
-        assertThat(ArchitectureDrawing.of(Variants.of("gpt-2-1558m"), Map.of())
-                        .outline())
+        assertThat(ArchitectureDrawing.of(Variants.of("gpt-2-1558m"), Map.of()).outline())
                 .contains("A learned position table of 1,024 rows is added.");
     }
 
@@ -66,8 +64,8 @@ class OutlineTest {
     @Test
     void aDrawingWithLinksIsAGroupRatherThanAnImage() {
         ArchitectureDrawing plain = ArchitectureDrawing.of(Variants.of("grok-2"), Map.of());
-        ArchitectureDrawing linked = ArchitectureDrawing.of(
-                Variants.of("grok-2"), Map.of(ExplainedPart.NORMALIZATION, "../normalization/"));
+        ArchitectureDrawing linked =
+                ArchitectureDrawing.of(Variants.of("grok-2"), Map.of(ExplainedPart.NORMALIZATION, "../normalization/"));
         assertThat(plain.picture().role()).isEqualTo("img");
         assertThat(linked.picture().role()).isEqualTo("group");
     }
@@ -85,8 +83,7 @@ class OutlineTest {
 
     @Test
     void aStripSaysWhatEachLayerIs() {
-        Readings layers =
-                strip(Variants.of("gemma-3-27b")).pictures().wide().readings();
+        Readings layers = strip(Variants.of("gemma-3-27b")).pictures().wide().readings();
         assertThat(layers.words()).hasSize(62);
         assertThat(layers.words().get(4)).isEqualTo("sliding attention, window 1,024; feed-forward dense; RoPE");
         assertThat(layers.words().get(5)).isEqualTo("global attention; feed-forward dense; RoPE");
