@@ -1,6 +1,8 @@
 package dev.archnotes;
 
+import dev.archnotes.model.compare.Structure;
 import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.specification.FamilyReader;
@@ -14,15 +16,18 @@ import java.util.stream.Stream;
 
 /** The variants of the real notes, for tests. */
 public final class Variants {
-    /** All of them, sorted by id. */
-    public static final List<Variant> ALL = families().stream()
+    /** The families, in the order of their files. */
+    public static final List<ModelFamily> FAMILIES = families();
+
+    /** All variants, sorted by id. */
+    public static final List<Variant> ALL = FAMILIES.stream()
             .flatMap(family -> family.variants().stream())
             .sorted(Comparator.comparing(Variant::id))
             .toList();
 
     private Variants() {}
 
-    public static List<ModelFamily> families() {
+    private static List<ModelFamily> families() {
         try (Stream<Path> files = Files.walk(Path.of("notes"))) {
             return files.filter(file -> file.endsWith("architecture.yaml"))
                     .sorted()
@@ -38,6 +43,34 @@ public final class Variants {
                 .filter(spec -> spec.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no variant " + id));
+    }
+
+    /** All variants as comparing takes them, in the order of the files. */
+    public static List<Structure> structures() {
+        return FAMILIES.stream()
+                .flatMap(family -> family.variants().stream())
+                .map(variant -> Structure.of(variant, FactSheet.of(variant)))
+                .toList();
+    }
+
+    /** The variants of one family as comparing takes them. */
+    public static List<Structure> structures(String family) {
+        return structures().stream()
+                .filter(variant -> variant.model().family().equals(family))
+                .toList();
+    }
+
+    /** One variant as comparing takes it. */
+    public static Structure structure(String id) {
+        return Structure.of(of(id), FactSheet.of(of(id)));
+    }
+
+    /** The slugs of all families by announcement, oldest first. */
+    public static List<String> slugs() {
+        return FAMILIES.stream()
+                .sorted(Comparator.comparing(ModelFamily::announced).thenComparing(ModelFamily::slug))
+                .map(ModelFamily::slug)
+                .toList();
     }
 
     private static ModelFamily family(Path file) {

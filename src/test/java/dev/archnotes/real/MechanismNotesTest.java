@@ -9,10 +9,10 @@ import dev.archnotes.model.compare.Relatives;
 import dev.archnotes.model.compare.Structure;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.Evidence;
+import dev.archnotes.site.content.Explanation;
+import dev.archnotes.site.content.Explanations;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Lineage;
-import dev.archnotes.site.content.MechanismText;
-import dev.archnotes.site.content.MechanismTexts;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.markdown.node.Heading;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @Tag("site")
 class MechanismNotesTest {
     private final Catalogue catalogue = RealSite.get().catalogue();
-    private final MechanismTexts texts = catalogue.library().mechanisms();
+    private final Explanations texts = catalogue.library().explanations();
     private final Lineage lineage = catalogue.library().lineage();
     private final Relatives relatives = Relatives.of(catalogue.variants().stream()
             .map(variant -> Structure.of(variant, catalogue.sheet(variant)))
@@ -39,14 +39,14 @@ class MechanismNotesTest {
         for (Variant variant : catalogue.variants()) {
             for (Mechanism mechanism :
                     MechanismProfile.of(variant.architecture()).mechanisms()) {
-                assertThat(texts.byId()).as(variant.id()).containsKey(mechanism.id());
+                assertThat(texts.byId()).as(variant.id()).containsKey(mechanism.key());
             }
         }
     }
 
     @Test
     void everyTextIsOfAMechanismAndStandsAgainstOneOfItsKind() {
-        for (MechanismText text : texts.byId().values()) {
+        for (Explanation text : texts.byId().values()) {
             Mechanism mechanism = Mechanism.named(text.id()).orElseThrow();
             for (String other : text.against().keySet()) {
                 assertThat(Mechanism.named(other).orElseThrow().aspect())
@@ -71,7 +71,7 @@ class MechanismNotesTest {
     @Test
     void everyConceptAndHeadingExists() {
         Library library = catalogue.library();
-        for (MechanismText text : texts.byId().values()) {
+        for (Explanation text : texts.byId().values()) {
             Note note = library.note("Generic/" + text.concept() + ".md")
                     .orElseThrow(() -> new AssertionError(text.id() + ": no concept " + text.concept()));
             if (!text.anchor().isEmpty()) {

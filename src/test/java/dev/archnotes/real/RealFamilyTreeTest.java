@@ -2,7 +2,7 @@ package dev.archnotes.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.archnotes.model.fact.Feature;
+import dev.archnotes.model.compare.MechanismGroup;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Timeline;
 import dev.archnotes.site.plan.FamilyTreeTests;
@@ -29,11 +29,10 @@ class RealFamilyTreeTest extends FamilyTreeTests {
     /** The check of the notes asks whether the steps are true; this asks whether any is missing. */
     @Test
     void noModelThatHasAMechanismIsLeftOut() {
-        for (Timeline.Mechanism mechanism : library.timeline().mechanisms()) {
-            Feature.named(mechanism.feature()).ifPresent(feature -> {
+        for (Timeline.History mechanism : library.timeline().histories()) {
+            MechanismGroup.named(mechanism.feature()).ifPresent(group -> {
                 for (ModelFamily family : library.families()) {
-                    boolean has =
-                            family.variants().stream().anyMatch(variant -> feature.usedBy(variant.architecture()));
+                    boolean has = family.variants().stream().anyMatch(variant -> group.usedBy(variant.architecture()));
                     boolean told = mechanism.steps().stream()
                             .anyMatch(step -> !mechanism.dropped().contains(step)
                                     && step.model().equals(family.slug()));

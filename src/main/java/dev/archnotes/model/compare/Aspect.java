@@ -176,7 +176,7 @@ public enum Aspect {
         return weight;
     }
 
-    /** The heading under which its differences are told. */
+    /** The heading under which its differences stand. */
     public ComparisonGroup group() {
         return group;
     }

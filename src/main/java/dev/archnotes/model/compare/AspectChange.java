@@ -47,27 +47,27 @@ public record AspectChange(
      * all that only one model has and that are not plain; else what both have in clearly different shares of their
      * layers; else the plain one.
      */
-    public List<Told> told() {
-        List<Told> told = new ArrayList<>();
-        tell(first, second, told);
-        tell(second, first, told);
-        boolean onlyShares = told.isEmpty() && !both.isEmpty();
+    public List<Explained> explained() {
+        List<Explained> explained = new ArrayList<>();
+        explain(first, second, explained);
+        explain(second, first, explained);
+        boolean onlyShares = explained.isEmpty() && !both.isEmpty();
         if (onlyShares && amount >= NOTEWORTHY) {
             both.stream()
                     .filter(mechanism -> !mechanism.isPlain())
-                    .forEach(mechanism -> told.add(new Told(mechanism, List.of())));
+                    .forEach(mechanism -> explained.add(new Explained(mechanism, List.of())));
         }
-        if (told.isEmpty() && !onlyShares) {
-            first.forEach(mechanism -> told.add(new Told(mechanism, second)));
-            second.forEach(mechanism -> told.add(new Told(mechanism, first)));
+        if (explained.isEmpty() && !onlyShares) {
+            first.forEach(mechanism -> explained.add(new Explained(mechanism, second)));
+            second.forEach(mechanism -> explained.add(new Explained(mechanism, first)));
         }
-        return List.copyOf(told);
+        return List.copyOf(explained);
     }
 
-    private void tell(List<Mechanism> own, List<Mechanism> others, List<Told> told) {
+    private void explain(List<Mechanism> own, List<Mechanism> others, List<Explained> explained) {
         for (Mechanism mechanism : own) {
             if (!mechanism.isPlain() && !both.contains(mechanism)) {
-                told.add(new Told(mechanism, others));
+                explained.add(new Explained(mechanism, others));
             }
         }
     }
@@ -78,8 +78,8 @@ public record AspectChange(
      * @param mechanism the mechanism
      * @param against what the other model uses in its place, if anything
      */
-    public record Told(Mechanism mechanism, List<Mechanism> against) {
-        public Told {
+    public record Explained(Mechanism mechanism, List<Mechanism> against) {
+        public Explained {
             against = List.copyOf(against);
         }
     }

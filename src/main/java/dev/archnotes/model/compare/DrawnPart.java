@@ -1,6 +1,6 @@
 package dev.archnotes.model.compare;
 
-/** A part of an architecture drawing that is lit where two models differ in it. */
+/** A part of an architecture drawing that is emphasized where two models differ in it. */
 public enum DrawnPart {
     EMBEDDING("embedding", "embedding"),
     /** How positions enter attention; a table of them is part of the embedding. */

@@ -1,20 +1,22 @@
 package dev.archnotes.model.compare;
 
+import dev.archnotes.model.spec.Architecture;
 import java.util.Optional;
 
 /**
- * An answer to the question of an {@link Aspect}, finer than a feature that lists models: not only whether queries and
- * keys are normalized but over what. A model that gives none of an aspect's answers has nothing there (no sinks).
+ * An answer to the question of an {@link Aspect}, as fine as two models can differ: not only whether queries and keys
+ * are normalized but over what. A model that gives none of an aspect's answers has nothing there (no sinks). Where
+ * several have one name, a {@link MechanismGroup} holds them together.
  */
 public enum Mechanism {
     MULTI_HEAD_ATTENTION(Aspect.ATTENTION, "multi-head-attention", "multi-head attention", true),
     GROUPED_QUERY_ATTENTION(Aspect.ATTENTION, "grouped-query-attention", "grouped-query attention", false),
     MULTI_QUERY_ATTENTION(Aspect.ATTENTION, "multi-query-attention", "multi-query attention", false),
-    LATENT_ATTENTION(Aspect.ATTENTION, "latent-attention", "latent attention", false),
-    GATED_DELTANET(Aspect.ATTENTION, "gated-deltanet", "Gated DeltaNet", false),
+    LATENT_ATTENTION(Aspect.ATTENTION, "latent-attention", "multi-head latent attention", false),
+    GATED_DELTANET(Aspect.ATTENTION, "gated-deltanet", "linear attention (Gated DeltaNet)", false),
 
     FULL_ATTENTION(Aspect.REACH, "full-attention", "full attention", true),
-    SLIDING_WINDOW(Aspect.REACH, "sliding-window", "sliding windows", false),
+    SLIDING_WINDOW(Aspect.REACH, "sliding-window-attention", "sliding-window attention", false),
     CHUNKED_ATTENTION(Aspect.REACH, "chunked-attention", "chunked attention", false),
     RECURRENT_STATE(Aspect.REACH, "recurrent-state", "a recurrent state", false),
 
@@ -24,14 +26,14 @@ public enum Mechanism {
 
     QKV_BIASES(Aspect.ATTENTION_BIASES, "query-key-value-biases", "biases on queries, keys and values", false),
     ALL_ATTENTION_BIASES(Aspect.ATTENTION_BIASES, "attention-biases", "biases throughout attention", false),
-    ATTENTION_SINKS(Aspect.SINKS, "attention-sinks", "attention sinks", false),
-    OUTPUT_GATE(Aspect.OUTPUT_GATE, "output-gate", "output gates", false),
+    ATTENTION_SINKS(Aspect.SINKS, "attention-sinks", "learned attention sinks", false),
+    OUTPUT_GATE(Aspect.OUTPUT_GATE, "gated-attention", "output-gated attention", false),
     LOGIT_SOFT_CAP(Aspect.LOGIT_SOFT_CAP, "logit-soft-cap", "soft-capped logits", false),
     TEMPERATURE_TUNING(Aspect.TEMPERATURE, "temperature-tuning", "temperature tuning", false),
 
     LEARNED_POSITIONS(Aspect.POSITIONS, "learned-positions", "learned positions", true),
     ROPE(Aspect.POSITIONS, "rope", "RoPE", false),
-    NO_POSITIONS(Aspect.POSITIONS, "no-positions", "NoPE layers", false),
+    NO_POSITIONS(Aspect.POSITIONS, "nope", "NoPE layers", false),
     PARTIAL_ROPE(Aspect.ROTARY_EXTENT, "partial-rope", "partly rotated heads", false),
     DECOUPLED_ROPE(Aspect.ROTARY_EXTENT, "decoupled-rope", "a separate rotary key", false),
     LINEAR_SCALING(Aspect.ROPE_SCALING, "linear-scaling", "interpolated positions", false),
@@ -54,32 +56,32 @@ public enum Mechanism {
     CLAMPED_SWIGLU(Aspect.ACTIVATION, "clamped-swiglu", "clamped SwiGLU", false),
     FEED_FORWARD_BIASES(Aspect.FEED_FORWARD_BIASES, "feed-forward-biases", "feed-forward biases", false),
     DENSE_FIRST(Aspect.SPARSE_LAYOUT, "dense-first", "dense first layers", false),
-    ALTERNATING_EXPERTS(Aspect.SPARSE_LAYOUT, "alternating-experts", "experts in every second layer", false),
+    ALTERNATING_EXPERTS(Aspect.SPARSE_LAYOUT, "alternating-experts", "dense layers between those with experts", false),
     SOFTMAX_ROUTING(Aspect.ROUTING, "softmax-routing", "softmax routing", true),
     SIGMOID_ROUTING(Aspect.ROUTING, "sigmoid-routing", "sigmoid routing", false),
     TOP_K_SOFTMAX_ROUTING(Aspect.ROUTING, "top-k-softmax-routing", "a softmax over the chosen experts", false),
-    SELECTION_BIAS(Aspect.SELECTION_BIAS, "selection-bias", "a balancing bias in the router", false),
+    SELECTION_BIAS(Aspect.SELECTION_BIAS, "selection-bias", "balancing by selection bias", false),
     EXPERT_GROUPS(Aspect.EXPERT_GROUPS, "expert-groups", "expert groups", false),
     SHARED_EXPERT(Aspect.SHARED_EXPERT, "shared-expert", "a shared expert", false),
     SHARED_GATE(Aspect.SHARED_GATE, "shared-expert-gate", "a gated shared expert", false),
     DENSE_BRANCH(Aspect.DENSE_BRANCH, "dense-branch", "a dense branch beside the experts", false),
 
     TIED_EMBEDDINGS(Aspect.HEAD, "tied-embeddings", "tied embeddings", false),
-    PREDICTION_MODULE(Aspect.PREDICTION_MODULE, "prediction-module", "a prediction module", false),
+    PREDICTION_MODULE(Aspect.PREDICTION_MODULE, "prediction-module", "a multi-token-prediction module", false),
     VISION(Aspect.VISION, "vision", "a vision part", false),
-    BFLOAT16(Aspect.STORAGE, "bfloat16", "16-bit weights", true),
+    SIXTEEN_BITS(Aspect.STORAGE, "bfloat16", "16-bit weights", true),
     FLOAT32(Aspect.STORAGE, "float32", "32-bit weights", false),
     FP8_BLOCKS(Aspect.STORAGE, "fp8-blocks", "FP8 weights", false),
     MXFP4_EXPERTS(Aspect.STORAGE, "mxfp4-experts", "4-bit experts", false);
 
     private final Aspect aspect;
-    private final String id;
+    private final String key;
     private final String label;
     private final boolean plain;
 
-    Mechanism(Aspect aspect, String id, String label, boolean plain) {
+    Mechanism(Aspect aspect, String key, String label, boolean plain) {
         this.aspect = aspect;
-        this.id = id;
+        this.key = key;
         this.label = label;
         this.plain = plain;
     }
@@ -89,12 +91,12 @@ public enum Mechanism {
         return aspect;
     }
 
-    /** Its id in {@code notes/mechanisms.yaml}: {@code sliding-window}. */
-    public String id() {
-        return id;
+    /** The word for it in the notes: {@code sliding-window-attention}. */
+    public String key() {
+        return key;
     }
 
-    /** Its name in a sentence: {@code sliding windows}. */
+    /** Its name in a sentence: {@code sliding-window attention}. */
     public String label() {
         return label;
     }
@@ -104,10 +106,20 @@ public enum Mechanism {
         return plain;
     }
 
-    /** The mechanism of an id. */
-    public static Optional<Mechanism> named(String id) {
+    /** Whether an architecture uses it in at least one layer. */
+    public boolean usedBy(Architecture architecture) {
+        return MechanismProfile.of(architecture).uses(this);
+    }
+
+    /** The share of the layers to which its aspect applies that use it, 0 to 1. */
+    public double share(Architecture architecture) {
+        return MechanismProfile.of(architecture).share(this);
+    }
+
+    /** The mechanism of a key. */
+    public static Optional<Mechanism> named(String key) {
         for (Mechanism mechanism : values()) {
-            if (mechanism.id.equals(id)) {
+            if (mechanism.key.equals(key)) {
                 return Optional.of(mechanism);
             }
         }

@@ -1,5 +1,6 @@
 package dev.archnotes.model.compare;
 
+import dev.archnotes.model.spec.Activation;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Attention;
 import dev.archnotes.model.spec.AttentionBiases;
@@ -19,33 +20,30 @@ import dev.archnotes.model.spec.Storage;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Asks every layer of a model the question of every aspect that applies to it, and counts the answers. */
 final class MechanismCount {
     private final Map<Aspect, Long> asked = new EnumMap<>(Aspect.class);
     private final Map<Mechanism, Long> answered = new EnumMap<>(Mechanism.class);
-    private final Architecture model;
+    private final Architecture architecture;
 
-    MechanismCount(Architecture model) {
-        this.model = model;
-        for (LayerBlock kind : model.kinds()) {
+    MechanismCount(Architecture architecture) {
+        this.architecture = architecture;
+        for (LayerBlock kind : architecture.kinds()) {
             attention(kind.attention(), kind.count());
             positions(kind.attention(), kind.count());
             feedForward(kind.feedForward(), kind.count());
         }
         bases();
-        norms(model.normalization());
+        norms(architecture.normalization());
         layout();
         whole();
     }
 
-    Map<Aspect, Map<Mechanism, Double>> shares() {
-        Map<Aspect, Map<Mechanism, Double>> shares = new EnumMap<>(Aspect.class);
-        asked.forEach((aspect, layers) -> shares.put(aspect, new EnumMap<>(Mechanism.class)));
-        answered.forEach((mechanism, layers) ->
-                shares.get(mechanism.aspect()).put(mechanism, (double) layers / asked.get(mechanism.aspect())));
-        return shares;
+    MechanismProfile profile() {
+        return new MechanismProfile(asked, answered);
     }
 
     private void ask(Aspect aspect, long layers) {
@@ -88,15 +86,8 @@ final class MechanismCount {
         answer(!every && softmax.kvHeads() == 1, Mechanism.MULTI_QUERY_ATTENTION, layers);
         answer(!every && softmax.kvHeads() > 1, Mechanism.GROUPED_QUERY_ATTENTION, layers);
         ask(Aspect.QK_NORM, layers);
-        if (softmax.qkNorm().isPresent()) {
-            QkNorm norm = softmax.qkNorm().get();
-            boolean vector = norm.scope() == QkNorm.Scope.VECTOR;
-            answer(norm.afterRope(), Mechanism.QK_NORM_AFTER_ROPE, layers);
-            answer(!norm.afterRope() && vector, Mechanism.QK_NORM_VECTOR, layers);
-            answer(!norm.afterRope() && !vector, Mechanism.QK_NORM_HEAD, layers);
-        }
-        answer(softmax.biases() == AttentionBiases.QUERY_KEY_VALUE, Mechanism.QKV_BIASES, layers);
-        answer(softmax.biases() == AttentionBiases.ALL, Mechanism.ALL_ATTENTION_BIASES, layers);
+        softmax.qkNorm().ifPresent(norm -> answer(true, qkNorm(norm), layers));
+        biases(softmax.biases()).ifPresent(biases -> answer(true, biases, layers));
         answer(softmax.sinks(), Mechanism.ATTENTION_SINKS, layers);
         answer(softmax.outputGate(), Mechanism.OUTPUT_GATE, layers);
         answer(softmax.logitSoftCap().isPresent(), Mechanism.LOGIT_SOFT_CAP, layers);
@@ -129,7 +120,7 @@ final class MechanismCount {
 
     private void bases() {
         Set<Long> bases = new LinkedHashSet<>();
-        for (LayerBlock kind : model.kinds()) {
+        for (LayerBlock kind : architecture.kinds()) {
             if (kind.attention().positions() instanceof PositionEncoding.Rope rope) {
                 bases.add(rope.base());
             }
@@ -144,20 +135,7 @@ final class MechanismCount {
         ask(Aspect.FEED_FORWARD, layers);
         ask(Aspect.ACTIVATION, layers);
         ask(Aspect.FEED_FORWARD_BIASES, layers);
-        switch (feedForward.activation()) {
-            case GELU:
-                answer(true, Mechanism.GELU, layers);
-                break;
-            case SWIGLU:
-                answer(true, Mechanism.SWIGLU, layers);
-                break;
-            case GEGLU:
-                answer(true, Mechanism.GEGLU, layers);
-                break;
-            case CLAMPED_SWIGLU:
-                answer(true, Mechanism.CLAMPED_SWIGLU, layers);
-                break;
-        }
+        answer(true, activation(feedForward.activation()), layers);
         if (feedForward instanceof DenseFeedForward dense) {
             answer(true, Mechanism.DENSE_FEED_FORWARD, layers);
             answer(dense.biased(), Mechanism.FEED_FORWARD_BIASES, layers);
@@ -175,9 +153,7 @@ final class MechanismCount {
             ask(aspect, layers);
         }
         Router router = experts.router();
-        answer(router.function() == Router.Function.SOFTMAX, Mechanism.SOFTMAX_ROUTING, layers);
-        answer(router.function() == Router.Function.SIGMOID, Mechanism.SIGMOID_ROUTING, layers);
-        answer(router.function() == Router.Function.SOFTMAX_AFTER_TOP_K, Mechanism.TOP_K_SOFTMAX_ROUTING, layers);
+        answer(true, routing(router.function()), layers);
         answer(router.selectionBias(), Mechanism.SELECTION_BIAS, layers);
         answer(router.groups() > 1, Mechanism.EXPERT_GROUPS, layers);
         answer(experts.sharedExperts() > 0, Mechanism.SHARED_EXPERT, layers);
@@ -190,12 +166,9 @@ final class MechanismCount {
 
     private void norms(Normalization normalization) {
         ask(Aspect.NORM_KIND, 1);
-        answer(normalization.kind() == Normalization.Kind.LAYER_NORM, Mechanism.LAYER_NORM, 1);
-        answer(normalization.kind() == Normalization.Kind.RMS_NORM, Mechanism.RMS_NORM, 1);
+        answer(true, normKind(normalization.kind()), 1);
         ask(Aspect.NORM_PLACEMENT, 1);
-        answer(normalization.placement() == Normalization.Placement.PRE, Mechanism.PRE_NORM, 1);
-        answer(normalization.placement() == Normalization.Placement.INSIDE_BRANCH, Mechanism.INSIDE_BRANCH_NORM, 1);
-        answer(normalization.placement() == Normalization.Placement.SANDWICH, Mechanism.SANDWICH_NORM, 1);
+        answer(true, normPlacement(normalization.placement()), 1);
         ask(Aspect.NORM_WEIGHT, 1);
         answer(normalization.zeroCentered(), Mechanism.ZERO_CENTERED_NORM, 1);
     }
@@ -205,7 +178,7 @@ final class MechanismCount {
         long sparse = 0;
         boolean denseFirst = false;
         boolean denseAfter = false;
-        for (LayerBlock block : model.sequence()) {
+        for (LayerBlock block : architecture.sequence()) {
             if (block.feedForward() instanceof MixtureOfExperts) {
                 sparse++;
             } else if (sparse == 0) {
@@ -225,12 +198,70 @@ final class MechanismCount {
         for (Aspect aspect : new Aspect[] {Aspect.HEAD, Aspect.PREDICTION_MODULE, Aspect.VISION, Aspect.STORAGE}) {
             ask(aspect, 1);
         }
-        answer(model.tiedEmbeddings(), Mechanism.TIED_EMBEDDINGS, 1);
-        answer(model.predictionModule().isPresent(), Mechanism.PREDICTION_MODULE, 1);
-        answer(model.vision().isPresent(), Mechanism.VISION, 1);
-        answer(model.storage() == Storage.FLOAT32, Mechanism.FLOAT32, 1);
-        answer(model.storage() == Storage.BFLOAT16, Mechanism.BFLOAT16, 1);
-        answer(model.storage() == Storage.FP8_BLOCKS, Mechanism.FP8_BLOCKS, 1);
-        answer(model.storage() == Storage.MXFP4_EXPERTS, Mechanism.MXFP4_EXPERTS, 1);
+        answer(architecture.tiedEmbeddings(), Mechanism.TIED_EMBEDDINGS, 1);
+        answer(architecture.predictionModule().isPresent(), Mechanism.PREDICTION_MODULE, 1);
+        answer(architecture.vision().isPresent(), Mechanism.VISION, 1);
+        answer(true, storage(architecture.storage()), 1);
+    }
+
+    // A switch over all constants: a new one that is not answered here does not compile.
+
+    private static Mechanism activation(Activation activation) {
+        return switch (activation) {
+            case GELU -> Mechanism.GELU;
+            case SWIGLU -> Mechanism.SWIGLU;
+            case GEGLU -> Mechanism.GEGLU;
+            case CLAMPED_SWIGLU -> Mechanism.CLAMPED_SWIGLU;
+        };
+    }
+
+    private static Mechanism routing(Router.Function function) {
+        return switch (function) {
+            case SOFTMAX -> Mechanism.SOFTMAX_ROUTING;
+            case SIGMOID -> Mechanism.SIGMOID_ROUTING;
+            case SOFTMAX_AFTER_TOP_K -> Mechanism.TOP_K_SOFTMAX_ROUTING;
+        };
+    }
+
+    private static Mechanism normKind(Normalization.Kind kind) {
+        return switch (kind) {
+            case LAYER_NORM -> Mechanism.LAYER_NORM;
+            case RMS_NORM -> Mechanism.RMS_NORM;
+        };
+    }
+
+    private static Mechanism normPlacement(Normalization.Placement placement) {
+        return switch (placement) {
+            case PRE -> Mechanism.PRE_NORM;
+            case INSIDE_BRANCH -> Mechanism.INSIDE_BRANCH_NORM;
+            case SANDWICH -> Mechanism.SANDWICH_NORM;
+        };
+    }
+
+    private static Mechanism storage(Storage storage) {
+        return switch (storage) {
+            case FLOAT32 -> Mechanism.FLOAT32;
+            case BFLOAT16, FLOAT16 -> Mechanism.SIXTEEN_BITS;
+            case FP8_BLOCKS -> Mechanism.FP8_BLOCKS;
+            case MXFP4_EXPERTS -> Mechanism.MXFP4_EXPERTS;
+        };
+    }
+
+    private static Mechanism qkNorm(QkNorm norm) {
+        if (norm.afterRope()) {
+            return Mechanism.QK_NORM_AFTER_ROPE;
+        }
+        return switch (norm.scope()) {
+            case VECTOR -> Mechanism.QK_NORM_VECTOR;
+            case HEAD -> Mechanism.QK_NORM_HEAD;
+        };
+    }
+
+    private static Optional<Mechanism> biases(AttentionBiases biases) {
+        return switch (biases) {
+            case NONE -> Optional.empty();
+            case QUERY_KEY_VALUE -> Optional.of(Mechanism.QKV_BIASES);
+            case ALL -> Optional.of(Mechanism.ALL_ATTENTION_BIASES);
+        };
     }
 }

@@ -3,10 +3,9 @@ package dev.archnotes.model.compare;
 import dev.archnotes.model.spec.Architecture;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What share of a model's layers uses which mechanism: {@code sliding windows 52/62, full attention 10/62}.
@@ -15,40 +14,55 @@ import java.util.TreeMap;
  * the layers with heads of keys. An aspect that applies to no layer (routing in a dense model) is absent, and a layer
  * that gives no answer (no sinks) leaves its share open.
  *
- * @param shares for each aspect that applies, the mechanisms in use and their shares of those layers, more than 0
+ * @param asked for each aspect that applies, the number of layers that it was asked of
+ * @param answered for each mechanism in use, the number of those layers that use it
  */
-public record MechanismProfile(Map<Aspect, Map<Mechanism, Double>> shares) {
+public record MechanismProfile(Map<Aspect, Long> asked, Map<Mechanism, Long> answered) {
     public MechanismProfile {
-        Map<Aspect, Map<Mechanism, Double>> copy = new EnumMap<>(Aspect.class);
-        shares.forEach((aspect, uses) -> copy.put(aspect, Collections.unmodifiableMap(new TreeMap<>(uses))));
-        shares = Collections.unmodifiableMap(copy);
+        asked = Collections.unmodifiableMap(new EnumMap<>(asked));
+        answered = Collections.unmodifiableMap(new EnumMap<>(answered));
     }
 
     /** Finds the mechanisms of a model. */
-    public static MechanismProfile of(Architecture model) {
-        return new MechanismProfile(new MechanismCount(model).shares());
+    public static MechanismProfile of(Architecture architecture) {
+        return new MechanismCount(architecture).profile();
     }
 
     /** Whether the question of an aspect makes sense for this model. */
     public boolean answers(Aspect aspect) {
-        return shares.containsKey(aspect);
+        return asked.containsKey(aspect);
+    }
+
+    /** The number of layers to which the question of an aspect applies. */
+    public long layersAsked(Aspect aspect) {
+        return asked.getOrDefault(aspect, 0L);
+    }
+
+    /** The number of layers that use a mechanism; 1 for what the whole model has. */
+    public long layers(Mechanism mechanism) {
+        return answered.getOrDefault(mechanism, 0L);
     }
 
     /** The share of the layers asked that use a mechanism, 0 to 1. */
     public double share(Mechanism mechanism) {
-        return shares.getOrDefault(mechanism.aspect(), Map.of()).getOrDefault(mechanism, 0.0);
+        return uses(mechanism) ? (double) layers(mechanism) / layersAsked(mechanism.aspect()) : 0;
     }
 
     /** Whether any layer uses a mechanism. */
     public boolean uses(Mechanism mechanism) {
-        return share(mechanism) > 0;
+        return layers(mechanism) > 0;
     }
 
     /** All mechanisms in use. */
     public Set<Mechanism> mechanisms() {
-        Set<Mechanism> used = EnumSet.noneOf(Mechanism.class);
-        shares.values().forEach(uses -> used.addAll(uses.keySet()));
-        return Collections.unmodifiableSet(used);
+        return answered.keySet();
+    }
+
+    /** The mechanisms by which it answers an aspect, in the order of the catalog. */
+    public List<Mechanism> mechanisms(Aspect aspect) {
+        return answered.keySet().stream()
+                .filter(mechanism -> mechanism.aspect() == aspect)
+                .toList();
     }
 
     /**

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 
 /**
  * Two variants side by side: what differs, grouped, the most important group first; what is the same; and which parts
- * of their drawings are to be lit.
+ * of their drawings are to be emphasized.
  *
  * <p>A group is as important as what it adds to the {@linkplain StructuralDistance distance}. The groups of
  * consequences (memory, cost, training) count half the doublings beyond the first of what does not simply follow from
@@ -29,7 +29,7 @@ import java.util.TreeSet;
  * @param distance how far apart they are
  * @param groups what differs, the most important first; groups without a difference are left out
  * @param same facts that are equal, in the dictionary's order of the groups
- * @param lit the parts in which the drawings differ
+ * @param differing the parts in which the drawings differ
  */
 public record PairComparison(
         Structure first,
@@ -37,8 +37,8 @@ public record PairComparison(
         StructuralDistance distance,
         List<Group> groups,
         List<SameFact> same,
-        Set<DrawnPart> lit) {
-    private static final Set<String> TELLING = Set.of(
+        Set<DrawnPart> differing) {
+    private static final Set<String> BEYOND_SIZE = Set.of(
             "kv_cache.bytes_per_token",
             "kv_cache.bytes_at.32768",
             "kv_cache.bytes_at.131072",
@@ -48,7 +48,7 @@ public record PairComparison(
     public PairComparison {
         groups = List.copyOf(groups);
         same = List.copyOf(same);
-        lit = lit.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(lit));
+        differing = differing.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(differing));
     }
 
     /**
@@ -92,12 +92,12 @@ public record PairComparison(
         Map<ComparisonGroup, List<Row>> rows = new EnumMap<>(ComparisonGroup.class);
         Map<ComparisonGroup, List<AspectChange>> changes = new EnumMap<>(ComparisonGroup.class);
         List<SameFact> same = new ArrayList<>();
-        Set<DrawnPart> lit = EnumSet.noneOf(DrawnPart.class);
+        Set<DrawnPart> differing = EnumSet.noneOf(DrawnPart.class);
         for (ComparedFact compared : ComparedFact.ALL) {
             Optional<Fact> a = first.sheet().find(compared.path());
             Optional<Fact> b = second.sheet().find(compared.path());
             String label = Dictionary.find(compared.path()).orElseThrow().label();
-            if (Moot.is(compared.path(), first, second)) {
+            if (IrrelevantFacts.contain(compared.path(), first, second)) {
                 continue;
             }
             if (a.map(Fact::value).equals(b.map(Fact::value))) {
@@ -105,24 +105,24 @@ public record PairComparison(
             } else {
                 rows.computeIfAbsent(compared.group(), group -> new ArrayList<>())
                         .add(new Row(compared.path(), label, a, b, ratio(compared, a, b)));
-                compared.part().ifPresent(lit::add);
+                compared.part().ifPresent(differing::add);
             }
         }
         for (AspectChange change : changes(first, second, distance)) {
             changes.computeIfAbsent(change.aspect().group(), group -> new ArrayList<>())
                     .add(change);
         }
-        distance.aspects().forEach(aspect -> lit.add(aspect.part()));
+        distance.aspects().forEach(aspect -> differing.add(aspect.part()));
         List<Group> groups = new ArrayList<>();
         for (ComparisonGroup group : ComparisonGroup.values()) {
-            List<Row> differing = rows.getOrDefault(group, List.of());
+            List<Row> facts = rows.getOrDefault(group, List.of());
             List<AspectChange> changed = changes.getOrDefault(group, List.of());
-            if (!differing.isEmpty() || !changed.isEmpty()) {
-                groups.add(new Group(group, differing, changed, importance(group, differing, changed, distance)));
+            if (!facts.isEmpty() || !changed.isEmpty()) {
+                groups.add(new Group(group, facts, changed, importance(group, facts, changed, distance)));
             }
         }
         groups.sort(Comparator.comparingDouble(Group::importance).reversed());
-        return new PairComparison(first, second, distance, groups, same, lit);
+        return new PairComparison(first, second, distance, groups, same, differing);
     }
 
     private static String ratio(ComparedFact compared, Optional<Fact> first, Optional<Fact> second) {
@@ -162,15 +162,15 @@ public record PairComparison(
                                     && fact.path().equals(term.size().get().path()));
             sum += ofGroup ? term.amount() : 0;
         }
-        boolean trifle =
+        boolean epsilonOnly =
                 rows.size() == 1 && changes.isEmpty() && rows.get(0).path().equals("normalization.epsilon");
-        return trifle ? -1 : sum + Math.max(0, largestDoublings(rows) - 1) / 2;
+        return epsilonOnly ? -1 : sum + Math.max(0, largestDoublings(rows) - 1) / 2;
     }
 
     private static double largestDoublings(List<Row> rows) {
         double largest = 0;
         for (Row row : rows) {
-            if (!TELLING.contains(row.path())) {
+            if (!BEYOND_SIZE.contains(row.path())) {
                 continue;
             }
             double a = row.first().map(fact -> fact.value().sortKey()).orElse(0.0);
@@ -186,9 +186,9 @@ public record PairComparison(
      * The larger parts in which the drawings differ: {@code attention}, {@code feed-forward}, {@code norm},
      * {@code embedding}, {@code extras}, {@code layers}.
      */
-    public Set<String> litRegions() {
+    public Set<String> differingRegions() {
         Set<String> regions = new TreeSet<>();
-        lit.forEach(part -> regions.add(part.region()));
+        differing.forEach(part -> regions.add(part.region()));
         return Collections.unmodifiableSet(regions);
     }
 

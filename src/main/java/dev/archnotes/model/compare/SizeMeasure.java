@@ -50,6 +50,45 @@ public enum SizeMeasure {
         return label;
     }
 
+    /** The heading under which a difference of it stands. */
+    public ComparisonGroup group() {
+        return ComparedFact.ALL.stream()
+                .filter(fact -> fact.path().equals(path))
+                .findFirst()
+                .orElseThrow()
+                .group();
+    }
+
+    /** A value of it as the predicate of a sentence: {@code has 36 layers}, {@code has a hidden size of 5,120}. */
+    String phrase(String value) {
+        switch (this) {
+            case HIDDEN:
+            case HEAD_DIM:
+                return "has a " + label + " of " + value;
+            case EXPERTS_PER_TOKEN:
+                return "picks " + value + " experts for each token";
+            case EXPERT_SIZE:
+                return "has experts of width " + value;
+            default:
+                return "has " + value + " " + label;
+        }
+    }
+
+    /** The same of a second variant, after the first: {@code has 64}. */
+    String phraseAgain(String value) {
+        switch (this) {
+            case HIDDEN:
+            case HEAD_DIM:
+                return "has one of " + value;
+            case EXPERTS_PER_TOKEN:
+                return "picks " + value;
+            case EXPERT_SIZE:
+                return phrase(value);
+            default:
+                return "has " + value;
+        }
+    }
+
     /** What one doubling adds to the distance. */
     public double weight() {
         return weight;

@@ -5,6 +5,6 @@
  *
  * <p>Gives the mechanisms of each, a distance, the nearest relatives, the differing facts by weight.
  *
- * <p>Never knows a model by name; what a mechanism changes is told in the notes.
+ * <p>Never knows a model by name; what a mechanism changes stands in the notes.
  */
 package dev.archnotes.model.compare;

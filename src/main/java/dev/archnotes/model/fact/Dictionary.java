@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** The data dictionary: every fact that a sheet may hold, in the order of tables and of {@code data/models.json}. */
 public final class Dictionary {
+    /** Paths that were renamed, each with its present name; notes and data files may still use the former ones. */
+    public static final Map<String, String> RENAMED = Map.of("organisation", "organization");
+
     /** All definitions. */
     public static final List<FactDefinition> DEFINITIONS = definitions();
 
@@ -17,9 +20,14 @@ public final class Dictionary {
 
     private Dictionary() {}
 
-    /** The definition of a path. */
+    /** The definition of a path, which may be a former name. */
     public static Optional<FactDefinition> find(String path) {
-        return Optional.ofNullable(BY_PATH.get(path));
+        return Optional.ofNullable(BY_PATH.get(current(path)));
+    }
+
+    /** The present name of a path. */
+    static String current(String path) {
+        return RENAMED.getOrDefault(path, path);
     }
 
     private static Map<String, FactDefinition> byPath() {
@@ -35,7 +43,7 @@ public final class Dictionary {
                 .text("model", "Family", "The slug of the family's page.")
                 .orNull()
                 .text("name", "Model", "The variant's name.")
-                .text("organisation", "Maker", "The organization that released the weights.")
+                .text("organization", "Maker", "The organization that released the weights.")
                 .orNull()
                 .text("announced", "Announced", "The day of the announcement, ISO 8601.")
                 .text("released", "Weights released", "The day on which the weights could be downloaded, ISO 8601.")

@@ -62,7 +62,7 @@ public final class FactSheet {
 
     /** The fact at a path, if it applies to this variant. */
     public Optional<Fact> find(String path) {
-        return Optional.ofNullable(byPath.get(path));
+        return Optional.ofNullable(byPath.get(Dictionary.current(path)));
     }
 
     /** The exact integer at a path; an error where there is none. */

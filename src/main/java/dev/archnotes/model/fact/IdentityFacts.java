@@ -6,16 +6,16 @@ import dev.archnotes.model.spec.Variant;
 final class IdentityFacts {
     private IdentityFacts() {}
 
-    static void add(Variant model, FactSheet.Collector sheet) {
-        sheet.words("id", model.id());
-        addKnown(sheet, "model", model.family());
-        sheet.words("name", model.name());
-        addKnown(sheet, "organisation", model.organization());
-        addKnown(sheet, "announced", model.announced());
-        addKnown(sheet, "released", model.weightsReleased());
-        addKnown(sheet, "license", model.license());
-        if (!model.license().isEmpty()) {
-            sheet.flag("open_license", model.licenseOpen());
+    static void add(Variant variant, FactSheet.Collector sheet) {
+        sheet.words("id", variant.id());
+        addKnown(sheet, "model", variant.family());
+        sheet.words("name", variant.name());
+        addKnown(sheet, "organization", variant.organization());
+        addKnown(sheet, "announced", variant.announced());
+        addKnown(sheet, "released", variant.weightsReleased());
+        addKnown(sheet, "license", variant.license());
+        if (!variant.license().isEmpty()) {
+            sheet.flag("open_license", variant.licenseOpen());
         }
     }
 

@@ -71,36 +71,6 @@ public record RatioWords(Kind kind, String number) {
         return new RatioWords(Kind.PART, "1/" + Numerals.quotient(reference, value, 0));
     }
 
-    /**
-     * The same for running text, where digits are rounded: {@code about a third}, {@code 2.5 times}, {@code 29 times},
-     * {@code 43 %}. A word that holds to five percent is taken with {@code about}.
-     */
-    public static RatioWords rounded(long value, long reference) {
-        RatioWords exact = of(value, reference);
-        boolean digits = exact.number.endsWith("×") || exact.number.startsWith("1/");
-        if (!digits) {
-            return exact;
-        }
-        for (int i = 0; i < FRACTIONS.length; i++) {
-            if (about(value, reference, 1, i + 2, 20)) {
-                return new RatioWords(i == 0 ? Kind.DIRECT : Kind.PART, "about " + FRACTIONS[i]);
-            }
-            if (about(value, reference, i + 2, 1, 20)) {
-                return new RatioWords(Kind.DIRECT, "about " + MULTIPLES[i]);
-            }
-        }
-        if (value < reference) {
-            boolean small = within(reference, value, 20, 1);
-            return new RatioWords(
-                    Kind.PART,
-                    small
-                            ? exact.number
-                            : Numerals.quotient(Math.multiplyExact(value, 100L), reference, 0) + NARROW_SPACE + "%");
-        }
-        return new RatioWords(
-                Kind.DIRECT, Numerals.quotient(value, reference, within(value, reference, 10, 1) ? 0 : 1) + " times");
-    }
-
     private static RatioWords percent(long value, long reference) {
         BigInteger difference = BigInteger.valueOf(value)
                 .subtract(BigInteger.valueOf(reference))
@@ -120,13 +90,9 @@ public record RatioWords(Kind kind, String number) {
 
     /** Whether value : reference is dividend : divisor to half a percent. */
     private static boolean about(long value, long reference, long dividend, long divisor) {
-        return about(value, reference, dividend, divisor, 200);
-    }
-
-    private static boolean about(long value, long reference, long dividend, long divisor, long precision) {
         BigInteger exact = product(reference, dividend);
         BigInteger off = product(value, divisor).subtract(exact).abs();
-        return off.multiply(BigInteger.valueOf(precision)).compareTo(exact) <= 0;
+        return off.multiply(BigInteger.valueOf(200)).compareTo(exact) <= 0;
     }
 
     private static BigInteger product(long first, long second) {

@@ -100,7 +100,7 @@ public record SiteBuild(Path notes, Path cache) {
                 library.families(),
                 library.references(),
                 library.timeline(),
-                library.mechanisms(),
+                library.explanations(),
                 library.lineage(),
                 library.figures(),
                 library.sources());

@@ -41,7 +41,7 @@ final class Blocks implements Check {
         }
         List<String> known = eras
                 ? timeline.eras().stream().map(Timeline.Era::id).toList()
-                : timeline.mechanisms().stream().map(Timeline.Mechanism::id).toList();
+                : timeline.histories().stream().map(Timeline.History::id).toList();
         String what = eras ? "era" : "mechanism";
         if (known.isEmpty()) {
             findings.add(Diagnostic.error(

@@ -1,15 +1,15 @@
 package dev.archnotes.site.check;
 
 import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.site.content.Explanation;
 import dev.archnotes.site.content.Lineage;
-import dev.archnotes.site.content.MechanismText;
 
 /** Do the concepts, families and sources exist that mechanisms and lineage name? */
 final class ComparisonReferences implements Check {
 
     @Override
     public void check(ComputedLibrary library, Diagnostics.Builder findings) {
-        for (MechanismText mechanism : library.library().mechanisms().byId().values()) {
+        for (Explanation mechanism : library.library().explanations().byId().values()) {
             MechanismReferences.checkConcept(
                     library, mechanism.concept(), mechanism.anchor(), mechanism.conceptPlace(), findings);
         }

@@ -1,20 +1,19 @@
 package dev.archnotes.site.check;
 
+import dev.archnotes.model.compare.MechanismGroup;
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
-import dev.archnotes.model.fact.Feature;
 import dev.archnotes.site.content.Note;
-import java.util.Arrays;
 import java.util.List;
 
-/** Do concept notes list models by features and facts that there are? */
+/** Do concept notes list models by mechanisms and facts that there are? */
 final class ConceptFeatures implements Check {
 
     @Override
     public void check(ComputedLibrary library, Diagnostics.Builder findings) {
-        List<String> known = Arrays.stream(Feature.values()).map(Feature::key).toList();
+        List<String> known = MechanismGroup.keys();
         for (Note note : library.library().notes()) {
             for (String feature : note.features()) {
                 if (!known.contains(feature)) {
@@ -22,7 +21,7 @@ final class ConceptFeatures implements Check {
                     findings.add(Diagnostic.error(
                                     Rule.IMPOSSIBLE_VALUE,
                                     note.featurePlaces().getOrDefault(feature, note.slugPlace()),
-                                    "there is no feature \"" + feature + "\"")
+                                    "there is no mechanism \"" + feature + "\"")
                             .withHint(suggestion.isEmpty() ? "known are " + String.join(", ", known) : suggestion)
                             .withLength(feature.length()));
                 }

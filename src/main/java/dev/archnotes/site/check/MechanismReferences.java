@@ -1,17 +1,16 @@
 package dev.archnotes.site.check;
 
+import dev.archnotes.model.compare.MechanismGroup;
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
-import dev.archnotes.model.fact.Feature;
 import dev.archnotes.site.content.Claim;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteKind;
 import dev.archnotes.site.content.Timeline;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,9 +20,9 @@ final class MechanismReferences implements Check {
 
     @Override
     public void check(ComputedLibrary library, Diagnostics.Builder findings) {
-        List<Timeline.Mechanism> mechanisms = library.library().timeline().mechanisms();
-        List<String> ids = mechanisms.stream().map(Timeline.Mechanism::id).toList();
-        for (Timeline.Mechanism mechanism : mechanisms) {
+        List<Timeline.History> mechanisms = library.library().timeline().histories();
+        List<String> ids = mechanisms.stream().map(Timeline.History::id).toList();
+        for (Timeline.History mechanism : mechanisms) {
             checkConcept(library, mechanism, findings);
             checkFeature(mechanism, findings);
             for (Timeline.Descent descent : mechanism.descends()) {
@@ -45,8 +44,7 @@ final class MechanismReferences implements Check {
         }
     }
 
-    private static void checkSteps(
-            ComputedLibrary library, Timeline.Mechanism mechanism, Diagnostics.Builder findings) {
+    private static void checkSteps(ComputedLibrary library, Timeline.History mechanism, Diagnostics.Builder findings) {
         for (Timeline.Step step : mechanism.steps()) {
             checkCite(library, step.claim(), findings);
             step.origin().ifPresent(origin -> {
@@ -65,7 +63,7 @@ final class MechanismReferences implements Check {
     }
 
     /** Who introduced the mechanism or took it up before a step. */
-    private static List<String> earlier(Timeline.Mechanism mechanism, Timeline.Step step) {
+    private static List<String> earlier(Timeline.History mechanism, Timeline.Step step) {
         List<String> names = new ArrayList<>(List.of(mechanism.introduced().by()));
         mechanism.adopted().stream()
                 .filter(other -> other.date().compareTo(step.date()) < 0)
@@ -74,7 +72,7 @@ final class MechanismReferences implements Check {
     }
 
     private static void checkConcept(
-            ComputedLibrary library, Timeline.Mechanism mechanism, Diagnostics.Builder findings) {
+            ComputedLibrary library, Timeline.History mechanism, Diagnostics.Builder findings) {
         String written =
                 mechanism.anchor().isEmpty() ? mechanism.concept() : mechanism.concept() + "#" + mechanism.anchor();
         Location place =
@@ -108,14 +106,18 @@ final class MechanismReferences implements Check {
         }
     }
 
-    private static void checkFeature(Timeline.Mechanism mechanism, Diagnostics.Builder findings) {
-        if (!mechanism.feature().isEmpty() && Feature.named(mechanism.feature()).isEmpty()) {
-            List<String> known =
-                    Arrays.stream(Feature.values()).map(Feature::key).toList();
+    private static void checkFeature(Timeline.History mechanism, Diagnostics.Builder findings) {
+        if (!mechanism.feature().isEmpty()
+                && MechanismGroup.named(mechanism.feature()).isEmpty()) {
             Location place = mechanism
                     .places()
                     .getOrDefault(mechanism.feature(), mechanism.introduced().place());
-            add("there is no feature \"" + mechanism.feature() + "\"", mechanism.feature(), known, place, findings);
+            add(
+                    "there is no mechanism \"" + mechanism.feature() + "\"",
+                    mechanism.feature(),
+                    MechanismGroup.keys(),
+                    place,
+                    findings);
         }
     }
 

@@ -1,11 +1,11 @@
 package dev.archnotes.site.check;
 
+import dev.archnotes.model.compare.MechanismGroup;
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
-import dev.archnotes.model.fact.Feature;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Timeline;
@@ -20,13 +20,13 @@ final class MechanismSteps implements Check {
 
     @Override
     public void check(ComputedLibrary library, Diagnostics.Builder findings) {
-        for (Timeline.Mechanism mechanism : library.library().timeline().mechanisms()) {
+        for (Timeline.History mechanism : library.library().timeline().histories()) {
             mechanism.steps().forEach(step -> checkVariants(library, step, findings));
-            Feature.named(mechanism.feature()).ifPresent(feature -> {
+            MechanismGroup.named(mechanism.feature()).ifPresent(group -> {
                 mechanism.steps().stream()
                         .filter(step -> !mechanism.dropped().contains(step))
-                        .forEach(step -> checkStep(library, mechanism, step, feature, true, findings));
-                mechanism.dropped().forEach(step -> checkStep(library, mechanism, step, feature, false, findings));
+                        .forEach(step -> checkStep(library, mechanism, step, group, true, findings));
+                mechanism.dropped().forEach(step -> checkStep(library, mechanism, step, group, false, findings));
             });
         }
     }
@@ -49,16 +49,16 @@ final class MechanismSteps implements Check {
 
     private static void checkStep(
             ComputedLibrary library,
-            Timeline.Mechanism mechanism,
+            Timeline.History mechanism,
             Timeline.Step step,
-            Feature feature,
+            MechanismGroup group,
             boolean adopted,
             Diagnostics.Builder findings) {
         List<Variant> variants =
                 family(library, step).map(ModelFamily::variants).orElse(List.of());
         for (Variant variant : variants) {
             boolean named = step.variants().isEmpty() || step.variants().contains(variant.id());
-            boolean uses = feature.usedBy(variant.architecture());
+            boolean uses = group.usedBy(variant.architecture());
             if (named != (uses == adopted)) {
                 String has = uses ? " has \"" : " does not have \"";
                 report(

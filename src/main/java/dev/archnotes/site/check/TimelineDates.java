@@ -21,7 +21,7 @@ final class TimelineDates implements Check {
                     .filter(era -> era.id().equals(event.era()))
                     .forEach(era -> checkEra(event, era, findings));
         }
-        for (Timeline.Mechanism mechanism : timeline.mechanisms()) {
+        for (Timeline.History mechanism : timeline.histories()) {
             for (List<Timeline.Step> steps : List.of(mechanism.adopted(), mechanism.dropped())) {
                 before = mechanism.introduced().date();
                 for (Timeline.Step step : steps) {

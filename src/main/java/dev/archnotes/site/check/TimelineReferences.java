@@ -25,7 +25,7 @@ final class TimelineReferences implements Check {
                 Citations.checkKey(library, event.cite(), place(event, event.cite()), findings);
             }
         }
-        timeline.mechanisms().stream()
+        timeline.histories().stream()
                 .flatMap(mechanism -> mechanism.steps().stream())
                 .forEach(step ->
                         models.check(step.model(), step.places().getOrDefault(step.model(), step.place()), findings));

@@ -13,7 +13,7 @@ import java.util.SortedMap;
  * @param families the model families, sorted by path
  * @param references the bibliography by key
  * @param timeline the architectural history
- * @param mechanisms what each mechanism changes, for pages that compare models
+ * @param explanations what each mechanism changes, for pages that compare models
  * @param lineage what is known of the descent of families
  * @param figures images beside the notes: paths relative to the notes folder
  * @param sources the text of every file that findings may point into, by path
@@ -24,7 +24,7 @@ public record Library(
         List<ModelFamily> families,
         SortedMap<String, Reference> references,
         Timeline timeline,
-        MechanismTexts mechanisms,
+        Explanations explanations,
         Lineage lineage,
         List<String> figures,
         Map<String, String> sources) {

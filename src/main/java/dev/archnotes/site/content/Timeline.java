@@ -12,16 +12,16 @@ import java.util.stream.Stream;
  *
  * @param eras in order
  * @param events in order of date
- * @param mechanisms in the author's order
+ * @param histories the histories of mechanisms, in the author's order
  */
-public record Timeline(List<Era> eras, List<Event> events, List<Mechanism> mechanisms) {
+public record Timeline(List<Era> eras, List<Event> events, List<History> histories) {
     /** A timeline without anything in it. */
     public static final Timeline EMPTY = new Timeline(List.of(), List.of(), List.of());
 
     public Timeline {
         eras = List.copyOf(eras);
         events = List.copyOf(events);
-        mechanisms = List.copyOf(mechanisms);
+        histories = List.copyOf(histories);
     }
 
     /**
@@ -73,15 +73,15 @@ public record Timeline(List<Era> eras, List<Event> events, List<Mechanism> mecha
 
     /** Whether there is nothing to show. */
     public boolean isEmpty() {
-        return eras.isEmpty() && mechanisms.isEmpty();
+        return eras.isEmpty() && histories.isEmpty();
     }
 
     /** The years that it covers: {@code 2017 to 2025}. */
     public String years() {
         IntSummaryStatistics years = Stream.concat(
                         eras.stream().flatMap(era -> Stream.of(era.from(), era.to())),
-                        mechanisms.stream()
-                                .flatMap(mechanism -> mechanism.steps().stream())
+                        histories.stream()
+                                .flatMap(history -> history.steps().stream())
                                 .map(step -> Integer.valueOf(step.date().substring(0, 4))))
                 .mapToInt(Integer::intValue)
                 .summaryStatistics();
@@ -90,11 +90,9 @@ public record Timeline(List<Era> eras, List<Event> events, List<Mechanism> mecha
                 : years.getMin() + " to " + years.getMax();
     }
 
-    /** The mechanism of an id. */
-    public Optional<Mechanism> mechanism(String id) {
-        return mechanisms.stream()
-                .filter(mechanism -> mechanism.id().equals(id))
-                .findFirst();
+    /** The history of an id. */
+    public Optional<History> history(String id) {
+        return histories.stream().filter(history -> history.id().equals(id)).findFirst();
     }
 
     /**
@@ -106,7 +104,7 @@ public record Timeline(List<Era> eras, List<Event> events, List<Mechanism> mecha
      * @param part the part of a model that it concerns
      * @param concept the slug of the concept note that explains it
      * @param anchor the heading there; empty for the whole note
-     * @param feature the feature by which specifications are checked, or empty
+     * @param feature the key of the mechanism or group by which specifications are checked, or empty
      * @param descends the older mechanisms that it was made from
      * @param introduced where it comes from
      * @param adopted who took it up
@@ -114,7 +112,7 @@ public record Timeline(List<Era> eras, List<Event> events, List<Mechanism> mecha
      * @param note a remark, or empty
      * @param places where its concept and feature stand, each by its text
      */
-    public record Mechanism(
+    public record History(
             String id,
             String name,
             String shortName,
@@ -128,7 +126,7 @@ public record Timeline(List<Era> eras, List<Event> events, List<Mechanism> mecha
             List<Step> dropped,
             String note,
             Map<String, Location> places) {
-        public Mechanism {
+        public History {
             descends = List.copyOf(descends);
             adopted = List.copyOf(adopted);
             dropped = List.copyOf(dropped);

@@ -8,7 +8,7 @@ import java.util.List;
 final class Columns {
     /** The columns of the table of all variants that are shown at first. */
     static final List<String> COMPARE_SHOWN = List.of(
-            "organisation",
+            "organization",
             "released",
             "parameters.total",
             "parameters.active.all",

@@ -1,6 +1,5 @@
 package dev.archnotes.site.plan;
 
-import dev.archnotes.model.compare.MechanismUse;
 import dev.archnotes.model.compare.PairChoice;
 import dev.archnotes.model.compare.Structure;
 import dev.archnotes.model.spec.Variant;
@@ -111,8 +110,6 @@ final class ComparisonPlanner {
     /** A page for every two families, each to be planned by any thread. */
     List<Supplier<Page>> pairs() {
         List<ModelFamily> families = catalogue.families();
-        MechanismUse use = MechanismUse.of(
-                structures.values().stream().flatMap(List::stream).toList());
         List<Supplier<Page>> pairs = new ArrayList<>();
         for (int i = 0; i < families.size(); i++) {
             for (int j = i + 1; j < families.size(); j++) {
@@ -120,7 +117,7 @@ final class ComparisonPlanner {
                 ModelFamily second = families.get(j);
                 List<Structure> of = structures.get(first.slug());
                 List<Structure> and = structures.get(second.slug());
-                pairs.add(() -> new PairPlanner(catalogue, use, first, second)
+                pairs.add(() -> new PairPlanner(catalogue, first, second)
                         .pair(PairChoice.all(of, and), PairChoice.of(of, and)));
             }
         }

@@ -56,7 +56,7 @@ final class HistoryCharts {
     FamilyTreeView tree(List<String> mechanisms, String caption, String id) {
         List<Mechanism> drawn = new ArrayList<>();
         List<FamilyTreeView.Edge> edges = new ArrayList<>();
-        for (Timeline.Mechanism mechanism : timeline.mechanisms()) {
+        for (Timeline.History mechanism : timeline.histories()) {
             if (mechanisms.isEmpty() || mechanisms.contains(mechanism.id())) {
                 drawn.add(draw(mechanism, edges));
             }
@@ -64,7 +64,7 @@ final class HistoryCharts {
         return new FamilyTreeView(FamilyTree.of(drawn), List.copyOf(edges), caption, id);
     }
 
-    private Mechanism draw(Timeline.Mechanism mechanism, List<FamilyTreeView.Edge> edges) {
+    private Mechanism draw(Timeline.History mechanism, List<FamilyTreeView.Edge> edges) {
         String name = mechanism.name();
         String href = page.to(Paths.concept(mechanism.concept()).value()
                 + (mechanism.anchor().isEmpty() ? "" : "#" + mechanism.anchor()));
@@ -72,7 +72,7 @@ final class HistoryCharts {
         List<Mechanism.Tie> descents = new ArrayList<>();
         steps.add(draw(name, mechanism.introduced(), Mechanism.Kind.INTRODUCED, edges));
         for (Timeline.Descent descent : mechanism.descends()) {
-            String older = timeline.mechanism(descent.from()).orElseThrow().name();
+            String older = timeline.history(descent.from()).orElseThrow().name();
             edges.add(edge(name, "made from " + older, mechanism.introduced(), "", descent.claim()));
             String tooltip = name + ", made from " + older + ": "
                     + descent.claim().evidence().label();

@@ -134,12 +134,12 @@ final class ModelPlanner {
     private String differences(Relative relative) {
         List<String> names = new ArrayList<>();
         for (AspectChange change : relative.comparison().changes()) {
-            change.told().stream()
+            change.explained().stream()
                     .map(told -> catalogue
                             .library()
-                            .mechanisms()
+                            .explanations()
                             .byId()
-                            .get(told.mechanism().id()))
+                            .get(told.mechanism().key()))
                     .filter(text -> text != null && names.size() < 3 && !names.contains(text.name()))
                     .forEach(text -> names.add(text.name()));
         }

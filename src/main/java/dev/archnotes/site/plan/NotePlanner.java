@@ -60,7 +60,7 @@ final class NotePlanner {
     /** The lines of the mechanisms that the note explains, and of those from which they were made. */
     private Optional<FamilyTreeView> history(Note note, PagePath page) {
         Set<String> mechanisms = new TreeSet<>();
-        catalogue.library().timeline().mechanisms().stream()
+        catalogue.library().timeline().histories().stream()
                 .filter(mechanism -> mechanism.concept().equals(note.slug()))
                 .forEach(mechanism -> {
                     mechanisms.add(mechanism.id());

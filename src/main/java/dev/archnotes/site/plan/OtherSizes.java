@@ -1,9 +1,8 @@
 package dev.archnotes.site.plan;
 
-import dev.archnotes.model.compare.MechanismUse;
 import dev.archnotes.model.compare.PairChoice;
 import dev.archnotes.model.compare.PairComparison;
-import dev.archnotes.model.compare.sentence.PairSentence;
+import dev.archnotes.model.compare.PairSentence;
 import dev.archnotes.model.fact.Fact;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.page.Cell;
@@ -27,17 +26,17 @@ final class OtherSizes {
     }
 
     /** All of them, the smallest first. */
-    List<PairPage.Sized> of(List<PairChoice> all, PairChoice shown, MechanismUse use) {
+    List<PairPage.Sized> of(List<PairChoice> all, PairChoice shown) {
         List<PairPage.Sized> sizes = new ArrayList<>();
         all.stream()
                 .filter(pair -> pair.isComparable() && !pair.equals(shown))
                 .sorted(Comparator.comparingLong(
                         pair -> pair.first().parameters() + pair.second().parameters()))
-                .forEach(pair -> sizes.add(sized(PairComparison.of(pair.first(), pair.second()), use)));
+                .forEach(pair -> sizes.add(sized(PairComparison.of(pair.first(), pair.second()))));
         return sizes;
     }
 
-    private PairPage.Sized sized(PairComparison pair, MechanismUse use) {
+    private PairPage.Sized sized(PairComparison pair) {
         List<PairPage.SizedGroup> groups = new ArrayList<>();
         for (PairComparison.Group group : pair.groups()) {
             groups.add(new PairPage.SizedGroup(
@@ -54,8 +53,8 @@ final class OtherSizes {
                 first.id() + "-and-" + second.id(),
                 new Link(first.name(), page.to(Paths.variant(first))),
                 new Link(second.name(), page.to(Paths.variant(second))),
-                PairSentence.of(pair, use),
-                charts.pair(first, second, pair.litRegions()),
+                PairSentence.of(pair),
+                charts.pair(first, second, pair.differingRegions()),
                 groups);
     }
 

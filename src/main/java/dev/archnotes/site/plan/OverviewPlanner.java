@@ -1,10 +1,10 @@
 package dev.archnotes.site.plan;
 
+import dev.archnotes.model.compare.MechanismGroup;
 import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.Fact;
 import dev.archnotes.model.fact.FactDefinition;
 import dev.archnotes.model.fact.FactSheet;
-import dev.archnotes.model.fact.Feature;
 import dev.archnotes.model.number.Words;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ModelFamily;
@@ -114,7 +114,7 @@ final class OverviewPlanner {
 
     /** The drawing alone: its table of steps stands on the page of the timeline. */
     private Optional<ByWidth> tree(PagePath page) {
-        return catalogue.library().timeline().mechanisms().isEmpty()
+        return catalogue.library().timeline().histories().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new HistoryCharts(catalogue, page)
                         .tree(List.of(), "", "tree")
@@ -293,9 +293,9 @@ final class OverviewPlanner {
 
     static boolean uses(Note concept, Variant variant) {
         return concept.features().stream()
-                .map(Feature::named)
+                .map(MechanismGroup::named)
                 .flatMap(Optional::stream)
-                .anyMatch(feature -> feature.usedBy(variant.architecture()));
+                .anyMatch(group -> group.usedBy(variant.architecture()));
     }
 
     ReferencesPage references() {
@@ -339,7 +339,7 @@ final class OverviewPlanner {
         Timeline timeline = catalogue.library().timeline();
         Set<String> keys = new TreeSet<>();
         timeline.events().forEach(event -> keys.add(event.cite()));
-        timeline.mechanisms().forEach(mechanism -> {
+        timeline.histories().forEach(mechanism -> {
             mechanism.descends().forEach(descent -> keys.add(descent.claim().cite()));
             mechanism.steps().forEach(step -> {
                 keys.add(step.claim().cite());

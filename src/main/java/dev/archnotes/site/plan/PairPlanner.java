@@ -2,13 +2,13 @@ package dev.archnotes.site.plan;
 
 import dev.archnotes.model.compare.AspectChange;
 import dev.archnotes.model.compare.ComparisonGroup;
-import dev.archnotes.model.compare.MechanismUse;
 import dev.archnotes.model.compare.PairChoice;
 import dev.archnotes.model.compare.PairComparison;
-import dev.archnotes.model.compare.sentence.PairSentence;
+import dev.archnotes.model.compare.PairSentence;
+import dev.archnotes.model.number.Words;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.content.Explanations;
 import dev.archnotes.site.content.Lineage;
-import dev.archnotes.site.content.MechanismTexts;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Reference;
 import dev.archnotes.site.page.Head;
@@ -23,14 +23,12 @@ import java.util.Optional;
 /** Plans the page of two families. */
 final class PairPlanner {
     private final Catalogue catalogue;
-    private final MechanismUse use;
     private final ModelFamily first;
     private final ModelFamily second;
     private final PagePath page;
 
-    PairPlanner(Catalogue catalogue, MechanismUse use, ModelFamily first, ModelFamily second) {
+    PairPlanner(Catalogue catalogue, ModelFamily first, ModelFamily second) {
         this.catalogue = catalogue;
-        this.use = use;
         this.first = first;
         this.second = second;
         this.page = Paths.pair(first, second);
@@ -42,7 +40,7 @@ final class PairPlanner {
         Variant right = choice.second().model();
         String names = catalogue.familyName(first) + " against " + catalogue.familyName(second);
         Optional<Lineage.Edge> known = catalogue.library().lineage().between(first.slug(), second.slug());
-        String sentence = known.map(Lineage.Edge::sentence).orElseGet(() -> PairSentence.of(comparison, use));
+        String sentence = known.map(Lineage.Edge::sentence).orElseGet(() -> PairSentence.of(comparison));
         Head head = new Head(
                 page,
                 names,
@@ -59,7 +57,7 @@ final class PairPlanner {
                 link(second),
                 new PairPage.Drawn(link(left), place(first)),
                 new PairPage.Drawn(link(right), place(second)),
-                charts.pair(left, right, comparison.litRegions()),
+                charts.pair(left, right, comparison.differingRegions()),
                 caption(comparison),
                 comparison.groups().stream()
                         .map(group -> difference(group, left, right))
@@ -68,7 +66,7 @@ final class PairPlanner {
                         .map(fact ->
                                 new PairPage.SameFact(fact.label(), fact.value().print()))
                         .toList(),
-                new OtherSizes(charts, page).of(all, choice, use),
+                new OtherSizes(charts, page).of(all, choice),
                 page.to(Paths.COMPARE));
     }
 
@@ -78,7 +76,7 @@ final class PairPlanner {
     }
 
     private static String caption(PairComparison comparison) {
-        return comparison.lit().isEmpty()
+        return comparison.differing().isEmpty()
                 ? "Both are drawn alike: they do not differ in any part."
                 : "What differs is drawn heavier; a dotted place is empty here and filled in the other drawing.";
     }
@@ -107,8 +105,7 @@ final class PairPlanner {
                 ? ""
                 : reference.shortForm() + (edge.locator().isEmpty() ? "" : ", " + edge.locator());
         return new PairPage.Basis(
-                Character.toUpperCase(edge.kind().label().charAt(0))
-                        + edge.kind().label().substring(1),
+                Words.capital(edge.kind().label()),
                 new Link(text, page.to(Paths.REFERENCES.value() + "#ref-" + edge.cite())));
     }
 
@@ -120,26 +117,26 @@ final class PairPlanner {
                 .toList();
         List<PairPage.MechanismNote> notes = new ArrayList<>();
         for (AspectChange change : group.changes()) {
-            List<String> told = change.told().stream()
-                    .map(mechanism -> mechanism.mechanism().id())
+            List<String> told = change.explained().stream()
+                    .map(mechanism -> mechanism.mechanism().key())
                     .toList();
-            List<List<String>> against = change.told().stream()
+            List<List<String>> against = change.explained().stream()
                     .map(mechanism -> mechanism.against().stream()
-                            .map(other -> other.id())
+                            .map(other -> other.key())
                             .toList())
                     .toList();
-            for (MechanismTexts.Explanation explanation :
-                    catalogue.library().mechanisms().explain(told, against)) {
-                String anchor = explanation.text().anchor().isEmpty()
+            for (Explanations.Sentence explanation :
+                    catalogue.library().explanations().explain(told, against)) {
+                String anchor = explanation.of().anchor().isEmpty()
                         ? ""
-                        : "#" + explanation.text().anchor();
+                        : "#" + explanation.of().anchor();
                 notes.add(new PairPage.MechanismNote(
                         new Link(
-                                explanation.text().name(),
-                                page.to(Paths.concept(explanation.text().concept())
+                                explanation.of().name(),
+                                page.to(Paths.concept(explanation.of().concept())
                                                 .value()
                                         + anchor)),
-                        explanation.sentence()));
+                        explanation.text()));
             }
         }
         return new PairPage.Difference(

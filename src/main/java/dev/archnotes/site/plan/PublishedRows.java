@@ -3,6 +3,7 @@ package dev.archnotes.site.plan;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.PublishedFigure;
 import dev.archnotes.model.fact.PublishedFigures;
+import dev.archnotes.model.number.Words;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.page.PublishedRow;
 import java.util.List;
@@ -27,7 +28,7 @@ final class PublishedRows {
         boolean reproduced = figure.verdict() == PublishedFigure.Verdict.EXACT
                 || figure.verdict() == PublishedFigure.Verdict.ROUNDED;
         return new PublishedRow(
-                Character.toUpperCase(quantity.charAt(0)) + quantity.substring(1),
+                Words.capital(quantity),
                 figure.published().text(),
                 figure.published().note().orElse(""),
                 figure.published().source(),

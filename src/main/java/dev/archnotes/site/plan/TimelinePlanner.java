@@ -35,7 +35,7 @@ final class TimelinePlanner {
                                 .map(this::event)
                                 .toList()))
                 .toList();
-        List<TimelinePage.Remark> remarks = timeline.mechanisms().stream()
+        List<TimelinePage.Remark> remarks = timeline.histories().stream()
                 .filter(mechanism -> !mechanism.note().isEmpty())
                 .map(mechanism -> new TimelinePage.Remark(
                         new Link(mechanism.name(), page.to(Paths.concept(mechanism.concept()))), mechanism.note()))
@@ -50,7 +50,7 @@ final class TimelinePlanner {
                 Head.Section.TIMELINE,
                 catalogue.crumbs(page));
         HistoryCharts charts = new HistoryCharts(catalogue, page);
-        Optional<FamilyTreeView> tree = timeline.mechanisms().isEmpty()
+        Optional<FamilyTreeView> tree = timeline.histories().isEmpty()
                 ? Optional.empty()
                 : Optional.of(charts.tree(
                         List.of(),

@@ -1,7 +1,7 @@
 package dev.archnotes.site.plan;
 
+import dev.archnotes.model.compare.MechanismGroup;
 import dev.archnotes.model.fact.FactSheet;
-import dev.archnotes.model.fact.Feature;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.Variant;
@@ -153,7 +153,7 @@ final class TrendCharts {
 
     private static boolean hasAny(Variant variant, String... features) {
         for (String feature : features) {
-            if (Feature.named(feature)
+            if (MechanismGroup.named(feature)
                     .filter(known -> known.usedBy(variant.architecture()))
                     .isPresent()) {
                 return true;

@@ -4,9 +4,9 @@ import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.site.content.Explanations;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Lineage;
-import dev.archnotes.site.content.MechanismTexts;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteKind;
@@ -76,8 +76,8 @@ public final class LibraryReader {
         CompletableFuture<List<ModelFamily>> families = CompletableFuture.supplyAsync(this::families);
         CompletableFuture<SiteSettings> settings =
                 part(SETTINGS, SettingsReader.EMPTY, file -> SettingsReader.read(file.path(), file.text(), findings));
-        CompletableFuture<MechanismTexts> mechanisms = part(
-                MECHANISMS, MechanismTexts.EMPTY, file -> MechanismReader.read(file.path(), file.text(), findings));
+        CompletableFuture<Explanations> mechanisms =
+                part(MECHANISMS, Explanations.EMPTY, file -> MechanismReader.read(file.path(), file.text(), findings));
         CompletableFuture<Lineage> lineage =
                 part(LINEAGE, Lineage.EMPTY, file -> LineageReader.read(file.path(), file.text(), findings));
         List<Note> notes = notes();

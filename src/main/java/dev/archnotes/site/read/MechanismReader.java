@@ -2,8 +2,8 @@ package dev.archnotes.site.read;
 
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Rule;
-import dev.archnotes.site.content.MechanismText;
-import dev.archnotes.site.content.MechanismTexts;
+import dev.archnotes.site.content.Explanation;
+import dev.archnotes.site.content.Explanations;
 import dev.archnotes.site.yaml.YamlMapping;
 import dev.archnotes.site.yaml.YamlSource;
 import java.util.LinkedHashMap;
@@ -14,22 +14,22 @@ public final class MechanismReader {
     private MechanismReader() {}
 
     /** The texts that are sound; a finding for everything else. */
-    public static MechanismTexts read(String path, String text, Diagnostics.Builder findings) {
+    public static Explanations read(String path, String text, Diagnostics.Builder findings) {
         return new YamlSource(path, 1, findings)
                 .mapping(text)
                 .map(MechanismReader::texts)
-                .orElse(MechanismTexts.EMPTY);
+                .orElse(Explanations.EMPTY);
     }
 
-    private static MechanismTexts texts(YamlMapping top) {
-        Map<String, MechanismText> texts = new LinkedHashMap<>();
+    private static Explanations texts(YamlMapping top) {
+        Map<String, Explanation> texts = new LinkedHashMap<>();
         for (YamlMapping mapping : top.mappings("mechanisms")) {
             int errors = top.source().errors();
-            MechanismText text = text(mapping);
+            Explanation text = text(mapping);
             if (top.source().errors() > errors) {
                 continue;
             }
-            MechanismText before = texts.putIfAbsent(text.id(), text);
+            Explanation before = texts.putIfAbsent(text.id(), text);
             if (before != null) {
                 mapping.error(
                         Rule.DUPLICATE_ID,
@@ -40,10 +40,10 @@ public final class MechanismReader {
             }
         }
         top.finish();
-        return new MechanismTexts(texts);
+        return new Explanations(texts);
     }
 
-    private static MechanismText text(YamlMapping mapping) {
+    private static Explanation text(YamlMapping mapping) {
         Map<String, String> against = new LinkedHashMap<>();
         for (YamlMapping other : mapping.optionalMappings("against")) {
             against.put(other.text("mechanism"), other.text("changes"));
@@ -51,7 +51,7 @@ public final class MechanismReader {
         }
         String concept = mapping.text("concept");
         int hash = concept.indexOf('#');
-        MechanismText text = new MechanismText(
+        Explanation text = new Explanation(
                 mapping.text("id"),
                 mapping.text("name"),
                 hash < 0 ? concept : concept.substring(0, hash),

@@ -103,11 +103,11 @@ final class TimelineReader {
         return event;
     }
 
-    private static Timeline.Mechanism mechanism(YamlMapping mapping) {
+    private static Timeline.History mechanism(YamlMapping mapping) {
         String name = mapping.text("name");
         String concept = mapping.text("concept");
         int hash = concept.indexOf('#');
-        Timeline.Mechanism mechanism = new Timeline.Mechanism(
+        Timeline.History mechanism = new Timeline.History(
                 mapping.text("id"),
                 name,
                 mapping.optionalText("short").orElse(name),

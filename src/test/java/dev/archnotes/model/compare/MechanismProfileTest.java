@@ -2,6 +2,9 @@ package dev.archnotes.model.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.Variants;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MechanismProfileTest {
@@ -51,19 +54,24 @@ class MechanismProfileTest {
         assertThat(profile("kimi-k2-1t").uses(Mechanism.DENSE_FIRST)).isTrue();
         assertThat(profile("llama-4-maverick").uses(Mechanism.ALTERNATING_EXPERTS))
                 .isTrue();
-        assertThat(profile("llama-4-scout").shares().get(Aspect.SPARSE_LAYOUT)).isEmpty();
+        assertThat(profile("llama-4-scout").mechanisms(Aspect.SPARSE_LAYOUT)).isEmpty();
     }
 
     @Test
     void everyMechanismIsUsedBySomeone() {
-        MechanismUse use = MechanismUse.of(Catalog.structures());
+        Set<Mechanism> used = EnumSet.noneOf(Mechanism.class);
+        Variants.structures().forEach(variant -> used.addAll(variant.profile().mechanisms()));
+        assertThat(used).containsExactly(Mechanism.values());
+    }
+
+    @Test
+    void everyMechanismIsFoundByItsId() {
         for (Mechanism mechanism : Mechanism.values()) {
-            assertThat(use.count(mechanism)).as(mechanism.id()).isPositive();
-            assertThat(Mechanism.named(mechanism.id())).contains(mechanism);
+            assertThat(Mechanism.named(mechanism.key())).contains(mechanism);
         }
     }
 
     private static MechanismProfile profile(String id) {
-        return Catalog.structure(id).profile();
+        return Variants.structure(id).profile();
     }
 }

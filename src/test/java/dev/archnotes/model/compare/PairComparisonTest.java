@@ -2,6 +2,7 @@ package dev.archnotes.model.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.Variants;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,10 +33,10 @@ class PairComparisonTest {
     @Test
     void neverShowsAFactTwice() {
         for (Structure other : List.of(
-                Catalog.structure("qwen3-next-80b-a3b"),
-                Catalog.structure("gpt-2-124m"),
-                Catalog.structure("gemma-3-1b"))) {
-            PairComparison comparison = PairComparison.of(Catalog.structure("llama-4-scout"), other);
+                Variants.structure("qwen3-next-80b-a3b"),
+                Variants.structure("gpt-2-124m"),
+                Variants.structure("gemma-3-1b"))) {
+            PairComparison comparison = PairComparison.of(Variants.structure("llama-4-scout"), other);
             List<String> shown = new java.util.ArrayList<>(comparison.same().stream()
                     .map(PairComparison.SameFact::path)
                     .toList());
@@ -77,34 +78,36 @@ class PairComparisonTest {
     @Test
     void explainsNoMechanismThatBothHave() {
         PairComparison qwen = compare("qwen3-30b-a3b", "qwen3-next-80b-a3b");
-        assertThat(change(qwen, Aspect.ATTENTION).told())
-                .extracting(AspectChange.Told::mechanism)
+        assertThat(change(qwen, Aspect.ATTENTION).explained())
+                .extracting(AspectChange.Explained::mechanism)
                 .containsExactly(Mechanism.GATED_DELTANET);
-        assertThat(change(deepSeekAndKimi, Aspect.FEED_FORWARD).told()).isEmpty();
-        assertThat(change(compare("gemma-3-12b", "gpt-oss-20b"), Aspect.REACH).told())
-                .extracting(AspectChange.Told::mechanism)
+        assertThat(change(deepSeekAndKimi, Aspect.FEED_FORWARD).explained()).isEmpty();
+        assertThat(change(compare("gemma-3-12b", "gpt-oss-20b"), Aspect.REACH).explained())
+                .extracting(AspectChange.Explained::mechanism)
                 .containsExactly(Mechanism.SLIDING_WINDOW);
     }
 
     @Test
     void lightsWhatDiffers() {
-        assertThat(deepSeekAndKimi.lit())
+        assertThat(deepSeekAndKimi.differing())
                 .contains(DrawnPart.ATTENTION, DrawnPart.EXPERTS, DrawnPart.PREDICTION_MODULE, DrawnPart.LAYERS)
                 .doesNotContain(DrawnPart.NORM, DrawnPart.SHARED_EXPERT, DrawnPart.HEAD);
-        assertThat(deepSeekAndKimi.litRegions())
+        assertThat(deepSeekAndKimi.differingRegions())
                 .containsExactly("attention", "embedding", "extras", "feed-forward", "layers");
-        assertThat(compare("deepseek-v3-671b", "deepseek-r1-671b").lit()).isEmpty();
+        assertThat(compare("deepseek-v3-671b", "deepseek-r1-671b").differing()).isEmpty();
     }
 
     @Test
     void explainsTheDepartureAndNotThePlainCase() {
         AspectChange norms = change(compare("llama-3.1-8b", "olmo-2-7b"), Aspect.NORM_PLACEMENT);
-        assertThat(norms.told()).extracting(AspectChange.Told::mechanism).containsExactly(Mechanism.INSIDE_BRANCH_NORM);
-        assertThat(norms.told().get(0).against()).containsExactly(Mechanism.PRE_NORM);
+        assertThat(norms.explained())
+                .extracting(AspectChange.Explained::mechanism)
+                .containsExactly(Mechanism.INSIDE_BRANCH_NORM);
+        assertThat(norms.explained().get(0).against()).containsExactly(Mechanism.PRE_NORM);
         AspectChange both = change(compare("gemma-3-27b", "olmo-2-32b"), Aspect.NORM_PLACEMENT);
         assertThat(both.first()).containsExactly(Mechanism.SANDWICH_NORM);
         assertThat(both.second()).containsExactly(Mechanism.INSIDE_BRANCH_NORM);
-        assertThat(both.told()).hasSize(2);
+        assertThat(both.explained()).hasSize(2);
     }
 
     @Test
@@ -123,12 +126,12 @@ class PairComparisonTest {
     }
 
     private static List<String> chosen(String first, String second) {
-        PairChoice choice = PairChoice.of(Catalog.structures(first), Catalog.structures(second));
+        PairChoice choice = PairChoice.of(Variants.structures(first), Variants.structures(second));
         return List.of(choice.first().model().id(), choice.second().model().id());
     }
 
     private static PairComparison compare(String first, String second) {
-        return PairComparison.of(Catalog.structure(first), Catalog.structure(second));
+        return PairComparison.of(Variants.structure(first), Variants.structure(second));
     }
 
     private static List<ComparisonGroup> groups(PairComparison comparison) {

@@ -2,13 +2,14 @@ package dev.archnotes.model.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.Variants;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The nearest relatives in structure, against what is known of their lineage. */
 class RelativesTest {
-    private final Relatives relatives = Relatives.of(Catalog.structures().stream()
+    private final Relatives relatives = Relatives.of(Variants.structures().stream()
             .collect(Collectors.groupingBy(variant -> variant.model().family())));
 
     @Test
@@ -40,9 +41,9 @@ class RelativesTest {
 
     @Test
     void everyFamilyHasAllOthersInOrder() {
-        assertThat(relatives.byFamily()).hasSize(Catalog.FAMILIES.size());
+        assertThat(relatives.byFamily()).hasSize(Variants.FAMILIES.size());
         relatives.byFamily().forEach((family, list) -> {
-            assertThat(list).hasSize(Catalog.FAMILIES.size() - 1);
+            assertThat(list).hasSize(Variants.FAMILIES.size() - 1);
             assertThat(list)
                     .isSortedAccordingTo((a, b) ->
                             Double.compare(a.distance().total(), b.distance().total()));

@@ -3,11 +3,12 @@ package dev.archnotes.model.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.archnotes.Variants;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StructuralDistanceTest {
-    private final List<Structure> all = Catalog.structures();
+    private final List<Structure> all = Variants.structures();
 
     @Test
     void isSymmetricAndZeroToItself() {
@@ -23,7 +24,7 @@ class StructuralDistanceTest {
     @Test
     void seesNoDifferenceBetweenV3AndR1() {
         StructuralDistance distance = StructuralDistance.between(
-                Catalog.structure("deepseek-v3-671b"), Catalog.structure("deepseek-r1-671b"));
+                Variants.structure("deepseek-v3-671b"), Variants.structure("deepseek-r1-671b"));
         assertThat(distance.total()).isZero();
         assertThat(distance.terms()).isEmpty();
     }
@@ -31,7 +32,7 @@ class StructuralDistanceTest {
     @Test
     void isTheSumOfItsTerms() {
         StructuralDistance distance =
-                StructuralDistance.between(Catalog.structure("gemma-3-27b"), Catalog.structure("kimi-k2-1t"));
+                StructuralDistance.between(Variants.structure("gemma-3-27b"), Variants.structure("kimi-k2-1t"));
         assertThat(distance.terms().stream()
                         .mapToDouble(StructuralDistance.Term::amount)
                         .sum())
@@ -41,8 +42,8 @@ class StructuralDistanceTest {
 
     @Test
     void countsAMechanismByTheShareOfItsLayers() {
-        Structure gemma = Catalog.structure("gemma-3-27b");
-        Structure oss = Catalog.structure("gpt-oss-120b");
+        Structure gemma = Variants.structure("gemma-3-27b");
+        Structure oss = Variants.structure("gpt-oss-120b");
         assertThat(gemma.profile().share(Mechanism.SLIDING_WINDOW)).isEqualTo(52.0 / 62);
         assertThat(gemma.profile().difference(oss.profile(), Aspect.REACH)).isCloseTo(52.0 / 62 - 0.5, within(1e-12));
     }
@@ -50,7 +51,7 @@ class StructuralDistanceTest {
     @Test
     void countsSizesByDoublings() {
         StructuralDistance distance =
-                StructuralDistance.between(Catalog.structure("deepseek-v3-671b"), Catalog.structure("kimi-k2-1t"));
+                StructuralDistance.between(Variants.structure("deepseek-v3-671b"), Variants.structure("kimi-k2-1t"));
         StructuralDistance.Term heads = distance.terms().stream()
                 .filter(term -> term.size().filter(SizeMeasure.HEADS::equals).isPresent())
                 .findFirst()

@@ -50,22 +50,6 @@ class RatioWordsTest {
         assertThat(RatioWords.of(1, 2).alone()).isEqualTo("half");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "46, 100, 46 % of the weights",
-        "48, 100, about half the weights",
-        "34, 100, about a third of the weights",
-        "250, 100, 2.5 times the weights",
-        "2870, 100, 29 times the weights",
-        "196, 100, about twice the weights",
-        "50, 100, half the weights",
-        "1, 30, 1/30 of the weights",
-    })
-    void roundsInRunningText(long value, long reference, String words) {
-        assertThat(RatioWords.rounded(value, reference).of(Noun.count("weights")))
-                .isEqualTo(words.replace(" %", "\u202F%"));
-    }
-
     @Test
     void refusesWhatHasNoRatio() {
         assertThatThrownBy(() -> RatioWords.of(1, 0)).isInstanceOf(ArithmeticException.class);

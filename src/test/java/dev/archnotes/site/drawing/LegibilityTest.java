@@ -2,6 +2,7 @@ package dev.archnotes.site.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.Variants;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.architecture.AlignedPair;
 import dev.archnotes.site.drawing.architecture.ArchitectureDrawing;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** No text touches another or leaves its picture, none is small, and a picture comes out the same twice. */
 public class LegibilityTest {
     static List<Variant> variants() {
-        return CatalogVariants.all();
+        return Variants.ALL;
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.archnotes.site.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.Variants;
 import dev.archnotes.model.number.PrintedNumber;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.Normalization;
@@ -35,7 +36,7 @@ class ReadBackTest {
     private static final Templates TEMPLATES = new StaticTemplates();
 
     static List<Variant> variants() {
-        return CatalogVariants.all();
+        return Variants.ALL;
     }
 
     @ParameterizedTest

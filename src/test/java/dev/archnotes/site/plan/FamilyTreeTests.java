@@ -44,7 +44,7 @@ public abstract class FamilyTreeTests {
     @Test
     public void everyStepIsAMarkThatSaysAllOfIt() {
         List<String> expected = new ArrayList<>();
-        for (Timeline.Mechanism mechanism : library.timeline().mechanisms()) {
+        for (Timeline.History mechanism : library.timeline().histories()) {
             expected.add(step(mechanism, "introduced", mechanism.introduced()));
             mechanism.adopted().forEach(step -> expected.add(step(mechanism, "adopted", step)));
             mechanism.dropped().forEach(step -> expected.add(step(mechanism, "dropped", step)));
@@ -56,7 +56,7 @@ public abstract class FamilyTreeTests {
                 .isEqualTo(expected.size() + 6);
     }
 
-    private static String step(Timeline.Mechanism mechanism, String what, Timeline.Step step) {
+    private static String step(Timeline.History mechanism, String what, Timeline.Step step) {
         String remark = step.remark().isEmpty() ? "" : " (" + step.remark() + ")";
         return mechanism.name() + ", " + what + " by " + step.by() + remark + ", " + Dates.print(step.date()) + ": "
                 + step.claim().evidence().label();
@@ -65,11 +65,11 @@ public abstract class FamilyTreeTests {
     @Test
     public void everyOriginAndDescentIsACurveOfItsKind() {
         List<String> expected = new ArrayList<>();
-        for (Timeline.Mechanism mechanism : library.timeline().mechanisms()) {
+        for (Timeline.History mechanism : library.timeline().histories()) {
             for (Timeline.Descent descent : mechanism.descends()) {
                 expected.add(mechanism.name() + ", made from "
                         + library.timeline()
-                                .mechanism(descent.from())
+                                .history(descent.from())
                                 .orElseThrow()
                                 .name() + ": " + label(descent.claim()));
             }
@@ -105,7 +105,7 @@ public abstract class FamilyTreeTests {
                     .as(title)
                     .contains(CLASSES.get(title.substring(title.lastIndexOf(": ") + 2)));
         }
-        for (Timeline.Mechanism mechanism : library.timeline().mechanisms()) {
+        for (Timeline.History mechanism : library.timeline().histories()) {
             mechanism.adopted().stream()
                     .filter(step -> !step.model().isEmpty())
                     .forEach(step -> assertThat(
@@ -116,7 +116,7 @@ public abstract class FamilyTreeTests {
 
     @Test
     public void theTableHoldsEveryEdgeWithItsSource() {
-        long edges = library.timeline().mechanisms().stream()
+        long edges = library.timeline().histories().stream()
                 .mapToLong(mechanism -> mechanism.descends().size()
                         + mechanism.steps().size()
                         + mechanism.steps().stream()

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.site.content.Explanations;
 import dev.archnotes.site.content.Lineage;
-import dev.archnotes.site.content.MechanismTexts;
 import org.junit.jupiter.api.Test;
 
 class LineageReaderTest {
@@ -29,7 +29,7 @@ class LineageReaderTest {
 
     @Test
     void readsAConceptWithItsHeadingAndWhatStandsAgainst() {
-        MechanismTexts texts = MechanismReader.read("mechanisms.yaml", """
+        Explanations texts = MechanismReader.read("mechanisms.yaml", """
                 mechanisms:
                   - id: window
                     name: Window

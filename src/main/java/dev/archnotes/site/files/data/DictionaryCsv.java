@@ -1,6 +1,5 @@
 package dev.archnotes.site.files.data;
 
-import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.FactDefinition;
 import java.util.List;
 
@@ -10,7 +9,7 @@ public final class DictionaryCsv {
 
     public static String text() {
         CsvText csv = new CsvText().row(List.of("path", "label", "group", "type", "description"));
-        for (FactDefinition fact : Dictionary.DEFINITIONS) {
+        for (FactDefinition fact : PublishedPaths.definitions()) {
             csv.row(List.of(
                     fact.path(), fact.label(), fact.group().label(), fact.type().jsonName(), fact.description()));
         }

@@ -1,6 +1,5 @@
 package dev.archnotes.site.files.data;
 
-import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.FactDefinition;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.spec.Variant;
@@ -10,18 +9,18 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * {@code data/models.csv}: one row a variant, sorted by id, one column for each path of the dictionary. A fact that
- * does not apply or that was not published is an empty field.
+ * {@code data/models.csv}: one row a variant, sorted by id, one column for each path of the dictionary and for the
+ * former name of one that was renamed. A fact that does not apply or that was not published is an empty field.
  */
 public final class ModelsCsv {
     private ModelsCsv() {}
 
     /** The table of these variants; {@code sheets} gives the facts of each. */
-    public static String of(Collection<Variant> models, Function<Variant, FactSheet> sheets) {
+    public static String of(Collection<Variant> variants, Function<Variant, FactSheet> sheets) {
         List<String> paths =
-                Dictionary.DEFINITIONS.stream().map(FactDefinition::path).toList();
+                PublishedPaths.definitions().stream().map(FactDefinition::path).toList();
         CsvText csv = new CsvText().row(paths);
-        models.stream()
+        variants.stream()
                 .sorted(Comparator.comparing(Variant::id))
                 .map(sheets)
                 .forEach(sheet -> csv.row(row(sheet, paths)));

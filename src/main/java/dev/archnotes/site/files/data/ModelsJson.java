@@ -22,30 +22,30 @@ import java.util.function.Function;
  */
 public final class ModelsJson {
     /** Top-level keys that every object has, be their value null. */
-    static final List<String> IDENTITY = List.of("id", "model", "name", "organisation", "released", "license");
+    static final List<String> IDENTITY = List.of("id", "model", "name", "organization", "released", "license");
 
     private ModelsJson() {}
 
     /** The text of the array; {@code sheets} gives the facts of each variant. */
-    public static String array(Collection<Variant> models, Function<Variant, FactSheet> sheets) {
-        return JsonText.indented(models.stream()
+    public static String array(Collection<Variant> variants, Function<Variant, FactSheet> sheets) {
+        return JsonText.indented(variants.stream()
                 .sorted(Comparator.comparing(Variant::id))
-                .map(model -> value(model, sheets.apply(model)))
+                .map(variant -> value(variant, sheets.apply(variant)))
                 .toList());
     }
 
     /** The text of one object. */
-    public static String object(Variant model, FactSheet sheet) {
-        return JsonText.indented(value(model, sheet));
+    public static String object(Variant variant, FactSheet sheet) {
+        return JsonText.indented(value(variant, sheet));
     }
 
-    private static JsonObject value(Variant model, FactSheet sheet) {
+    private static JsonObject value(Variant variant, FactSheet sheet) {
         JsonObject node = new JsonObject();
-        IDENTITY.forEach(key -> node.put(key, null));
+        PublishedPaths.withRenamed(IDENTITY).forEach(key -> node.put(key, null));
         for (Fact fact : sheet.facts()) {
             put(node, fact);
         }
-        List<PublishedFigure> figures = PublishedFigures.of(model, sheet);
+        List<PublishedFigure> figures = PublishedFigures.of(variant, sheet);
         JsonObject first = node.object("published");
         List<JsonObject> all = new ArrayList<>();
         node.put("published_all", all);
@@ -70,6 +70,7 @@ public final class ModelsJson {
             rest = rest.substring(dot + 1);
         }
         at.put(rest, PlainValue.json(fact.value()));
+        PublishedPaths.formerly(fact.path()).ifPresent(path -> root.put(path, PlainValue.json(fact.value())));
     }
 
     private static void putText(JsonObject entry, PublishedFigure figure) {

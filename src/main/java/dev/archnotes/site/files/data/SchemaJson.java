@@ -1,6 +1,5 @@
 package dev.archnotes.site.files.data;
 
-import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.FactDefinition;
 import dev.archnotes.model.fact.PublishedFigure;
 import dev.archnotes.model.spec.Part;
@@ -18,7 +17,7 @@ public final class SchemaJson {
     private SchemaJson() {}
 
     private static Set<String> required() {
-        Set<String> paths = new TreeSet<>(ModelsJson.IDENTITY);
+        Set<String> paths = new TreeSet<>(PublishedPaths.withRenamed(ModelsJson.IDENTITY));
         paths.addAll(List.of(
                 "layers",
                 "hidden_size",
@@ -57,11 +56,12 @@ public final class SchemaJson {
                 "description",
                 "One object a variant, sorted by id. Null is a value that no source gives; an absent key does not "
                         + "apply.");
+        schema.put("schema_version", PublishedPaths.SCHEMA_VERSION);
         schema.put("type", "array");
         schema.object("items").put("$ref", "#/$defs/model");
         JsonObject definitions = schema.object("$defs");
         JsonObject model = object(definitions.object("model"));
-        for (FactDefinition fact : Dictionary.DEFINITIONS) {
+        for (FactDefinition fact : PublishedPaths.definitions()) {
             put(model, fact);
         }
         JsonObject published = model.object("properties").object("published");
@@ -104,6 +104,9 @@ public final class SchemaJson {
             leaf.put("minimum", 0);
         }
         leaf.with("title", fact.label()).with("description", fact.description());
+        if (PublishedPaths.isDeprecated(fact.path())) {
+            leaf.put("deprecated", true);
+        }
     }
 
     private static JsonObject object(JsonObject schema) {

@@ -1,9 +1,10 @@
 package dev.archnotes.site.files.search;
 
+import dev.archnotes.model.compare.Mechanism;
+import dev.archnotes.model.compare.MechanismGroup;
 import dev.archnotes.model.fact.Fact;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.FactValue;
-import dev.archnotes.model.fact.Feature;
 import dev.archnotes.model.ledger.AttentionMix;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Attention;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The facts that a query such as {@code experts>128} or {@code attention:mla} asks for, under short keys. */
 final class AskableFacts {
@@ -72,7 +74,7 @@ final class AskableFacts {
         keys.put("layers", fact("layers", "layers"));
         keys.put("hidden", fact("hidden size", "hidden_size"));
         keys.put("vocabulary", fact("vocabulary", "vocabulary_size"));
-        keys.put("tied", feature("tied embeddings", Feature.TIED_EMBEDDINGS));
+        keys.put("tied", uses("tied embeddings", Mechanism.TIED_EMBEDDINGS::usedBy));
         keys.put("context", fact("context in tokens", "context.configured"));
         keys.put("attention", new Key("attention", variant -> Optional.of(attention(variant.architecture()))));
         keys.put("heads", fact("heads", "attention.heads"));
@@ -80,14 +82,14 @@ final class AskableFacts {
         keys.put("head-dim", fact("head dimension", "attention.head_dim"));
         keys.put("window", fact("window in tokens", "attention.window"));
         keys.put("chunk", fact("chunk in tokens", "attention.chunk"));
-        keys.put("sinks", feature("attention sinks", Feature.ATTENTION_SINKS));
-        keys.put("qk-norm", feature("QK-norm", Feature.QK_NORM));
+        keys.put("sinks", uses("attention sinks", Mechanism.ATTENTION_SINKS::usedBy));
+        keys.put("qk-norm", uses("QK-norm", MechanismGroup.QK_NORM::usedBy));
         keys.put("nope", fact("layers without positions", "positions.nope_layers"));
         keys.put("rope", fact("RoPE base", "positions.rope_base"));
-        keys.put("yarn", feature("YaRN", Feature.YARN));
+        keys.put("yarn", uses("YaRN", Mechanism.YARN::usedBy));
         keys.put("norm", fact("norm", "normalization.kind"));
         keys.put("placement", fact("norm placement", "normalization.placement"));
-        keys.put("moe", feature("mixture of experts", Feature.MIXTURE_OF_EXPERTS));
+        keys.put("moe", uses("mixture of experts", Mechanism.MIXTURE_OF_EXPERTS::usedBy));
         keys.put("experts", fact("routed experts", "feed_forward.experts"));
         keys.put("top-k", fact("experts per token", "feed_forward.experts_per_token"));
         keys.put("shared", fact("shared experts", "feed_forward.shared_experts"));
@@ -96,10 +98,10 @@ final class AskableFacts {
         keys.put("weights", fact("released weights in bytes", "weights.released_bytes"));
         keys.put("precision", fact("released precision", "released_precision"));
         keys.put("tokens", fact("training tokens", "training.tokens"));
-        keys.put("vision", feature("vision part", Feature.VISION));
-        keys.put("mtp", feature("prediction module", Feature.PREDICTION_MODULE));
+        keys.put("vision", uses("vision part", Mechanism.VISION::usedBy));
+        keys.put("mtp", uses("prediction module", Mechanism.PREDICTION_MODULE::usedBy));
         keys.put("license", fact("license", "license"));
-        keys.put("maker", fact("maker", "organisation"));
+        keys.put("organization", fact("organization", "organization"));
         keys.put("released", fact("released", "released"));
         return keys;
     }
@@ -109,8 +111,8 @@ final class AskableFacts {
                 label, variant -> variant.sheet().find(path).map(Fact::value).flatMap(AskableFacts::plain));
     }
 
-    private static Key feature(String label, Feature feature) {
-        return new Key(label, variant -> Optional.of(feature.usedBy(variant.architecture())));
+    private static Key uses(String label, Predicate<Architecture> usedBy) {
+        return new Key(label, variant -> Optional.of(usedBy.test(variant.architecture())));
     }
 
     private static Optional<Object> plain(FactValue value) {

@@ -1,7 +1,8 @@
 package dev.archnotes.site.files.search;
 
+import dev.archnotes.model.compare.Mechanism;
+import dev.archnotes.model.compare.MechanismProfile;
 import dev.archnotes.model.fact.FactSheet;
-import dev.archnotes.model.fact.Feature;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.Reference;
@@ -90,10 +91,8 @@ final class SearchDocuments {
     private void addSheet(Variant variant) {
         FactSheet sheet = catalogue.sheet(variant);
         List<String> words = new ArrayList<>(List.of(variant.organization()));
-        for (Feature feature : Feature.values()) {
-            if (feature != Feature.ALL && feature.usedBy(variant.architecture())) {
-                words.add(feature.label());
-            }
+        for (Mechanism mechanism : MechanismProfile.of(variant.architecture()).mechanisms()) {
+            words.add(mechanism.label());
         }
         FIGURES.forEach(path -> sheet.print(path).ifPresent(words::add));
         words.add(variant.id());

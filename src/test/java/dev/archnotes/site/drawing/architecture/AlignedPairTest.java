@@ -2,8 +2,8 @@ package dev.archnotes.site.drawing.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.Variants;
 import dev.archnotes.model.spec.Variant;
-import dev.archnotes.site.drawing.CatalogVariants;
 import dev.archnotes.site.drawing.Mark;
 import dev.archnotes.site.drawing.Picture;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ class AlignedPairTest {
     void latentAttentionIsDrawnInFullWhereItIsCompared() {
         assertThat(labels(pair("deepseek-v3-671b", "qwen3-235b-a22b").first()))
                 .anyMatch(label -> label.startsWith("as in B"));
-        assertThat(labels(ArchitectureDrawing.of(CatalogVariants.named("deepseek-v3-671b"))))
+        assertThat(labels(ArchitectureDrawing.of(Variants.of("deepseek-v3-671b"))))
                 .anyMatch(label -> label.startsWith("as in A"));
     }
 
@@ -60,7 +60,7 @@ class AlignedPairTest {
 
     @Test
     void theEndsOfAnyTwoModelsStandAtOneHeight() {
-        List<Variant> all = CatalogVariants.all();
+        List<Variant> all = Variants.ALL;
         for (Variant first : all) {
             for (Variant second : all) {
                 AlignedPair pair = AlignedPair.of(first, second, Map.of(), Set.of());
@@ -78,14 +78,14 @@ class AlignedPairTest {
 
     @Test
     void aModelBesideItselfIsDrawnAsAlone() {
-        for (Variant spec : CatalogVariants.all()) {
+        for (Variant spec : Variants.ALL) {
             AlignedPair pair = AlignedPair.of(spec, spec, Map.of(), Set.of());
             assertThat(pair.first()).isEqualTo(ArchitectureDrawing.of(spec)).isEqualTo(pair.second());
         }
     }
 
     private static AlignedPair pair(String first, String second) {
-        return AlignedPair.of(CatalogVariants.named(first), CatalogVariants.named(second), Map.of(), Set.of());
+        return AlignedPair.of(Variants.of(first), Variants.of(second), Map.of(), Set.of());
     }
 
     private static double height(ArchitectureDrawing drawing, String text) {

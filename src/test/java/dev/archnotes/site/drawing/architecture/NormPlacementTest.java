@@ -2,9 +2,9 @@ package dev.archnotes.site.drawing.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.Variants;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.Variant;
-import dev.archnotes.site.drawing.CatalogVariants;
 import dev.archnotes.site.drawing.Mark;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Norms stand on the side of each part on which they act. */
 class NormPlacementTest {
     static List<Variant> variants() {
-        return CatalogVariants.all();
+        return Variants.ALL;
     }
 
     @ParameterizedTest

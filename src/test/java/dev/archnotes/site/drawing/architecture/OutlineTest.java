@@ -2,7 +2,7 @@ package dev.archnotes.site.drawing.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.archnotes.site.drawing.CatalogVariants;
+import dev.archnotes.Variants;
 import dev.archnotes.site.drawing.DataTable;
 import dev.archnotes.site.drawing.Readings;
 import dev.archnotes.site.drawing.chart.MemoryCurve;
@@ -17,7 +17,7 @@ class OutlineTest {
     @Test
     void tellsEachKindOfLayerInTheOrderInWhichATokenMeetsItsParts() {
         List<String> outline =
-                ArchitectureDrawing.of(CatalogVariants.named("gemma-3-27b")).outline();
+                ArchitectureDrawing.of(Variants.of("gemma-3-27b")).outline();
         assertThat(outline)
                 .containsSubsequence(
                         "The layers, bottom first: 10 times (5 A, then 1 B), then 2 A; A is grouped-query "
@@ -33,37 +33,35 @@ class OutlineTest {
 
     @Test
     void aNormInsideTheBranchFollowsItsPart() {
-        assertThat(ArchitectureDrawing.of(CatalogVariants.named("olmo-2-32b")).outline())
+        assertThat(ArchitectureDrawing.of(Variants.of("olmo-2-32b")).outline())
                 .anyMatch(line -> line.startsWith("Each layer: grouped-query attention (")
                         && line.contains("), RMSNorm, added to the stream; then a feed-forward ("));
     }
 
     @Test
     void sideBoxesAreTold() {
-        assertThat(ArchitectureDrawing.of(CatalogVariants.named("deepseek-v3-671b"))
-                        .outline())
+        assertThat(ArchitectureDrawing.of(Variants.of("deepseek-v3-671b")).outline())
                 .contains(
                         "Beside it: a prediction module of 1 more layer (11.6B parameters, not counted in the total).");
-        assertThat(ArchitectureDrawing.of(CatalogVariants.named("gpt-2-1558m")).outline())
+        assertThat(ArchitectureDrawing.of(Variants.of("gpt-2-1558m")).outline())
                 .contains("A learned position table of 1,024 rows is added.");
     }
 
     @Test
     void stripsSayTheirPattern() {
-        assertThat(LayerStrip.of(CatalogVariants.named("gemma-3-27b")).words())
+        assertThat(LayerStrip.of(Variants.of("gemma-3-27b")).words())
                 .isEqualTo("62 layers. Attention: 5 sliding : 1 global, ×10, then 2 sliding. Feed-forward: dense. "
                         + "Positions: RoPE.");
-        assertThat(LayerStrip.of(CatalogVariants.named("llama-4-maverick")).words())
+        assertThat(LayerStrip.of(Variants.of("llama-4-maverick")).words())
                 .contains("3 chunked : 1 full, ×12", "1 dense : 1 with experts, ×24", "3 RoPE : 1 NoPE, ×12");
-        assertThat(LayerStrip.of(CatalogVariants.named("deepseek-v3-671b")).words())
-                .contains("3 dense, then 58 with experts");
+        assertThat(LayerStrip.of(Variants.of("deepseek-v3-671b")).words()).contains("3 dense, then 58 with experts");
     }
 
     @Test
     void aDrawingWithLinksIsAGroupRatherThanAnImage() {
-        ArchitectureDrawing plain = ArchitectureDrawing.of(CatalogVariants.named("grok-2"));
+        ArchitectureDrawing plain = ArchitectureDrawing.of(Variants.of("grok-2"));
         ArchitectureDrawing linked =
-                ArchitectureDrawing.of(CatalogVariants.named("grok-2"), Map.of("normalization", "../normalization/"));
+                ArchitectureDrawing.of(Variants.of("grok-2"), Map.of("normalization", "../normalization/"));
         assertThat(plain.picture().role()).isEqualTo("img");
         assertThat(linked.picture().role()).isEqualTo("group");
     }
@@ -71,7 +69,7 @@ class OutlineTest {
     /** The bytes are those that the interface of the data states for 131,072 tokens. */
     @Test
     void theTableOfACurveHasARowForEachPlaceOnIt() {
-        MemoryCurve curve = MemoryCurve.of(List.of(CatalogVariants.named("deepseek-v3-671b")));
+        MemoryCurve curve = MemoryCurve.of(List.of(Variants.of("deepseek-v3-671b")));
         assertThat(curve.table().rows())
                 .contains(List.of("128k (131,072 tokens)", "8.58\u202FGiB (9,210,691,584 bytes)"));
         assertThat(curve.table().rows())
@@ -81,10 +79,8 @@ class OutlineTest {
 
     @Test
     void aStripSaysWhatEachLayerIs() {
-        Readings layers = LayerStrip.of(CatalogVariants.named("gemma-3-27b"))
-                .pictures()
-                .wide()
-                .readings();
+        Readings layers =
+                LayerStrip.of(Variants.of("gemma-3-27b")).pictures().wide().readings();
         assertThat(layers.words()).hasSize(62);
         assertThat(layers.words().get(4)).isEqualTo("sliding attention, window 1,024; feed-forward dense; RoPE");
         assertThat(layers.words().get(5)).isEqualTo("global attention; feed-forward dense; RoPE");
@@ -93,8 +89,8 @@ class OutlineTest {
 
     @Test
     void tablesHaveARowForEverythingDrawn() {
-        DataTable table = ParameterBars.of(List.of(CatalogVariants.named("deepseek-v3-671b")))
-                .table();
+        DataTable table =
+                ParameterBars.of(List.of(Variants.of("deepseek-v3-671b"))).table();
         assertThat(table.rows())
                 .contains(List.of("Total", "671,026,419,200"), List.of("Active for one token", "37,552,297,472"));
     }

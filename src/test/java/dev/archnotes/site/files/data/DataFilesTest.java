@@ -62,6 +62,7 @@ class DataFilesTest {
         assertThat(errors("[" + ModelsJson.object(model, FactSheet.of(model)) + "]"))
                 .isEmpty();
         assertThat(node.get("released").isNull()).isTrue();
+        assertThat(node.get("organization").isNull()).isTrue();
         assertThat(node.get("organisation").isNull()).isTrue();
     }
 
@@ -79,7 +80,7 @@ class DataFilesTest {
     void theContractsExampleHoldsLiterally() {
         JsonNode example = JSON.readTree("""
                 { "id": "deepseek-v3-671b", "model": "deepseek-v3-r1", "name": "DeepSeek V3",
-                  "organisation": "DeepSeek", "released": "2024-12-26",
+                  "organization": "DeepSeek", "organisation": "DeepSeek", "released": "2024-12-26",
                   "parameters": { "total": 671026419200, "with_extras": 682636487424,
                                   "active": { "all": 37552297472, "without_input_embedding": 36625618432,
                                               "without_embeddings": 35698939392 },
@@ -175,7 +176,7 @@ class DataFilesTest {
 
         assertThat(rows)
                 .hasSize(Variants.ALL.size() + 1)
-                .allSatisfy(row -> assertThat(row).hasSize(Dictionary.DEFINITIONS.size()));
+                .allSatisfy(row -> assertThat(row).hasSize(Dictionary.DEFINITIONS.size() + Dictionary.RENAMED.size()));
         int total = rows.get(0).indexOf("parameters.total");
         int license = rows.get(0).indexOf("license");
         assertThat(rows).anySatisfy(row -> {
@@ -190,8 +191,29 @@ class DataFilesTest {
         List<List<String>> rows = CsvRows.of(DictionaryCsv.text());
 
         assertThat(rows)
-                .hasSize(Dictionary.DEFINITIONS.size() + 1)
+                .hasSize(Dictionary.DEFINITIONS.size() + Dictionary.RENAMED.size() + 1)
                 .allSatisfy(row -> assertThat(row).hasSize(5).doesNotContain(""));
+    }
+
+    @Test
+    void aRenamedPathKeepsItsFormerNameForOneVersionOfTheSchema() {
+        JsonNode schema = JSON.readTree(SchemaJson.text());
+        JsonNode properties = schema.at("/$defs/model/properties");
+        List<List<String>> rows = CsvRows.of(ModelsCsv.of(Variants.ALL, FactSheet::of));
+        int column = rows.get(0).indexOf("organization");
+
+        assertThat(schema.get("schema_version").intValue()).isEqualTo(2);
+        assertThat(properties.get("organisation").get("deprecated").booleanValue())
+                .isTrue();
+        assertThat(properties.get("organization").has("deprecated")).isFalse();
+        JSON.readTree(MODELS)
+                .forEach(model -> assertThat(model.get("organisation")).isEqualTo(model.get("organization")));
+        assertThat(rows.get(0).get(column + 1)).isEqualTo("organisation");
+        assertThat(rows.subList(1, rows.size()))
+                .allSatisfy(row -> assertThat(row.get(column + 1)).isEqualTo(row.get(column)));
+        assertThat(DictionaryCsv.text()).contains("organisation").contains("Deprecated");
+        assertThat(Dictionary.find("organisation")).isEqualTo(Dictionary.find("organization"));
+        assertThat(FactSheet.of(Variants.of("grok-2")).print("organisation")).contains("xAI");
     }
 
     @Test

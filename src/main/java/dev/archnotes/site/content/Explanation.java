@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a mechanism changes, told once for all pages that compare models.
+ * What a mechanism changes, said once for all pages that compare models.
  *
  * @param id the mechanism's id: {@code sliding-window}
  * @param name its name as a heading or link
@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param place where the id stands
  * @param conceptPlace where the concept is named
  */
-public record MechanismText(
+public record Explanation(
         String id,
         String name,
         String concept,
@@ -27,7 +27,7 @@ public record MechanismText(
         Map<String, String> against,
         Location place,
         Location conceptPlace) {
-    public MechanismText {
+    public Explanation {
         against = Collections.unmodifiableMap(new TreeMap<>(against));
     }
 

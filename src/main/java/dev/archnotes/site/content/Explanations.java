@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The texts of all mechanisms.
+ * The explanations of all mechanisms.
  *
- * @param byId the texts by id, in the author's order
+ * @param byId the explanations by the id of the mechanism, in the author's order
  */
-public record MechanismTexts(Map<String, MechanismText> byId) {
-    public static final MechanismTexts EMPTY = new MechanismTexts(Map.of());
+public record Explanations(Map<String, Explanation> byId) {
+    public static final Explanations EMPTY = new Explanations(Map.of());
 
-    public MechanismTexts {
+    public Explanations {
         byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
     }
 
@@ -26,32 +26,32 @@ public record MechanismTexts(Map<String, MechanismText> byId) {
      * @param mechanisms ids of what is to be explained, the most telling first
      * @param opposites for each of them, ids of what the other model has in its place
      */
-    public List<Explanation> explain(List<String> mechanisms, List<List<String>> opposites) {
-        List<Explanation> explanations = new ArrayList<>();
+    public List<Sentence> explain(List<String> mechanisms, List<List<String>> opposites) {
+        List<Sentence> sentences = new ArrayList<>();
         List<String> covered = new ArrayList<>();
         for (int i = 0; i < mechanisms.size(); i++) {
-            MechanismText text = byId.get(mechanisms.get(i));
-            if (text == null || covered.contains(text.id())) {
+            Explanation explanation = byId.get(mechanisms.get(i));
+            if (explanation == null || covered.contains(explanation.id())) {
                 continue;
             }
-            String sentence = text.changes();
+            String sentence = explanation.changes();
             for (String other : opposites.get(i)) {
-                if (text.against().containsKey(other)) {
-                    sentence = text.against().get(other);
+                if (explanation.against().containsKey(other)) {
+                    sentence = explanation.against().get(other);
                     covered.add(other);
                     break;
                 }
             }
-            explanations.add(new Explanation(text, sentence));
+            sentences.add(new Sentence(explanation, sentence));
         }
-        return List.copyOf(explanations);
+        return List.copyOf(sentences);
     }
 
     /**
      * A mechanism and the sentence that explains it here.
      *
-     * @param text the mechanism
-     * @param sentence what it changes
+     * @param of the explanation that the sentence is taken from
+     * @param text what the mechanism changes
      */
-    public record Explanation(MechanismText text, String sentence) {}
+    public record Sentence(Explanation of, String text) {}
 }

@@ -7,16 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Facts that a comparison leaves out because they say nothing, or only what a fact beside them has said. */
-final class Moot {
+/**
+ * Facts that a comparison leaves out: absent from both models, beyond their context, or equal to a fact shown beside.
+ */
+final class IrrelevantFacts {
     private static final List<String> ABSENCES = List.of("no", "none", "0");
     /** A fact of all dense or all uniform models that repeats another. */
     private static final Map<String, String> REPEATS =
             Map.of("parameters.active.all", "parameters.total", "context.trained", "context.configured");
 
-    private Moot() {}
+    private IrrelevantFacts() {}
 
-    static boolean is(String path, Structure first, Structure second) {
+    static boolean contain(String path, Structure first, Structure second) {
         Optional<Fact> a = first.sheet().find(path);
         Optional<Fact> b = second.sheet().find(path);
         if (isSilent(a) && isSilent(b) || isOutOfReach(path, first) || isOutOfReach(path, second)) {

@@ -1,0 +1,202 @@
+package dev.archnotes.model.compare;
+
+import dev.archnotes.model.number.Numerals;
+import dev.archnotes.model.spec.LayerBlock;
+import dev.archnotes.model.spec.MixtureOfExperts;
+import dev.archnotes.model.spec.SoftmaxAttention;
+import dev.archnotes.model.spec.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a variant does in one aspect, as verb phrases with their numbers and the layers that they are true of:
+ * {@code sees only the last 1,024 tokens in 52 of its 62 layers and the whole text in the other 10}, the larger part
+ * first.
+ */
+final class DesignWords {
+    private final Structure variant;
+    private final Aspect aspect;
+    private final List<Mechanism> mechanisms;
+
+    DesignWords(Structure variant, Aspect aspect) {
+        this.variant = variant;
+        this.aspect = aspect;
+        this.mechanisms = variant.profile().mechanisms(aspect).stream()
+                .sorted(Comparator.comparingLong(this::layers).reversed())
+                .toList();
+    }
+
+    /** Whether the variant uses none of the mechanisms of the aspect. */
+    boolean isEmpty() {
+        return mechanisms.isEmpty();
+    }
+
+    /** Whether some of the layers that the aspect applies to do otherwise than others. */
+    boolean isMixed() {
+        return mechanisms.stream().anyMatch(mechanism -> layers(mechanism) < asked());
+    }
+
+    /** The phrases; with {@code stressed}, what holds for all layers is said to do so. */
+    String text(boolean stressed) {
+        StringBuilder text = new StringBuilder();
+        String verb = "";
+        for (int i = 0; i < mechanisms.size(); i++) {
+            Phrase phrase = phrase(mechanisms.get(i));
+            text.append(i == 0 ? "" : " and ");
+            text.append(phrase.verb().equals(verb) ? "" : phrase.verb() + " ").append(phrase.object());
+            text.append(extent(i, stressed));
+            verb = phrase.verb();
+        }
+        return text.toString();
+    }
+
+    private String extent(int index, boolean stressed) {
+        long layers = layers(mechanisms.get(index));
+        boolean ofAll = asked() == variant.model().architecture().layers();
+        if (layers == asked()) {
+            return stressed && ofAll ? " in every layer" : "";
+        }
+        boolean rest = index == 1 && mechanisms.size() == 2 && layers + layers(mechanisms.get(0)) == asked();
+        if (rest) {
+            return layers == 1 ? " in the remaining one" : " in the other " + Numerals.grouped(layers);
+        }
+        return " in " + Numerals.grouped(layers) + " of " + (ofAll ? "its " : "the ") + Numerals.grouped(asked())
+                + (ofAll ? " layers" : " layers concerned");
+    }
+
+    private long layers(Mechanism mechanism) {
+        return variant.profile().layers(mechanism);
+    }
+
+    private long asked() {
+        return variant.profile().layersAsked(aspect);
+    }
+
+    private Phrase phrase(Mechanism mechanism) {
+        switch (mechanism) {
+            case MULTI_HEAD_ATTENTION:
+                return phrase(mechanism, "gives", "each of ", heads(), " heads its own keys and values");
+            case GROUPED_QUERY_ATTENTION:
+                return phrase(mechanism, "shares", "", kvHeads(), " KV heads among ", heads(), " query heads");
+            case MULTI_QUERY_ATTENTION:
+                return phrase(mechanism, "shares", "one KV head among ", heads(), " query heads");
+            case LATENT_ATTENTION:
+                return new Phrase("caches", "one compressed latent in place of keys and values");
+            case GATED_DELTANET:
+                return new Phrase("keeps", "a state of fixed size (Gated DeltaNet)");
+            case FULL_ATTENTION:
+                return new Phrase("sees", "the whole text");
+            case SLIDING_WINDOW:
+                return phrase(mechanism, "sees", "only the last ", window(), " tokens");
+            case CHUNKED_ATTENTION:
+                return phrase(mechanism, "sees", "only the current chunk of ", chunk(), " tokens");
+            case RECURRENT_STATE:
+                return new Phrase("sees", "only a running summary of the text");
+            case ROPE:
+                return new Phrase("uses", "rotary positions");
+            case NO_POSITIONS:
+                return new Phrase("uses", "no positions");
+            case PRE_NORM:
+                return new Phrase("norms", "the input of each branch");
+            case INSIDE_BRANCH_NORM:
+                return new Phrase("norms", "the output of each branch");
+            case SANDWICH_NORM:
+                return new Phrase("norms", "the input and the output of each branch");
+            case DENSE_FEED_FORWARD:
+                return new Phrase("has", "a dense feed-forward");
+            case MIXTURE_OF_EXPERTS:
+                return phrase(mechanism, "picks", "", chosen(), " of ", experts(), " experts for each token");
+            case SOFTMAX_ROUTING:
+                return new Phrase("routes", "with a softmax over all experts");
+            case SIGMOID_ROUTING:
+                return new Phrase("routes", "with a sigmoid for each expert");
+            case TOP_K_SOFTMAX_ROUTING:
+                return new Phrase("routes", "with a softmax over the chosen experts");
+            case SHARED_EXPERT:
+            case DENSE_BRANCH:
+            case DENSE_FIRST:
+            case ALTERNATING_EXPERTS:
+            case PREDICTION_MODULE:
+            case VISION:
+                return new Phrase("has", mechanism.label());
+            case SIXTEEN_BITS:
+            case FLOAT32:
+            case FP8_BLOCKS:
+            case MXFP4_EXPERTS:
+                return new Phrase("is released with", mechanism.label());
+            default:
+                return new Phrase("uses", mechanism.label());
+        }
+    }
+
+    /** The phrase with its numbers; without them where not all layers of the kind have the same ones. */
+    private static Phrase phrase(Mechanism mechanism, String verb, Object... words) {
+        StringBuilder object = new StringBuilder();
+        for (Object word : words) {
+            if (word instanceof Optional<?> number) {
+                if (number.isEmpty()) {
+                    return new Phrase("uses", mechanism.label());
+                }
+                object.append(number.get());
+            } else {
+                object.append(word);
+            }
+        }
+        return new Phrase(verb, object.toString());
+    }
+
+    private Optional<String> heads() {
+        return softmax(SoftmaxAttention::heads);
+    }
+
+    private Optional<String> kvHeads() {
+        return softmax(SoftmaxAttention::kvHeads);
+    }
+
+    private Optional<String> window() {
+        return softmax(softmax -> softmax.span() instanceof Span.Window window ? window.tokens() : null);
+    }
+
+    private Optional<String> chunk() {
+        return softmax(softmax -> softmax.span() instanceof Span.Chunk chunk ? chunk.tokens() : null);
+    }
+
+    private Optional<String> chosen() {
+        return experts(MixtureOfExperts::expertsPerToken);
+    }
+
+    private Optional<String> experts() {
+        return experts(MixtureOfExperts::experts);
+    }
+
+    private Optional<String> softmax(Function<SoftmaxAttention, Long> number) {
+        return common(block -> block.attention() instanceof SoftmaxAttention softmax ? number.apply(softmax) : null);
+    }
+
+    private Optional<String> experts(Function<MixtureOfExperts, Long> number) {
+        return common(block -> block.feedForward() instanceof MixtureOfExperts experts ? number.apply(experts) : null);
+    }
+
+    /** The number that all layers have in common which have one; null stands for none. */
+    private Optional<String> common(Function<LayerBlock, Long> number) {
+        List<Long> numbers = new ArrayList<>();
+        for (LayerBlock kind : variant.model().architecture().kinds()) {
+            Long found = number.apply(kind);
+            if (found != null && !numbers.contains(found)) {
+                numbers.add(found);
+            }
+        }
+        return numbers.size() == 1 ? Optional.of(Numerals.grouped(numbers.get(0))) : Optional.empty();
+    }
+
+    /**
+     * A predicate of a sentence, in two pieces so that a verb which two share is said once.
+     *
+     * @param verb the verb
+     * @param object the rest
+     */
+    private record Phrase(String verb, String object) {}
+}

@@ -1,0 +1,62 @@
+package dev.archnotes.site.files.data;
+
+import dev.archnotes.model.fact.Dictionary;
+import dev.archnotes.model.fact.FactDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The paths of the published data files: those of the dictionary, and for one version of the schema the former name of
+ * a path that was renamed, beside the new one.
+ */
+final class PublishedPaths {
+    /** Goes up when a path of the data files is renamed or removed. */
+    static final int SCHEMA_VERSION = 2;
+
+    private PublishedPaths() {}
+
+    /** The former name of a path, while it is still published. */
+    static Optional<String> formerly(String path) {
+        return Dictionary.RENAMED.entrySet().stream()
+                .filter(renamed -> renamed.getValue().equals(path))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** These paths, each followed by its former name. */
+    static List<String> withRenamed(List<String> paths) {
+        List<String> all = new ArrayList<>();
+        for (String path : paths) {
+            all.add(path);
+            formerly(path).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    /** The dictionary's facts, each followed by itself under its former name. */
+    static List<FactDefinition> definitions() {
+        List<FactDefinition> all = new ArrayList<>();
+        for (FactDefinition fact : Dictionary.DEFINITIONS) {
+            all.add(fact);
+            formerly(fact.path()).ifPresent(path -> all.add(deprecated(path, fact)));
+        }
+        return all;
+    }
+
+    static boolean isDeprecated(String path) {
+        return Dictionary.RENAMED.containsKey(path);
+    }
+
+    private static FactDefinition deprecated(String path, FactDefinition fact) {
+        return new FactDefinition(
+                path,
+                fact.label(),
+                fact.group(),
+                fact.type(),
+                fact.nullable(),
+                "Deprecated: the same as " + fact.path() + ", left out from version " + (SCHEMA_VERSION + 1)
+                        + " of the schema on.");
+    }
+}
