@@ -3,8 +3,10 @@ package dev.archnotes;
 import dev.archnotes.model.compare.Structure;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ModelFamily;
+import dev.archnotes.site.drawing.chart.Charted;
 import dev.archnotes.site.specification.FamilyReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +45,13 @@ public final class Variants {
                 .filter(spec -> spec.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no variant " + id));
+    }
+
+    /** Variants as charts take them. */
+    public static List<Charted> charted(List<Variant> variants) {
+        return variants.stream()
+                .map(variant -> new Charted(variant, FactSheet.of(variant), WeightInventory.of(variant.architecture())))
+                .toList();
     }
 
     /** All variants as comparing takes them, in the order of the files. */

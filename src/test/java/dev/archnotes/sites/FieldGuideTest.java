@@ -188,9 +188,7 @@ class FieldGuideTest {
         Set<Object> found = new HashSet<>();
         collect(library.timeline(), found);
         assertThat(found).contains((Object[]) Timeline.ModelPart.values()).contains((Object[]) Evidence.values());
-        assertThat(library.timeline().events())
-                .extracting(Timeline.Event::kind)
-                .contains("paper", "model", "release", "system");
+        assertThat(library.timeline().events()).extracting(Timeline.Event::kind).contains(Timeline.EventKind.values());
         assertThat(library.timeline().events())
                 .extracting(Timeline.Event::level)
                 .contains(1, 2);

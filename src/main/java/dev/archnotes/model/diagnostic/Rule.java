@@ -29,6 +29,8 @@ public enum Rule {
     UNKNOWN_NOTE,
     /** A link to a heading that does not exist. */
     DEAD_ANCHOR,
+    /** A link to a heading by the id that it had before headings were named as on GitHub. */
+    FORMER_ANCHOR,
     /** A citation whose key is not in the bibliography. */
     UNKNOWN_CITATION,
     /** A checked fact whose text differs from the computed value. */
@@ -41,7 +43,7 @@ public enum Rule {
     RESERVED_SLUG,
     /** Two variants, timeline events or other entries with the same id. */
     DUPLICATE_ID,
-    /** A fenced block whose first word is neither a language nor one of the generator's blocks. */
+    /** A fenced block whose first word is nearly that of one of the generator's blocks. */
     UNKNOWN_BLOCK,
     /** An image file that is not beside the note. */
     MISSING_FIGURE,

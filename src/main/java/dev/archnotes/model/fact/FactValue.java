@@ -1,6 +1,7 @@
 package dev.archnotes.model.fact;
 
 import dev.archnotes.model.number.Numerals;
+import dev.archnotes.model.number.Printed;
 import dev.archnotes.model.number.Unit;
 
 /** The value of a fact. A fact that does not apply to a model is not in its sheet at all. */
@@ -11,11 +12,22 @@ public sealed interface FactValue {
     /** A number to sort and compare by; NaN where there is none. */
     double sortKey();
 
-    /** An exact integer. */
-    record Whole(long value, Unit unit) implements FactValue {
+    /** A number. */
+    sealed interface Figure extends FactValue {
+        /** As the site prints it, number and unit apart. */
+        Printed printed();
+
         @Override
-        public String print() {
-            return unit.print(value);
+        default String print() {
+            return printed().text();
+        }
+    }
+
+    /** An exact integer. */
+    record Whole(long value, Unit unit) implements Figure {
+        @Override
+        public Printed printed() {
+            return unit.printed(value);
         }
 
         @Override
@@ -31,7 +43,7 @@ public sealed interface FactValue {
      * @param divisor more than 0
      * @param percent whether it is a share, printed as a percentage
      */
-    record Ratio(long dividend, long divisor, boolean percent) implements FactValue {
+    record Ratio(long dividend, long divisor, boolean percent) implements Figure {
         public Ratio {
             if (dividend < 0 || divisor <= 0) {
                 throw new ArithmeticException(dividend + " / " + divisor);
@@ -39,11 +51,10 @@ public sealed interface FactValue {
         }
 
         @Override
-        public String print() {
-            if (percent) {
-                return Numerals.quotient(Math.multiplyExact(dividend, 100L), divisor, 1) + "\u202F%";
-            }
-            return Numerals.threeDigits(dividend, divisor);
+        public Printed printed() {
+            return percent
+                    ? Printed.spaced(Numerals.quotient(Math.multiplyExact(dividend, 100L), divisor, 1), "%")
+                    : Printed.of(Numerals.threeDigits(dividend, divisor));
         }
 
         @Override

@@ -13,8 +13,10 @@ import java.util.Optional;
  * @param scale what the unit multiplies by
  * @param measure what the unit is one of
  * @param length how many characters the digits take, points and commas included
+ * @param printed the same as it stands in the text, up to the end of the unit; a unit that is a word is none
  */
-public record PrintedNumber(BigDecimal digits, int decimals, BigDecimal scale, Measure measure, int length) {
+public record PrintedNumber(
+        BigDecimal digits, int decimals, BigDecimal scale, Measure measure, int length, Printed printed) {
     /** What the unit behind a number says about it. */
     public enum Measure {
         /** No unit, or one of the letters K, M, B and T. */
@@ -33,6 +35,9 @@ public record PrintedNumber(BigDecimal digits, int decimals, BigDecimal scale, M
         "KiB", "MiB", "GiB", "TiB", "kB", "KB", "MB", "GB", "TB", "B", "bytes", "K", "k", "M", "T", "%", "×", "x",
         "FLOP", "FLOPs", "MFLOP", "MFLOPs", "GFLOP", "GFLOPs", "TFLOP", "TFLOPs", "PFLOP", "PFLOPs"
     };
+    /** The unit that is written out, as the words behind a number are. */
+    private static final String WORD = "bytes";
+
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /**
@@ -72,20 +77,30 @@ public record PrintedNumber(BigDecimal digits, int decimals, BigDecimal scale, M
         }
         BigDecimal digits = new BigDecimal(number.toString());
         String rest = skipSpace(text.substring(at));
-        Optional<Integer> exponent = exponent(rest);
-        if (exponent.isPresent()) {
-            return Optional.of(
-                    new PrintedNumber(digits, decimals, BigDecimal.TEN.pow(exponent.get()), Measure.COUNT, at));
-        }
+        Power power = power(rest);
+        int end = power.length() == 0 ? at : text.length() - rest.length() + power.length();
+        String behind = skipSpace(text.substring(end));
+        String unit = unit(behind);
+        Printed printed = unit.isEmpty() || unit.equals(WORD)
+                ? Printed.of(text.substring(0, end))
+                : new Printed(text.substring(0, end), text.substring(end, text.length() - behind.length()), unit);
+        return Optional.of(
+                power.length() > 0
+                        ? new PrintedNumber(
+                                digits, decimals, BigDecimal.TEN.pow(power.exponent()), Measure.COUNT, at, printed)
+                        : new PrintedNumber(
+                                digits, decimals, scale(unit, ofBytes), measure(unit, ofBytes), at, printed));
+    }
+
+    /** The unit at the start of a text; empty where there is none. */
+    private static String unit(String text) {
         for (String unit : UNITS) {
-            boolean whole = rest.startsWith(unit)
-                    && (rest.length() == unit.length() || !Character.isLetterOrDigit(rest.charAt(unit.length())));
-            if (whole) {
-                return Optional.of(
-                        new PrintedNumber(digits, decimals, scale(unit, ofBytes), measure(unit, ofBytes), at));
+            if (text.startsWith(unit)
+                    && (text.length() == unit.length() || !Character.isLetterOrDigit(text.charAt(unit.length())))) {
+                return unit;
             }
         }
-        return Optional.of(new PrintedNumber(digits, decimals, BigDecimal.ONE, Measure.COUNT, at));
+        return "";
     }
 
     private static boolean isDigit(char c) {
@@ -104,20 +119,32 @@ public record PrintedNumber(BigDecimal digits, int decimals, BigDecimal scale, M
         return text.substring(at);
     }
 
+    /** A power of ten and how many characters it takes; none where there is none. */
+    private record Power(int exponent, int length) {
+        static final Power NONE = new Power(0, 0);
+
+        static Power of(String digits, int length) {
+            return digits.isEmpty() || digits.length() > 2 ? NONE : new Power(Integer.parseInt(digits), length);
+        }
+    }
+
     /** The power of ten in {@code × 10²⁴} or {@code e24}. */
-    private static Optional<Integer> exponent(String rest) {
+    private static Power power(String rest) {
         String digits = "";
         if (rest.startsWith("×")) {
             String after = skipSpace(rest.substring(1));
-            for (int i = 2; after.startsWith("10") && i < after.length() && RAISED.indexOf(after.charAt(i)) >= 0; i++) {
-                digits += RAISED.indexOf(after.charAt(i));
+            int at = 2;
+            while (after.startsWith("10") && at < after.length() && RAISED.indexOf(after.charAt(at)) >= 0) {
+                digits += RAISED.indexOf(after.charAt(at++));
             }
-        } else if (rest.startsWith("e")) {
+            return Power.of(digits, rest.length() - after.length() + at);
+        }
+        if (rest.startsWith("e")) {
             for (int i = 1; i < rest.length() && isDigit(rest.charAt(i)); i++) {
                 digits += rest.charAt(i);
             }
         }
-        return digits.isEmpty() || digits.length() > 2 ? Optional.empty() : Optional.of(Integer.parseInt(digits));
+        return Power.of(digits, digits.length() + 1);
     }
 
     private static Measure measure(String unit, boolean ofBytes) {
@@ -165,7 +192,7 @@ public record PrintedNumber(BigDecimal digits, int decimals, BigDecimal scale, M
 
     /** The same digits in another unit of counts. */
     public PrintedNumber scaledBy(BigDecimal newScale) {
-        return new PrintedNumber(digits, decimals, newScale, measure, length);
+        return new PrintedNumber(digits, decimals, newScale, measure, length, printed);
     }
 
     /** Whether the exact quotient, rounded half up to the printed digits, is this number. */

@@ -23,8 +23,14 @@ public enum Unit {
 
     /** The figure as the site prints it. */
     public String print(long value) {
+        return printed(value).text();
+    }
+
+    /** The same in its parts. */
+    public Printed printed(long value) {
         if (value < 0) {
-            return "−" + print(Math.negateExact(value));
+            Printed positive = printed(Math.negateExact(value));
+            return new Printed("−" + positive.number(), positive.space(), positive.unit());
         }
         switch (this) {
             case PARAMETERS:
@@ -33,49 +39,49 @@ public enum Unit {
             case FLOPS:
                 return decimalFlops(value);
             case GIGAFLOPS:
-                return scientific(value) + "\u202FFLOP";
+                return Printed.spaced(scientific(value), "FLOP");
             case BYTES:
                 return binary(value);
             default:
-                return Numerals.grouped(value);
+                return Printed.of(Numerals.grouped(value));
         }
     }
 
-    private static String binary(long bytes) {
+    private static Printed binary(long bytes) {
         int step = 0;
         long divisor = 1;
         while (step < BINARY.length - 1 && bytes / divisor >= 1024) {
             divisor *= 1024;
             step++;
         }
-        return (step == 0 ? Numerals.grouped(bytes) : Numerals.threeDigits(bytes, divisor)) + "\u202F" + BINARY[step];
+        return Printed.spaced(step == 0 ? Numerals.grouped(bytes) : Numerals.threeDigits(bytes, divisor), BINARY[step]);
     }
 
-    private static String decimal(long value) {
+    private static Printed decimal(long value) {
         if (value < 1_000) {
-            return Numerals.grouped(value);
+            return Printed.of(Numerals.grouped(value));
         }
         // from 999.5 on, three digits round up to the next unit
         if (value < 999_500) {
-            return Numerals.threeDigits(value, 1_000) + "K";
+            return Printed.joined(Numerals.threeDigits(value, 1_000), "K");
         }
         if (value < 999_500_000L) {
-            return Numerals.threeDigits(value, 1_000_000) + "M";
+            return Printed.joined(Numerals.threeDigits(value, 1_000_000), "M");
         }
         if (value < 999_500_000_000L) {
-            return Numerals.threeDigits(value, 1_000_000_000L) + "B";
+            return Printed.joined(Numerals.threeDigits(value, 1_000_000_000L), "B");
         }
-        return Numerals.threeDigits(value, 1_000_000_000_000L) + "T";
+        return Printed.joined(Numerals.threeDigits(value, 1_000_000_000_000L), "T");
     }
 
-    private static String decimalFlops(long value) {
+    private static Printed decimalFlops(long value) {
         if (value < 1_000_000_000L) {
-            return Numerals.threeDigits(value, 1_000_000) + "\u202FMFLOP";
+            return Printed.spaced(Numerals.threeDigits(value, 1_000_000), "MFLOP");
         }
         if (value < 1_000_000_000_000L) {
-            return Numerals.threeDigits(value, 1_000_000_000L) + "\u202FGFLOP";
+            return Printed.spaced(Numerals.threeDigits(value, 1_000_000_000L), "GFLOP");
         }
-        return Numerals.threeDigits(value, 1_000_000_000_000L) + "\u202FTFLOP";
+        return Printed.spaced(Numerals.threeDigits(value, 1_000_000_000_000L), "TFLOP");
     }
 
     private static String scientific(long gigaflops) {

@@ -1,7 +1,7 @@
 /**
- * Numbers as people write them: units, digits, ratios in words.
+ * Numbers and dates as people write them: units, digits, ratios in words.
  *
- * <p>Takes exact integers and ratios.
+ * <p>Takes exact integers, ratios and dates.
  *
  * <p>Gives printed text, and printed text read back.
  *

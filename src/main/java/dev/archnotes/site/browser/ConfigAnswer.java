@@ -4,6 +4,7 @@ import dev.archnotes.model.config.ConfigFindings;
 import dev.archnotes.model.config.ConfigReader;
 import dev.archnotes.model.config.ConfigValue;
 import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.model.json.JsonWriter;
 import dev.archnotes.model.spec.Variant;
 import java.util.Optional;
 

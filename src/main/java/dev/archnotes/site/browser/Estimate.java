@@ -1,5 +1,6 @@
 package dev.archnotes.site.browser;
 
+import dev.archnotes.model.json.JsonWriter;
 import dev.archnotes.model.ledger.Deployment;
 import dev.archnotes.model.ledger.LedgerRow;
 import dev.archnotes.model.ledger.WeightInventory;

@@ -10,8 +10,10 @@ import dev.archnotes.site.content.Claim;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteKind;
 import dev.archnotes.site.content.Timeline;
+import dev.archnotes.site.markdown.node.Heading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Do the concepts, features, sources, older mechanisms and earlier steps exist that the histories of mechanisms name?
@@ -95,14 +97,17 @@ final class MechanismReferences implements Check {
         if (notes.size() != 1 || anchor.isEmpty()) {
             return;
         }
-        List<String> anchors = notes.get(0).document().headings().stream()
-                .map(heading -> heading.id())
-                .toList();
-        if (!anchors.contains(anchor)) {
+        int length = concept.length() + 1 + anchor.length();
+        Optional<Heading> heading = notes.get(0).document().heading(anchor);
+        if (heading.isPresent()) {
+            NoteLinks.warnOfFormerId(notes.get(0), heading.get(), anchor, place, length, findings);
+        } else {
+            List<String> anchors =
+                    notes.get(0).document().headings().stream().map(Heading::id).toList();
             findings.add(Diagnostic.error(
                             Rule.DEAD_ANCHOR, place, notes.get(0).path() + " has no heading \"" + anchor + "\"")
                     .withHint(Suggestion.hint(anchor, anchors))
-                    .withLength(concept.length() + 1 + anchor.length()));
+                    .withLength(length));
         }
     }
 

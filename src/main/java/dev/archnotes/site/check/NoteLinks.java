@@ -2,6 +2,7 @@ package dev.archnotes.site.check;
 
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.site.content.Note;
@@ -45,22 +46,40 @@ final class NoteLinks implements Check {
     }
 
     private static void checkAnchor(Note target, LinkRef link, Diagnostics.Builder findings) {
+        Optional<Heading> heading = target.document().heading(link.anchor());
+        Location place = link.location().right(link.path().length() + 1);
+        if (heading.isPresent()) {
+            warnOfFormerId(
+                    target, heading.get(), link.anchor(), place, link.anchor().length(), findings);
+            return;
+        }
         List<String> ids =
                 target.document().headings().stream().map(Heading::id).toList();
         boolean readable = !target.title().isEmpty() || !ids.isEmpty();
-        if (link.anchor().isEmpty() || ids.contains(link.anchor()) || !readable) {
+        if (link.anchor().isEmpty() || !readable) {
             return;
         }
         String suggestion = Suggestion.hint(link.anchor(), ids);
         findings.add(Diagnostic.error(
                         Rule.DEAD_ANCHOR,
-                        link.location().right(link.path().length() + 1),
+                        place,
                         target.path() + " has no heading with the id \"" + link.anchor() + "\"")
                 .withHint(
                         suggestion.isEmpty() && !ids.isEmpty()
                                 ? "its headings are " + String.join(", ", ids)
                                 : suggestion)
                 .withLength(link.anchor().length()));
+    }
+
+    /** Says what a heading is called by now where a link still uses the id that it had before. */
+    static void warnOfFormerId(
+            Note target, Heading heading, String anchor, Location place, int length, Diagnostics.Builder findings) {
+        if (!heading.id().equals(anchor)) {
+            String message = "the heading \"" + heading.text() + "\" of " + target.path() + " has another id by now";
+            findings.add(Diagnostic.warning(Rule.FORMER_ANCHOR, place, message)
+                    .withHint("write #" + heading.id())
+                    .withLength(length));
+        }
     }
 
     private static void checkFile(Set<String> files, Note from, LinkRef link, Diagnostics.Builder findings) {

@@ -21,6 +21,18 @@ public final class BrokenFile implements IExecutionExceptionHandler {
         return ExitCode.USAGE;
     }
 
+    /**
+     * Tells that figures of a model cannot be computed.
+     *
+     * @param model the file or id that the user named
+     * @return the exit code for that
+     */
+    static int tooLarge(CommandLine command, Object model) {
+        command.getErr()
+                .println("archnotes: " + model + ": the sizes are too large, a figure does not fit into 64 bits");
+        return ExitCode.FINDINGS;
+    }
+
     /** The exceptions of the file system have only the name of the file for a message. */
     private static String reason(IOException broken) {
         if (broken instanceof AccessDeniedException) {

@@ -1,5 +1,6 @@
 package dev.archnotes.site.cli;
 
+import dev.archnotes.model.diagnostic.DiagnosticPrinter;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.model.fact.Comparison;
 import dev.archnotes.model.fact.FactSheet;
@@ -9,6 +10,7 @@ import dev.archnotes.site.cli.report.MarkdownText;
 import dev.archnotes.site.cli.report.Report;
 import dev.archnotes.site.cli.report.TerminalText;
 import dev.archnotes.site.files.data.ComparisonData;
+import dev.archnotes.site.read.LibraryReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,10 +78,7 @@ public final class CompareCommand implements Callable<Integer> {
             try {
                 model.map(FactSheet::of).ifPresent(sheets::add);
             } catch (ArithmeticException overflow) {
-                command.commandLine()
-                        .getErr()
-                        .println(
-                                "archnotes: " + name + ": the sizes are too large, a figure does not fit into 64 bits");
+                BrokenFile.tooLarge(command.commandLine(), name);
                 broken = true;
             }
         }
@@ -139,13 +137,12 @@ public final class CompareCommand implements Callable<Integer> {
 
     private Variant fromNotes(String id) throws IOException {
         if (noted.isEmpty() && Files.isDirectory(notes)) {
-            try (Stream<Path> files = Files.walk(notes)) {
-                for (Path file : files.filter(path -> path.endsWith("architecture.yaml"))
-                        .sorted()
-                        .toList()) {
-                    noted.addAll(ModelFile.read(file).models());
-                }
-            }
+            LibraryReader.Specifications read = LibraryReader.specifications(notes);
+            read.families().forEach(family -> noted.addAll(family.variants()));
+            DiagnosticPrinter printer = new DiagnosticPrinter(
+                    read.sources()::get, Ansi.AUTO.enabled(), notes.toString().replace('\\', '/') + "/");
+            read.findings().forEach(finding -> command.commandLine().getErr().print(printer.print(finding)));
+            command.commandLine().getErr().flush();
         }
         List<Variant> family =
                 noted.stream().filter(model -> model.family().equals(id)).toList();

@@ -78,8 +78,7 @@ public final class FactsCommand implements Callable<Integer> {
             command.commandLine().getOut().print(text);
             command.commandLine().getOut().flush();
         } catch (ArithmeticException overflow) {
-            err.println("archnotes: " + source + ": the sizes are too large, a figure does not fit into 64 bits");
-            return ExitCode.FINDINGS;
+            return BrokenFile.tooLarge(command.commandLine(), source);
         }
         err.print(read.print());
         err.flush();

@@ -78,8 +78,7 @@ public final class ImportCommand implements Callable<Integer> {
         try {
             noteText = NoteText.of(model);
         } catch (ArithmeticException overflow) {
-            err.println("archnotes: " + source + ": the sizes are too large, a figure does not fit into 64 bits");
-            return ExitCode.FINDINGS;
+            return BrokenFile.tooLarge(command.commandLine(), source);
         }
         Files.createDirectories(folder);
         String specificationText =
@@ -112,7 +111,8 @@ public final class ImportCommand implements Callable<Integer> {
         String option = notes.equals(Path.of("notes")) ? "" : " --notes " + notes;
         return """
                 next:
-                - write the %d values that are "%s" so far; archnotes check%s says of each where it stands and what is meant
+                - write the %d values that are "%s" so far; archnotes check%s says of each \
+                where it stands and what is meant
                 %s- archnotes build%s
                 """.formatted(marks, Variant.FILL_IN, option, site, option).stripTrailing();
     }

@@ -31,6 +31,7 @@ public final class Main implements Runnable {
     /** Runs a command and ends the program with its exit code. */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
+        ShortRun.endWithParent();
         System.exit(ShortRun.of(arguments).orElseGet(() -> archnotes().execute(arguments)));
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * Runs a command in a Java machine that is set up for seconds instead of hours: a build is over before its methods
  * repay the second, expensive compiler, which otherwise takes half of all processor time. A jar cannot state such
  * options, so the program starts itself again with them. It does so for a plain {@code java -jar archnotes.jar build}
- * only: whoever chose options of his own keeps them.
+ * only: whoever chose options of their own keeps them. The second run ends with the first, however that ends.
  */
 final class ShortRun {
     private static final List<String> OPTIONS =
@@ -22,6 +22,9 @@ final class ShortRun {
     private static final String ROOM = "-Xmn256m";
 
     private static final long AMPLE = 1L << 30;
+    /** The property that tells the second run which process started it. */
+    private static final String PARENT = "archnotes.parent";
+
     private static final List<String> COMMANDS = List.of("build", "check");
 
     private ShortRun() {}
@@ -40,7 +43,9 @@ final class ShortRun {
             return Optional.empty();
         }
         try {
-            Process process = new ProcessBuilder(command.get()).inheritIO().start();
+            List<String> second = new ArrayList<>(command.get());
+            second.add(1, parentOption());
+            Process process = new ProcessBuilder(second).inheritIO().start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             return Optional.of(process.waitFor());
         } catch (IOException notStarted) {
@@ -49,6 +54,30 @@ final class ShortRun {
             Thread.currentThread().interrupt();
             return Optional.of(1);
         }
+    }
+
+    /** The option of Java that names this process to one that it starts. */
+    static String parentOption() {
+        return "-D" + PARENT + "=" + ProcessHandle.current().pid();
+    }
+
+    /**
+     * Ends this process as soon as the one that started it has ended, if it was named: one that is killed cannot end
+     * its child itself, and a build without anybody to read what it says would go on.
+     */
+    static void endWithParent() {
+        Long named = Long.getLong(PARENT);
+        if (named != null) {
+            // an orphan has another parent, or none
+            ProcessHandle.current()
+                    .parent()
+                    .filter(parent -> parent.pid() == named)
+                    .ifPresentOrElse(parent -> parent.onExit().thenRun(ShortRun::halt), ShortRun::halt);
+        }
+    }
+
+    private static void halt() {
+        Runtime.getRuntime().halt(1);
     }
 
     /**

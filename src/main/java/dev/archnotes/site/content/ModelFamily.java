@@ -13,7 +13,6 @@ import java.util.Map;
  * @param name its name
  * @param organization its makers
  * @param variants its variants, in the author's order
- * @param licenseSource where the license was read
  * @param places where each variant's id stands, those of unsound variants included
  */
 public record ModelFamily(
@@ -22,7 +21,6 @@ public record ModelFamily(
         String name,
         String organization,
         List<Variant> variants,
-        String licenseSource,
         Map<String, Location> places) {
     /** The name of the file that describes a family. */
     public static final String FILE = "architecture.yaml";

@@ -4,6 +4,7 @@ import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.site.markdown.MarkdownDocument;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A Markdown file of the notes folder.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param description one or two sentences for a list of search results
  * @param features the mechanisms whose users a concept note lists
  * @param columns the facts shown in that list
+ * @param part what a concept note explains of the decoder block, where it says so
  * @param document the parsed text
  * @param blocks its generator blocks, in order
  * @param slugPlace where the slug stands
@@ -31,6 +33,7 @@ public record Note(
         String description,
         List<String> features,
         List<String> columns,
+        Optional<ExplainedPart> part,
         MarkdownDocument document,
         List<NoteBlock> blocks,
         Location slugPlace,

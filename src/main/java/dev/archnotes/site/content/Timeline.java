@@ -35,13 +35,26 @@ public record Timeline(List<Era> eras, List<Event> events, List<History> histori
      */
     public record Era(String id, String name, int from, int to, String summary) {}
 
+    /** What kind of thing an event was. */
+    public enum EventKind {
+        PAPER,
+        MODEL,
+        RELEASE,
+        SYSTEM;
+
+        /** Whether a model came out. */
+        public boolean isModel() {
+            return this == MODEL || this == RELEASE;
+        }
+    }
+
     /**
      * An event.
      *
      * @param date {@code YYYY-MM-DD}, or {@code YYYY-MM} where the day is not established
      * @param era the era's id
      * @param level 1 for the main line, 2 for further detail
-     * @param kind paper, model, release or system
+     * @param kind what happened
      * @param title its title
      * @param text what changed
      * @param concepts slugs of concept notes
@@ -55,7 +68,7 @@ public record Timeline(List<Era> eras, List<Event> events, List<History> histori
             String date,
             String era,
             int level,
-            String kind,
+            EventKind kind,
             String title,
             String text,
             List<String> concepts,

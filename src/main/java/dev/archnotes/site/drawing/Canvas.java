@@ -2,6 +2,7 @@ package dev.archnotes.site.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Gathers the marks of one picture. */
 public final class Canvas {
@@ -27,6 +28,11 @@ public final class Canvas {
     /** Draws a path unless it is empty. */
     public Canvas stroke(String classes, PathData path) {
         return path.isEmpty() ? this : add(new Mark.Stroke(classes, path.toString(), ""));
+    }
+
+    /** Draws an outline that is filled also where there is no stylesheet. */
+    public Canvas filled(String classes, Tint tint, PathData path) {
+        return add(new Mark.Stroke(classes, Optional.of(tint), path.toString(), ""));
     }
 
     public Canvas stroke(String classes, PathData path, String tooltip) {

@@ -1,6 +1,7 @@
 package dev.archnotes.site.drawing;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One thing in a picture. Classes are names of the stylesheet, separated by spaces. */
 public sealed interface Mark {
@@ -25,10 +26,16 @@ public sealed interface Mark {
     /**
      * A line or an outline.
      *
+     * @param tint how it is filled where there is no stylesheet; empty where the mark is for pages only
      * @param path SVG path data
      * @param tooltip its exact value in words, or empty
      */
-    record Stroke(String classes, String path, String tooltip) implements Mark {}
+    record Stroke(String classes, Optional<Tint> tint, String path, String tooltip) implements Mark {
+        /** A mark for pages only. */
+        public Stroke(String classes, String path, String tooltip) {
+            this(classes, Optional.empty(), path, tooltip);
+        }
+    }
 
     /**
      * A circle.
@@ -100,16 +107,6 @@ public sealed interface Mark {
         /** All names of the stylesheet that apply. */
         public String cssClasses() {
             return style.cssClass() + (classes.isEmpty() ? "" : " " + classes);
-        }
-
-        /** Where it ends, estimated. */
-        public double endX() {
-            return x + style.width(text) * Math.cos(Math.toRadians(degrees));
-        }
-
-        /** The height at which it ends, estimated. */
-        public double endY() {
-            return y + style.width(text) * Math.sin(Math.toRadians(degrees));
         }
     }
 

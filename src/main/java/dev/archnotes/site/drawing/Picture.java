@@ -49,7 +49,7 @@ public record Picture(
         return false;
     }
 
-    /** Every line of text, also within groups. */
+    /** Every line of text, also within groups. Pages do not ask for them; this is how a picture is read back. */
     public List<Mark.Label> labels() {
         List<Mark.Label> labels = new ArrayList<>();
         collect(marks, labels);

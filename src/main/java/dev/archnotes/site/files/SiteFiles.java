@@ -4,6 +4,7 @@ import dev.archnotes.site.files.data.DictionaryCsv;
 import dev.archnotes.site.files.data.ModelsCsv;
 import dev.archnotes.site.files.data.ModelsJson;
 import dev.archnotes.site.files.data.SchemaJson;
+import dev.archnotes.site.files.machine.MachineFiles;
 import dev.archnotes.site.files.search.SearchIndex;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.plan.Catalogue;

@@ -1,5 +1,5 @@
 /**
- * The files of a site that are not pages: assets, figures, feed, sitemap, and what programs read.
+ * The files of a site that are not pages: assets, figures, and what programs read.
  *
  * <p>Takes the catalogue and the pages.
  *

@@ -1,9 +1,9 @@
 /**
- * JSON with places, read and written.
+ * JSON with places, read.
  *
- * <p>Takes the text of a configuration, or values.
+ * <p>Takes the text of a configuration.
  *
- * <p>Gives typed values and findings, or JSON text.
+ * <p>Gives typed values and findings.
  *
  * <p>Never knows what the values mean.
  */

@@ -1,8 +1,8 @@
 package dev.archnotes.site.markdown;
 
-import dev.archnotes.site.markdown.code.CodeLanguage;
 import dev.archnotes.site.markdown.code.Highlighter;
 import dev.archnotes.site.markdown.node.BlockRef;
+import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.IndentedCodeBlock;
@@ -14,6 +14,8 @@ final class CodeRenderer extends PartRenderer {
 
     /** Longer lines do not fit beside the margin. */
     private static final int NARROW = 70;
+    /** What code is called that names no language. */
+    private static final String PLAIN = "text";
 
     private final Refs refs;
     private final RenderContext answers;
@@ -36,24 +38,25 @@ final class CodeRenderer extends PartRenderer {
         if (block != null) {
             html.raw(answers.block(block));
         } else if (node instanceof FencedCodeBlock code) {
-            CodeLanguage language =
-                    CodeLanguage.of(DocumentReader.infoWord(code)).orElse(CodeLanguage.TEXT);
-            renderCode(language, code.getLiteral());
+            renderCode(DocumentReader.infoWord(code), code.getLiteral());
         } else {
-            renderCode(CodeLanguage.TEXT, ((IndentedCodeBlock) node).getLiteral());
+            renderCode("", ((IndentedCodeBlock) node).getLiteral());
         }
         html.line();
     }
 
-    private void renderCode(CodeLanguage language, String code) {
+    private void renderCode(String word, String code) {
         boolean wide = code.lines().anyMatch(line -> line.codePointCount(0, line.length()) > NARROW);
-        String word = language.word();
+        String language = word.isEmpty() ? PLAIN : word;
         html.raw("<figure class=\"" + (wide ? "code wide" : "code") + "\" data-copy>");
         html.line();
-        html.raw("<figcaption><span class=\"code-language\">" + word + "</span></figcaption>");
+        html.raw("<figcaption><span class=\"code-language\">");
+        html.text(language);
+        html.raw("</span></figcaption>");
         html.line();
-        html.raw("<pre tabindex=\"0\"><code class=\"language-" + word + "\">" + Highlighter.highlight(language, code)
-                + "</code></pre>");
+        html.raw("<pre tabindex=\"0\">");
+        html.tag("code", Map.of("class", "language-" + language));
+        html.raw(Highlighter.highlight(language, code) + "</code></pre>");
         html.line();
         html.raw("</figure>");
     }

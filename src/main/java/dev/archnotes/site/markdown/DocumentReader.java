@@ -4,7 +4,6 @@ import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
-import dev.archnotes.site.markdown.code.CodeLanguage;
 import dev.archnotes.site.markdown.math.MathSnippet;
 import dev.archnotes.site.markdown.node.BlockKind;
 import dev.archnotes.site.markdown.node.BlockRef;
@@ -170,14 +169,12 @@ final class DocumentReader extends AbstractVisitor {
         Optional<BlockKind> kind = BlockKind.of(word);
         if (kind.isPresent()) {
             blocks.add(refs.put(code, new BlockRef(kind.get(), code.getLiteral(), opening, bodyLocation(code))));
-        } else if (CodeLanguage.of(word).isEmpty()) {
-            List<String> known = new ArrayList<>(BlockKind.words());
-            known.addAll(CodeLanguage.words());
-            String suggestion = Suggestion.hint(word, known);
-            findings.add(
-                    Diagnostic.error(Rule.UNKNOWN_BLOCK, opening, "\"" + word + "\" is neither a block nor a language")
-                            .withHint(suggestion.isEmpty() ? "known are " + String.join(", ", known) : suggestion)
-                            .withLength(word.length()));
+        } else {
+            Suggestion.closest(word, BlockKind.words())
+                    .ifPresent(meant -> findings.add(
+                            Diagnostic.warning(Rule.UNKNOWN_BLOCK, opening, "\"" + word + "\" is shown as code")
+                                    .withHint("did you mean the block \"" + meant + "\"?")
+                                    .withLength(word.length())));
         }
     }
 

@@ -99,7 +99,7 @@ final class Footnotes {
 
     /** What stands for a label in ids: {@code note-name}. */
     static String name(String label) {
-        String slug = HeadingReader.slug(label);
+        String slug = Slug.ofWords(label);
         return slug.isEmpty()
                 ? Integer.toHexString(label.toLowerCase(Locale.ROOT).hashCode())
                 : slug;

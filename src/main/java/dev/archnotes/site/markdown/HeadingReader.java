@@ -6,7 +6,6 @@ import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.site.markdown.node.Heading;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,31 +28,19 @@ final class HeadingReader {
         this.findings = findings;
     }
 
-    /** {@code why-a-latent} for {@code Why a latent?}: letters and digits, words joined by hyphens. */
-    static String slug(String text) {
-        StringBuilder slug = new StringBuilder();
-        boolean pending = false;
-        for (int c : text.toLowerCase(Locale.ROOT).codePoints().toArray()) {
-            if (Character.isLetterOrDigit(c)) {
-                slug.append(pending && slug.length() > 0 ? "-" : "").appendCodePoint(c);
-                pending = false;
-            } else if (Character.isWhitespace(c)
-                    || Character.isSpaceChar(c)
-                    || Character.getType(c) == Character.DASH_PUNCTUATION) {
-                pending = true;
-            }
-        }
-        return slug.toString();
-    }
-
     Heading read(org.commonmark.node.Heading node) {
         Location location = source.location(node);
         checkLevel(node, location);
         String explicit = takeExplicitId(node);
         String text = PlainText.of(node);
-        String wanted = explicit.isEmpty() ? slug(text) : explicit;
-        String id = unique(wanted.isEmpty() ? "section" : wanted, node, location);
-        return new Heading(node.getLevel(), id, text, location);
+        String id = unique(explicit.isEmpty() ? orSection(Slug.ofHeading(text)) : explicit, node, location);
+        String formerId = explicit.isEmpty() ? orSection(Slug.ofWords(text)) : id;
+        return new Heading(node.getLevel(), id, formerId, text, location);
+    }
+
+    /** A heading without a letter has no address on GitHub; here it needs one. */
+    private static String orSection(String slug) {
+        return slug.isEmpty() ? "section" : slug;
     }
 
     private void checkLevel(org.commonmark.node.Heading node, Location location) {
@@ -85,6 +72,7 @@ final class HeadingReader {
         return "";
     }
 
+    /** The second {@code data} is {@code data-1}, as on GitHub. */
     private String unique(String wanted, Node node, Location location) {
         Location first = taken.putIfAbsent(wanted, location);
         if (first == null) {
@@ -96,7 +84,7 @@ final class HeadingReader {
                 .withLength(source.length(node)));
         String id;
         do {
-            id = wanted + "-" + doubles.merge(wanted, 2, (number, start) -> number + 1);
+            id = wanted + "-" + doubles.merge(wanted, 1, Integer::sum);
         } while (taken.putIfAbsent(id, location) != null);
         return id;
     }

@@ -1,6 +1,8 @@
 package dev.archnotes.site.markdown;
 
+import dev.archnotes.site.markdown.node.Heading;
 import java.util.List;
+import java.util.Map;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -10,10 +12,10 @@ public final class Html {
 
     private final HtmlRenderer renderer;
 
-    Html(Refs refs, Footnotes footnotes, RenderContext context) {
+    Html(Refs refs, Footnotes footnotes, Map<String, Heading> aliases, RenderContext context) {
         this.renderer = HtmlRenderer.builder()
                 .escapeHtml(true)
-                .nodeRendererFactory(output -> new ProseRenderer(output, refs, context))
+                .nodeRendererFactory(output -> new ProseRenderer(output, refs, aliases, context))
                 .nodeRendererFactory(output -> new CodeRenderer(output, refs, context))
                 .nodeRendererFactory(output -> new TableRenderer(output, refs))
                 .nodeRendererFactory(output -> new AlertRenderer(output))

@@ -9,7 +9,10 @@ import dev.archnotes.site.markdown.node.Heading;
 import dev.archnotes.site.markdown.node.ImageRef;
 import dev.archnotes.site.markdown.node.LinkRef;
 import dev.archnotes.site.markdown.node.TextSection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.commonmark.node.Node;
 
 /**
@@ -39,12 +42,16 @@ public final class MarkdownDocument {
     private final Refs refs;
     private final Footnotes footnotes;
 
+    /** Headings by the ids that they had in the first edition of the site, where these are not in use. */
+    private final Map<String, Heading> aliases;
+
     MarkdownDocument(String path, Node tree, DocumentReader reader, Footnotes footnotes) {
         this.path = path;
         this.tree = tree;
         this.refs = reader.refs;
         this.footnotes = footnotes;
         this.headings = List.copyOf(reader.headings);
+        this.aliases = aliases(headings);
         this.links = List.copyOf(reader.links);
         this.citations = List.copyOf(reader.citations);
         this.facts = List.copyOf(reader.facts);
@@ -57,9 +64,16 @@ public final class MarkdownDocument {
         this.findings = reader.findings.stream().sorted().toList();
     }
 
+    private static Map<String, Heading> aliases(List<Heading> headings) {
+        Map<String, Heading> aliases = new HashMap<>();
+        headings.forEach(heading -> aliases.putIfAbsent(heading.formerId(), heading));
+        headings.forEach(heading -> aliases.remove(heading.id()));
+        return Map.copyOf(aliases);
+    }
+
     /** The HTML of the text, without the note's title; the same for the same answers of the context. */
     public String render(RenderContext context) {
-        return new Html(refs, footnotes, context).render(tree);
+        return new Html(refs, footnotes, aliases, context).render(tree);
     }
 
     /** The file as the author calls it. */
@@ -69,6 +83,14 @@ public final class MarkdownDocument {
 
     public List<Heading> headings() {
         return headings;
+    }
+
+    /** The heading to which an anchor leads, by its id or by the one that it had in the first edition of the site. */
+    public Optional<Heading> heading(String anchor) {
+        return headings.stream()
+                .filter(heading -> heading.id().equals(anchor))
+                .findFirst()
+                .or(() -> Optional.ofNullable(aliases.get(anchor)));
     }
 
     /** All links but checked facts. */

@@ -26,12 +26,14 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
 
     private final HtmlWriter html;
     private final Refs refs;
+    private final Map<String, Heading> aliases;
     private final RenderContext answers;
 
-    ProseRenderer(HtmlNodeRendererContext output, Refs refs, RenderContext answers) {
+    ProseRenderer(HtmlNodeRendererContext output, Refs refs, Map<String, Heading> aliases, RenderContext answers) {
         super(output);
         this.html = output.getWriter();
         this.refs = refs;
+        this.aliases = aliases;
         this.answers = answers;
     }
 
@@ -53,6 +55,11 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         String tag = "h" + heading.level();
         html.line();
         html.tag(tag, Map.of("id", heading.id()));
+        String formerId = heading.formerId();
+        if (heading.equals(aliases.get(formerId)) && !answers.hasId(formerId)) {
+            html.tag("span", Map.of("id", formerId));
+            html.tag("/span");
+        }
         visitChildren(node);
         Map<String, String> link = new LinkedHashMap<>();
         link.put("class", "anchor");

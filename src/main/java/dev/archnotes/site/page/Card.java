@@ -1,8 +1,10 @@
 package dev.archnotes.site.page;
 
 import dev.archnotes.site.drawing.CellPicture;
+import dev.archnotes.site.drawing.PartColor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a page shows of itself as a picture where a link to it is shared.
@@ -11,7 +13,7 @@ import java.util.List;
  * @param kicker what kind of page, or maker and date
  * @param title the large line; empty where the sentence is
  * @param sentence what one should remember
- * @param part the part of a model that it is about, empty where it is none
+ * @param part the part of a model that it is about, where it is about one
  * @param subjects the models that it shows: one, two to compare, or all for an overview
  * @param users families, and whether each uses the mechanism; empty where the page is about none
  */
@@ -20,7 +22,7 @@ public record Card(
         String kicker,
         String title,
         String sentence,
-        String part,
+        Optional<PartColor> part,
         List<Subject> subjects,
         List<User> users) {
     /** Width and height in pixels, as those who show such pictures ask for. */

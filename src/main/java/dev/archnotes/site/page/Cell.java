@@ -2,6 +2,8 @@ package dev.archnotes.site.page;
 
 import dev.archnotes.model.fact.Fact;
 import dev.archnotes.model.fact.FactValue;
+import dev.archnotes.model.number.Dates;
+import dev.archnotes.model.number.Printed;
 import java.util.Optional;
 
 /**
@@ -43,33 +45,17 @@ public record Cell(Kind kind, String text, String unit, String exact, String hre
         if (value instanceof FactValue.NotPublished) {
             return NOT_PUBLISHED;
         }
-        String printed = value.print();
-        if (value instanceof FactValue.Words) {
-            boolean date =
-                    fact.get().path().equals("released") || fact.get().path().equals("announced");
-            return date ? new Cell(Kind.DATE, Dates.print(printed), "", printed, "") : words(printed);
+        if (value instanceof FactValue.Figure figure) {
+            Printed printed = figure.printed();
+            String exact = value instanceof FactValue.Whole whole
+                    ? Long.toString(whole.value())
+                    : Double.toString(value.sortKey());
+            String link = fact.get().working().isPresent() ? href : "";
+            return new Cell(Kind.NUMBER, printed.number(), printed.unit(), exact, link);
         }
-        if (value instanceof FactValue.Flag) {
-            return words(printed);
-        }
-        String link = fact.get().working().isPresent() ? href : "";
-        String exact = value instanceof FactValue.Whole whole
-                ? Long.toString(whole.value())
-                : Double.toString(value.sortKey());
-        int narrow = printed.indexOf('\u202F');
-        boolean scientific = narrow > 0 && printed.startsWith("×", narrow + 1);
-        if (narrow > 0 && !scientific) {
-            return new Cell(Kind.NUMBER, printed.substring(0, narrow), printed.substring(narrow + 1), exact, link);
-        }
-        int unit = printed.lastIndexOf('\u202F') + 1;
-        if (scientific && Character.isLetter(printed.charAt(unit))) {
-            return new Cell(Kind.NUMBER, printed.substring(0, unit - 1), printed.substring(unit), exact, link);
-        }
-        int last = printed.length() - 1;
-        if (!scientific && !Character.isDigit(printed.charAt(last))) {
-            return new Cell(Kind.NUMBER, printed.substring(0, last), printed.substring(last), exact, link);
-        }
-        return new Cell(Kind.NUMBER, printed, "", exact, link);
+        String words = value.print();
+        boolean date = fact.get().path().equals("released") || fact.get().path().equals("announced");
+        return date ? new Cell(Kind.DATE, Dates.print(words), "", words, "") : words(words);
     }
 
     public boolean isNumber() {

@@ -1,5 +1,6 @@
 package dev.archnotes.site.page;
 
+import dev.archnotes.site.drawing.PartColor;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param total the weights of all rows
  * @param rows the tensors
  */
-public record LedgerGroup(String label, String part, String total, List<Row> rows) {
+public record LedgerGroup(String label, PartColor part, String total, List<Row> rows) {
     /**
      * One kind of tensor.
      *

@@ -1,5 +1,6 @@
 package dev.archnotes.site.page;
 
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.architecture.AlignedPair;
 import java.util.List;
 import java.util.Optional;
@@ -57,11 +58,17 @@ public record PairPage(
      *
      * @param id the heading's id
      * @param label the heading
-     * @param part its color
+     * @param part the part that it is about, where it is about one
      * @param rows the facts
      * @param notes what each differing mechanism changes
      */
-    public record Difference(String id, String label, String part, List<Row> rows, List<MechanismNote> notes) {
+    public record Difference(
+            String id, String label, Optional<PartColor> part, List<Row> rows, List<MechanismNote> notes) {
+        /** The stylesheet's name of its color. */
+        public String cssClass() {
+            return part.map(PartColor::cssClass).orElse("part-plain");
+        }
+
         /** Whether a ratio says something of any of them. */
         public boolean hasRatios() {
             return rows.stream().anyMatch(row -> !row.ratio().isEmpty());

@@ -1,6 +1,7 @@
 package dev.archnotes.site.plan;
 
 import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.number.Dates;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
@@ -9,7 +10,6 @@ import dev.archnotes.site.page.Card;
 import dev.archnotes.site.page.Cell;
 import dev.archnotes.site.page.ComparePage;
 import dev.archnotes.site.page.ConceptPage;
-import dev.archnotes.site.page.Dates;
 import dev.archnotes.site.page.Head;
 import dev.archnotes.site.page.HomePage;
 import dev.archnotes.site.page.IndexPage;
@@ -24,6 +24,7 @@ import dev.archnotes.site.page.SearchPage;
 import dev.archnotes.site.page.VariantPage;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Plans the card of every page that may be shared, from what the page itself shows. */
@@ -60,7 +61,7 @@ public final class CardPlanner {
                     family.organization() + " · " + Dates.print(family.announced()),
                     head.title(),
                     model.note().key(),
-                    "",
+                    Optional.empty(),
                     List.of(subjects.get(family.flagship().id())),
                     List.of());
         } else if (page instanceof VariantPage sheet) {
@@ -71,7 +72,7 @@ public final class CardPlanner {
                     family.organization() + " · " + Dates.print(variant.announced()),
                     variant.name(),
                     "Every figure with its working, from the released configuration.",
-                    "",
+                    Optional.empty(),
                     List.of(subjects.get(variant.id())),
                     List.of());
         } else if (page instanceof ConceptPage concept) {
@@ -80,7 +81,7 @@ public final class CardPlanner {
                     "Concept",
                     head.title(),
                     concept.note().key(),
-                    ConceptParts.color(concept.note().slug()),
+                    ConceptParts.color(concept.note()),
                     List.of(),
                     users(concept.note()));
         } else if (page instanceof PairPage pair) {
@@ -89,7 +90,7 @@ public final class CardPlanner {
                     "Comparison",
                     "",
                     pair.sentence(),
-                    "",
+                    Optional.empty(),
                     List.of(
                             shown(head, pair.firstVariant().sheet()),
                             shown(head, pair.secondVariant().sheet())),
@@ -106,13 +107,13 @@ public final class CardPlanner {
                                     + (catalogue.variants().size() == 1 ? " model" : " models"),
                     title,
                     head.description(),
-                    "",
+                    Optional.empty(),
                     catalogue.familiesByDate().stream()
                             .map(family -> subjects.get(family.flagship().id()))
                             .toList(),
                     List.of());
         }
-        return new Card(path(head), "", head.title(), head.description(), "", List.of(), List.of());
+        return new Card(path(head), "", head.title(), head.description(), Optional.empty(), List.of(), List.of());
     }
 
     /** {@code cards/models/qwen3.png}. */

@@ -1,6 +1,7 @@
 package dev.archnotes.site.plan;
 
 import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.ModelFamily;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 public final class Catalogue {
     private final Library library;
     private final Map<String, FactSheet> sheets;
+    private final Map<String, WeightInventory> ledgers = new TreeMap<>();
     private final Map<String, Variant> variants = new TreeMap<>();
     private final Map<String, ModelFamily> families = new TreeMap<>();
     private final Map<String, Note> modelNotes = new TreeMap<>();
@@ -38,7 +40,10 @@ public final class Catalogue {
         this.sheets = new TreeMap<>(sheets);
         for (ModelFamily family : library.families()) {
             families.put(family.slug(), family);
-            family.variants().forEach(variant -> variants.put(variant.id(), variant));
+            for (Variant variant : family.variants()) {
+                variants.put(variant.id(), variant);
+                ledgers.put(variant.id(), WeightInventory.of(variant.architecture()));
+            }
         }
         library.notes(NoteKind.MODEL).forEach(note -> modelNotes.put(note.slug(), note));
         for (Note note : library.notes()) {
@@ -88,6 +93,11 @@ public final class Catalogue {
 
     public FactSheet sheet(Variant variant) {
         return sheets.get(variant.id());
+    }
+
+    /** The weights of a variant. */
+    public WeightInventory ledger(Variant variant) {
+        return ledgers.get(variant.id());
     }
 
     /** The name of a family as its note has it. */

@@ -1,23 +1,33 @@
 package dev.archnotes.site.plan;
 
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.drawing.architecture.AlignedPair;
 import dev.archnotes.site.drawing.architecture.ArchitectureDrawing;
+import dev.archnotes.site.drawing.chart.Charted;
 import dev.archnotes.site.page.PagePath;
 import dev.archnotes.site.page.Paths;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Drawings as one page shows them, their parts linked to the concepts. */
 public final class Charts {
-    private final Map<String, String> links = new TreeMap<>();
+    private final Map<ExplainedPart, String> links = new EnumMap<>(ExplainedPart.class);
 
     public Charts(Catalogue catalogue, PagePath page) {
         for (Note concept : catalogue.concepts()) {
-            links.put(concept.slug(), page.to(Paths.note(concept)));
+            concept.part().ifPresent(part -> links.putIfAbsent(part, page.to(Paths.note(concept))));
         }
+    }
+
+    /** Variants with what has been derived of them, for charts. */
+    static List<Charted> charted(Catalogue catalogue, List<Variant> variants) {
+        return variants.stream()
+                .map(variant -> new Charted(variant, catalogue.sheet(variant), catalogue.ledger(variant)))
+                .toList();
     }
 
     /** The drawing of a variant, each part a link to its concept. */

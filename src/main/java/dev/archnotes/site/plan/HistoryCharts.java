@@ -1,15 +1,16 @@
 package dev.archnotes.site.plan;
 
+import dev.archnotes.model.number.Dates;
 import dev.archnotes.site.content.Claim;
 import dev.archnotes.site.content.Reference;
 import dev.archnotes.site.content.Timeline;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.history.Certainty;
 import dev.archnotes.site.drawing.history.FamilyTree;
-import dev.archnotes.site.drawing.history.Mechanism;
+import dev.archnotes.site.drawing.history.HistoryLine;
 import dev.archnotes.site.drawing.history.TimelineChart;
 import dev.archnotes.site.drawing.history.TimelineEra;
 import dev.archnotes.site.drawing.history.TimelineEvent;
-import dev.archnotes.site.page.Dates;
 import dev.archnotes.site.page.FamilyTreeView;
 import dev.archnotes.site.page.Link;
 import dev.archnotes.site.page.PagePath;
@@ -41,7 +42,7 @@ final class HistoryCharts {
                 .map(event -> new TimelineEvent(
                         event.date(),
                         event.title(),
-                        event.kind().equals("model") || event.kind().equals("release"),
+                        event.kind().isModel(),
                         !event.models().isEmpty(),
                         event.models().stream().findFirst().map(this::model).orElse("")))
                 .toList();
@@ -54,7 +55,7 @@ final class HistoryCharts {
 
     /** The tree of some mechanisms; of all of them where none is named. */
     FamilyTreeView tree(List<String> mechanisms, String caption, String id) {
-        List<Mechanism> drawn = new ArrayList<>();
+        List<HistoryLine> drawn = new ArrayList<>();
         List<FamilyTreeView.Edge> edges = new ArrayList<>();
         for (Timeline.History mechanism : timeline.histories()) {
             if (mechanisms.isEmpty() || mechanisms.contains(mechanism.id())) {
@@ -64,44 +65,44 @@ final class HistoryCharts {
         return new FamilyTreeView(FamilyTree.of(drawn), List.copyOf(edges), caption, id);
     }
 
-    private Mechanism draw(Timeline.History mechanism, List<FamilyTreeView.Edge> edges) {
+    private HistoryLine draw(Timeline.History mechanism, List<FamilyTreeView.Edge> edges) {
         String name = mechanism.name();
         String href = page.to(Paths.concept(mechanism.concept()).value()
                 + (mechanism.anchor().isEmpty() ? "" : "#" + mechanism.anchor()));
-        List<Mechanism.Step> steps = new ArrayList<>();
-        List<Mechanism.Tie> descents = new ArrayList<>();
-        steps.add(draw(name, mechanism.introduced(), Mechanism.Kind.INTRODUCED, edges));
+        List<HistoryLine.Step> steps = new ArrayList<>();
+        List<HistoryLine.Tie> descents = new ArrayList<>();
+        steps.add(draw(name, mechanism.introduced(), HistoryLine.Kind.INTRODUCED, edges));
         for (Timeline.Descent descent : mechanism.descends()) {
             String older = timeline.history(descent.from()).orElseThrow().name();
             edges.add(edge(name, "made from " + older, mechanism.introduced(), "", descent.claim()));
             String tooltip = name + ", made from " + older + ": "
                     + descent.claim().evidence().label();
-            descents.add(new Mechanism.Tie(descent.from(), certainty(descent.claim()), tooltip));
+            descents.add(new HistoryLine.Tie(descent.from(), certainty(descent.claim()), tooltip));
         }
-        mechanism.adopted().forEach(step -> steps.add(draw(name, step, Mechanism.Kind.ADOPTED, edges)));
-        mechanism.dropped().forEach(step -> steps.add(draw(name, step, Mechanism.Kind.DROPPED, edges)));
-        return new Mechanism(mechanism.id(), mechanism.shortName(), part(mechanism.part()), href, steps, descents);
+        mechanism.adopted().forEach(step -> steps.add(draw(name, step, HistoryLine.Kind.ADOPTED, edges)));
+        mechanism.dropped().forEach(step -> steps.add(draw(name, step, HistoryLine.Kind.DROPPED, edges)));
+        return new HistoryLine(mechanism.id(), mechanism.shortName(), part(mechanism.part()), href, steps, descents);
     }
 
-    private Mechanism.Step draw(
-            String mechanism, Timeline.Step step, Mechanism.Kind kind, List<FamilyTreeView.Edge> edges) {
-        String what = kind == Mechanism.Kind.INTRODUCED
+    private HistoryLine.Step draw(
+            String mechanism, Timeline.Step step, HistoryLine.Kind kind, List<FamilyTreeView.Edge> edges) {
+        String what = kind == HistoryLine.Kind.INTRODUCED
                 ? "introduced"
-                : kind == Mechanism.Kind.ADOPTED ? "adopted" : "dropped";
+                : kind == HistoryLine.Kind.ADOPTED ? "adopted" : "dropped";
         FamilyTreeView.Edge edge = edge(mechanism, what, step, step.remark(), step.claim());
         edges.add(edge);
         String remark = step.remark().isEmpty() ? "" : " (" + step.remark() + ")";
         String tooltip =
                 mechanism + ", " + what + " by " + step.by() + remark + ", " + edge.printed() + ": " + edge.evidence();
-        Optional<Mechanism.Tie> origin = step.origin().map(from -> {
-            String related = (kind == Mechanism.Kind.DROPPED ? "unlike " : "after ") + from.by();
+        Optional<HistoryLine.Tie> origin = step.origin().map(from -> {
+            String related = (kind == HistoryLine.Kind.DROPPED ? "unlike " : "after ") + from.by();
             edges.add(edge(mechanism, related, step, "", from.claim()));
-            return new Mechanism.Tie(
+            return new HistoryLine.Tie(
                     from.by(),
                     certainty(from.claim()),
                     step.by() + ", " + related + ": " + from.claim().evidence().label());
         });
-        return new Mechanism.Step(
+        return new HistoryLine.Step(
                 kind,
                 step.date(),
                 step.by(),
@@ -135,18 +136,18 @@ final class HistoryCharts {
         return Certainty.valueOf(claim.evidence().name());
     }
 
-    private static String part(Timeline.ModelPart part) {
+    private static PartColor part(Timeline.ModelPart part) {
         switch (part) {
             case FEED_FORWARD:
-                return "ffn";
+                return PartColor.FEED_FORWARD;
             case NORMALIZATION:
-                return "norm";
+                return PartColor.NORMALIZATION;
             case POSITIONS:
-                return "position";
+                return PartColor.POSITIONS;
             case EMBEDDING:
-                return "embed";
+                return PartColor.EMBEDDING;
             default:
-                return "attention";
+                return PartColor.ATTENTION;
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.spec.Part;
 import dev.archnotes.model.spec.WeightTensor;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.page.LedgerGroup;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Ledgers {
             add(
                     groups,
                     part.label(),
-                    color(part),
+                    PartColor.of(part),
                     inventory.rows(LedgerRow.Scope.DECODER).stream()
                             .filter(row -> row.tensor().part() == part)
                             .toList());
@@ -31,12 +32,12 @@ final class Ledgers {
     /** The tensors of prediction module and vision part. */
     static List<LedgerGroup> extras(WeightInventory inventory) {
         List<LedgerGroup> groups = new ArrayList<>();
-        add(groups, "Prediction module", "embed", inventory.rows(LedgerRow.Scope.PREDICTION_MODULE));
-        add(groups, "Vision part", "embed", inventory.rows(LedgerRow.Scope.VISION));
+        add(groups, "Prediction module", PartColor.EMBEDDING, inventory.rows(LedgerRow.Scope.PREDICTION_MODULE));
+        add(groups, "Vision part", PartColor.EMBEDDING, inventory.rows(LedgerRow.Scope.VISION));
         return groups;
     }
 
-    private static void add(List<LedgerGroup> groups, String label, String color, List<LedgerRow> rows) {
+    private static void add(List<LedgerGroup> groups, String label, PartColor color, List<LedgerRow> rows) {
         if (rows.isEmpty()) {
             return;
         }
@@ -56,18 +57,5 @@ final class Ledgers {
 
     private static String shape(WeightTensor tensor) {
         return String.join(" × ", tensor.shape().stream().map(Numerals::grouped).toList());
-    }
-
-    static String color(Part part) {
-        switch (part) {
-            case ATTENTION:
-                return "attention";
-            case NORM:
-                return "norm";
-            case EMBEDDING, HEAD:
-                return "embed";
-            default:
-                return "ffn";
-        }
     }
 }

@@ -7,18 +7,19 @@ import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.FactDefinition;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.ledger.WeightInventory;
+import dev.archnotes.model.number.Dates;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.Lineage;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
+import dev.archnotes.site.drawing.chart.Charted;
 import dev.archnotes.site.drawing.chart.CostCurve;
 import dev.archnotes.site.drawing.chart.MemoryCurve;
 import dev.archnotes.site.drawing.chart.ParameterBars;
 import dev.archnotes.site.drawing.strip.LayerStrip;
 import dev.archnotes.site.page.Cell;
 import dev.archnotes.site.page.Chip;
-import dev.archnotes.site.page.Dates;
 import dev.archnotes.site.page.FactView;
 import dev.archnotes.site.page.Head;
 import dev.archnotes.site.page.Link;
@@ -51,13 +52,12 @@ final class ModelPlanner {
         PagePath page = Paths.family(family.slug());
         Facts facts = new Facts(catalogue, page);
         Variant shown = family.flagship();
-        WeightInventory inventory = WeightInventory.of(shown.architecture());
+        List<Charted> charted = Charts.charted(catalogue, charted(family));
         List<Chip> mechanisms = new ArrayList<>();
         for (Note concept : catalogue.concepts()) {
             boolean all = concept.features().contains("all");
             if (!all && family.variants().stream().anyMatch(variant -> OverviewPlanner.uses(concept, variant))) {
-                mechanisms.add(
-                        new Chip(concept.title(), ConceptParts.color(concept.slug()), page.to(Paths.note(concept))));
+                mechanisms.add(new Chip(concept.title(), ConceptParts.color(concept), page.to(Paths.note(concept))));
             }
         }
         List<ModelPage.PublishedVariant> published = family.variants().stream()
@@ -82,9 +82,9 @@ final class ModelPlanner {
                 facts.strip(shown),
                 new Charts(catalogue, page).architecture(shown),
                 LayerStrip.of(shown, catalogue.sheet(shown)),
-                MemoryCurve.of(charted(family)),
-                CostCurve.of(charted(family)),
-                ParameterBars.of(charted(family)),
+                MemoryCurve.of(charted),
+                CostCurve.of(charted),
+                ParameterBars.of(charted),
                 mechanisms,
                 facts.table(
                         "variants",
@@ -92,7 +92,7 @@ final class ModelPlanner {
                         family.variants(),
                         familyColumns(family),
                         Columns.FAMILY),
-                Ledgers.decoder(inventory),
+                Ledgers.decoder(catalogue.ledger(shown)),
                 Numerals.grouped(catalogue.sheet(shown).whole("parameters.total")),
                 published,
                 relatives(family, page),
@@ -215,7 +215,7 @@ final class ModelPlanner {
         PagePath page = Paths.variant(variant);
         Facts facts = new Facts(catalogue, page);
         FactSheet sheet = catalogue.sheet(variant);
-        WeightInventory inventory = WeightInventory.of(variant.architecture());
+        WeightInventory inventory = catalogue.ledger(variant);
         Map<FactDefinition.Group, List<FactView>> groups = new LinkedHashMap<>();
         for (FactDefinition definition : Dictionary.DEFINITIONS) {
             if (sheet.find(definition.path()).isPresent() && definition.group() != FactDefinition.Group.IDENTITY) {

@@ -79,13 +79,13 @@ public final class NoteViews {
                         block.caption(),
                         id);
             case MEMORY:
-                MemoryCurve memory = MemoryCurve.of(variants);
+                MemoryCurve memory = MemoryCurve.of(Charts.charted(catalogue, variants));
                 return new BlockView.Chart(memory.pictures(), memory.table(), block.caption(), id);
             case COST:
-                CostCurve cost = CostCurve.of(variants);
+                CostCurve cost = CostCurve.of(Charts.charted(catalogue, variants));
                 return new BlockView.Chart(cost.pictures(), cost.table(), block.caption(), id);
             case PARAMETERS:
-                ParameterBars bars = ParameterBars.of(variants);
+                ParameterBars bars = ParameterBars.of(Charts.charted(catalogue, variants));
                 return new BlockView.Chart(bars.pictures(), bars.table(), block.caption(), id);
             case DRAWING:
                 return new BlockView.Drawing(

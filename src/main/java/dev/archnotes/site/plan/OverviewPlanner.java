@@ -5,6 +5,7 @@ import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.Fact;
 import dev.archnotes.model.fact.FactDefinition;
 import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.number.Dates;
 import dev.archnotes.model.number.Words;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ModelFamily;
@@ -14,6 +15,7 @@ import dev.archnotes.site.content.Reference;
 import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.content.Timeline;
 import dev.archnotes.site.drawing.ByWidth;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.chart.ScatterChart;
 import dev.archnotes.site.drawing.chart.SizeBars;
 import dev.archnotes.site.drawing.concept.ConceptMap;
@@ -24,7 +26,6 @@ import dev.archnotes.site.markdown.node.TextSection;
 import dev.archnotes.site.page.Cell;
 import dev.archnotes.site.page.Chip;
 import dev.archnotes.site.page.DataPage;
-import dev.archnotes.site.page.Dates;
 import dev.archnotes.site.page.Head;
 import dev.archnotes.site.page.HomePage;
 import dev.archnotes.site.page.IndexEntry;
@@ -72,7 +73,7 @@ final class OverviewPlanner {
                         years(era), era.name(), era.summary(), page.to(Paths.TIMELINE.value() + "#" + era.id())))
                 .toList();
         List<MapConcept> concepts = catalogue.concepts().stream()
-                .map(note -> new MapConcept(note.slug(), note.title(), note.key(), page.to(Paths.note(note))))
+                .map(note -> new MapConcept(note.part(), note.title(), note.key(), page.to(Paths.note(note))))
                 .toList();
         ConceptMap map = ConceptMap.of(concepts);
         boolean block = concepts.size() - map.others().size() >= FEWEST_ON_BLOCK;
@@ -96,7 +97,9 @@ final class OverviewPlanner {
                 rows,
                 baselines,
                 "log scale",
-                variants.size() < 2 ? Optional.empty() : Optional.of(ScatterChart.of(variants)),
+                variants.size() < 2
+                        ? Optional.empty()
+                        : Optional.of(ScatterChart.of(Charts.charted(catalogue, variants))),
                 tree(page),
                 catalogue.library().timeline().isEmpty()
                         ? ""
@@ -207,7 +210,7 @@ final class OverviewPlanner {
         for (ModelFamily family : catalogue.familiesByDate()) {
             Optional<Note> note = catalogue.modelNote(family.slug());
             List<Chip> chips = family.variants().stream()
-                    .map(variant -> new Chip(variant.name(), "", page.to(Paths.variant(variant))))
+                    .map(variant -> new Chip(variant.name(), Optional.empty(), page.to(Paths.variant(variant))))
                     .toList();
             IndexEntry entry = new IndexEntry(
                     new Link(catalogue.familyName(family), page.to(Paths.family(family.slug()))),
@@ -267,7 +270,7 @@ final class OverviewPlanner {
         List.of("Attention", "Other parts of a layer", "The whole model")
                 .forEach(heading -> groups.put(heading, new ArrayList<>()));
         for (Note note : catalogue.concepts()) {
-            String part = ConceptParts.color(note.slug());
+            Optional<PartColor> part = ConceptParts.color(note);
             long users = catalogue.variants().stream()
                     .filter(variant -> uses(note, variant))
                     .count();
@@ -280,7 +283,7 @@ final class OverviewPlanner {
                     ? List.of()
                     : List.of(new Chip(used, part, ""));
             groups.get(
-                            part.equals("attention")
+                            part.equals(Optional.of(PartColor.ATTENTION))
                                     ? "Attention"
                                     : part.isEmpty() ? "The whole model" : "Other parts of a layer")
                     .add(new IndexEntry(new Link(note.title(), page.to(Paths.note(note))), note.key(), "", chips));

@@ -11,6 +11,7 @@ import dev.archnotes.site.content.Explanations;
 import dev.archnotes.site.content.Lineage;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Reference;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.page.Head;
 import dev.archnotes.site.page.Link;
 import dev.archnotes.site.page.PagePath;
@@ -143,18 +144,18 @@ final class PairPlanner {
                 "diff-" + group.group().id(), group.group().label(), color(group.group()), rows, notes);
     }
 
-    private static String color(ComparisonGroup group) {
+    private static Optional<PartColor> color(ComparisonGroup group) {
         switch (group) {
             case ATTENTION:
-                return "attention";
+                return Optional.of(PartColor.ATTENTION);
             case FEED_FORWARD:
-                return "ffn";
+                return Optional.of(PartColor.FEED_FORWARD);
             case NORMALIZATION:
-                return "norm";
+                return Optional.of(PartColor.NORMALIZATION);
             case POSITIONS:
-                return "position";
+                return Optional.of(PartColor.POSITIONS);
             default:
-                return "plain";
+                return Optional.empty();
         }
     }
 }

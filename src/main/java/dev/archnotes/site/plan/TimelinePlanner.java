@@ -1,8 +1,8 @@
 package dev.archnotes.site.plan;
 
+import dev.archnotes.model.number.Dates;
 import dev.archnotes.site.content.Reference;
 import dev.archnotes.site.content.Timeline;
-import dev.archnotes.site.page.Dates;
 import dev.archnotes.site.page.FamilyTreeView;
 import dev.archnotes.site.page.Head;
 import dev.archnotes.site.page.Link;

@@ -6,6 +6,7 @@ import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ModelFamily;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.chart.TrendChart;
 import dev.archnotes.site.drawing.chart.TrendChart.Column;
 import dev.archnotes.site.drawing.chart.TrendChart.Level;
@@ -35,19 +36,19 @@ final class TrendCharts {
             case "fewer-weights-per-token":
                 return Optional.of(TrendChart.bars(
                         "Share of the weights that act on one token",
-                        "ffn",
+                        PartColor.FEED_FORWARD,
                         shares(sheet -> sheet.whole("parameters.active.all"), sheet -> sheet.whole("parameters.total")),
                         shares));
             case "smaller-keys-and-values":
                 return Optional.of(TrendChart.bars(
                         "Numbers that one token leaves in one layer’s cache",
-                        "attention",
+                        PartColor.ATTENTION,
                         columns(sheet -> (double) numbersKept(sheet), sheet -> Numerals.grouped(numbersKept(sheet))),
                         List.of(new Level(0, "0"), new Level(2_048, "2,048"), new Level(4_096, "4,096"))));
             case "layers-that-forget":
                 return Optional.of(TrendChart.bars(
                         "Share of the layers that remember every token",
-                        "attention",
+                        PartColor.ATTENTION,
                         shares(TrendCharts::rememberingLayers, sheet -> sheet.whole("layers")),
                         shares));
             case "norms-closer-to-the-logits":
@@ -55,7 +56,7 @@ final class TrendCharts {
             case "from-06b-to-a-trillion":
                 return Optional.of(TrendChart.spans(
                         "Total parameters, from the smallest to the largest of each family",
-                        "embed",
+                        PartColor.EMBEDDING,
                         sizes(),
                         List.of(
                                 new Level(1e8, "0.1B"),
@@ -140,7 +141,8 @@ final class TrendCharts {
             }
             columns.add(column(families.get(i), 0, 0, String.join(", ", used)));
         }
-        return TrendChart.dots("Which norms each family has, in at least one variant", "norm", columns, rows);
+        return TrendChart.dots(
+                "Which norms each family has, in at least one variant", PartColor.NORMALIZATION, columns, rows);
     }
 
     private Row row(String name, String... features) {

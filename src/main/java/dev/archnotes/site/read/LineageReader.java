@@ -30,25 +30,26 @@ public final class LineageReader {
     private static Lineage lineage(YamlMapping top) {
         List<Lineage.Edge> edges = new ArrayList<>();
         for (YamlMapping mapping : top.mappings("lineage")) {
-            int errors = top.source().errors();
-            Lineage.Edge edge = edge(mapping);
-            Optional<Lineage.Edge> before = new Lineage(edges).between(edge.from(), edge.to());
-            if (edge.from().equals(edge.to())) {
-                mapping.impossible("to", "a family is not its own descendant", "");
-            } else if (before.isPresent()) {
-                mapping.error(
-                        Rule.DUPLICATE_ID,
-                        "from",
-                        "these two families are related on line "
-                                + before.get().fromPlace().line() + " already",
-                        "");
-            }
-            if (top.source().errors() == errors) {
-                edges.add(edge);
-            }
+            top.source().sound(() -> edge(mapping, edges)).ifPresent(edges::add);
         }
         top.finish();
         return new Lineage(edges);
+    }
+
+    private static Lineage.Edge edge(YamlMapping mapping, List<Lineage.Edge> above) {
+        Lineage.Edge edge = edge(mapping);
+        Optional<Lineage.Edge> before = new Lineage(above).between(edge.from(), edge.to());
+        if (edge.from().equals(edge.to())) {
+            mapping.impossible("to", "a family is not its own descendant", "");
+        } else if (before.isPresent()) {
+            mapping.error(
+                    Rule.DUPLICATE_ID,
+                    "from",
+                    "these two families are related on line "
+                            + before.get().fromPlace().line() + " already",
+                    "");
+        }
+        return edge;
     }
 
     private static Lineage.Edge edge(YamlMapping mapping) {

@@ -24,20 +24,17 @@ public final class MechanismReader {
     private static Explanations texts(YamlMapping top) {
         Map<String, Explanation> texts = new LinkedHashMap<>();
         for (YamlMapping mapping : top.mappings("mechanisms")) {
-            int errors = top.source().errors();
-            Explanation text = text(mapping);
-            if (top.source().errors() > errors) {
-                continue;
-            }
-            Explanation before = texts.putIfAbsent(text.id(), text);
-            if (before != null) {
-                mapping.error(
-                        Rule.DUPLICATE_ID,
-                        "id",
-                        "the id \"" + text.id() + "\" is used on line "
-                                + before.place().line() + " already",
-                        "");
-            }
+            top.source().sound(() -> text(mapping)).ifPresent(text -> {
+                Explanation before = texts.putIfAbsent(text.id(), text);
+                if (before != null) {
+                    mapping.error(
+                            Rule.DUPLICATE_ID,
+                            "id",
+                            "the id \"" + text.id() + "\" is used on line "
+                                    + before.place().line() + " already",
+                            "");
+                }
+            });
         }
         top.finish();
         return new Explanations(texts);

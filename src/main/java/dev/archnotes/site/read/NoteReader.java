@@ -3,6 +3,7 @@ package dev.archnotes.site.read;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteBlock;
 import dev.archnotes.site.content.NoteKind;
@@ -11,12 +12,17 @@ import dev.archnotes.site.markdown.MarkdownDialect;
 import dev.archnotes.site.markdown.MarkdownDocument;
 import dev.archnotes.site.yaml.YamlMapping;
 import dev.archnotes.site.yaml.YamlSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads a note: its front matter, its Markdown, and the YAML of its generator blocks. */
 final class NoteReader {
+    private static final Map<String, Optional<ExplainedPart>> PARTS =
+            Arrays.stream(ExplainedPart.values()).collect(Collectors.toMap(ExplainedPart::key, Optional::of));
+
     private NoteReader() {}
 
     /** The note; where something is missing in it, a finding says so and the value is empty. */
@@ -44,6 +50,7 @@ final class NoteReader {
                 front.description,
                 front.features,
                 front.columns,
+                front.part,
                 document,
                 blocks,
                 front.slugPlace.orElse(Location.startOf(path)),
@@ -60,7 +67,8 @@ final class NoteReader {
         boolean concept = kind == NoteKind.CONCEPT;
         List<String> features = concept ? mapping.requiredTexts("features") : List.of();
         List<String> columns = concept ? mapping.requiredTexts("columns") : List.of();
-        for (String conceptKey : List.of("features", "columns")) {
+        Optional<ExplainedPart> part = concept ? mapping.choiceOr("part", PARTS, Optional.empty()) : Optional.empty();
+        for (String conceptKey : List.of("features", "columns", "part")) {
             if (!concept && mapping.has(conceptKey)) {
                 mapping.error(
                         Rule.UNKNOWN_KEY, conceptKey, "\"" + conceptKey + "\" is for concept notes, in Generic/", "");
@@ -74,6 +82,7 @@ final class NoteReader {
                 description,
                 features,
                 columns,
+                part,
                 Optional.of(mapping.location("slug")),
                 mapping.places("features"),
                 mapping.places("columns"));
@@ -86,10 +95,11 @@ final class NoteReader {
             String description,
             List<String> features,
             List<String> columns,
+            Optional<ExplainedPart> part,
             Optional<Location> slugPlace,
             Map<String, Location> featurePlaces,
             Map<String, Location> columnPlaces) {
-        static final FrontMatter EMPTY =
-                new FrontMatter("", "", "", "", List.of(), List.of(), Optional.empty(), Map.of(), Map.of());
+        static final FrontMatter EMPTY = new FrontMatter(
+                "", "", "", "", List.of(), List.of(), Optional.empty(), Optional.empty(), Map.of(), Map.of());
     }
 }

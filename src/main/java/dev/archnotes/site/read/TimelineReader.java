@@ -18,8 +18,11 @@ final class TimelineReader {
     private static final Pattern DATE =
             Pattern.compile("(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?");
     private static final Map<String, Integer> LEVELS = Map.of("1", 1, "2", 2);
-    private static final Map<String, String> KINDS =
-            Map.of("paper", "paper", "model", "model", "release", "release", "system", "system");
+    private static final Map<String, Timeline.EventKind> KINDS = Map.of(
+            "paper", Timeline.EventKind.PAPER,
+            "model", Timeline.EventKind.MODEL,
+            "release", Timeline.EventKind.RELEASE,
+            "system", Timeline.EventKind.SYSTEM);
 
     private static final Map<String, Timeline.ModelPart> PARTS = Map.of(
             "attention", Timeline.ModelPart.ATTENTION,
@@ -83,7 +86,7 @@ final class TimelineReader {
                 date(mapping),
                 mapping.text("era"),
                 mapping.choice("level", LEVELS, 1),
-                mapping.choice("kind", KINDS, "paper"),
+                mapping.choice("kind", KINDS, Timeline.EventKind.PAPER),
                 mapping.text("title"),
                 mapping.text("text"),
                 mapping.texts("concepts"),

@@ -9,6 +9,7 @@ import dev.archnotes.site.markdown.math.MathResult;
 import dev.archnotes.site.markdown.node.BlockRef;
 import dev.archnotes.site.markdown.node.CitationRef;
 import dev.archnotes.site.markdown.node.FactRef;
+import dev.archnotes.site.markdown.node.Heading;
 import dev.archnotes.site.markdown.node.ImageRef;
 import dev.archnotes.site.markdown.node.LinkRef;
 import dev.archnotes.site.page.BlockView;
@@ -20,21 +21,30 @@ import dev.archnotes.site.plan.NotePaths;
 import dev.archnotes.site.plan.NoteViews;
 import dev.archnotes.site.templates.Templates;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Renders one note for one page. A checked library has no dangling references, so nothing here can fail for want of
  * one.
  */
 final class NoteRenderer implements RenderContext {
+    /** The ids of citations, footnotes, blocks and of what a page says by itself. */
+    private static final Pattern PARTS = Pattern.compile("main|references|mentioned-title|(ref|note|noteref)-.*"
+            + "|(block-\\d+|drawing|layers|bars|memory-curve|cost-curve|history-tree|variants|users|ledger|published)"
+            + "(-\\d+)?(-narrow|-wide)?-(title|desc|caption)");
+
     private final Catalogue catalogue;
     private final NoteViews views;
     private final MathRenderer math;
     private final Templates templates;
     private final Note note;
     private final PagePath page;
+    private final Set<String> ids = new HashSet<>();
     private final Map<String, Reference> cited = new LinkedHashMap<>();
 
     NoteRenderer(Catalogue catalogue, MathRenderer math, Templates templates, Note note, PagePath page) {
@@ -47,6 +57,7 @@ final class NoteRenderer implements RenderContext {
     }
 
     NoteHtml render(List<Contents.Entry> addedSections) {
+        addedSections.forEach(section -> ids.add(section.id()));
         String html = note.document().render(this);
         List<NoteHtml.CitedReference> references =
                 cited.values().stream().map(NoteHtml.CitedReference::new).toList();
@@ -61,18 +72,29 @@ final class NoteRenderer implements RenderContext {
     public String link(LinkRef link) {
         switch (link.kind()) {
             case NOTE:
-                String anchor = link.anchor().isEmpty() ? "" : "#" + link.anchor();
-                return page.to(Paths.note(catalogue
-                                        .library()
-                                        .note(NotePaths.resolve(note.path(), link.path()))
-                                        .orElseThrow())
-                                .value()
-                        + anchor);
+                Note target = catalogue
+                        .library()
+                        .note(NotePaths.resolve(note.path(), link.path()))
+                        .orElseThrow();
+                return page.to(Paths.note(target).value() + anchor(target, link));
+            case ANCHOR:
+                return anchor(note, link);
             case FILE:
                 return page.to("notes/" + NotePaths.resolve(note.path(), link.path()));
             default:
                 return link.target();
         }
+    }
+
+    /** Where a link leads within a note, by the id that the heading has today. */
+    private static String anchor(Note target, LinkRef link) {
+        String id = target.document().heading(link.anchor()).map(Heading::id).orElse(link.anchor());
+        return link.kind() == LinkRef.Kind.ANCHOR || !id.isEmpty() ? "#" + id : "";
+    }
+
+    @Override
+    public boolean hasId(String id) {
+        return ids.contains(id) || PARTS.matcher(id).matches();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.archnotes.site.render;
 
+import dev.archnotes.model.json.JsonText;
 import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.page.Card;
 import dev.archnotes.site.page.DataPage;
@@ -14,13 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a page is, in the words of schema.org, for search engines. */
 final class StructuredData {
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
-
     /** The downloads of the data page with their media types. */
     private static final Map<String, String> DOWNLOADS = downloads();
 
@@ -47,7 +44,7 @@ final class StructuredData {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("@context", "https://schema.org");
         data.put("@graph", graph);
-        return JSON.writeValueAsString(data).replace("<", "\\u003C");
+        return JsonText.compact(data).replace("<", "\\u003C");
     }
 
     private static Map<String, Object> subject(Page page, SiteSettings site, Optional<Card> card) {

@@ -40,27 +40,31 @@ public final class FamilyReader {
         Map<String, Location> places = new TreeMap<>();
         List<YamlMapping> mappings = top.mappings("variants");
         for (YamlMapping variant : mappings) {
-            int errors = top.source().errors();
-            Optional.of(variant.address("id")).filter(id -> !id.isEmpty()).ifPresent(id -> {
-                Location first = places.putIfAbsent(id, variant.location("id"));
-                if (first != null) {
-                    variant.error(
-                            Rule.DUPLICATE_ID,
-                            "id",
-                            "the id \"" + id + "\" is used on line " + first.line() + " already",
-                            "");
-                }
-            });
-            Optional<Variant> spec = variant(variant, slug, organization, license);
-            if (spec.isPresent() && top.source().errors() == errors) {
-                variants.add(spec.get());
-            }
+            top.source()
+                    .sound(() -> uniqueVariant(variant, places, slug, organization, license))
+                    .flatMap(sound -> sound)
+                    .ifPresent(variants::add);
         }
         top.finish();
-        return new ModelFamily(top.source().path(), slug, name, organization, variants, license.source(), places);
+        return new ModelFamily(top.source().path(), slug, name, organization, variants, places);
     }
 
-    private record License(String name, boolean open, String source) {}
+    private static Optional<Variant> uniqueVariant(
+            YamlMapping variant, Map<String, Location> places, String slug, String organization, License license) {
+        Optional.of(variant.address("id")).filter(id -> !id.isEmpty()).ifPresent(id -> {
+            Location first = places.putIfAbsent(id, variant.location("id"));
+            if (first != null) {
+                variant.error(
+                        Rule.DUPLICATE_ID,
+                        "id",
+                        "the id \"" + id + "\" is used on line " + first.line() + " already",
+                        "");
+            }
+        });
+        return variant(variant, slug, organization, license);
+    }
+
+    private record License(String name, boolean open) {}
 
     private static License license(YamlMapping mapping) {
         License license = new License(
@@ -68,8 +72,9 @@ public final class FamilyReader {
                 mapping.requiredFlag(
                         "open",
                         "write true where the license sets no conditions on use, as Apache-2.0 and MIT, otherwise "
-                                + "false"),
-                mapping.text("source", "write where the license was read"));
+                                + "false"));
+        // for whoever doubts it; no page shows it
+        mapping.text("source", "write where the license was read");
         mapping.finish();
         return license;
     }

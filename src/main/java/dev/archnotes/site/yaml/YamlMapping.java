@@ -26,7 +26,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /**
  * A mapping read key by key. Each question about a key makes the key known; {@link #finish} reports the keys that
  * nobody asked for. A wrong value is reported where it stands and replaced by a harmless one, so that all findings
- * appear in one run; whoever reads compares {@link YamlSource#errors} before and after.
+ * appear in one run; {@link YamlSource#sound} says whether there were any.
  */
 public final class YamlMapping {
     private static final Pattern ADDRESS = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*");

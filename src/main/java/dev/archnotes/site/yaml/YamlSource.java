@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -128,9 +129,11 @@ public final class YamlSource {
         findings.add(finding);
     }
 
-    /** The number of errors reported so far; unchanged over a piece of reading means that the piece is sound. */
-    public int errors() {
-        return errors;
+    /** What a piece of reading gives; empty where it reports an error. */
+    public <T> Optional<T> sound(Supplier<T> reading) {
+        int before = errors;
+        T value = reading.get();
+        return errors == before ? Optional.of(value) : Optional.empty();
     }
 
     public String path() {

@@ -68,6 +68,26 @@ class PrintedNumberTest {
                 .isEqualTo(corrected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            emptyValue = "",
+            value = {
+                "671.03B of them; 671.03; ''; B",
+                "68.6 KiB a token; 68.6; ' '; KiB",
+                "61 layers; 61; ''; ''",
+                "131,072 bytes; 131,072; ''; ''",
+                "7x; 7; ''; x",
+                "3.17 × 10²⁴ FLOP; 3.17 × 10²⁴; ' '; FLOP",
+                "3e24; 3e24; ''; ''"
+            })
+    void aNumberIsTakenApartAsItStands(String text, String number, String space, String unit) {
+        Printed printed = PrintedNumber.parse(text, false).orElseThrow().printed();
+
+        assertThat(printed).isEqualTo(new Printed(number, space, unit));
+        assertThat(text).startsWith(printed.text());
+    }
+
     @Test
     void halvesAreRoundedUp() {
         PrintedNumber number = PrintedNumber.parse("0.3", false).orElseThrow();

@@ -233,6 +233,19 @@ class ModelCommandsTest {
     }
 
     @Test
+    void whatIsWrongWithTheSpecificationsOfTheNotesIsSaid(@TempDir Path folder) throws IOException {
+        Path sound = Files.createDirectories(folder.resolve("A")).resolve("architecture.yaml");
+        Files.copy(Path.of("notes/SmolLM3/architecture.yaml"), sound);
+        Path broken = Files.createDirectories(folder.resolve("B")).resolve("architecture.yaml");
+        Files.writeString(broken, Files.readString(sound).replace("hidden_size: 2048", "hidden_size: many"));
+        Run run = run(new CompareCommand(), "smollm3-3b", config("llama-3.1-8b"), "--notes", folder);
+
+        assertThat(run.exit()).isEqualTo(ExitCode.OK);
+        assertThat(run.err()).contains("/B/architecture.yaml:", "\"hidden_size\" is \"many\"");
+        assertThat(run.out()).contains("SmolLM3 3B");
+    }
+
+    @Test
     void aFamilyIsAnsweredWithItsVariantsUnlessThereIsOnlyOne() {
         Run run = compare("heron", "wren");
         assertThat(run.exit()).isEqualTo(2);

@@ -2,11 +2,19 @@ package dev.archnotes.site.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ShortRunTest {
+    /** Milliseconds; a second is the rule. */
+    private static final int PATIENCE = 60_000;
+
     private static final List<String> BUILD = List.of("build", "--notes", "n");
 
     @Test
@@ -60,5 +68,31 @@ class ShortRunTest {
                 .contains("-Xmn256m");
         assertThat(ShortRun.command("java", given, BUILD, Map.of(), 1L << 29).orElseThrow())
                 .doesNotContain("-Xmn256m");
+    }
+
+    @Test
+    void theSecondRunEndsWhenTheFirstIsKilled() throws Exception {
+        try (ServerSocket port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port.setSoTimeout(PATIENCE);
+            String number = Integer.toString(port.getLocalPort());
+            Process first = new ProcessBuilder(Waiting.command(List.of(), List.of(number, "first"))).start();
+            try (Socket second = port.accept()) {
+                second.setSoTimeout(PATIENCE);
+                assertThat(second.getInputStream().read()).isEqualTo(1);
+                first.destroyForcibly().waitFor();
+                assertThat(ended(second)).isTrue();
+            } finally {
+                first.destroyForcibly();
+            }
+        }
+    }
+
+    /** A connection ends with the process at its other end, on some systems by a reset. */
+    private static boolean ended(Socket connection) throws IOException {
+        try {
+            return connection.getInputStream().read() < 0;
+        } catch (SocketException reset) {
+            return true;
+        }
     }
 }

@@ -3,7 +3,9 @@ package dev.archnotes.site.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.Variants;
+import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.drawing.architecture.AlignedPair;
 import dev.archnotes.site.drawing.architecture.ArchitectureDrawing;
 import dev.archnotes.site.drawing.chart.CostCurve;
@@ -17,8 +19,10 @@ import dev.archnotes.site.drawing.history.TimelineEra;
 import dev.archnotes.site.drawing.history.TimelineEvent;
 import dev.archnotes.site.drawing.strip.LayerStrip;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -41,11 +45,11 @@ public class LegibilityTest {
 
     private static List<Picture> picturesOf(Variant spec) {
         List<Picture> pictures = new ArrayList<>();
-        pictures.add(ArchitectureDrawing.of(spec).picture());
-        addBoth(pictures, LayerStrip.of(spec).pictures());
-        addBoth(pictures, ParameterBars.of(List.of(spec)).pictures());
-        addBoth(pictures, MemoryCurve.of(List.of(spec)).pictures());
-        addBoth(pictures, CostCurve.of(List.of(spec)).pictures());
+        pictures.add(ArchitectureDrawing.of(spec, Map.of()).picture());
+        addBoth(pictures, LayerStrip.of(spec, FactSheet.of(spec)).pictures());
+        addBoth(pictures, ParameterBars.of(Variants.charted(List.of(spec))).pictures());
+        addBoth(pictures, MemoryCurve.of(Variants.charted(List.of(spec))).pictures());
+        addBoth(pictures, CostCurve.of(Variants.charted(List.of(spec))).pictures());
         return pictures;
     }
 
@@ -54,11 +58,11 @@ public class LegibilityTest {
         Map<String, List<Variant>> families = variants().stream().collect(Collectors.groupingBy(Variant::family));
         List<Picture> pictures = new ArrayList<>();
         families.values().forEach(family -> {
-            addBoth(pictures, ParameterBars.of(family).pictures());
-            addBoth(pictures, MemoryCurve.of(family).pictures());
-            addBoth(pictures, CostCurve.of(family).pictures());
+            addBoth(pictures, ParameterBars.of(Variants.charted(family)).pictures());
+            addBoth(pictures, MemoryCurve.of(Variants.charted(family)).pictures());
+            addBoth(pictures, CostCurve.of(Variants.charted(family)).pictures());
         });
-        addBoth(pictures, ScatterChart.of(variants()).pictures());
+        addBoth(pictures, ScatterChart.of(Variants.charted(variants())).pictures());
         pictures.forEach(LegibilityTest::assertLegible);
     }
 
@@ -84,8 +88,9 @@ public class LegibilityTest {
         List<Picture> pictures = new ArrayList<>();
         addBoth(
                 pictures,
-                ConceptMap.of(ConceptMap.PLACES.stream()
-                                .map(slug -> new MapConcept(slug, "Multi-head latent attention", key, "#" + slug))
+                ConceptMap.of(Arrays.stream(ExplainedPart.values())
+                                .map(part -> new MapConcept(
+                                        Optional.of(part), "Multi-head latent attention", key, "#" + part.key()))
                                 .toList())
                         .pictures());
         addBoth(pictures, ConceptMap.of(List.of()).pictures());

@@ -3,6 +3,7 @@ package dev.archnotes.site.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.Variants;
+import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.number.PrintedNumber;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.Normalization;
@@ -42,10 +43,9 @@ class ReadBackTest {
     @ParameterizedTest
     @MethodSource("variants")
     void everyNumberOfTheDrawingIsTheSpecificationS(Variant spec) {
-        Document drawing = Jsoup.parse(TEMPLATES
-                .svgPicture(ArchitectureDrawing.of(spec).picture(), "a")
-                .render());
-        assertThat(facts(drawing, spec)).as("facts").hasSizeGreaterThan(15);
+        Picture picture = ArchitectureDrawing.of(spec, Map.of()).picture();
+        Document drawing = printed(picture);
+        assertThat(facts(picture, spec)).as("facts").hasSizeGreaterThan(15);
         for (Element text : drawing.select("text")) {
             for (TextNode words : plainWords(text)) {
                 String rest = words.text().replace("Llama 3 scaling", "");
@@ -60,13 +60,13 @@ class ReadBackTest {
     @MethodSource("variants")
     void everyFactOfTheChartsIsTheSpecificationS(Variant spec) {
         List<ByWidth> charts = List.of(
-                LayerStrip.of(spec).pictures(),
-                ParameterBars.of(List.of(spec)).pictures(),
-                MemoryCurve.of(List.of(spec)).pictures(),
-                CostCurve.of(List.of(spec)).pictures());
+                LayerStrip.of(spec, FactSheet.of(spec)).pictures(),
+                ParameterBars.of(Variants.charted(List.of(spec))).pictures(),
+                MemoryCurve.of(Variants.charted(List.of(spec))).pictures(),
+                CostCurve.of(Variants.charted(List.of(spec))).pictures());
         for (ByWidth chart : charts) {
-            assertThat(facts(Jsoup.parse(TEMPLATES.svgByWidth(chart, "a").render()), spec))
-                    .isNotEmpty();
+            assertThat(facts(chart.narrow(), spec)).isNotEmpty();
+            assertThat(facts(chart.wide(), spec)).isNotEmpty();
         }
     }
 
@@ -77,8 +77,7 @@ class ReadBackTest {
                 .filter(model -> !model.family().equals(spec.family()))
                 .toList()) {
             AlignedPair pair = AlignedPair.of(spec, beside, Map.of(), Set.of("norm", "attention"));
-            Document drawing = Jsoup.parse(
-                    TEMPLATES.svgPicture(pair.first().picture(), "a").render());
+            Document drawing = printed(pair.first().picture());
             Normalization own = spec.architecture().normalization();
             Normalization other = beside.architecture().normalization();
             boolean otherKind = own.kind() != other.kind();
@@ -111,15 +110,31 @@ class ReadBackTest {
                 .collect(Collectors.toSet());
     }
 
-    private static List<String> facts(Document svg, Variant spec) {
+    private static Document printed(Picture picture) {
+        return Jsoup.parse(TEMPLATES.svgPicture(picture, "a").render());
+    }
+
+    /**
+     * The facts of a picture. Which fact a number is, only the picture knows; the number and its exact value are read
+     * from the SVG, so that what is compared is what a reader sees and what the scripts read.
+     */
+    private static List<String> facts(Picture picture, Variant spec) {
+        List<Run> runs = picture.labels().stream()
+                .flatMap(label -> label.runs().stream())
+                .filter(Run::isFact)
+                .toList();
+        List<Element> printed = printed(picture).select("[data-value]");
+        assertThat(printed).as("printed facts").hasSameSizeAs(runs);
         FactReading reading = new FactReading(spec);
         List<String> facts = new ArrayList<>();
-        for (Element run : svg.select("[data-fact]")) {
-            String fact = run.attr("data-fact");
+        for (int i = 0; i < runs.size(); i++) {
+            String fact = runs.get(i).fact();
+            Element number = printed.get(i);
             assertThat(fact).startsWith(spec.id() + "/");
+            assertThat(number.text()).as(fact).isEqualTo(runs.get(i).text().strip());
             BigDecimal expected = reading.value(fact.substring(spec.id().length() + 1));
-            assertThat(exact(run.attr("data-value"))).as(fact).isEqualByComparingTo(expected);
-            assertPrinted(fact, run.text(), expected);
+            assertThat(exact(number.attr("data-value"))).as(fact).isEqualByComparingTo(expected);
+            assertPrinted(fact, number.text(), expected);
             facts.add(fact);
         }
         return facts;

@@ -2,10 +2,10 @@ package dev.archnotes.site.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.model.number.Dates;
 import dev.archnotes.site.content.Claim;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Timeline;
-import dev.archnotes.site.page.Dates;
 import dev.archnotes.site.page.FamilyTreeView;
 import dev.archnotes.site.page.Paths;
 import dev.archnotes.site.templates.StaticTemplates;

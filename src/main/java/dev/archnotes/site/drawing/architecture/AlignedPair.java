@@ -3,6 +3,7 @@ package dev.archnotes.site.drawing.architecture;
 import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.content.ExplainedPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,11 @@ public record AlignedPair(ArchitectureDrawing first, ArchitectureDrawing second)
     /**
      * The aligned drawings of two variants.
      *
-     * @param links where parts lead, by the slug of their concept; parts without an entry are not links
+     * @param links where parts lead, by what their concept explains; parts without an entry are not links
      * @param lit the parts to bring out: {@code attention}, {@code feed-forward}, {@code norm}, {@code embedding},
      *     {@code layers}, {@code extras}; where empty, none is singled out
      */
-    public static AlignedPair of(Variant first, Variant second, Map<String, String> links, Set<String> lit) {
+    public static AlignedPair of(Variant first, Variant second, Map<ExplainedPart, String> links, Set<String> lit) {
         Subject left = subject(first, second, links, lit);
         Subject right = subject(second, first, links, lit);
         List<LayerMatch> matches =
@@ -58,7 +59,7 @@ public record AlignedPair(ArchitectureDrawing first, ArchitectureDrawing second)
                 new ArchitectureDrawing(other.picture(alignment.right), ArchitectureOutline.of(right)));
     }
 
-    private static Subject subject(Variant spec, Variant beside, Map<String, String> links, Set<String> lit) {
+    private static Subject subject(Variant spec, Variant beside, Map<ExplainedPart, String> links, Set<String> lit) {
         return new Subject(
                 spec, WeightInventory.of(spec.architecture()), Map.copyOf(links), Set.copyOf(lit), Optional.of(beside));
     }

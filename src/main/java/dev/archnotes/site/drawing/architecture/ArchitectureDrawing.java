@@ -2,6 +2,7 @@ package dev.archnotes.site.drawing.architecture;
 
 import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.drawing.Picture;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +21,12 @@ public record ArchitectureDrawing(Picture picture, List<String> outline) {
         outline = List.copyOf(outline);
     }
 
-    /** The drawing of a variant. */
-    public static ArchitectureDrawing of(Variant spec) {
-        return of(spec, Map.of());
-    }
-
     /**
-     * The drawing of a variant with linked parts.
+     * The drawing of a variant.
      *
-     * @param links where parts lead, by the slug of their concept; parts without an entry are not links
+     * @param links where parts lead, by what their concept explains; parts without an entry are not links
      */
-    public static ArchitectureDrawing of(Variant spec, Map<String, String> links) {
+    public static ArchitectureDrawing of(Variant spec, Map<ExplainedPart, String> links) {
         Subject subject = new Subject(
                 spec, WeightInventory.of(spec.architecture()), Map.copyOf(links), Set.of(), Optional.empty());
         return new ArchitectureDrawing(new LayerStack(subject).picture(), ArchitectureOutline.of(subject));

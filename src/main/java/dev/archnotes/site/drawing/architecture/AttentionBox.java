@@ -6,6 +6,7 @@ import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.HeadRows;
 import dev.archnotes.site.drawing.Mark;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.Run;
 import dev.archnotes.site.drawing.TextStyle;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ record AttentionBox(Subject subject, LayerBlock kind, String path) implements Pa
         long weights = Subject.weights(attention.tensors(subject.model().hiddenSize()), kind.count(), false);
         subject.drawShare(
                 part,
-                "attention",
+                PartColor.ATTENTION,
                 path.substring(0, path.length() - 1),
                 weights,
                 weights,
@@ -95,9 +96,9 @@ record AttentionBox(Subject subject, LayerBlock kind, String path) implements Pa
     private void drawChips(Canvas canvas, List<PartWords.Remark> row, double top) {
         double x = Section.CENTER - rowWidth(row) / 2;
         for (PartWords.Remark remark : row) {
-            canvas.box("d-chip d-" + remark.part() + subject.emphasis(remark), x, top, chipWidth(remark), CHIP, 9);
+            canvas.box("d-chip " + remark.part().fill() + subject.emphasis(remark), x, top, chipWidth(remark), CHIP, 9);
             canvas.text(
-                    "d-on-" + remark.part(),
+                    remark.part().ink(),
                     TextStyle.SMALL,
                     Anchor.MIDDLE,
                     x + chipWidth(remark) / 2,

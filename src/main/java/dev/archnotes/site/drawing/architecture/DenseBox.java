@@ -5,6 +5,7 @@ import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.Mark;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.PathData;
 import dev.archnotes.site.drawing.Run;
 import dev.archnotes.site.drawing.TextStyle;
@@ -60,7 +61,7 @@ record DenseBox(Subject subject, LayerBlock kind, String path) implements PartBo
         long weights = Subject.weights(network().tensors(subject.model().hiddenSize()), kind.count(), false);
         subject.drawShare(
                 part,
-                "ffn",
+                PartColor.FEED_FORWARD,
                 path.substring(0, path.length() - 1),
                 weights,
                 weights,

@@ -3,9 +3,11 @@ package dev.archnotes.site.drawing.architecture;
 import dev.archnotes.model.ledger.LedgerRow;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.Mark;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.PathData;
 import dev.archnotes.site.drawing.TextStyle;
 
@@ -64,7 +66,8 @@ record EmbeddingSection(Subject subject) implements Section {
                         .words(" × ")
                         .count("hidden_size", model.hiddenSize()));
         long table = Math.multiplyExact(model.vocabularySize(), model.hiddenSize());
-        subject.drawShare(part, "embed", "token_embedding", table, table, FRAME, BOX_RIGHT, boxTop + BOX - 8);
+        subject.drawShare(
+                part, PartColor.EMBEDDING, "token_embedding", table, table, FRAME, BOX_RIGHT, boxTop + BOX - 8);
         canvas.add(new Mark.Group(("d-link" + subject.emphasis("embedding")).trim(), "", part.marks()));
         if (model.learnedPositions() > 0) {
             drawPositions(canvas, boxTop, boxTop - 13);
@@ -102,7 +105,7 @@ record EmbeddingSection(Subject subject) implements Section {
         part.text(
                 TextStyle.SMALL, Anchor.START, SIDE_LEFT + 10, boxTop + BOX - 8, subject.share("position_table", rows));
         canvas.add(new Mark.Group(
-                "d-link" + subject.emphasis("embedding"), subject.link("positional-embeddings"), part.marks()));
+                "d-link" + subject.emphasis("embedding"), subject.link(ExplainedPart.POSITIONS), part.marks()));
         join(canvas, boxTop, join);
         canvas.dot("d-add", STREAM, join, 7, "");
         canvas.stroke(

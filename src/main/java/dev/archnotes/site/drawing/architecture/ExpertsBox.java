@@ -2,9 +2,11 @@ package dev.archnotes.site.drawing.architecture;
 
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.MixtureOfExperts;
+import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.Mark;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.PathData;
 import dev.archnotes.site.drawing.Phrase;
 import dev.archnotes.site.drawing.Run;
@@ -77,7 +79,7 @@ record ExpertsBox(Subject subject, LayerBlock kind, String path) implements Part
         long active = Subject.weights(network().tensors(subject.model().hiddenSize()), kind.count(), true);
         subject.drawShare(
                 part,
-                "ffn",
+                PartColor.FEED_FORWARD,
                 path.substring(0, path.length() - 1),
                 all,
                 active,
@@ -85,7 +87,7 @@ record ExpertsBox(Subject subject, LayerBlock kind, String path) implements Part
                 Section.RIGHT,
                 top + height - 8);
         canvas.add(new Mark.Group(
-                "d-link" + subject.emphasis("feed-forward"), subject.link("mixture-of-experts"), part.marks()));
+                "d-link" + subject.emphasis("feed-forward"), subject.link(ExplainedPart.FEED_FORWARD), part.marks()));
     }
 
     private void drawExperts(Canvas canvas, double top, double fanHeight) {

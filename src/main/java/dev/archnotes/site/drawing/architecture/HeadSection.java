@@ -4,9 +4,11 @@ import dev.archnotes.model.ledger.LedgerRow;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.Mark;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.PathData;
 import dev.archnotes.site.drawing.TextStyle;
 
@@ -65,7 +67,7 @@ record HeadSection(Subject subject) implements Section {
             part.text(TextStyle.SMALL, Anchor.START, FRAME + 12, boxTop + BOX - 8, "the embedding table again");
         } else {
             long table = Math.multiplyExact(model.vocabularySize(), model.hiddenSize());
-            subject.drawShare(part, "embed", "head", table, table, FRAME, BOX_RIGHT, boxTop + BOX - 8);
+            subject.drawShare(part, PartColor.EMBEDDING, "head", table, table, FRAME, BOX_RIGHT, boxTop + BOX - 8);
         }
         canvas.add(new Mark.Group("d-link" + subject.emphasis("embedding"), "", part.marks()));
         double normTop = boxTop + BOX + 18;
@@ -81,7 +83,7 @@ record HeadSection(Subject subject) implements Section {
                         .words("final " + PartWords.norm(model.normalization()))
                         .runs());
         canvas.add(new Mark.Group(
-                "d-link" + subject.normEmphasis(any -> true), subject.link("normalization"), norm.marks()));
+                "d-link" + subject.normEmphasis(any -> true), subject.link(ExplainedPart.NORMALIZATION), norm.marks()));
         if (model.predictionModule().isPresent()) {
             drawPrediction(canvas, boxTop, normTop + 26);
         } else if (subject.beside().flatMap(Architecture::predictionModule).isPresent()) {

@@ -15,43 +15,48 @@ record LayerMatch(int first, int second) {
 
     /**
      * The kinds of two models side by side, bottom first. Both keep their order; kinds that have most in common meet,
-     * and none is left alone that could have a counterpart.
+     * and none is left alone that could have a counterpart. Of equally good alignments the one is taken that pairs
+     * earlier, then the one that leaves a kind of the first model alone earlier.
      */
     static List<LayerMatch> of(List<LayerBlock> first, List<LayerBlock> second) {
-        return best(first, second, 0, 0);
+        int[][] likeness = likenesses(first, second);
+        int[][] best = bestOfRests(likeness, first.size(), second.size());
+        List<LayerMatch> matches = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        while (i < first.size() || j < second.size()) {
+            boolean bothLeft = i < first.size() && j < second.size();
+            if (bothLeft && best[i][j] == likeness[i][j] + best[i + 1][j + 1]) {
+                matches.add(new LayerMatch(i++, j++));
+            } else if (j == second.size() || i < first.size() && best[i][j] == best[i + 1][j]) {
+                matches.add(new LayerMatch(i++, NONE));
+            } else {
+                matches.add(new LayerMatch(NONE, j++));
+            }
+        }
+        return List.copyOf(matches);
     }
 
-    /** Models have a handful of kinds, so that trying everything is cheap. */
-    private static List<LayerMatch> best(List<LayerBlock> first, List<LayerBlock> second, int i, int j) {
-        List<List<LayerMatch>> choices = new ArrayList<>();
-        if (i < first.size() && j < second.size()) {
-            choices.add(then(new LayerMatch(i, j), best(first, second, i + 1, j + 1)));
-        }
-        if (i < first.size()) {
-            choices.add(then(new LayerMatch(i, NONE), best(first, second, i + 1, j)));
-        }
-        if (j < second.size()) {
-            choices.add(then(new LayerMatch(NONE, j), best(first, second, i, j + 1)));
-        }
-        List<LayerMatch> best = List.of();
-        int most = -1;
-        for (List<LayerMatch> choice : choices) {
-            int likeness = 0;
-            for (LayerMatch match : choice) {
-                likeness += match.isPair() ? likeness(first.get(match.first()), second.get(match.second())) : 0;
+    private static int[][] likenesses(List<LayerBlock> first, List<LayerBlock> second) {
+        int[][] likeness = new int[first.size()][second.size()];
+        for (int i = 0; i < first.size(); i++) {
+            for (int j = 0; j < second.size(); j++) {
+                likeness[i][j] = likeness(first.get(i), second.get(j));
             }
-            if (likeness > most) {
-                most = likeness;
-                best = choice;
+        }
+        return likeness;
+    }
+
+    /** For each pair of places the greatest sum of likeness that the kinds from there on can reach. */
+    private static int[][] bestOfRests(int[][] likeness, int first, int second) {
+        int[][] best = new int[first + 1][second + 1];
+        for (int i = first - 1; i >= 0; i--) {
+            for (int j = second - 1; j >= 0; j--) {
+                int alone = Math.max(best[i + 1][j], best[i][j + 1]);
+                best[i][j] = Math.max(likeness[i][j] + best[i + 1][j + 1], alone);
             }
         }
         return best;
-    }
-
-    private static List<LayerMatch> then(LayerMatch match, List<LayerMatch> rest) {
-        List<LayerMatch> all = new ArrayList<>(List.of(match));
-        all.addAll(rest);
-        return all;
     }
 
     boolean isPair() {
@@ -59,7 +64,7 @@ record LayerMatch(int first, int second) {
     }
 
     /** Dense or sparse decides first; what two kinds share beyond that, only between equals. */
-    private static int likeness(LayerBlock one, LayerBlock other) {
+    static int likeness(LayerBlock one, LayerBlock other) {
         int likeness = 100;
         likeness += one.feedForward().kind().equals(other.feedForward().kind()) ? 8 : 0;
         likeness += one.attention().kind().equals(other.attention().kind()) ? 4 : 0;

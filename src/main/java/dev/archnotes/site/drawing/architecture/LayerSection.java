@@ -1,6 +1,7 @@
 package dev.archnotes.site.drawing.architecture;
 
 import dev.archnotes.model.spec.Normalization;
+import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.Mark;
@@ -130,6 +131,7 @@ record LayerSection(int kind, Subject subject, Phrase heading, PartBox attention
                 CENTER + 50,
                 top + 7,
                 subject.phrase().words(PartWords.norm(norms())).runs());
-        canvas.add(new Mark.Group("d-link" + subject.normEmphasis(place), subject.link("normalization"), norm.marks()));
+        canvas.add(new Mark.Group(
+                "d-link" + subject.normEmphasis(place), subject.link(ExplainedPart.NORMALIZATION), norm.marks()));
     }
 }

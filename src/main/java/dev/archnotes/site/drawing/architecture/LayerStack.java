@@ -7,6 +7,7 @@ import dev.archnotes.model.spec.LayerGroup;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.Mark;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.PathData;
 import dev.archnotes.site.drawing.Phrase;
 import dev.archnotes.site.drawing.Picture;
@@ -21,6 +22,7 @@ final class LayerStack {
     private static final double INNER = 325;
     private static final double GAP = 10;
     private static final String TIMES = " × ";
+    private static final int LETTERS = 26;
 
     private final Subject subject;
     private final Architecture model;
@@ -242,7 +244,7 @@ final class LayerStack {
             long weights = Subject.weights(kind.attention().tensors(model.hiddenSize()), kind.count(), false);
             return new RepeatedBox(
                     subject,
-                    "attention",
+                    PartColor.ATTENTION,
                     PartWords.title(kind.attention()),
                     letter(like),
                     "kinds." + k + ".attention",
@@ -260,15 +262,18 @@ final class LayerStack {
                 .orElse(k);
         if (like != k) {
             long weights = Subject.weights(kind.feedForward().tensors(model.hiddenSize()), kind.count(), false);
-            return new RepeatedBox(subject, "ffn", PartWords.title(kind.feedForward()), letter(like), path, weights);
+            return new RepeatedBox(
+                    subject, PartColor.FEED_FORWARD, PartWords.title(kind.feedForward()), letter(like), path, weights);
         }
         return kind.feedForward().kind().equals("dense")
                 ? new DenseBox(subject, kind, path + ".")
                 : new ExpertsBox(subject, kind, path + ".");
     }
 
+    /** {@code A} to {@code Z}, then {@code AA}, {@code AB}, … */
     static String letter(int kind) {
-        return String.valueOf((char) ('A' + kind));
+        String last = String.valueOf((char) ('A' + kind % LETTERS));
+        return kind < LETTERS ? last : letter(kind / LETTERS - 1) + last;
     }
 
     private int runs(LayerGroup group, int k) {

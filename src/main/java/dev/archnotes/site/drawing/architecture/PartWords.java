@@ -13,6 +13,8 @@ import dev.archnotes.model.spec.RopeScaling;
 import dev.archnotes.model.spec.Router;
 import dev.archnotes.model.spec.SoftmaxAttention;
 import dev.archnotes.model.spec.Span;
+import dev.archnotes.site.content.ExplainedPart;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.Phrase;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +37,7 @@ final class PartWords {
     }
 
     /** A short remark in the color of what it concerns. */
-    record Remark(String part, Phrase phrase) {}
+    record Remark(PartColor part, Phrase phrase) {}
 
     static String title(Attention attention) {
         if (attention instanceof GatedDeltaNet) {
@@ -49,18 +51,18 @@ final class PartWords {
         return feedForward instanceof MixtureOfExperts ? "Mixture of experts" : "Feed-forward";
     }
 
-    static String concept(Attention attention) {
+    static ExplainedPart concept(Attention attention) {
         if (attention instanceof LatentAttention) {
-            return "multi-head-latent-attention";
+            return ExplainedPart.LATENT;
         }
         if (attention instanceof GatedDeltaNet) {
-            return "linear-attention";
+            return ExplainedPart.STATE;
         }
         SoftmaxAttention softmax = (SoftmaxAttention) attention;
         if (softmax.span().isBounded()) {
-            return "sliding-window-attention";
+            return ExplainedPart.WINDOW;
         }
-        return softmax.kvHeads() == softmax.heads() ? "multi-head-attention" : "grouped-query-attention";
+        return softmax.kvHeads() == softmax.heads() ? ExplainedPart.HEADS : ExplainedPart.SHARED_HEADS;
     }
 
     /** The heads and what they keep. */
@@ -114,32 +116,32 @@ final class PartWords {
     List<Remark> remarks(Attention attention, String path) {
         List<Remark> remarks = new ArrayList<>();
         if (attention instanceof GatedDeltaNet) {
-            remarks.add(new Remark("attention", subject.phrase().words("fixed state")));
-            remarks.add(new Remark("norm", subject.phrase().words("gated output norm")));
+            remarks.add(new Remark(PartColor.ATTENTION, subject.phrase().words("fixed state")));
+            remarks.add(new Remark(PartColor.NORMALIZATION, subject.phrase().words("gated output norm")));
             return remarks;
         }
         if (attention instanceof SoftmaxAttention softmax) {
             if (softmax.span() instanceof Span.Window window) {
                 remarks.add(new Remark(
-                        "attention",
+                        PartColor.ATTENTION,
                         subject.phrase()
                                 .words("window of ")
                                 .count(path + "window", window.tokens())
                                 .words(" tokens")));
             } else if (softmax.span() instanceof Span.Chunk chunk) {
                 remarks.add(new Remark(
-                        "attention",
+                        PartColor.ATTENTION,
                         subject.phrase()
                                 .words("chunks of ")
                                 .count(path + "chunk", chunk.tokens())
                                 .words(" tokens")));
             } else {
-                remarks.add(new Remark("attention", subject.phrase().words("sees all tokens")));
+                remarks.add(new Remark(PartColor.ATTENTION, subject.phrase().words("sees all tokens")));
             }
         }
-        remarks.add(new Remark("position", positions(attention, path)));
+        remarks.add(new Remark(PartColor.POSITIONS, positions(attention, path)));
         if (attention instanceof LatentAttention) {
-            remarks.add(new Remark("norm", subject.phrase().words("RMSNorm on the latents")));
+            remarks.add(new Remark(PartColor.NORMALIZATION, subject.phrase().words("RMSNorm on the latents")));
         }
         if (attention instanceof SoftmaxAttention softmax) {
             addSoftmax(softmax, path, remarks);
@@ -149,26 +151,26 @@ final class PartWords {
 
     private void addSoftmax(SoftmaxAttention softmax, String path, List<Remark> remarks) {
         softmax.qkNorm()
-                .ifPresent(norm ->
-                        remarks.add(new Remark("norm", subject.phrase().words("QK-norm " + norm.label()))));
+                .ifPresent(norm -> remarks.add(
+                        new Remark(PartColor.NORMALIZATION, subject.phrase().words("QK-norm " + norm.label()))));
         if (softmax.sinks()) {
-            remarks.add(new Remark("attention", subject.phrase().words("sink in each head")));
+            remarks.add(new Remark(PartColor.ATTENTION, subject.phrase().words("sink in each head")));
         }
         if (softmax.outputGate()) {
-            remarks.add(new Remark("attention", subject.phrase().words("output gate")));
+            remarks.add(new Remark(PartColor.ATTENTION, subject.phrase().words("output gate")));
         }
         softmax.logitSoftCap()
                 .ifPresent(cap -> remarks.add(new Remark(
-                        "attention",
+                        PartColor.ATTENTION,
                         subject.phrase()
                                 .words("logits capped at ")
                                 .fact(path + "logit_soft_cap", plain(cap), plain(cap)))));
         if (softmax.temperature().isPresent()) {
-            remarks.add(new Remark("position", subject.phrase().words("position temperature")));
+            remarks.add(new Remark(PartColor.POSITIONS, subject.phrase().words("position temperature")));
         }
         if (softmax.biases() != AttentionBiases.NONE) {
             remarks.add(new Remark(
-                    "attention",
+                    PartColor.ATTENTION,
                     subject.phrase().words("biases on " + softmax.biases().label())));
         }
     }

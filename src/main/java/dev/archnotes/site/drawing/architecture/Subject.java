@@ -8,8 +8,10 @@ import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.Part;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.model.spec.WeightTensor;
+import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.Phrase;
 import dev.archnotes.site.drawing.Shares;
 import dev.archnotes.site.drawing.TextStyle;
@@ -24,13 +26,17 @@ import java.util.function.Predicate;
  *
  * @param spec the variant
  * @param ledger its weights
- * @param links where the drawing's parts lead, by concept slug
+ * @param links where the drawing's parts lead, by what their concept explains
  * @param lit parts to bring out, by key ({@code attention}, {@code feed-forward}, {@code norm}, {@code embedding},
  *     {@code layers}, {@code extras}); where empty, none is singled out
  * @param neighbor the model drawn at its side, if any: what only that one has gets an empty place
  */
 record Subject(
-        Variant spec, WeightInventory ledger, Map<String, String> links, Set<String> lit, Optional<Variant> neighbor) {
+        Variant spec,
+        WeightInventory ledger,
+        Map<ExplainedPart, String> links,
+        Set<String> lit,
+        Optional<Variant> neighbor) {
     Architecture model() {
         return spec.architecture();
     }
@@ -68,7 +74,14 @@ record Subject(
 
     /** The bar of a share and its figures, along the lower edge of a part. */
     void drawShare(
-            Canvas canvas, String part, String path, long weights, long active, double left, double right, double y) {
+            Canvas canvas,
+            PartColor part,
+            String path,
+            long weights,
+            long active,
+            double left,
+            double right,
+            double y) {
         Phrase figures = share(path, weights);
         double from = left + 12;
         double to = right - 12 - TextStyle.SMALL.width(figures.text()) - 8;
@@ -76,10 +89,10 @@ record Subject(
         canvas.box("d-share-track", from, y - 6, length, 4, 2);
         double all = Math.max(1.2, length * weights / total());
         if (active < weights) {
-            canvas.box("d-share d-idle d-" + part, from, y - 6, all, 4, 0);
-            canvas.box("d-share d-" + part, from, y - 6, Math.max(1.2, length * active / total()), 4, 0);
+            canvas.box("d-share d-idle " + part.fill(), from, y - 6, all, 4, 0);
+            canvas.box("d-share " + part.fill(), from, y - 6, Math.max(1.2, length * active / total()), 4, 0);
         } else {
-            canvas.box("d-share d-" + part, from, y - 6, all, 4, 0);
+            canvas.box("d-share " + part.fill(), from, y - 6, all, 4, 0);
         }
         canvas.text(TextStyle.SMALL, Anchor.END, right - 12, y, figures);
     }
@@ -116,7 +129,7 @@ record Subject(
         return alike ? "" : " d-lit";
     }
 
-    String link(String concept) {
+    String link(ExplainedPart concept) {
         return links.getOrDefault(concept, "");
     }
 }

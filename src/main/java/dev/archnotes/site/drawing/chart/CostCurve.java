@@ -1,6 +1,5 @@
 package dev.archnotes.site.drawing.chart;
 
-import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.ledger.TokenCost;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.Architecture;
@@ -22,11 +21,11 @@ import java.util.List;
  */
 public record CostCurve(ByWidth pictures, DataTable table) {
     /** The curves of these variants, in this order. */
-    public static CostCurve of(List<Variant> specs) {
+    public static CostCurve of(List<Charted> shown) {
         List<Curve> curves = new ArrayList<>();
-        for (Variant spec : specs) {
-            FactSheet sheet = FactSheet.of(spec);
-            long weights = sheet.whole("cost.weight_flops_per_token");
+        for (Charted one : shown) {
+            Variant spec = one.variant();
+            long weights = one.sheet().whole("cost.weight_flops_per_token");
             TokenCost cost = TokenCost.of(spec.architecture());
             long context = spec.context().configured();
             long last = weights + cost.decodeAttentionFlops(context);
@@ -42,7 +41,7 @@ public record CostCurve(ByWidth pictures, DataTable table) {
                     tokens -> weights + cost.decodeAttentionFlops(tokens),
                     tokens -> weights + unbounded(spec.architecture(), tokens)));
         }
-        String names = String.join(", ", specs.stream().map(Variant::name).toList());
+        String names = String.join(", ", shown.stream().map(Charted::name).toList());
         return new CostCurve(
                 ByWidth.of(width -> new CurvePicture(curves, ValueAxis.FLOPS, width)
                         .picture(

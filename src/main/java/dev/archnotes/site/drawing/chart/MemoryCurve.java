@@ -1,6 +1,5 @@
 package dev.archnotes.site.drawing.chart;
 
-import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.ledger.CacheSize;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.Variant;
@@ -20,14 +19,14 @@ import java.util.List;
  */
 public record MemoryCurve(ByWidth pictures, DataTable table) {
     /** The curves of these variants, in this order. */
-    public static MemoryCurve of(List<Variant> specs) {
+    public static MemoryCurve of(List<Charted> shown) {
         List<Curve> curves = new ArrayList<>();
-        for (Variant spec : specs) {
+        for (Charted one : shown) {
+            Variant spec = one.variant();
             CacheSize cache = CacheSize.of(spec.architecture());
-            FactSheet sheet = FactSheet.of(spec);
             long context = spec.context().configured();
             List<Run> end = new Phrase(spec.id())
-                    .figure("kv_cache.bytes_at.context", sheet.whole("kv_cache.bytes_at.context"), Unit.BYTES)
+                    .figure("kv_cache.bytes_at.context", one.sheet().whole("kv_cache.bytes_at.context"), Unit.BYTES)
                     .words(" at ")
                     .fact("context.configured", Long.toString(context), ContextWords.brief(context))
                     .runs();
@@ -38,7 +37,7 @@ public record MemoryCurve(ByWidth pictures, DataTable table) {
                     tokens -> cache.bytesAt(tokens, 16),
                     tokens -> cache.naiveBytesAt(tokens, 16)));
         }
-        String names = String.join(", ", specs.stream().map(Variant::name).toList());
+        String names = String.join(", ", shown.stream().map(Charted::name).toList());
         return new MemoryCurve(
                 ByWidth.of(width -> new CurvePicture(curves, ValueAxis.BYTES, width)
                         .picture(

@@ -1,9 +1,7 @@
 package dev.archnotes.site.drawing.chart;
 
-import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.spec.Part;
-import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.ByWidth;
 import dev.archnotes.site.drawing.DataTable;
 import java.util.ArrayList;
@@ -18,29 +16,27 @@ import java.util.List;
  */
 public record ParameterBars(ByWidth pictures, DataTable table) {
     /** The bars of these variants, in this order. */
-    public static ParameterBars of(List<Variant> specs) {
-        List<FactSheet> sheets = specs.stream().map(FactSheet::of).toList();
-        return new ParameterBars(
-                ByWidth.of(width -> new ParameterBarsPicture(specs, sheets, width).picture()), table(specs, sheets));
+    public static ParameterBars of(List<Charted> shown) {
+        return new ParameterBars(ByWidth.of(width -> new ParameterBarsPicture(shown, width).picture()), table(shown));
     }
 
-    private static DataTable table(List<Variant> specs, List<FactSheet> sheets) {
+    private static DataTable table(List<Charted> shown) {
         List<String> header = new ArrayList<>();
         header.add("Part");
-        specs.forEach(spec -> header.add(spec.name()));
+        shown.forEach(one -> header.add(one.name()));
         List<List<String>> rows = new ArrayList<>();
         for (Part part : Part.values()) {
-            rows.add(row(part.label(), "parameters.groups." + part.key(), sheets));
+            rows.add(row(part.label(), "parameters.groups." + part.key(), shown));
         }
-        rows.add(row("Total", "parameters.total", sheets));
-        rows.add(row("Active for one token", "parameters.active.all", sheets));
+        rows.add(row("Total", "parameters.total", shown));
+        rows.add(row("Active for one token", "parameters.active.all", shown));
         return new DataTable("Parameters by part", header, rows);
     }
 
-    private static List<String> row(String label, String path, List<FactSheet> sheets) {
+    private static List<String> row(String label, String path, List<Charted> shown) {
         List<String> row = new ArrayList<>();
         row.add(label);
-        sheets.forEach(sheet -> row.add(Numerals.grouped(sheet.whole(path))));
+        shown.forEach(one -> row.add(Numerals.grouped(one.sheet().whole(path))));
         return row;
     }
 }

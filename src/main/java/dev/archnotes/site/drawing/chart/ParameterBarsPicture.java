@@ -1,6 +1,5 @@
 package dev.archnotes.site.drawing.chart;
 
-import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.ledger.LedgerRow;
 import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.number.Numerals;
@@ -11,6 +10,7 @@ import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.LogScale;
 import dev.archnotes.site.drawing.Mark;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.PathData;
 import dev.archnotes.site.drawing.Phrase;
 import dev.archnotes.site.drawing.Picture;
@@ -19,27 +19,9 @@ import dev.archnotes.site.drawing.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Draws the parameter bars. */
 final class ParameterBarsPicture {
-    private static final Map<Part, String> CLASSES = Map.of(
-            Part.EMBEDDING,
-            "embed",
-            Part.HEAD,
-            "embed",
-            Part.ATTENTION,
-            "attention",
-            Part.DENSE_FEED_FORWARD,
-            "ffn",
-            Part.ROUTED_EXPERTS,
-            "ffn",
-            Part.SHARED_EXPERTS,
-            "ffn",
-            Part.ROUTER,
-            "ffn",
-            Part.NORM,
-            "norm");
     /** In the order of a token's way, feed-forwards together. */
     private static final List<Part> ORDER = List.of(
             Part.EMBEDDING,
@@ -53,22 +35,20 @@ final class ParameterBarsPicture {
 
     private static final double BAR = 20;
 
-    private final List<Variant> specs;
-    private final List<FactSheet> sheets;
+    private final List<Charted> shown;
     private final double width;
     private final Canvas canvas = new Canvas();
     private final LogScale log;
     private double y = 0;
 
-    ParameterBarsPicture(List<Variant> specs, List<FactSheet> sheets, double width) {
-        this.specs = specs;
-        this.sheets = sheets;
+    ParameterBarsPicture(List<Charted> shown, double width) {
+        this.shown = shown;
         this.width = width;
         long least = Long.MAX_VALUE;
         long most = 0;
-        for (FactSheet sheet : sheets) {
-            least = Math.min(least, sheet.whole("parameters.active.all"));
-            most = Math.max(most, sheet.whole("parameters.total"));
+        for (Charted one : shown) {
+            least = Math.min(least, one.sheet().whole("parameters.active.all"));
+            most = Math.max(most, one.sheet().whole("parameters.total"));
         }
         double low = Math.pow(10, Math.floor(Math.log10(least)));
         this.log = new LogScale(
@@ -86,10 +66,10 @@ final class ParameterBarsPicture {
 
     Picture picture() {
         double first = 0;
-        for (int i = 0; i < specs.size(); i++) {
+        for (int i = 0; i < shown.size(); i++) {
             y += i == 0 ? 14 : 34;
             first = i == 0 ? y : first;
-            drawVariant(specs.get(i), sheets.get(i));
+            drawVariant(shown.get(i));
         }
         drawScale();
         return new Picture(
@@ -103,18 +83,20 @@ final class ParameterBarsPicture {
     }
 
     private String names() {
-        return String.join(", ", specs.stream().map(Variant::name).toList());
+        return String.join(", ", shown.stream().map(Charted::name).toList());
     }
 
-    private void drawVariant(Variant spec, FactSheet sheet) {
-        long total = sheet.whole("parameters.total");
-        long active = sheet.whole("parameters.active.all");
+    private void drawVariant(Charted one) {
+        Variant spec = one.variant();
+        long total = one.sheet().whole("parameters.total");
+        long active = one.sheet().whole("parameters.active.all");
         canvas.text(TextStyle.LABEL, Anchor.START, 0, y, spec.name());
         y += 8;
-        List<Piece> segments = segments(spec, sheet, total);
+        List<Piece> segments = segments(one, total);
         for (Piece segment : segments) {
             canvas.box(
-                    "p-segment p-" + segment.part().key() + " part-" + CLASSES.get(segment.part()),
+                    "p-segment p-" + segment.part().key() + " "
+                            + PartColor.of(segment.part()).cssClass(),
                     segment.left(),
                     y,
                     Math.max(0.4, segment.right() - segment.left() - (segment.right() - segment.left() > 3 ? 1 : 0)),
@@ -141,15 +123,14 @@ final class ParameterBarsPicture {
                         : "");
     }
 
-    private List<Piece> segments(Variant spec, FactSheet sheet, long total) {
-        WeightInventory ledger = WeightInventory.of(spec.architecture());
+    private List<Piece> segments(Charted one, long total) {
         List<Piece> segments = new ArrayList<>();
         double left = 0;
         for (Part part : ORDER) {
-            long weights = sheet.whole("parameters.groups." + part.key());
+            long weights = one.sheet().whole("parameters.groups." + part.key());
             if (weights > 0) {
                 double right = left + width * weights / total;
-                segments.add(new Piece(part, weights, active(ledger, part), left, right));
+                segments.add(new Piece(part, weights, active(one.ledger(), part), left, right));
                 left = right;
             }
         }
@@ -195,8 +176,7 @@ final class ParameterBarsPicture {
     }
 
     private static Mark.Label label(Piece segment, Phrase phrase, double x, double y) {
-        return new Mark.Label(
-                "d-on-" + CLASSES.get(segment.part()), TextStyle.SMALL, Anchor.START, x, y, phrase.runs());
+        return new Mark.Label(PartColor.of(segment.part()).ink(), TextStyle.SMALL, Anchor.START, x, y, phrase.runs());
     }
 
     private static boolean touches(Mark.Label label, List<Mark.Label> placed) {

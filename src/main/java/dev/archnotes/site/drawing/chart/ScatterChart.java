@@ -1,9 +1,7 @@
 package dev.archnotes.site.drawing.chart;
 
-import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
-import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.ByWidth;
 import dev.archnotes.site.drawing.DataTable;
 import dev.archnotes.site.drawing.Shares;
@@ -37,15 +35,14 @@ public record ScatterChart(ByWidth pictures, DataTable table, DataTable sparse) 
     }
 
     /** The chart of these variants; those with equal counts share one mark. */
-    public static ScatterChart of(List<Variant> specs) {
+    public static ScatterChart of(List<Charted> shown) {
         List<Point> points = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
-        for (Variant spec : specs) {
-            FactSheet sheet = FactSheet.of(spec);
-            long total = sheet.whole("parameters.total");
-            long active = sheet.whole("parameters.active.all");
-            add(points, new Point(spec.name(), spec.name(), total, active));
-            rows.add(List.of(spec.name(), exactly(total), exactly(active), Shares.percent(active, total)));
+        for (Charted one : shown) {
+            long total = one.sheet().whole("parameters.total");
+            long active = one.sheet().whole("parameters.active.all");
+            add(points, new Point(one.name(), one.name(), total, active));
+            rows.add(List.of(one.name(), exactly(total), exactly(active), Shares.percent(active, total)));
         }
         return new ScatterChart(
                 ByWidth.of(width -> new ScatterPicture(points, width).picture()),

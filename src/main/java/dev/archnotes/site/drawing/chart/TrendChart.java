@@ -3,6 +3,7 @@ package dev.archnotes.site.drawing.chart;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.LogScale;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.PathData;
 import dev.archnotes.site.drawing.Picture;
 import dev.archnotes.site.drawing.TextStyle;
@@ -54,7 +55,7 @@ public record TrendChart(Picture picture) {
     }
 
     /** Bars from zero; the lowest is named. */
-    public static TrendChart bars(String title, String part, List<Column> columns, List<Level> levels) {
+    public static TrendChart bars(String title, PartColor part, List<Column> columns, List<Level> levels) {
         double top = levels.stream().mapToDouble(Level::value).max().orElse(1);
         Sheet sheet = new Sheet(columns, 38);
         sheet.levels(levels, value -> BASE - (BASE - TOP) * value / top);
@@ -71,7 +72,7 @@ public record TrendChart(Picture picture) {
     }
 
     /** From the smallest to the largest of each family on a scale of powers of ten; the highest is named. */
-    public static TrendChart spans(String title, String part, List<Column> columns, List<Level> levels) {
+    public static TrendChart spans(String title, PartColor part, List<Column> columns, List<Level> levels) {
         LogScale scale = new LogScale(
                 levels.get(0).value(), levels.get(levels.size() - 1).value(), BASE, TOP);
         Sheet sheet = new Sheet(columns, 38);
@@ -90,7 +91,7 @@ public record TrendChart(Picture picture) {
     }
 
     /** A dot where a family has a mechanism. */
-    public static TrendChart dots(String title, String part, List<Column> columns, List<Row> rows) {
+    public static TrendChart dots(String title, PartColor part, List<Column> columns, List<Row> rows) {
         Sheet sheet = new Sheet(columns, 92);
         double pitch = (BASE - TOP + 14) / Math.max(1, rows.size());
         for (int r = 0; r < rows.size(); r++) {
@@ -99,7 +100,7 @@ public record TrendChart(Picture picture) {
                     TextStyle.TICK, Anchor.START, 0, y + 4, rows.get(r).name());
             for (int i = 0; i < columns.size(); i++) {
                 if (rows.get(r).used().get(i)) {
-                    sheet.canvas.dot("c-bar part-" + part, sheet.x(i), y, 3.6, "");
+                    sheet.canvas.dot("c-bar " + part.cssClass(), sheet.x(i), y, 3.6, "");
                 } else {
                     sheet.canvas.dot("c-none", sheet.x(i), y, 1.2, "");
                 }
@@ -162,11 +163,11 @@ public record TrendChart(Picture picture) {
             }
         }
 
-        void bar(String part, int column, double top, double bottom) {
+        void bar(PartColor part, int column, double top, double bottom) {
             Column shown = columns.get(column);
             double width = Math.min(11, pitch * 0.68);
             canvas.box(
-                    "c-bar part-" + part,
+                    "c-bar " + part.cssClass(),
                     x(column) - width / 2,
                     top,
                     width,

@@ -2,21 +2,23 @@ package dev.archnotes.site.drawing.concept;
 
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.Phrase;
 import dev.archnotes.site.drawing.Run;
 import dev.archnotes.site.drawing.TextStyle;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The title and the sentence of a concept, set beside the part that it explains.
  *
  * @param concept what it says
- * @param color the part whose ink the title has, or empty
+ * @param color the part whose ink the title has
  * @param anchor {@link Anchor#START} at the right of the block, {@link Anchor#END} at its left
  * @param x the edge that faces the block
  * @param room the width available
  */
-record Annotation(MapConcept concept, String color, Anchor anchor, double x, double room) {
+record Annotation(MapConcept concept, Optional<PartColor> color, Anchor anchor, double x, double room) {
     private static final double LINE = 14.5;
     /** From the top of an annotation to the middle of its title, where its leader runs. */
     static final double LEADER = 10;
@@ -47,7 +49,7 @@ record Annotation(MapConcept concept, String color, Anchor anchor, double x, dou
     void draw(Canvas canvas, double top) {
         double left = anchor == Anchor.START ? x - 6 : x - room - 2;
         canvas.box("d-hit", left, top - 3, room + 8, height() + 4, 4);
-        String ink = color.isEmpty() ? "d-title" : "d-title d-on-" + color;
+        String ink = color.map(part -> "d-title " + part.ink()).orElse("d-title");
         canvas.text(ink, TextStyle.LABEL, anchor, x, top + 15, List.of(Run.words(concept.title())));
         double y = top + 17;
         for (List<Run> line : lines()) {

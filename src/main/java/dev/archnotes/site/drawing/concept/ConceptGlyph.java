@@ -1,5 +1,6 @@
 package dev.archnotes.site.drawing.concept;
 
+import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.HeadRows;
@@ -16,25 +17,25 @@ import dev.archnotes.site.drawing.TextStyle;
 record ConceptGlyph(Canvas canvas, double center, double room) {
     private static final int HEADS = 8;
 
-    /** Draws the figure of a concept of attention around a height. */
-    void of(String slug, double middle) {
-        switch (slug) {
-            case "kv-cache":
+    /** Draws the figure of a part of attention around a height. */
+    void of(ExplainedPart part, double middle) {
+        switch (part) {
+            case CACHE:
                 cache(middle);
                 break;
-            case "multi-head-attention":
+            case HEADS:
                 heads(new HeadRows(HEADS, HEADS, 0, false), middle);
                 break;
-            case "grouped-query-attention":
+            case SHARED_HEADS:
                 heads(new HeadRows(HEADS, 2, 0, false), middle);
                 break;
-            case "multi-head-latent-attention":
+            case LATENT:
                 heads(new HeadRows(HEADS, 1, 0.16, false), middle);
                 break;
-            case "sliding-window-attention":
+            case WINDOW:
                 window(middle);
                 break;
-            case "linear-attention":
+            case STATE:
                 state(middle);
                 break;
             default:

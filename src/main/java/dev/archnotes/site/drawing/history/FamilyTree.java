@@ -11,7 +11,7 @@ public final class FamilyTree {
     private FamilyTree() {}
 
     /** The tree of some mechanisms, those of one part together. */
-    public static ByWidth of(List<Mechanism> mechanisms) {
+    public static ByWidth of(List<HistoryLine> mechanisms) {
         String title = mechanisms.size() == 1
                 ? mechanisms.get(0).name() + " from model to model"
                 : "Family tree of mechanisms";

@@ -1,5 +1,6 @@
 package dev.archnotes.site.drawing.history;
 
+import dev.archnotes.model.number.Dates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,10 +20,10 @@ import java.util.Map;
 record Moment(String key, String by, String date, String href, boolean described, boolean paper) {
 
     /** Everything that happens to some mechanisms, in order of time. */
-    static List<Moment> of(List<Mechanism> mechanisms) {
+    static List<Moment> of(List<HistoryLine> mechanisms) {
         Map<String, Moment> moments = new LinkedHashMap<>();
-        for (Mechanism mechanism : mechanisms) {
-            for (Mechanism.Step step : mechanism.steps()) {
+        for (HistoryLine mechanism : mechanisms) {
+            for (HistoryLine.Step step : mechanism.steps()) {
                 String key = keyOf(mechanisms, step);
                 Moment before = moments.get(key);
                 String date = before == null || step.date().compareTo(before.date()) < 0 ? step.date() : before.date();
@@ -38,14 +39,14 @@ record Moment(String key, String by, String date, String href, boolean described
         return sorted;
     }
 
-    static String keyOf(List<Mechanism> mechanisms, Mechanism.Step step) {
+    static String keyOf(List<HistoryLine> mechanisms, HistoryLine.Step step) {
         return isPaper(mechanisms, step.by()) ? step.by() + " " + step.date() : step.by();
     }
 
-    private static boolean isPaper(List<Mechanism> mechanisms, String by) {
+    private static boolean isPaper(List<HistoryLine> mechanisms, String by) {
         return mechanisms.stream()
                 .flatMap(mechanism -> mechanism.steps().stream())
-                .allMatch(step -> !step.by().equals(by) || step.kind() == Mechanism.Kind.INTRODUCED);
+                .allMatch(step -> !step.by().equals(by) || step.kind() == HistoryLine.Kind.INTRODUCED);
     }
 
     int year() {

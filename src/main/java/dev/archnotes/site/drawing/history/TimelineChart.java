@@ -1,5 +1,6 @@
 package dev.archnotes.site.drawing.history;
 
+import dev.archnotes.model.number.Dates;
 import dev.archnotes.site.drawing.ByWidth;
 import dev.archnotes.site.drawing.DataTable;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ public record TimelineChart(ByWidth pictures, DataTable table) {
         sorted.sort(Comparator.comparingDouble(TimelineEvent::year).thenComparing(TimelineEvent::title));
         List<List<String>> rows = new ArrayList<>();
         for (TimelineEvent event : sorted) {
-            rows.add(List.of(event.title(), Dates.day(event.date()), event.model() ? "model" : "paper or software"));
+            rows.add(List.of(event.title(), Dates.print(event.date()), event.model() ? "model" : "paper or software"));
         }
         return new TimelineChart(
                 ByWidth.of(width -> new TimelinePicture(eras, sorted, width).picture()),

@@ -1,5 +1,7 @@
 package dev.archnotes.site.drawing.history;
 
+import dev.archnotes.model.number.Dates;
+
 /**
  * Something that happened.
  *

@@ -1,5 +1,6 @@
 package dev.archnotes.site.drawing.history;
 
+import dev.archnotes.model.number.Dates;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.ByWidth;
 import dev.archnotes.site.drawing.Canvas;
@@ -129,9 +130,9 @@ final class TimelinePicture {
                         .line(text - direction * 5, place));
         String classes = event.described() ? "t-mark t-described" : event.model() ? "t-mark t-model" : "t-mark t-paper";
         Canvas label = new Canvas();
-        label.dot(classes, axis, at, event.model() ? 4.5 : 3, event.title() + ", " + Dates.day(event.date()));
+        label.dot(classes, axis, at, event.model() ? 4.5 : 3, event.title() + ", " + Dates.print(event.date()));
         String title = event.title();
-        String month = Dates.month(event.date()).substring(0, 3);
+        String month = Dates.month(event.date());
         boolean dated = TextStyle.NAME.width(title) + TextStyle.SMALL.width(month) + 8
                 <= (direction > 0 ? width - text : text - 40);
         label.text(

@@ -21,7 +21,7 @@ final class TreeAcross {
     private static final double PAPER = 0.6;
     private static final double SLANT = 68;
 
-    private final List<Mechanism> mechanisms;
+    private final List<HistoryLine> mechanisms;
     private final List<Moment> moments;
     private final Canvas canvas = new Canvas();
     private final Map<String, Double> times = new HashMap<>();
@@ -30,7 +30,7 @@ final class TreeAcross {
     private double overhang;
     private double heads;
 
-    TreeAcross(List<Mechanism> mechanisms) {
+    TreeAcross(List<HistoryLine> mechanisms) {
         this.mechanisms = mechanisms;
         this.moments = Moment.of(mechanisms);
     }
@@ -49,7 +49,7 @@ final class TreeAcross {
 
     private void measure() {
         double radians = Math.toRadians(SLANT);
-        for (Mechanism mechanism : mechanisms) {
+        for (HistoryLine mechanism : mechanisms) {
             names = Math.max(names, TextStyle.NAME.width(mechanism.name()) + 14);
         }
         for (Moment moment : moments) {
@@ -70,7 +70,7 @@ final class TreeAcross {
         double columns = 0;
         double left = names;
         for (Moment moment : moments) {
-            for (Mechanism mechanism : mechanisms) {
+            for (HistoryLine mechanism : mechanisms) {
                 if (moment.paper()
                         && Moment.keyOf(mechanisms, mechanism.introduction()).equals(moment.key())) {
                     double wanted = TextStyle.NAME.width(mechanism.name()) + TextStyle.SMALL.width(moment.by()) + 16;
@@ -92,11 +92,11 @@ final class TreeAcross {
 
     private double placeLines(double top) {
         double y = top;
-        for (List<Mechanism> part : TreeParts.of(mechanisms)) {
+        for (List<HistoryLine> part : TreeParts.of(mechanisms)) {
             y += 17;
             canvas.text(
                     TreeParts.ink(part), TextStyle.LABEL, Anchor.START, 0, y, List.of(Run.words(TreeParts.name(part))));
-            for (Mechanism mechanism : part) {
+            for (HistoryLine mechanism : part) {
                 y += PITCH;
                 lines.put(mechanism.id(), y);
             }
@@ -149,7 +149,7 @@ final class TreeAcross {
     }
 
     private void drawNames() {
-        for (Mechanism mechanism : mechanisms) {
+        for (HistoryLine mechanism : mechanisms) {
             double y = lines.get(mechanism.id());
             Mark name =
                     new Mark.Label("", TextStyle.NAME, Anchor.START, 0, y + 4, List.of(Run.words(mechanism.name())));

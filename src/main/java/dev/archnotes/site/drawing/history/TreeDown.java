@@ -21,11 +21,11 @@ final class TreeDown {
     private static final double SLANT = 60;
     private static final double YEARS = 34;
 
-    private final List<Mechanism> mechanisms;
+    private final List<HistoryLine> mechanisms;
     private final Canvas canvas = new Canvas();
     private double y;
 
-    TreeDown(List<Mechanism> mechanisms) {
+    TreeDown(List<HistoryLine> mechanisms) {
         this.mechanisms = mechanisms;
     }
 
@@ -35,7 +35,7 @@ final class TreeDown {
         return new Picture("chart family-tree", ByWidth.NARROW, y, title, description, canvas.marks());
     }
 
-    private void drawPart(List<Mechanism> part) {
+    private void drawPart(List<HistoryLine> part) {
         List<Moment> moments = Moment.of(part);
         double names = moments.stream()
                 .mapToDouble(moment -> style(moment).width(moment.by()))
@@ -59,7 +59,7 @@ final class TreeDown {
         double top = Math.ceil(y + Math.max(22, height + 12));
         Map<String, Double> lines = new HashMap<>();
         for (int i = 0; i < part.size(); i++) {
-            Mechanism mechanism = part.get(i);
+            HistoryLine mechanism = part.get(i);
             double x = left + pitch * i;
             lines.put(mechanism.id(), x);
             Mark head = new Mark.Turned("", TextStyle.SMALL, x + 3, top - 5, -SLANT, mechanism.name());
@@ -80,7 +80,7 @@ final class TreeDown {
     }
 
     private void drawRows(
-            List<Mechanism> part, List<Moment> moments, Map<String, Double> times, Map<String, Double> lines) {
+            List<HistoryLine> part, List<Moment> moments, Map<String, Double> times, Map<String, Double> lines) {
         int year = 0;
         PathData years = new PathData();
         PathData rows = new PathData();

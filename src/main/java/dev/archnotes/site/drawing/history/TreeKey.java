@@ -20,21 +20,21 @@ final class TreeKey {
                 width,
                 18,
                 "introduced",
-                (marks, x, y) -> TreeLines.draw(marks, Mechanism.Kind.INTRODUCED, Certainty.STATED, x + 6, y));
+                (marks, x, y) -> TreeLines.draw(marks, HistoryLine.Kind.INTRODUCED, Certainty.STATED, x + 6, y));
         entry(
                 canvas,
                 at,
                 width,
                 18,
                 "adopted",
-                (marks, x, y) -> TreeLines.draw(marks, Mechanism.Kind.ADOPTED, Certainty.STATED, x + 6, y));
+                (marks, x, y) -> TreeLines.draw(marks, HistoryLine.Kind.ADOPTED, Certainty.STATED, x + 6, y));
         entry(
                 canvas,
                 at,
                 width,
                 18,
                 "dropped",
-                (marks, x, y) -> TreeLines.draw(marks, Mechanism.Kind.DROPPED, Certainty.STATED, x + 6, y));
+                (marks, x, y) -> TreeLines.draw(marks, HistoryLine.Kind.DROPPED, Certainty.STATED, x + 6, y));
         at[0] = 0;
         at[1] += LINE;
         evidence(canvas, at, width, Certainty.STATED, "stated by the makers");
@@ -45,7 +45,7 @@ final class TreeKey {
 
     private static void evidence(Canvas canvas, double[] at, double width, Certainty certainty, String words) {
         entry(canvas, at, width, 48, words, (marks, x, y) -> {
-            TreeLines.draw(marks, Mechanism.Kind.ADOPTED, certainty, x + 6, y);
+            TreeLines.draw(marks, HistoryLine.Kind.ADOPTED, certainty, x + 6, y);
             marks.stroke(
                     "f-tie " + certainty.cssClass(),
                     new PathData().move(x + 14, y).horizontal(x + 42));

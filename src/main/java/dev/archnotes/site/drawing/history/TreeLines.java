@@ -15,7 +15,7 @@ import java.util.Map;
 final class TreeLines {
     private static final double RADIUS = 4;
 
-    private final List<Mechanism> mechanisms;
+    private final List<HistoryLine> mechanisms;
     private final boolean horizontal;
     private final Map<String, Double> times;
     private final Map<String, Double> lines;
@@ -33,7 +33,7 @@ final class TreeLines {
      * @param pitch the distance of two lines
      */
     TreeLines(
-            List<Mechanism> mechanisms,
+            List<HistoryLine> mechanisms,
             boolean horizontal,
             Map<String, Double> times,
             Map<String, Double> lines,
@@ -56,17 +56,17 @@ final class TreeLines {
         mechanisms.forEach(mechanism -> part(mechanism, marks(mechanism)));
     }
 
-    private void part(Mechanism mechanism, List<Mark> marks) {
+    private void part(HistoryLine mechanism, List<Mark> marks) {
         if (!marks.isEmpty()) {
-            canvas.add(new Mark.Group("part-" + mechanism.part(), "", marks));
+            canvas.add(new Mark.Group(mechanism.part().cssClass(), "", marks));
         }
     }
 
-    private double time(Mechanism.Step step) {
+    private double time(HistoryLine.Step step) {
         return times.get(Moment.keyOf(mechanisms, step));
     }
 
-    private List<Mark> trunk(Mechanism mechanism) {
+    private List<Mark> trunk(HistoryLine mechanism) {
         double across = lines.get(mechanism.id());
         double start = time(mechanism.introduction());
         double used = mechanism.steps().size() > 1 ? time(mechanism.steps().get(1)) : end;
@@ -83,15 +83,15 @@ final class TreeLines {
                 .line(x(toTime, toLine), y(toTime, toLine));
     }
 
-    private List<Mark> ties(Mechanism mechanism) {
+    private List<Mark> ties(HistoryLine mechanism) {
         double across = lines.get(mechanism.id());
         List<Mark> ties = new ArrayList<>();
-        for (Mechanism.Tie tie : mechanism.descents()) {
+        for (HistoryLine.Tie tie : mechanism.descents()) {
             if (lines.containsKey(tie.from())) {
                 ties.add(tie(tie, descent(time(mechanism.introduction()), lines.get(tie.from()), across)));
             }
         }
-        for (Mechanism.Step step : mechanism.steps()) {
+        for (HistoryLine.Step step : mechanism.steps()) {
             step.origin()
                     .ifPresent(origin ->
                             ties.add(tie(origin, arc(origin(mechanism, origin.from()), time(step), across))));
@@ -99,11 +99,11 @@ final class TreeLines {
         return ties;
     }
 
-    private Mark tie(Mechanism.Tie tie, PathData path) {
+    private Mark tie(HistoryLine.Tie tie, PathData path) {
         return new Mark.Stroke("f-tie " + tie.certainty().cssClass(), path.toString(), horizontal ? tie.tooltip() : "");
     }
 
-    private double origin(Mechanism mechanism, String by) {
+    private double origin(HistoryLine mechanism, String by) {
         return mechanism.steps().stream()
                 .filter(step -> step.by().equals(by))
                 .mapToDouble(this::time)
@@ -134,9 +134,9 @@ final class TreeLines {
                 .corner(x(to, away), y(to, away), x(to, near), y(to, near));
     }
 
-    private List<Mark> marks(Mechanism mechanism) {
+    private List<Mark> marks(HistoryLine mechanism) {
         List<Mark> marks = new ArrayList<>();
-        for (Mechanism.Step step : mechanism.steps()) {
+        for (HistoryLine.Step step : mechanism.steps()) {
             Canvas shape = new Canvas();
             double time = time(step);
             double line = lines.get(mechanism.id());
@@ -151,7 +151,7 @@ final class TreeLines {
     }
 
     /** One mark; the key of the picture shows the same. */
-    static void draw(Canvas canvas, Mechanism.Kind kind, Certainty certainty, double x, double y) {
+    static void draw(Canvas canvas, HistoryLine.Kind kind, Certainty certainty, double x, double y) {
         switch (kind) {
             case INTRODUCED:
                 canvas.stroke(

@@ -1,22 +1,19 @@
 package dev.archnotes.site.drawing.history;
 
+import dev.archnotes.site.drawing.PartColor;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The parts of a model in the order in which a family tree shows them, and their names. */
 final class TreeParts {
-    private static final List<String> ORDER = List.of("attention", "ffn", "norm", "position", "embed");
-    private static final List<String> NAMES =
-            List.of("Attention", "Feed-forward", "Normalization", "Positions", "Embedding and head");
-
     private TreeParts() {}
 
     /** The mechanisms of each part, parts without any left out. */
-    static List<List<Mechanism>> of(List<Mechanism> mechanisms) {
-        List<List<Mechanism>> parts = new ArrayList<>();
-        for (String part : ORDER) {
-            List<Mechanism> own = mechanisms.stream()
-                    .filter(mechanism -> mechanism.part().equals(part))
+    static List<List<HistoryLine>> of(List<HistoryLine> mechanisms) {
+        List<List<HistoryLine>> parts = new ArrayList<>();
+        for (PartColor part : PartColor.values()) {
+            List<HistoryLine> own = mechanisms.stream()
+                    .filter(mechanism -> mechanism.part() == part)
                     .toList();
             if (!own.isEmpty()) {
                 parts.add(own);
@@ -25,11 +22,11 @@ final class TreeParts {
         return parts;
     }
 
-    static String name(List<Mechanism> part) {
-        return NAMES.get(ORDER.indexOf(part.get(0).part()));
+    static String name(List<HistoryLine> part) {
+        return part.get(0).part().label();
     }
 
-    static String ink(List<Mechanism> part) {
-        return "d-on-" + part.get(0).part();
+    static String ink(List<HistoryLine> part) {
+        return part.get(0).part().ink();
     }
 }

@@ -19,12 +19,11 @@ import java.util.List;
  * @param table layers by kind and pattern
  */
 public record LayerStrip(ByWidth pictures, CellPicture cell, String words, DataTable table) {
-    /** The strip of a variant. */
-    public static LayerStrip of(Variant spec) {
-        return of(spec, FactSheet.of(spec));
-    }
-
-    /** The strip of a variant whose facts are known. */
+    /**
+     * The strip of a variant.
+     *
+     * @param facts its facts
+     */
     public static LayerStrip of(Variant spec, FactSheet facts) {
         Architecture model = spec.architecture();
         List<String> words = new ArrayList<>();

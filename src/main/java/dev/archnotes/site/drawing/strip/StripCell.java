@@ -22,7 +22,7 @@ final class StripCell {
             shapes.attention(attention.get(i), x, width, StripShapes.TALL);
             shapes.feedForward(feedForward.get(i), x, width, 13);
             if (positions.get(i).equals("NoPE")) {
-                shapes.path("layer-nope").rectangle(x, 11.4, width, 1.2);
+                shapes.path(LayerShape.NOPE).rectangle(x, 11.4, width, 1.2);
             }
         }
         Canvas canvas = new Canvas();

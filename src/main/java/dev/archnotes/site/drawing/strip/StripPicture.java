@@ -7,6 +7,7 @@ import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.ByWidth;
 import dev.archnotes.site.drawing.Canvas;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.PathData;
 import dev.archnotes.site.drawing.Phrase;
 import dev.archnotes.site.drawing.Picture;
@@ -14,6 +15,7 @@ import dev.archnotes.site.drawing.Readings;
 import dev.archnotes.site.drawing.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The strip with counts, patterns and layer numbers. */
@@ -21,8 +23,6 @@ final class StripPicture {
     private static final double SCALE = 2;
     private static final double LINE = 17;
     private static final double NAME_COLUMN = 74;
-    private static final Map<String, String> NAMES =
-            Map.of("attention", "attention", "ffn", "feed-forward", "position", "positions");
     private static final Map<String, String> COUNT_PATHS = Map.of(
             "sliding",
             "attention.window_layers",
@@ -67,7 +67,7 @@ final class StripPicture {
         LayerRow positions = LayerRow.positions(model);
         StripShapes shapes = new StripShapes(SCALE);
         double first = y + LINE;
-        drawHeading("attention", attention);
+        drawHeading(PartColor.ATTENTION, attention);
         y += StripShapes.TALL * SCALE + 6;
         double base = y;
         canvas.stroke("layer-base", new PathData().move(0, base + 1).horizontal(pitch * model.layers()));
@@ -76,15 +76,12 @@ final class StripPicture {
         boolean mixed =
                 positions.counts().containsKey("NoPE") && positions.counts().size() > 1;
         if (mixed) {
-            drawHeading("position", positions);
+            drawHeading(PartColor.POSITIONS, positions);
             double top = y + 5;
-            each(
-                    positions,
-                    (word, x, wide) -> shapes.path(word.equals("NoPE") ? "layer-nope" : "layer-rope")
-                            .rectangle(x, top, wide, 8));
+            each(positions, (word, x, wide) -> shapes.path(position(word)).rectangle(x, top, wide, 8));
             y = top + 12;
         }
-        drawHeading("ffn", feedForward);
+        drawHeading(PartColor.FEED_FORWARD, feedForward);
         double top = y + 6;
         each(feedForward, (word, x, wide) -> shapes.feedForward(word, x, wide, top));
         shapes.drawOn(canvas);
@@ -141,16 +138,16 @@ final class StripPicture {
     }
 
     /** Counts by kind, each behind a sample of its shape, then the pattern. */
-    private void drawHeading(String part, LayerRow row) {
+    private void drawHeading(PartColor part, LayerRow row) {
         y += LINE;
-        canvas.text(TextStyle.SMALL, Anchor.START, 0, y, NAMES.get(part));
+        canvas.text(TextStyle.SMALL, Anchor.START, 0, y, part.label().toLowerCase(Locale.ROOT));
         double x = NAME_COLUMN;
         for (String word : row.counts().keySet()) {
             StripShapes sample = new StripShapes(0.9);
             drawSample(sample, part, word, x);
             sample.drawOn(canvas);
             Phrase phrase = counted(word, row.counts().get(word));
-            canvas.text("d-on-" + part, TextStyle.STRONG, Anchor.START, x + 14, y, phrase.runs());
+            canvas.text(part.ink(), TextStyle.STRONG, Anchor.START, x + 14, y, phrase.runs());
             x += 14 + TextStyle.STRONG.width(phrase.text()) + 14;
         }
         if (row.alternates()) {
@@ -161,14 +158,18 @@ final class StripPicture {
         }
     }
 
-    private void drawSample(StripShapes shapes, String part, String word, double x) {
-        if (part.equals("attention")) {
+    private void drawSample(StripShapes shapes, PartColor part, String word, double x) {
+        if (part == PartColor.ATTENTION) {
             shapes.attention(word, x, 9, y + 0.5);
-        } else if (part.equals("ffn")) {
+        } else if (part == PartColor.FEED_FORWARD) {
             shapes.feedForward(word, x, 9, y - 9);
         } else {
-            shapes.path(word.equals("NoPE") ? "layer-nope" : "layer-rope").rectangle(x, y - 8, 9, 8);
+            shapes.path(position(word)).rectangle(x, y - 8, 9, 8);
         }
+    }
+
+    private static LayerShape position(String word) {
+        return word.equals("NoPE") ? LayerShape.NOPE : LayerShape.ROPE;
     }
 
     private Phrase counted(String word, long layers) {

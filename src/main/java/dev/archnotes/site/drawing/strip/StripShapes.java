@@ -10,7 +10,7 @@ final class StripShapes {
     /** The height of attention that sees everything; a window, a chunk and a fixed state are lower. */
     static final double TALL = 11;
 
-    private final Map<String, PathData> paths = new LinkedHashMap<>();
+    private final Map<LayerShape, PathData> paths = new LinkedHashMap<>();
     private final double scale;
 
     StripShapes(double scale) {
@@ -21,41 +21,43 @@ final class StripShapes {
     void attention(String word, double x, double width, double base) {
         switch (word) {
             case "sliding":
-                up("layer-window", x, width, base, 4.5);
+                up(LayerShape.WINDOW, x, width, base, 4.5);
                 break;
             case "chunked":
-                up("layer-chunk", x, width, base, 7);
+                up(LayerShape.CHUNK, x, width, base, 7);
                 break;
             case "linear":
-                up("layer-linear", x, width, base, 2.2);
+                up(LayerShape.LINEAR, x, width, base, 2.2);
                 break;
             case "latent":
-                up("layer-latent", x, width, base, TALL);
-                path("layer-latent-cap").rectangle(x, base - TALL * scale, width, 3 * scale);
+                up(LayerShape.LATENT, x, width, base, TALL);
+                path(LayerShape.LATENT_CAP).rectangle(x, base - TALL * scale, width, 3 * scale);
                 break;
             default:
-                up("layer-full", x, width, base, TALL);
+                up(LayerShape.FULL, x, width, base, TALL);
         }
     }
 
     /** A feed-forward growing downward from {@code top}: dense in one piece, experts in slices. */
     void feedForward(String word, double x, double width, double top) {
         if (word.equals("dense")) {
-            path("layer-dense").rectangle(x, top, width, TALL * scale);
+            path(LayerShape.DENSE).rectangle(x, top, width, TALL * scale);
         } else {
-            path("layer-moe").rectangle(x, top, width, 5.5 * scale).rectangle(x, top + 7 * scale, width, 2 * scale);
+            path(LayerShape.EXPERTS)
+                    .rectangle(x, top, width, 5.5 * scale)
+                    .rectangle(x, top + 7 * scale, width, 2 * scale);
         }
     }
 
-    private void up(String kind, double x, double width, double base, double height) {
-        path(kind).rectangle(x, base - height * scale, width, height * scale);
+    private void up(LayerShape shape, double x, double width, double base, double height) {
+        path(shape).rectangle(x, base - height * scale, width, height * scale);
     }
 
-    PathData path(String kind) {
-        return paths.computeIfAbsent(kind, k -> new PathData());
+    PathData path(LayerShape shape) {
+        return paths.computeIfAbsent(shape, s -> new PathData());
     }
 
     void drawOn(Canvas canvas) {
-        paths.forEach(canvas::stroke);
+        paths.forEach((shape, path) -> canvas.filled(shape.cssClass(), shape.tint(), path));
     }
 }

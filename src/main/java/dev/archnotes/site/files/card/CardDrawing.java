@@ -17,26 +17,6 @@ final class CardDrawing {
     /** Attention stands above this line of a strip and feed-forward below it; the strip is so high. */
     private static final double STRIP_HEIGHT = 24;
 
-    private static final Map<String, Ink> STRIP_INKS = Map.of(
-            "layer-full",
-            Ink.ATTENTION,
-            "layer-window",
-            Ink.ATTENTION,
-            "layer-chunk",
-            Ink.ATTENTION,
-            "layer-linear",
-            Ink.ATTENTION,
-            "layer-latent-cap",
-            Ink.ATTENTION,
-            "layer-latent",
-            Ink.ATTENTION_PALE,
-            "layer-dense",
-            Ink.FFN,
-            "layer-moe",
-            Ink.FFN,
-            "layer-nope",
-            Ink.POSITION);
-
     private final Typeface serif;
     private final Typeface italic;
     private final Typeface sans;
@@ -65,7 +45,7 @@ final class CardDrawing {
     }
 
     private void heading(Card card, String siteTitle) {
-        shapes.add(Shape.box(Ink.ofPart(card.part()), 0, 0, Card.WIDTH, 10));
+        shapes.add(Shape.box(card.part().map(Ink::of).orElse(Ink.ACCENT), 0, 0, Card.WIDTH, 10));
         italic.set(siteTitle, 38, Ink.ACCENT, EDGE, 86, shapes);
         right(sans, card.kicker(), 28, Ink.QUIET, RIGHT, 86);
         shapes.add(Shape.box(Ink.RULE, EDGE, 108, ROOM, 2));
@@ -192,13 +172,9 @@ final class CardDrawing {
     private void strip(CellPicture strip, double x, double y, double width, double height) {
         for (Mark mark : strip.marks()) {
             if (mark instanceof Mark.Stroke stroke) {
-                shapes.add(new Shape(
-                        STRIP_INKS.get(stroke.classes()),
-                        stroke.path(),
-                        x,
-                        y,
-                        width / strip.width(),
-                        height / STRIP_HEIGHT));
+                stroke.tint()
+                        .ifPresent(tint -> shapes.add(new Shape(
+                                Ink.of(tint), stroke.path(), x, y, width / strip.width(), height / STRIP_HEIGHT)));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.archnotes.site.files.card;
 
+import dev.archnotes.site.cache.CacheKey;
 import dev.archnotes.site.page.Card;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -36,19 +37,14 @@ public final class Cards {
 
     /** All cards, in their order. */
     public List<Picture> draw(Collection<Card> cards) {
-        String setting = siteTitle + " in " + CardCache.digest(outlines);
+        String setting = siteTitle + " in " + CacheKey.of(outlines);
         return cards.parallelStream()
                 .map(card -> new Picture(card.path(), png(card, setting)))
                 .toList();
     }
 
     private byte[] png(Card card, String setting) {
-        String key = CardCache.key(card, setting);
-        return cache.get(key).orElseGet(() -> {
-            byte[] png = raster(CardDrawing.of(card, siteTitle, faces()));
-            cache.put(key, png);
-            return png;
-        });
+        return cache.png(card, setting, () -> raster(CardDrawing.of(card, siteTitle, faces())));
     }
 
     /** The faces, read when the first card has to be drawn. */

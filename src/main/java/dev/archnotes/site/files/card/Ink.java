@@ -1,5 +1,8 @@
 package dev.archnotes.site.files.card;
 
+import dev.archnotes.site.drawing.PartColor;
+import dev.archnotes.site.drawing.Tint;
+
 /** The colors of a card: those of the style sheet on a light ground. */
 enum Ink {
     PAPER(0xfbfaf6),
@@ -28,21 +31,24 @@ enum Ink {
         return rgb;
     }
 
-    /** The color of a part of a model, as pages name it; the accent for a page that is about none. */
-    static Ink ofPart(String part) {
+    /** The color of a part of a model. */
+    static Ink of(PartColor part) {
         switch (part) {
-            case "attention":
+            case ATTENTION:
                 return ATTENTION;
-            case "ffn":
+            case FEED_FORWARD:
                 return FFN;
-            case "norm":
+            case NORMALIZATION:
                 return NORM;
-            case "embed":
-                return EMBED;
-            case "position":
+            case POSITIONS:
                 return POSITION;
             default:
-                return ACCENT;
+                return EMBED;
         }
+    }
+
+    /** The color of a mark; only attention is ever pale. */
+    static Ink of(Tint tint) {
+        return tint.pale() && tint.color() == PartColor.ATTENTION ? ATTENTION_PALE : of(tint.color());
     }
 }

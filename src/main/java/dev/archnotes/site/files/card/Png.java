@@ -1,12 +1,16 @@
 package dev.archnotes.site.files.card;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.Adler32;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterInputStream;
 
-/** Writes a picture as PNG with a palette, eight bits a pixel, rows unfiltered. */
+/** Writes a picture as PNG with a palette, eight bits a pixel, rows unfiltered: the same pixels on any machine. */
 final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
@@ -47,17 +51,16 @@ final class Png {
         return rows;
     }
 
-    /** A zlib stream. */
+    /** A zlib stream; how small it gets is the JDK's affair, so that its bytes may differ from one to the next. */
     private static byte[] compressed(byte[] data) {
-        byte[] deflated = Deflate.compress(data);
-        Adler32 check = new Adler32();
-        check.update(data);
-        return ByteBuffer.allocate(deflated.length + 6)
-                .put((byte) 0x78)
-                .put((byte) 0xda)
-                .put(deflated)
-                .putInt((int) check.getValue())
-                .array();
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        try (DeflaterInputStream stream = new DeflaterInputStream(new ByteArrayInputStream(data), deflater)) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            deflater.end();
+        }
     }
 
     private void chunk(String type, byte[] data) {

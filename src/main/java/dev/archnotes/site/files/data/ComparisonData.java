@@ -2,7 +2,7 @@ package dev.archnotes.site.files.data;
 
 import dev.archnotes.model.fact.Comparison;
 import dev.archnotes.model.fact.FactSheet;
-import dev.archnotes.site.json.JsonText;
+import dev.archnotes.model.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.archnotes.site.files.data;
 
 import dev.archnotes.model.fact.FactDefinition;
 import dev.archnotes.model.fact.PublishedFigure;
+import dev.archnotes.model.json.JsonText;
 import dev.archnotes.model.spec.Part;
-import dev.archnotes.site.json.JsonText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

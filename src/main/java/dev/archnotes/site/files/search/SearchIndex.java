@@ -1,6 +1,6 @@
 package dev.archnotes.site.files.search;
 
-import dev.archnotes.site.json.JsonText;
+import dev.archnotes.model.json.JsonText;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.plan.Catalogue;
 import java.util.LinkedHashMap;

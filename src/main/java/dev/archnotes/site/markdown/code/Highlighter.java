@@ -1,7 +1,7 @@
 package dev.archnotes.site.markdown.code;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.fife.ui.rsyntaxtextarea.SyntaxConstants;
 
 /**
  * Marks the tokens of code: {@code <span class="tok-keyword">def</span> <span class="tok-function">attend</span>}. The
@@ -9,48 +9,36 @@ import java.util.List;
  */
 public final class Highlighter {
 
-    private static final String PROMPT = "$ ";
-
     private Highlighter() {}
 
-    /** The HTML of code, line for line as it was written. */
-    public static String highlight(CodeLanguage language, String code) {
-        if (language == CodeLanguage.TEXT) {
+    /**
+     * The HTML of code, line for line as it was written.
+     *
+     * @param language the word behind the fence, such as {@code kotlin} or {@code js}; code in a language that is not
+     *     known stays plain
+     */
+    public static String highlight(String language, String code) {
+        String syntax = Syntax.of(language);
+        if (syntax.equals(SyntaxConstants.SYNTAX_STYLE_NONE)) {
             return HtmlText.escape(code.stripTrailing());
         }
-        List<String> lines = code.lines().toList();
         StringBuilder html = new StringBuilder(code.length() * 2);
-        for (List<CodeToken> line : tokens(language, lines)) {
-            write(line, html);
+        for (List<CodeToken> line : SyntaxTokens.of(syntax, code.lines().toList())) {
+            write(mend(syntax, line), html);
             html.append('\n');
         }
         return html.toString().stripTrailing();
     }
 
-    private static List<List<CodeToken>> tokens(CodeLanguage language, List<String> lines) {
-        return switch (language) {
-            case YAML -> YamlTokens.of(lines);
-            case CONSOLE -> lines.stream().map(Highlighter::consoleLine).toList();
-            case PYTHON ->
-                SyntaxTokens.of(language, lines).stream()
-                        .map(PythonTokens::mend)
-                        .toList();
-            case BASH ->
-                SyntaxTokens.of(language, lines).stream().map(ShellTokens::mend).toList();
-            default -> SyntaxTokens.of(language, lines);
-        };
-    }
-
-    /** What is typed behind a prompt is shell; what comes back is plain. */
-    private static List<CodeToken> consoleLine(String line) {
-        if (!line.startsWith(PROMPT)) {
-            return List.of(new CodeToken(line, CodeToken.PLAIN));
+    private static List<CodeToken> mend(String syntax, List<CodeToken> line) {
+        switch (syntax) {
+            case SyntaxConstants.SYNTAX_STYLE_PYTHON:
+                return PythonTokens.mend(line);
+            case SyntaxConstants.SYNTAX_STYLE_YAML:
+                return YamlTokens.mend(line);
+            default:
+                return line;
         }
-        List<CodeToken> tokens = new ArrayList<>();
-        tokens.add(new CodeToken(PROMPT, CodeToken.OPERATOR));
-        String command = line.substring(PROMPT.length());
-        tokens.addAll(tokens(CodeLanguage.BASH, List.of(command)).get(0));
-        return tokens;
     }
 
     /** Neighbors of one style share a span. */

@@ -1,5 +1,7 @@
 package dev.archnotes.site.markdown.math;
 
+import dev.archnotes.site.cache.CacheKey;
+import dev.archnotes.site.cache.TextCache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,7 +35,7 @@ public final class TemmlMath implements MathRenderer {
 
     private final String script;
     private final String scriptHash;
-    private final FormulaCache cache;
+    private final TextCache cache;
     private TemmlEngine engine;
 
     /**
@@ -43,8 +45,8 @@ public final class TemmlMath implements MathRenderer {
      */
     public TemmlMath(String script, Path cacheFolder) {
         this.script = script;
-        this.scriptHash = FormulaCache.key(FORM, script);
-        this.cache = new FormulaCache(cacheFolder.resolve(FILE));
+        this.scriptHash = CacheKey.of(FORM, script);
+        this.cache = new TextCache(cacheFolder.resolve(FILE));
     }
 
     /** A renderer with the script that is part of the program. */
@@ -109,7 +111,7 @@ public final class TemmlMath implements MathRenderer {
     }
 
     private String key(String tex, boolean display) {
-        return FormulaCache.key(scriptHash, display ? "display" : "inline", tex);
+        return CacheKey.of(scriptHash, display ? "display" : "inline", tex);
     }
 
     private synchronized MathResult renderNew(String key, String tex, boolean display) {
@@ -135,10 +137,5 @@ public final class TemmlMath implements MathRenderer {
             engine = null;
             return new MathResult.Failed("the formula is too much for the engine that reads it", 0);
         }
-    }
-
-    /** Whether a formula had to be rendered, so that the engine is running. */
-    synchronized boolean isRunning() {
-        return engine != null;
     }
 }

@@ -29,7 +29,7 @@ class AlignedPairTest {
     void latentAttentionIsDrawnInFullWhereItIsCompared() {
         assertThat(labels(pair("deepseek-v3-671b", "qwen3-235b-a22b").first()))
                 .anyMatch(label -> label.startsWith("as in B"));
-        assertThat(labels(ArchitectureDrawing.of(Variants.of("deepseek-v3-671b"))))
+        assertThat(labels(ArchitectureDrawing.of(Variants.of("deepseek-v3-671b"), Map.of())))
                 .anyMatch(label -> label.startsWith("as in A"));
     }
 
@@ -80,7 +80,9 @@ class AlignedPairTest {
     void aModelBesideItselfIsDrawnAsAlone() {
         for (Variant spec : Variants.ALL) {
             AlignedPair pair = AlignedPair.of(spec, spec, Map.of(), Set.of());
-            assertThat(pair.first()).isEqualTo(ArchitectureDrawing.of(spec)).isEqualTo(pair.second());
+            assertThat(pair.first())
+                    .isEqualTo(ArchitectureDrawing.of(spec, Map.of()))
+                    .isEqualTo(pair.second());
         }
     }
 

@@ -8,6 +8,7 @@ import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,7 +21,8 @@ class NormPlacementTest {
     @ParameterizedTest
     @MethodSource("variants")
     void normsStandWhereTheyAct(Variant spec) {
-        List<Mark.Box> boxes = boxes(ArchitectureDrawing.of(spec).picture().marks());
+        List<Mark.Box> boxes =
+                boxes(ArchitectureDrawing.of(spec, Map.of()).picture().marks());
         List<Mark.Box> parts = boxes.stream()
                 .filter(box -> box.classes().startsWith("d-part") && box.x() == Section.LEFT)
                 .toList();

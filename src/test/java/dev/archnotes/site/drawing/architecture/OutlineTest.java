@@ -3,6 +3,9 @@ package dev.archnotes.site.drawing.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.Variants;
+import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.drawing.DataTable;
 import dev.archnotes.site.drawing.Readings;
 import dev.archnotes.site.drawing.chart.MemoryCurve;
@@ -17,7 +20,7 @@ class OutlineTest {
     @Test
     void tellsEachKindOfLayerInTheOrderInWhichATokenMeetsItsParts() {
         List<String> outline =
-                ArchitectureDrawing.of(Variants.of("gemma-3-27b")).outline();
+                ArchitectureDrawing.of(Variants.of("gemma-3-27b"), Map.of()).outline();
         assertThat(outline)
                 .containsSubsequence(
                         "The layers, bottom first: 10 times (5 A, then 1 B), then 2 A; A is grouped-query "
@@ -33,35 +36,36 @@ class OutlineTest {
 
     @Test
     void aNormInsideTheBranchFollowsItsPart() {
-        assertThat(ArchitectureDrawing.of(Variants.of("olmo-2-32b")).outline())
+        assertThat(ArchitectureDrawing.of(Variants.of("olmo-2-32b"), Map.of()).outline())
                 .anyMatch(line -> line.startsWith("Each layer: grouped-query attention (")
                         && line.contains("), RMSNorm, added to the stream; then a feed-forward ("));
     }
 
     @Test
     void sideBoxesAreTold() {
-        assertThat(ArchitectureDrawing.of(Variants.of("deepseek-v3-671b")).outline())
+        assertThat(ArchitectureDrawing.of(Variants.of("deepseek-v3-671b"), Map.of())
+                        .outline())
                 .contains(
                         "Beside it: a prediction module of 1 more layer (11.6B parameters, not counted in the total).");
-        assertThat(ArchitectureDrawing.of(Variants.of("gpt-2-1558m")).outline())
+        assertThat(ArchitectureDrawing.of(Variants.of("gpt-2-1558m"), Map.of()).outline())
                 .contains("A learned position table of 1,024 rows is added.");
     }
 
     @Test
     void stripsSayTheirPattern() {
-        assertThat(LayerStrip.of(Variants.of("gemma-3-27b")).words())
+        assertThat(strip(Variants.of("gemma-3-27b")).words())
                 .isEqualTo("62 layers. Attention: 5 sliding : 1 global, ×10, then 2 sliding. Feed-forward: dense. "
                         + "Positions: RoPE.");
-        assertThat(LayerStrip.of(Variants.of("llama-4-maverick")).words())
+        assertThat(strip(Variants.of("llama-4-maverick")).words())
                 .contains("3 chunked : 1 full, ×12", "1 dense : 1 with experts, ×24", "3 RoPE : 1 NoPE, ×12");
-        assertThat(LayerStrip.of(Variants.of("deepseek-v3-671b")).words()).contains("3 dense, then 58 with experts");
+        assertThat(strip(Variants.of("deepseek-v3-671b")).words()).contains("3 dense, then 58 with experts");
     }
 
     @Test
     void aDrawingWithLinksIsAGroupRatherThanAnImage() {
-        ArchitectureDrawing plain = ArchitectureDrawing.of(Variants.of("grok-2"));
+        ArchitectureDrawing plain = ArchitectureDrawing.of(Variants.of("grok-2"), Map.of());
         ArchitectureDrawing linked =
-                ArchitectureDrawing.of(Variants.of("grok-2"), Map.of("normalization", "../normalization/"));
+                ArchitectureDrawing.of(Variants.of("grok-2"), Map.of(ExplainedPart.NORMALIZATION, "../normalization/"));
         assertThat(plain.picture().role()).isEqualTo("img");
         assertThat(linked.picture().role()).isEqualTo("group");
     }
@@ -69,7 +73,7 @@ class OutlineTest {
     /** The bytes are those that the interface of the data states for 131,072 tokens. */
     @Test
     void theTableOfACurveHasARowForEachPlaceOnIt() {
-        MemoryCurve curve = MemoryCurve.of(List.of(Variants.of("deepseek-v3-671b")));
+        MemoryCurve curve = MemoryCurve.of(Variants.charted(List.of(Variants.of("deepseek-v3-671b"))));
         assertThat(curve.table().rows())
                 .contains(List.of("128k (131,072 tokens)", "8.58\u202FGiB (9,210,691,584 bytes)"));
         assertThat(curve.table().rows())
@@ -79,8 +83,7 @@ class OutlineTest {
 
     @Test
     void aStripSaysWhatEachLayerIs() {
-        Readings layers =
-                LayerStrip.of(Variants.of("gemma-3-27b")).pictures().wide().readings();
+        Readings layers = strip(Variants.of("gemma-3-27b")).pictures().wide().readings();
         assertThat(layers.words()).hasSize(62);
         assertThat(layers.words().get(4)).isEqualTo("sliding attention, window 1,024; feed-forward dense; RoPE");
         assertThat(layers.words().get(5)).isEqualTo("global attention; feed-forward dense; RoPE");
@@ -89,9 +92,13 @@ class OutlineTest {
 
     @Test
     void tablesHaveARowForEverythingDrawn() {
-        DataTable table =
-                ParameterBars.of(List.of(Variants.of("deepseek-v3-671b"))).table();
+        DataTable table = ParameterBars.of(Variants.charted(List.of(Variants.of("deepseek-v3-671b"))))
+                .table();
         assertThat(table.rows())
                 .contains(List.of("Total", "671,026,419,200"), List.of("Active for one token", "37,552,297,472"));
+    }
+
+    private static LayerStrip strip(Variant variant) {
+        return LayerStrip.of(variant, FactSheet.of(variant));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.archnotes.site.drawing.Mark;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.Picture;
 import dev.archnotes.site.drawing.chart.TrendChart.Column;
 import dev.archnotes.site.drawing.chart.TrendChart.Level;
@@ -20,7 +21,8 @@ class TrendChartTest {
 
     @Test
     void barsAreAsHighAsTheirValues() {
-        Picture picture = TrendChart.bars("Share", "ffn", COLUMNS, List.of(new Level(0, "0"), new Level(100, "100 %")))
+        Picture picture = TrendChart.bars(
+                        "Share", PartColor.FEED_FORWARD, COLUMNS, List.of(new Level(0, "0"), new Level(100, "100 %")))
                 .picture();
         List<Mark.Box> bars = bars(picture);
         assertThat(bars).hasSize(3);
@@ -35,9 +37,9 @@ class TrendChartTest {
     void spansReachAsFarForEachPowerOfTen() {
         List<Column> sizes = List.of(
                 new Column("Small", 2024, 1e8, 1e9, "0.1B to 1B"), new Column("Large", 2025, 1e9, 1e11, "1B to 100B"));
-        List<Mark.Box> bars =
-                bars(TrendChart.spans("Sizes", "embed", sizes, List.of(new Level(1e8, "0.1B"), new Level(1e12, "1T")))
-                        .picture());
+        List<Mark.Box> bars = bars(TrendChart.spans(
+                        "Sizes", PartColor.EMBEDDING, sizes, List.of(new Level(1e8, "0.1B"), new Level(1e12, "1T")))
+                .picture());
         // a box is 4 units higher than its span, so that a single size is seen
         assertThat(bars.get(1).height() - 4).isCloseTo(2 * (bars.get(0).height() - 4), within(1e-9));
     }
@@ -46,7 +48,7 @@ class TrendChartTest {
     void aDotStandsWhereAMechanismIsUsed() {
         Picture picture = TrendChart.dots(
                         "Norms",
-                        "norm",
+                        PartColor.NORMALIZATION,
                         COLUMNS,
                         List.of(
                                 new Row("RMSNorm", List.of(false, true, true)),

@@ -2,19 +2,24 @@ package dev.archnotes.site.drawing.concept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.drawing.Mark;
 import dev.archnotes.site.drawing.Picture;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The map of concepts has a place for each, and says what it was given. */
 class ConceptMapTest {
     private static final List<MapConcept> TWO = List.of(
-            new MapConcept("kv-cache", "KV cache", "What was computed once is kept.", "concepts/kv-cache/"),
-            new MapConcept(
-                    "normalization", "Normalization", "Every branch begins with a norm.", "concepts/normalization/"));
+            concept(ExplainedPart.CACHE, "KV cache", "What was computed once is kept.", "concepts/kv-cache/"),
+            concept(
+                    ExplainedPart.NORMALIZATION,
+                    "Normalization",
+                    "Every branch begins with a norm.",
+                    "concepts/normalization/"));
 
     @Test
     void linksAreReachedFromTheTopOfTheBlockToItsBottom() {
@@ -37,31 +42,35 @@ class ConceptMapTest {
     @Test
     void whatHasNoPartIsNotLost() {
         MapConcept stranger =
-                new MapConcept("tokenization", "Tokenization", "Text in pieces.", "concepts/tokenization/");
+                new MapConcept(Optional.empty(), "Tokenization", "Text in pieces.", "concepts/tokenization/");
         MapConcept again =
-                new MapConcept("kv-cache", "Paged cache", "A second note of the same concept.", "concepts/paged/");
+                concept(ExplainedPart.CACHE, "Paged cache", "A second note of the same concept.", "concepts/paged/");
         ConceptMap map = ConceptMap.of(List.of(TWO.get(0), stranger, again));
         assertThat(map.others()).containsExactly(stranger, again);
-        assertThat(map.isLinked()).isTrue();
+        assertThat(both(map)).extracting(Picture::role).containsOnly("group");
     }
 
     @Test
     void aBlockWithoutConceptsLeadsNowhere() {
-        assertThat(ConceptMap.of(List.of()).isLinked()).isFalse();
+        assertThat(both(ConceptMap.of(List.of()))).extracting(Picture::role).containsOnly("img");
         assertThat(both(ConceptMap.of(List.of())))
                 .allSatisfy(picture -> assertThat(linked(picture)).isEmpty());
     }
 
     @Test
     void aLongSentenceMakesItsRowHigher() {
-        MapConcept brief = new MapConcept("linear-attention", "Linear attention", "Short.", "#");
-        MapConcept wordy = new MapConcept(
-                "linear-attention", "Linear attention", "word ".repeat(60).strip(), "#");
+        MapConcept brief = concept(ExplainedPart.STATE, "Linear attention", "Short.", "#");
+        MapConcept wordy = concept(
+                ExplainedPart.STATE, "Linear attention", "word ".repeat(60).strip(), "#");
         List<Picture> low = both(ConceptMap.of(List.of(brief)));
         List<Picture> high = both(ConceptMap.of(List.of(wordy)));
         for (int i = 0; i < low.size(); i++) {
             assertThat(high.get(i).height()).isGreaterThan(low.get(i).height());
         }
+    }
+
+    private static MapConcept concept(ExplainedPart part, String title, String key, String href) {
+        return new MapConcept(Optional.of(part), title, key, href);
     }
 
     private static List<Picture> both(ConceptMap map) {

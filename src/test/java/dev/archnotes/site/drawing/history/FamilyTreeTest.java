@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.archnotes.site.drawing.ByWidth;
 import dev.archnotes.site.drawing.LegibilityTest;
 import dev.archnotes.site.drawing.Mark;
+import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.Picture;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,49 +14,50 @@ import org.junit.jupiter.api.Test;
 
 /** Lines run in order of time, end where nobody goes on, and their names do not touch. */
 class FamilyTreeTest {
-    private static final Mechanism OLD = new Mechanism(
+    private static final HistoryLine OLD = new HistoryLine(
             "layer-norm",
             "LayerNorm",
-            "norm",
+            PartColor.NORMALIZATION,
             "#norm",
             List.of(
-                    step(Mechanism.Kind.INTRODUCED, "2016-07", "Ba and others", Optional.empty()),
+                    step(HistoryLine.Kind.INTRODUCED, "2016-07", "Ba and others", Optional.empty()),
                     step(
-                            Mechanism.Kind.ADOPTED,
+                            HistoryLine.Kind.ADOPTED,
                             "2019-02-14",
                             "GPT-2",
-                            Optional.of(new Mechanism.Tie("Ba and others", Certainty.STATED, "t"))),
-                    step(Mechanism.Kind.ADOPTED, "2019-02-15", "A model of the next day", Optional.empty()),
+                            Optional.of(new HistoryLine.Tie("Ba and others", Certainty.STATED, "t"))),
+                    step(HistoryLine.Kind.ADOPTED, "2019-02-15", "A model of the next day", Optional.empty()),
                     step(
-                            Mechanism.Kind.DROPPED,
+                            HistoryLine.Kind.DROPPED,
                             "2023-02-24",
                             "LLaMA",
-                            Optional.of(new Mechanism.Tie("GPT-2", Certainty.INFERENCE, "t")))),
+                            Optional.of(new HistoryLine.Tie("GPT-2", Certainty.INFERENCE, "t")))),
             List.of());
-    private static final Mechanism NEW = new Mechanism(
+    private static final HistoryLine NEW = new HistoryLine(
             "rms-norm",
             "RMSNorm",
-            "norm",
+            PartColor.NORMALIZATION,
             "#norm",
             List.of(
-                    step(Mechanism.Kind.INTRODUCED, "2019-10-16", "Zhang and Sennrich", Optional.empty()),
+                    step(HistoryLine.Kind.INTRODUCED, "2019-10-16", "Zhang and Sennrich", Optional.empty()),
                     step(
-                            Mechanism.Kind.ADOPTED,
+                            HistoryLine.Kind.ADOPTED,
                             "2023-02-24",
                             "LLaMA",
-                            Optional.of(new Mechanism.Tie("Zhang and Sennrich", Certainty.CONFIGURATION, "t"))),
-                    step(Mechanism.Kind.DROPPED, "2023-07", "Another", Optional.empty())),
+                            Optional.of(new HistoryLine.Tie("Zhang and Sennrich", Certainty.CONFIGURATION, "t"))),
+                    step(HistoryLine.Kind.DROPPED, "2023-07", "Another", Optional.empty())),
             List.of(
-                    new Mechanism.Tie("layer-norm", Certainty.STATED, "t"),
-                    new Mechanism.Tie("not-shown", Certainty.STATED, "t")));
+                    new HistoryLine.Tie("layer-norm", Certainty.STATED, "t"),
+                    new HistoryLine.Tie("not-shown", Certainty.STATED, "t")));
 
-    private static Mechanism.Step step(Mechanism.Kind kind, String date, String by, Optional<Mechanism.Tie> origin) {
-        return new Mechanism.Step(kind, date, by, "", by.equals("LLaMA"), Certainty.CONFIGURATION, by, origin);
+    private static HistoryLine.Step step(
+            HistoryLine.Kind kind, String date, String by, Optional<HistoryLine.Tie> origin) {
+        return new HistoryLine.Step(kind, date, by, "", by.equals("LLaMA"), Certainty.CONFIGURATION, by, origin);
     }
 
     @Test
     void aMechanismEndsWhenItWasGivenUpLongAfterTheLastAdoption() {
-        assertThat(OLD.end()).map(Mechanism.Step::by).contains("LLaMA");
+        assertThat(OLD.end()).map(HistoryLine.Step::by).contains("LLaMA");
         assertThat(NEW.end())
                 .as("given up by one model five months after another took it up")
                 .isEmpty();
@@ -76,7 +78,7 @@ class FamilyTreeTest {
 
     @Test
     void bothFormsAreLegible() {
-        for (List<Mechanism> mechanisms : List.of(List.of(OLD), List.of(OLD, NEW))) {
+        for (List<HistoryLine> mechanisms : List.of(List.of(OLD), List.of(OLD, NEW))) {
             ByWidth tree = FamilyTree.of(mechanisms);
             assertThat(FamilyTree.of(mechanisms)).isEqualTo(tree);
             for (Picture picture : List.of(tree.narrow(), tree.wide())) {
@@ -84,8 +86,12 @@ class FamilyTreeTest {
                 List<Mark.Turned> turned = turned(picture.marks());
                 assertThat(turned).isNotEmpty();
                 for (Mark.Turned name : turned) {
-                    assertThat(name.endX()).as(name.text()).isBetween(0.0, picture.width());
-                    assertThat(name.endY()).as(name.text()).isBetween(0.0, picture.height());
+                    assertThat(name.x() + length(name) * Math.cos(Math.toRadians(name.degrees())))
+                            .as(name.text())
+                            .isBetween(0.0, picture.width());
+                    assertThat(name.y() + length(name) * Math.sin(Math.toRadians(name.degrees())))
+                            .as(name.text())
+                            .isBetween(0.0, picture.height());
                 }
                 for (int i = 1; i < turned.size(); i++) {
                     double apart = (turned.get(i).x() - turned.get(i - 1).x())
@@ -114,6 +120,10 @@ class FamilyTreeTest {
                 .filter(mark ->
                         mark instanceof Mark.Stroke stroke && stroke.tooltip().equals("t"))
                 .count();
+    }
+
+    private static double length(Mark.Turned name) {
+        return name.style().width(name.text());
     }
 
     private static List<Mark.Turned> turned(List<Mark> marks) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.site.cache.TextCache;
 import dev.archnotes.site.markdown.MarkdownDialect;
 import dev.archnotes.site.markdown.MarkdownDocument;
 import java.io.IOException;
@@ -45,11 +46,14 @@ class TemmlMathTest {
     }
 
     @Test
-    void doesNotStartTheEngineForAFormulaItKnows() {
-        String first = mathml("E = mc^2", false);
-        TemmlMath later = new TemmlMath(script, folder);
-        assertThat(later.render("E = mc^2", false)).isEqualTo(new MathResult.Rendered(first));
-        assertThat(later.isRunning()).isFalse();
+    void takesAFormulaItKnowsFromTheCache(@TempDir Path other) throws IOException {
+        new TemmlMath(script, other.resolve("first")).render("E = mc^2", false);
+        String line = Files.readString(other.resolve("first/formulas.txt"));
+        String key = line.substring(0, line.indexOf(' '));
+        new TextCache(other.resolve("second/formulas.txt")).put(key, "<math>kept</math>");
+
+        assertThat(new TemmlMath(script, other.resolve("second")).render("E = mc^2", false))
+                .isEqualTo(new MathResult.Rendered("<math>kept</math>"));
     }
 
     @Test

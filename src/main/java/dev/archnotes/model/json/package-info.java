@@ -1,0 +1,10 @@
+/**
+ * JSON, written.
+ *
+ * <p>Takes maps, lists, strings, numbers and booleans.
+ *
+ * <p>Gives JSON text, also in a browser.
+ *
+ * <p>Never binds a class of ours.
+ */
+package dev.archnotes.model.json;

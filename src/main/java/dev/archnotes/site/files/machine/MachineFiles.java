@@ -1,0 +1,32 @@
+package dev.archnotes.site.files.machine;
+
+import dev.archnotes.site.page.Page;
+import dev.archnotes.site.plan.Catalogue;
+import dev.archnotes.site.templates.StaticTemplates;
+import dev.archnotes.site.templates.Templates;
+import dev.archnotes.site.write.OutputFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The files that only machines read; a site without models has no feed. */
+public final class MachineFiles {
+    private MachineFiles() {}
+
+    /** The files for planned pages. */
+    public static List<OutputFile> of(Catalogue catalogue, List<Page> pages) {
+        Templates templates = new StaticTemplates();
+        String baseUrl = catalogue.library().settings().baseUrl();
+        List<OutputFile> files = new ArrayList<>();
+        files.add(OutputFile.text(
+                "sitemap.xml",
+                templates.machineSitemap(Sitemap.of(baseUrl, pages)).render()));
+        files.add(OutputFile.text("robots.txt", templates.machineRobots(baseUrl).render()));
+        files.add(OutputFile.text(
+                "llms.txt", templates.machineOutline(SiteOutline.of(catalogue)).render()));
+        if (!catalogue.families().isEmpty()) {
+            files.add(OutputFile.text(
+                    "feed.xml", templates.machineFeed(Feed.of(catalogue)).render()));
+        }
+        return files;
+    }
+}

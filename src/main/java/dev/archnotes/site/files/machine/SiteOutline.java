@@ -1,0 +1,78 @@
+package dev.archnotes.site.files.machine;
+
+import dev.archnotes.site.content.Note;
+import dev.archnotes.site.content.NoteKind;
+import dev.archnotes.site.content.SiteSettings;
+import dev.archnotes.site.page.Paths;
+import dev.archnotes.site.plan.Catalogue;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What a site is about, for language models.
+ *
+ * @param title the site's
+ * @param tagline the site's
+ * @param address where the site stands, with a slash at the end
+ * @param compare the page of the comparison; empty where there are no models
+ * @param sections the notes by kind, each with at least one entry
+ */
+public record SiteOutline(String title, String tagline, String address, String compare, List<Section> sections) {
+    /**
+     * Notes of one kind.
+     *
+     * @param heading what they are
+     * @param entries the notes
+     */
+    public record Section(String heading, List<Entry> entries) {}
+
+    /**
+     * A note.
+     *
+     * @param title its title
+     * @param address its page
+     * @param says what it says
+     */
+    public record Entry(String title, String address, String says) {}
+
+    /** Whether there are models, and with them data and a comparison. */
+    public boolean hasModels() {
+        return !compare.isEmpty();
+    }
+
+    static SiteOutline of(Catalogue catalogue) {
+        SiteSettings settings = catalogue.library().settings();
+        boolean models = !catalogue.variants().isEmpty();
+        List<Note> families = catalogue.familiesByDate().stream()
+                .flatMap(family -> catalogue.modelNote(family.slug()).stream())
+                .toList();
+        List<Section> sections = List.of(
+                section(settings, "Models", families, Note::key),
+                section(settings, "Concepts", catalogue.concepts(), Note::key),
+                section(
+                        settings,
+                        models ? "Method, trends, disagreements" : "Notes",
+                        catalogue.library().notes(NoteKind.TEXT),
+                        Note::description));
+        return new SiteOutline(
+                settings.title(),
+                settings.tagline(),
+                settings.baseUrl(),
+                models ? settings.baseUrl() + Paths.COMPARE.value() : "",
+                sections.stream()
+                        .filter(section -> !section.entries().isEmpty())
+                        .toList());
+    }
+
+    private static Section section(
+            SiteSettings settings, String heading, List<Note> notes, Function<Note, String> says) {
+        return new Section(
+                heading,
+                notes.stream()
+                        .map(note -> new Entry(
+                                note.title(),
+                                settings.baseUrl() + Paths.note(note).value(),
+                                says.apply(note)))
+                        .toList());
+    }
+}

@@ -1,0 +1,20 @@
+package dev.archnotes.site.files.machine;
+
+import dev.archnotes.site.page.NotFoundPage;
+import dev.archnotes.site.page.Page;
+import dev.archnotes.site.page.SearchPage;
+import java.util.List;
+
+/**
+ * The addresses of a site, for crawlers.
+ *
+ * @param addresses in the order of the pages
+ */
+public record Sitemap(List<String> addresses) {
+    static Sitemap of(String baseUrl, List<Page> pages) {
+        return new Sitemap(pages.stream()
+                .filter(page -> !(page instanceof NotFoundPage) && !(page instanceof SearchPage))
+                .map(page -> XmlText.allowed(baseUrl + page.head().path().value()))
+                .toList());
+    }
+}
