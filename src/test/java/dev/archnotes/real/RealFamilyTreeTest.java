@@ -30,9 +30,10 @@ class RealFamilyTreeTest extends FamilyTreeTests {
     @Test
     void noModelThatHasAMechanismIsLeftOut() {
         for (Timeline.History mechanism : library.timeline().histories()) {
-            MechanismGroup.named(mechanism.feature()).ifPresent(group -> {
+            MechanismGroup.named(mechanism.feature()).ifPresent(feature -> {
                 for (ModelFamily family : library.families()) {
-                    boolean has = family.variants().stream().anyMatch(variant -> group.usedBy(variant.architecture()));
+                    boolean has =
+                            family.variants().stream().anyMatch(variant -> feature.usedBy(variant.architecture()));
                     boolean told = mechanism.steps().stream()
                             .anyMatch(step -> !mechanism.dropped().contains(step)
                                     && step.model().equals(family.slug()));
