@@ -83,10 +83,11 @@ final class PrettyHtml {
         return c == ' ' || c == '\n' || c == '\t';
     }
 
-    /** Whether a neighbor stands in a line of text; parts of drawings and formulas do not. */
+    /** Whether a neighbor stands in a line of text; parts of drawings, formulas and lists of choices do not. */
     private static boolean isInline(Node neighbor) {
         return neighbor instanceof Element element
                 && element.tag().isInline()
+                && !element.normalName().equals("option")
                 && element.closest("svg > *, math > *") == null;
     }
 
