@@ -11,7 +11,7 @@ import { makeFonts } from './fonts.mjs';
 import { makeOutlines } from './outlines.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url)), project = path.resolve(here, '../../..');
-const sources = path.join(project, 'src/main/resources/web'), work = path.join(project, 'target/web-build');
+const work = path.join(project, 'target/web-build');
 const out = path.join(project, 'target/classes/web'), testOut = path.join(project, 'target/test-classes/web'), modules = path.join(work, 'node_modules');
 const STYLES = ['tokens', 'reset', 'type', 'layout', 'prose', 'math', 'code', 'table', 'facts', 'parts', 'drawing', 'search', 'compare', 'home', 'pages', 'print'];
 
@@ -60,13 +60,13 @@ function minifyCss(css) {
 }
 
 async function writeStyles(folder, fonts) {
-  const css = await Promise.all(STYLES.map(name => readFile(path.join(sources, 'css', `${name}.css`), 'utf8')));
+  const css = await Promise.all(STYLES.map(name => readFile(path.join(here, 'css', `${name}.css`), 'utf8')));
   await writeFile(path.join(folder, 'site.css'), minifyCss(fonts + css.join('\n')));
 }
 
 async function writeScripts(folder) {
   const { minify } = await import(path.join(modules, 'terser/main.js'));
-  const scripts = (await readdir(path.join(sources, 'js'))).filter(name => name.endsWith('.js')).map(name => [name, path.join(sources, 'js', name)]);
+  const scripts = (await readdir(path.join(here, 'js'))).filter(name => name.endsWith('.js')).map(name => [name, path.join(here, 'js', name)]);
   scripts.push(['minisearch.js', path.join(modules, 'minisearch/dist/umd/index.js')]);
   for (const [name, file] of scripts) {
     const { code } = await minify({ [name]: await readFile(file, 'utf8') }, { ecma: 2020, compress: { passes: 2 } });
@@ -83,7 +83,7 @@ async function copyTemml(folder) {
 }
 
 async function copyImages(folder) {
-  await cp(path.join(sources, 'img'), folder, { recursive: true });
+  await cp(path.join(here, 'img'), folder, { recursive: true });
 }
 
 async function copyThirdParty(folder) {
@@ -110,7 +110,7 @@ async function writeList(folder) {
 
 async function inputStamp() {
   const names = [path.join(here, 'build.mjs'), path.join(here, 'fonts.mjs'), path.join(here, 'outlines.mjs'), path.join(here, 'package.json'), path.join(here, 'package-lock.json')];
-  for (const kind of ['css', 'img', 'js']) names.push(...(await readdir(path.join(sources, kind))).sort().map(name => path.join(sources, kind, name)));
+  for (const kind of ['css', 'img', 'js']) names.push(...(await readdir(path.join(here, kind))).sort().map(name => path.join(here, kind, name)));
   return hash(...await Promise.all(names.flatMap(name => [path.basename(name), readFile(name)])));
 }
 
