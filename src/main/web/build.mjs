@@ -30,9 +30,16 @@ const STYLES = [
   'parts',
   'drawing',
   'search',
-  'compare',
-  'home',
+  'controls',
   'pages',
+  'compare',
+  'versus',
+  'pair',
+  'calculator',
+  'home',
+  'sheet',
+  'lists',
+  'timeline',
   'print',
 ];
 const SCRIPTS = ['theme.js', 'site.js', 'search.js', 'chart.js', 'compare.js', 'calculator.js'];
@@ -77,12 +84,9 @@ async function installPackages() {
 }
 
 async function fontRules(packages) {
-  const folder = path.join(work, 'fonts'),
-    stamp = hash(
-      packages,
-      await readFile(path.join(here, 'fonts.mjs')),
-      await readFile(path.join(here, 'outlines.mjs')),
-    );
+  const folder = path.join(work, 'fonts');
+  const makers = ['fonts.mjs', 'outlines.mjs'].map(name => readFile(path.join(here, name)));
+  const stamp = hash(packages, ...(await Promise.all(makers)));
   if (!(await unchanged('fonts.stamp', stamp))) {
     await rm(folder, { recursive: true, force: true });
     await writeFile(path.join(work, 'fonts.css'), await makeFonts(modules, folder));
@@ -213,13 +217,13 @@ async function inputStamp() {
 
 if (Number(process.versions.node.split('.')[0]) < 20)
   fail(`Node.js 20 or later is needed, this is ${process.version}.`);
-const stamp = await inputStamp(),
-  axe = path.join(testOut, 'axe.min.js');
+const stamp = await inputStamp();
+const axe = path.join(testOut, 'axe.min.js');
 if ((await unchanged('build.stamp', stamp)) && existsSync(path.join(out, 'assets.txt')) && existsSync(axe))
   process.exit(0);
 
-const fonts = await fontRules(await installPackages()),
-  draft = path.join(work, 'web');
+const fonts = await fontRules(await installPackages());
+const draft = path.join(work, 'web');
 await rm(draft, { recursive: true, force: true });
 await mkdir(draft, { recursive: true });
 await writeStyles(draft, fonts);

@@ -443,7 +443,7 @@ class ScriptsInBrowserTest {
         WebElement working =
                 (WebElement) browser.run("return document.getElementById(decodeURIComponent(location.hash.slice(1)))");
         assertThat(browser.run(
-                        "const box = arguments[0].getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight",
+                        "const { top } = arguments[0].getBoundingClientRect(); return top >= 0 && top < innerHeight",
                         working))
                 .isEqualTo(true);
     }
