@@ -1,15 +1,39 @@
 // Writes the outlines of the letters that cards are drawn with: pictures that look the same wherever they are made must
-// not ask a machine for its fonts. Plain text, one line each: a face, then its glyphs (code point, advance, SVG path) and
-// its kerning (two code points, correction), all in thousandths of the font size, y upward.
+// not ask a machine for its fonts. Plain text, one line each: a face, then its glyphs (code point, advance, SVG path)
+// and its kerning (two code points, correction), all in thousandths of the font size, y upward.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LATIN, LATIN_MORE, TEXT_SYMBOLS } from './fonts.mjs';
 
 const FACES = [
-  { name: 'serif', files: ['stix-two-text/files/stix-two-text-latin-400-normal', 'stix-two-text/files/stix-two-text-latin-ext-400-normal'] },
-  { name: 'serif-italic', files: ['stix-two-text/files/stix-two-text-latin-400-italic', 'stix-two-text/files/stix-two-text-latin-ext-400-italic'] },
-  { name: 'sans', files: ['source-sans-3/files/source-sans-3-latin-400-normal', 'source-sans-3/files/source-sans-3-latin-ext-400-normal'] },
-  { name: 'sans-strong', files: ['source-sans-3/files/source-sans-3-latin-600-normal', 'source-sans-3/files/source-sans-3-latin-ext-600-normal'] },
+  {
+    name: 'serif',
+    files: [
+      'stix-two-text/files/stix-two-text-latin-400-normal',
+      'stix-two-text/files/stix-two-text-latin-ext-400-normal',
+    ],
+  },
+  {
+    name: 'serif-italic',
+    files: [
+      'stix-two-text/files/stix-two-text-latin-400-italic',
+      'stix-two-text/files/stix-two-text-latin-ext-400-italic',
+    ],
+  },
+  {
+    name: 'sans',
+    files: [
+      'source-sans-3/files/source-sans-3-latin-400-normal',
+      'source-sans-3/files/source-sans-3-latin-ext-400-normal',
+    ],
+  },
+  {
+    name: 'sans-strong',
+    files: [
+      'source-sans-3/files/source-sans-3-latin-600-normal',
+      'source-sans-3/files/source-sans-3-latin-ext-600-normal',
+    ],
+  },
   { name: 'symbols', files: ['stix-two-math/files/stix-two-math-latin-400-normal'], chars: TEXT_SYMBOLS },
 ];
 const KERNED = [...LATIN].filter(c => c > ' ' && c <= '~');
@@ -25,7 +49,11 @@ export async function makeOutlines(modules) {
       const font = await fontverter.convert(await readFile(path.join(modules, '@fontsource', `${file}.woff2`)), 'sfnt');
       fonts.push(new harfbuzz.Font(new harfbuzz.Face(new harfbuzz.Blob(font), 0)));
     }
-    lines.push(`face ${name}`, ...glyphs(harfbuzz, fonts, chars), ...(chars.includes('A') ? kerning(harfbuzz, fonts[0]) : []));
+    lines.push(
+      `face ${name}`,
+      ...glyphs(harfbuzz, fonts, chars),
+      ...(chars.includes('A') ? kerning(harfbuzz, fonts[0]) : []),
+    );
   }
   return lines.join('\n') + '\n';
 }
@@ -39,14 +67,16 @@ function shaped(harfbuzz, font, text) {
 }
 
 const hex = character => character.codePointAt(0).toString(16);
-const thousandths = (value, font) => Math.round(value * 1000 / font.face.upem);
+const thousandths = (value, font) => Math.round((value * 1000) / font.face.upem);
 
 function glyphs(harfbuzz, fonts, chars) {
   return [...new Set(chars)].flatMap(character => {
     for (const font of fonts) {
       const [glyph, more] = shaped(harfbuzz, font, character);
       if (!glyph || glyph.codepoint === 0 || more) continue;
-      const outline = font.glyphToPath(glyph.codepoint).replace(/-?[\d.]+/g, number => thousandths(Number(number), font));
+      const outline = font
+        .glyphToPath(glyph.codepoint)
+        .replace(/-?[\d.]+/g, number => thousandths(Number(number), font));
       return [`${hex(character)} ${thousandths(glyph.xAdvance, font)} ${outline}`.trimEnd()];
     }
     return [];
@@ -55,7 +85,8 @@ function glyphs(harfbuzz, fonts, chars) {
 
 function kerning(harfbuzz, font) {
   const advance = text => shaped(harfbuzz, font, text).reduce((sum, glyph) => sum + glyph.xAdvance, 0);
-  const alone = new Map(KERNED.map(c => [c, advance(c)])), lines = [];
+  const alone = new Map(KERNED.map(c => [c, advance(c)])),
+    lines = [];
   for (const a of KERNED) {
     for (const b of KERNED) {
       const correction = thousandths(advance(a + b) - alone.get(a) - alone.get(b), font);

@@ -2,7 +2,10 @@ package dev.archnotes.chromium;
 
 import dev.archnotes.real.RealSite;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,12 +114,16 @@ final class Browser implements AutoCloseable {
      * value.
      */
     void settle() {
-        driver.executeAsyncScript("""
-                const done = arguments[0], frame = () => new Promise(requestAnimationFrame);
-                const running = () => document.getAnimations().filter(animation => animation instanceof CSSTransition).map(animation => animation.finished);
-                const rest = () => frame().then(frame).then(() => running().length ? Promise.allSettled(running()).then(rest) : done());
-                document.fonts.ready.then(rest);
-                """);
+        driver.executeAsyncScript(script("settle"));
+    }
+
+    /** The script of a name in {@code src/test/resources/browser}: the body of a function. */
+    static String script(String name) {
+        try (InputStream in = Browser.class.getResourceAsStream("/browser/" + name + ".js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Object run(String script, Object... arguments) {

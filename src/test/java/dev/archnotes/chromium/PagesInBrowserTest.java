@@ -22,42 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PagesInBrowserTest {
     private static final int NARROW = 320;
 
-    private static final String AXE = """
-            const done = arguments[arguments.length - 1];
-            axe.run(document, { resultTypes: ['violations'], ...(arguments[0] ? { runOnly: [arguments[0]] } : { rules: { 'target-size': { enabled: true } } }) }).then(
-              result => done(result.violations.map(v => `${v.id}: ${v.help}, ${v.nodes.length} times: ${v.nodes.slice(0, 3).map(n => n.target.join(' ')).join(' | ')}`)),
-              error => done(['axe failed: ' + error]));
-            """;
-
-    /**
-     * Shifts that round to 0.001 or more: the browser also reports parts of a pixel. The server's pages come in pieces
-     * and its fonts late.
-     */
-    private static final String LAYOUT_SHIFTS = """
-            const done = arguments[arguments.length - 1];
-            const shifts = [];
-            new PerformanceObserver(list => list.getEntries().forEach(entry => shifts.push(entry))).observe({ type: 'layout-shift', buffered: true });
-            setTimeout(() => done(shifts.filter(s => !s.hadRecentInput && s.value >= 0.0005).map(s => `${s.value.toFixed(4)} by ${s.sources.map(x => x.node?.nodeName + '.' + (x.node?.className ?? '')).slice(0, 3).join(', ')}`)), 30);
-            """;
-    /** A face that no preload asks for is too late for a first visit, which never shows it. */
-    private static final String LATE_FACES = """
-            const early = [...document.querySelectorAll('link[rel=preload]')].map(link => link.href);
-            return performance.getEntriesByType('resource').map(entry => entry.name).filter(name => /\\/(text|sans)-\\d[^/]*\\.woff2$/.test(name) && !early.includes(name));
-            """;
-
-    private static final String TOO_WIDE = """
-            const width = document.scrollingElement.scrollWidth;
-            if (width <= innerWidth) return [];
-            const wide = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.table-scroll, pre, .math-display'));
-            return [`${width} px wide: ` + wide.slice(0, 4).map(e => e.nodeName.toLowerCase() + '.' + (e.className.baseVal ?? e.className)).join(', ')];
-            """;
-
-    /** Shapes in pure black, which no theme has: the browser's own paint, of a class without a rule. */
-    private static final String UNPAINTED = """
-            const black = shape => { const { fill, stroke } = getComputedStyle(shape); return [fill, stroke].includes('rgb(0, 0, 0)'); };
-            return [...new Set([...document.querySelectorAll('svg :is(path, rect, circle, text)')].filter(black).map(shape => shape.getAttribute('class')))];
-            """;
-
     @TestFactory
     Stream<DynamicTest> everyKindOfPage(Browser browser) {
         return PageKinds.longest().entrySet().stream()
@@ -73,7 +37,8 @@ class PagesInBrowserTest {
         List<String> faults = new ArrayList<>();
         browser.open(path);
         add(faults, "moves while it loads", shifts(browser));
-        add(faults, "asks too late for", browser.strings(LATE_FACES));
+        // a first visit never shows a face that no preload asks for
+        add(faults, "asks too late for", browser.strings(Browser.script("late-faces")));
         add(faults, "console", browser.consoleErrors());
         add(
                 faults,
@@ -87,11 +52,11 @@ class PagesInBrowserTest {
         browser.media("", "dark");
         browser.settle();
         add(faults, "in dark colors", violations(browser, "color-contrast"));
-        add(faults, "painted by default", browser.strings(UNPAINTED));
+        add(faults, "painted by default", browser.strings(Browser.script("unpainted")));
         browser.size(NARROW, 700);
         browser.open(path);
         add(faults, "moves while it loads on a narrow screen", shifts(browser));
-        add(faults, "on a narrow screen", browser.strings(TOO_WIDE));
+        add(faults, "on a narrow screen", browser.strings(Browser.script("too-wide")));
         return faults;
     }
 
@@ -101,12 +66,13 @@ class PagesInBrowserTest {
 
     /** What axe finds by one rule, or by all of them where none is named. */
     private static List<String> violations(Browser browser, String rule) {
-        return ((List<?>) browser.driver().executeAsyncScript(AXE, rule))
+        return ((List<?>) browser.driver().executeAsyncScript(Browser.script("violations"), rule))
                 .stream().map(String::valueOf).toList();
     }
 
+    /** The server's pages come in pieces and its fonts late. */
     private static List<String> shifts(Browser browser) {
-        return ((List<?>) browser.driver().executeAsyncScript(LAYOUT_SHIFTS))
+        return ((List<?>) browser.driver().executeAsyncScript(Browser.script("layout-shifts")))
                 .stream().map(String::valueOf).toList();
     }
 

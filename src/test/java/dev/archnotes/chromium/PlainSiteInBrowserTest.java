@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.archnotes.real.RealSite;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,6 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** The site without a server, and without scripts. */
 @Tag("browser")
@@ -26,25 +31,6 @@ class PlainSiteInBrowserTest {
      */
     private static final Pattern PRELOAD_FROM_A_FOLDER =
             Pattern.compile("Access to font at 'file:|\\.woff2 - Failed to load resource: net::ERR_FAILED");
-
-    /**
-     * Text that no reader sees, though no fold hides it. Not meant: what only a script could use, invisible operators,
-     * descriptions of drawings, and the other of two forms of a drawing.
-     */
-    private static final String HIDDEN_TEXT = """
-            const hidden = [];
-            const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-            for (let text = walker.nextNode(); text; text = walker.nextNode()) {
-              const element = text.parentElement;
-              if (/^[\\s\\u2061-\\u2064]*$/.test(text.textContent) || element.closest('script, template, annotation, .needs-js, details:not([open]) > :not(summary), svg title, svg desc')) continue;
-              const drawing = element.closest('svg'), forms = drawing?.closest('.by-width, figure')?.querySelectorAll('svg') ?? [];
-              if (drawing && !drawing.getClientRects().length && [...forms].some(form => form.getClientRects().length)) continue;
-              const range = document.createRange();
-              range.selectNodeContents(text);
-              if (![...range.getClientRects()].some(box => box.width > 0 && box.height > 0)) hidden.push(element.nodeName.toLowerCase() + '.' + (element.className.baseVal ?? element.className) + ' "' + text.textContent.trim().slice(0, 40) + '"');
-            }
-            return hidden.slice(0, 5);
-            """;
 
     @BeforeEach
     void reset(Browser browser) {
@@ -107,6 +93,63 @@ class PlainSiteInBrowserTest {
         browser.awaitShown("dialog[open] input");
         browser.press("latent");
         browser.awaitShown("dialog [role=option]");
+        assertNoErrors(browser);
+    }
+
+    @Test
+    void modelsAreComparedInAFolder(Browser browser) {
+        browser.openFile("compare/index.html");
+        browser.awaitShown("table[data-compare][data-ready]");
+        List<WebElement> picks = browser.elements("table[data-compare] tbody input[type=checkbox]");
+        picks.get(0).sendKeys(Keys.SPACE);
+        picks.get(2).sendKeys(Keys.SPACE);
+        browser.awaitShown("[data-compare-side] table");
+        assertThat(browser.elements("[data-compare-side] thead th")).hasSize(3);
+        browser.element("[data-compare-side] button").sendKeys(Keys.ENTER);
+        browser.awaitGone("[data-compare-side] table");
+        assertNoErrors(browser);
+    }
+
+    @Test
+    void theCalculatorAnswersInAFolder(Browser browser) {
+        browser.openFile("calculator/index.html");
+        String verdict = browser.awaitShown("[data-results] .verdict").getText();
+        assertThat(verdict).contains("together");
+        browser.element("input[name=batch]").sendKeys(Keys.ARROW_UP);
+        browser.await(
+                "another answer",
+                any -> !browser.element("[data-results] .verdict").getText().equals(verdict));
+        assertNoErrors(browser);
+    }
+
+    @Test
+    void aConfigurationIsCalculatedInAFolder(Browser browser) throws IOException {
+        String config = Files.readString(Path.of("src/test/resources/configs/gpt-2-124m.json"));
+        browser.openFile("calculator/index.html");
+        browser.awaitShown("[data-results] .verdict");
+        browser.run(
+                "const field = document.querySelector('textarea[name=config]'); field.value = arguments[0]; "
+                        + "field.dispatchEvent(new Event('input'));",
+                config);
+        browser.await(
+                "the reader's own model is chosen",
+                any -> browser.run("return document.querySelector('[name=model]').value")
+                        .equals("own"));
+        assertThat(browser.element("[data-results]").getText()).contains("12 layers, 124,439,808 parameters");
+        assertNoErrors(browser);
+    }
+
+    @Test
+    void chartsAreReadInAFolder(Browser browser) {
+        browser.openFile("models/gemma-3/index.html");
+        browser.press(Keys.TAB);
+        browser.run("arguments[0].focus()", browser.awaitShown("#memory ~ .chart-block svg.curves"));
+        browser.press(Keys.HOME);
+        assertThat(browser.awaitShown(".reading").getText()).contains("bytes)");
+        assertNoErrors(browser);
+    }
+
+    private static void assertNoErrors(Browser browser) {
         assertThat(browser.consoleErrors().stream()
                         .filter(error -> !PRELOAD_FROM_A_FOLDER.matcher(error).find()))
                 .isEmpty();
@@ -121,7 +164,7 @@ class PlainSiteInBrowserTest {
                     assertThat(browser.run("return 'js' in document.documentElement.dataset"))
                             .as("whether scripts ran")
                             .isEqualTo(false);
-                    assertThat(browser.strings(HIDDEN_TEXT))
+                    assertThat(browser.strings(Browser.script("hidden-text")))
                             .as(
                                     "text that is in the page and not on the screen, %s",
                                     kind.getValue().file())

@@ -30,20 +30,6 @@ class ScriptsInBrowserTest {
     /** The width of A4 paper within the margins of the print sheet. */
     private static final int A4_PIXELS = 642;
 
-    private static final String FOCUS = """
-            const element = document.activeElement, style = getComputedStyle(element), box = element.getBoundingClientRect();
-            const name = element.nodeName.toLowerCase() + '.' + (element.className.baseVal ?? element.className) + ' "' + element.textContent.trim().slice(0, 30) + '"';
-            if (element === document.body) return '';
-            if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 1) return name + ' shows no focus';
-            if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) return name + ' is out of view';
-            const line = element.getClientRects()[0], at = document.elementFromPoint(Math.min(Math.max(line.left + line.width / 2, 1), innerWidth - 1), Math.min(Math.max(line.top + line.height / 2, 1), innerHeight - 1));
-            return at === element || element.contains(at) || at?.contains(element) ? '' : name + ' is covered by ' + at?.nodeName.toLowerCase() + '.' + at?.className;
-            """;
-    private static final String COLUMN = """
-            const [table, index] = [document.querySelector(arguments[0]), arguments[1]];
-            return [...table.tBodies[0].rows].filter(row => !row.hidden).map(row => row.cells[index].classList.contains('absent') ? '' : row.cells[index].dataset.value);
-            """;
-
     @BeforeEach
     void reset(Browser browser) {
         browser.reset();
@@ -56,7 +42,7 @@ class ScriptsInBrowserTest {
         List<String> faults = new ArrayList<>();
         for (int i = 0; i < TAB_STOPS; i++) {
             browser.press(Keys.TAB);
-            String fault = (String) browser.run(FOCUS);
+            String fault = (String) browser.run(Browser.script("focus-fault"));
             if (!fault.isEmpty()) {
                 faults.add("stop " + (i + 1) + ": " + fault);
             }
@@ -166,7 +152,7 @@ class ScriptsInBrowserTest {
     }
 
     private static void assertSorted(Browser browser, int column, Comparator<Double> order) {
-        List<String> values = browser.strings(COLUMN, "table[data-compare]", column);
+        List<String> values = browser.strings(Browser.script("column-values"), "table[data-compare]", column);
         int known = (int) values.stream().takeWhile(value -> !value.isEmpty()).count();
         assertThat(values.subList(known, values.size()))
                 .as("what has no value stands last")
@@ -273,8 +259,7 @@ class ScriptsInBrowserTest {
     void theKeyboardReadsACurveRowByRow(Browser browser) {
         browser.open("models/gemma-3/");
         WebElement chart = chart(browser, "#memory ~ .chart-block svg.curves");
-        List<String> rows = browser.strings("""
-                return [...arguments[0].closest('.chart-block').querySelectorAll('.chart-data tbody tr')].map(row => [...row.cells].map(cell => cell.textContent).filter(text => /\\d/.test(text)).join('|'))""", chart);
+        List<String> rows = browser.strings(Browser.script("chart-rows"), chart);
         focus(browser, chart);
         assertThat(browser.awaitShown(".reading").getText()).contains("Arrow keys");
         browser.press(Keys.ARROW_RIGHT);
@@ -310,8 +295,7 @@ class ScriptsInBrowserTest {
     void thePointerReadsAMarkAsTheTableSays(Browser browser) {
         browser.open("models/deepseek-v3-r1/");
         WebElement chart = chart(browser, "svg.parameter-bars");
-        String experts = (String) browser.run("""
-                return [...arguments[0].closest('.chart-block').querySelectorAll('.chart-data tbody tr')].find(row => row.cells[0].textContent === 'Routed experts').cells[1].textContent""", chart);
+        String experts = (String) browser.run(Browser.script("chart-value"), chart, "Routed experts");
         WebElement mark = chart.findElement(By.cssSelector(".p-routed_experts"));
         new Actions(browser.driver()).scrollToElement(mark).moveToElement(mark).perform();
         assertThat(browser.awaitShown(".reading").getText())
@@ -403,24 +387,7 @@ class ScriptsInBrowserTest {
     void theNarrowFamilyTreeReadsItsRowsAndLines(Browser browser) {
         browser.size(390, 800);
         browser.open("timeline/");
-        List<String> faults = browser.strings("""
-                const svg = document.querySelector('.at-narrow > .family-tree'), number = (element, name) => Number(element.getAttribute(name));
-                const texts = [...svg.querySelectorAll('text')], rows = texts.filter(text => number(text, 'x') === 34), heads = texts.filter(text => text.hasAttribute('transform'));
-                const marks = [...svg.querySelectorAll('g > :is(.f-start, .f-dot, .f-drop)')], faults = marks.length > 200 ? [] : [`${marks.length} marks`], lines = new Map();
-                for (const mark of marks) {
-                  const box = mark.getBBox(), x = box.x + box.width / 2, y = box.y + box.height / 2;
-                  const row = rows.find(text => Math.abs(number(text, 'y') - 4 - y) < 1).textContent;
-                  const head = heads.filter(text => Math.abs(number(text, 'x') - 3 - x) < 1 && number(text, 'y') < y).at(-1);
-                  mark.scrollIntoView({ block: 'center' });
-                  const place = mark.getBoundingClientRect();
-                  mark.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: place.left + place.width / 2, clientY: place.top + place.height / 2 }));
-                  const said = document.querySelector('.reading')?.textContent ?? 'nothing';
-                  const mechanism = said.split(/, (?:introduced|adopted|dropped) by /)[0];
-                  if (!lines.has(head)) lines.set(head, mechanism);
-                  if (lines.get(head) !== mechanism || !said.includes(row)) faults.push(`${head.textContent}, ${row}: ${said}`);
-                }
-                if (new Set(lines.values()).size !== heads.length) faults.push(`${[...lines.values()]} are not ${heads.length} mechanisms`);
-                return faults;""");
+        List<String> faults = browser.strings(Browser.script("family-tree-faults"));
         assertThat(faults).isEmpty();
         WebElement tree = chart(browser, ".family-tree");
         focus(browser, tree);
@@ -438,9 +405,7 @@ class ScriptsInBrowserTest {
         browser.press(Keys.HOME);
         List<String> covered = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            covered.addAll(browser.strings("""
-                    const box = document.querySelector('.reading').getBoundingClientRect();
-                    return [...arguments[0].querySelectorAll('.c-name')].filter(name => { const at = name.getBoundingClientRect(); return at.left < box.right && at.right > box.left && at.top < box.bottom && at.bottom > box.top; }).map(name => name.textContent);""", chart));
+            covered.addAll(browser.strings(Browser.script("covered-names"), chart));
             browser.press(Keys.ARROW_RIGHT);
         }
         assertThat(covered).isEmpty();
@@ -475,10 +440,11 @@ class ScriptsInBrowserTest {
         assertThat(href).contains("#");
         browser.driver().get(href);
         browser.settle();
-        assertThat(
-                        browser.run(
-                                "const box = "
-                                        + "document.getElementById(decodeURIComponent(location.hash.slice(1))).getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight"))
+        WebElement working =
+                (WebElement) browser.run("return document.getElementById(decodeURIComponent(location.hash.slice(1)))");
+        assertThat(browser.run(
+                        "const { top } = arguments[0].getBoundingClientRect(); return top >= 0 && top < innerHeight",
+                        working))
                 .isEqualTo(true);
     }
 

@@ -239,7 +239,7 @@ class CardsTest {
 
     @Test
     void theColorsAreThoseOfTheStyleSheet() throws IOException {
-        String tokens = Files.readString(Path.of("src/main/resources/web/css/tokens.css"));
+        String tokens = Files.readString(Path.of("src/main/web/css/tokens.css"));
         List<List<Object>> pairs = List.of(
                 List.of("paper", Ink.PAPER),
                 List.of("ink", Ink.INK),

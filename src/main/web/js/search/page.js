@@ -1,0 +1,27 @@
+import { make } from '../shared.js';
+import { searchBox } from './box.js';
+
+/** The search page (query from ?q=) and the page for a missing address (query from its words). */
+export function mountSearch(engine, place) {
+  const box = make('div', { class: 'search-box' });
+  place.prepend(box);
+  const { input, set } = searchBox(engine, box, 'page-search');
+  const missing = place.hasAttribute('data-query-from-path');
+  const asked = new URLSearchParams(location.search).get('q');
+  set(asked ?? (missing ? wordsOfAddress(location.pathname) : ''));
+  if (missing) return;
+  input.focus();
+  input.addEventListener('input', () => {
+    try {
+      history.replaceState(null, '', input.value ? `?q=${encodeURIComponent(input.value)}` : location.pathname);
+    } catch {
+      /* from a folder */
+    }
+  });
+}
+
+/** The last name in an address as words. */
+export function wordsOfAddress(pathname) {
+  const name = decodeURIComponent(pathname).split('/').filter(Boolean).pop() ?? '';
+  return name.replace(/\.html$|[-_]+/g, ' ').trim();
+}

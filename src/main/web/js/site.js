@@ -1,0 +1,26 @@
+// What every page has: theme, copying, sorting, contents that follow, previews, opening what a link points into, and
+// the way to the search.
+import { all, cellValue, loadScript, make, say, sortTable } from './shared.js';
+import { addLiveRegion } from './shared/live-region.js';
+import { contentsThatFollow } from './site/contents.js';
+import { copyButtons } from './site/copying.js';
+import { details } from './site/details.js';
+import { linksInFolder } from './site/folder.js';
+import { previews } from './site/previews.js';
+import { scrollers } from './site/scrollers.js';
+import { search } from './site/search.js';
+import { sortableTables } from './site/sorting.js';
+import { themeToggle } from './site/theme.js';
+
+// what shared.js exports, for the scripts that follow
+window.archnotes = { all, cellValue, loadScript, make, say, sortTable };
+addLiveRegion();
+themeToggle();
+copyButtons();
+sortableTables();
+contentsThatFollow();
+scrollers();
+previews();
+details();
+linksInFolder();
+search();

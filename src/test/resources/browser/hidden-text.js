@@ -1,0 +1,21 @@
+// Text that no reader sees, though no fold hides it. Not meant: what only a script could use, invisible operators,
+// descriptions of drawings, and the other of two forms of a drawing.
+const NOT_MEANT = 'script, template, annotation, .needs-js, details:not([open]) > :not(summary), svg title, svg desc';
+const isShown = element => element.getClientRects().length > 0;
+const isOtherForm = drawing => {
+  const forms = drawing?.closest('.by-width, figure')?.querySelectorAll('svg') ?? [];
+  return drawing && !isShown(drawing) && [...forms].some(isShown);
+};
+const hidden = [];
+const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+  const element = text.parentElement;
+  if (/^[\s\u2061-\u2064]*$/.test(text.textContent) || element.closest(NOT_MEANT)) continue;
+  if (isOtherForm(element.closest('svg'))) continue;
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  if ([...range.getClientRects()].some(box => box.width > 0 && box.height > 0)) continue;
+  const className = element.className.baseVal ?? element.className;
+  hidden.push(`${element.nodeName.toLowerCase()}.${className} "${text.textContent.trim().slice(0, 40)}"`);
+}
+return hidden.slice(0, 5);
