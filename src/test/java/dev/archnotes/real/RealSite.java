@@ -3,14 +3,8 @@ package dev.archnotes.real;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.archnotes.site.build.SiteBuild;
-import dev.archnotes.site.check.Checks;
-import dev.archnotes.site.content.Library;
-import dev.archnotes.site.markdown.math.TemmlMath;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.PagePath;
-import dev.archnotes.site.plan.Catalogue;
-import dev.archnotes.site.plan.SitePlanner;
-import dev.archnotes.site.read.LibraryReader;
 import dev.archnotes.site.write.OutputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +28,6 @@ public final class RealSite {
     private static final Path FOLDER = Path.of("target", "tested-site");
 
     private final SiteBuild.Result result;
-    private final List<Page> pages;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final SortedMap<String, Document> documents = new TreeMap<>();
 
@@ -44,7 +37,6 @@ public final class RealSite {
             throw new IllegalStateException("the notes have errors, so there is no site to test:\n"
                     + result.findings().all());
         }
-        pages = plan();
         for (OutputFile file : result.files()) {
             files.put(file.path(), file.bytes());
         }
@@ -76,7 +68,7 @@ public final class RealSite {
 
     /** Everything that was planned, sorted by path. */
     public List<Page> pages() {
-        return pages;
+        return result.pages();
     }
 
     /** The content of every file by its path. */
@@ -91,7 +83,7 @@ public final class RealSite {
 
     /** The first page that holds such an element. */
     public PagePath firstPageWith(String selector) {
-        return pages.stream()
+        return result.pages().stream()
                 .map(page -> page.head().path())
                 .filter(path -> document(path).selectFirst(selector) != null)
                 .findFirst()
@@ -125,16 +117,6 @@ public final class RealSite {
     public Path folder() throws IOException {
         SiteBuild.write(result, FOLDER);
         return FOLDER.toAbsolutePath();
-    }
-
-    private static List<Page> plan() throws IOException {
-        Library library = LibraryReader.read(NOTES).library();
-        return new SitePlanner(new Catalogue(
-                        library,
-                        Checks.run(library, TemmlMath.withCache(CACHE))
-                                .library()
-                                .sheets()))
-                .plan();
     }
 
     /** Builds the site when it is first asked for. */

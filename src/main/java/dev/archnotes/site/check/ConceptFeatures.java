@@ -5,6 +5,7 @@ import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.model.fact.Feature;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Note;
 import java.util.Arrays;
 import java.util.List;
@@ -13,9 +14,9 @@ import java.util.List;
 final class ConceptFeatures implements Check {
 
     @Override
-    public void check(ComputedLibrary library, Diagnostics.Builder findings) {
+    public void check(Catalogue catalogue, Diagnostics.Builder findings) {
         List<String> known = Arrays.stream(Feature.values()).map(Feature::key).toList();
-        for (Note note : library.library().notes()) {
+        for (Note note : catalogue.library().notes()) {
             for (String feature : note.features()) {
                 if (!known.contains(feature)) {
                     String suggestion = Suggestion.hint(feature, known);

@@ -7,6 +7,7 @@ import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.model.fact.Feature;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Timeline;
 import java.util.List;
@@ -19,20 +20,20 @@ import java.util.Optional;
 final class MechanismSteps implements Check {
 
     @Override
-    public void check(ComputedLibrary library, Diagnostics.Builder findings) {
-        for (Timeline.Mechanism mechanism : library.library().timeline().mechanisms()) {
-            mechanism.steps().forEach(step -> checkVariants(library, step, findings));
+    public void check(Catalogue catalogue, Diagnostics.Builder findings) {
+        for (Timeline.Mechanism mechanism : catalogue.library().timeline().mechanisms()) {
+            mechanism.steps().forEach(step -> checkVariants(catalogue, step, findings));
             Feature.named(mechanism.feature()).ifPresent(feature -> {
                 mechanism.steps().stream()
                         .filter(step -> !mechanism.dropped().contains(step))
-                        .forEach(step -> checkStep(library, mechanism, step, feature, true, findings));
-                mechanism.dropped().forEach(step -> checkStep(library, mechanism, step, feature, false, findings));
+                        .forEach(step -> checkStep(catalogue, mechanism, step, feature, true, findings));
+                mechanism.dropped().forEach(step -> checkStep(catalogue, mechanism, step, feature, false, findings));
             });
         }
     }
 
-    private static void checkVariants(ComputedLibrary library, Timeline.Step step, Diagnostics.Builder findings) {
-        family(library, step).ifPresent(family -> {
+    private static void checkVariants(Catalogue catalogue, Timeline.Step step, Diagnostics.Builder findings) {
+        family(catalogue, step).ifPresent(family -> {
             List<String> ids = family.variants().stream().map(Variant::id).toList();
             for (String variant : step.variants()) {
                 if (!ids.contains(variant) && !family.places().containsKey(variant)) {
@@ -48,14 +49,14 @@ final class MechanismSteps implements Check {
     }
 
     private static void checkStep(
-            ComputedLibrary library,
+            Catalogue catalogue,
             Timeline.Mechanism mechanism,
             Timeline.Step step,
             Feature feature,
             boolean adopted,
             Diagnostics.Builder findings) {
         List<Variant> variants =
-                family(library, step).map(ModelFamily::variants).orElse(List.of());
+                family(catalogue, step).map(ModelFamily::variants).orElse(List.of());
         for (Variant variant : variants) {
             boolean named = step.variants().isEmpty() || step.variants().contains(variant.id());
             boolean uses = feature.usedBy(variant.architecture());
@@ -72,8 +73,8 @@ final class MechanismSteps implements Check {
     }
 
     /** The family that a step is about; none where two families say that they are it. */
-    private static Optional<ModelFamily> family(ComputedLibrary library, Timeline.Step step) {
-        List<ModelFamily> named = library.library().families().stream()
+    private static Optional<ModelFamily> family(Catalogue catalogue, Timeline.Step step) {
+        List<ModelFamily> named = catalogue.library().families().stream()
                 .filter(family -> family.slug().equals(step.model()))
                 .toList();
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * A Markdown file of the notes folder.
  *
- * @param path the file, relative to the notes folder, with forward slashes
+ * @param id which note it is
  * @param kind what it is about
  * @param slug the last part of its page's address
  * @param title the page's heading
@@ -23,7 +23,7 @@ import java.util.Map;
  * @param columnPlaces where each column stands
  */
 public record Note(
-        String path,
+        NoteId id,
         NoteKind kind,
         String slug,
         String title,
@@ -44,8 +44,13 @@ public record Note(
         columnPlaces = Map.copyOf(columnPlaces);
     }
 
+    /** The file, relative to the notes folder, with forward slashes. */
+    public String path() {
+        return id.path();
+    }
+
     /** The folder that the file is in, with a slash at the end; empty for the notes folder itself. */
     public String folder() {
-        return path.substring(0, path.lastIndexOf('/') + 1);
+        return id.folder();
     }
 }

@@ -11,10 +11,19 @@ import java.util.List;
 
 /** The pictures that are shown where links to pages are shared. */
 public final class CardFiles {
-    private CardFiles() {}
+    private final Path cache;
 
-    /** The files of all cards; finished ones are kept in a cache folder between builds. */
-    public static List<OutputFile> of(String siteTitle, Collection<Card> cards, Path cache) throws IOException {
+    /**
+     * Draws cards.
+     *
+     * @param cache the folder in which finished cards are kept between builds
+     */
+    public CardFiles(Path cache) {
+        this.cache = cache;
+    }
+
+    /** The files of all cards. */
+    public List<OutputFile> of(String siteTitle, Collection<Card> cards) throws IOException {
         String outlines = new String(Assets.read("outlines.txt"), StandardCharsets.UTF_8);
         return new Cards(siteTitle, outlines, cache)
                 .draw(cards).stream()

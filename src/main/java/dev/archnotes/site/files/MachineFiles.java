@@ -1,5 +1,6 @@
 package dev.archnotes.site.files;
 
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteKind;
@@ -8,7 +9,6 @@ import dev.archnotes.site.page.NotFoundPage;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.Paths;
 import dev.archnotes.site.page.SearchPage;
-import dev.archnotes.site.plan.Catalogue;
 import dev.archnotes.site.write.OutputFile;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,11 +1,11 @@
 package dev.archnotes.site.page;
 
-import dev.archnotes.site.content.Note;
 import dev.archnotes.site.drawing.architecture.ArchitectureDrawing;
 import dev.archnotes.site.drawing.chart.CostCurve;
 import dev.archnotes.site.drawing.chart.MemoryCurve;
 import dev.archnotes.site.drawing.chart.ParameterBars;
 import dev.archnotes.site.drawing.strip.LayerStrip;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,15 +29,13 @@ import java.util.Optional;
  * @param total the sum of the ledger
  * @param published published figures of all variants, beside the computed ones
  * @param relatives the nearest families in structure, and those of known descent
- * @param mentionedIn notes that link here
  * @param previous the family before it by date
  * @param next the family after it
- * @param editHref where its note can be edited
  * @param issueHref where a wrong figure can be reported
  */
 public record ModelPage(
         Head head,
-        Note note,
+        NoteView note,
         String byline,
         Cell released,
         Link shownVariant,
@@ -53,12 +51,22 @@ public record ModelPage(
         String total,
         List<PublishedVariant> published,
         List<RelativeView> relatives,
-        List<Link> mentionedIn,
         Optional<Neighbor> previous,
         Optional<Neighbor> next,
-        String editHref,
         String issueHref)
         implements Page {
+    /** Its table of contents. */
+    public Contents contents() {
+        List<Contents.Entry> sections = new ArrayList<>(List.of(
+                new Contents.Entry("variants", "Variants"),
+                new Contents.Entry("ledger", "Parameter ledger"),
+                new Contents.Entry("memory", "Memory and cost")));
+        if (!published.isEmpty()) {
+            sections.add(new Contents.Entry("published", "Published and computed"));
+        }
+        return note.contents(sections);
+    }
+
     /**
      * A related family.
      *

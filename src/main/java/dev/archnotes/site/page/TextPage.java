@@ -1,6 +1,5 @@
 package dev.archnotes.site.page;
 
-import dev.archnotes.site.content.Note;
 import java.util.List;
 
 /**
@@ -8,7 +7,10 @@ import java.util.List;
  *
  * @param head what it says of itself
  * @param note the note
- * @param mentionedIn notes that link here
- * @param editHref where the note can be edited
  */
-public record TextPage(Head head, Note note, List<Link> mentionedIn, String editHref) implements Page {}
+public record TextPage(Head head, NoteView note) implements Page {
+    /** Its table of contents. */
+    public Contents contents() {
+        return note.contents(List.of());
+    }
+}

@@ -2,6 +2,7 @@ package dev.archnotes.site.plan;
 
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.drawing.strip.LayerStrip;
@@ -54,7 +55,7 @@ public final class CardPlanner {
     private Card card(Page page) {
         Head head = page.head();
         if (page instanceof ModelPage model) {
-            ModelFamily family = catalogue.family(model.note().slug()).orElseThrow();
+            ModelFamily family = catalogue.family(model.note().note().slug()).orElseThrow();
             return new Card(
                     path(head),
                     family.organization() + " · " + Dates.print(family.announced()),
@@ -80,9 +81,9 @@ public final class CardPlanner {
                     "Concept",
                     head.title(),
                     concept.note().key(),
-                    ConceptParts.color(concept.note().slug()),
+                    ConceptParts.color(concept.note().note().slug()),
                     List.of(),
-                    users(concept.note()));
+                    users(concept.note().note()));
         } else if (page instanceof PairPage pair) {
             return new Card(
                     path(head),

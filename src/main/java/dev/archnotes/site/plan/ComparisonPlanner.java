@@ -4,6 +4,7 @@ import dev.archnotes.model.compare.MechanismUse;
 import dev.archnotes.model.compare.PairChoice;
 import dev.archnotes.model.compare.Structure;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.page.CalculatorPage;
 import dev.archnotes.site.page.ComparePage;
@@ -52,7 +53,7 @@ final class ComparisonPlanner {
                         + "models side by side.",
                 "page-compare",
                 Head.Section.COMPARE,
-                catalogue.crumbs(page));
+                Crumbs.to(page));
         return new ComparePage(
                 head,
                 facts.table("all", "All variants", catalogue.variants(), Columns.COMPARE_ALL, Columns.COMPARE_SHOWN),
@@ -104,7 +105,7 @@ final class ComparisonPlanner {
                         + "page; nothing is uploaded.",
                 "page-calculator",
                 Head.Section.NONE,
-                catalogue.crumbs(page));
+                Crumbs.to(page));
         return new CalculatorPage(head, tables);
     }
 

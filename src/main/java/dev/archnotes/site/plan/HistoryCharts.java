@@ -1,5 +1,6 @@
 package dev.archnotes.site.plan;
 
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Claim;
 import dev.archnotes.site.content.Reference;
 import dev.archnotes.site.content.Timeline;

@@ -9,6 +9,7 @@ import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Lineage;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
@@ -39,11 +40,12 @@ import java.util.stream.Collectors;
 final class ModelPlanner {
     private static final int MOST_CHARTED = 6;
     private final Catalogue catalogue;
-
+    private final NoteViews notes;
     private final Relatives relatives;
 
-    ModelPlanner(Catalogue catalogue, Relatives relatives) {
+    ModelPlanner(Catalogue catalogue, NoteViews notes, Relatives relatives) {
         this.catalogue = catalogue;
+        this.notes = notes;
         this.relatives = relatives;
     }
 
@@ -71,11 +73,11 @@ final class ModelPlanner {
                 note.description(),
                 "page-model",
                 Head.Section.MODELS,
-                catalogue.crumbs(page, "Models", Paths.MODELS));
+                Crumbs.to(page, "Models", Paths.MODELS));
         String repository = catalogue.library().settings().issueUrl();
         return new ModelPage(
                 head,
-                note,
+                notes.view(note),
                 family.organization(),
                 new Cell(Cell.Kind.DATE, Dates.print(family.announced()), "", family.announced(), ""),
                 new Link(shown.name(), page.to(Paths.variant(shown))),
@@ -96,10 +98,8 @@ final class ModelPlanner {
                 Numerals.grouped(catalogue.sheet(shown).whole("parameters.total")),
                 published,
                 relatives(family, page),
-                catalogue.mentions(note, page),
                 neighbor(family, page, -1),
                 neighbor(family, page, 1),
-                catalogue.editHref(note),
                 repository);
     }
 
@@ -241,7 +241,7 @@ final class ModelPlanner {
                 .toList();
         String name = catalogue.familyName(family);
         Link up = new Link(name, page.to(Paths.family(family.slug())));
-        List<Link> crumbs = new ArrayList<>(catalogue.crumbs(page, "Models", Paths.MODELS));
+        List<Link> crumbs = new ArrayList<>(Crumbs.to(page, "Models", Paths.MODELS));
         crumbs.add(up);
         Head head = new Head(
                 page,

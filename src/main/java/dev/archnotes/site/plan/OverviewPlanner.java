@@ -7,6 +7,7 @@ import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.Feature;
 import dev.archnotes.model.number.Words;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteKind;
@@ -222,7 +223,7 @@ final class OverviewPlanner {
                 counted(families.size(), baselines.size()),
                 "page-index",
                 Head.Section.MODELS,
-                catalogue.crumbs(page));
+                Crumbs.to(page));
         List<IndexPage.Group> groups = Stream.of(
                         new IndexPage.Group("", families), new IndexPage.Group("Baselines", baselines))
                 .filter(group -> !group.entries().isEmpty())
@@ -257,7 +258,7 @@ final class OverviewPlanner {
                         + "each with the models that use it.",
                 "page-index",
                 Head.Section.CONCEPTS,
-                catalogue.crumbs(page));
+                Crumbs.to(page));
         return new IndexPage(head, "What the models are made of, one note each.", conceptGroups(page));
     }
 
@@ -326,7 +327,7 @@ final class OverviewPlanner {
                 "The bibliography: papers, technical reports, model cards and code that the notes cite, with BibTeX.",
                 "page-text",
                 Head.Section.NONE,
-                catalogue.crumbs(page));
+                Crumbs.to(page));
         return ReferencesPage.of(head, entries);
     }
 
@@ -369,7 +370,7 @@ final class OverviewPlanner {
                 "Every fact of every variant as JSON and CSV, with a JSON Schema and a dictionary of all fields.",
                 "page-text",
                 Head.Section.NONE,
-                catalogue.crumbs(page));
+                Crumbs.to(page));
         return new DataPage(head, printed, catalogue.variants().size());
     }
 
@@ -393,7 +394,7 @@ final class OverviewPlanner {
                                 + "attention:mla, window.",
                 "page-search",
                 Head.Section.NONE,
-                catalogue.crumbs(Paths.SEARCH)));
+                Crumbs.to(Paths.SEARCH)));
     }
 
     NotFoundPage notFound() {

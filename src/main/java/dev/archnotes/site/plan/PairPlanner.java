@@ -7,6 +7,7 @@ import dev.archnotes.model.compare.PairChoice;
 import dev.archnotes.model.compare.PairComparison;
 import dev.archnotes.model.compare.sentence.PairSentence;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Lineage;
 import dev.archnotes.site.content.MechanismTexts;
 import dev.archnotes.site.content.ModelFamily;
@@ -49,7 +50,7 @@ final class PairPlanner {
                 description(sentence, left, right),
                 "page-pair",
                 Head.Section.COMPARE,
-                catalogue.crumbs(page, "Compare", Paths.COMPARE));
+                Crumbs.to(page, "Compare", Paths.COMPARE));
         Charts charts = new Charts(catalogue, page);
         return new PairPage(
                 head,

@@ -3,6 +3,8 @@ package dev.archnotes.site.plan;
 import dev.archnotes.model.compare.Relatives;
 import dev.archnotes.model.compare.Structure;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.catalogue.Targets;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.NoteKind;
 import dev.archnotes.site.page.Page;
@@ -17,9 +19,17 @@ import java.util.function.Supplier;
 /** Plans every page of the site from a checked library. */
 public final class SitePlanner {
     private final Catalogue catalogue;
+    private final NoteViews notes;
 
-    public SitePlanner(Catalogue catalogue) {
+    /**
+     * A planner of one site.
+     *
+     * @param catalogue a library without errors
+     * @param targets what its notes refer to, as the checks found it
+     */
+    public SitePlanner(Catalogue catalogue, Targets targets) {
         this.catalogue = catalogue;
+        this.notes = new NoteViews(catalogue, targets);
     }
 
     /**
@@ -29,7 +39,7 @@ public final class SitePlanner {
     public List<Page> plan() {
         List<Supplier<Page>> pages = new ArrayList<>();
         Map<String, List<Structure>> structures = structures();
-        ModelPlanner models = new ModelPlanner(catalogue, Relatives.of(structures));
+        ModelPlanner models = new ModelPlanner(catalogue, notes, Relatives.of(structures));
         for (ModelFamily family : catalogue.familiesByDate()) {
             catalogue.modelNote(family.slug()).ifPresent(note -> pages.add(() -> models.family(family, note)));
             for (Variant variant : family.variants()) {
@@ -38,9 +48,9 @@ public final class SitePlanner {
         }
         OverviewPlanner overview = new OverviewPlanner(catalogue);
         pages.addAll(List.of(overview::home, overview::search, overview::notFound));
-        NotePlanner notes = new NotePlanner(catalogue);
-        catalogue.concepts().forEach(note -> pages.add(() -> notes.concept(note)));
-        catalogue.library().notes(NoteKind.TEXT).forEach(note -> pages.add(() -> notes.text(note)));
+        NotePlanner texts = new NotePlanner(catalogue, notes);
+        catalogue.concepts().forEach(note -> pages.add(() -> texts.concept(note)));
+        catalogue.library().notes(NoteKind.TEXT).forEach(note -> pages.add(() -> texts.text(note)));
         ComparisonPlanner comparison = new ComparisonPlanner(catalogue, structures);
         if (!catalogue.variants().isEmpty()) {
             pages.addAll(List.of(overview::models, overview::data, comparison::all, comparison::calculator));

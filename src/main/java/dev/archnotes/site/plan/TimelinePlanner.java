@@ -1,5 +1,6 @@
 package dev.archnotes.site.plan;
 
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Reference;
 import dev.archnotes.site.content.Timeline;
 import dev.archnotes.site.page.Dates;
@@ -48,7 +49,7 @@ final class TimelinePlanner {
                         + "mechanism from whom.",
                 "page-timeline",
                 Head.Section.TIMELINE,
-                catalogue.crumbs(page));
+                Crumbs.to(page));
         HistoryCharts charts = new HistoryCharts(catalogue, page);
         Optional<FamilyTreeView> tree = timeline.mechanisms().isEmpty()
                 ? Optional.empty()

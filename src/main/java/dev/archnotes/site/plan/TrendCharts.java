@@ -5,6 +5,7 @@ import dev.archnotes.model.fact.Feature;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.drawing.chart.TrendChart;
 import dev.archnotes.site.drawing.chart.TrendChart.Column;

@@ -4,6 +4,7 @@ import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.site.content.Figure;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Lineage;
 import dev.archnotes.site.content.MechanismTexts;
@@ -15,6 +16,7 @@ import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.content.Timeline;
 import dev.archnotes.site.specification.FamilyReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,10 +61,14 @@ public final class LibraryReader {
         for (String path : folder.texts()) {
             reader.files.put(path, SourceFile.read(notesFolder.resolve(path), path, reader.findings));
         }
-        return new Result(reader.library(folder.figures()), reader.findings.build());
+        List<Figure> figures = new ArrayList<>();
+        for (String path : folder.figures()) {
+            figures.add(new Figure(path, Files.readAllBytes(notesFolder.resolve(path))));
+        }
+        return new Result(reader.library(figures), reader.findings.build());
     }
 
-    private Library library(List<String> figures) {
+    private Library library(List<Figure> figures) {
         if (!files.containsKey(SETTINGS)) {
             findings.add(Diagnostic.error(
                             Rule.MISSING_FILE,

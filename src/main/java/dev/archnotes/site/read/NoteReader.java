@@ -5,6 +5,7 @@ import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteBlock;
+import dev.archnotes.site.content.NoteId;
 import dev.archnotes.site.content.NoteKind;
 import dev.archnotes.site.markdown.FrontMatterSplit;
 import dev.archnotes.site.markdown.MarkdownDialect;
@@ -36,7 +37,7 @@ final class NoteReader {
                 .map(block -> BlockReader.read(block, findings))
                 .toList();
         return new Note(
-                path,
+                new NoteId(path),
                 kind,
                 front.slug,
                 front.title,

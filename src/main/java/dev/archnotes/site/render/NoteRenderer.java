@@ -1,8 +1,5 @@
 package dev.archnotes.site.render;
 
-import dev.archnotes.site.content.Note;
-import dev.archnotes.site.content.NoteBlock;
-import dev.archnotes.site.content.Reference;
 import dev.archnotes.site.markdown.RenderContext;
 import dev.archnotes.site.markdown.math.MathRenderer;
 import dev.archnotes.site.markdown.math.MathResult;
@@ -12,96 +9,54 @@ import dev.archnotes.site.markdown.node.FactRef;
 import dev.archnotes.site.markdown.node.ImageRef;
 import dev.archnotes.site.markdown.node.LinkRef;
 import dev.archnotes.site.page.BlockView;
-import dev.archnotes.site.page.CitationView;
-import dev.archnotes.site.page.PagePath;
-import dev.archnotes.site.page.Paths;
-import dev.archnotes.site.plan.Catalogue;
-import dev.archnotes.site.plan.NotePaths;
-import dev.archnotes.site.plan.NoteViews;
+import dev.archnotes.site.page.NoteView;
 import dev.archnotes.site.templates.Templates;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import gg.jte.Content;
 import java.util.List;
-import java.util.Map;
 
-/**
- * Renders one note for one page. A checked library has no dangling references, so nothing here can fail for want of
- * one.
- */
+/** Prints the text of a note, with what was planned for each place in it. */
 final class NoteRenderer implements RenderContext {
-    private final Catalogue catalogue;
-    private final NoteViews views;
+    private final NoteView note;
     private final MathRenderer math;
     private final Templates templates;
-    private final Note note;
-    private final PagePath page;
-    private final Map<String, Reference> cited = new LinkedHashMap<>();
 
-    NoteRenderer(Catalogue catalogue, MathRenderer math, Templates templates, Note note, PagePath page) {
-        this.catalogue = catalogue;
+    NoteRenderer(NoteView note, MathRenderer math, Templates templates) {
+        this.note = note;
         this.math = math;
         this.templates = templates;
-        this.note = note;
-        this.page = page;
-        this.views = new NoteViews(catalogue, page);
     }
 
-    NoteHtml render(List<Contents.Entry> addedSections) {
-        String html = note.document().render(this);
-        List<NoteHtml.CitedReference> references =
-                cited.values().stream().map(NoteHtml.CitedReference::new).toList();
-        List<Contents.Entry> added = new ArrayList<>(addedSections);
-        if (!references.isEmpty()) {
-            added.add(new Contents.Entry("references", "References", List.of()));
-        }
-        return new NoteHtml(html, Contents.of(note.document().headings(), added), references);
+    /** The text as HTML. */
+    Content content() {
+        String html = note.note().document().render(this);
+        return output -> output.writeContent(html);
     }
 
     @Override
     public String link(LinkRef link) {
-        switch (link.kind()) {
-            case NOTE:
-                String anchor = link.anchor().isEmpty() ? "" : "#" + link.anchor();
-                return page.to(Paths.note(catalogue
-                                        .library()
-                                        .note(NotePaths.resolve(note.path(), link.path()))
-                                        .orElseThrow())
-                                .value()
-                        + anchor);
-            case FILE:
-                return page.to("notes/" + NotePaths.resolve(note.path(), link.path()));
-            default:
-                return link.target();
-        }
+        return note.insertions().links().get(link);
     }
 
     @Override
     public String citation(List<CitationRef> group) {
-        List<CitationView> citations = new ArrayList<>();
-        for (CitationRef citation : group) {
-            Reference reference = catalogue.library().references().get(citation.key());
-            cited.putIfAbsent(reference.key(), reference);
-            citations.add(views.citation(citation, reference));
-        }
-        return templates.partCitation(citations).render().strip();
+        return templates
+                .partCitation(
+                        group.stream().map(note.insertions().citations()::get).toList())
+                .render()
+                .strip();
     }
 
     @Override
     public String fact(FactRef fact) {
-        return templates.partChecked(views.fact(fact)).render().strip();
+        return templates
+                .partChecked(note.insertions().figures().get(fact))
+                .render()
+                .strip();
     }
 
     @Override
     public String block(BlockRef ref) {
-        for (NoteBlock block : note.blocks()) {
-            if (block.ref().equals(ref)) {
-                return print(views.block(block, note.blocks().indexOf(block)));
-            }
-        }
-        throw new IllegalStateException("a block that was not read: " + ref.location());
-    }
-
-    private String print(BlockView view) {
+        BlockView view = note.insertions().blocks().get(ref);
         if (view instanceof BlockView.Comparison comparison) {
             return templates.partTable(comparison.table()).render();
         } else if (view instanceof BlockView.Chart chart) {
@@ -114,11 +69,10 @@ final class NoteRenderer implements RenderContext {
             return templates
                     .partDrawing(drawing.drawing(), drawing.caption(), drawing.id(), "")
                     .render();
-        }
-        if (view instanceof BlockView.Tree tree) {
+        } else if (view instanceof BlockView.Tree tree) {
             return templates.partFamilytree(tree.view()).render();
         }
-        throw new IllegalStateException("no template for " + view.getClass().getSimpleName());
+        throw new IllegalStateException("no template for " + view);
     }
 
     @Override
@@ -132,7 +86,7 @@ final class NoteRenderer implements RenderContext {
     @Override
     public String image(ImageRef image) {
         return templates
-                .partImage(page.to("notes/" + NotePaths.resolve(note.path(), image.target())), image.alt())
+                .partImage(note.insertions().images().get(image), image.alt())
                 .render()
                 .strip();
     }

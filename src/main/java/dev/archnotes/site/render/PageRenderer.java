@@ -1,8 +1,7 @@
 package dev.archnotes.site.render;
 
-import dev.archnotes.site.content.Note;
+import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.markdown.math.MathRenderer;
-import dev.archnotes.site.markdown.node.BlockKind;
 import dev.archnotes.site.page.CalculatorPage;
 import dev.archnotes.site.page.Card;
 import dev.archnotes.site.page.ComparePage;
@@ -12,6 +11,7 @@ import dev.archnotes.site.page.HomePage;
 import dev.archnotes.site.page.IndexPage;
 import dev.archnotes.site.page.ModelPage;
 import dev.archnotes.site.page.NotFoundPage;
+import dev.archnotes.site.page.NoteView;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.PagePath;
 import dev.archnotes.site.page.PairPage;
@@ -20,9 +20,10 @@ import dev.archnotes.site.page.SearchPage;
 import dev.archnotes.site.page.TextPage;
 import dev.archnotes.site.page.TimelinePage;
 import dev.archnotes.site.page.VariantPage;
-import dev.archnotes.site.plan.Catalogue;
 import dev.archnotes.site.templates.StaticTemplates;
 import dev.archnotes.site.templates.Templates;
+import dev.archnotes.site.write.OutputFile;
+import gg.jte.Content;
 import gg.jte.models.runtime.JteModel;
 import gg.jte.output.Utf8ByteOutput;
 import java.util.ArrayList;
@@ -34,7 +35,8 @@ import java.util.stream.Collectors;
 
 /** Renders a page through the template of its kind; the one place that tells pages apart. */
 public final class PageRenderer {
-    private final Catalogue catalogue;
+    private final SiteSettings site;
+    private final List<Page> pages;
     private final Set<PagePath> paths;
     private final MathRenderer math;
     private final Map<PagePath, Card> cards;
@@ -43,20 +45,28 @@ public final class PageRenderer {
     /**
      * A renderer for the pages of one site.
      *
-     * @param catalogue what the site is about
-     * @param pages all its pages, so that no link leads to a page that it does not have
+     * @param site the settings of the site
+     * @param pages all its pages; none links to a page that the site does not have
      * @param math sets formulas
      * @param cards the cards of the pages that have one
      */
-    public PageRenderer(Catalogue catalogue, List<Page> pages, MathRenderer math, Map<PagePath, Card> cards) {
-        this.catalogue = catalogue;
+    public PageRenderer(SiteSettings site, List<Page> pages, MathRenderer math, Map<PagePath, Card> cards) {
+        this.site = site;
+        this.pages = List.copyOf(pages);
         this.paths = pages.stream().map(page -> page.head().path()).collect(Collectors.toUnmodifiableSet());
         this.math = math;
         this.cards = Map.copyOf(cards);
     }
 
+    /** All pages as files; several are printed at a time. */
+    public List<OutputFile> render() {
+        return pages.parallelStream()
+                .map(page -> new OutputFile(page.head().path().file(), render(page)))
+                .toList();
+    }
+
     /** The page as HTML in UTF-8. */
-    public byte[] render(Page page) {
+    private byte[] render(Page page) {
         Utf8ByteOutput html = new Utf8ByteOutput();
         model(page).render(html);
         return QuotationMarks.curve(html.toByteArray());
@@ -69,41 +79,19 @@ public final class PageRenderer {
         Shell shell = Shell.of(
                 page,
                 root,
-                catalogue.library().settings(),
+                site,
                 paths,
                 Optional.ofNullable(cards.get(page.head().path())),
                 ownFaces(page),
                 hasPictures(page));
         if (page instanceof ModelPage model) {
-            return templates.pageModel(
-                    model,
-                    note(
-                            model.note(),
-                            page,
-                            model.published().isEmpty()
-                                    ? entries(
-                                            "variants",
-                                            "Variants",
-                                            "ledger",
-                                            "Parameter ledger",
-                                            "memory",
-                                            "Memory and cost")
-                                    : entries(
-                                            "variants",
-                                            "Variants",
-                                            "ledger",
-                                            "Parameter ledger",
-                                            "memory",
-                                            "Memory and cost",
-                                            "published",
-                                            "Published and computed")),
-                    shell);
+            return templates.pageModel(model, html(model.note()), shell);
         } else if (page instanceof VariantPage variant) {
             return templates.pageVariant(variant, shell);
         } else if (page instanceof ConceptPage concept) {
-            return templates.pageConcept(concept, note(concept.note(), page, conceptEntries(concept)), shell);
+            return templates.pageConcept(concept, html(concept.note()), shell);
         } else if (page instanceof TextPage text) {
-            return templates.pageText(text, note(text.note(), page, List.of()), shell);
+            return templates.pageText(text, html(text.note()), shell);
         } else if (page instanceof HomePage home) {
             return templates.pageHome(home, shell);
         } else if (page instanceof IndexPage index) {
@@ -136,10 +124,10 @@ public final class PageRenderer {
         List<String> faces = new ArrayList<>();
         if (page instanceof TimelinePage
                 || page instanceof ReferencesPage
-                || note(page).map(note -> note.document().bold()).orElse(false)) {
+                || note(page).map(NoteView::hasBold).orElse(false)) {
             faces.add("fonts/text-600.woff2");
         }
-        if (note(page).map(note -> !note.document().formulas().isEmpty()).orElse(false)) {
+        if (note(page).map(NoteView::hasMath).orElse(false)) {
             faces.add("fonts/math.woff2");
         }
         return faces;
@@ -153,12 +141,10 @@ public final class PageRenderer {
                 || page instanceof PairPage
                 || page instanceof TimelinePage
                 || page instanceof ConceptPage concept && concept.history().isPresent()
-                || note(page)
-                        .map(note -> note.blocks().stream().anyMatch(block -> block.kind() != BlockKind.COMPARE))
-                        .orElse(false);
+                || note(page).map(NoteView::hasPictures).orElse(false);
     }
 
-    private static Optional<Note> note(Page page) {
+    private static Optional<NoteView> note(Page page) {
         return Optional.ofNullable(
                 page instanceof ModelPage model
                         ? model.note()
@@ -167,26 +153,7 @@ public final class PageRenderer {
                                 : page instanceof TextPage text ? text.note() : null);
     }
 
-    private NoteHtml note(Note note, Page page, List<Contents.Entry> added) {
-        return new NoteRenderer(catalogue, math, templates, note, page.head().path()).render(added);
-    }
-
-    private static List<Contents.Entry> conceptEntries(ConceptPage concept) {
-        List<Contents.Entry> entries = new ArrayList<>();
-        if (concept.saysWho()) {
-            entries.addAll(entries("models", "Who uses it"));
-        }
-        if (concept.history().isPresent()) {
-            entries.addAll(entries("history", "Where it comes from"));
-        }
-        return entries;
-    }
-
-    private static List<Contents.Entry> entries(String... idsAndTexts) {
-        List<Contents.Entry> entries = new ArrayList<>();
-        for (int i = 0; i < idsAndTexts.length; i += 2) {
-            entries.add(new Contents.Entry(idsAndTexts[i], idsAndTexts[i + 1], List.of()));
-        }
-        return entries;
+    private Content html(NoteView note) {
+        return new NoteRenderer(note, math, templates).content();
     }
 }

@@ -3,6 +3,7 @@ package dev.archnotes.model.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Lineage;
 import dev.archnotes.site.content.MechanismText;
@@ -67,8 +68,10 @@ class MechanismNotesTest {
     @Test
     void everyConceptAndHeadingExists() throws IOException {
         Library library = LibraryReader.read(Path.of("notes")).library();
+        Catalogue catalogue = Catalogue.of(library);
         for (MechanismText text : texts.byId().values()) {
-            Note note = library.note("Generic/" + text.concept() + ".md")
+            Note note = catalogue
+                    .concept(text.concept())
                     .orElseThrow(() -> new AssertionError(text.id() + ": no concept " + text.concept()));
             if (!text.anchor().isEmpty()) {
                 assertThat(note.document().headings())

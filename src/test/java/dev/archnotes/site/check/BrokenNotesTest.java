@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.model.diagnostic.DiagnosticPrinter;
 import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.markdown.math.MathResult;
 import dev.archnotes.site.read.LibraryReader;
@@ -52,7 +53,8 @@ class BrokenNotesTest {
         LibraryReader.Result read = LibraryReader.read(folder);
         Library library = read.library();
         Diagnostics findings = read.findings()
-                .and(Checks.run(library, (tex, display) -> new MathResult.Rendered(""))
+                .and(new Checks((tex, display) -> new MathResult.Rendered(""))
+                        .run(Catalogue.of(library))
                         .findings());
 
         assertThat(new DiagnosticPrinter(library.sources()::get, false)

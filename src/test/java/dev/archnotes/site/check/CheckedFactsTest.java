@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.markdown.math.MathResult;
 import dev.archnotes.site.read.LibraryReader;
 import java.io.IOException;
@@ -35,8 +36,8 @@ class CheckedFactsTest {
             Files.writeString(copy, file.toString().endsWith(".md") ? changed(text, right) : text);
         }
 
-        Diagnostics findings = Checks.run(
-                        LibraryReader.read(folder).library(), (tex, display) -> new MathResult.Rendered(""))
+        Diagnostics findings = new Checks((tex, display) -> new MathResult.Rendered(""))
+                .run(Catalogue.of(LibraryReader.read(folder).library()))
                 .findings();
 
         assertThat(right).hasSizeGreaterThan(700);

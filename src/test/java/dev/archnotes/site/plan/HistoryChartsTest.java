@@ -2,8 +2,8 @@ package dev.archnotes.site.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.Feature;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Claim;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.ModelFamily;
@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -42,12 +41,8 @@ class HistoryChartsTest {
     @BeforeAll
     static void draw() throws IOException {
         library = LibraryReader.read(Path.of("notes")).library();
-        Map<String, FactSheet> sheets = new TreeMap<>();
-        library.families()
-                .forEach(family ->
-                        family.variants().forEach(variant -> sheets.put(variant.id(), FactSheet.of(variant))));
         FamilyTreeView view =
-                new HistoryCharts(new Catalogue(library, sheets), Paths.TIMELINE).tree(List.of(), "A caption.", "tree");
+                new HistoryCharts(Catalogue.of(library), Paths.TIMELINE).tree(List.of(), "A caption.", "tree");
         tree = Jsoup.parse(new StaticTemplates().partFamilytree(view).render());
     }
 

@@ -3,6 +3,7 @@ package dev.archnotes.site.files.search;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.Feature;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.Reference;
 import dev.archnotes.site.content.Timeline;
@@ -18,7 +19,6 @@ import dev.archnotes.site.page.SearchPage;
 import dev.archnotes.site.page.TextPage;
 import dev.archnotes.site.page.TimelinePage;
 import dev.archnotes.site.page.VariantPage;
-import dev.archnotes.site.plan.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,11 +50,11 @@ final class SearchDocuments {
 
     private void add(Page page) {
         if (page instanceof ModelPage model) {
-            addNote(SearchDocument.Group.MODEL, model.note());
+            addNote(SearchDocument.Group.MODEL, model.note().note());
         } else if (page instanceof ConceptPage concept) {
-            addNote(SearchDocument.Group.CONCEPT, concept.note());
+            addNote(SearchDocument.Group.CONCEPT, concept.note().note());
         } else if (page instanceof TextPage text) {
-            addNote(SearchDocument.Group.PAGE, text.note());
+            addNote(SearchDocument.Group.PAGE, text.note().note());
         } else if (page instanceof VariantPage) {
             catalogue.variants().stream()
                     .filter(variant -> Paths.variant(variant).equals(page.head().path()))

@@ -1,8 +1,8 @@
 package dev.archnotes.site.files.search;
 
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.json.JsonText;
 import dev.archnotes.site.page.Page;
-import dev.archnotes.site.plan.Catalogue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,11 +3,10 @@ package dev.archnotes.site.files.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.archnotes.model.fact.FactSheet;
-import dev.archnotes.model.spec.Variant;
-import dev.archnotes.site.content.Library;
+import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.check.Checks;
+import dev.archnotes.site.markdown.math.MathResult;
 import dev.archnotes.site.page.Page;
-import dev.archnotes.site.plan.Catalogue;
 import dev.archnotes.site.plan.SitePlanner;
 import dev.archnotes.site.read.LibraryReader;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,15 +58,13 @@ class SearchIndexTest {
 
     @BeforeAll
     static void readNotes() throws IOException {
-        Library library = LibraryReader.read(Path.of("notes")).library();
-        Map<String, FactSheet> sheets = new TreeMap<>();
-        library.families().forEach(family -> {
-            for (Variant variant : family.variants()) {
-                sheets.put(variant.id(), FactSheet.of(variant));
-            }
-        });
-        catalogue = new Catalogue(library, sheets);
-        pages = new SitePlanner(catalogue).plan();
+        catalogue = Catalogue.of(LibraryReader.read(Path.of("notes")).library());
+        pages = new SitePlanner(
+                        catalogue,
+                        new Checks((tex, display) -> new MathResult.Rendered(""))
+                                .run(catalogue)
+                                .targets())
+                .plan();
     }
 
     private static JsonNode index() {
