@@ -119,14 +119,11 @@ class ImportTableTest {
             List.of("site.files.data", "model.number", "model.fact", "model.spec", "site.json"),
             List.of(
                     "site.files.search",
-                    "site.markdown",
                     "model.fact",
                     "model.ledger",
                     "model.spec",
                     "site.catalogue",
-                    "site.content",
                     "site.json",
-                    "site.markdown.node",
                     "site.page"),
             List.of("site.json", "model.config", "model.diagnostic", "model.spec"),
             List.of(

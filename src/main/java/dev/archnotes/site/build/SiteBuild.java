@@ -8,10 +8,7 @@ import dev.archnotes.site.files.CardFiles;
 import dev.archnotes.site.files.SiteFiles;
 import dev.archnotes.site.markdown.math.MathRenderer;
 import dev.archnotes.site.markdown.math.TemmlMath;
-import dev.archnotes.site.page.Card;
 import dev.archnotes.site.page.Page;
-import dev.archnotes.site.page.PagePath;
-import dev.archnotes.site.plan.CardPlanner;
 import dev.archnotes.site.plan.SitePlanner;
 import dev.archnotes.site.read.LibraryReader;
 import dev.archnotes.site.render.PageRenderer;
@@ -21,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A build, from the notes folder to the site: read, check, plan, render, write. Each step hands an immutable value to
@@ -94,9 +90,8 @@ public final class SiteBuild {
             return Result.withoutSite(library, findings);
         }
         List<Page> pages = new SitePlanner(catalogue, checked.targets()).plan();
-        Map<PagePath, Card> shown = new CardPlanner(catalogue).plan(pages);
-        List<OutputFile> files = new ArrayList<>(new PageRenderer(library.settings(), pages, math, shown).render());
-        files.addAll(cards.of(library.settings().title(), shown.values()));
+        List<OutputFile> files = new ArrayList<>(new PageRenderer(library.settings(), pages, math).render());
+        files.addAll(cards.of(library.settings().title(), pages));
         files.addAll(SiteFiles.besides(pages, catalogue));
         return new Result(library, findings, pages, files);
     }

@@ -5,10 +5,8 @@ import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteKind;
 import dev.archnotes.site.content.SiteSettings;
-import dev.archnotes.site.page.NotFoundPage;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.Paths;
-import dev.archnotes.site.page.SearchPage;
 import dev.archnotes.site.write.OutputFile;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,7 +34,7 @@ final class MachineFiles {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset "
                 + "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         for (Page page : pages) {
-            if (!(page instanceof NotFoundPage) && !(page instanceof SearchPage)) {
+            if (page.listing().role().isListed()) {
                 xml.append("  <url><loc>")
                         .append(escaped(settings.baseUrl() + page.head().path().value()))
                         .append("</loc></url>\n");

@@ -8,14 +8,25 @@ import java.util.Optional;
  * The page of a concept.
  *
  * @param head what it says of itself
+ * @param listing how it shows elsewhere
  * @param note its note
  * @param users the models that use it, by their specification; empty where none does
  * @param others the names of the models that do not
  * @param history where its mechanisms come from and who took them up; empty where the timeline has none
  */
 public record ConceptPage(
-        Head head, NoteView note, Optional<ComparisonTable> users, List<Link> others, Optional<FamilyTreeView> history)
+        Head head,
+        Listing listing,
+        NoteView note,
+        Optional<ComparisonTable> users,
+        List<Link> others,
+        Optional<FamilyTreeView> history)
         implements Page {
+    @Override
+    public Needs needs() {
+        return note.needs().and(Needs.of(Needs.Script.CHARTS).when(history.isPresent()));
+    }
+
     /** Its table of contents. */
     public Contents contents() {
         List<Contents.Entry> sections = new ArrayList<>();

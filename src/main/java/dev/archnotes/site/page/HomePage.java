@@ -13,6 +13,7 @@ import java.util.Optional;
  * The first page.
  *
  * @param head what it says of itself
+ * @param listing how it shows elsewhere
  * @param headline its heading
  * @param tagline what the site is, in two sentences
  * @param rows one row a family
@@ -29,6 +30,7 @@ import java.util.Optional;
  */
 public record HomePage(
         Head head,
+        Listing listing,
         String headline,
         String tagline,
         List<Row> rows,
@@ -43,6 +45,17 @@ public record HomePage(
         List<MapConcept> otherConcepts,
         List<NoteEntry> notes)
         implements Page {
+    @Override
+    public Needs needs() {
+        return Needs.of(Needs.Script.CHARTS);
+    }
+
+    /** The site's own name and headline stand in its title. */
+    @Override
+    public String tabTitle(String siteTitle) {
+        return head.title();
+    }
+
     /** Whether there is a history to show. */
     public boolean hasHistory() {
         return tree.isPresent() || !eras.isEmpty();

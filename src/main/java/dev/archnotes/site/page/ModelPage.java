@@ -13,6 +13,7 @@ import java.util.Optional;
  * The page of a family.
  *
  * @param head what it says of itself
+ * @param listing how it shows elsewhere
  * @param note its note
  * @param byline maker
  * @param released the day of the first release
@@ -35,6 +36,7 @@ import java.util.Optional;
  */
 public record ModelPage(
         Head head,
+        Listing listing,
         NoteView note,
         String byline,
         Cell released,
@@ -55,6 +57,17 @@ public record ModelPage(
         Optional<Neighbor> next,
         String issueHref)
         implements Page {
+    @Override
+    public Needs needs() {
+        return note.needs().and(Needs.of(Needs.Script.CHARTS));
+    }
+
+    /** A family's name alone could be anything about it; a result in a list says that its architecture is meant. */
+    @Override
+    public String tabTitle(String siteTitle) {
+        return head.title() + " architecture · " + siteTitle;
+    }
+
     /** Its table of contents. */
     public Contents contents() {
         List<Contents.Entry> sections = new ArrayList<>(List.of(

@@ -41,7 +41,7 @@ public record NoteView(
             Map<LinkRef, String> links,
             Map<ImageRef, String> images,
             Map<FactRef, CheckedFactView> figures,
-            Map<CitationRef, CitationView> citations,
+            Map<CitationRef, Citation> citations,
             Map<BlockRef, BlockView> blocks) {
         public Insertions {
             links = Map.copyOf(links);
@@ -66,18 +66,21 @@ public record NoteView(
         return Contents.of(note.document().headings(), behind);
     }
 
-    /** Whether it shows drawings or charts. */
-    public boolean hasPictures() {
-        return note.blocks().stream().anyMatch(block -> block.kind() != BlockKind.COMPARE);
+    /** What its text needs. */
+    public Needs needs() {
+        boolean drawn = note.blocks().stream().anyMatch(block -> block.kind() != BlockKind.COMPARE);
+        return Needs.of(Needs.Script.CHARTS)
+                .when(drawn)
+                .and(Needs.of(Needs.Face.BOLD).when(note.document().bold()))
+                .and(Needs.of(Needs.Face.MATH).when(!note.document().formulas().isEmpty()));
     }
 
-    /** Whether any of its text is set in bold. */
-    public boolean hasBold() {
-        return note.document().bold();
-    }
-
-    /** Whether it has formulas. */
-    public boolean hasMath() {
-        return !note.document().formulas().isEmpty();
-    }
+    /**
+     * A citation in running text.
+     *
+     * @param key the bibliography key
+     * @param text author and year
+     * @param locator the section or table cited, or empty
+     */
+    public record Citation(String key, String text, String locator) {}
 }

@@ -11,6 +11,7 @@ import dev.archnotes.site.page.ComparePage;
 import dev.archnotes.site.page.ComparisonTable;
 import dev.archnotes.site.page.Head;
 import dev.archnotes.site.page.Link;
+import dev.archnotes.site.page.Listing;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.PagePath;
 import dev.archnotes.site.page.Paths;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
 /** Plans the table of all variants, the calculator, and the pages of pairs. */
 final class ComparisonPlanner {
     private final Catalogue catalogue;
+    private final Listings listings;
     private final Map<String, List<Structure>> structures;
 
     /**
@@ -29,8 +31,9 @@ final class ComparisonPlanner {
      *
      * @param structures its variants as comparing takes them, by the slug of their family
      */
-    ComparisonPlanner(Catalogue catalogue, Map<String, List<Structure>> structures) {
+    ComparisonPlanner(Catalogue catalogue, Listings listings, Map<String, List<Structure>> structures) {
         this.catalogue = catalogue;
+        this.listings = listings;
         this.structures = structures;
     }
 
@@ -56,6 +59,7 @@ final class ComparisonPlanner {
                 Crumbs.to(page));
         return new ComparePage(
                 head,
+                listings.ofAllModels(Listing.Role.ARTICLE, head, head.title()),
                 facts.table("all", "All variants", catalogue.variants(), Columns.COMPARE_ALL, Columns.COMPARE_SHOWN),
                 groups);
     }
@@ -106,7 +110,7 @@ final class ComparisonPlanner {
                 "page-calculator",
                 Head.Section.NONE,
                 Crumbs.to(page));
-        return new CalculatorPage(head, tables);
+        return new CalculatorPage(head, listings.plain(Listing.Role.ARTICLE, head), tables);
     }
 
     /** A page for every two families, each to be planned by any thread. */
@@ -121,7 +125,7 @@ final class ComparisonPlanner {
                 ModelFamily second = families.get(j);
                 List<Structure> of = structures.get(first.slug());
                 List<Structure> and = structures.get(second.slug());
-                pairs.add(() -> new PairPlanner(catalogue, use, first, second)
+                pairs.add(() -> new PairPlanner(catalogue, listings, use, first, second)
                         .pair(PairChoice.all(of, and), PairChoice.of(of, and)));
             }
         }

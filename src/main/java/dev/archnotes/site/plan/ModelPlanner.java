@@ -41,11 +41,13 @@ final class ModelPlanner {
     private static final int MOST_CHARTED = 6;
     private final Catalogue catalogue;
     private final NoteViews notes;
+    private final Listings listings;
     private final Relatives relatives;
 
-    ModelPlanner(Catalogue catalogue, NoteViews notes, Relatives relatives) {
+    ModelPlanner(Catalogue catalogue, NoteViews notes, Listings listings, Relatives relatives) {
         this.catalogue = catalogue;
         this.notes = notes;
+        this.listings = listings;
         this.relatives = relatives;
     }
 
@@ -77,6 +79,7 @@ final class ModelPlanner {
         String repository = catalogue.library().settings().issueUrl();
         return new ModelPage(
                 head,
+                listings.family(head, family, note),
                 notes.view(note),
                 family.organization(),
                 new Cell(Cell.Kind.DATE, Dates.print(family.announced()), "", family.announced(), ""),
@@ -254,6 +257,7 @@ final class ModelPlanner {
                 crumbs);
         return new VariantPage(
                 head,
+                listings.variant(head, family, variant),
                 up,
                 siblings,
                 facts.strip(variant),

@@ -20,10 +20,12 @@ import java.util.TreeSet;
 final class NotePlanner {
     private final Catalogue catalogue;
     private final NoteViews notes;
+    private final Listings listings;
 
-    NotePlanner(Catalogue catalogue, NoteViews notes) {
+    NotePlanner(Catalogue catalogue, NoteViews notes, Listings listings) {
         this.catalogue = catalogue;
         this.notes = notes;
+        this.listings = listings;
     }
 
     ConceptPage concept(Note note) {
@@ -50,6 +52,7 @@ final class NotePlanner {
                 Crumbs.to(page, "Concepts", Paths.CONCEPTS));
         return new ConceptPage(
                 head,
+                listings.concept(head, note),
                 notes.view(note),
                 users.isEmpty()
                         ? Optional.empty()
@@ -83,6 +86,6 @@ final class NotePlanner {
                 ? Head.Section.TRENDS
                 : note.slug().equals("method") ? Head.Section.METHOD : Head.Section.NONE;
         Head head = new Head(page, note.title(), note.description(), "page-text", section, Crumbs.to(page));
-        return new TextPage(head, notes.view(note));
+        return new TextPage(head, listings.text(head, note), notes.view(note));
     }
 }

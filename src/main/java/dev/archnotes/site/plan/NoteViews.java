@@ -14,7 +14,6 @@ import dev.archnotes.site.markdown.node.ImageRef;
 import dev.archnotes.site.markdown.node.LinkRef;
 import dev.archnotes.site.page.BlockView;
 import dev.archnotes.site.page.CheckedFactView;
-import dev.archnotes.site.page.CitationView;
 import dev.archnotes.site.page.Link;
 import dev.archnotes.site.page.NoteView;
 import dev.archnotes.site.page.PagePath;
@@ -77,7 +76,7 @@ final class NoteViews {
         note.document().images().forEach(image -> images.put(image, page.to(Paths.file(targets.image(image)))));
         Map<FactRef, CheckedFactView> figures = new HashMap<>();
         note.document().facts().forEach(figure -> figures.put(figure, figure(figure, page)));
-        Map<CitationRef, CitationView> citations = new HashMap<>();
+        Map<CitationRef, NoteView.Citation> citations = new HashMap<>();
         note.document().citations().forEach(citation -> citations.put(citation, citation(citation)));
         Map<BlockRef, BlockView> blocks = new HashMap<>();
         NoteBlocks planned = new NoteBlocks(catalogue, page);
@@ -120,9 +119,9 @@ final class NoteViews {
                 fits ? preview.toString() : preview.substring(0, LONGEST_PREVIEW - 1) + "…");
     }
 
-    private CitationView citation(CitationRef citation) {
+    private NoteView.Citation citation(CitationRef citation) {
         Reference reference = catalogue.library().references().get(citation.key());
-        return new CitationView(reference.key(), reference.shortForm(), citation.locator());
+        return new NoteView.Citation(reference.key(), reference.shortForm(), citation.locator());
     }
 
     /** The notes that link to a note, as links from a page. */

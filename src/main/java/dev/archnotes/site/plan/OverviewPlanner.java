@@ -28,9 +28,9 @@ import dev.archnotes.site.page.DataPage;
 import dev.archnotes.site.page.Dates;
 import dev.archnotes.site.page.Head;
 import dev.archnotes.site.page.HomePage;
-import dev.archnotes.site.page.IndexEntry;
 import dev.archnotes.site.page.IndexPage;
 import dev.archnotes.site.page.Link;
+import dev.archnotes.site.page.Listing;
 import dev.archnotes.site.page.NotFoundPage;
 import dev.archnotes.site.page.PagePath;
 import dev.archnotes.site.page.Paths;
@@ -55,9 +55,11 @@ final class OverviewPlanner {
     private static final int FEWEST_ON_BLOCK = 3;
 
     private final Catalogue catalogue;
+    private final Listings listings;
 
-    OverviewPlanner(Catalogue catalogue) {
+    OverviewPlanner(Catalogue catalogue, Listings listings) {
         this.catalogue = catalogue;
+        this.listings = listings;
     }
 
     HomePage home() {
@@ -92,6 +94,7 @@ final class OverviewPlanner {
                 List.of());
         return new HomePage(
                 head,
+                listings.ofAllModels(Listing.Role.SITE, head, settings.headline()),
                 settings.headline(),
                 settings.tagline(),
                 rows,
@@ -203,14 +206,14 @@ final class OverviewPlanner {
 
     IndexPage models() {
         PagePath page = Paths.MODELS;
-        List<IndexEntry> families = new ArrayList<>();
-        List<IndexEntry> baselines = new ArrayList<>();
+        List<IndexPage.Entry> families = new ArrayList<>();
+        List<IndexPage.Entry> baselines = new ArrayList<>();
         for (ModelFamily family : catalogue.familiesByDate()) {
             Optional<Note> note = catalogue.modelNote(family.slug());
             List<Chip> chips = family.variants().stream()
                     .map(variant -> new Chip(variant.name(), "", page.to(Paths.variant(variant))))
                     .toList();
-            IndexEntry entry = new IndexEntry(
+            IndexPage.Entry entry = new IndexPage.Entry(
                     new Link(catalogue.familyName(family), page.to(Paths.family(family.slug()))),
                     note.map(Note::key).orElse(""),
                     family.organization() + ", " + Dates.print(family.announced()),
@@ -230,6 +233,7 @@ final class OverviewPlanner {
                 .toList();
         return new IndexPage(
                 head,
+                listings.ofAllModels(Listing.Role.ARTICLE, head, head.title()),
                 families.size() + baselines.size() == 1
                         ? "The data sheets of its variants."
                         : "Families in order of announcement, each with the data sheets of its variants.",
@@ -259,12 +263,16 @@ final class OverviewPlanner {
                 "page-index",
                 Head.Section.CONCEPTS,
                 Crumbs.to(page));
-        return new IndexPage(head, "What the models are made of, one note each.", conceptGroups(page));
+        return new IndexPage(
+                head,
+                listings.plain(Listing.Role.ARTICLE, head),
+                "What the models are made of, one note each.",
+                conceptGroups(page));
     }
 
     /** The concepts by where they act; under no headings where all act in the same place. */
     private List<IndexPage.Group> conceptGroups(PagePath page) {
-        Map<String, List<IndexEntry>> groups = new LinkedHashMap<>();
+        Map<String, List<IndexPage.Entry>> groups = new LinkedHashMap<>();
         List.of("Attention", "Other parts of a layer", "The whole model")
                 .forEach(heading -> groups.put(heading, new ArrayList<>()));
         for (Note note : catalogue.concepts()) {
@@ -284,7 +292,7 @@ final class OverviewPlanner {
                             part.equals("attention")
                                     ? "Attention"
                                     : part.isEmpty() ? "The whole model" : "Other parts of a layer")
-                    .add(new IndexEntry(new Link(note.title(), page.to(Paths.note(note))), note.key(), "", chips));
+                    .add(new IndexPage.Entry(new Link(note.title(), page.to(Paths.note(note))), note.key(), "", chips));
         }
         groups.values().removeIf(List::isEmpty);
         return groups.entrySet().stream()
@@ -328,7 +336,7 @@ final class OverviewPlanner {
                 "page-text",
                 Head.Section.NONE,
                 Crumbs.to(page));
-        return ReferencesPage.of(head, entries);
+        return ReferencesPage.of(head, listings.references(head), entries);
     }
 
     private String familyName(String slug) {
@@ -371,7 +379,11 @@ final class OverviewPlanner {
                 "page-text",
                 Head.Section.NONE,
                 Crumbs.to(page));
-        return new DataPage(head, printed, catalogue.variants().size());
+        return new DataPage(
+                head,
+                listings.plain(Listing.Role.DATASET, head),
+                printed,
+                catalogue.variants().size());
     }
 
     private String example(String path) {

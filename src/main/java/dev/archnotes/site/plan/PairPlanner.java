@@ -24,13 +24,15 @@ import java.util.Optional;
 /** Plans the page of two families. */
 final class PairPlanner {
     private final Catalogue catalogue;
+    private final Listings listings;
     private final MechanismUse use;
     private final ModelFamily first;
     private final ModelFamily second;
     private final PagePath page;
 
-    PairPlanner(Catalogue catalogue, MechanismUse use, ModelFamily first, ModelFamily second) {
+    PairPlanner(Catalogue catalogue, Listings listings, MechanismUse use, ModelFamily first, ModelFamily second) {
         this.catalogue = catalogue;
+        this.listings = listings;
         this.use = use;
         this.first = first;
         this.second = second;
@@ -54,6 +56,7 @@ final class PairPlanner {
         Charts charts = new Charts(catalogue, page);
         return new PairPage(
                 head,
+                listings.pair(head, sentence, left, right),
                 sentence,
                 known.map(this::basis),
                 link(first),

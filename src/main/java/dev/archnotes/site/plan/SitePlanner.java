@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 public final class SitePlanner {
     private final Catalogue catalogue;
     private final NoteViews notes;
+    private final Listings listings;
 
     /**
      * A planner of one site.
@@ -30,6 +31,7 @@ public final class SitePlanner {
     public SitePlanner(Catalogue catalogue, Targets targets) {
         this.catalogue = catalogue;
         this.notes = new NoteViews(catalogue, targets);
+        this.listings = new Listings(catalogue);
     }
 
     /**
@@ -39,19 +41,19 @@ public final class SitePlanner {
     public List<Page> plan() {
         List<Supplier<Page>> pages = new ArrayList<>();
         Map<String, List<Structure>> structures = structures();
-        ModelPlanner models = new ModelPlanner(catalogue, notes, Relatives.of(structures));
+        ModelPlanner models = new ModelPlanner(catalogue, notes, listings, Relatives.of(structures));
         for (ModelFamily family : catalogue.familiesByDate()) {
             catalogue.modelNote(family.slug()).ifPresent(note -> pages.add(() -> models.family(family, note)));
             for (Variant variant : family.variants()) {
                 pages.add(() -> models.variant(family, variant));
             }
         }
-        OverviewPlanner overview = new OverviewPlanner(catalogue);
+        OverviewPlanner overview = new OverviewPlanner(catalogue, listings);
         pages.addAll(List.of(overview::home, overview::search, overview::notFound));
-        NotePlanner texts = new NotePlanner(catalogue, notes);
+        NotePlanner texts = new NotePlanner(catalogue, notes, listings);
         catalogue.concepts().forEach(note -> pages.add(() -> texts.concept(note)));
         catalogue.library().notes(NoteKind.TEXT).forEach(note -> pages.add(() -> texts.text(note)));
-        ComparisonPlanner comparison = new ComparisonPlanner(catalogue, structures);
+        ComparisonPlanner comparison = new ComparisonPlanner(catalogue, listings, structures);
         if (!catalogue.variants().isEmpty()) {
             pages.addAll(List.of(overview::models, overview::data, comparison::all, comparison::calculator));
         }
@@ -63,7 +65,7 @@ public final class SitePlanner {
             pages.add(() -> references);
         }
         if (!catalogue.library().timeline().isEmpty()) {
-            pages.add(new TimelinePlanner(catalogue)::timeline);
+            pages.add(new TimelinePlanner(catalogue, listings)::timeline);
         }
         pages.addAll(comparison.pairs());
         return pages.parallelStream()

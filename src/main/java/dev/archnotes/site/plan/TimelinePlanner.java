@@ -17,10 +17,12 @@ import java.util.Optional;
 /** Plans the timeline. */
 final class TimelinePlanner {
     private final Catalogue catalogue;
+    private final Listings listings;
     private final PagePath page = Paths.TIMELINE;
 
-    TimelinePlanner(Catalogue catalogue) {
+    TimelinePlanner(Catalogue catalogue, Listings listings) {
         this.catalogue = catalogue;
+        this.listings = listings;
     }
 
     TimelinePage timeline() {
@@ -60,6 +62,7 @@ final class TimelinePlanner {
                         "tree"));
         return new TimelinePage(
                 head,
+                listings.timeline(head),
                 timeline.events().isEmpty() ? Optional.empty() : Optional.of(charts.events(List.of())),
                 eras,
                 tree,

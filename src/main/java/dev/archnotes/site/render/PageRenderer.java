@@ -3,7 +3,6 @@ package dev.archnotes.site.render;
 import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.markdown.math.MathRenderer;
 import dev.archnotes.site.page.CalculatorPage;
-import dev.archnotes.site.page.Card;
 import dev.archnotes.site.page.ComparePage;
 import dev.archnotes.site.page.ConceptPage;
 import dev.archnotes.site.page.DataPage;
@@ -26,10 +25,7 @@ import dev.archnotes.site.write.OutputFile;
 import gg.jte.Content;
 import gg.jte.models.runtime.JteModel;
 import gg.jte.output.Utf8ByteOutput;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,7 +35,6 @@ public final class PageRenderer {
     private final List<Page> pages;
     private final Set<PagePath> paths;
     private final MathRenderer math;
-    private final Map<PagePath, Card> cards;
     private final Templates templates = new StaticTemplates();
 
     /**
@@ -48,14 +43,12 @@ public final class PageRenderer {
      * @param site the settings of the site
      * @param pages all its pages; none links to a page that the site does not have
      * @param math sets formulas
-     * @param cards the cards of the pages that have one
      */
-    public PageRenderer(SiteSettings site, List<Page> pages, MathRenderer math, Map<PagePath, Card> cards) {
+    public PageRenderer(SiteSettings site, List<Page> pages, MathRenderer math) {
         this.site = site;
         this.pages = List.copyOf(pages);
         this.paths = pages.stream().map(page -> page.head().path()).collect(Collectors.toUnmodifiableSet());
         this.math = math;
-        this.cards = Map.copyOf(cards);
     }
 
     /** All pages as files; several are printed at a time. */
@@ -73,17 +66,7 @@ public final class PageRenderer {
     }
 
     private JteModel model(Page page) {
-        String root = page instanceof NotFoundPage lost
-                ? lost.root()
-                : page.head().path().root();
-        Shell shell = Shell.of(
-                page,
-                root,
-                site,
-                paths,
-                Optional.ofNullable(cards.get(page.head().path())),
-                ownFaces(page),
-                hasPictures(page));
+        Shell shell = Shell.of(page, site, paths);
         if (page instanceof ModelPage model) {
             return templates.pageModel(model, html(model.note()), shell);
         } else if (page instanceof VariantPage variant) {
@@ -114,43 +97,6 @@ public final class PageRenderer {
             return templates.pageNotfound(lost, shell);
         }
         throw new IllegalStateException("no template for " + page.getClass().getSimpleName());
-    }
-
-    /**
-     * The faces that a page needs beside those of every page: for the bold words of its note, the names of events or of
-     * authors, and for formulas.
-     */
-    private static List<String> ownFaces(Page page) {
-        List<String> faces = new ArrayList<>();
-        if (page instanceof TimelinePage
-                || page instanceof ReferencesPage
-                || note(page).map(NoteView::hasBold).orElse(false)) {
-            faces.add("fonts/text-600.woff2");
-        }
-        if (note(page).map(NoteView::hasMath).orElse(false)) {
-            faces.add("fonts/math.woff2");
-        }
-        return faces;
-    }
-
-    /** Whether a page shows drawings or charts: by its kind, or because its note asks for one. */
-    private static boolean hasPictures(Page page) {
-        return page instanceof HomePage
-                || page instanceof ModelPage
-                || page instanceof VariantPage
-                || page instanceof PairPage
-                || page instanceof TimelinePage
-                || page instanceof ConceptPage concept && concept.history().isPresent()
-                || note(page).map(NoteView::hasPictures).orElse(false);
-    }
-
-    private static Optional<NoteView> note(Page page) {
-        return Optional.ofNullable(
-                page instanceof ModelPage model
-                        ? model.note()
-                        : page instanceof ConceptPage concept
-                                ? concept.note()
-                                : page instanceof TextPage text ? text.note() : null);
     }
 
     private Content html(NoteView note) {

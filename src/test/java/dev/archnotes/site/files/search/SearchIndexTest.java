@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.check.Checks;
 import dev.archnotes.site.markdown.math.MathResult;
+import dev.archnotes.site.page.Listing;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.plan.SitePlanner;
 import dev.archnotes.site.read.LibraryReader;
@@ -67,6 +68,12 @@ class SearchIndexTest {
                 .plan();
     }
 
+    private static List<Listing.SearchSection> sections() {
+        return pages.stream()
+                .flatMap(page -> page.listing().sections().stream())
+                .toList();
+    }
+
     private static JsonNode index() {
         String script = SearchIndex.script(catalogue, pages);
         return JSON.readTree(script.substring(ASSIGNMENT.length(), script.lastIndexOf(';')));
@@ -84,7 +91,7 @@ class SearchIndexTest {
     void resultsLeadToPagesOfTheSite() {
         List<String> paths =
                 pages.stream().map(page -> page.head().path().value()).toList();
-        for (SearchDocument document : SearchDocuments.of(catalogue, pages)) {
+        for (Listing.SearchSection document : sections()) {
             assertThat(paths).contains(document.href().replaceFirst("#.*", ""));
             assertThat(document.title()).isNotBlank();
             assertThat(document.excerpt().length()).isLessThanOrEqualTo(600);
@@ -128,7 +135,7 @@ class SearchIndexTest {
     void miniSearchFindsTheSameInItAsInItsOwn(@TempDir Path folder) throws Exception {
         assumeTrue(hasNode(), "node was not found on the PATH: the index is not compared with MiniSearch's own");
         List<Map<String, Object>> documents = new ArrayList<>();
-        for (SearchDocument document : SearchDocuments.of(catalogue, pages)) {
+        for (Listing.SearchSection document : sections()) {
             documents.add(Map.of(
                     "id",
                     documents.size(),
