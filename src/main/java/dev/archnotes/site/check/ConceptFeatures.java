@@ -6,6 +6,7 @@ import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.model.fact.Feature;
 import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.content.FrontMatter;
 import dev.archnotes.site.content.Note;
 import java.util.Arrays;
 import java.util.List;
@@ -22,13 +23,18 @@ final class ConceptFeatures implements Check {
                     String suggestion = Suggestion.hint(feature, known);
                     findings.add(Diagnostic.error(
                                     Rule.IMPOSSIBLE_VALUE,
-                                    note.featurePlaces().getOrDefault(feature, note.slugPlace()),
+                                    note.front()
+                                            .users()
+                                            .featurePlaces()
+                                            .getOrDefault(feature, note.front().slugPlace()),
                                     "there is no feature \"" + feature + "\"")
                             .withHint(suggestion.isEmpty() ? "known are " + String.join(", ", known) : suggestion)
                             .withLength(feature.length()));
                 }
             }
-            Blocks.checkColumns(note.columns(), note.columnPlaces(), note.slugPlace(), findings);
+            FrontMatter.Users users = note.front().users();
+            Blocks.checkColumns(
+                    users.columns(), users.columnPlaces(), note.front().slugPlace(), findings);
         }
     }
 }

@@ -76,7 +76,7 @@ final class Slugs implements Check {
         if (top ? RESERVED.contains(note.slug()) : note.slug().equals(PAGE)) {
             findings.add(Diagnostic.error(
                             Rule.RESERVED_SLUG,
-                            note.slugPlace(),
+                            note.front().slugPlace(),
                             "\"" + note.slug() + "\" is an address of the site's own")
                     .withHint("write another slug"
                             + (top ? "; those of the site are " + String.join(", ", RESERVED) : ""))
@@ -89,7 +89,7 @@ final class Slugs implements Check {
         for (Note note : notes) {
             findings.add(Diagnostic.error(
                             Rule.DUPLICATE_SLUG,
-                            note.slugPlace(),
+                            note.front().slugPlace(),
                             notes.size() + " notes have the slug \"" + note.slug() + "\": " + files)
                     .withLength(note.slug().length()));
         }
@@ -112,7 +112,7 @@ final class Slugs implements Check {
                     if (bothSay && !family.slug().equals(note.slug())) {
                         findings.add(Diagnostic.error(
                                         Rule.IMPOSSIBLE_VALUE,
-                                        note.slugPlace(),
+                                        note.front().slugPlace(),
                                         "the slug is \"" + note.slug() + "\" here and \"" + family.slug() + "\" in "
                                                 + family.path())
                                 .withHint("write the same slug in both files")

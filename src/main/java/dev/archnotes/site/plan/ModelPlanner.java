@@ -53,9 +53,6 @@ final class ModelPlanner {
 
     ModelPage family(ModelFamily family, Note note) {
         PagePath page = Paths.family(family.slug());
-        Facts facts = new Facts(catalogue, page);
-        Variant shown = family.flagship();
-        WeightInventory inventory = WeightInventory.of(shown.architecture());
         List<Chip> mechanisms = new ArrayList<>();
         for (Note concept : catalogue.concepts()) {
             boolean all = concept.features().contains("all");
@@ -76,34 +73,39 @@ final class ModelPlanner {
                 "page-model",
                 Head.Section.MODELS,
                 Crumbs.to(page, "Models", Paths.MODELS));
-        String repository = catalogue.library().settings().issueUrl();
         return new ModelPage(
                 head,
                 listings.family(head, family, note),
                 notes.view(note),
-                family.organization(),
-                new Cell(Cell.Kind.DATE, Dates.print(family.announced()), "", family.announced(), ""),
-                new Link(shown.name(), page.to(Paths.variant(shown))),
-                facts.strip(shown),
-                new Charts(catalogue, page).architecture(shown),
-                LayerStrip.of(shown, catalogue.sheet(shown)),
-                MemoryCurve.of(charted(family)),
-                CostCurve.of(charted(family)),
-                ParameterBars.of(charted(family)),
+                new ModelPage.Release(
+                        family.organization(),
+                        new Cell(Cell.Kind.DATE, Dates.print(family.announced()), "", family.announced(), "")),
+                shown(family.flagship(), page),
+                new ModelPage.Charts(
+                        MemoryCurve.of(charted(family)),
+                        CostCurve.of(charted(family)),
+                        ParameterBars.of(charted(family))),
                 mechanisms,
-                facts.table(
-                        "variants",
-                        variantsCaption(note, family),
-                        family.variants(),
-                        familyColumns(family),
-                        Columns.FAMILY),
-                Ledgers.decoder(inventory),
-                Numerals.grouped(catalogue.sheet(shown).whole("parameters.total")),
+                new Facts(catalogue, page)
+                        .table(
+                                "variants",
+                                variantsCaption(note, family),
+                                family.variants(),
+                                familyColumns(family),
+                                Columns.FAMILY),
                 published,
-                relatives(family, page),
-                neighbor(family, page, -1),
-                neighbor(family, page, 1),
-                repository);
+                new ModelPage.Neighbors(relatives(family, page), neighbor(family, page, -1), neighbor(family, page, 1)),
+                catalogue.library().settings().issueUrl());
+    }
+
+    private ModelPage.Shown shown(Variant variant, PagePath page) {
+        return new ModelPage.Shown(
+                new Link(variant.name(), page.to(Paths.variant(variant))),
+                new Facts(catalogue, page).strip(variant),
+                new Charts(catalogue, page).architecture(variant),
+                LayerStrip.of(variant, catalogue.sheet(variant)),
+                Ledgers.decoder(WeightInventory.of(variant.architecture())),
+                Numerals.grouped(catalogue.sheet(variant).whole("parameters.total")));
     }
 
     /**

@@ -50,13 +50,14 @@ final class NotePlanner {
                 "page-concept",
                 Head.Section.CONCEPTS,
                 Crumbs.to(page, "Concepts", Paths.CONCEPTS));
+        List<String> columns = note.front().users().columns();
         return new ConceptPage(
                 head,
                 listings.concept(head, note),
                 notes.view(note),
                 users.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(facts.table("users", caption, users, note.columns(), note.columns())),
+                        : Optional.of(facts.table("users", caption, users, columns, columns)),
                 others,
                 history(note, page));
     }

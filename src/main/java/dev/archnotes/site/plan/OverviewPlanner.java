@@ -97,18 +97,21 @@ final class OverviewPlanner {
                 listings.ofAllModels(Listing.Role.SITE, head, settings.headline()),
                 settings.headline(),
                 settings.tagline(),
-                rows,
-                baselines,
-                "log scale",
-                variants.size() < 2 ? Optional.empty() : Optional.of(ScatterChart.of(variants)),
-                tree(page),
-                catalogue.library().timeline().isEmpty()
-                        ? ""
-                        : catalogue.library().timeline().years(),
-                eras,
+                new HomePage.Models(
+                        rows,
+                        baselines,
+                        "log scale",
+                        variants.size() < 2 ? Optional.empty() : Optional.of(ScatterChart.of(variants))),
+                new HomePage.History(
+                        tree(page),
+                        catalogue.library().timeline().isEmpty()
+                                ? ""
+                                : catalogue.library().timeline().years(),
+                        eras),
                 trends(page),
-                block ? Optional.of(map.pictures()) : Optional.empty(),
-                block ? map.others() : concepts,
+                block
+                        ? new HomePage.Concepts(Optional.of(map.pictures()), map.others())
+                        : new HomePage.Concepts(Optional.empty(), concepts),
                 catalogue.library().notes(NoteKind.TEXT).stream()
                         .filter(note -> !LINKED_EVERYWHERE.contains(note.slug()))
                         .map(note ->

@@ -1,8 +1,8 @@
 package dev.archnotes.site.read;
 
 import dev.archnotes.model.diagnostic.Diagnostics;
-import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.site.content.FrontMatter;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteBlock;
 import dev.archnotes.site.content.NoteId;
@@ -13,11 +13,12 @@ import dev.archnotes.site.markdown.MarkdownDocument;
 import dev.archnotes.site.yaml.YamlMapping;
 import dev.archnotes.site.yaml.YamlSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Reads a note: its front matter, its Markdown, and the YAML of its generator blocks. */
 final class NoteReader {
+    private static final String FEATURES = "features";
+    private static final String COLUMNS = "columns";
+
     private NoteReader() {}
 
     /** The note; where something is missing in it, a finding says so and the value is empty. */
@@ -26,30 +27,18 @@ final class NoteReader {
         MarkdownDocument document = MarkdownDialect.parse(path, split.bodyLine(), split.body());
         findings.addAll(split.findings());
         findings.addAll(document.findings());
-        FrontMatter front = FrontMatter.EMPTY;
+        NoteId id = new NoteId(path);
+        FrontMatter front = FrontMatter.missing(id);
         if (split.findings().isEmpty()) {
             YamlSource source = new YamlSource(path, split.frontMatterLine(), findings);
             front = source.mapping(split.frontMatter())
                     .map(mapping -> frontMatter(mapping, kind))
-                    .orElse(FrontMatter.EMPTY);
+                    .orElse(front);
         }
         List<NoteBlock> blocks = document.blocks().stream()
                 .map(block -> BlockReader.read(block, findings))
                 .toList();
-        return new Note(
-                new NoteId(path),
-                kind,
-                front.slug,
-                front.title,
-                front.key,
-                front.description,
-                front.features,
-                front.columns,
-                document,
-                blocks,
-                front.slugPlace.orElse(Location.startOf(path)),
-                front.featurePlaces,
-                front.columnPlaces);
+        return new Note(id, kind, front, document, blocks);
     }
 
     private static FrontMatter frontMatter(YamlMapping mapping, NoteKind kind) {
@@ -58,39 +47,25 @@ final class NoteReader {
         String key = mapping.text("key", "write the one sentence to remember, of at most 140 characters");
         String description = mapping.text(
                 "description", "write one or two sentences for a list of search results, of 100 to 160 characters");
-        boolean concept = kind == NoteKind.CONCEPT;
-        List<String> features = concept ? mapping.requiredTexts("features") : List.of();
-        List<String> columns = concept ? mapping.requiredTexts("columns") : List.of();
-        for (String conceptKey : List.of("features", "columns")) {
-            if (!concept && mapping.has(conceptKey)) {
-                mapping.error(
-                        Rule.UNKNOWN_KEY, conceptKey, "\"" + conceptKey + "\" is for concept notes, in Generic/", "");
-            }
-        }
+        FrontMatter.Users users = kind == NoteKind.CONCEPT ? users(mapping) : noUsers(mapping);
         mapping.finish();
-        return new FrontMatter(
-                title,
-                slug,
-                key,
-                description,
-                features,
-                columns,
-                Optional.of(mapping.location("slug")),
-                mapping.places("features"),
-                mapping.places("columns"));
+        return new FrontMatter(slug, title, key, description, users, mapping.location("slug"));
     }
 
-    private record FrontMatter(
-            String title,
-            String slug,
-            String key,
-            String description,
-            List<String> features,
-            List<String> columns,
-            Optional<Location> slugPlace,
-            Map<String, Location> featurePlaces,
-            Map<String, Location> columnPlaces) {
-        static final FrontMatter EMPTY =
-                new FrontMatter("", "", "", "", List.of(), List.of(), Optional.empty(), Map.of(), Map.of());
+    private static FrontMatter.Users users(YamlMapping mapping) {
+        return new FrontMatter.Users(
+                mapping.requiredTexts(FEATURES),
+                mapping.requiredTexts(COLUMNS),
+                mapping.places(FEATURES),
+                mapping.places(COLUMNS));
+    }
+
+    private static FrontMatter.Users noUsers(YamlMapping mapping) {
+        for (String key : List.of(FEATURES, COLUMNS)) {
+            if (mapping.has(key)) {
+                mapping.error(Rule.UNKNOWN_KEY, key, "\"" + key + "\" is for concept notes, in Generic/", "");
+            }
+        }
+        return FrontMatter.Users.NONE;
     }
 }
