@@ -1,37 +1,22 @@
 package dev.archnotes.site.plan;
 
+import static dev.archnotes.site.plan.NotesInMemory.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.check.Checks;
-import dev.archnotes.site.content.Figure;
-import dev.archnotes.site.content.FrontMatter;
-import dev.archnotes.site.content.Library;
-import dev.archnotes.site.content.Lineage;
-import dev.archnotes.site.content.MechanismTexts;
 import dev.archnotes.site.content.Note;
-import dev.archnotes.site.content.NoteId;
-import dev.archnotes.site.content.NoteKind;
 import dev.archnotes.site.content.Reference;
-import dev.archnotes.site.content.SiteSettings;
-import dev.archnotes.site.content.Timeline;
-import dev.archnotes.site.markdown.MarkdownDialect;
 import dev.archnotes.site.markdown.math.MathResult;
 import dev.archnotes.site.page.Link;
 import dev.archnotes.site.page.Needs;
 import dev.archnotes.site.page.NoteView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What is planned for a note: where its links lead, what it cites, who links to it, what its page needs. */
 class NoteViewsTest {
-    private static final SiteSettings SETTINGS =
-            new SiteSettings("Notes", "Notes", "Some.", "https://example.org/", "", "https://example.org/edit/", "");
-
     @Test
     void linksLeadFromPageToPage() {
         NoteView view = view(
@@ -86,39 +71,11 @@ class NoteViewsTest {
 
     /** The first of some notes, as its page shows it. */
     private static NoteView view(Note first, Note... others) {
-        Map<String, Reference> references = new TreeMap<>();
-        for (String key : List.of("one", "two", "three", "four")) {
-            references.put(
-                    key,
-                    new Reference(key, List.of("Ann One"), key, "2026", "", "", "", "", Location.startOf("refs.bib")));
-        }
         List<Note> notes = new ArrayList<>(List.of(first));
         notes.addAll(List.of(others));
-        Catalogue catalogue = Catalogue.of(new Library(
-                SETTINGS,
-                notes,
-                List.of(),
-                new TreeMap<>(references),
-                Timeline.EMPTY,
-                MechanismTexts.EMPTY,
-                Lineage.EMPTY,
-                List.of(new Figure("a line.svg", new byte[0])),
-                Map.of()));
+        Catalogue catalogue = NotesInMemory.catalogue(notes);
         Checks.Result checked = new Checks((tex, display) -> new MathResult.Rendered("")).run(catalogue);
         assertThat(checked.findings()).isEmpty();
         return new NoteViews(catalogue, checked.targets()).view(first);
-    }
-
-    private static Note note(String path, String text) {
-        String slug =
-                path.substring(path.lastIndexOf('/') + 1).replace(".md", "").replace(' ', '-');
-        FrontMatter front = new FrontMatter(
-                slug, "The " + slug, "A key.", "A line.", FrontMatter.Users.NONE, Location.startOf(path));
-        return new Note(
-                new NoteId(path),
-                path.startsWith("Generic/") ? NoteKind.CONCEPT : NoteKind.TEXT,
-                front,
-                MarkdownDialect.parse(path, 1, text),
-                List.of());
     }
 }
