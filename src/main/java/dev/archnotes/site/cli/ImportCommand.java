@@ -112,7 +112,8 @@ public final class ImportCommand implements Callable<Integer> {
         String option = notes.equals(Path.of("notes")) ? "" : " --notes " + notes;
         return """
                 next:
-                - write the %d values that are "%s" so far; archnotes check%s says of each where it stands and what is meant
+                - write the %d values that are "%s" so far; archnotes check%s says of each where it stands \
+                and what is meant
                 %s- archnotes build%s
                 """.formatted(marks, Variant.FILL_IN, option, site, option).stripTrailing();
     }
