@@ -8,6 +8,7 @@ import dev.archnotes.model.compare.Relative;
 import dev.archnotes.model.compare.Relatives;
 import dev.archnotes.model.compare.Structure;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Evidence;
 import dev.archnotes.site.content.Explanation;
 import dev.archnotes.site.content.Explanations;
@@ -16,7 +17,6 @@ import dev.archnotes.site.content.Lineage;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.markdown.node.Heading;
-import dev.archnotes.site.plan.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -72,7 +72,8 @@ class MechanismNotesTest {
     void everyConceptAndHeadingExists() {
         Library library = catalogue.library();
         for (Explanation text : texts.byId().values()) {
-            Note note = library.note("Generic/" + text.concept() + ".md")
+            Note note = catalogue
+                    .concept(text.concept())
                     .orElseThrow(() -> new AssertionError(text.id() + ": no concept " + text.concept()));
             if (!text.anchor().isEmpty()) {
                 assertThat(note.document().headings())

@@ -2,6 +2,7 @@ package dev.archnotes.sites;
 
 import dev.archnotes.model.diagnostic.DiagnosticPrinter;
 import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.check.Checks;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.markdown.math.MathResult;
@@ -42,7 +43,8 @@ public final class BrokenNotes {
         LibraryReader.Result read = LibraryReader.read(copies);
         Library library = read.library();
         Diagnostics findings = read.findings()
-                .and(Checks.run(library, (tex, display) -> new MathResult.Rendered(""))
+                .and(new Checks((tex, display) -> new MathResult.Rendered(""))
+                        .run(Catalogue.of(library))
                         .findings());
         return new DiagnosticPrinter(library.sources()::get, false)
                 .print(findings, library.notes().size());

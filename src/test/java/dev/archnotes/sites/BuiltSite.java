@@ -3,14 +3,9 @@ package dev.archnotes.sites;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.archnotes.site.build.SiteBuild;
-import dev.archnotes.site.check.Checks;
-import dev.archnotes.site.content.Library;
-import dev.archnotes.site.markdown.math.TemmlMath;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.PagePath;
-import dev.archnotes.site.plan.Catalogue;
-import dev.archnotes.site.plan.SitePlanner;
-import dev.archnotes.site.read.LibraryReader;
 import dev.archnotes.site.write.OutputFile;
 import java.io.IOException;
 import java.net.URI;
@@ -30,7 +25,6 @@ public class BuiltSite {
     private final Path folder;
     private final SiteBuild.Result result;
     private final Catalogue catalogue;
-    private final List<Page> pages;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final SortedMap<String, Document> documents = new TreeMap<>();
 
@@ -46,8 +40,7 @@ public class BuiltSite {
             throw new IllegalStateException(notes + " has errors, so there is no site to test:\n"
                     + result.findings().all());
         }
-        catalogue = catalogue(notes);
-        pages = new SitePlanner(catalogue).plan();
+        catalogue = Catalogue.of(result.library());
         for (OutputFile file : result.files()) {
             files.put(file.path(), file.bytes());
         }
@@ -56,14 +49,6 @@ public class BuiltSite {
                 documents.put(path, Jsoup.parse(text(path), address(path)));
             }
         }
-    }
-
-    /** A checked notes folder with its facts. */
-    private static Catalogue catalogue(Path notes) throws IOException {
-        Library library = LibraryReader.read(notes).library();
-        return new Catalogue(
-                library,
-                Checks.run(library, TemmlMath.withCache(CACHE)).library().sheets());
     }
 
     /** The notes as pages are planned from them. */
@@ -88,7 +73,7 @@ public class BuiltSite {
 
     /** Everything that was planned, sorted by path. */
     public List<Page> pages() {
-        return pages;
+        return result.pages();
     }
 
     /** The content of every file by its path. */
@@ -103,7 +88,7 @@ public class BuiltSite {
 
     /** The first page that holds such an element. */
     public PagePath firstPageWith(String selector) {
-        return pages.stream()
+        return result.pages().stream()
                 .map(page -> page.head().path())
                 .filter(path -> document(path).selectFirst(selector) != null)
                 .findFirst()

@@ -1,6 +1,7 @@
 package dev.archnotes.sites;
 
 import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.check.Checks;
 import dev.archnotes.site.markdown.math.MathResult;
 import dev.archnotes.site.read.LibraryReader;
@@ -31,7 +32,8 @@ public record ChangedDigits(Diagnostics findings, List<String> right) {
             Files.writeString(copy, file.toString().endsWith(".md") ? changed(text, right) : text);
         }
         return new ChangedDigits(
-                Checks.run(LibraryReader.read(copies).library(), (tex, display) -> new MathResult.Rendered(""))
+                new Checks((tex, display) -> new MathResult.Rendered(""))
+                        .run(Catalogue.of(LibraryReader.read(copies).library()))
                         .findings(),
                 right);
     }

@@ -43,4 +43,23 @@ public record Variant(
         published = List.copyOf(published);
         sources = List.copyOf(sources);
     }
+
+    /** The same variant under another id. */
+    public Variant withId(String other) {
+        return new Variant(
+                other,
+                family,
+                name,
+                organization,
+                license,
+                licenseOpen,
+                announced,
+                weightsReleased,
+                architecture,
+                context,
+                training,
+                published,
+                confidence,
+                sources);
+    }
 }

@@ -1,7 +1,7 @@
 /**
  * A build, from the notes folder to the site.
  *
- * <p>Takes a folder.
+ * <p>Takes a folder, and the caches of formulas and cards.
  *
  * <p>Gives the files of a site, or what is wrong with the notes.
  *

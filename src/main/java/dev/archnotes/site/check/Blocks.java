@@ -7,6 +7,7 @@ import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.FactDefinition;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteBlock;
 import dev.archnotes.site.content.Timeline;
@@ -18,17 +19,18 @@ import java.util.Map;
 final class Blocks implements Check {
 
     @Override
-    public void check(ComputedLibrary library, Diagnostics.Builder findings) {
-        for (Note note : library.library().notes()) {
+    public void check(Catalogue catalogue, Diagnostics.Builder findings) {
+        for (Note note : catalogue.library().notes()) {
             for (NoteBlock block : note.blocks()) {
                 for (String model : block.models()) {
-                    library.sheet(
+                    NamedVariants.find(
+                            catalogue,
                             model,
                             block.modelPlaces().getOrDefault(model, block.ref().opening()),
                             findings);
                 }
                 checkColumns(block.columns(), block.columnPlaces(), block.ref().opening(), findings);
-                checkHistory(library.library().timeline(), block, findings);
+                checkHistory(catalogue.library().timeline(), block, findings);
             }
         }
     }

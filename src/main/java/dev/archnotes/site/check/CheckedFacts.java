@@ -10,6 +10,10 @@ import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.FactValue;
 import dev.archnotes.model.number.PrintedNumber;
 import dev.archnotes.model.number.PrintedNumber.Measure;
+import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.catalogue.Targets;
+import dev.archnotes.site.catalogue.VariantFact;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.markdown.node.FactRef;
 import java.math.BigDecimal;
@@ -19,17 +23,22 @@ import java.util.Optional;
 
 /** Do the figures in the notes equal the computed ones in every printed digit? */
 final class CheckedFacts implements Check {
+    private final Targets.Builder targets;
+
+    CheckedFacts(Targets.Builder targets) {
+        this.targets = targets;
+    }
 
     @Override
-    public void check(ComputedLibrary library, Diagnostics.Builder findings) {
-        for (Note note : library.library().notes()) {
+    public void check(Catalogue catalogue, Diagnostics.Builder findings) {
+        for (Note note : catalogue.library().notes()) {
             for (FactRef fact : note.document().facts()) {
-                check(fact, library, findings);
+                check(fact, catalogue, findings);
             }
         }
     }
 
-    private static void check(FactRef fact, ComputedLibrary library, Diagnostics.Builder findings) {
+    private void check(FactRef fact, Catalogue catalogue, Diagnostics.Builder findings) {
         Optional<FactTarget> target = FactTarget.parse(fact.target(), fact.location());
         if (target.isEmpty()) {
             findings.add(Diagnostic.error(
@@ -38,13 +47,16 @@ final class CheckedFacts implements Check {
                     .withLength(fact.target().length()));
             return;
         }
-        List<FactValue> values = new ArrayList<>();
+        List<VariantFact> facts = new ArrayList<>();
         for (FactTarget.Part part : target.get().parts()) {
-            value(part, library, findings).ifPresent(values::add);
+            find(part, catalogue, findings).ifPresent(facts::add);
         }
-        if (values.size() < target.get().parts().size()) {
+        if (facts.size() < target.get().parts().size()) {
             return;
         }
+        targets.facts(fact, facts);
+        List<FactValue> values =
+                facts.stream().map(named -> named.fact().value()).toList();
         if (values.size() == 1) {
             compare(fact, values.get(0)).ifPresent(findings::add);
         } else {
@@ -52,12 +64,11 @@ final class CheckedFacts implements Check {
         }
     }
 
-    private static Optional<FactValue> value(
-            FactTarget.Part part, ComputedLibrary library, Diagnostics.Builder findings) {
-        Optional<FactSheet> sheet = library.sheet(part.model(), part.modelPlace(), findings);
-        Optional<FactValue> value =
-                sheet.flatMap(facts -> facts.find(part.path())).map(Fact::value);
-        if (sheet.isPresent() && value.isEmpty()) {
+    private static Optional<VariantFact> find(FactTarget.Part part, Catalogue catalogue, Diagnostics.Builder findings) {
+        Optional<Variant> variant = NamedVariants.find(catalogue, part.model(), part.modelPlace(), findings);
+        Optional<FactSheet> sheet = variant.map(catalogue::sheet);
+        Optional<Fact> fact = sheet.flatMap(facts -> facts.find(part.path()));
+        if (sheet.isPresent() && fact.isEmpty()) {
             boolean known = Dictionary.find(part.path()).isPresent();
             List<String> paths = sheet.get().facts().stream().map(Fact::path).toList();
             findings.add(Diagnostic.error(
@@ -69,7 +80,7 @@ final class CheckedFacts implements Check {
                     .withHint(Suggestion.hint(part.path(), paths))
                     .withLength(part.path().length()));
         }
-        return value;
+        return fact.map(found -> new VariantFact(variant.orElseThrow(), found));
     }
 
     private static Optional<Diagnostic> compare(FactRef fact, FactValue value) {

@@ -1,41 +1,47 @@
 package dev.archnotes.site.check;
 
 import dev.archnotes.model.diagnostic.Diagnostics;
-import dev.archnotes.site.content.Library;
+import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.catalogue.Targets;
 import dev.archnotes.site.markdown.math.MathRenderer;
 import java.util.List;
 
 /** All checks of a library. A new one is a class and a line here. */
 public final class Checks {
-
-    private Checks() {}
-
-    /**
-     * A library with its facts, and what is wrong with it.
-     *
-     * @param library the library with its facts
-     * @param findings everything that was found
-     */
-    public record Result(ComputedLibrary library, Diagnostics findings) {}
+    private final MathRenderer math;
 
     /**
-     * Derives the facts of a library and asks every question about it.
+     * The checks, ready to be run.
      *
      * @param math reads the formulas
      */
-    public static Result run(Library library, MathRenderer math) {
-        Diagnostics.Builder findings = Diagnostics.builder();
-        ComputedLibrary computed = ComputedLibrary.of(library, findings);
-        all(math).forEach(check -> check.check(computed, findings));
-        return new Result(computed, findings.build());
+    public Checks(MathRenderer math) {
+        this.math = math;
     }
 
-    private static List<Check> all(MathRenderer math) {
+    /**
+     * What is wrong with a library, and what its notes refer to.
+     *
+     * @param findings everything that was found
+     * @param targets what links, images and figures lead to; complete where there is no error
+     */
+    public record Result(Diagnostics findings, Targets targets) {}
+
+    /** Asks every question about a library. */
+    public Result run(Catalogue catalogue) {
+        Diagnostics.Builder findings = Diagnostics.builder();
+        Targets.Builder targets = Targets.builder();
+        all(targets).forEach(check -> check.check(catalogue, findings));
+        return new Result(findings.build(), targets.build());
+    }
+
+    private List<Check> all(Targets.Builder targets) {
         return List.of(
-                new NoteLinks(),
-                new Figures(),
+                new NoteLinks(targets),
+                new Figures(targets),
                 new Citations(),
-                new CheckedFacts(),
+                new CheckedFacts(targets),
+                new FiguresFit(),
                 new Slugs(),
                 new VariantIds(),
                 new Blocks(),

@@ -5,6 +5,7 @@ import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.markdown.node.CitationRef;
 import java.util.Set;
@@ -13,17 +14,17 @@ import java.util.Set;
 final class Citations implements Check {
 
     @Override
-    public void check(ComputedLibrary library, Diagnostics.Builder findings) {
-        for (Note note : library.library().notes()) {
+    public void check(Catalogue catalogue, Diagnostics.Builder findings) {
+        for (Note note : catalogue.library().notes()) {
             for (CitationRef citation : note.document().citations()) {
-                checkKey(library, citation.key(), citation.location(), findings);
+                checkKey(catalogue, citation.key(), citation.location(), findings);
             }
         }
     }
 
     /** Reports a key that the bibliography does not have. */
-    static void checkKey(ComputedLibrary library, String key, Location place, Diagnostics.Builder findings) {
-        Set<String> known = library.library().references().keySet();
+    static void checkKey(Catalogue catalogue, String key, Location place, Diagnostics.Builder findings) {
+        Set<String> known = catalogue.library().references().keySet();
         if (!known.contains(key)) {
             findings.add(Diagnostic.error(Rule.UNKNOWN_CITATION, place, "the bibliography has no entry \"" + key + "\"")
                     .withHint(Suggestion.hint(key, known))

@@ -1,6 +1,7 @@
 package dev.archnotes.site.check;
 
 import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Explanation;
 import dev.archnotes.site.content.Lineage;
 
@@ -8,17 +9,17 @@ import dev.archnotes.site.content.Lineage;
 final class ComparisonReferences implements Check {
 
     @Override
-    public void check(ComputedLibrary library, Diagnostics.Builder findings) {
-        for (Explanation mechanism : library.library().explanations().byId().values()) {
+    public void check(Catalogue catalogue, Diagnostics.Builder findings) {
+        for (Explanation mechanism : catalogue.library().explanations().byId().values()) {
             MechanismReferences.checkConcept(
-                    library, mechanism.concept(), mechanism.anchor(), mechanism.conceptPlace(), findings);
+                    catalogue, mechanism.concept(), mechanism.anchor(), mechanism.conceptPlace(), findings);
         }
-        KnownSlugs models = KnownSlugs.ofModels(library.library());
-        for (Lineage.Edge edge : library.library().lineage().edges()) {
+        KnownSlugs models = KnownSlugs.ofModels(catalogue.library());
+        for (Lineage.Edge edge : catalogue.library().lineage().edges()) {
             models.check(edge.from(), edge.fromPlace(), findings);
             models.check(edge.to(), edge.toPlace(), findings);
             if (!edge.cite().isEmpty()) {
-                Citations.checkKey(library, edge.cite(), edge.citePlace(), findings);
+                Citations.checkKey(catalogue, edge.cite(), edge.citePlace(), findings);
             }
         }
     }

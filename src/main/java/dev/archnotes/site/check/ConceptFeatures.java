@@ -5,6 +5,8 @@ import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
+import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.content.FrontMatter;
 import dev.archnotes.site.content.Note;
 import java.util.List;
 
@@ -12,21 +14,26 @@ import java.util.List;
 final class ConceptFeatures implements Check {
 
     @Override
-    public void check(ComputedLibrary library, Diagnostics.Builder findings) {
+    public void check(Catalogue catalogue, Diagnostics.Builder findings) {
         List<String> known = MechanismGroup.keys();
-        for (Note note : library.library().notes()) {
+        for (Note note : catalogue.library().notes()) {
             for (String feature : note.features()) {
                 if (!known.contains(feature)) {
                     String suggestion = Suggestion.hint(feature, known);
                     findings.add(Diagnostic.error(
                                     Rule.IMPOSSIBLE_VALUE,
-                                    note.featurePlaces().getOrDefault(feature, note.slugPlace()),
+                                    note.front()
+                                            .users()
+                                            .featurePlaces()
+                                            .getOrDefault(feature, note.front().slugPlace()),
                                     "there is no mechanism \"" + feature + "\"")
                             .withHint(suggestion.isEmpty() ? "known are " + String.join(", ", known) : suggestion)
                             .withLength(feature.length()));
                 }
             }
-            Blocks.checkColumns(note.columns(), note.columnPlaces(), note.slugPlace(), findings);
+            FrontMatter.Users users = note.front().users();
+            Blocks.checkColumns(
+                    users.columns(), users.columnPlaces(), note.front().slugPlace(), findings);
         }
     }
 }

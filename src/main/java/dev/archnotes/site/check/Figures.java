@@ -4,21 +4,32 @@ import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
+import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.catalogue.Targets;
+import dev.archnotes.site.content.Figure;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.markdown.node.ImageRef;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Are the images in the notes folder? */
 final class Figures implements Check {
     private static final Pattern ELSEWHERE = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:|//).*", Pattern.DOTALL);
 
+    private final Targets.Builder targets;
+
+    Figures(Targets.Builder targets) {
+        this.targets = targets;
+    }
+
     @Override
-    public void check(ComputedLibrary library, Diagnostics.Builder findings) {
-        Set<String> figures = new HashSet<>(library.library().figures());
-        for (Note note : library.library().notes()) {
+    public void check(Catalogue catalogue, Diagnostics.Builder findings) {
+        Set<String> figures =
+                catalogue.library().figures().stream().map(Figure::path).collect(Collectors.toCollection(TreeSet::new));
+        for (Note note : catalogue.library().notes()) {
             for (ImageRef image : note.document().images()) {
                 String message;
                 String hint;
@@ -26,17 +37,16 @@ final class Figures implements Check {
                     message = "the image is not in the notes folder";
                     hint = "put the file beside the note, so that the page needs nothing from elsewhere";
                 } else {
-                    Optional<String> path = RelativePath.resolve(note.folder(), image.target());
+                    Optional<String> path = note.id().resolve(image.target());
                     if (path.isPresent() && figures.contains(path.get())) {
+                        targets.image(image, path.get());
                         continue;
                     }
                     message = path.map(file -> "there is no image " + file)
                             .orElse("the image is not in the notes folder");
                     hint = Suggestion.hint(
                             image.target(),
-                            figures.stream()
-                                    .map(file -> RelativePath.link(note.folder(), file))
-                                    .toList());
+                            figures.stream().map(note.id()::linkTo).toList());
                 }
                 findings.add(Diagnostic.error(Rule.MISSING_FIGURE, image.location(), message)
                         .withHint(hint)

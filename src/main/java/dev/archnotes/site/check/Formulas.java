@@ -1,8 +1,10 @@
 package dev.archnotes.site.check;
 
 import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.markdown.math.MathRenderer;
+import java.util.List;
 
 /** Can every formula be read? */
 final class Formulas implements Check {
@@ -13,8 +15,12 @@ final class Formulas implements Check {
     }
 
     @Override
-    public void check(ComputedLibrary library, Diagnostics.Builder findings) {
-        for (Note note : library.library().notes()) {
+    public void check(Catalogue catalogue, Diagnostics.Builder findings) {
+        List<Note> notes = catalogue.library().notes();
+        math.prepare(notes.stream()
+                .flatMap(note -> note.document().formulas().stream())
+                .toList());
+        for (Note note : notes) {
             findings.addAll(math.check(note.document().formulas()));
         }
     }

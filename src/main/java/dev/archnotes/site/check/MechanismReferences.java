@@ -6,6 +6,7 @@ import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Claim;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteKind;
@@ -21,14 +22,14 @@ import java.util.Optional;
 final class MechanismReferences implements Check {
 
     @Override
-    public void check(ComputedLibrary library, Diagnostics.Builder findings) {
-        List<Timeline.History> mechanisms = library.library().timeline().histories();
+    public void check(Catalogue catalogue, Diagnostics.Builder findings) {
+        List<Timeline.History> mechanisms = catalogue.library().timeline().histories();
         List<String> ids = mechanisms.stream().map(Timeline.History::id).toList();
         for (Timeline.History mechanism : mechanisms) {
-            checkConcept(library, mechanism, findings);
+            checkConcept(catalogue, mechanism, findings);
             checkFeature(mechanism, findings);
             for (Timeline.Descent descent : mechanism.descends()) {
-                checkCite(library, descent.claim(), findings);
+                checkCite(catalogue, descent.claim(), findings);
                 if (descent.from().equals(mechanism.id())) {
                     findings.add(Diagnostic.error(
                                     Rule.IMPOSSIBLE_VALUE, descent.place(), "a mechanism is not its own descendant")
@@ -42,15 +43,15 @@ final class MechanismReferences implements Check {
                             findings);
                 }
             }
-            checkSteps(library, mechanism, findings);
+            checkSteps(catalogue, mechanism, findings);
         }
     }
 
-    private static void checkSteps(ComputedLibrary library, Timeline.History mechanism, Diagnostics.Builder findings) {
+    private static void checkSteps(Catalogue catalogue, Timeline.History mechanism, Diagnostics.Builder findings) {
         for (Timeline.Step step : mechanism.steps()) {
-            checkCite(library, step.claim(), findings);
+            checkCite(catalogue, step.claim(), findings);
             step.origin().ifPresent(origin -> {
-                checkCite(library, origin.claim(), findings);
+                checkCite(catalogue, origin.claim(), findings);
                 List<String> earlier = earlier(mechanism, step);
                 if (!origin.by().isEmpty() && !earlier.contains(origin.by())) {
                     add(
@@ -73,13 +74,12 @@ final class MechanismReferences implements Check {
         return names;
     }
 
-    private static void checkConcept(
-            ComputedLibrary library, Timeline.History mechanism, Diagnostics.Builder findings) {
+    private static void checkConcept(Catalogue catalogue, Timeline.History mechanism, Diagnostics.Builder findings) {
         String written =
                 mechanism.anchor().isEmpty() ? mechanism.concept() : mechanism.concept() + "#" + mechanism.anchor();
         Location place =
                 mechanism.places().getOrDefault(written, mechanism.introduced().place());
-        checkConcept(library, mechanism.concept(), mechanism.anchor(), place, findings);
+        checkConcept(catalogue, mechanism.concept(), mechanism.anchor(), place, findings);
     }
 
     /**
@@ -87,12 +87,12 @@ final class MechanismReferences implements Check {
      * neither is asked.
      */
     static void checkConcept(
-            ComputedLibrary library, String concept, String anchor, Location place, Diagnostics.Builder findings) {
-        List<Note> notes = library.library().notes(NoteKind.CONCEPT).stream()
+            Catalogue catalogue, String concept, String anchor, Location place, Diagnostics.Builder findings) {
+        List<Note> notes = catalogue.library().notes(NoteKind.CONCEPT).stream()
                 .filter(note -> note.slug().equals(concept))
                 .toList();
         if (notes.isEmpty()) {
-            KnownSlugs.ofConcepts(library.library()).check(concept, place, findings);
+            KnownSlugs.ofConcepts(catalogue.library()).check(concept, place, findings);
         }
         if (notes.size() != 1 || anchor.isEmpty()) {
             return;
@@ -126,9 +126,9 @@ final class MechanismReferences implements Check {
         }
     }
 
-    private static void checkCite(ComputedLibrary library, Claim claim, Diagnostics.Builder findings) {
+    private static void checkCite(Catalogue catalogue, Claim claim, Diagnostics.Builder findings) {
         if (!claim.cite().isEmpty()) {
-            Citations.checkKey(library, claim.cite(), claim.citePlace(), findings);
+            Citations.checkKey(catalogue, claim.cite(), claim.citePlace(), findings);
         }
     }
 

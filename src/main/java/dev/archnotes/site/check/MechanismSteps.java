@@ -7,6 +7,7 @@ import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Timeline;
 import java.util.List;
@@ -19,20 +20,20 @@ import java.util.Optional;
 final class MechanismSteps implements Check {
 
     @Override
-    public void check(ComputedLibrary library, Diagnostics.Builder findings) {
-        for (Timeline.History mechanism : library.library().timeline().histories()) {
-            mechanism.steps().forEach(step -> checkVariants(library, step, findings));
+    public void check(Catalogue catalogue, Diagnostics.Builder findings) {
+        for (Timeline.History mechanism : catalogue.library().timeline().histories()) {
+            mechanism.steps().forEach(step -> checkVariants(catalogue, step, findings));
             MechanismGroup.named(mechanism.feature()).ifPresent(group -> {
                 mechanism.steps().stream()
                         .filter(step -> !mechanism.dropped().contains(step))
-                        .forEach(step -> checkStep(library, mechanism, step, group, true, findings));
-                mechanism.dropped().forEach(step -> checkStep(library, mechanism, step, group, false, findings));
+                        .forEach(step -> checkStep(catalogue, mechanism, step, group, true, findings));
+                mechanism.dropped().forEach(step -> checkStep(catalogue, mechanism, step, group, false, findings));
             });
         }
     }
 
-    private static void checkVariants(ComputedLibrary library, Timeline.Step step, Diagnostics.Builder findings) {
-        family(library, step).ifPresent(family -> {
+    private static void checkVariants(Catalogue catalogue, Timeline.Step step, Diagnostics.Builder findings) {
+        family(catalogue, step).ifPresent(family -> {
             List<String> ids = family.variants().stream().map(Variant::id).toList();
             for (String variant : step.variants()) {
                 if (!ids.contains(variant) && !family.places().containsKey(variant)) {
@@ -48,14 +49,14 @@ final class MechanismSteps implements Check {
     }
 
     private static void checkStep(
-            ComputedLibrary library,
+            Catalogue catalogue,
             Timeline.History mechanism,
             Timeline.Step step,
             MechanismGroup group,
             boolean adopted,
             Diagnostics.Builder findings) {
         List<Variant> variants =
-                family(library, step).map(ModelFamily::variants).orElse(List.of());
+                family(catalogue, step).map(ModelFamily::variants).orElse(List.of());
         for (Variant variant : variants) {
             boolean named = step.variants().isEmpty() || step.variants().contains(variant.id());
             boolean uses = group.usedBy(variant.architecture());
@@ -72,8 +73,8 @@ final class MechanismSteps implements Check {
     }
 
     /** The family that a step is about; none where two families say that they are it. */
-    private static Optional<ModelFamily> family(ComputedLibrary library, Timeline.Step step) {
-        List<ModelFamily> named = library.library().families().stream()
+    private static Optional<ModelFamily> family(Catalogue catalogue, Timeline.Step step) {
+        List<ModelFamily> named = catalogue.library().families().stream()
                 .filter(family -> family.slug().equals(step.model()))
                 .toList();
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();

@@ -5,26 +5,36 @@ import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
+import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.catalogue.Targets;
+import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Note;
+import dev.archnotes.site.content.NoteId;
 import dev.archnotes.site.markdown.node.Heading;
 import dev.archnotes.site.markdown.node.LinkRef;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Do links lead to notes, headings and files that are there? */
 final class NoteLinks implements Check {
+    private final Targets.Builder targets;
+
+    NoteLinks(Targets.Builder targets) {
+        this.targets = targets;
+    }
 
     @Override
-    public void check(ComputedLibrary library, Diagnostics.Builder findings) {
-        Set<String> files = new HashSet<>(library.library().sources().keySet());
-        files.addAll(library.library().figures());
-        for (Note note : library.library().notes()) {
+    public void check(Catalogue catalogue, Diagnostics.Builder findings) {
+        Set<String> files = new TreeSet<>(catalogue.library().sources().keySet());
+        catalogue.library().figures().forEach(figure -> files.add(figure.path()));
+        for (Note note : catalogue.library().notes()) {
             for (LinkRef link : note.document().links()) {
                 switch (link.kind()) {
                     case ANCHOR -> checkAnchor(note, link, findings);
-                    case NOTE -> checkNote(library, note, link, findings);
+                    case NOTE -> checkNote(catalogue, note, link, findings);
                     case FILE -> checkFile(files, note, link, findings);
                     case EXTERNAL -> {}
                 }
@@ -32,23 +42,25 @@ final class NoteLinks implements Check {
         }
     }
 
-    private static void checkNote(ComputedLibrary library, Note from, LinkRef link, Diagnostics.Builder findings) {
-        Optional<String> path = RelativePath.resolve(from.folder(), link.path());
-        Note target = path.map(library.notes()::get).orElse(null);
-        if (target != null) {
-            checkAnchor(target, link, findings);
+    private void checkNote(Catalogue catalogue, Note from, LinkRef link, Diagnostics.Builder findings) {
+        Optional<String> path = from.id().resolve(link.path());
+        Optional<Note> target = path.flatMap(file -> catalogue.note(new NoteId(file)));
+        if (target.isPresent()) {
+            targets.note(link, target.get().id());
+            checkAnchor(target.get(), link, findings);
             return;
         }
         String message = path.map(file -> "there is no note " + file).orElse("the link leaves the notes folder");
         findings.add(Diagnostic.error(Rule.UNKNOWN_NOTE, link.location(), message)
-                .withHint(hint(from, link, library.notes().keySet()))
+                .withHint(hint(from, link, paths(catalogue.library())))
                 .withLength(link.path().length()));
     }
 
-    private static void checkAnchor(Note target, LinkRef link, Diagnostics.Builder findings) {
+    private void checkAnchor(Note target, LinkRef link, Diagnostics.Builder findings) {
         Optional<Heading> heading = target.document().heading(link.anchor());
         Location place = link.location().right(link.path().length() + 1);
         if (heading.isPresent()) {
+            targets.anchor(link, heading.get().id());
             warnOfFormerId(
                     target, heading.get(), link.anchor(), place, link.anchor().length(), findings);
             return;
@@ -82,9 +94,11 @@ final class NoteLinks implements Check {
         }
     }
 
-    private static void checkFile(Set<String> files, Note from, LinkRef link, Diagnostics.Builder findings) {
-        Optional<String> path = RelativePath.resolve(from.folder(), link.path());
-        if (path.isEmpty() || !files.contains(path.get())) {
+    private void checkFile(Set<String> files, Note from, LinkRef link, Diagnostics.Builder findings) {
+        Optional<String> path = from.id().resolve(link.path());
+        if (path.isPresent() && files.contains(path.get())) {
+            targets.file(link, path.get());
+        } else {
             String message = path.map(file -> "there is no file " + file).orElse("the link leaves the notes folder");
             findings.add(Diagnostic.error(Rule.MISSING_FILE, link.location(), message)
                     .withHint(hint(from, link, files))
@@ -92,13 +106,14 @@ final class NoteLinks implements Check {
         }
     }
 
+    private static Set<String> paths(Library library) {
+        return library.notes().stream().map(Note::path).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The link that was probably meant: one spelled nearly the same, or one to the only file of that name. */
     private static String hint(Note from, LinkRef link, Set<String> files) {
         String near = Suggestion.hint(
-                link.path(),
-                files.stream()
-                        .map(file -> RelativePath.link(from.folder(), file))
-                        .toList());
+                link.path(), files.stream().map(from.id()::linkTo).toList());
         if (!near.isEmpty()) {
             return near;
         }
@@ -106,6 +121,6 @@ final class NoteLinks implements Check {
         List<String> named = files.stream()
                 .filter(file -> file.equals(name) || file.endsWith("/" + name))
                 .toList();
-        return named.size() == 1 ? "did you mean \"" + RelativePath.link(from.folder(), named.get(0)) + "\"?" : "";
+        return named.size() == 1 ? "did you mean \"" + from.id().linkTo(named.get(0)) + "\"?" : "";
     }
 }

@@ -4,8 +4,10 @@ import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
+import dev.archnotes.site.content.NoteId;
 import dev.archnotes.site.content.NoteKind;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,24 +46,24 @@ final class Slugs implements Check {
     private static final String PAGE = "index.html";
 
     @Override
-    public void check(ComputedLibrary library, Diagnostics.Builder findings) {
+    public void check(Catalogue catalogue, Diagnostics.Builder findings) {
         Map<String, List<Note>> claims = new TreeMap<>();
-        for (Note note : library.library().notes()) {
+        for (Note note : catalogue.library().notes()) {
             if (!note.slug().isEmpty()) {
                 claims.computeIfAbsent(note.kind() + " " + note.slug(), address -> new ArrayList<>())
                         .add(note);
             }
             checkReserved(note, findings);
-            checkFamily(library, note, findings);
+            checkFamily(catalogue, note, findings);
         }
         for (List<Note> notes : claims.values()) {
             if (notes.size() > 1) {
                 reportDuplicates(notes, findings);
             }
         }
-        for (ModelFamily family : library.library().families()) {
-            String index = family.path().replace(ModelFamily.FILE, "index.md");
-            if (!library.notes().containsKey(index)) {
+        for (ModelFamily family : catalogue.library().families()) {
+            String index = family.folder() + "index.md";
+            if (catalogue.note(new NoteId(index)).isEmpty()) {
                 findings.add(Diagnostic.error(
                         Rule.MISSING_FILE, Location.startOf(family.path()), "the family has no note " + index));
             }
@@ -74,7 +76,7 @@ final class Slugs implements Check {
         if (top ? RESERVED.contains(note.slug()) : note.slug().equals(PAGE)) {
             findings.add(Diagnostic.error(
                             Rule.RESERVED_SLUG,
-                            note.slugPlace(),
+                            note.front().slugPlace(),
                             "\"" + note.slug() + "\" is an address of the site's own")
                     .withHint("write another slug"
                             + (top ? "; those of the site are " + String.join(", ", RESERVED) : ""))
@@ -87,13 +89,13 @@ final class Slugs implements Check {
         for (Note note : notes) {
             findings.add(Diagnostic.error(
                             Rule.DUPLICATE_SLUG,
-                            note.slugPlace(),
+                            note.front().slugPlace(),
                             notes.size() + " notes have the slug \"" + note.slug() + "\": " + files)
                     .withLength(note.slug().length()));
         }
     }
 
-    private static void checkFamily(ComputedLibrary library, Note note, Diagnostics.Builder findings) {
+    private static void checkFamily(Catalogue catalogue, Note note, Diagnostics.Builder findings) {
         boolean index = note.path().endsWith("/index.md");
         if (index && note.kind() == NoteKind.TEXT) {
             findings.add(Diagnostic.error(
@@ -102,15 +104,15 @@ final class Slugs implements Check {
                             "there is no architecture.yaml beside this note")
                     .withHint("add it, or give a note about something else another name than index.md"));
         }
-        library.library()
-                .family(note)
+        catalogue
+                .familyBeside(note)
                 .filter(family -> note.kind() == NoteKind.MODEL)
                 .ifPresent(family -> {
                     boolean bothSay = !family.slug().isEmpty() && !note.slug().isEmpty();
                     if (bothSay && !family.slug().equals(note.slug())) {
                         findings.add(Diagnostic.error(
                                         Rule.IMPOSSIBLE_VALUE,
-                                        note.slugPlace(),
+                                        note.front().slugPlace(),
                                         "the slug is \"" + note.slug() + "\" here and \"" + family.slug() + "\" in "
                                                 + family.path())
                                 .withHint("write the same slug in both files")

@@ -4,6 +4,7 @@ import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Timeline;
 import java.util.List;
 
@@ -11,8 +12,8 @@ import java.util.List;
 final class TimelineDates implements Check {
 
     @Override
-    public void check(ComputedLibrary library, Diagnostics.Builder findings) {
-        Timeline timeline = library.library().timeline();
+    public void check(Catalogue catalogue, Diagnostics.Builder findings) {
+        Timeline timeline = catalogue.library().timeline();
         String before = "";
         for (Timeline.Event event : timeline.events()) {
             checkOrder(before, event.date(), "event", event.place(), findings);

@@ -5,6 +5,7 @@ import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Timeline;
 import java.util.List;
 
@@ -12,17 +13,17 @@ import java.util.List;
 final class TimelineReferences implements Check {
 
     @Override
-    public void check(ComputedLibrary library, Diagnostics.Builder findings) {
-        Timeline timeline = library.library().timeline();
+    public void check(Catalogue catalogue, Diagnostics.Builder findings) {
+        Timeline timeline = catalogue.library().timeline();
         List<String> eras = timeline.eras().stream().map(Timeline.Era::id).toList();
-        KnownSlugs concepts = KnownSlugs.ofConcepts(library.library());
-        KnownSlugs models = KnownSlugs.ofModels(library.library());
+        KnownSlugs concepts = KnownSlugs.ofConcepts(catalogue.library());
+        KnownSlugs models = KnownSlugs.ofModels(catalogue.library());
         for (Timeline.Event event : timeline.events()) {
             checkEra(event, eras, findings);
             event.concepts().forEach(concept -> concepts.check(concept, place(event, concept), findings));
             event.models().forEach(model -> models.check(model, place(event, model), findings));
             if (!event.cite().isEmpty()) {
-                Citations.checkKey(library, event.cite(), place(event, event.cite()), findings);
+                Citations.checkKey(catalogue, event.cite(), place(event, event.cite()), findings);
             }
         }
         timeline.histories().stream()

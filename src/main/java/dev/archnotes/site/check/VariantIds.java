@@ -4,6 +4,7 @@ import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.ModelFamily;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,9 +14,9 @@ import java.util.TreeMap;
 final class VariantIds implements Check {
 
     @Override
-    public void check(ComputedLibrary library, Diagnostics.Builder findings) {
+    public void check(Catalogue catalogue, Diagnostics.Builder findings) {
         Map<String, Location> first = new HashMap<>();
-        for (ModelFamily family : library.library().families()) {
+        for (ModelFamily family : catalogue.library().families()) {
             new TreeMap<>(family.places()).forEach((id, place) -> {
                 Location before = first.putIfAbsent(id, place);
                 if (before != null) {

@@ -61,7 +61,7 @@ public final class BuildCommand implements Callable<Integer> {
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
         command.commandLine()
                 .getOut()
-                .println((changed ? "wrote " : "unchanged: ") + result.pages() + " pages from "
+                .println((changed ? "wrote " : "unchanged: ") + result.pages().size() + " pages from "
                         + result.library().notes().size()
                         + " notes and " + result.library().families().size() + " specifications, "
                         + result.files().size() + " files, " + bytes / 1_000_000

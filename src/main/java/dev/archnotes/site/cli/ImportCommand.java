@@ -73,7 +73,7 @@ public final class ImportCommand implements Callable<Integer> {
                     command.commandLine(),
                     source + " describes " + read.models().size() + " models; import a config.json");
         }
-        Variant model = id == null ? read.models().get(0) : named(read.models().get(0), id);
+        Variant model = id == null ? read.models().get(0) : read.models().get(0).withId(id);
         String noteText;
         try {
             noteText = NoteText.of(model);
@@ -111,8 +111,8 @@ public final class ImportCommand implements Callable<Integer> {
         String option = notes.equals(Path.of("notes")) ? "" : " --notes " + notes;
         return """
                 next:
-                - write the %d values that are "%s" so far; archnotes check%s says of each \
-                where it stands and what is meant
+                - write the %d values that are "%s" so far; archnotes check%s says of each where it stands \
+                and what is meant
                 %s- archnotes build%s
                 """.formatted(marks, Variant.FILL_IN, option, site, option).stripTrailing();
     }
@@ -141,23 +141,5 @@ public final class ImportCommand implements Callable<Integer> {
 
     private static boolean isSlug(String text) {
         return text.matches("[a-z0-9]+([.-][a-z0-9]+)*");
-    }
-
-    private static Variant named(Variant model, String id) {
-        return new Variant(
-                id,
-                model.family(),
-                model.name(),
-                model.organization(),
-                model.license(),
-                model.licenseOpen(),
-                model.announced(),
-                model.weightsReleased(),
-                model.architecture(),
-                model.context(),
-                model.training(),
-                model.published(),
-                model.confidence(),
-                model.sources());
     }
 }

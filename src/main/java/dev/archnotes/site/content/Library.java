@@ -2,7 +2,6 @@ package dev.archnotes.site.content;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -15,7 +14,7 @@ import java.util.SortedMap;
  * @param timeline the architectural history
  * @param explanations what each mechanism changes, for pages that compare models
  * @param lineage what is known of the descent of families
- * @param figures images beside the notes: paths relative to the notes folder
+ * @param figures images beside the notes, sorted by path
  * @param sources the text of every file that findings may point into, by path
  */
 public record Library(
@@ -26,7 +25,7 @@ public record Library(
         Timeline timeline,
         Explanations explanations,
         Lineage lineage,
-        List<String> figures,
+        List<Figure> figures,
         Map<String, String> sources) {
     public Library {
         notes = List.copyOf(notes);
@@ -34,20 +33,22 @@ public record Library(
         figures = List.copyOf(figures);
     }
 
-    /** The note at a path. */
-    public Optional<Note> note(String path) {
-        return notes.stream().filter(note -> note.path().equals(path)).findFirst();
+    /** The same for a site that stands at another address; for the address of the settings where that is empty. */
+    public Library withBaseUrl(String baseUrl) {
+        return new Library(
+                settings.withBaseUrl(baseUrl),
+                notes,
+                families,
+                references,
+                timeline,
+                explanations,
+                lineage,
+                figures,
+                sources);
     }
 
     /** The notes of a kind, sorted by path. */
     public List<Note> notes(NoteKind kind) {
         return notes.stream().filter(note -> note.kind() == kind).toList();
-    }
-
-    /** The family that a model note describes: the {@code architecture.yaml} in its folder. */
-    public Optional<ModelFamily> family(Note note) {
-        return families.stream()
-                .filter(family -> family.path().equals(note.folder() + ModelFamily.FILE))
-                .findFirst();
     }
 }

@@ -30,6 +30,11 @@ public record ModelFamily(
         places = Map.copyOf(places);
     }
 
+    /** The folder that the file is in, with a slash at the end; empty for the notes folder itself. */
+    public String folder() {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
     /** The earliest day on which a variant was announced, ISO 8601. */
     public String announced() {
         return variants.stream().map(Variant::announced).min(String::compareTo).orElse("");

@@ -19,4 +19,11 @@ public record SiteSettings(
         String baseUrl,
         String repository,
         String editUrl,
-        String issueUrl) {}
+        String issueUrl) {
+    /** The same with another address; with this one where that is empty. */
+    public SiteSettings withBaseUrl(String other) {
+        return other.isEmpty()
+                ? this
+                : new SiteSettings(title, headline, tagline, other, repository, editUrl, issueUrl);
+    }
+}

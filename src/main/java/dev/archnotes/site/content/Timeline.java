@@ -115,13 +115,10 @@ public record Timeline(List<Era> eras, List<Event> events, List<History> histori
      * @param name its name
      * @param shortName its name where there is little room
      * @param part the part of a model that it concerns
-     * @param concept the slug of the concept note that explains it
-     * @param anchor the heading there; empty for the whole note
+     * @param explained where a concept note explains it
      * @param feature the key of the mechanism or group by which specifications are checked, or empty
      * @param descends the older mechanisms that it was made from
-     * @param introduced where it comes from
-     * @param adopted who took it up
-     * @param dropped who gave it up again
+     * @param course who introduced it, took it up and gave it up again
      * @param note a remark, or empty
      * @param places where its concept and feature stand, each by its text
      */
@@ -130,20 +127,75 @@ public record Timeline(List<Era> eras, List<Event> events, List<History> histori
             String name,
             String shortName,
             ModelPart part,
-            String concept,
-            String anchor,
+            Explained explained,
             String feature,
             List<Descent> descends,
-            Step introduced,
-            List<Step> adopted,
-            List<Step> dropped,
+            Course course,
             String note,
             Map<String, Location> places) {
         public History {
             descends = List.copyOf(descends);
+            places = Map.copyOf(places);
+        }
+
+        /** The slug of the concept note that explains it. */
+        public String concept() {
+            return explained.concept();
+        }
+
+        /** The heading there; empty for the whole note. */
+        public String anchor() {
+            return explained.anchor();
+        }
+
+        /** Where it comes from. */
+        public Step introduced() {
+            return course.introduced();
+        }
+
+        /** Who took it up. */
+        public List<Step> adopted() {
+            return course.adopted();
+        }
+
+        /** Who gave it up again. */
+        public List<Step> dropped() {
+            return course.dropped();
+        }
+
+        /** All steps, the introduction first. */
+        public List<Step> steps() {
+            return course.steps();
+        }
+    }
+
+    /**
+     * Where a mechanism is explained.
+     *
+     * @param concept the slug of a concept note
+     * @param anchor the heading there; empty for the whole note
+     */
+    public record Explained(String concept, String anchor) {
+        /** Parses {@code concept} or {@code concept#heading}. */
+        public static Explained parse(String text) {
+            int hash = text.indexOf('#');
+            return hash < 0
+                    ? new Explained(text, "")
+                    : new Explained(text.substring(0, hash), text.substring(hash + 1));
+        }
+    }
+
+    /**
+     * What became of a mechanism.
+     *
+     * @param introduced where it comes from
+     * @param adopted who took it up
+     * @param dropped who gave it up again
+     */
+    public record Course(Step introduced, List<Step> adopted, List<Step> dropped) {
+        public Course {
             adopted = List.copyOf(adopted);
             dropped = List.copyOf(dropped);
-            places = Map.copyOf(places);
         }
 
         /** All steps, the introduction first. */

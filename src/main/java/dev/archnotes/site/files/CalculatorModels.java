@@ -3,8 +3,8 @@ package dev.archnotes.site.files;
 import dev.archnotes.model.json.JsonText;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.browser.ArchitectureCode;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.page.Paths;
-import dev.archnotes.site.plan.Catalogue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

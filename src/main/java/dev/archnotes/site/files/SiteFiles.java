@@ -1,5 +1,7 @@
 package dev.archnotes.site.files;
 
+import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.content.Library;
 import dev.archnotes.site.files.data.DictionaryCsv;
 import dev.archnotes.site.files.data.ModelsCsv;
 import dev.archnotes.site.files.data.ModelsJson;
@@ -7,42 +9,37 @@ import dev.archnotes.site.files.data.SchemaJson;
 import dev.archnotes.site.files.machine.MachineFiles;
 import dev.archnotes.site.files.search.SearchIndex;
 import dev.archnotes.site.page.Page;
-import dev.archnotes.site.plan.Catalogue;
 import dev.archnotes.site.write.OutputFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** All files of a site besides its pages. */
+/** All files of a site besides its pages and their cards. */
 public final class SiteFiles {
     private SiteFiles() {}
 
-    /** The files for planned pages; figures are read from the notes folder. */
-    public static List<OutputFile> of(Catalogue catalogue, List<Page> pages, Path notes) {
-        try {
-            return read(catalogue, pages, notes);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static List<OutputFile> read(Catalogue catalogue, List<Page> pages, Path notes) throws IOException {
+    /** The files that belong to planned pages. */
+    public static List<OutputFile> besides(List<Page> pages, Catalogue catalogue) throws IOException {
+        Library library = catalogue.library();
         List<OutputFile> files = new ArrayList<>(Assets.files());
-        for (String figure : catalogue.library().figures()) {
-            files.add(new OutputFile("notes/" + figure, Files.readAllBytes(notes.resolve(figure))));
-        }
-        files.add(OutputFile.text(
-                "references/references.bib", catalogue.library().sources().getOrDefault("references.bib", "")));
-        files.add(OutputFile.text("search-index.js", SearchIndex.script(catalogue, pages)));
-        files.add(OutputFile.text("calculator-models.js", CalculatorModels.script(catalogue)));
-        files.add(OutputFile.text("data/models.json", ModelsJson.array(catalogue.variants(), catalogue::sheet)));
-        files.add(OutputFile.text("data/models.csv", ModelsCsv.of(catalogue.variants(), catalogue::sheet)));
-        files.add(OutputFile.text("data/schema.json", SchemaJson.text()));
-        files.add(OutputFile.text("data/dictionary.csv", DictionaryCsv.text()));
+        library.figures().forEach(figure -> files.add(new OutputFile("notes/" + figure.path(), figure.bytes())));
+        files.add(OutputFile.text("references/references.bib", library.sources().getOrDefault("references.bib", "")));
+        files.addAll(computed(pages, catalogue));
         files.addAll(MachineFiles.of(catalogue, pages));
         return files;
+    }
+
+    /** The files that take a moment, made side by side. */
+    private static List<OutputFile> computed(List<Page> pages, Catalogue catalogue) {
+        Stream<Supplier<OutputFile>> files = Stream.of(
+                () -> OutputFile.text("search-index.js", SearchIndex.script(catalogue, pages)),
+                () -> OutputFile.text("calculator-models.js", CalculatorModels.script(catalogue)),
+                () -> OutputFile.text("data/models.json", ModelsJson.array(catalogue.variants(), catalogue::sheet)),
+                () -> OutputFile.text("data/models.csv", ModelsCsv.of(catalogue.variants(), catalogue::sheet)),
+                () -> OutputFile.text("data/schema.json", SchemaJson.text()),
+                () -> OutputFile.text("data/dictionary.csv", DictionaryCsv.text()));
+        return files.parallel().map(Supplier::get).toList();
     }
 }

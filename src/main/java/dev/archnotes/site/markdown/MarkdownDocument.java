@@ -27,6 +27,7 @@ public final class MarkdownDocument {
     private final List<Heading> headings;
     private final List<LinkRef> links;
     private final List<CitationRef> citations;
+    private final List<String> citedKeys;
     private final List<FactRef> facts;
     private final List<BlockRef> blocks;
     private final List<ImageRef> images;
@@ -54,6 +55,7 @@ public final class MarkdownDocument {
         this.aliases = aliases(headings);
         this.links = List.copyOf(reader.links);
         this.citations = List.copyOf(reader.citations);
+        this.citedKeys = CitationOrder.of(tree, refs, footnotes);
         this.facts = List.copyOf(reader.facts);
         this.blocks = List.copyOf(reader.blocks);
         this.images = List.copyOf(reader.images);
@@ -100,6 +102,11 @@ public final class MarkdownDocument {
 
     public List<CitationRef> citations() {
         return citations;
+    }
+
+    /** The keys of what is cited, each once, in the order in which a page shows the citations. */
+    public List<String> citedKeys() {
+        return citedKeys;
     }
 
     public List<FactRef> facts() {

@@ -6,10 +6,16 @@ import java.util.List;
  * The table of all variants.
  *
  * @param head what it says of itself
+ * @param listing how it shows elsewhere
  * @param table all variants, all facts
  * @param pairs links to the pages of pairs, by family
  */
-public record ComparePage(Head head, ComparisonTable table, List<PairGroup> pairs) implements Page {
+public record ComparePage(Head head, Listing listing, ComparisonTable table, List<PairGroup> pairs) implements Page {
+    @Override
+    public Needs needs() {
+        return Needs.of(Needs.Script.COMPARISON);
+    }
+
     /**
      * The pairs of one family.
      *

@@ -1,6 +1,6 @@
 package dev.archnotes.site.page;
 
-import dev.archnotes.site.content.Note;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,22 +8,37 @@ import java.util.Optional;
  * The page of a concept.
  *
  * @param head what it says of itself
+ * @param listing how it shows elsewhere
  * @param note its note
  * @param users the models that use it, by their specification; empty where none does
  * @param others the names of the models that do not
  * @param history where its mechanisms come from and who took them up; empty where the timeline has none
- * @param mentionedIn notes that link here
- * @param editHref where its note can be edited
  */
 public record ConceptPage(
         Head head,
-        Note note,
+        Listing listing,
+        NoteView note,
         Optional<ComparisonTable> users,
         List<Link> others,
-        Optional<FamilyTreeView> history,
-        List<Link> mentionedIn,
-        String editHref)
+        Optional<FamilyTreeView> history)
         implements Page {
+    @Override
+    public Needs needs() {
+        return note.needs().and(Needs.of(Needs.Script.CHARTS).when(history.isPresent()));
+    }
+
+    /** Its table of contents. */
+    public Contents contents() {
+        List<Contents.Entry> sections = new ArrayList<>();
+        if (saysWho()) {
+            sections.add(new Contents.Entry("models", "Who uses it"));
+        }
+        if (history.isPresent()) {
+            sections.add(new Contents.Entry("history", "Where it comes from"));
+        }
+        return note.contents(sections);
+    }
+
     /** Whether it says who uses it. */
     public boolean saysWho() {
         return users.isPresent() || !others.isEmpty();

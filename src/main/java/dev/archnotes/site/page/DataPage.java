@@ -7,10 +7,16 @@ import java.util.Locale;
  * The data files and the dictionary of their fields.
  *
  * @param head what it says of itself
+ * @param listing how it shows elsewhere
  * @param groups the definitions, by group
  * @param variants how many variants the files hold
  */
-public record DataPage(Head head, List<Group> groups, int variants) implements Page {
+public record DataPage(Head head, Listing listing, List<Group> groups, int variants) implements Page {
+    @Override
+    public Needs needs() {
+        return Needs.NOTHING;
+    }
+
     /**
      * Definitions under a heading.
      *

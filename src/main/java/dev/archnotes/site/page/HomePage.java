@@ -13,44 +13,35 @@ import java.util.Optional;
  * The first page.
  *
  * @param head what it says of itself
+ * @param listing how it shows elsewhere
  * @param headline its heading
  * @param tagline what the site is, in two sentences
- * @param rows one row a family
- * @param baselines rows of the baselines
- * @param scale the lower and upper end of the parameter bars, for the column's head
- * @param sizes total against active parameters of all variants, where there are two to compare
- * @param tree the family tree of mechanisms, where the notes have one
- * @param years the years of the history
- * @param eras the timeline, told in one sentence an era
+ * @param models the models
+ * @param history how they came to be
  * @param trends the trends
- * @param concepts the concepts on the parts of a decoder block, where there are enough of them
- * @param otherConcepts those that stand below it
+ * @param concepts what they are made of
  * @param notes notes of any other kind that no navigation leads to
  */
 public record HomePage(
         Head head,
+        Listing listing,
         String headline,
         String tagline,
-        List<Row> rows,
-        List<Row> baselines,
-        String scale,
-        Optional<ScatterChart> sizes,
-        Optional<ByWidth> tree,
-        String years,
-        List<Era> eras,
+        Models models,
+        History history,
         List<Trend> trends,
-        Optional<ByWidth> concepts,
-        List<MapConcept> otherConcepts,
+        Concepts concepts,
         List<NoteEntry> notes)
         implements Page {
-    /** Whether there is a history to show. */
-    public boolean hasHistory() {
-        return tree.isPresent() || !eras.isEmpty();
+    @Override
+    public Needs needs() {
+        return Needs.of(Needs.Script.CHARTS);
     }
 
-    /** Whether there are concepts to show. */
-    public boolean hasConcepts() {
-        return concepts.isPresent() || !otherConcepts.isEmpty();
+    /** The site's own name and headline stand in its title. */
+    @Override
+    public String tabTitle(String siteTitle) {
+        return head.title();
     }
 
     /** Whether a trend has a chart. */
@@ -61,6 +52,48 @@ public record HomePage(
     /** {@code Five trends}. */
     public String trendsHeading() {
         return Words.capital(Words.number(trends.size())) + (trends.size() == 1 ? " trend" : " trends");
+    }
+
+    /**
+     * The models, a row for each family.
+     *
+     * @param rows the families
+     * @param baselines the baselines
+     * @param scale how the parameter bars are scaled, for the column's head
+     * @param sizes total against active parameters of all variants, where there are two to compare
+     */
+    public record Models(List<Row> rows, List<Row> baselines, String scale, Optional<ScatterChart> sizes) {
+        /** Whether there is no model. */
+        public boolean isEmpty() {
+            return rows.isEmpty() && baselines.isEmpty();
+        }
+    }
+
+    /**
+     * The history.
+     *
+     * @param tree the family tree of mechanisms, where the notes have one
+     * @param years the years that it covers
+     * @param eras the timeline, told in one sentence an era
+     */
+    public record History(Optional<ByWidth> tree, String years, List<Era> eras) {
+        /** Whether there is none to show. */
+        public boolean isEmpty() {
+            return tree.isEmpty() && eras.isEmpty();
+        }
+    }
+
+    /**
+     * The concepts.
+     *
+     * @param map those on the parts of a decoder block, where there are enough of them
+     * @param others those that stand below it
+     */
+    public record Concepts(Optional<ByWidth> map, List<MapConcept> others) {
+        /** Whether there is none. */
+        public boolean isEmpty() {
+            return map.isEmpty() && others.isEmpty();
+        }
     }
 
     /**

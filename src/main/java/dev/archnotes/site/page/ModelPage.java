@@ -1,11 +1,11 @@
 package dev.archnotes.site.page;
 
-import dev.archnotes.site.content.Note;
 import dev.archnotes.site.drawing.architecture.ArchitectureDrawing;
 import dev.archnotes.site.drawing.chart.CostCurve;
 import dev.archnotes.site.drawing.chart.MemoryCurve;
 import dev.archnotes.site.drawing.chart.ParameterBars;
 import dev.archnotes.site.drawing.strip.LayerStrip;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,52 +13,97 @@ import java.util.Optional;
  * The page of a family.
  *
  * @param head what it says of itself
+ * @param listing how it shows elsewhere
  * @param note its note
- * @param byline maker
- * @param released the day of the first release
- * @param shownVariant the variant whose figures stand in the strip, with its data sheet
- * @param strip its most asked-for figures
- * @param drawing the shown variant, part by part
- * @param layers its layers
- * @param memory the cache of the family's variants against context
- * @param cost operations of a token against context
- * @param bars where the weights of the variants sit
+ * @param release who made it, and when
+ * @param shown the variant that stands for the family
+ * @param charts its variants, drawn
  * @param mechanisms the concepts that the specification says it uses
  * @param variants all variants in a table
- * @param ledger the shown variant's weights by part
- * @param total the sum of the ledger
  * @param published published figures of all variants, beside the computed ones
- * @param relatives the nearest families in structure, and those of known descent
- * @param mentionedIn notes that link here
- * @param previous the family before it by date
- * @param next the family after it
- * @param editHref where its note can be edited
+ * @param neighbors families that are near to it
  * @param issueHref where a wrong figure can be reported
  */
 public record ModelPage(
         Head head,
-        Note note,
-        String byline,
-        Cell released,
-        Link shownVariant,
-        List<FactView> strip,
-        ArchitectureDrawing drawing,
-        LayerStrip layers,
-        MemoryCurve memory,
-        CostCurve cost,
-        ParameterBars bars,
+        Listing listing,
+        NoteView note,
+        Release release,
+        Shown shown,
+        Charts charts,
         List<Chip> mechanisms,
         ComparisonTable variants,
-        List<LedgerGroup> ledger,
-        String total,
         List<PublishedVariant> published,
-        List<RelativeView> relatives,
-        List<Link> mentionedIn,
-        Optional<Neighbor> previous,
-        Optional<Neighbor> next,
-        String editHref,
+        Neighbors neighbors,
         String issueHref)
         implements Page {
+    @Override
+    public Needs needs() {
+        return note.needs().and(Needs.of(Needs.Script.CHARTS));
+    }
+
+    /** A family's name alone could be anything about it; a result in a list says that its architecture is meant. */
+    @Override
+    public String tabTitle(String siteTitle) {
+        return head.title() + " architecture · " + siteTitle;
+    }
+
+    /** Its table of contents. */
+    public Contents contents() {
+        List<Contents.Entry> sections = new ArrayList<>(List.of(
+                new Contents.Entry("variants", "Variants"),
+                new Contents.Entry("ledger", "Parameter ledger"),
+                new Contents.Entry("memory", "Memory and cost")));
+        if (!published.isEmpty()) {
+            sections.add(new Contents.Entry("published", "Published and computed"));
+        }
+        return note.contents(sections);
+    }
+
+    /**
+     * A first release.
+     *
+     * @param maker who made the models
+     * @param date the day
+     */
+    public record Release(String maker, Cell date) {}
+
+    /**
+     * The variant whose figures stand for the family.
+     *
+     * @param variant its name, with its data sheet
+     * @param strip its most asked-for figures
+     * @param drawing its architecture, part by part
+     * @param layers its layers
+     * @param ledger its weights by part
+     * @param total the sum of the ledger
+     */
+    public record Shown(
+            Link variant,
+            List<FactView> strip,
+            ArchitectureDrawing drawing,
+            LayerStrip layers,
+            List<LedgerGroup> ledger,
+            String total) {}
+
+    /**
+     * Charts of the variants.
+     *
+     * @param memory their cache against context
+     * @param cost operations of a token against context
+     * @param bars where their weights sit
+     */
+    public record Charts(MemoryCurve memory, CostCurve cost, ParameterBars bars) {}
+
+    /**
+     * Families near to this one.
+     *
+     * @param relatives the nearest in structure, and those of known descent
+     * @param previous the family before it by date
+     * @param next the family after it
+     */
+    public record Neighbors(List<RelativeView> relatives, Optional<Neighbor> previous, Optional<Neighbor> next) {}
+
     /**
      * A related family.
      *

@@ -6,4 +6,14 @@ package dev.archnotes.site.page;
  * @param head what it says of itself
  * @param root the site's root as an absolute path, as it is shown at any depth
  */
-public record NotFoundPage(Head head, String root) implements Page {}
+public record NotFoundPage(Head head, String root) implements Page {
+    @Override
+    public Listing listing() {
+        return Listing.unlisted(Listing.Role.ABSENCE);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.NOTHING;
+    }
+}

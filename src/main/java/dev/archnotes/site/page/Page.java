@@ -1,6 +1,9 @@
 package dev.archnotes.site.page;
 
-/** A page of the site: everything that its template prints, computed. */
+/**
+ * A page of the site: everything that its template prints, computed. What differs between kinds of pages outside of
+ * their templates, each kind says of itself here; nobody asks which kind it is but the one who chooses the template.
+ */
 public sealed interface Page
         permits HomePage,
                 IndexPage,
@@ -16,5 +19,22 @@ public sealed interface Page
                 SearchPage,
                 CalculatorPage,
                 NotFoundPage {
+    /** What it says of itself. */
     Head head();
+
+    /** How it shows elsewhere. */
+    Listing listing();
+
+    /** The fonts and scripts that not every page needs. */
+    Needs needs();
+
+    /** The path from it to the site's root. */
+    default String root() {
+        return head().path().root();
+    }
+
+    /** Its title where it stands alone, in a list of tabs or of search results. */
+    default String tabTitle(String siteTitle) {
+        return head().title() + " · " + siteTitle;
+    }
 }

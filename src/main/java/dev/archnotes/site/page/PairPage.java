@@ -9,6 +9,7 @@ import java.util.Optional;
  * Two families side by side.
  *
  * @param head what it says of itself
+ * @param listing how it shows elsewhere
  * @param sentence how they are related
  * @param basis how well that is known and from where; empty where the sentence follows from the specifications alone
  * @param first the first family's page
@@ -24,6 +25,7 @@ import java.util.Optional;
  */
 public record PairPage(
         Head head,
+        Listing listing,
         String sentence,
         Optional<Basis> basis,
         Link first,
@@ -37,6 +39,11 @@ public record PairPage(
         List<Sized> sizes,
         String table)
         implements Page {
+    @Override
+    public Needs needs() {
+        return Needs.of(Needs.Script.CHARTS);
+    }
+
     /**
      * How well a relation is known.
      *

@@ -4,6 +4,8 @@ import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteKind;
+import java.net.URI;
+import java.net.URISyntaxException;
 
 /** The one place that knows which address a thing has. */
 public final class Paths {
@@ -32,6 +34,15 @@ public final class Paths {
 
     public static PagePath concept(String slug) {
         return new PagePath("concepts/" + slug + "/");
+    }
+
+    /** A file beside the notes, as an address: a space in its name is {@code %20}. */
+    public static String file(String path) {
+        try {
+            return new URI(null, null, "notes/" + path, null).getRawPath();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalArgumentException("not a path: " + path, impossible);
+        }
     }
 
     /** The data sheet of a variant. */

@@ -14,13 +14,19 @@ import java.util.regex.Pattern;
  * The bibliography.
  *
  * @param head what it says of itself
+ * @param listing how it shows elsewhere
  * @param letters the references that a page cites, by the last name of the first author and the year
  */
-public record ReferencesPage(Head head, List<Letter> letters) implements Page {
+public record ReferencesPage(Head head, Listing listing, List<Letter> letters) implements Page {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
+    @Override
+    public Needs needs() {
+        return Needs.of(Needs.Face.BOLD);
+    }
+
     /** The bibliography with its entries filed: by name, whatever its case and accents, then by year and title. */
-    public static ReferencesPage of(Head head, List<Entry> entries) {
+    public static ReferencesPage of(Head head, Listing listing, List<Entry> entries) {
         Map<String, List<Entry>> letters = new LinkedHashMap<>();
         entries.stream()
                 .sorted(Comparator.comparing(
@@ -33,6 +39,7 @@ public record ReferencesPage(Head head, List<Letter> letters) implements Page {
                         .add(entry));
         return new ReferencesPage(
                 head,
+                listing,
                 letters.entrySet().stream()
                         .map(letter -> new Letter(letter.getKey(), letter.getValue()))
                         .toList());

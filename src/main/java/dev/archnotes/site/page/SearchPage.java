@@ -5,4 +5,14 @@ package dev.archnotes.site.page;
  *
  * @param head what it says of itself
  */
-public record SearchPage(Head head) implements Page {}
+public record SearchPage(Head head) implements Page {
+    @Override
+    public Listing listing() {
+        return Listing.unlisted(Listing.Role.TOOL);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.NOTHING;
+    }
+}

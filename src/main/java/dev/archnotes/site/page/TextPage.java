@@ -1,14 +1,22 @@
 package dev.archnotes.site.page;
 
-import dev.archnotes.site.content.Note;
 import java.util.List;
 
 /**
  * A page that is a note and nothing else.
  *
  * @param head what it says of itself
+ * @param listing how it shows elsewhere
  * @param note the note
- * @param mentionedIn notes that link here
- * @param editHref where the note can be edited
  */
-public record TextPage(Head head, Note note, List<Link> mentionedIn, String editHref) implements Page {}
+public record TextPage(Head head, Listing listing, NoteView note) implements Page {
+    @Override
+    public Needs needs() {
+        return note.needs();
+    }
+
+    /** Its table of contents. */
+    public Contents contents() {
+        return note.contents(List.of());
+    }
+}

@@ -8,14 +8,25 @@ import java.util.Optional;
  * The history, drawn and told.
  *
  * @param head what it says of itself
+ * @param listing how it shows elsewhere
  * @param chart the events of the main line, drawn; empty where the timeline names none
  * @param eras the eras with their events
  * @param tree which model took which mechanism from whom; empty where the timeline names no mechanisms
  * @param remarks what else is to say about a mechanism
  */
 public record TimelinePage(
-        Head head, Optional<TimelineChart> chart, List<Era> eras, Optional<FamilyTreeView> tree, List<Remark> remarks)
+        Head head,
+        Listing listing,
+        Optional<TimelineChart> chart,
+        List<Era> eras,
+        Optional<FamilyTreeView> tree,
+        List<Remark> remarks)
         implements Page {
+    @Override
+    public Needs needs() {
+        return Needs.of(Needs.Script.CHARTS).and(Needs.of(Needs.Face.BOLD));
+    }
+
     /**
      * An era.
      *

@@ -8,6 +8,7 @@ import java.util.List;
  * The data sheet of a variant: specification with its sources, every figure with its working, the whole ledger.
  *
  * @param head what it says of itself
+ * @param listing how it shows elsewhere
  * @param family the family's page
  * @param siblings the family's variants, this one included
  * @param strip its most asked-for figures
@@ -26,6 +27,7 @@ import java.util.List;
  */
 public record VariantPage(
         Head head,
+        Listing listing,
         Link family,
         List<Link> siblings,
         List<FactView> strip,
@@ -42,6 +44,11 @@ public record VariantPage(
         String criticalBatch,
         List<PublishedRow> published)
         implements Page {
+    @Override
+    public Needs needs() {
+        return Needs.of(Needs.Script.CHARTS);
+    }
+
     /** Whether tokens choose among experts, so that a batch reads more of them. */
     public boolean routed() {
         return batch.stream().anyMatch(row -> !row.experts().isEmpty());

@@ -1,6 +1,7 @@
 package dev.archnotes.site.plan;
 
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.drawing.architecture.AlignedPair;

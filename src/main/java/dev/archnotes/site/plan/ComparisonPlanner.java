@@ -3,12 +3,14 @@ package dev.archnotes.site.plan;
 import dev.archnotes.model.compare.PairChoice;
 import dev.archnotes.model.compare.Structure;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.page.CalculatorPage;
 import dev.archnotes.site.page.ComparePage;
 import dev.archnotes.site.page.ComparisonTable;
 import dev.archnotes.site.page.Head;
 import dev.archnotes.site.page.Link;
+import dev.archnotes.site.page.Listing;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.PagePath;
 import dev.archnotes.site.page.Paths;
@@ -20,6 +22,7 @@ import java.util.function.Supplier;
 /** Plans the table of all variants, the calculator, and the pages of pairs. */
 final class ComparisonPlanner {
     private final Catalogue catalogue;
+    private final Listings listings;
     private final Map<String, List<Structure>> structures;
 
     /**
@@ -27,8 +30,9 @@ final class ComparisonPlanner {
      *
      * @param structures its variants as comparing takes them, by the slug of their family
      */
-    ComparisonPlanner(Catalogue catalogue, Map<String, List<Structure>> structures) {
+    ComparisonPlanner(Catalogue catalogue, Listings listings, Map<String, List<Structure>> structures) {
         this.catalogue = catalogue;
+        this.listings = listings;
         this.structures = structures;
     }
 
@@ -51,9 +55,10 @@ final class ComparisonPlanner {
                         + "models side by side.",
                 "page-compare",
                 Head.Section.COMPARE,
-                catalogue.crumbs(page));
+                Crumbs.to(page));
         return new ComparePage(
                 head,
+                listings.ofAllModels(Listing.Role.ARTICLE, head, head.title()),
                 facts.table("all", "All variants", catalogue.variants(), Columns.COMPARE_ALL, Columns.COMPARE_SHOWN),
                 groups);
     }
@@ -103,8 +108,8 @@ final class ComparisonPlanner {
                         + "page; nothing is uploaded.",
                 "page-calculator",
                 Head.Section.NONE,
-                catalogue.crumbs(page));
-        return new CalculatorPage(head, tables);
+                Crumbs.to(page));
+        return new CalculatorPage(head, listings.plain(Listing.Role.ARTICLE, head), tables);
     }
 
     /** A page for every two families, each to be planned by any thread. */
@@ -117,7 +122,7 @@ final class ComparisonPlanner {
                 ModelFamily second = families.get(j);
                 List<Structure> of = structures.get(first.slug());
                 List<Structure> and = structures.get(second.slug());
-                pairs.add(() -> new PairPlanner(catalogue, first, second)
+                pairs.add(() -> new PairPlanner(catalogue, listings, first, second)
                         .pair(PairChoice.all(of, and), PairChoice.of(of, and)));
             }
         }

@@ -6,6 +6,7 @@ import dev.archnotes.model.fact.FactDefinition;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.FactValue;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.page.Cell;
 import dev.archnotes.site.page.ComparisonTable;
 import dev.archnotes.site.page.FactView;

@@ -10,6 +10,7 @@ import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.number.Dates;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Lineage;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
@@ -40,18 +41,19 @@ import java.util.stream.Collectors;
 final class ModelPlanner {
     private static final int MOST_CHARTED = 6;
     private final Catalogue catalogue;
-
+    private final NoteViews notes;
+    private final Listings listings;
     private final Relatives relatives;
 
-    ModelPlanner(Catalogue catalogue, Relatives relatives) {
+    ModelPlanner(Catalogue catalogue, NoteViews notes, Listings listings, Relatives relatives) {
         this.catalogue = catalogue;
+        this.notes = notes;
+        this.listings = listings;
         this.relatives = relatives;
     }
 
     ModelPage family(ModelFamily family, Note note) {
         PagePath page = Paths.family(family.slug());
-        Facts facts = new Facts(catalogue, page);
-        Variant shown = family.flagship();
         List<Charted> charted = Charts.charted(catalogue, charted(family));
         List<Chip> mechanisms = new ArrayList<>();
         for (Note concept : catalogue.concepts()) {
@@ -71,36 +73,37 @@ final class ModelPlanner {
                 note.description(),
                 "page-model",
                 Head.Section.MODELS,
-                catalogue.crumbs(page, "Models", Paths.MODELS));
-        String repository = catalogue.library().settings().issueUrl();
+                Crumbs.to(page, "Models", Paths.MODELS));
         return new ModelPage(
                 head,
-                note,
-                family.organization(),
-                new Cell(Cell.Kind.DATE, Dates.print(family.announced()), "", family.announced(), ""),
-                new Link(shown.name(), page.to(Paths.variant(shown))),
-                facts.strip(shown),
-                new Charts(catalogue, page).architecture(shown),
-                LayerStrip.of(shown, catalogue.sheet(shown)),
-                MemoryCurve.of(charted),
-                CostCurve.of(charted),
-                ParameterBars.of(charted),
+                listings.family(head, family, note),
+                notes.view(note),
+                new ModelPage.Release(
+                        family.organization(),
+                        new Cell(Cell.Kind.DATE, Dates.print(family.announced()), "", family.announced(), "")),
+                shown(family.flagship(), page),
+                new ModelPage.Charts(MemoryCurve.of(charted), CostCurve.of(charted), ParameterBars.of(charted)),
                 mechanisms,
-                facts.table(
-                        "variants",
-                        variantsCaption(note, family),
-                        family.variants(),
-                        familyColumns(family),
-                        Columns.FAMILY),
-                Ledgers.decoder(catalogue.ledger(shown)),
-                Numerals.grouped(catalogue.sheet(shown).whole("parameters.total")),
+                new Facts(catalogue, page)
+                        .table(
+                                "variants",
+                                variantsCaption(note, family),
+                                family.variants(),
+                                familyColumns(family),
+                                Columns.FAMILY),
                 published,
-                relatives(family, page),
-                catalogue.mentions(note, page),
-                neighbor(family, page, -1),
-                neighbor(family, page, 1),
-                catalogue.editHref(note),
-                repository);
+                new ModelPage.Neighbors(relatives(family, page), neighbor(family, page, -1), neighbor(family, page, 1)),
+                catalogue.library().settings().issueUrl());
+    }
+
+    private ModelPage.Shown shown(Variant variant, PagePath page) {
+        return new ModelPage.Shown(
+                new Link(variant.name(), page.to(Paths.variant(variant))),
+                new Facts(catalogue, page).strip(variant),
+                new Charts(catalogue, page).architecture(variant),
+                LayerStrip.of(variant, catalogue.sheet(variant)),
+                Ledgers.decoder(catalogue.ledger(variant)),
+                Numerals.grouped(catalogue.sheet(variant).whole("parameters.total")));
     }
 
     /**
@@ -241,7 +244,7 @@ final class ModelPlanner {
                 .toList();
         String name = catalogue.familyName(family);
         Link up = new Link(name, page.to(Paths.family(family.slug())));
-        List<Link> crumbs = new ArrayList<>(catalogue.crumbs(page, "Models", Paths.MODELS));
+        List<Link> crumbs = new ArrayList<>(Crumbs.to(page, "Models", Paths.MODELS));
         crumbs.add(up);
         Head head = new Head(
                 page,
@@ -254,6 +257,7 @@ final class ModelPlanner {
                 crumbs);
         return new VariantPage(
                 head,
+                listings.variant(head, family, variant),
                 up,
                 siblings,
                 facts.strip(variant),

@@ -1,6 +1,7 @@
 package dev.archnotes.site.plan;
 
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.page.ConceptPage;
 import dev.archnotes.site.page.FamilyTreeView;
@@ -18,9 +19,13 @@ import java.util.TreeSet;
 /** Plans the pages of concepts and of other notes. */
 final class NotePlanner {
     private final Catalogue catalogue;
+    private final NoteViews notes;
+    private final Listings listings;
 
-    NotePlanner(Catalogue catalogue) {
+    NotePlanner(Catalogue catalogue, NoteViews notes, Listings listings) {
         this.catalogue = catalogue;
+        this.notes = notes;
+        this.listings = listings;
     }
 
     ConceptPage concept(Note note) {
@@ -44,17 +49,17 @@ final class NotePlanner {
                 note.description(),
                 "page-concept",
                 Head.Section.CONCEPTS,
-                catalogue.crumbs(page, "Concepts", Paths.CONCEPTS));
+                Crumbs.to(page, "Concepts", Paths.CONCEPTS));
+        List<String> columns = note.front().users().columns();
         return new ConceptPage(
                 head,
-                note,
+                listings.concept(head, note),
+                notes.view(note),
                 users.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(facts.table("users", caption, users, note.columns(), note.columns())),
+                        : Optional.of(facts.table("users", caption, users, columns, columns)),
                 others,
-                history(note, page),
-                catalogue.mentions(note, page),
-                catalogue.editHref(note));
+                history(note, page));
     }
 
     /** The lines of the mechanisms that the note explains, and of those from which they were made. */
@@ -81,7 +86,7 @@ final class NotePlanner {
         Head.Section section = note.slug().equals("trends")
                 ? Head.Section.TRENDS
                 : note.slug().equals("method") ? Head.Section.METHOD : Head.Section.NONE;
-        Head head = new Head(page, note.title(), note.description(), "page-text", section, catalogue.crumbs(page));
-        return new TextPage(head, note, catalogue.mentions(note, page), catalogue.editHref(note));
+        Head head = new Head(page, note.title(), note.description(), "page-text", section, Crumbs.to(page));
+        return new TextPage(head, listings.text(head, note), notes.view(note));
     }
 }

@@ -1,103 +1,136 @@
 package dev.archnotes.site.plan;
 
-import dev.archnotes.model.fact.Fact;
-import dev.archnotes.model.spec.Variant;
-import dev.archnotes.site.content.NoteBlock;
+import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.catalogue.Targets;
+import dev.archnotes.site.catalogue.VariantFact;
+import dev.archnotes.site.content.Library;
+import dev.archnotes.site.content.Note;
+import dev.archnotes.site.content.NoteId;
 import dev.archnotes.site.content.Reference;
-import dev.archnotes.site.drawing.chart.CostCurve;
-import dev.archnotes.site.drawing.chart.MemoryCurve;
-import dev.archnotes.site.drawing.chart.ParameterBars;
-import dev.archnotes.site.drawing.history.TimelineChart;
-import dev.archnotes.site.drawing.strip.LayerStrip;
+import dev.archnotes.site.markdown.node.BlockRef;
 import dev.archnotes.site.markdown.node.CitationRef;
 import dev.archnotes.site.markdown.node.FactRef;
+import dev.archnotes.site.markdown.node.ImageRef;
+import dev.archnotes.site.markdown.node.LinkRef;
 import dev.archnotes.site.page.BlockView;
 import dev.archnotes.site.page.CheckedFactView;
-import dev.archnotes.site.page.CitationView;
+import dev.archnotes.site.page.Link;
+import dev.archnotes.site.page.NoteView;
 import dev.archnotes.site.page.PagePath;
 import dev.archnotes.site.page.Paths;
 import dev.archnotes.site.page.Working;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 
-/** What only the generator knows within a note, as one page shows it: checked figures, citations, tables, charts. */
-public final class NoteViews {
+/** Plans notes as pages show them: where their links lead, which figures and drawings stand in them, who links here. */
+final class NoteViews {
     private static final int LONGEST_PREVIEW = 300;
-    private final Catalogue catalogue;
-    private final PagePath page;
 
-    public NoteViews(Catalogue catalogue, PagePath page) {
+    private final Catalogue catalogue;
+    private final Targets targets;
+
+    /** The notes that link to a note. */
+    private final Map<NoteId, Set<Note>> backlinks = new HashMap<>();
+
+    /**
+     * A planner of notes.
+     *
+     * @param targets what the notes refer to, as the checks found it
+     */
+    NoteViews(Catalogue catalogue, Targets targets) {
         this.catalogue = catalogue;
-        this.page = page;
+        this.targets = targets;
+        for (Note note : catalogue.library().notes()) {
+            for (LinkRef link : note.document().links()) {
+                if (link.kind() == LinkRef.Kind.NOTE && !targets.note(link).equals(note.id())) {
+                    backlinks
+                            .computeIfAbsent(targets.note(link), id -> new LinkedHashSet<>())
+                            .add(note);
+                }
+            }
+        }
+    }
+
+    /** A note, as the page of its own shows it. */
+    NoteView view(Note note) {
+        PagePath page = Paths.note(note);
+        Library library = catalogue.library();
+        return new NoteView(
+                note,
+                insertions(note, page),
+                note.document().citedKeys().stream()
+                        .map(library.references()::get)
+                        .toList(),
+                mentions(note, page),
+                library.settings().editUrl().isEmpty() ? "" : library.settings().editUrl() + note.path());
+    }
+
+    private NoteView.Insertions insertions(Note note, PagePath page) {
+        Map<LinkRef, String> links = new HashMap<>();
+        note.document().links().forEach(link -> links.put(link, href(link, page)));
+        Map<ImageRef, String> images = new HashMap<>();
+        note.document().images().forEach(image -> images.put(image, page.to(Paths.file(targets.image(image)))));
+        Map<FactRef, CheckedFactView> figures = new HashMap<>();
+        note.document().facts().forEach(figure -> figures.put(figure, figure(figure, page)));
+        Map<CitationRef, NoteView.Citation> citations = new HashMap<>();
+        note.document().citations().forEach(citation -> citations.put(citation, citation(citation)));
+        Map<BlockRef, BlockView> blocks = new HashMap<>();
+        NoteBlocks planned = new NoteBlocks(catalogue, page);
+        for (int i = 0; i < note.blocks().size(); i++) {
+            blocks.put(note.blocks().get(i).ref(), planned.view(note.blocks().get(i), i));
+        }
+        return new NoteView.Insertions(links, images, figures, citations, blocks);
+    }
+
+    private String href(LinkRef link, PagePath page) {
+        switch (link.kind()) {
+            case NOTE:
+                String anchor = targets.anchor(link);
+                Note target = catalogue.note(targets.note(link)).orElseThrow();
+                return page.to(Paths.note(target).value() + (anchor.isEmpty() ? "" : "#" + anchor));
+            case ANCHOR:
+                return "#" + targets.anchor(link);
+            case FILE:
+                return page.to(Paths.file(targets.file(link)));
+            default:
+                return link.target();
+        }
     }
 
     /** A checked figure, with the working of each side of a ratio in its preview. */
-    public CheckedFactView fact(FactRef ref) {
-        String href = "";
+    private CheckedFactView figure(FactRef ref, PagePath page) {
+        List<VariantFact> sides = targets.facts(ref);
+        VariantFact first = sides.get(0);
         StringBuilder preview = new StringBuilder();
-        for (String side : ref.target().split(":", -1)) {
-            int slash = side.indexOf('/');
-            Variant variant = catalogue.variant(side.substring(0, slash)).orElseThrow();
-            String path = side.substring(slash + 1);
-            Optional<Fact> fact = catalogue.sheet(variant).find(path);
-            href = href.isEmpty() ? page.to(Paths.working(variant, path)) : href;
+        for (VariantFact side : sides) {
             preview.append(preview.length() == 0 ? "" : " ÷ ")
-                    .append(variant.name())
+                    .append(side.variant().name())
                     .append(": ")
-                    .append(fact.flatMap(found -> Working.of(found, variant, page))
+                    .append(Working.of(side.fact(), side.variant(), page)
                             .map(Working::plain)
-                            .orElse(fact.map(found -> found.value().print()).orElse("")));
+                            .orElse(side.fact().value().print()));
         }
         boolean fits = preview.length() <= LONGEST_PREVIEW;
         return CheckedFactView.of(
-                ref.text(), href, fits ? preview.toString() : preview.substring(0, LONGEST_PREVIEW - 1) + "…");
+                ref.text(),
+                page.to(Paths.working(first.variant(), first.fact().path())),
+                fits ? preview.toString() : preview.substring(0, LONGEST_PREVIEW - 1) + "…");
     }
 
-    /** A citation of a reference. */
-    public CitationView citation(CitationRef citation, Reference reference) {
-        return new CitationView(reference.key(), reference.shortForm(), citation.locator());
+    private NoteView.Citation citation(CitationRef citation) {
+        Reference reference = catalogue.library().references().get(citation.key());
+        return new NoteView.Citation(reference.key(), reference.shortForm(), citation.locator());
     }
 
-    /** A block; {@code index} is its place among the blocks of the note. */
-    public BlockView block(NoteBlock block, int index) {
-        List<Variant> variants = block.models().stream()
-                .map(id -> catalogue.variant(id).orElseThrow())
+    /** The notes that link to a note, as links from a page. */
+    private List<Link> mentions(Note note, PagePath page) {
+        return backlinks.getOrDefault(note.id(), Set.of()).stream()
+                .sorted(Comparator.comparing(Note::title))
+                .map(from -> new Link(from.title(), page.to(Paths.note(from))))
                 .toList();
-        String id = "block-" + (index + 1);
-        switch (block.kind()) {
-            case COMPARE:
-                return new BlockView.Comparison(
-                        new Facts(catalogue, page).table(id, block.caption(), variants, block.columns(), List.of()));
-            case LAYERS:
-                return new BlockView.Strips(
-                        variants.stream()
-                                .map(variant -> new BlockView.NamedStrip(
-                                        variant.name(),
-                                        LayerStrip.of(variant, catalogue.sheet(variant))
-                                                .pictures()))
-                                .toList(),
-                        block.caption(),
-                        id);
-            case MEMORY:
-                MemoryCurve memory = MemoryCurve.of(Charts.charted(catalogue, variants));
-                return new BlockView.Chart(memory.pictures(), memory.table(), block.caption(), id);
-            case COST:
-                CostCurve cost = CostCurve.of(Charts.charted(catalogue, variants));
-                return new BlockView.Chart(cost.pictures(), cost.table(), block.caption(), id);
-            case PARAMETERS:
-                ParameterBars bars = ParameterBars.of(Charts.charted(catalogue, variants));
-                return new BlockView.Chart(bars.pictures(), bars.table(), block.caption(), id);
-            case DRAWING:
-                return new BlockView.Drawing(
-                        new Charts(catalogue, page).architecture(variants.get(0)), block.caption(), id);
-            case FAMILY_TREE:
-                return new BlockView.Tree(
-                        new HistoryCharts(catalogue, page).tree(block.entries(), block.caption(), id));
-            case TIMELINE:
-                TimelineChart events = new HistoryCharts(catalogue, page).events(block.entries());
-                return new BlockView.Chart(events.pictures(), events.table(), block.caption(), id);
-            default:
-                throw new IllegalStateException("no drawing for " + block.kind().word());
-        }
     }
 }

@@ -8,6 +8,7 @@ import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.number.Dates;
 import dev.archnotes.model.number.Words;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteKind;
@@ -28,9 +29,9 @@ import dev.archnotes.site.page.Chip;
 import dev.archnotes.site.page.DataPage;
 import dev.archnotes.site.page.Head;
 import dev.archnotes.site.page.HomePage;
-import dev.archnotes.site.page.IndexEntry;
 import dev.archnotes.site.page.IndexPage;
 import dev.archnotes.site.page.Link;
+import dev.archnotes.site.page.Listing;
 import dev.archnotes.site.page.NotFoundPage;
 import dev.archnotes.site.page.PagePath;
 import dev.archnotes.site.page.Paths;
@@ -55,9 +56,11 @@ final class OverviewPlanner {
     private static final int FEWEST_ON_BLOCK = 3;
 
     private final Catalogue catalogue;
+    private final Listings listings;
 
-    OverviewPlanner(Catalogue catalogue) {
+    OverviewPlanner(Catalogue catalogue, Listings listings) {
         this.catalogue = catalogue;
+        this.listings = listings;
     }
 
     HomePage home() {
@@ -92,22 +95,26 @@ final class OverviewPlanner {
                 List.of());
         return new HomePage(
                 head,
+                listings.ofAllModels(Listing.Role.SITE, head, settings.headline()),
                 settings.headline(),
                 settings.tagline(),
-                rows,
-                baselines,
-                "log scale",
-                variants.size() < 2
-                        ? Optional.empty()
-                        : Optional.of(ScatterChart.of(Charts.charted(catalogue, variants))),
-                tree(page),
-                catalogue.library().timeline().isEmpty()
-                        ? ""
-                        : catalogue.library().timeline().years(),
-                eras,
+                new HomePage.Models(
+                        rows,
+                        baselines,
+                        "log scale",
+                        variants.size() < 2
+                                ? Optional.empty()
+                                : Optional.of(ScatterChart.of(Charts.charted(catalogue, variants)))),
+                new HomePage.History(
+                        tree(page),
+                        catalogue.library().timeline().isEmpty()
+                                ? ""
+                                : catalogue.library().timeline().years(),
+                        eras),
                 trends(page),
-                block ? Optional.of(map.pictures()) : Optional.empty(),
-                block ? map.others() : concepts,
+                block
+                        ? new HomePage.Concepts(Optional.of(map.pictures()), map.others())
+                        : new HomePage.Concepts(Optional.empty(), concepts),
                 catalogue.library().notes(NoteKind.TEXT).stream()
                         .filter(note -> !LINKED_EVERYWHERE.contains(note.slug()))
                         .map(note ->
@@ -205,14 +212,14 @@ final class OverviewPlanner {
 
     IndexPage models() {
         PagePath page = Paths.MODELS;
-        List<IndexEntry> families = new ArrayList<>();
-        List<IndexEntry> baselines = new ArrayList<>();
+        List<IndexPage.Entry> families = new ArrayList<>();
+        List<IndexPage.Entry> baselines = new ArrayList<>();
         for (ModelFamily family : catalogue.familiesByDate()) {
             Optional<Note> note = catalogue.modelNote(family.slug());
             List<Chip> chips = family.variants().stream()
                     .map(variant -> new Chip(variant.name(), Optional.empty(), page.to(Paths.variant(variant))))
                     .toList();
-            IndexEntry entry = new IndexEntry(
+            IndexPage.Entry entry = new IndexPage.Entry(
                     new Link(catalogue.familyName(family), page.to(Paths.family(family.slug()))),
                     note.map(Note::key).orElse(""),
                     family.organization() + ", " + Dates.print(family.announced()),
@@ -225,13 +232,14 @@ final class OverviewPlanner {
                 counted(families.size(), baselines.size()),
                 "page-index",
                 Head.Section.MODELS,
-                catalogue.crumbs(page));
+                Crumbs.to(page));
         List<IndexPage.Group> groups = Stream.of(
                         new IndexPage.Group("", families), new IndexPage.Group("Baselines", baselines))
                 .filter(group -> !group.entries().isEmpty())
                 .toList();
         return new IndexPage(
                 head,
+                listings.ofAllModels(Listing.Role.ARTICLE, head, head.title()),
                 families.size() + baselines.size() == 1
                         ? "The data sheets of its variants."
                         : "Families in order of announcement, each with the data sheets of its variants.",
@@ -260,13 +268,17 @@ final class OverviewPlanner {
                         + "each with the models that use it.",
                 "page-index",
                 Head.Section.CONCEPTS,
-                catalogue.crumbs(page));
-        return new IndexPage(head, "What the models are made of, one note each.", conceptGroups(page));
+                Crumbs.to(page));
+        return new IndexPage(
+                head,
+                listings.plain(Listing.Role.ARTICLE, head),
+                "What the models are made of, one note each.",
+                conceptGroups(page));
     }
 
     /** The concepts by where they act; under no headings where all act in the same place. */
     private List<IndexPage.Group> conceptGroups(PagePath page) {
-        Map<String, List<IndexEntry>> groups = new LinkedHashMap<>();
+        Map<String, List<IndexPage.Entry>> groups = new LinkedHashMap<>();
         List.of("Attention", "Other parts of a layer", "The whole model")
                 .forEach(heading -> groups.put(heading, new ArrayList<>()));
         for (Note note : catalogue.concepts()) {
@@ -286,7 +298,7 @@ final class OverviewPlanner {
                             part.equals(Optional.of(PartColor.ATTENTION))
                                     ? "Attention"
                                     : part.isEmpty() ? "The whole model" : "Other parts of a layer")
-                    .add(new IndexEntry(new Link(note.title(), page.to(Paths.note(note))), note.key(), "", chips));
+                    .add(new IndexPage.Entry(new Link(note.title(), page.to(Paths.note(note))), note.key(), "", chips));
         }
         groups.values().removeIf(List::isEmpty);
         return groups.entrySet().stream()
@@ -329,8 +341,8 @@ final class OverviewPlanner {
                 "The bibliography: papers, technical reports, model cards and code that the notes cite, with BibTeX.",
                 "page-text",
                 Head.Section.NONE,
-                catalogue.crumbs(page));
-        return ReferencesPage.of(head, entries);
+                Crumbs.to(page));
+        return ReferencesPage.of(head, listings.references(head), entries);
     }
 
     private String familyName(String slug) {
@@ -372,8 +384,12 @@ final class OverviewPlanner {
                 "Every fact of every variant as JSON and CSV, with a JSON Schema and a dictionary of all fields.",
                 "page-text",
                 Head.Section.NONE,
-                catalogue.crumbs(page));
-        return new DataPage(head, printed, catalogue.variants().size());
+                Crumbs.to(page));
+        return new DataPage(
+                head,
+                listings.plain(Listing.Role.DATASET, head),
+                printed,
+                catalogue.variants().size());
     }
 
     private String example(String path) {
@@ -396,7 +412,7 @@ final class OverviewPlanner {
                                 + "attention:mla, window.",
                 "page-search",
                 Head.Section.NONE,
-                catalogue.crumbs(Paths.SEARCH)));
+                Crumbs.to(Paths.SEARCH)));
     }
 
     NotFoundPage notFound() {

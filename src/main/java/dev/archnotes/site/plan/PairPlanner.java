@@ -7,6 +7,7 @@ import dev.archnotes.model.compare.PairComparison;
 import dev.archnotes.model.compare.PairSentence;
 import dev.archnotes.model.number.Words;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Explanations;
 import dev.archnotes.site.content.Lineage;
 import dev.archnotes.site.content.ModelFamily;
@@ -24,12 +25,14 @@ import java.util.Optional;
 /** Plans the page of two families. */
 final class PairPlanner {
     private final Catalogue catalogue;
+    private final Listings listings;
     private final ModelFamily first;
     private final ModelFamily second;
     private final PagePath page;
 
-    PairPlanner(Catalogue catalogue, ModelFamily first, ModelFamily second) {
+    PairPlanner(Catalogue catalogue, Listings listings, ModelFamily first, ModelFamily second) {
         this.catalogue = catalogue;
+        this.listings = listings;
         this.first = first;
         this.second = second;
         this.page = Paths.pair(first, second);
@@ -48,10 +51,11 @@ final class PairPlanner {
                 description(sentence, left, right),
                 "page-pair",
                 Head.Section.COMPARE,
-                catalogue.crumbs(page, "Compare", Paths.COMPARE));
+                Crumbs.to(page, "Compare", Paths.COMPARE));
         Charts charts = new Charts(catalogue, page);
         return new PairPage(
                 head,
+                listings.pair(head, sentence, left, right),
                 sentence,
                 known.map(this::basis),
                 link(first),

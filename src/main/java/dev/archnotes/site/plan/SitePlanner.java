@@ -3,6 +3,8 @@ package dev.archnotes.site.plan;
 import dev.archnotes.model.compare.Relatives;
 import dev.archnotes.model.compare.Structure;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.catalogue.Targets;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.NoteKind;
 import dev.archnotes.site.page.Page;
@@ -17,9 +19,19 @@ import java.util.function.Supplier;
 /** Plans every page of the site from a checked library. */
 public final class SitePlanner {
     private final Catalogue catalogue;
+    private final NoteViews notes;
+    private final Listings listings;
 
-    public SitePlanner(Catalogue catalogue) {
+    /**
+     * A planner of one site.
+     *
+     * @param catalogue a library without errors
+     * @param targets what its notes refer to, as the checks found it
+     */
+    public SitePlanner(Catalogue catalogue, Targets targets) {
         this.catalogue = catalogue;
+        this.notes = new NoteViews(catalogue, targets);
+        this.listings = new Listings(catalogue);
     }
 
     /**
@@ -29,19 +41,19 @@ public final class SitePlanner {
     public List<Page> plan() {
         List<Supplier<Page>> pages = new ArrayList<>();
         Map<String, List<Structure>> structures = structures();
-        ModelPlanner models = new ModelPlanner(catalogue, Relatives.of(structures));
+        ModelPlanner models = new ModelPlanner(catalogue, notes, listings, Relatives.of(structures));
         for (ModelFamily family : catalogue.familiesByDate()) {
             catalogue.modelNote(family.slug()).ifPresent(note -> pages.add(() -> models.family(family, note)));
             for (Variant variant : family.variants()) {
                 pages.add(() -> models.variant(family, variant));
             }
         }
-        OverviewPlanner overview = new OverviewPlanner(catalogue);
+        OverviewPlanner overview = new OverviewPlanner(catalogue, listings);
         pages.addAll(List.of(overview::home, overview::search, overview::notFound));
-        NotePlanner notes = new NotePlanner(catalogue);
-        catalogue.concepts().forEach(note -> pages.add(() -> notes.concept(note)));
-        catalogue.library().notes(NoteKind.TEXT).forEach(note -> pages.add(() -> notes.text(note)));
-        ComparisonPlanner comparison = new ComparisonPlanner(catalogue, structures);
+        NotePlanner texts = new NotePlanner(catalogue, notes, listings);
+        catalogue.concepts().forEach(note -> pages.add(() -> texts.concept(note)));
+        catalogue.library().notes(NoteKind.TEXT).forEach(note -> pages.add(() -> texts.text(note)));
+        ComparisonPlanner comparison = new ComparisonPlanner(catalogue, listings, structures);
         if (!catalogue.variants().isEmpty()) {
             pages.addAll(List.of(overview::models, overview::data, comparison::all, comparison::calculator));
         }
@@ -53,7 +65,7 @@ public final class SitePlanner {
             pages.add(() -> references);
         }
         if (!catalogue.library().timeline().isEmpty()) {
-            pages.add(new TimelinePlanner(catalogue)::timeline);
+            pages.add(new TimelinePlanner(catalogue, listings)::timeline);
         }
         pages.addAll(comparison.pairs());
         return pages.parallelStream()

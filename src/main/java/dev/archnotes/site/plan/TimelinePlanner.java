@@ -1,6 +1,7 @@
 package dev.archnotes.site.plan;
 
 import dev.archnotes.model.number.Dates;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Reference;
 import dev.archnotes.site.content.Timeline;
 import dev.archnotes.site.page.FamilyTreeView;
@@ -16,10 +17,12 @@ import java.util.Optional;
 /** Plans the timeline. */
 final class TimelinePlanner {
     private final Catalogue catalogue;
+    private final Listings listings;
     private final PagePath page = Paths.TIMELINE;
 
-    TimelinePlanner(Catalogue catalogue) {
+    TimelinePlanner(Catalogue catalogue, Listings listings) {
         this.catalogue = catalogue;
+        this.listings = listings;
     }
 
     TimelinePage timeline() {
@@ -48,7 +51,7 @@ final class TimelinePlanner {
                         + "mechanism from whom.",
                 "page-timeline",
                 Head.Section.TIMELINE,
-                catalogue.crumbs(page));
+                Crumbs.to(page));
         HistoryCharts charts = new HistoryCharts(catalogue, page);
         Optional<FamilyTreeView> tree = timeline.histories().isEmpty()
                 ? Optional.empty()
@@ -59,6 +62,7 @@ final class TimelinePlanner {
                         "tree"));
         return new TimelinePage(
                 head,
+                listings.timeline(head),
                 timeline.events().isEmpty() ? Optional.empty() : Optional.of(charts.events(List.of())),
                 eras,
                 tree,

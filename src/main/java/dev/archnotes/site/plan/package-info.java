@@ -1,7 +1,7 @@
 /**
  * Decides what each page shows.
  *
- * <p>Takes the catalogue.
+ * <p>Takes the catalogue, and what the links of the notes lead to.
  *
  * <p>Gives pages as values.
  *

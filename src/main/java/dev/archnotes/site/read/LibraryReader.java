@@ -5,6 +5,7 @@ import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.site.content.Explanations;
+import dev.archnotes.site.content.Figure;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Lineage;
 import dev.archnotes.site.content.ModelFamily;
@@ -15,6 +16,7 @@ import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.content.Timeline;
 import dev.archnotes.site.specification.FamilyReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -66,7 +68,11 @@ public final class LibraryReader {
         NotesFolder folder = NotesFolder.list(notesFolder);
         LibraryReader reader = new LibraryReader();
         reader.readFiles(notesFolder, folder.texts());
-        return new Result(reader.library(folder.figures()), reader.findings.build());
+        List<Figure> figures = new ArrayList<>();
+        for (String path : folder.figures()) {
+            figures.add(new Figure(path, Files.readAllBytes(notesFolder.resolve(path))));
+        }
+        return new Result(reader.library(figures), reader.findings.build());
     }
 
     /**
@@ -101,7 +107,7 @@ public final class LibraryReader {
         return path.equals(ModelFamily.FILE) || path.endsWith("/" + ModelFamily.FILE);
     }
 
-    private Library library(List<String> figures) {
+    private Library library(List<Figure> figures) {
         if (!files.containsKey(SETTINGS)) {
             findings.add(Diagnostic.error(
                             Rule.MISSING_FILE,

@@ -1,11 +1,12 @@
 package dev.archnotes.site.read;
 
 import dev.archnotes.model.diagnostic.Diagnostics;
-import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.site.content.ExplainedPart;
+import dev.archnotes.site.content.FrontMatter;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteBlock;
+import dev.archnotes.site.content.NoteId;
 import dev.archnotes.site.content.NoteKind;
 import dev.archnotes.site.markdown.FrontMatterSplit;
 import dev.archnotes.site.markdown.MarkdownDialect;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
 
 /** Reads a note: its front matter, its Markdown, and the YAML of its generator blocks. */
 final class NoteReader {
+    private static final String FEATURES = "features";
+    private static final String COLUMNS = "columns";
+    private static final String PART = "part";
     private static final Map<String, Optional<ExplainedPart>> PARTS =
             Arrays.stream(ExplainedPart.values()).collect(Collectors.toMap(ExplainedPart::key, Optional::of));
 
@@ -31,31 +35,18 @@ final class NoteReader {
         MarkdownDocument document = MarkdownDialect.parse(path, split.bodyLine(), split.body());
         findings.addAll(split.findings());
         findings.addAll(document.findings());
-        FrontMatter front = FrontMatter.EMPTY;
+        NoteId id = new NoteId(path);
+        FrontMatter front = FrontMatter.missing(id);
         if (split.findings().isEmpty()) {
             YamlSource source = new YamlSource(path, split.frontMatterLine(), findings);
             front = source.mapping(split.frontMatter())
                     .map(mapping -> frontMatter(mapping, kind))
-                    .orElse(FrontMatter.EMPTY);
+                    .orElse(front);
         }
         List<NoteBlock> blocks = document.blocks().stream()
                 .map(block -> BlockReader.read(block, findings))
                 .toList();
-        return new Note(
-                path,
-                kind,
-                front.slug,
-                front.title,
-                front.key,
-                front.description,
-                front.features,
-                front.columns,
-                front.part,
-                document,
-                blocks,
-                front.slugPlace.orElse(Location.startOf(path)),
-                front.featurePlaces,
-                front.columnPlaces);
+        return new Note(id, kind, front, document, blocks);
     }
 
     private static FrontMatter frontMatter(YamlMapping mapping, NoteKind kind) {
@@ -65,41 +56,28 @@ final class NoteReader {
         String description = mapping.text(
                 "description", "write one or two sentences for a list of search results, of 100 to 160 characters");
         boolean concept = kind == NoteKind.CONCEPT;
-        List<String> features = concept ? mapping.requiredTexts("features") : List.of();
-        List<String> columns = concept ? mapping.requiredTexts("columns") : List.of();
-        Optional<ExplainedPart> part = concept ? mapping.choiceOr("part", PARTS, Optional.empty()) : Optional.empty();
-        for (String conceptKey : List.of("features", "columns", "part")) {
-            if (!concept && mapping.has(conceptKey)) {
-                mapping.error(
-                        Rule.UNKNOWN_KEY, conceptKey, "\"" + conceptKey + "\" is for concept notes, in Generic/", "");
-            }
+        FrontMatter.Users users = concept ? users(mapping) : FrontMatter.Users.NONE;
+        Optional<ExplainedPart> part = concept ? mapping.choiceOr(PART, PARTS, Optional.empty()) : Optional.empty();
+        if (!concept) {
+            reportConceptKeys(mapping);
         }
         mapping.finish();
-        return new FrontMatter(
-                title,
-                slug,
-                key,
-                description,
-                features,
-                columns,
-                part,
-                Optional.of(mapping.location("slug")),
-                mapping.places("features"),
-                mapping.places("columns"));
+        return new FrontMatter(slug, title, key, description, users, part, mapping.location("slug"));
     }
 
-    private record FrontMatter(
-            String title,
-            String slug,
-            String key,
-            String description,
-            List<String> features,
-            List<String> columns,
-            Optional<ExplainedPart> part,
-            Optional<Location> slugPlace,
-            Map<String, Location> featurePlaces,
-            Map<String, Location> columnPlaces) {
-        static final FrontMatter EMPTY = new FrontMatter(
-                "", "", "", "", List.of(), List.of(), Optional.empty(), Optional.empty(), Map.of(), Map.of());
+    private static FrontMatter.Users users(YamlMapping mapping) {
+        return new FrontMatter.Users(
+                mapping.requiredTexts(FEATURES),
+                mapping.requiredTexts(COLUMNS),
+                mapping.places(FEATURES),
+                mapping.places(COLUMNS));
+    }
+
+    private static void reportConceptKeys(YamlMapping mapping) {
+        for (String key : List.of(FEATURES, COLUMNS, PART)) {
+            if (mapping.has(key)) {
+                mapping.error(Rule.UNKNOWN_KEY, key, "\"" + key + "\" is for concept notes, in Generic/", "");
+            }
+        }
     }
 }

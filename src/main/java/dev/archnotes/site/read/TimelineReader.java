@@ -108,22 +108,18 @@ final class TimelineReader {
 
     private static Timeline.History mechanism(YamlMapping mapping) {
         String name = mapping.text("name");
-        String concept = mapping.text("concept");
-        int hash = concept.indexOf('#');
         Timeline.History mechanism = new Timeline.History(
                 mapping.text("id"),
                 name,
                 mapping.optionalText("short").orElse(name),
                 mapping.choice("part", PARTS, Timeline.ModelPart.ATTENTION),
-                hash < 0 ? concept : concept.substring(0, hash),
-                hash < 0 ? "" : concept.substring(hash + 1),
+                Timeline.Explained.parse(mapping.text("concept")),
                 mapping.optionalText("feature").orElse(""),
                 mapping.optionalMappings("descends").stream()
                         .map(TimelineReader::descent)
                         .toList(),
-                step(mapping.mapping("introduced")),
-                steps(mapping, "adopted"),
-                steps(mapping, "dropped"),
+                new Timeline.Course(
+                        step(mapping.mapping("introduced")), steps(mapping, "adopted"), steps(mapping, "dropped")),
                 mapping.optionalText("note").orElse(""),
                 mapping.places("concept", "feature"));
         mapping.finish();

@@ -3,11 +3,10 @@ package dev.archnotes.site.render;
 import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.page.Card;
 import dev.archnotes.site.page.Head;
-import dev.archnotes.site.page.HomePage;
-import dev.archnotes.site.page.ModelPage;
+import dev.archnotes.site.page.Listing;
+import dev.archnotes.site.page.Needs;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.PagePath;
-import dev.archnotes.site.page.Paths;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
  * What the layout prints around a page.
  *
  * @param head what the page says of itself
+ * @param role what it is to programs
  * @param root the relative path of the site's root
  * @param siteTitle the site's name
  * @param tabTitle the title in a list of tabs and of search results
@@ -27,10 +27,11 @@ import java.util.stream.Stream;
  * @param navigation the entries of the site navigation
  * @param pages the pages that the site has
  * @param preloads fonts to load early, relative to the assets folder
- * @param pictures whether the page shows drawings or charts, for which a script brings up exact values
+ * @param scripts scripts that not every page runs
  */
 public record Shell(
         Head head,
+        Listing.Role role,
         String root,
         String siteTitle,
         String tabTitle,
@@ -41,7 +42,7 @@ public record Shell(
         List<Entry> navigation,
         Set<PagePath> pages,
         List<String> preloads,
-        boolean pictures) {
+        Set<Needs.Script> scripts) {
     /**
      * An entry of the site navigation.
      *
@@ -58,15 +59,10 @@ public record Shell(
     private static final List<String> FACES = List.of(
             "fonts/text-400.woff2", "fonts/sans-400.woff2", "fonts/text-400-italic.woff2", "fonts/sans-600.woff2");
 
-    static Shell of(
-            Page page,
-            String root,
-            SiteSettings site,
-            Set<PagePath> pages,
-            Optional<Card> card,
-            List<String> ownFaces,
-            boolean pictures) {
+    static Shell of(Page page, SiteSettings site, Set<PagePath> pages) {
         Head head = page.head();
+        String root = page.root();
+        Optional<Card> card = page.listing().card();
         List<Entry> navigation = Stream.of(
                         entry(head, root, "Models", "models/", Head.Section.MODELS),
                         entry(head, root, "Concepts", "concepts/", Head.Section.CONCEPTS),
@@ -78,30 +74,23 @@ public record Shell(
                 .toList();
         return new Shell(
                 head,
+                page.listing().role(),
                 root,
                 site.title(),
-                tabTitle(page, site),
+                page.tabTitle(site.title()),
                 site.baseUrl() + head.path().value(),
                 card.orElse(null),
                 card.map(picture -> site.baseUrl() + picture.path()).orElse(""),
-                StructuredData.of(page, site, card),
+                StructuredData.of(page, site),
                 navigation,
                 pages,
-                Stream.concat(FACES.stream(), ownFaces.stream()).toList(),
-                pictures);
+                Stream.concat(FACES.stream(), page.needs().faceFiles().stream()).toList(),
+                page.needs().scripts());
     }
 
     private static Entry entry(Head head, String root, String text, String path, Head.Section section) {
         String current = head.path().equals(new PagePath(path)) ? "page" : head.section() == section ? "true" : null;
         return new Entry(text, root + path, current);
-    }
-
-    /** A family's name alone could be anything about it; a result in a list says that its architecture is meant. */
-    private static String tabTitle(Page page, SiteSettings site) {
-        String title = page.head().title();
-        return page instanceof HomePage
-                ? title
-                : title + (page instanceof ModelPage ? " architecture · " : " · ") + site.title();
     }
 
     public boolean hasCard() {
@@ -114,12 +103,12 @@ public record Shell(
 
     /** The site itself, or one of its pages. */
     public String kind() {
-        return head.path().equals(PagePath.HOME) ? "website" : "article";
+        return role == Listing.Role.SITE ? "website" : "article";
     }
 
     /** Whether no list of pages should name this one. */
     public boolean unlisted() {
-        return head.path().equals(Paths.NOT_FOUND) || head.path().equals(Paths.SEARCH);
+        return !role.isListed();
     }
 
     /** Whether the site has a page; not every notes folder gives every page. */
@@ -139,18 +128,13 @@ public record Shell(
         return siteTitle.endsWith("notes") ? "notes" : "";
     }
 
+    /** Whether the page runs a script that not every page runs. */
+    public boolean runs(Needs.Script script) {
+        return scripts.contains(script);
+    }
+
     /** The scripts that search loads when it is opened, in order. */
     public String searchScripts() {
         return root + "assets/minisearch.js " + root + "search-index.js " + root + "assets/search.js";
-    }
-
-    /** Whether the page holds the calculator. */
-    public boolean calculating() {
-        return head.bodyClass().equals("page-calculator");
-    }
-
-    /** Whether the page holds the table of all variants. */
-    public boolean comparing() {
-        return head.bodyClass().equals("page-compare");
     }
 }

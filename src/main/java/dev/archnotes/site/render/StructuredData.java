@@ -2,19 +2,15 @@ package dev.archnotes.site.render;
 
 import dev.archnotes.model.json.JsonText;
 import dev.archnotes.site.content.SiteSettings;
-import dev.archnotes.site.page.Card;
-import dev.archnotes.site.page.DataPage;
 import dev.archnotes.site.page.Head;
-import dev.archnotes.site.page.HomePage;
 import dev.archnotes.site.page.Link;
-import dev.archnotes.site.page.NotFoundPage;
+import dev.archnotes.site.page.Listing;
 import dev.archnotes.site.page.Page;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What a page is, in the words of schema.org, for search engines. */
 final class StructuredData {
@@ -32,12 +28,12 @@ final class StructuredData {
     }
 
     /** The page as JSON-LD that may stand in a script element; empty for the page of addresses that lead nowhere. */
-    static String of(Page page, SiteSettings site, Optional<Card> card) {
-        if (page instanceof NotFoundPage) {
+    static String of(Page page, SiteSettings site) {
+        if (page.listing().role().type().isEmpty()) {
             return "";
         }
         List<Object> graph = new ArrayList<>();
-        graph.add(subject(page, site, card));
+        graph.add(subject(page, site));
         if (!page.head().breadcrumbs().isEmpty()) {
             graph.add(breadcrumbs(page.head(), site));
         }
@@ -47,17 +43,18 @@ final class StructuredData {
         return JsonText.compact(data).replace("<", "\\u003C");
     }
 
-    private static Map<String, Object> subject(Page page, SiteSettings site, Optional<Card> card) {
+    private static Map<String, Object> subject(Page page, SiteSettings site) {
         Head head = page.head();
-        boolean home = page instanceof HomePage;
-        boolean data = page instanceof DataPage;
-        Map<String, Object> subject = of(home ? "WebSite" : data ? "Dataset" : "TechArticle");
+        Listing.Role role = page.listing().role();
+        boolean home = role == Listing.Role.SITE;
+        boolean data = role == Listing.Role.DATASET;
+        Map<String, Object> subject = of(role.type());
         subject.put(
                 home || data ? "name" : "headline",
                 home ? site.title() : data ? site.title() + ": " + head.title() : head.title());
         subject.put("description", head.description());
         subject.put("url", site.baseUrl() + head.path().value());
-        card.ifPresent(picture -> subject.put("image", site.baseUrl() + picture.path()));
+        page.listing().card().ifPresent(picture -> subject.put("image", site.baseUrl() + picture.path()));
         if (!home) {
             Map<String, Object> author = of("Organization");
             author.put("name", site.title());

@@ -128,6 +128,23 @@ class OwnSiteTest {
     }
 
     @Test
+    void aLinkMayWriteTheSpacesOfAFileNameAsPercentSigns() throws IOException {
+        note("two words.md", "two", "", "Text.\n\n## More\n\n![A line](a%20line.svg)\n");
+        note("first.md", "first", "", "See [two](two%20words.md#more).\n\n## More\n\nSaid by [@one2026].\n");
+        write("a line.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>");
+
+        Map<String, Document> site = build();
+
+        assertThat(site.get("first/index.html").select("article p a").eachAttr("href"))
+                .contains("../two/#more");
+        assertThat(site.get("two/index.html").select(".mentioned a").eachText()).containsExactly("The first");
+        assertThat(site.get("two/index.html").select("main img").eachAttr("src"))
+                .containsExactly("../notes/a%20line.svg");
+        assertThat(files).contains("notes/a line.svg");
+        assertNothingLeadsAstray(site);
+    }
+
+    @Test
     void aMissingSettingsFileIsShownByExample() throws IOException {
         Files.delete(folder.resolve("site.yaml"));
         SiteBuild.Result result = new SiteBuild(folder, BuiltSite.CACHE).check();

@@ -6,6 +6,7 @@ import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.DiagnosticPrinter;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.json.JsonSource;
 import dev.archnotes.site.markdown.math.MathRenderer;
@@ -47,7 +48,8 @@ class FindingsTest {
         }
         LibraryReader.Result read = LibraryReader.read(folder.resolve("notes"));
         Library library = read.library();
-        Diagnostics findings = read.findings().and(Checks.run(library, MATH).findings());
+        Diagnostics findings =
+                read.findings().and(new Checks(MATH).run(Catalogue.of(library)).findings());
         String printed = new DiagnosticPrinter(library.sources()::get, false, "notes/")
                 .print(findings, library.notes().size());
         check(folder, printed, findings);

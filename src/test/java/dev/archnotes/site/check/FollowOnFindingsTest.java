@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.markdown.math.MathResult;
 import dev.archnotes.site.read.LibraryReader;
 import dev.archnotes.sites.FieldGuide;
@@ -36,7 +37,8 @@ class FollowOnFindingsTest {
         LibraryReader.Result read = LibraryReader.read(folder);
         return read
                 .findings()
-                .and(Checks.run(read.library(), (tex, display) -> new MathResult.Rendered(""))
+                .and(new Checks((tex, display) -> new MathResult.Rendered(""))
+                        .run(Catalogue.of(read.library()))
                         .findings())
                 .all()
                 .stream()

@@ -17,6 +17,7 @@ class ReferencesPageTest {
     void filesByFamilyNameYearAndTitle() {
         ReferencesPage page = ReferencesPage.of(
                 null,
+                null,
                 Stream.of(
                                 entry("one", "Zoë Adams", "2020", "B"),
                                 entry("two", "=llama.cpp contributors", "2025", "A"),

@@ -3,6 +3,7 @@ package dev.archnotes.site.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.model.number.Dates;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Claim;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Timeline;

@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.site.content.Figure;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteBlock;
@@ -57,7 +58,7 @@ class LibraryReaderTest {
         Library library = LibraryReader.read(folder).library();
 
         assertThat(library.notes()).isEmpty();
-        assertThat(library.figures()).containsExactly("figures/flow.svg");
+        assertThat(library.figures()).extracting(Figure::path).containsExactly("figures/flow.svg");
     }
 
     @Test

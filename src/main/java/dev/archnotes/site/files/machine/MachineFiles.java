@@ -1,7 +1,7 @@
 package dev.archnotes.site.files.machine;
 
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.page.Page;
-import dev.archnotes.site.plan.Catalogue;
 import dev.archnotes.site.templates.StaticTemplates;
 import dev.archnotes.site.templates.Templates;
 import dev.archnotes.site.write.OutputFile;

@@ -1,10 +1,10 @@
 package dev.archnotes.site.files.machine;
 
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteKind;
 import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.page.Paths;
-import dev.archnotes.site.plan.Catalogue;
 import java.util.List;
 import java.util.function.Function;
 

@@ -1,8 +1,6 @@
 package dev.archnotes.site.files.machine;
 
-import dev.archnotes.site.page.NotFoundPage;
 import dev.archnotes.site.page.Page;
-import dev.archnotes.site.page.SearchPage;
 import java.util.List;
 
 /**
@@ -13,7 +11,7 @@ import java.util.List;
 public record Sitemap(List<String> addresses) {
     static Sitemap of(String baseUrl, List<Page> pages) {
         return new Sitemap(pages.stream()
-                .filter(page -> !(page instanceof NotFoundPage) && !(page instanceof SearchPage))
+                .filter(page -> page.listing().role().isListed())
                 .map(page -> XmlText.allowed(baseUrl + page.head().path().value()))
                 .toList());
     }

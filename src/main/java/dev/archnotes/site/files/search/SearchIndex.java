@@ -1,8 +1,8 @@
 package dev.archnotes.site.files.search;
 
 import dev.archnotes.model.json.JsonText;
+import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.page.Page;
-import dev.archnotes.site.plan.Catalogue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,11 @@ public final class SearchIndex {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("version", VERSION);
         values.put("fields", WordIndex.FIELDS);
-        values.put("index", WordIndex.of(SearchDocuments.of(catalogue, pages)));
+        values.put(
+                "index",
+                WordIndex.of(pages.stream()
+                        .flatMap(page -> page.listing().sections().stream())
+                        .toList()));
         values.put("keys", AskableFacts.labels());
         values.put("facts", AskableFacts.of(catalogue));
         values.put("examples", EXAMPLES);

@@ -1,5 +1,6 @@
 package dev.archnotes.site.files.search;
 
+import dev.archnotes.site.page.Listing;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,13 +31,13 @@ final class WordIndex {
     private WordIndex() {}
 
     /** The index of documents, as values that JSON can hold. */
-    static Map<String, Object> of(List<SearchDocument> documents) {
+    static Map<String, Object> of(List<Listing.SearchSection> documents) {
         WordIndex index = new WordIndex();
         documents.forEach(index::add);
         return index.asValues();
     }
 
-    private void add(SearchDocument document) {
+    private void add(Listing.SearchSection document) {
         int id = documentIds.size();
         documentIds.put(id, id);
         Map<String, String> stored = new LinkedHashMap<>();

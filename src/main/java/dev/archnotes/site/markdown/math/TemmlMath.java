@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,7 +36,7 @@ public final class TemmlMath implements MathRenderer {
 
     private final String script;
     private final String scriptHash;
-    private final TextCache cache;
+    private final CompletableFuture<TextCache> cache;
     private TemmlEngine engine;
 
     /**
@@ -46,7 +47,7 @@ public final class TemmlMath implements MathRenderer {
     public TemmlMath(String script, Path cacheFolder) {
         this.script = script;
         this.scriptHash = CacheKey.of(FORM, script);
-        this.cache = new TextCache(cacheFolder.resolve(FILE));
+        this.cache = CompletableFuture.supplyAsync(() -> new TextCache(cacheFolder.resolve(FILE)));
     }
 
     /** A renderer with the script that is part of the program. */
@@ -71,7 +72,7 @@ public final class TemmlMath implements MathRenderer {
         Map<String, MathSnippet> missing = new LinkedHashMap<>();
         for (MathSnippet formula : formulas) {
             String key = key(formula.tex(), formula.display());
-            if (cache.get(key) == null) {
+            if (cache.join().get(key) == null) {
                 missing.putIfAbsent(key, formula);
             }
         }
@@ -97,7 +98,7 @@ public final class TemmlMath implements MathRenderer {
         while (next != null && !Thread.currentThread().isInterrupted()) {
             MathSnippet formula = next.getValue();
             if (second.render(formula.tex(), formula.display()) instanceof MathResult.Rendered rendered) {
-                cache.put(next.getKey(), rendered.mathml());
+                cache.join().put(next.getKey(), rendered.mathml());
             }
             next = queue.poll();
         }
@@ -106,7 +107,7 @@ public final class TemmlMath implements MathRenderer {
     @Override
     public MathResult render(String tex, boolean display) {
         String key = key(tex, display);
-        String known = cache.get(key);
+        String known = cache.join().get(key);
         return known != null ? new MathResult.Rendered(known) : renderNew(key, tex, display);
     }
 
@@ -115,13 +116,13 @@ public final class TemmlMath implements MathRenderer {
     }
 
     private synchronized MathResult renderNew(String key, String tex, boolean display) {
-        String known = cache.get(key);
+        String known = cache.join().get(key);
         if (known != null) {
             return new MathResult.Rendered(known);
         }
         MathResult result = run(tex, display);
         if (result instanceof MathResult.Rendered rendered) {
-            cache.put(key, rendered.mathml());
+            cache.join().put(key, rendered.mathml());
         }
         return result;
     }

@@ -3,8 +3,9 @@ package dev.archnotes.site.files.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.page.Listing;
 import dev.archnotes.site.page.Page;
-import dev.archnotes.site.plan.Catalogue;
 import dev.archnotes.sites.BuiltSite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,12 @@ public abstract class SearchIndexTests {
         this.queries = queries;
     }
 
+    private List<Listing.SearchSection> sections() {
+        return pages.stream()
+                .flatMap(page -> page.listing().sections().stream())
+                .toList();
+    }
+
     /** The index that the script holds. */
     private JsonNode index() {
         String script = SearchIndex.script(catalogue, pages);
@@ -57,10 +64,10 @@ public abstract class SearchIndexTests {
     public void resultsLeadToPagesOfTheSite() {
         List<String> paths =
                 pages.stream().map(page -> page.head().path().value()).toList();
-        for (SearchDocument document : SearchDocuments.of(catalogue, pages)) {
-            assertThat(paths).contains(document.href().replaceFirst("#.*", ""));
-            assertThat(document.title()).isNotBlank();
-            assertThat(document.excerpt().length()).isLessThanOrEqualTo(600);
+        for (Listing.SearchSection section : sections()) {
+            assertThat(paths).contains(section.href().replaceFirst("#.*", ""));
+            assertThat(section.title()).isNotBlank();
+            assertThat(section.excerpt().length()).isLessThanOrEqualTo(600);
         }
         JsonNode index = index();
         index.get("facts")
@@ -92,20 +99,20 @@ public abstract class SearchIndexTests {
     public void miniSearchFindsTheSameInItAsInItsOwn(@TempDir Path folder) throws Exception {
         assumeTrue(hasNode(), "node was not found on the PATH: the index is not compared with MiniSearch's own");
         List<Map<String, Object>> documents = new ArrayList<>();
-        for (SearchDocument document : SearchDocuments.of(catalogue, pages)) {
+        for (Listing.SearchSection section : sections()) {
             documents.add(Map.of(
                     "id",
                     documents.size(),
                     "title",
-                    document.title(),
+                    section.title(),
                     "heading",
-                    document.heading(),
+                    section.heading(),
                     "text",
-                    document.text(),
+                    section.text(),
                     "href",
-                    document.href(),
+                    section.href(),
                     "group",
-                    document.group().key()));
+                    section.group().key()));
         }
         Path index = Files.writeString(folder.resolve("index.json"), JSON.writeValueAsString(index().get("index")));
         Path whole = Files.writeString(folder.resolve("documents.json"), JSON.writeValueAsString(documents));

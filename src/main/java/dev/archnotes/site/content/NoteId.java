@@ -1,4 +1,4 @@
-package dev.archnotes.site.check;
+package dev.archnotes.site.content;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -6,15 +6,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Paths within the notes folder as links write them. */
-final class RelativePath {
+/**
+ * Which note it is, and the place from which its relative links are read: {@code Generic/kv-cache.md}.
+ *
+ * @param path its file, relative to the notes folder, with forward slashes
+ */
+public record NoteId(String path) implements Comparable<NoteId> {
 
-    private RelativePath() {}
+    /** The folder that the file is in, with a slash at the end; empty for the notes folder itself. */
+    public String folder() {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
 
-    /** The file that a link in a folder leads to; empty where it leaves the notes folder. */
-    static Optional<String> resolve(String folder, String link) {
+    /**
+     * The file of the notes folder that a relative link in this note leads to, {@code %20} read as a space; empty where
+     * it leaves the notes folder.
+     */
+    public Optional<String> resolve(String link) {
         List<String> parts = new ArrayList<>();
-        for (String part : (folder + decoded(link)).split("/")) {
+        for (String part : (folder() + decoded(link)).split("/")) {
             if (part.equals("..")) {
                 if (parts.isEmpty()) {
                     return Optional.empty();
@@ -27,8 +37,9 @@ final class RelativePath {
         return Optional.of(String.join("/", parts));
     }
 
-    /** How a link in a folder writes a file: {@code ../Generic/kv-cache.md}. */
-    static String link(String folder, String file) {
+    /** How a link in this note writes a file of the notes folder: {@code ../Generic/kv-cache.md}. */
+    public String linkTo(String file) {
+        String folder = folder();
         int common = 0;
         for (int slash = folder.indexOf('/');
                 slash >= 0 && file.startsWith(folder.substring(0, slash + 1));
@@ -45,5 +56,10 @@ final class RelativePath {
         } catch (IllegalArgumentException lonePercent) {
             return link;
         }
+    }
+
+    @Override
+    public int compareTo(NoteId other) {
+        return path.compareTo(other.path);
     }
 }

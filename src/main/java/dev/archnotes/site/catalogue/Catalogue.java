@@ -1,0 +1,174 @@
+package dev.archnotes.site.catalogue;
+
+import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.ledger.WeightInventory;
+import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.content.Library;
+import dev.archnotes.site.content.ModelFamily;
+import dev.archnotes.site.content.Note;
+import dev.archnotes.site.content.NoteId;
+import dev.archnotes.site.content.NoteKind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A library with the facts that follow from its specifications, and the answers to what checks and planners ask: which
+ * note is this, whose variant is that. Facts are computed here and nowhere else; the library may have errors.
+ */
+public final class Catalogue {
+    private final Library library;
+    private final Map<String, FactSheet> sheets = new TreeMap<>();
+    private final Map<String, WeightInventory> ledgers = new TreeMap<>();
+    private final List<Overflow> overflows = new ArrayList<>();
+    private final Map<NoteId, Note> notes = new HashMap<>();
+    private final Map<String, Variant> variants = new TreeMap<>();
+    private final Map<String, ModelFamily> families = new TreeMap<>();
+    private final Map<String, ModelFamily> familiesByFolder = new HashMap<>();
+    private final Map<String, Note> modelNotes = new TreeMap<>();
+    private final Map<String, Note> conceptNotes = new TreeMap<>();
+
+    /**
+     * A variant whose figures do not fit into 64 bits, so that there are none of it.
+     *
+     * @param family its family
+     * @param variant the variant
+     */
+    public record Overflow(ModelFamily family, Variant variant) {}
+
+    private Catalogue(Library library) {
+        this.library = library;
+        for (ModelFamily family : library.families()) {
+            families.putIfAbsent(family.slug(), family);
+            familiesByFolder.put(family.folder(), family);
+            family.variants().forEach(variant -> add(family, variant));
+        }
+        for (Note note : library.notes()) {
+            notes.put(note.id(), note);
+            if (note.kind() == NoteKind.MODEL) {
+                modelNotes.putIfAbsent(note.slug(), note);
+            } else if (note.kind() == NoteKind.CONCEPT) {
+                conceptNotes.putIfAbsent(note.slug(), note);
+            }
+        }
+    }
+
+    /** Computes the facts of a library and indexes it. Of two things with one name, the first is found by it. */
+    public static Catalogue of(Library library) {
+        return new Catalogue(library);
+    }
+
+    private void add(ModelFamily family, Variant variant) {
+        try {
+            FactSheet sheet = FactSheet.of(variant);
+            WeightInventory ledger = WeightInventory.of(variant.architecture());
+            ledgers.putIfAbsent(variant.id(), ledger);
+            sheets.putIfAbsent(variant.id(), sheet);
+            variants.putIfAbsent(variant.id(), variant);
+        } catch (ArithmeticException overflow) {
+            overflows.add(new Overflow(family, variant));
+        }
+    }
+
+    /** What was read. */
+    public Library library() {
+        return library;
+    }
+
+    /** All families, the earliest announced first. */
+    public List<ModelFamily> familiesByDate() {
+        return library.families().stream()
+                .sorted(Comparator.comparing(ModelFamily::announced).thenComparing(ModelFamily::slug))
+                .toList();
+    }
+
+    /** All families, sorted by slug. */
+    public List<ModelFamily> families() {
+        return List.copyOf(families.values());
+    }
+
+    /** All variants that have facts, sorted by id. */
+    public List<Variant> variants() {
+        return List.copyOf(variants.values());
+    }
+
+    /** The variant with an id. */
+    public Optional<Variant> variant(String id) {
+        return Optional.ofNullable(variants.get(id));
+    }
+
+    /** The family with a slug. */
+    public Optional<ModelFamily> family(String slug) {
+        return Optional.ofNullable(families.get(slug));
+    }
+
+    /** The facts of a variant of this catalogue. */
+    public FactSheet sheet(Variant variant) {
+        return sheets.get(variant.id());
+    }
+
+    /** The weights of a variant of this catalogue. */
+    public WeightInventory ledger(Variant variant) {
+        return ledgers.get(variant.id());
+    }
+
+    /** The variants that have no facts, because their figures are too large. */
+    public List<Overflow> overflows() {
+        return Collections.unmodifiableList(overflows);
+    }
+
+    /** The name of a family as its note has it. */
+    public String familyName(ModelFamily family) {
+        return modelNote(family.slug()).map(Note::title).orElse(family.name());
+    }
+
+    /** The note with an id. */
+    public Optional<Note> note(NoteId id) {
+        return Optional.ofNullable(notes.get(id));
+    }
+
+    /** The family that a model note describes: the {@code architecture.yaml} in its folder. */
+    public Optional<ModelFamily> familyBeside(Note note) {
+        return Optional.ofNullable(familiesByFolder.get(note.folder()));
+    }
+
+    /** The note of the family with a slug. */
+    public Optional<Note> modelNote(String slug) {
+        return Optional.ofNullable(modelNotes.get(slug));
+    }
+
+    /** Whether a family belongs to the baselines that show what changed. */
+    public boolean isBaseline(ModelFamily family) {
+        return family.path().startsWith("Baselines/");
+    }
+
+    /** The concept notes, sorted by path. */
+    public List<Note> concepts() {
+        return library.notes(NoteKind.CONCEPT);
+    }
+
+    /** The concept note with a slug. */
+    public Optional<Note> concept(String slug) {
+        return Optional.ofNullable(conceptNotes.get(slug));
+    }
+
+    /** The notes that cite a reference, by key. */
+    public Map<String, List<Note>> citations() {
+        Map<String, List<Note>> citing = new LinkedHashMap<>();
+        for (Note note : library.notes()) {
+            note.document().citations().forEach(citation -> {
+                List<Note> citers = citing.computeIfAbsent(citation.key(), key -> new ArrayList<>());
+                if (!citers.contains(note)) {
+                    citers.add(note);
+                }
+            });
+        }
+        return citing;
+    }
+}

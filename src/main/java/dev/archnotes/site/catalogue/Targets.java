@@ -1,0 +1,107 @@
+package dev.archnotes.site.catalogue;
+
+import dev.archnotes.site.content.NoteId;
+import dev.archnotes.site.markdown.node.FactRef;
+import dev.archnotes.site.markdown.node.ImageRef;
+import dev.archnotes.site.markdown.node.LinkRef;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the links, images and checked figures of the notes lead to. The checks find that out, once; whoever shows a note
+ * asks here.
+ */
+public final class Targets {
+    private final Map<LinkRef, NoteId> notes;
+    private final Map<LinkRef, String> anchors;
+    private final Map<LinkRef, String> files;
+    private final Map<ImageRef, String> images;
+    private final Map<FactRef, List<VariantFact>> facts;
+
+    private Targets(Builder builder) {
+        this.notes = Map.copyOf(builder.notes);
+        this.anchors = Map.copyOf(builder.anchors);
+        this.files = Map.copyOf(builder.files);
+        this.images = Map.copyOf(builder.images);
+        this.facts = Map.copyOf(builder.facts);
+    }
+
+    /** Something that targets are added to while the notes are checked. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The note that a link leads to. */
+    public NoteId note(LinkRef link) {
+        return found(notes.get(link), link);
+    }
+
+    /** The id of the heading that a link leads to; empty where it leads to a whole note. */
+    public String anchor(LinkRef link) {
+        return link.anchor().isEmpty() ? "" : found(anchors.get(link), link);
+    }
+
+    /** The file that a link leads to, relative to the notes folder. */
+    public String file(LinkRef link) {
+        return found(files.get(link), link);
+    }
+
+    /** The file of an image, relative to the notes folder. */
+    public String image(ImageRef image) {
+        return found(images.get(image), image);
+    }
+
+    /** The fact behind a checked figure, or the two whose ratio it is. */
+    public List<VariantFact> facts(FactRef figure) {
+        return found(facts.get(figure), figure);
+    }
+
+    private static <T> T found(T target, Record ref) {
+        if (target == null) {
+            throw new IllegalStateException("the checks found no target of " + ref);
+        }
+        return target;
+    }
+
+    /** Collects targets. */
+    public static final class Builder {
+        private final Map<LinkRef, NoteId> notes = new HashMap<>();
+        private final Map<LinkRef, String> anchors = new HashMap<>();
+        private final Map<LinkRef, String> files = new HashMap<>();
+        private final Map<ImageRef, String> images = new HashMap<>();
+        private final Map<FactRef, List<VariantFact>> facts = new HashMap<>();
+
+        private Builder() {}
+
+        /** A link to a note. */
+        public void note(LinkRef link, NoteId target) {
+            notes.put(link, target);
+        }
+
+        /** A link to a heading, by the id that the heading has today. */
+        public void anchor(LinkRef link, String id) {
+            anchors.put(link, id);
+        }
+
+        /** A link to another file. */
+        public void file(LinkRef link, String path) {
+            files.put(link, path);
+        }
+
+        /** An image. */
+        public void image(ImageRef image, String path) {
+            images.put(image, path);
+        }
+
+        /** A checked figure: one fact, or two of which the first is divided by the second. */
+        public void facts(FactRef figure, List<VariantFact> target) {
+            facts.put(figure, List.copyOf(target));
+        }
+
+        /** What was added. */
+        public Targets build() {
+            return new Targets(this);
+        }
+    }
+}

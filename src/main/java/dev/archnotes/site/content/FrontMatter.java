@@ -1,0 +1,56 @@
+package dev.archnotes.site.content;
+
+import dev.archnotes.model.diagnostic.Location;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a note says of itself above its text.
+ *
+ * @param slug the last part of its page's address
+ * @param title the page's heading
+ * @param key the one sentence that one remembers
+ * @param description one or two sentences for a list of search results
+ * @param users which models a concept note lists as users; of any other note none
+ * @param part what a concept note explains of the decoder block, where it says so
+ * @param slugPlace where the slug stands
+ */
+public record FrontMatter(
+        String slug,
+        String title,
+        String key,
+        String description,
+        Users users,
+        Optional<ExplainedPart> part,
+        Location slugPlace) {
+
+    /** The front matter of a note that has none that could be read. */
+    public static FrontMatter missing(NoteId note) {
+        return new FrontMatter("", "", "", "", Users.NONE, Optional.empty(), Location.startOf(note.path()));
+    }
+
+    /**
+     * The table of users of a concept.
+     *
+     * @param features the mechanisms whose users it lists
+     * @param columns the facts that it shows of them
+     * @param featurePlaces where each feature stands
+     * @param columnPlaces where each column stands
+     */
+    public record Users(
+            List<String> features,
+            List<String> columns,
+            Map<String, Location> featurePlaces,
+            Map<String, Location> columnPlaces) {
+        /** No table. */
+        public static final Users NONE = new Users(List.of(), List.of(), Map.of(), Map.of());
+
+        public Users {
+            features = List.copyOf(features);
+            columns = List.copyOf(columns);
+            featurePlaces = Map.copyOf(featurePlaces);
+            columnPlaces = Map.copyOf(columnPlaces);
+        }
+    }
+}

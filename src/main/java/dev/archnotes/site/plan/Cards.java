@@ -1,0 +1,120 @@
+package dev.archnotes.site.plan;
+
+import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.number.Dates;
+import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.content.ModelFamily;
+import dev.archnotes.site.content.Note;
+import dev.archnotes.site.drawing.strip.LayerStrip;
+import dev.archnotes.site.page.Card;
+import dev.archnotes.site.page.Cell;
+import dev.archnotes.site.page.Head;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Plans the cards of pages, from what the pages themselves show. */
+final class Cards {
+    private final Catalogue catalogue;
+    private final Map<String, Card.Subject> subjects = new TreeMap<>();
+
+    Cards(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        for (Variant variant : catalogue.variants()) {
+            subjects.put(variant.id(), subject(variant));
+        }
+    }
+
+    Card family(Head head, ModelFamily family, Note note) {
+        return new Card(
+                path(head),
+                family.organization() + " · " + Dates.print(family.announced()),
+                head.title(),
+                note.key(),
+                Optional.empty(),
+                List.of(subjects.get(family.flagship().id())),
+                List.of());
+    }
+
+    Card variant(Head head, ModelFamily family, Variant variant) {
+        return new Card(
+                path(head),
+                family.organization() + " · " + Dates.print(variant.announced()),
+                variant.name(),
+                "Every figure with its working, from the released configuration.",
+                Optional.empty(),
+                List.of(subjects.get(variant.id())),
+                List.of());
+    }
+
+    Card concept(Head head, Note note) {
+        return new Card(
+                path(head), "Concept", head.title(), note.key(), ConceptParts.color(note), List.of(), users(note));
+    }
+
+    Card pair(Head head, String sentence, Variant first, Variant second) {
+        return new Card(
+                path(head),
+                "Comparison",
+                "",
+                sentence,
+                Optional.empty(),
+                List.of(subjects.get(first.id()), subjects.get(second.id())),
+                List.of());
+    }
+
+    /** The card of a page that shows all models. */
+    Card ofAllModels(Head head, String title) {
+        int variants = catalogue.variants().size();
+        return new Card(
+                path(head),
+                variants == 0 ? "" : variants + (variants == 1 ? " model" : " models"),
+                title,
+                head.description(),
+                Optional.empty(),
+                catalogue.familiesByDate().stream()
+                        .map(family -> subjects.get(family.flagship().id()))
+                        .toList(),
+                List.of());
+    }
+
+    /** The card of a page of which there is no more to show than its title. */
+    Card plain(Head head) {
+        return new Card(path(head), "", head.title(), head.description(), Optional.empty(), List.of(), List.of());
+    }
+
+    /** {@code cards/models/qwen3.png}. */
+    private static String path(Head head) {
+        String page = head.path().value();
+        return "cards/" + (page.isEmpty() ? "home" : page.endsWith("/") ? page.substring(0, page.length() - 1) : page)
+                + ".png";
+    }
+
+    private List<Card.User> users(Note concept) {
+        return catalogue.familiesByDate().stream()
+                .map(family -> new Card.User(
+                        catalogue.familyName(family),
+                        family.variants().stream().anyMatch(variant -> OverviewPlanner.uses(concept, variant))))
+                .toList();
+    }
+
+    private Card.Subject subject(Variant variant) {
+        FactSheet sheet = catalogue.sheet(variant);
+        double share = (double) sheet.whole("parameters.active.all") / sheet.whole("parameters.total");
+        return new Card.Subject(
+                variant.name(),
+                LayerStrip.cellOf(variant),
+                share,
+                List.of(
+                        figure(sheet, "parameters", "parameters.total"),
+                        figure(sheet, "active", "parameters.active.all"),
+                        figure(sheet, "cache per token", "kv_cache.bytes_per_token"),
+                        figure(sheet, "tokens of context", "context.configured")));
+    }
+
+    private static Card.Figure figure(FactSheet sheet, String label, String path) {
+        return new Card.Figure(label, Cell.of(sheet.find(path), ""));
+    }
+}

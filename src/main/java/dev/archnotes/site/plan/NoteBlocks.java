@@ -1,0 +1,67 @@
+package dev.archnotes.site.plan;
+
+import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.content.NoteBlock;
+import dev.archnotes.site.drawing.chart.CostCurve;
+import dev.archnotes.site.drawing.chart.MemoryCurve;
+import dev.archnotes.site.drawing.chart.ParameterBars;
+import dev.archnotes.site.drawing.history.TimelineChart;
+import dev.archnotes.site.drawing.strip.LayerStrip;
+import dev.archnotes.site.page.BlockView;
+import dev.archnotes.site.page.PagePath;
+import java.util.List;
+
+/** Plans the tables, charts and drawings that a note asks for, as one page shows them. */
+final class NoteBlocks {
+    private final Catalogue catalogue;
+    private final PagePath page;
+
+    NoteBlocks(Catalogue catalogue, PagePath page) {
+        this.catalogue = catalogue;
+        this.page = page;
+    }
+
+    /** A block; {@code index} is its place among the blocks of the note. */
+    BlockView view(NoteBlock block, int index) {
+        List<Variant> variants = block.models().stream()
+                .map(id -> catalogue.variant(id).orElseThrow())
+                .toList();
+        String id = "block-" + (index + 1);
+        switch (block.kind()) {
+            case COMPARE:
+                return new BlockView.Comparison(
+                        new Facts(catalogue, page).table(id, block.caption(), variants, block.columns(), List.of()));
+            case LAYERS:
+                return new BlockView.Strips(
+                        variants.stream()
+                                .map(variant -> new BlockView.NamedStrip(
+                                        variant.name(),
+                                        LayerStrip.of(variant, catalogue.sheet(variant))
+                                                .pictures()))
+                                .toList(),
+                        block.caption(),
+                        id);
+            case MEMORY:
+                MemoryCurve memory = MemoryCurve.of(Charts.charted(catalogue, variants));
+                return new BlockView.Chart(memory.pictures(), memory.table(), block.caption(), id);
+            case COST:
+                CostCurve cost = CostCurve.of(Charts.charted(catalogue, variants));
+                return new BlockView.Chart(cost.pictures(), cost.table(), block.caption(), id);
+            case PARAMETERS:
+                ParameterBars bars = ParameterBars.of(Charts.charted(catalogue, variants));
+                return new BlockView.Chart(bars.pictures(), bars.table(), block.caption(), id);
+            case DRAWING:
+                return new BlockView.Drawing(
+                        new Charts(catalogue, page).architecture(variants.get(0)), block.caption(), id);
+            case FAMILY_TREE:
+                return new BlockView.Tree(
+                        new HistoryCharts(catalogue, page).tree(block.entries(), block.caption(), id));
+            case TIMELINE:
+                TimelineChart events = new HistoryCharts(catalogue, page).events(block.entries());
+                return new BlockView.Chart(events.pictures(), events.table(), block.caption(), id);
+            default:
+                throw new IllegalStateException("no drawing for " + block.kind().word());
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.archnotes.site.plan;
+
+import dev.archnotes.model.compare.Mechanism;
+import dev.archnotes.model.compare.MechanismProfile;
+import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.content.Note;
+import dev.archnotes.site.markdown.node.TextSection;
+import dev.archnotes.site.page.Head;
+import dev.archnotes.site.page.Listing;
+import dev.archnotes.site.page.Paths;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plans what search finds of pages. */
+final class SearchSections {
+    /** Figures of a data sheet that somebody may look for by their printed digits. */
+    private static final List<String> FIGURES = List.of(
+            "parameters.total",
+            "parameters.active.all",
+            "attention.mix",
+            "kv_cache.bytes_per_token",
+            "kv_cache.bytes_at.32768",
+            "context.configured",
+            "license");
+
+    private final Catalogue catalogue;
+
+    SearchSections(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The sections of a note; key line and description stand before the words above the first heading. */
+    List<Listing.SearchSection> note(Listing.SearchSection.Group group, Note note) {
+        String href = Paths.note(note).value();
+        List<TextSection> sections = note.document().sections();
+        boolean opening = !sections.isEmpty() && sections.get(0).headingId().isEmpty();
+        String lead = note.key() + " " + note.description()
+                + (opening ? " " + sections.get(0).text() : "");
+        List<Listing.SearchSection> found = new ArrayList<>();
+        found.add(new Listing.SearchSection(group, note.title(), "", href, lead));
+        for (TextSection section : sections.subList(opening ? 1 : 0, sections.size())) {
+            found.add(new Listing.SearchSection(
+                    group, note.title(), section.heading(), href + "#" + section.headingId(), section.text()));
+        }
+        return found;
+    }
+
+    /** A data sheet in brief: maker, mechanisms, main figures. */
+    Listing.SearchSection variant(Variant variant) {
+        FactSheet sheet = catalogue.sheet(variant);
+        List<String> words = new ArrayList<>(List.of(variant.organization()));
+        for (Mechanism mechanism : MechanismProfile.of(variant.architecture()).mechanisms()) {
+            words.add(mechanism.label());
+        }
+        FIGURES.forEach(path -> sheet.print(path).ifPresent(words::add));
+        words.add(variant.id());
+        return new Listing.SearchSection(
+                Listing.SearchSection.Group.MODEL,
+                variant.name(),
+                "Data sheet",
+                Paths.variant(variant).value(),
+                String.join(", ", words));
+    }
+
+    /** The events of the timeline. */
+    List<Listing.SearchSection> events(Head head) {
+        return catalogue.library().timeline().events().stream()
+                .map(event -> new Listing.SearchSection(
+                        Listing.SearchSection.Group.PAGE,
+                        head.title(),
+                        event.title(),
+                        head.path().value() + "#" + event.era(),
+                        event.date() + ": " + event.text()))
+                .toList();
+    }
+
+    /** The entries of the bibliography. */
+    List<Listing.SearchSection> references(Head head) {
+        return catalogue.library().references().values().stream()
+                .map(reference -> new Listing.SearchSection(
+                        Listing.SearchSection.Group.PAGE,
+                        head.title(),
+                        reference.title(),
+                        head.path().value() + "#ref-" + reference.key(),
+                        reference.authorLine() + ", " + reference.year()))
+                .toList();
+    }
+
+    /** A page by its title and description alone. */
+    Listing.SearchSection whole(Listing.SearchSection.Group group, Head head) {
+        return new Listing.SearchSection(group, head.title(), "", head.path().value(), head.description());
+    }
+}
