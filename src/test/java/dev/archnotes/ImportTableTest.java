@@ -40,12 +40,20 @@ class ImportTableTest {
             List.of("model.compare", "model.fact", "model.number", "model.spec"),
             List.of("model.config", "model.diagnostic", "model.spec"),
             List.of("model.diagnostic"),
-            List.of("model.fact", "model.ledger", "model.number", "model.spec"),
+            List.of("model.fact", "model.form", "model.ledger", "model.number", "model.spec"),
+            List.of("model.form", "model.number"),
             List.of("model.json"),
             List.of("model.ledger", "model.number", "model.spec"),
             List.of("model.number"),
-            List.of("model.spec"),
-            List.of("site.browser", "model.config", "model.diagnostic", "model.json", "model.ledger", "model.spec"),
+            List.of("model.spec", "model.number", "model.form"),
+            List.of(
+                    "site.browser",
+                    "model.form",
+                    "model.config",
+                    "model.diagnostic",
+                    "model.json",
+                    "model.ledger",
+                    "model.spec"),
             List.of(
                     "site.build",
                     "site.markdown",
@@ -157,6 +165,7 @@ class ImportTableTest {
                     "site.drawing.strip"),
             List.of(
                     "site.plan",
+                    "model.form",
                     "site.markdown",
                     "model.compare",
                     "model.fact",
@@ -189,7 +198,7 @@ class ImportTableTest {
                     "site.markdown.node",
                     "site.page",
                     "site.plan"),
-            List.of("site.specification", "model.diagnostic", "model.spec", "site.content", "site.yaml"),
+            List.of("site.specification", "model.form", "model.diagnostic", "model.spec", "site.content", "site.yaml"),
             List.of("site.write"),
             List.of("site.yaml", "model.diagnostic", "model.spec"));
 
