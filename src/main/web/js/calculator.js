@@ -1,8 +1,11 @@
 // The calculator: a form in the page, figures from calc.js (compiled from the generator's own Java), state in the
-// address. The state stands behind #, so that no server sees it; a configuration of one's own is read by config.js,
-// which is loaded when it is wanted.
+// address. The state stands behind #, so that no server sees it. The compiled scripts are loaded after the page:
+// calc.js at once, config.js when a configuration of one's own is to be read.
 import { calculator } from './calculator/calculator.js';
+import { loadScript } from './shared.js';
 
 const place = document.querySelector('[data-calculator]');
-const { archnotesModels: models, archnotesEstimate: estimate } = window;
-if (place && models && estimate) calculator(place, models, estimate);
+const { archnotesModels: models } = window;
+if (place && models) {
+  loadScript(place.dataset.estimateScript).then(() => calculator(place, models, window.archnotesEstimate));
+}

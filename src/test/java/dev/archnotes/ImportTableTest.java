@@ -41,7 +41,7 @@ class ImportTableTest {
             List.of("model.config", "model.diagnostic", "model.spec"),
             List.of("model.diagnostic"),
             List.of("model.fact", "model.form", "model.ledger", "model.number", "model.spec"),
-            List.of("model.form"),
+            List.of("model.form", "model.number"),
             List.of("model.json"),
             List.of("model.ledger", "model.number", "model.spec"),
             List.of("model.number"),

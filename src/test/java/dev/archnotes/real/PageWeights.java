@@ -134,7 +134,7 @@ final class PageWeights {
                 .orElseThrow(() -> new AssertionError(file + " loads " + address + " from elsewhere"));
     }
 
-    private int zipped(String file) {
+    int zipped(String file) {
         return zipped.computeIfAbsent(file, path -> {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {

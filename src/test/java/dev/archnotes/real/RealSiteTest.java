@@ -90,6 +90,9 @@ class RealSiteTest {
     /** The bars for a first visit, in bytes. */
     private static final int FIRST_LOAD = 60_000;
 
+    private static final int LATE_ARITHMETIC = 40_000;
+    private static final int LATE_READER = 60_000;
+
     private static final int FONTS = 120_000;
 
     /** Pages that no list of pages should name. */
@@ -424,6 +427,14 @@ class RealSiteTest {
             }
         }
         assertThat(faults.all()).as("see target/page-weights.txt").isEmpty();
+    }
+
+    /** The calculator's compiled scripts come after the page: its arithmetic at once, its reader when it is used. */
+    @Test
+    void scriptsThatComeLateAreLight() {
+        PageWeights weights = new PageWeights(site, links);
+        assertThat(weights.zipped("assets/calc.js")).isLessThan(LATE_ARITHMETIC);
+        assertThat(weights.zipped("assets/config.js")).isLessThan(LATE_READER);
     }
 
     /** Pages without charts do not pay for the script, and none with charts lacks it. */

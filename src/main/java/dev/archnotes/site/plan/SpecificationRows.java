@@ -126,7 +126,7 @@ final class SpecificationRows {
 
         @Override
         public void choice(Attribute<?> at, Choice value, boolean absent) {
-            put(at, value.label(), absent);
+            put(at, value.label(), false);
         }
 
         @Override
