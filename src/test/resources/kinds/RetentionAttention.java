@@ -91,7 +91,7 @@ public record RetentionAttention(long heads, long headDim) implements Attention 
     }
 
     @Override
-    public <R> R answer(AttentionCases<R> cases) {
+    public <R> R answer(Attention.Cases<R> cases) {
         return cases.retention(this);
     }
 }

@@ -4,14 +4,12 @@ import dev.archnotes.model.spec.Activation;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Attention;
 import dev.archnotes.model.spec.AttentionBiases;
-import dev.archnotes.model.spec.AttentionCases;
 import dev.archnotes.model.spec.FeedForward;
 import dev.archnotes.model.spec.GatedDeltaNet;
 import dev.archnotes.model.spec.LatentAttention;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.MixtureOfExperts;
 import dev.archnotes.model.spec.Normalization;
-import dev.archnotes.model.spec.PositionCases;
 import dev.archnotes.model.spec.PositionEncoding;
 import dev.archnotes.model.spec.QkNorm;
 import dev.archnotes.model.spec.Reach;
@@ -91,7 +89,7 @@ final class MechanismCount {
     }
 
     /** The mechanisms of one attention, besides its reach and its positions. */
-    private static final class OfAttention implements AttentionCases<List<Mechanism>> {
+    private static final class OfAttention implements Attention.Cases<List<Mechanism>> {
         @Override
         public List<Mechanism> softmax(SoftmaxAttention softmax) {
             List<Mechanism> used = new ArrayList<>();
@@ -131,7 +129,7 @@ final class MechanismCount {
     }
 
     /** The mechanism of one position encoding. */
-    private static final class OfPositions implements PositionCases<Mechanism> {
+    private static final class OfPositions implements PositionEncoding.Cases<Mechanism> {
         @Override
         public Mechanism learned(PositionEncoding.Learned positions) {
             return Mechanism.LEARNED_POSITIONS;

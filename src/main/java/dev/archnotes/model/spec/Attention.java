@@ -52,7 +52,7 @@ public sealed interface Attention extends Described permits SoftmaxAttention, La
     long prefillMultiplyAdds(long tokens);
 
     /** The answer of the kind that this is. */
-    <R> R answer(AttentionCases<R> cases);
+    <R> R answer(Cases<R> cases);
 
     /** Whether it keeps a state of fixed size instead of something of each token. */
     default boolean isRecurrent() {
@@ -91,5 +91,22 @@ public sealed interface Attention extends Described permits SoftmaxAttention, La
             product = Math.multiplyExact(product, factor.value());
         }
         return product;
+    }
+
+    /**
+     * An answer for each kind of attention, for questions that the kinds cannot answer themselves: a new kind does not
+     * compile until each of them is answered.
+     *
+     * @param <R> the type of the answer
+     */
+    interface Cases<R> {
+        /** The answer for softmax attention over heads. */
+        R softmax(SoftmaxAttention attention);
+
+        /** The answer for latent attention. */
+        R latent(LatentAttention attention);
+
+        /** The answer for Gated DeltaNet. */
+        R gatedDeltaNet(GatedDeltaNet attention);
     }
 }

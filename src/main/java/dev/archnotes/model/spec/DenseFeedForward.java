@@ -85,7 +85,7 @@ public record DenseFeedForward(long intermediateSize, Activation activation, boo
     }
 
     @Override
-    public <R> R answer(FeedForwardCases<R> cases) {
+    public <R> R answer(FeedForward.Cases<R> cases) {
         return cases.dense(this);
     }
 }

@@ -28,5 +28,18 @@ public sealed interface FeedForward extends Described permits DenseFeedForward, 
     Optional<MixtureOfExperts> sparse();
 
     /** The answer of the kind that this is. */
-    <R> R answer(FeedForwardCases<R> cases);
+    <R> R answer(Cases<R> cases);
+
+    /**
+     * An answer for each kind of feed-forward, for questions that the kinds cannot answer themselves.
+     *
+     * @param <R> the type of the answer
+     */
+    interface Cases<R> {
+        /** The answer for one network that every token passes. */
+        R dense(DenseFeedForward network);
+
+        /** The answer for experts of which a token passes some. */
+        R experts(MixtureOfExperts network);
+    }
 }

@@ -146,7 +146,7 @@ public record GatedDeltaNet(long keyHeads, long valueHeads, long keyHeadDim, lon
     }
 
     @Override
-    public <R> R answer(AttentionCases<R> cases) {
+    public <R> R answer(Attention.Cases<R> cases) {
         return cases.gatedDeltaNet(this);
     }
 

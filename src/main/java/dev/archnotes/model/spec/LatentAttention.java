@@ -167,7 +167,7 @@ public record LatentAttention(
     }
 
     @Override
-    public <R> R answer(AttentionCases<R> cases) {
+    public <R> R answer(Attention.Cases<R> cases) {
         return cases.latent(this);
     }
 

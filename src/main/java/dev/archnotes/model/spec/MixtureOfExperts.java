@@ -185,7 +185,7 @@ public record MixtureOfExperts(
     }
 
     @Override
-    public <R> R answer(FeedForwardCases<R> cases) {
+    public <R> R answer(FeedForward.Cases<R> cases) {
         return cases.experts(this);
     }
 }

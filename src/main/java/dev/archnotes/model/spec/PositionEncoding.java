@@ -32,10 +32,26 @@ public sealed interface PositionEncoding extends Described {
     boolean isTable();
 
     /** The answer of the kind that this is. */
-    <R> R answer(PositionCases<R> cases);
+    <R> R answer(Cases<R> cases);
 
     /** The standard name, for example {@code RoPE}. */
     String label();
+
+    /**
+     * An answer for each kind of position encoding, for questions that the kinds cannot answer themselves.
+     *
+     * @param <R> the type of the answer
+     */
+    interface Cases<R> {
+        /** The answer for a trained table. */
+        R learned(Learned positions);
+
+        /** The answer for rotary positions. */
+        R rope(Rope positions);
+
+        /** The answer for no encoding. */
+        R none(None positions);
+    }
 
     /** A trained table added to the token embedding; the table itself belongs to the model, not to a layer. */
     record Learned() implements PositionEncoding {
@@ -65,7 +81,7 @@ public sealed interface PositionEncoding extends Described {
         }
 
         @Override
-        public <R> R answer(PositionCases<R> cases) {
+        public <R> R answer(Cases<R> cases) {
             return cases.learned(this);
         }
 
@@ -131,7 +147,7 @@ public sealed interface PositionEncoding extends Described {
         }
 
         @Override
-        public <R> R answer(PositionCases<R> cases) {
+        public <R> R answer(Cases<R> cases) {
             return cases.rope(this);
         }
 
@@ -169,7 +185,7 @@ public sealed interface PositionEncoding extends Described {
         }
 
         @Override
-        public <R> R answer(PositionCases<R> cases) {
+        public <R> R answer(Cases<R> cases) {
             return cases.none(this);
         }
 

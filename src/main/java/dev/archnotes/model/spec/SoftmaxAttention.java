@@ -229,7 +229,7 @@ public record SoftmaxAttention(
     }
 
     @Override
-    public <R> R answer(AttentionCases<R> cases) {
+    public <R> R answer(Attention.Cases<R> cases) {
         return cases.softmax(this);
     }
 

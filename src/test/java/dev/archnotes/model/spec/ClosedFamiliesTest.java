@@ -114,10 +114,10 @@ class ClosedFamiliesTest {
                 spec.resolve("Attention.java"),
                 family.replace("permits SoftmaxAttention", "permits " + kind + ", SoftmaxAttention")
                         .replace("List.of(SoftmaxAttention.FORM", "List.of(" + kind + ".FORM, SoftmaxAttention.FORM"));
-        String cases = Files.readString(SOURCES.resolve(SPEC).resolve("AttentionCases.java"));
+        String cases = Files.readString(SOURCES.resolve(SPEC).resolve("Attention.Cases.java"));
         int end = cases.lastIndexOf('}');
         Files.writeString(
-                spec.resolve("AttentionCases.java"),
+                spec.resolve("Attention.Cases.java"),
                 cases.substring(0, end) + "\n    R retention(" + kind + " attention);\n}\n");
     }
 
@@ -156,7 +156,7 @@ class ClosedFamiliesTest {
     private static boolean uses(Path file) {
         try {
             return file.startsWith(SOURCES.resolve(SPEC))
-                    || Files.readString(file).contains("AttentionCases");
+                    || Files.readString(file).contains("Attention.Cases");
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }

@@ -1,12 +1,11 @@
 package dev.archnotes.site.drawing.architecture;
 
 import dev.archnotes.model.number.Numerals;
+import dev.archnotes.model.spec.Attention;
 import dev.archnotes.model.spec.AttentionBiases;
-import dev.archnotes.model.spec.AttentionCases;
 import dev.archnotes.model.spec.Factor;
 import dev.archnotes.model.spec.GatedDeltaNet;
 import dev.archnotes.model.spec.LatentAttention;
-import dev.archnotes.model.spec.PositionCases;
 import dev.archnotes.model.spec.PositionEncoding;
 import dev.archnotes.model.spec.RopeScaling;
 import dev.archnotes.model.spec.SoftmaxAttention;
@@ -22,7 +21,7 @@ import java.util.List;
  * @param subject the model that is drawn
  * @param path what stands before the keys of its numbers
  */
-record AttentionWords(Subject subject, String path) implements AttentionCases<AttentionWords.Said> {
+record AttentionWords(Subject subject, String path) implements Attention.Cases<AttentionWords.Said> {
     /**
      * All that is said of one attention.
      *
@@ -124,7 +123,7 @@ record AttentionWords(Subject subject, String path) implements AttentionCases<At
 
     /** How positions enter heads of {@code width} dimensions that may be rotated. */
     private Phrase positions(PositionEncoding positions, long width) {
-        return positions.answer(new PositionCases<>() {
+        return positions.answer(new PositionEncoding.Cases<>() {
             @Override
             public Phrase learned(PositionEncoding.Learned table) {
                 return words("no positions here");

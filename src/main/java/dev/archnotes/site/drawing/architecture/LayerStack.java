@@ -3,7 +3,7 @@ package dev.archnotes.site.drawing.architecture;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.DenseFeedForward;
-import dev.archnotes.model.spec.FeedForwardCases;
+import dev.archnotes.model.spec.FeedForward;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
 import dev.archnotes.model.spec.MixtureOfExperts;
@@ -268,7 +268,7 @@ final class LayerStack {
             return new RepeatedBox(
                     subject, PartColor.FEED_FORWARD, PartWords.title(kind.feedForward()), letter(like), path, weights);
         }
-        return kind.feedForward().answer(new FeedForwardCases<>() {
+        return kind.feedForward().answer(new FeedForward.Cases<>() {
             @Override
             public PartBox dense(DenseFeedForward network) {
                 return new DenseBox(subject, kind.count(), network, path + ".");

@@ -3,7 +3,6 @@ package dev.archnotes.site.drawing.architecture;
 import dev.archnotes.model.spec.Attention;
 import dev.archnotes.model.spec.DenseFeedForward;
 import dev.archnotes.model.spec.FeedForward;
-import dev.archnotes.model.spec.FeedForwardCases;
 import dev.archnotes.model.spec.MixtureOfExperts;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.Router;
@@ -46,7 +45,7 @@ final class PartWords {
 
     /** The widths of a feed-forward. */
     Phrase widths(FeedForward feedForward, String path) {
-        return feedForward.answer(new FeedForwardCases<>() {
+        return feedForward.answer(new FeedForward.Cases<>() {
             @Override
             public Phrase dense(DenseFeedForward network) {
                 return widths(network, path);
