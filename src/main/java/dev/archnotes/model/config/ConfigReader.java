@@ -200,20 +200,13 @@ public final class ConfigReader {
     private static Variant spec(String path, String type, Architecture architecture, long context) {
         String name = name(path, type);
         return new Variant(
-                id(name),
-                "",
-                name,
-                "",
-                "",
-                false,
-                "",
-                "",
+                new Variant.Identity(id(name), "", name),
+                Variant.Release.UNKNOWN,
                 architecture,
                 new Context(context, Optional.empty(), Optional.empty()),
                 Training.NOT_PUBLISHED,
                 List.of(),
-                Optional.of("read from a configuration file"),
-                List.of());
+                new Variant.Provenance(Optional.of("read from a configuration file"), List.of()));
     }
 
     private static String name(String path, String type) {

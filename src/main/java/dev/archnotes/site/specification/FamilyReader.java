@@ -110,21 +110,16 @@ public final class FamilyReader {
                 .map(FamilyReader::published)
                 .toList();
         mapping.finish();
+        Variant.Release release =
+                new Variant.Release(organization, license.name(), license.open(), announced, released);
         return architecture.map(shape -> new Variant(
-                id,
-                family,
-                name,
-                organization,
-                license.name(),
-                license.open(),
-                announced,
-                released,
+                new Variant.Identity(id, family, name),
+                release,
                 shape,
                 context,
                 training,
                 published,
-                Optional.of(confidence),
-                sources));
+                new Variant.Provenance(Optional.of(confidence), sources)));
     }
 
     private static Context context(YamlMapping mapping) {

@@ -15,20 +15,13 @@ public final class RandomArchitecture {
 
     public static Variant spec(Architecture architecture) {
         return new Variant(
-                "random",
-                "",
-                "Random",
-                "",
-                "",
-                false,
-                "",
-                "",
+                new Variant.Identity("random", "", "Random"),
+                Variant.Release.UNKNOWN,
                 architecture,
                 new Context(65_536, Optional.empty(), Optional.empty()),
                 Training.NOT_PUBLISHED,
                 List.of(),
-                Optional.empty(),
-                List.of());
+                new Variant.Provenance(Optional.empty(), List.of()));
     }
 
     public Architecture next() {
