@@ -16,7 +16,16 @@ class LineLengthTest {
     private static final int COLUMNS = 120;
 
     @ParameterizedTest(name = "{1} in {0}")
-    @CsvSource({"templates, .jte", "src/main, .java"})
+    @CsvSource({
+        "templates, .jte",
+        "src/main, .java",
+        "src/main, .css",
+        "src/main, .js",
+        "src/main, .mjs",
+        "src/test, .java",
+        "src/test, .js",
+        "src/test, .mjs"
+    })
     void noLineIsLongerThanTheWindow(Path folder, String kind) throws IOException {
         List<String> tooLong = new ArrayList<>();
         for (Path file : files(folder, kind)) {

@@ -14,15 +14,10 @@ import java.util.List;
  * @param strip its most asked-for figures
  * @param drawing its architecture
  * @param layers its layers
- * @param specification the values of the specification
- * @param confidence how the configuration was read
- * @param sources where it was read
+ * @param specification the values of the specification, and where they were read
  * @param figures all figures, by group
- * @param ledger every tensor of the decoder, by part
- * @param total the sum of the decoder
- * @param extras tensors of prediction module and vision part
- * @param batch expected weights read and intensity by batch size
- * @param criticalBatch the batch at which arithmetic overtakes bandwidth on an H100
+ * @param ledger every tensor
+ * @param batches what decoding several sequences at once costs
  * @param published published figures beside the computed ones
  */
 public record VariantPage(
@@ -33,15 +28,10 @@ public record VariantPage(
         List<FactView> strip,
         ArchitectureDrawing drawing,
         LayerStrip layers,
-        List<SpecificationRow> specification,
-        String confidence,
-        List<String> sources,
+        Specification specification,
         List<FigureGroup> figures,
-        List<LedgerGroup> ledger,
-        String total,
-        List<LedgerGroup> extras,
-        List<BatchRow> batch,
-        String criticalBatch,
+        Ledger ledger,
+        Batches batches,
         List<PublishedRow> published)
         implements Page {
     @Override
@@ -51,8 +41,34 @@ public record VariantPage(
 
     /** Whether tokens choose among experts, so that a batch reads more of them. */
     public boolean routed() {
-        return batch.stream().anyMatch(row -> !row.experts().isEmpty());
+        return batches.rows().stream().anyMatch(row -> !row.experts().isEmpty());
     }
+
+    /**
+     * The specification.
+     *
+     * @param rows its values
+     * @param confidence how the configuration was read
+     * @param sources where it was read
+     */
+    public record Specification(List<SpecificationRow> rows, String confidence, List<String> sources) {}
+
+    /**
+     * Every tensor.
+     *
+     * @param decoder those of the decoder, by part
+     * @param total the sum of the decoder
+     * @param extras those of prediction module and vision part
+     */
+    public record Ledger(List<LedgerGroup> decoder, String total, List<LedgerGroup> extras) {}
+
+    /**
+     * What decoding several sequences at once costs.
+     *
+     * @param rows expected weights read and intensity by batch size
+     * @param critical the batch at which arithmetic overtakes bandwidth on an H100
+     */
+    public record Batches(List<BatchRow> rows, String critical) {}
 
     /**
      * A value of the specification.

@@ -263,15 +263,14 @@ final class ModelPlanner {
                 facts.strip(variant),
                 new Charts(catalogue, page).architecture(variant),
                 LayerStrip.of(variant, sheet),
-                SpecificationRows.of(variant),
-                variant.confidence().orElse(""),
-                variant.sources(),
+                new VariantPage.Specification(
+                        SpecificationRows.of(variant), variant.confidence().orElse(""), variant.sources()),
                 figures,
-                Ledgers.decoder(inventory),
-                Numerals.grouped(sheet.whole("parameters.total")),
-                Ledgers.extras(inventory),
-                BatchRows.of(variant, sheet),
-                BatchRows.critical(variant, sheet),
+                new VariantPage.Ledger(
+                        Ledgers.decoder(inventory),
+                        Numerals.grouped(sheet.whole("parameters.total")),
+                        Ledgers.extras(inventory)),
+                new VariantPage.Batches(BatchRows.of(variant, sheet), BatchRows.critical(variant, sheet)),
                 PublishedRows.of(variant, sheet));
     }
 }

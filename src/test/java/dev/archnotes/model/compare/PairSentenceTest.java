@@ -24,17 +24,19 @@ class PairSentenceTest {
         assertThat(sentence("llama-3.1-405b", "deepseek-v3-671b"))
                 .isEqualTo("Llama 3.1 405B shares 8 KV heads among 128 query heads, while DeepSeek V3 caches one "
                         + "compressed latent in place of keys and values. Besides, Llama 3.1 has a dense "
-                        + "feed-forward in every layer, while DeepSeek V3 picks 8 of 256 experts for each token in 58 of its "
+                        + "feed-forward in every layer, while DeepSeek V3 picks 8 of 256 experts for each "
+                        + "token in 58 of its "
                         + "61 layers and has a dense feed-forward in the other 3.");
     }
 
     @Test
     void saysOfWhichLayersAMixtureOfKindsIsTrue() {
         assertThat(sentence("llama-3.1-8b", "gemma-3-27b"))
-                .isEqualTo(
-                        "Llama 3.1 8B sees the whole text in every layer, while Gemma 3 27B sees only the last 1,024 tokens "
-                                + "in 52 of its 62 layers and the whole text in the other 10. Besides, Llama 3.1 norms the input "
-                                + "of each branch, while Gemma 3 norms the input and the output of each branch.");
+                .isEqualTo("Llama 3.1 8B sees the whole text in every layer, while Gemma 3 27B sees only the "
+                        + "last 1,024 tokens "
+                        + "in 52 of its 62 layers and the whole text in the other 10. Besides, "
+                        + "Llama 3.1 norms the input "
+                        + "of each branch, while Gemma 3 norms the input and the output of each branch.");
     }
 
     @Test
@@ -48,7 +50,8 @@ class PairSentenceTest {
         assertThat(sentence("qwen3-8b", "qwen3-32b"))
                 .isEqualTo(
                         "Qwen3-8B and Qwen3-32B are built from the same parts and differ in size. Qwen3-8B has 8.19B "
-                                + "parameters, while Qwen3-32B has 32.8B. Qwen3-8B has 32 heads, while Qwen3-32B has 64.");
+                                + "parameters, while Qwen3-32B has 32.8B. Qwen3-8B has 32 heads, while "
+                                + "Qwen3-32B has 64.");
     }
 
     @Test

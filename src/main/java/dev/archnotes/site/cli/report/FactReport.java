@@ -53,7 +53,7 @@ public final class FactReport {
 
     private static Report.Section facts(Variant model, FactSheet sheet, FactDefinition.Group group, String... leftOut) {
         // of a bare configuration nobody knows what its makers published
-        boolean bare = model.organization().isEmpty();
+        boolean bare = model.release().equals(Variant.Release.UNKNOWN);
         List<List<String>> rows = new ArrayList<>();
         for (Fact fact : sheet.facts()) {
             FactDefinition definition = Dictionary.find(fact.path()).orElseThrow();
