@@ -36,6 +36,14 @@ public final class Dictionary {
         return RENAMED.getOrDefault(path, path);
     }
 
+    /** The former name of a path that was renamed. */
+    public static Optional<String> formerly(String path) {
+        return RENAMED.entrySet().stream()
+                .filter(renamed -> renamed.getValue().equals(path))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     private static Map<String, FactDefinition> byPath() {
         Map<String, FactDefinition> index = new HashMap<>();
         DEFINITIONS.forEach(definition -> index.put(definition.path(), definition));

@@ -124,7 +124,9 @@ final class ShapeFacts {
                 none = Math.addExact(none, kind.count());
             }
         }
-        sheet.words("positions.kind", String.join(" + ", kinds));
+        if (!kinds.isEmpty()) {
+            sheet.words("positions.kind", String.join(" + ", kinds));
+        }
         Optional<PositionEncoding.Rope> main = global.isPresent() ? global : local;
         if (main.isPresent()) {
             sheet.count("positions.rope_base", main.get().base());

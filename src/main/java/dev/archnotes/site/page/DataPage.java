@@ -1,7 +1,9 @@
 package dev.archnotes.site.page;
 
+import dev.archnotes.model.fact.Dictionary;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The data files and the dictionary of their fields.
@@ -39,6 +41,11 @@ public record DataPage(Head head, Listing listing, List<Group> groups, int varia
      * @param example its value for one model, with that model's name
      */
     public record Field(String path, String label, String description, String example) {
+        /** The path before it was renamed, to which there may still be links. */
+        public Optional<String> formerPath() {
+            return Dictionary.formerly(path);
+        }
+
         /** The path in pieces between which a line may break: after its dots and underscores. */
         public List<String> pieces() {
             return List.of(path.split("(?<=[._])"));

@@ -113,12 +113,10 @@ class ClosedFamiliesTest {
         Files.writeString(
                 spec.resolve("Attention.java"),
                 family.replace("permits SoftmaxAttention", "permits " + kind + ", SoftmaxAttention")
-                        .replace("List.of(SoftmaxAttention.FORM", "List.of(" + kind + ".FORM, SoftmaxAttention.FORM"));
-        String cases = Files.readString(SOURCES.resolve(SPEC).resolve("Attention.Cases.java"));
-        int end = cases.lastIndexOf('}');
-        Files.writeString(
-                spec.resolve("Attention.Cases.java"),
-                cases.substring(0, end) + "\n    R retention(" + kind + " attention);\n}\n");
+                        .replace("List.of(SoftmaxAttention.FORM", "List.of(" + kind + ".FORM, SoftmaxAttention.FORM")
+                        .replace(
+                                "interface Cases<R> {",
+                                "interface Cases<R> {\n        R retention(" + kind + " attention);"));
     }
 
     private static List<Diagnostic<? extends JavaFileObject>> compile(Path folder) throws IOException {

@@ -29,6 +29,15 @@ class NoteViewsTest {
     }
 
     @Test
+    void linksByTheFormerIdOfAHeadingLeadToItsPresentOne() {
+        NoteView view = view(
+                note("Generic/cache.md", "[one](../method.md#why-so) [two](#a-b)\n\n## A – B\n"),
+                note("method.md", "## Why & so\n"));
+
+        assertThat(view.insertions().links().values()).containsExactlyInAnyOrder("../../method/#why--so", "#a--b");
+    }
+
+    @Test
     void filesAreAddressedBelowTheNotesFolderOfTheSite() {
         NoteView view = view(note("method.md", "![A line](a%20line.svg)\n\nSee [it](<a line.svg>).\n"));
 
@@ -75,7 +84,7 @@ class NoteViewsTest {
         notes.addAll(List.of(others));
         Catalogue catalogue = NotesInMemory.catalogue(notes);
         Checks.Result checked = new Checks((tex, display) -> new MathResult.Rendered("")).run(catalogue);
-        assertThat(checked.findings()).isEmpty();
+        assertThat(checked.findings().hasErrors()).isFalse();
         return new NoteViews(catalogue, checked.targets()).view(first);
     }
 }

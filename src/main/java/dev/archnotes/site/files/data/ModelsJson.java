@@ -1,6 +1,7 @@
 package dev.archnotes.site.files.data;
 
 import dev.archnotes.model.fact.CountedAs;
+import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.Fact;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.PublishedFigure;
@@ -70,7 +71,7 @@ public final class ModelsJson {
             rest = rest.substring(dot + 1);
         }
         at.put(rest, PlainValue.json(fact.value()));
-        PublishedPaths.formerly(fact.path()).ifPresent(path -> root.put(path, PlainValue.json(fact.value())));
+        Dictionary.formerly(fact.path()).ifPresent(path -> root.put(path, PlainValue.json(fact.value())));
     }
 
     private static void putText(JsonObject entry, PublishedFigure figure) {

@@ -4,8 +4,6 @@ import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.FactDefinition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * The paths of the published data files: those of the dictionary, and for one version of the schema the former name of
@@ -17,20 +15,12 @@ final class PublishedPaths {
 
     private PublishedPaths() {}
 
-    /** The former name of a path, while it is still published. */
-    static Optional<String> formerly(String path) {
-        return Dictionary.RENAMED.entrySet().stream()
-                .filter(renamed -> renamed.getValue().equals(path))
-                .map(Map.Entry::getKey)
-                .findFirst();
-    }
-
     /** These paths, each followed by its former name. */
     static List<String> withRenamed(List<String> paths) {
         List<String> all = new ArrayList<>();
         for (String path : paths) {
             all.add(path);
-            formerly(path).ifPresent(all::add);
+            Dictionary.formerly(path).ifPresent(all::add);
         }
         return all;
     }
@@ -40,7 +30,7 @@ final class PublishedPaths {
         List<FactDefinition> all = new ArrayList<>();
         for (FactDefinition fact : Dictionary.DEFINITIONS) {
             all.add(fact);
-            formerly(fact.path()).ifPresent(path -> all.add(deprecated(path, fact)));
+            Dictionary.formerly(fact.path()).ifPresent(path -> all.add(deprecated(path, fact)));
         }
         return all;
     }
