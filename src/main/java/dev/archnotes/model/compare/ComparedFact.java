@@ -4,6 +4,7 @@ import dev.archnotes.model.number.RatioWords.Noun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact that a comparison of two models shows.
@@ -98,7 +99,7 @@ record ComparedFact(String path, ComparisonGroup group, Optional<Noun> noun, Opt
     }
 
     private record Rows(List<ComparedFact> facts, ComparisonGroup group) {
-        void add(String path, Noun noun, DrawnPart part) {
+        void add(String path, @Nullable Noun noun, @Nullable DrawnPart part) {
             facts.add(new ComparedFact(path, group, Optional.ofNullable(noun), Optional.ofNullable(part)));
         }
     }

@@ -4,6 +4,7 @@ import dev.archnotes.model.fact.Fact;
 import dev.archnotes.model.fact.FactValue;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -63,7 +64,7 @@ final class IrrelevantFacts {
 
     private static boolean repeats(String path, Structure model) {
         OptionalLong value = model.whole(path);
-        return value.isEmpty() || value.equals(model.whole(REPEATS.get(path)));
+        return value.isEmpty() || value.equals(model.whole(Objects.requireNonNull(REPEATS.get(path), path)));
     }
 
     /** Whether all layers are of the one kind that the fact names. */

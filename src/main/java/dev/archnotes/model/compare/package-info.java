@@ -7,4 +7,7 @@
  *
  * <p>Never knows a model by name; what a mechanism changes stands in the notes.
  */
+@NullMarked
 package dev.archnotes.model.compare;
+
+import org.jspecify.annotations.NullMarked;

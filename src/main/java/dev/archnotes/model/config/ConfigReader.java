@@ -84,7 +84,7 @@ public final class ConfigReader {
             config.finish();
             return findings.errors() > 0 ? Optional.empty() : Optional.of(spec(path, type, architecture, context));
         } catch (IllegalArgumentException impossible) {
-            return refused("/model_type", impossible.getMessage(), findings);
+            return refused("/model_type", String.valueOf(impossible.getMessage()), findings);
         } catch (ArithmeticException overflow) {
             // its own message is Java's, and missing once the virtual machine has compiled the code that throws it
             return refused(

@@ -3,6 +3,7 @@ package dev.archnotes.model.config;
 import dev.archnotes.model.spec.PositionEncoding;
 import dev.archnotes.model.spec.RopeScaling;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads rotary positions in both of their forms: {@code rope_theta} beside {@code rope_scaling}, and the one object
@@ -39,7 +40,7 @@ final class RopeConfig {
     private static PositionEncoding.Rope of(
             ConfigObject config,
             ConfigObject base,
-            ConfigObject scaling,
+            @Nullable ConfigObject scaling,
             long headDim,
             long absentBase,
             double absentShare) {

@@ -7,4 +7,7 @@
  *
  * <p>Never guesses: a key is understood, known to be harmless, or reported.
  */
+@NullMarked
 package dev.archnotes.model.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -114,7 +115,9 @@ public final class FactSheet {
         }
 
         long whole(String path) {
-            return ((FactValue.Whole) facts.get(path).value()).value();
+            return ((FactValue.Whole)
+                            Objects.requireNonNull(facts.get(path), path).value())
+                    .value();
         }
 
         Expression term(String path, String name) {

@@ -14,6 +14,7 @@ import dev.archnotes.model.spec.WeightTensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Counts of weights, each a sum over the ledger. */
 final class ParameterFacts {
@@ -147,7 +148,7 @@ final class ParameterFacts {
         sheet.computed("parameters.stored_elements", Unit.PARAMETERS, Expression.sum(stored));
     }
 
-    private static List<Expression> rows(WeightInventory ledger, LedgerRow.Scope scope, Part part) {
+    private static List<Expression> rows(WeightInventory ledger, LedgerRow.Scope scope, @Nullable Part part) {
         List<Expression> terms = new ArrayList<>();
         for (LedgerRow row : ledger.rows(scope)) {
             WeightTensor tensor = row.tensor();

@@ -7,4 +7,7 @@
  *
  * <p>Never knows how a fact is shown.
  */
+@NullMarked
 package dev.archnotes.model.fact;
+
+import org.jspecify.annotations.NullMarked;

@@ -106,7 +106,7 @@ public final class Form<K> {
             in.finish();
             return thing;
         } catch (IllegalArgumentException impossible) {
-            in.impossible(form.suspect, impossible.getMessage(), "");
+            in.impossible(form.suspect, String.valueOf(impossible.getMessage()), "");
             throw impossible;
         }
     }

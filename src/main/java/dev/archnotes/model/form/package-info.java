@@ -8,4 +8,7 @@
  *
  * <p>Never knows a format, or a kind by name.
  */
+@NullMarked
 package dev.archnotes.model.form;
+
+import org.jspecify.annotations.NullMarked;

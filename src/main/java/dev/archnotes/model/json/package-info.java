@@ -7,4 +7,7 @@
  *
  * <p>Never binds a class of ours.
  */
+@NullMarked
 package dev.archnotes.model.json;
+
+import org.jspecify.annotations.NullMarked;

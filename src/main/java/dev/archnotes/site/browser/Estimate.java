@@ -59,7 +59,7 @@ final class Estimate {
         } catch (ArithmeticException large) {
             return problem("the figures would be too large to be exact");
         } catch (IllegalArgumentException wrong) {
-            return problem(wrong.getMessage());
+            return problem(String.valueOf(wrong.getMessage()));
         }
     }
 

@@ -8,4 +8,7 @@
  *
  * <p>Never has a second formula for a figure: {@code model} computes.
  */
+@NullMarked
 package dev.archnotes.site.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,4 +7,7 @@
  *
  * <p>Never does a step's work itself.
  */
+@NullMarked
 package dev.archnotes.site.build;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many small texts in one file that only grows, a line each: key, checksum, text. A line that does not match its
@@ -30,7 +31,7 @@ public final class TextCache {
     }
 
     /** The text under a key, or null. */
-    public String get(String key) {
+    public @Nullable String get(String key) {
         return texts.get(key);
     }
 

@@ -7,4 +7,7 @@
  *
  * <p>Never fails: where nothing can be kept, nothing is lost but time.
  */
+@NullMarked
 package dev.archnotes.site.cache;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteId;
 import dev.archnotes.site.content.NoteKind;
+import dev.archnotes.site.content.Reference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -108,14 +110,19 @@ public final class Catalogue {
         return Optional.ofNullable(families.get(slug));
     }
 
+    /** The reference under a key that a check has found to be there. */
+    public Reference reference(String key) {
+        return Objects.requireNonNull(library.references().get(key), key);
+    }
+
     /** The facts of a variant of this catalogue. */
     public FactSheet sheet(Variant variant) {
-        return sheets.get(variant.id());
+        return Objects.requireNonNull(sheets.get(variant.id()), variant.id());
     }
 
     /** The weights of a variant of this catalogue. */
     public WeightInventory ledger(Variant variant) {
-        return ledgers.get(variant.id());
+        return Objects.requireNonNull(ledgers.get(variant.id()), variant.id());
     }
 
     /** The variants that have no facts, because their figures are too large. */

@@ -7,6 +7,7 @@ import dev.archnotes.site.markdown.node.LinkRef;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the links, images and checked figures of the notes lead to. The checks find that out, once; whoever shows a note
@@ -57,7 +58,7 @@ public final class Targets {
         return found(facts.get(figure), figure);
     }
 
-    private static <T> T found(T target, Record ref) {
+    private static <T> T found(@Nullable T target, Record ref) {
         if (target == null) {
             throw new IllegalStateException("the checks found no target of " + ref);
         }

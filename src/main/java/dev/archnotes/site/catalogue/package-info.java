@@ -7,4 +7,7 @@
  *
  * <p>Never judges what the library says, and knows no pages.
  */
+@NullMarked
 package dev.archnotes.site.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,4 +8,7 @@
  *
  * <p>Never changes what it looks at.
  */
+@NullMarked
 package dev.archnotes.site.check;
+
+import org.jspecify.annotations.NullMarked;

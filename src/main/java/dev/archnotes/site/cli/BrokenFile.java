@@ -39,6 +39,6 @@ public final class BrokenFile implements IExecutionExceptionHandler {
             return broken.getMessage() + ": no permission";
         }
         boolean nameAlone = broken instanceof FileSystemException && ((FileSystemException) broken).getReason() == null;
-        return nameAlone ? broken.getMessage() + ": it cannot be read or written" : broken.getMessage();
+        return nameAlone ? broken.getMessage() + ": it cannot be read or written" : String.valueOf(broken.getMessage());
     }
 }

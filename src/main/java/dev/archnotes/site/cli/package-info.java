@@ -7,4 +7,7 @@
  *
  * <p>Never knows how a step works.
  */
+@NullMarked
 package dev.archnotes.site.cli;
+
+import org.jspecify.annotations.NullMarked;

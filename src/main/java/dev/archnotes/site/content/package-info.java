@@ -7,4 +7,7 @@
  *
  * <p>Never reads a file, or derives a figure.
  */
+@NullMarked
 package dev.archnotes.site.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package dev.archnotes.site.drawing;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Places along a picture at which its values can be read off, for the script that shows them.
@@ -46,12 +47,12 @@ public record Readings(List<Double> places, double top, double bottom, List<Stri
     }
 
     /** The different words, with a bar between them; null where there are none. */
-    public String dictionary() {
+    public @Nullable String dictionary() {
         return words.isEmpty() ? null : String.join("|", new LinkedHashSet<>(words));
     }
 
     /** For each place the number of its words in the dictionary, as one digit of base 36; null where there are none. */
-    public String order() {
+    public @Nullable String order() {
         if (words.isEmpty()) {
             return null;
         }

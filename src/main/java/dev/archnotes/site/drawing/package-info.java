@@ -7,4 +7,7 @@
  *
  * <p>Never prints SVG: {@code templates/svg} does; colors and fonts are the stylesheet's.
  */
+@NullMarked
 package dev.archnotes.site.drawing;
+
+import org.jspecify.annotations.NullMarked;

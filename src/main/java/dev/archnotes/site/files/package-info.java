@@ -7,4 +7,7 @@
  *
  * <p>Never writes to the disk.
  */
+@NullMarked
 package dev.archnotes.site.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,4 +7,7 @@
  *
  * <p>Never knows what the values mean.
  */
+@NullMarked
 package dev.archnotes.site.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -41,7 +41,7 @@ final class CitationOrder extends AbstractVisitor {
         if (node instanceof CitationGroup) {
             refs.of(node, DocumentReader.Cited.class).citations().forEach(citation -> keys.add(citation.key()));
         } else if (node instanceof FootnoteReference) {
-            Footnotes.Reference reference = refs.of(node, Footnotes.Reference.class);
+            Footnotes.Reference reference = refs.find(node, Footnotes.Reference.class);
             if (reference != null && reference.occurrence() == 1 && footnotes.isSideNote(reference.name())) {
                 visitChildren(footnotes.definition(reference.name()));
             }

@@ -33,7 +33,7 @@ final class CodeRenderer extends PartRenderer {
 
     @Override
     public void render(Node node) {
-        BlockRef block = refs.of(node, BlockRef.class);
+        BlockRef block = refs.find(node, BlockRef.class);
         html.line();
         if (block != null) {
             html.raw(answers.block(block));

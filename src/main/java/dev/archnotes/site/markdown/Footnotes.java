@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
@@ -81,11 +82,11 @@ final class Footnotes {
 
     /** The footnotes that are referred to, by number. */
     List<FootnoteDefinition> inOrder() {
-        return numbers.keySet().stream().map(definitions::get).toList();
+        return numbers.keySet().stream().map(this::definition).toList();
     }
 
     FootnoteDefinition definition(String name) {
-        return definitions.get(name);
+        return Objects.requireNonNull(definitions.get(name), name);
     }
 
     /** Whether the footnote is set beside its first reference. */
@@ -94,7 +95,7 @@ final class Footnotes {
     }
 
     int referencesTo(String name) {
-        return references.get(name);
+        return references.getOrDefault(name, 0);
     }
 
     /** What stands for a label in ids: {@code note-name}. */
@@ -117,7 +118,7 @@ final class Footnotes {
     private void findSideNotes(List<FootnoteReference> inText, Refs refs) {
         for (FootnoteReference reference : inText) {
             Reference place = refs.of(reference, Reference.class);
-            Node only = definitions.get(place.name()).getFirstChild();
+            Node only = definition(place.name()).getFirstChild();
             if (place.occurrence() == 1
                     && only instanceof Paragraph
                     && only.getNext() == null

@@ -9,6 +9,7 @@ import org.commonmark.parser.beta.InlineParserState;
 import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code $…$}. Prices stay text: the opening dollar sign is followed by no space, the closing one has no space
@@ -39,7 +40,7 @@ final class FormulaParser implements InlineContentParser {
     }
 
     /** The next dollar sign that is not escaped; null where none comes before a backtick or the end. */
-    private static Position findDollar(Scanner scanner) {
+    private static @Nullable Position findDollar(Scanner scanner) {
         while (scanner.hasNext()) {
             char c = scanner.peek();
             if (c == '$') {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what links, images and citations point at, and where exactly the target is written. */
 final class LinkReader {
@@ -46,6 +47,7 @@ final class LinkReader {
     }
 
     /** The link, or null where its target is of a kind that has no place in a note. */
+    @Nullable
     LinkRef readLink(Link link) {
         String target = link.getDestination();
         Location location = source.at(targetIndex(link));

@@ -102,8 +102,8 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
 
     @Override
     public void visit(Link node) {
-        FactRef fact = refs.of(node, FactRef.class);
-        LinkRef link = refs.of(node, LinkRef.class);
+        FactRef fact = refs.find(node, FactRef.class);
+        LinkRef link = refs.find(node, LinkRef.class);
         if (fact != null) {
             html.raw(answers.fact(fact));
         } else if (link != null) {

@@ -46,7 +46,7 @@ final class ReferenceRenderer extends PartRenderer {
     }
 
     private void renderDisplay(DisplayFormula formula) {
-        MathSnippet math = refs.of(formula, MathSnippet.class);
+        MathSnippet math = refs.find(formula, MathSnippet.class);
         if (math != null) {
             html.line();
             html.raw("<div class=\"math-display\">" + answers.math(math.tex(), true) + "</div>");

@@ -6,6 +6,7 @@ import java.util.List;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a note's body, and where in the file each of its characters stands. */
 final class Source {
@@ -19,7 +20,7 @@ final class Source {
      * The cell that was asked about last, and the index in the text of each of its characters as the parser counts
      * them.
      */
-    private Node lastCell;
+    private @Nullable Node lastCell;
 
     private int[] lastCellIndexes = {};
 

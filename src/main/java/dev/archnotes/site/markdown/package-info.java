@@ -7,4 +7,7 @@
  *
  * <p>Never resolves a link, a fact or a citation: whoever asks for the HTML does.
  */
+@NullMarked
 package dev.archnotes.site.markdown;
+
+import org.jspecify.annotations.NullMarked;

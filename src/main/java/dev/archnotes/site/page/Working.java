@@ -37,11 +37,12 @@ public record Working(List<Piece> symbols, List<Piece> numbers, String result) {
         List<Piece> symbols = new ArrayList<>();
         List<Piece> numbers = new ArrayList<>();
         for (Expression.Token token : fact.working().get().tokens()) {
-            if (token.isTerm()) {
-                String place = token.term().place();
+            Expression.Term term = token.term();
+            if (term != null) {
+                String place = term.place();
                 String href = place.isEmpty() ? "" : page.to(Paths.specification(variant, place));
-                symbols.add(new Piece(token.term().name(), ""));
-                numbers.add(new Piece(Numerals.grouped(token.term().value()), href));
+                symbols.add(new Piece(term.name(), ""));
+                numbers.add(new Piece(Numerals.grouped(term.value()), href));
             } else {
                 symbols.add(new Piece(token.text(), ""));
                 numbers.add(new Piece(token.text(), ""));

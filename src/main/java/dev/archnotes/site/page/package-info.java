@@ -7,4 +7,7 @@
  *
  * <p>Never derives or looks up anything.
  */
+@NullMarked
 package dev.archnotes.site.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -120,8 +120,8 @@ final class ComparisonPlanner {
             for (int j = i + 1; j < families.size(); j++) {
                 ModelFamily first = families.get(i);
                 ModelFamily second = families.get(j);
-                List<Structure> of = structures.get(first.slug());
-                List<Structure> and = structures.get(second.slug());
+                List<Structure> of = structures.getOrDefault(first.slug(), List.of());
+                List<Structure> and = structures.getOrDefault(second.slug(), List.of());
                 pairs.add(() -> new PairPlanner(catalogue, listings, first, second)
                         .pair(PairChoice.all(of, and), PairChoice.of(of, and)));
             }

@@ -115,7 +115,7 @@ final class HistoryCharts {
     }
 
     private FamilyTreeView.Edge edge(String mechanism, String what, Timeline.Step step, String remark, Claim claim) {
-        Reference reference = catalogue.library().references().get(claim.cite());
+        Reference reference = catalogue.reference(claim.cite());
         Link source = new Link(reference.shortForm(), page.to(Paths.REFERENCES.value() + "#ref-" + reference.key()));
         return new FamilyTreeView.Edge(
                 mechanism,

@@ -122,7 +122,7 @@ final class NoteViews {
     }
 
     private NoteView.Citation citation(CitationRef citation) {
-        Reference reference = catalogue.library().references().get(citation.key());
+        Reference reference = catalogue.reference(citation.key());
         return new NoteView.Citation(reference.key(), reference.shortForm(), citation.locator());
     }
 

@@ -294,10 +294,11 @@ final class OverviewPlanner {
             List<Chip> chips = note.features().isEmpty() || catalogue.variants().isEmpty()
                     ? List.of()
                     : List.of(new Chip(used, part, ""));
-            groups.get(
+            groups.computeIfAbsent(
                             part.equals(Optional.of(PartColor.ATTENTION))
                                     ? "Attention"
-                                    : part.isEmpty() ? "The whole model" : "Other parts of a layer")
+                                    : part.isEmpty() ? "The whole model" : "Other parts of a layer",
+                            name -> new ArrayList<>())
                     .add(new IndexPage.Entry(new Link(note.title(), page.to(Paths.note(note))), note.key(), "", chips));
         }
         groups.values().removeIf(List::isEmpty);

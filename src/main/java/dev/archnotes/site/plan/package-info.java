@@ -7,4 +7,7 @@
  *
  * <p>Never prints HTML.
  */
+@NullMarked
 package dev.archnotes.site.plan;
+
+import org.jspecify.annotations.NullMarked;

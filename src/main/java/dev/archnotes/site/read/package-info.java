@@ -7,4 +7,7 @@
  *
  * <p>Never compares two files: {@code check} does.
  */
+@NullMarked
 package dev.archnotes.site.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import dev.archnotes.site.page.NoteView;
 import dev.archnotes.site.templates.Templates;
 import gg.jte.Content;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -49,7 +50,7 @@ final class NoteRenderer implements RenderContext {
 
     @Override
     public String link(LinkRef link) {
-        return note.insertions().links().get(link);
+        return Objects.requireNonNull(note.insertions().links().get(link), link.target());
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the layout prints around a page.
@@ -36,7 +37,7 @@ public record Shell(
         String siteTitle,
         String tabTitle,
         String canonical,
-        Card card,
+        @Nullable Card card,
         String cardAddress,
         String structuredData,
         List<Entry> navigation,
@@ -50,7 +51,7 @@ public record Shell(
      * @param href its page
      * @param current the value of {@code aria-current}, null where the page is elsewhere
      */
-    public record Entry(String text, String href, String current) {}
+    public record Entry(String text, String href, @Nullable String current) {}
 
     /**
      * The faces of every page. A face that is not preloaded comes too late for a first visit, which then keeps its

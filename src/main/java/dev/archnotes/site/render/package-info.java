@@ -7,4 +7,7 @@
  *
  * <p>Never plans: what a page shows is decided before.
  */
+@NullMarked
 package dev.archnotes.site.render;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,4 +7,7 @@
  *
  * <p>Never reads a file.
  */
+@NullMarked
 package dev.archnotes.site.specification;
+
+import org.jspecify.annotations.NullMarked;

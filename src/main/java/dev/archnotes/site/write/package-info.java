@@ -7,4 +7,7 @@
  *
  * <p>Never touches a folder that is not a site of ours.
  */
+@NullMarked
 package dev.archnotes.site.write;
+
+import org.jspecify.annotations.NullMarked;

@@ -68,7 +68,7 @@ public final class YamlSource {
             report(Diagnostic.error(Rule.MALFORMED_YAML, where, sentence(broken.getProblem(), broken.getContext()))
                     .withHint(hint(broken.getProblem())));
         } catch (YamlEngineException broken) {
-            report(Diagnostic.error(Rule.MALFORMED_YAML, origin, broken.getMessage()));
+            report(Diagnostic.error(Rule.MALFORMED_YAML, origin, String.valueOf(broken.getMessage())));
         }
         return Optional.empty();
     }

@@ -7,4 +7,7 @@
  *
  * <p>Never knows what a file is about.
  */
+@NullMarked
 package dev.archnotes.site.yaml;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,4 +7,7 @@
  *
  * <p>Never derives a figure.
  */
+@NullMarked
 package dev.archnotes.site.cli.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,4 +7,7 @@
  *
  * <p>Never draws a number that no fact holds.
  */
+@NullMarked
 package dev.archnotes.site.drawing.architecture;
+
+import org.jspecify.annotations.NullMarked;

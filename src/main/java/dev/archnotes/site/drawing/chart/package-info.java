@@ -7,4 +7,7 @@
  *
  * <p>Never derives a figure that the ledger or the facts have.
  */
+@NullMarked
 package dev.archnotes.site.drawing.chart;
+
+import org.jspecify.annotations.NullMarked;

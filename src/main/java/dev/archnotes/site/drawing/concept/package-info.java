@@ -7,4 +7,7 @@
  *
  * <p>Never knows the title of a concept.
  */
+@NullMarked
 package dev.archnotes.site.drawing.concept;
+
+import org.jspecify.annotations.NullMarked;

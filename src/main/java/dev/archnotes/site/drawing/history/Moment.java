@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A model, or a paper that introduced a mechanism, on the time axis of a family tree.
@@ -51,5 +52,10 @@ record Moment(String key, String by, String date, String href, boolean described
 
     int year() {
         return Integer.parseInt(date.substring(0, 4));
+    }
+
+    /** The place that something was given before it is drawn. */
+    static double place(Map<String, Double> places, String key) {
+        return Objects.requireNonNull(places.get(key), key);
     }
 }

@@ -12,6 +12,7 @@ import dev.archnotes.site.drawing.Run;
 import dev.archnotes.site.drawing.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the timeline. */
 final class TimelinePicture {
@@ -72,7 +73,7 @@ final class TimelinePicture {
         return x + 10 + TextStyle.SMALL.width(words) + 20;
     }
 
-    private List<TimelineEvent> of(int year, Boolean models) {
+    private List<TimelineEvent> of(int year, @Nullable Boolean models) {
         List<TimelineEvent> chosen = new ArrayList<>();
         for (TimelineEvent event : events) {
             if ((int) event.year() == year && (models == null || models == event.model())) {

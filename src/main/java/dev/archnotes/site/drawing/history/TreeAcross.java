@@ -109,7 +109,7 @@ final class TreeAcross {
         PathData grid = new PathData();
         for (Moment moment : moments) {
             if (!moment.paper()) {
-                grid.move(times.get(moment.key()), top - 4).vertical(bottom - 6);
+                grid.move(Moment.place(times, moment.key()), top - 4).vertical(bottom - 6);
             }
         }
         canvas.stroke("f-column", grid);
@@ -118,8 +118,8 @@ final class TreeAcross {
         for (int i = 1; i <= moments.size(); i++) {
             if (i == moments.size()
                     || moments.get(i).year() != moments.get(first).year()) {
-                double from = times.get(moments.get(first).key());
-                double to = times.get(moments.get(i - 1).key());
+                double from = Moment.place(times, moments.get(first).key());
+                double to = Moment.place(times, moments.get(i - 1).key());
                 String year = Integer.toString(moments.get(first).year());
                 String label = to - from < 18 ? "’" + year.substring(2) : year;
                 Mark.Label tick = new Mark.Label(
@@ -128,7 +128,7 @@ final class TreeAcross {
                     canvas.add(tick);
                 }
                 if (i < moments.size()) {
-                    double border = (to + times.get(moments.get(i).key())) / 2;
+                    double border = (to + Moment.place(times, moments.get(i).key())) / 2;
                     years.move(border, top - 4).vertical(bottom + 16);
                 }
                 first = i;
@@ -140,7 +140,7 @@ final class TreeAcross {
     private void drawHeads(double top) {
         for (Moment moment : moments) {
             if (!moment.paper()) {
-                double x = times.get(moment.key()) + 3;
+                double x = Moment.place(times, moment.key()) + 3;
                 Mark head = new Mark.Turned(
                         moment.described() ? "f-described" : "", style(moment), x, top - 8, -SLANT, moment.by());
                 canvas.add(moment.href().isEmpty() ? head : new Mark.Group("c-link", moment.href(), List.of(head)));
@@ -150,7 +150,7 @@ final class TreeAcross {
 
     private void drawNames() {
         for (HistoryLine mechanism : mechanisms) {
-            double y = lines.get(mechanism.id());
+            double y = Moment.place(lines, mechanism.id());
             Mark name =
                     new Mark.Label("", TextStyle.NAME, Anchor.START, 0, y + 4, List.of(Run.words(mechanism.name())));
             canvas.add(mechanism.href().isEmpty() ? name : new Mark.Group("c-link", mechanism.href(), List.of(name)));
@@ -159,7 +159,7 @@ final class TreeAcross {
                     .findFirst()
                     .orElseThrow();
             if (origin.paper()) {
-                canvas.text(TextStyle.SMALL, Anchor.END, times.get(origin.key()) - 9, y + 4, origin.by());
+                canvas.text(TextStyle.SMALL, Anchor.END, Moment.place(times, origin.key()) - 9, y + 4, origin.by());
             }
         }
     }

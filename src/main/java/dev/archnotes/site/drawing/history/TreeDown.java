@@ -85,7 +85,7 @@ final class TreeDown {
         PathData years = new PathData();
         PathData rows = new PathData();
         for (Moment moment : moments) {
-            double middle = times.get(moment.key());
+            double middle = Moment.place(times, moment.key());
             if (moment.year() != year) {
                 year = moment.year();
                 years.move(0, middle - ROW / 2).horizontal(ByWidth.NARROW);

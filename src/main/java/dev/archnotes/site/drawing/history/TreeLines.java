@@ -63,11 +63,11 @@ final class TreeLines {
     }
 
     private double time(HistoryLine.Step step) {
-        return times.get(Moment.keyOf(mechanisms, step));
+        return Moment.place(times, Moment.keyOf(mechanisms, step));
     }
 
     private List<Mark> trunk(HistoryLine mechanism) {
-        double across = lines.get(mechanism.id());
+        double across = Moment.place(lines, mechanism.id());
         double start = time(mechanism.introduction());
         double used = mechanism.steps().size() > 1 ? time(mechanism.steps().get(1)) : end;
         double stop = mechanism.end().map(this::time).orElse(end);
@@ -84,7 +84,7 @@ final class TreeLines {
     }
 
     private List<Mark> ties(HistoryLine mechanism) {
-        double across = lines.get(mechanism.id());
+        double across = Moment.place(lines, mechanism.id());
         List<Mark> ties = new ArrayList<>();
         for (HistoryLine.Tie tie : mechanism.descents()) {
             if (lines.containsKey(tie.from())) {
@@ -139,7 +139,7 @@ final class TreeLines {
         for (HistoryLine.Step step : mechanism.steps()) {
             Canvas shape = new Canvas();
             double time = time(step);
-            double line = lines.get(mechanism.id());
+            double line = Moment.place(lines, mechanism.id());
             draw(shape, step.kind(), step.certainty(), x(time, line), y(time, line));
             if (horizontal) {
                 marks.add(new Mark.Group("f-mark", step.href(), step.tooltip(), shape.marks()));

@@ -7,4 +7,7 @@
  *
  * <p>Never decides what counts as evidence.
  */
+@NullMarked
 package dev.archnotes.site.drawing.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,4 +7,7 @@
  *
  * <p>Never draws layers that the specification does not have.
  */
+@NullMarked
 package dev.archnotes.site.drawing.strip;
+
+import org.jspecify.annotations.NullMarked;

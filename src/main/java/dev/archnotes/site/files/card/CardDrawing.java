@@ -6,6 +6,7 @@ import dev.archnotes.site.page.Card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Lays a card out: the site's name and the kind of page above; then words; then models with their layers and figures.
@@ -24,10 +25,10 @@ final class CardDrawing {
     private final List<Shape> shapes = new ArrayList<>();
 
     private CardDrawing(Map<String, Typeface> faces) {
-        serif = faces.get("serif");
-        italic = faces.get("serif-italic");
-        sans = faces.get("sans");
-        strong = faces.get("sans-strong");
+        serif = Objects.requireNonNull(faces.get("serif"), "serif");
+        italic = Objects.requireNonNull(faces.get("serif-italic"), "serif-italic");
+        sans = Objects.requireNonNull(faces.get("sans"), "sans");
+        strong = Objects.requireNonNull(faces.get("sans-strong"), "sans-strong");
     }
 
     /** The shapes of a card, the lowest first. */

@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Draws cards as PNG. */
 public final class Cards {
     private final String siteTitle;
     private final String outlines;
     private final CardCache cache;
-    private Map<String, Typeface> faces;
+    private @Nullable Map<String, Typeface> faces;
 
     /**
      * Draws for one site.

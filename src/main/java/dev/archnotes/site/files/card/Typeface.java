@@ -3,6 +3,7 @@ package dev.archnotes.site.files.card;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A face of the outlines that the build prepared. A character that it lacks is taken from another face, or is an empty
@@ -69,7 +70,7 @@ final class Typeface {
     }
 
     /** Sets a line; its right end. */
-    double set(String text, double size, Ink ink, double x, double baseline, List<Shape> shapes) {
+    double set(String text, double size, Ink ink, double x, double baseline, @Nullable List<Shape> shapes) {
         double scale = size / 1000;
         double at = x;
         int before = 0;

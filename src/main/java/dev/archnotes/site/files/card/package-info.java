@@ -7,4 +7,7 @@
  *
  * <p>Never draws what its page does not say.
  */
+@NullMarked
 package dev.archnotes.site.files.card;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import dev.archnotes.model.fact.FactValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /** A fact's value without its printed form: exact integers in the plain unit, quotients to six digits. */
 final class PlainValue {
@@ -12,7 +13,7 @@ final class PlainValue {
     private PlainValue() {}
 
     /** As JSON has it; null where the value was not published. */
-    static Object json(FactValue value) {
+    static @Nullable Object json(FactValue value) {
         if (value instanceof FactValue.Whole whole) {
             return integer(whole);
         }

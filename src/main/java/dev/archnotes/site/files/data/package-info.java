@@ -7,4 +7,7 @@
  *
  * <p>Never shows a figure that the sheet does not hold.
  */
+@NullMarked
 package dev.archnotes.site.files.data;
+
+import org.jspecify.annotations.NullMarked;

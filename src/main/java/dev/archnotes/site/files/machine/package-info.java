@@ -7,4 +7,7 @@
  *
  * <p>Never decides what is a page.
  */
+@NullMarked
 package dev.archnotes.site.files.machine;
+
+import org.jspecify.annotations.NullMarked;

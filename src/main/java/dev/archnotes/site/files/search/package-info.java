@@ -7,4 +7,7 @@
  *
  * <p>Never searches.
  */
+@NullMarked
 package dev.archnotes.site.files.search;
+
+import org.jspecify.annotations.NullMarked;

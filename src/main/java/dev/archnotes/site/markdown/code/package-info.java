@@ -7,4 +7,7 @@
  *
  * <p>Never refuses a language.
  */
+@NullMarked
 package dev.archnotes.site.markdown.code;
+
+import org.jspecify.annotations.NullMarked;

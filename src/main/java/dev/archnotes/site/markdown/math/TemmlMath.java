@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders TeX by Temml, and each formula once: {@code <math><msqrt>…</msqrt></math>} for {@code \sqrt{d_k}}. What was
@@ -37,7 +38,7 @@ public final class TemmlMath implements MathRenderer {
     private final String script;
     private final String scriptHash;
     private final CompletableFuture<TextCache> cache;
-    private TemmlEngine engine;
+    private @Nullable TemmlEngine engine;
 
     /**
      * A renderer with a script of Temml and a folder to keep formulas in.

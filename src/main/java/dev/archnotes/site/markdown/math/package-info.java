@@ -7,4 +7,7 @@
  *
  * <p>Never touches the page around a formula.
  */
+@NullMarked
 package dev.archnotes.site.markdown.math;
+
+import org.jspecify.annotations.NullMarked;

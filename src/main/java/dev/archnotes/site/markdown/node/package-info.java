@@ -7,4 +7,7 @@
  *
  * <p>Never parses or prints.
  */
+@NullMarked
 package dev.archnotes.site.markdown.node;
+
+import org.jspecify.annotations.NullMarked;
