@@ -1,7 +1,8 @@
 package dev.archnotes.model.diagnostic;
 
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes findings the way an author reads them.
@@ -22,7 +23,7 @@ public final class DiagnosticPrinter {
     private static final String CYAN = "\u001b[36m";
     private static final String PLAIN = "\u001b[0m";
 
-    private final UnaryOperator<String> sources;
+    private final Function<String, @Nullable String> sources;
     private final boolean colors;
     private final String folder;
 
@@ -32,7 +33,7 @@ public final class DiagnosticPrinter {
      * @param sources gives the whole text of a file, or null where there is none; then no line is shown
      * @param colors whether to use the colors of a terminal
      */
-    public DiagnosticPrinter(UnaryOperator<String> sources, boolean colors) {
+    public DiagnosticPrinter(Function<String, @Nullable String> sources, boolean colors) {
         this(sources, colors, "");
     }
 
@@ -41,7 +42,7 @@ public final class DiagnosticPrinter {
      *
      * @param folder what is printed in front of each path, for example {@code notes/}
      */
-    public DiagnosticPrinter(UnaryOperator<String> sources, boolean colors, String folder) {
+    public DiagnosticPrinter(Function<String, @Nullable String> sources, boolean colors, String folder) {
         this.sources = sources;
         this.colors = colors;
         this.folder = folder;
