@@ -2,9 +2,9 @@ package dev.archnotes.site.files.data;
 
 import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.FactDefinition;
+import dev.archnotes.model.fact.FactPath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,17 +18,17 @@ final class PublishedPaths {
     private PublishedPaths() {}
 
     /** The former name of a path, while it is still published. */
-    static Optional<String> formerly(String path) {
+    static Optional<FactPath> formerly(FactPath path) {
         return Dictionary.RENAMED.entrySet().stream()
-                .filter(renamed -> renamed.getValue().equals(path))
-                .map(Map.Entry::getKey)
+                .filter(renamed -> renamed.getValue().equals(path.text()))
+                .map(renamed -> new FactPath(renamed.getKey()))
                 .findFirst();
     }
 
     /** These paths, each followed by its former name. */
-    static List<String> withRenamed(List<String> paths) {
-        List<String> all = new ArrayList<>();
-        for (String path : paths) {
+    static List<FactPath> withRenamed(List<FactPath> paths) {
+        List<FactPath> all = new ArrayList<>();
+        for (FactPath path : paths) {
             all.add(path);
             formerly(path).ifPresent(all::add);
         }
@@ -45,11 +45,11 @@ final class PublishedPaths {
         return all;
     }
 
-    static boolean isDeprecated(String path) {
-        return Dictionary.RENAMED.containsKey(path);
+    static boolean isDeprecated(FactPath path) {
+        return Dictionary.RENAMED.containsKey(path.text());
     }
 
-    private static FactDefinition deprecated(String path, FactDefinition fact) {
+    private static FactDefinition deprecated(FactPath path, FactDefinition fact) {
         return new FactDefinition(
                 path,
                 fact.label(),
