@@ -1,6 +1,7 @@
 package dev.archnotes.model.compare;
 
 import dev.archnotes.model.fact.Fact;
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactValue;
 import java.util.List;
 import java.util.Map;
@@ -14,33 +15,33 @@ import java.util.OptionalLong;
 final class IrrelevantFacts {
     private static final List<String> ABSENCES = List.of("no", "none", "0");
     /** A fact of all dense or all uniform models that repeats another. */
-    private static final Map<String, String> REPEATS =
-            Map.of("parameters.active.all", "parameters.total", "context.trained", "context.configured");
+    private static final Map<FactPath, FactPath> REPEATS = Map.of(
+            FactPath.PARAMETERS_ACTIVE_ALL,
+            FactPath.PARAMETERS_TOTAL,
+            FactPath.CONTEXT_TRAINED,
+            FactPath.CONTEXT_CONFIGURED);
 
     private IrrelevantFacts() {}
 
-    static boolean contain(String path, Structure first, Structure second) {
+    static boolean contain(FactPath path, Structure first, Structure second) {
         Optional<Fact> a = first.sheet().find(path);
         Optional<Fact> b = second.sheet().find(path);
         if (isSilent(a) && isSilent(b) || isOutOfReach(path, first) || isOutOfReach(path, second)) {
             return true;
         }
-        switch (path) {
-            case "parameters.active.all":
-            case "context.trained":
-                return repeats(path, first) && repeats(path, second);
-            case "feed_forward.moe_layers":
-            case "feed_forward.dense_layers":
-                return isUniform(first, "feed_forward.kind") && isUniform(second, "feed_forward.kind");
-            case "attention.mix":
-                return isUniform(first, path) && isUniform(second, path);
-            case "attention.query_width":
-                return a.isPresent()
-                        && b.isPresent()
-                        && value(first, "attention.head_dim").equals(value(second, "attention.head_dim"));
-            default:
-                return false;
+        if (REPEATS.containsKey(path)) {
+            return repeats(path, first) && repeats(path, second);
         }
+        if (path.equals(FactPath.FEED_FORWARD_MOE_LAYERS) || path.equals(FactPath.FEED_FORWARD_DENSE_LAYERS)) {
+            return isUniform(first, FactPath.FEED_FORWARD_KIND) && isUniform(second, FactPath.FEED_FORWARD_KIND);
+        }
+        if (path.equals(FactPath.ATTENTION_MIX)) {
+            return isUniform(first, path) && isUniform(second, path);
+        }
+        return path.equals(FactPath.ATTENTION_QUERY_WIDTH)
+                && a.isPresent()
+                && b.isPresent()
+                && value(first, FactPath.ATTENTION_HEAD_DIM).equals(value(second, FactPath.ATTENTION_HEAD_DIM));
     }
 
     /** Not known, not applicable, or known to be absent. */
@@ -51,28 +52,28 @@ final class IrrelevantFacts {
     }
 
     /** What a cache or a token would take at a length that the model cannot read. */
-    private static boolean isOutOfReach(String path, Structure model) {
-        int at = path.indexOf("_at.");
+    private static boolean isOutOfReach(FactPath path, Structure model) {
+        int at = path.text().indexOf("_at.");
         if (at < 0) {
             return false;
         }
         long longest = Math.max(
-                model.whole("context.configured").orElse(0),
-                model.whole("context.extended").orElse(0));
-        return Long.parseLong(path.substring(at + "_at.".length())) > longest;
+                model.whole(FactPath.CONTEXT_CONFIGURED).orElse(0),
+                model.whole(FactPath.CONTEXT_EXTENDED).orElse(0));
+        return Long.parseLong(path.text().substring(at + "_at.".length())) > longest;
     }
 
-    private static boolean repeats(String path, Structure model) {
+    private static boolean repeats(FactPath path, Structure model) {
         OptionalLong value = model.whole(path);
-        return value.isEmpty() || value.equals(model.whole(Objects.requireNonNull(REPEATS.get(path), path)));
+        return value.isEmpty() || value.equals(model.whole(Objects.requireNonNull(REPEATS.get(path), path.text())));
     }
 
     /** Whether all layers are of the one kind that the fact names. */
-    private static boolean isUniform(Structure model, String path) {
+    private static boolean isUniform(Structure model, FactPath path) {
         return !model.print(path).contains(" + ");
     }
 
-    private static Optional<FactValue> value(Structure model, String path) {
+    private static Optional<FactValue> value(Structure model, FactPath path) {
         return model.sheet().find(path).map(Fact::value);
     }
 }

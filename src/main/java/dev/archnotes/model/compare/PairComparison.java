@@ -2,6 +2,7 @@ package dev.archnotes.model.compare;
 
 import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.Fact;
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactValue;
 import dev.archnotes.model.number.RatioWords;
 import java.util.ArrayList;
@@ -38,12 +39,12 @@ public record PairComparison(
         List<Group> groups,
         List<SameFact> same,
         Set<DrawnPart> differing) {
-    private static final Set<String> BEYOND_SIZE = Set.of(
-            "kv_cache.bytes_per_token",
-            "kv_cache.bytes_at.32768",
-            "kv_cache.bytes_at.131072",
-            "cost.attention_flops_per_token_at.131072",
-            "training.tokens");
+    private static final Set<FactPath> BEYOND_SIZE = Set.of(
+            FactPath.KV_CACHE_BYTES_PER_TOKEN,
+            FactPath.kvCacheBytesAt(32_768),
+            FactPath.kvCacheBytesAt(131_072),
+            FactPath.costAttentionFlopsPerTokenAt(131_072),
+            FactPath.TRAINING_TOKENS);
 
     public PairComparison {
         groups = List.copyOf(groups);
@@ -75,7 +76,7 @@ public record PairComparison(
      * @param second its value in the second
      * @param ratio the second compared with the first, in words; empty where a ratio says nothing
      */
-    public record Row(String path, String label, Optional<Fact> first, Optional<Fact> second, String ratio) {}
+    public record Row(FactPath path, String label, Optional<Fact> first, Optional<Fact> second, String ratio) {}
 
     /**
      * A fact that is equal.
@@ -84,7 +85,7 @@ public record PairComparison(
      * @param label its name
      * @param value the common value
      */
-    public record SameFact(String path, String label, FactValue value) {}
+    public record SameFact(FactPath path, String label, FactValue value) {}
 
     /** Compares two variants. */
     public static PairComparison of(Structure first, Structure second) {
@@ -96,7 +97,7 @@ public record PairComparison(
         for (ComparedFact compared : ComparedFact.ALL) {
             Optional<Fact> a = first.sheet().find(compared.path());
             Optional<Fact> b = second.sheet().find(compared.path());
-            String label = Dictionary.find(compared.path()).orElseThrow().label();
+            String label = Dictionary.of(compared.path()).label();
             if (IrrelevantFacts.contain(compared.path(), first, second)) {
                 continue;
             }
@@ -163,7 +164,7 @@ public record PairComparison(
             sum += ofGroup ? term.amount() : 0;
         }
         boolean epsilonOnly =
-                rows.size() == 1 && changes.isEmpty() && rows.get(0).path().equals("normalization.epsilon");
+                rows.size() == 1 && changes.isEmpty() && rows.get(0).path().equals(FactPath.NORMALIZATION_EPSILON);
         return epsilonOnly ? -1 : sum + Math.max(0, largestDoublings(rows) - 1) / 2;
     }
 

@@ -1,5 +1,6 @@
 package dev.archnotes.model.compare;
 
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.FactValue;
 import java.util.OptionalLong;
@@ -9,32 +10,32 @@ import java.util.OptionalLong;
  * and 16B are as far apart as 80B and 160B. A size that one of the two does not have is left out.
  */
 public enum SizeMeasure {
-    TOTAL("parameters.total", "parameters", 0.5, "the size that everybody quotes"),
+    TOTAL(FactPath.PARAMETERS_TOTAL, "parameters", 0.5, "the size that everybody quotes"),
     ACTIVE(
-            "parameters.active.all",
+            FactPath.PARAMETERS_ACTIVE_ALL,
             "active parameters",
             0.5,
             "the size that a token meets; in a dense model the same again"),
-    LAYERS("layers", "layers", 0.5, "depth is a decision of its own at a given size"),
-    HIDDEN("hidden_size", "hidden size", 0.5, "width is the other half of that decision"),
-    HEADS("attention.heads", "heads", 0.25, "partly follows from width"),
-    KV_HEADS("attention.kv_heads", "KV heads", 0.25, "half of what sets the size of a cache"),
-    HEAD_DIM("attention.head_dim", "head dimension", 0.25, "the other half; most models agree on 128"),
-    EXPERTS("feed_forward.experts", "routed experts", 0.25, "how finely the weights are divided"),
+    LAYERS(FactPath.LAYERS, "layers", 0.5, "depth is a decision of its own at a given size"),
+    HIDDEN(FactPath.HIDDEN_SIZE, "hidden size", 0.5, "width is the other half of that decision"),
+    HEADS(FactPath.ATTENTION_HEADS, "heads", 0.25, "partly follows from width"),
+    KV_HEADS(FactPath.ATTENTION_KV_HEADS, "KV heads", 0.25, "half of what sets the size of a cache"),
+    HEAD_DIM(FactPath.ATTENTION_HEAD_DIM, "head dimension", 0.25, "the other half; most models agree on 128"),
+    EXPERTS(FactPath.FEED_FORWARD_EXPERTS, "routed experts", 0.25, "how finely the weights are divided"),
     EXPERTS_PER_TOKEN(
-            "feed_forward.experts_per_token", "experts per token", 0.25, "how many of the pieces meet a token"),
+            FactPath.FEED_FORWARD_EXPERTS_PER_TOKEN, "experts per token", 0.25, "how many of the pieces meet a token"),
     EXPERT_SIZE(
-            "feed_forward.expert_intermediate_size",
+            FactPath.FEED_FORWARD_EXPERT_INTERMEDIATE_SIZE,
             "width of an expert",
             0.25,
             "follows partly from the number of experts");
 
-    private final String path;
+    private final FactPath path;
     private final String label;
     private final double weight;
     private final String reason;
 
-    SizeMeasure(String path, String label, double weight, String reason) {
+    SizeMeasure(FactPath path, String label, double weight, String reason) {
         this.path = path;
         this.label = label;
         this.weight = weight;
@@ -42,7 +43,7 @@ public enum SizeMeasure {
     }
 
     /** The fact that gives it. */
-    public String path() {
+    public FactPath path() {
         return path;
     }
 

@@ -1,5 +1,6 @@
 package dev.archnotes.model.compare;
 
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.FactValue;
 import dev.archnotes.model.spec.Variant;
@@ -20,16 +21,16 @@ public record Structure(Variant model, FactSheet sheet, MechanismProfile profile
 
     /** All weights of the decoder. */
     public long parameters() {
-        return sheet.whole("parameters.total");
+        return sheet.whole(FactPath.PARAMETERS_TOTAL);
     }
 
     /** The weights that act on a token. */
     public long active() {
-        return sheet.whole("parameters.active.all");
+        return sheet.whole(FactPath.PARAMETERS_ACTIVE_ALL);
     }
 
     /** A whole figure by its path; empty where the variant has none. */
-    public OptionalLong whole(String path) {
+    public OptionalLong whole(FactPath path) {
         return sheet.find(path)
                 .filter(fact -> fact.value() instanceof FactValue.Whole)
                 .map(fact -> OptionalLong.of(((FactValue.Whole) fact.value()).value()))
@@ -37,7 +38,7 @@ public record Structure(Variant model, FactSheet sheet, MechanismProfile profile
     }
 
     /** A fact as it is printed; nothing where the variant has none. */
-    public String print(String path) {
+    public String print(FactPath path) {
         return sheet.print(path).orElse("");
     }
 

@@ -29,8 +29,9 @@ final class AttributeFacts implements Sink {
     }
 
     private void put(Attribute<?> at, FactValue value) {
-        if (!at.description().isEmpty() && !sheet.has(path + at.key())) {
-            sheet.put(path + at.key(), value);
+        FactPath place = FactPath.attribute(path, at.key());
+        if (!at.description().isEmpty() && !sheet.has(place)) {
+            sheet.put(place, value);
         }
     }
 

@@ -35,19 +35,24 @@ final class CacheFacts {
                         CacheWorking.layers(kind), CacheWorking.limit(kind), CacheWorking.perLayer(kind), TWO_BYTES));
             }
         }
-        sheet.computed("kv_cache.bytes_per_token", Unit.BYTES, CacheWorking.sumOrNone(all));
-        sheet.computed("kv_cache.growing_bytes_per_token", Unit.BYTES, CacheWorking.sumOrNone(growing));
-        sheet.computed("kv_cache.fixed_bytes", Unit.BYTES, CacheWorking.sumOrNone(fixed));
+        sheet.computed(FactPath.KV_CACHE_BYTES_PER_TOKEN, Unit.BYTES, CacheWorking.sumOrNone(all));
+        sheet.computed(FactPath.KV_CACHE_GROWING_BYTES_PER_TOKEN, Unit.BYTES, CacheWorking.sumOrNone(growing));
+        sheet.computed(FactPath.KV_CACHE_FIXED_BYTES, Unit.BYTES, CacheWorking.sumOrNone(fixed));
         for (long context : Contexts.STATED) {
-            addAt(model, sheet, Long.toString(context), context);
+            sheet.computed(FactPath.kvCacheBytesAt(context), Unit.BYTES, CacheWorking.at(model, context, 16, false));
+            sheet.computed(
+                    FactPath.kvCacheNaiveBytesAt(context), Unit.BYTES, CacheWorking.at(model, context, 16, true));
+            sheet.computed(
+                    FactPath.kvCacheBytesAt8Bits(context), Unit.BYTES, CacheWorking.at(model, context, 8, false));
+            sheet.computed(
+                    FactPath.kvCacheBytesAt4Bits(context), Unit.BYTES, CacheWorking.at(model, context, 4, false));
         }
-        addAt(model, sheet, "context", spec.context().configured());
-    }
-
-    private static void addAt(Architecture model, FactSheet.Collector sheet, String key, long context) {
-        sheet.computed("kv_cache.bytes_at." + key, Unit.BYTES, CacheWorking.at(model, context, 16, false));
-        sheet.computed("kv_cache.naive_bytes_at." + key, Unit.BYTES, CacheWorking.at(model, context, 16, true));
-        sheet.computed("kv_cache.bytes_at_8_bits." + key, Unit.BYTES, CacheWorking.at(model, context, 8, false));
-        sheet.computed("kv_cache.bytes_at_4_bits." + key, Unit.BYTES, CacheWorking.at(model, context, 4, false));
+        long context = spec.context().configured();
+        sheet.computed(FactPath.KV_CACHE_BYTES_AT_CONTEXT, Unit.BYTES, CacheWorking.at(model, context, 16, false));
+        sheet.computed(FactPath.KV_CACHE_NAIVE_BYTES_AT_CONTEXT, Unit.BYTES, CacheWorking.at(model, context, 16, true));
+        sheet.computed(
+                FactPath.KV_CACHE_BYTES_AT_8_BITS_CONTEXT, Unit.BYTES, CacheWorking.at(model, context, 8, false));
+        sheet.computed(
+                FactPath.KV_CACHE_BYTES_AT_4_BITS_CONTEXT, Unit.BYTES, CacheWorking.at(model, context, 4, false));
     }
 }

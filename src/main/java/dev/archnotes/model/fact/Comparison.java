@@ -49,7 +49,7 @@ public record Comparison(List<FactSheet> sheets, List<Row> rows) {
     public static Comparison of(List<FactSheet> sheets) {
         List<Row> rows = new ArrayList<>();
         for (FactDefinition definition : Dictionary.DEFINITIONS) {
-            if (definition.path().equals("id") || definition.path().equals("name")) {
+            if (definition.path().equals(FactPath.ID) || definition.path().equals(FactPath.NAME)) {
                 continue;
             }
             List<Optional<FactValue>> values = new ArrayList<>();

@@ -15,39 +15,40 @@ final class CostFacts {
 
     static void add(Architecture model, FactSheet.Collector sheet) {
         sheet.computed(
-                "cost.weight_flops_per_token",
+                FactPath.COST_WEIGHT_FLOPS_PER_TOKEN,
                 Unit.FLOPS,
                 Expression.product(
                         Expression.constant("operations of a multiply-add", 2),
-                        sheet.term("parameters.active.without_input_embedding", "active weights that multiply")));
+                        sheet.term(
+                                FactPath.PARAMETERS_ACTIVE_WITHOUT_INPUT_EMBEDDING, "active weights that multiply")));
         sheet.computed(
-                "cost.active_weight_bytes",
+                FactPath.COST_ACTIVE_WEIGHT_BYTES,
                 Unit.BYTES,
                 Expression.constant("active weights at the released precision", MemoryFacts.activeBytes(model)));
         for (long context : Contexts.STATED) {
-            sheet.computed("cost.attention_flops_per_token_at." + context, Unit.FLOPS, attention(model, context));
+            sheet.computed(FactPath.costAttentionFlopsPerTokenAt(context), Unit.FLOPS, attention(model, context));
             sheet.computed(
-                    "cost.flops_per_token_at." + context,
+                    FactPath.costFlopsPerTokenAt(context),
                     Unit.FLOPS,
                     Expression.sum(List.of(
-                            sheet.term("cost.weight_flops_per_token", "weights"),
-                            sheet.term("cost.attention_flops_per_token_at." + context, "attention"))));
+                            sheet.term(FactPath.COST_WEIGHT_FLOPS_PER_TOKEN, "weights"),
+                            sheet.term(FactPath.costAttentionFlopsPerTokenAt(context), "attention"))));
             sheet.computed(
-                    "cost.prefill_flops_at." + context,
+                    FactPath.costPrefillFlopsAt(context),
                     Unit.FLOPS,
                     Expression.sum(List.of(
                             Expression.product(
                                     Expression.constant("tokens", context),
-                                    sheet.term("cost.weight_flops_per_token", "weights per token")),
+                                    sheet.term(FactPath.COST_WEIGHT_FLOPS_PER_TOKEN, "weights per token")),
                             Expression.constant(
                                     "attention over the prompt",
                                     TokenCost.of(model).prefillAttentionFlops(context)))));
             sheet.computed(
-                    "cost.bytes_read_per_token_at." + context,
+                    FactPath.costBytesReadPerTokenAt(context),
                     Unit.BYTES,
                     Expression.sum(List.of(
-                            sheet.term("cost.active_weight_bytes", "active weights"),
-                            sheet.term("kv_cache.bytes_at." + context, "cache"))));
+                            sheet.term(FactPath.COST_ACTIVE_WEIGHT_BYTES, "active weights"),
+                            sheet.term(FactPath.kvCacheBytesAt(context), "cache"))));
         }
     }
 

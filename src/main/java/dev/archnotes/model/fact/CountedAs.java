@@ -3,6 +3,7 @@ package dev.archnotes.model.fact;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A way of counting that a published figure may have followed: {@code total − embedding − head}.
@@ -13,35 +14,36 @@ import java.util.Optional;
  * @param factor what the result is multiplied by
  * @param times a path that it is multiplied by, too; empty for none
  */
-public record CountedAs(String label, List<String> added, List<String> subtracted, long factor, String times) {
+public record CountedAs(
+        String label, List<FactPath> added, List<FactPath> subtracted, long factor, Optional<FactPath> times) {
     public CountedAs {
         added = List.copyOf(added);
         subtracted = List.copyOf(subtracted);
     }
 
-    static CountedAs of(String label, String... added) {
-        return new CountedAs(label, List.of(added), List.of(), 1, "");
+    static CountedAs of(String label, FactPath... added) {
+        return new CountedAs(label, List.of(added), List.of(), 1, Optional.empty());
     }
 
-    CountedAs times(long number, String path) {
-        return new CountedAs(label, added, subtracted, number, path);
+    CountedAs times(long number, FactPath path) {
+        return new CountedAs(label, added, subtracted, number, Optional.of(path));
     }
 
-    CountedAs without(String... paths) {
+    CountedAs without(FactPath... paths) {
         return new CountedAs(label, added, List.of(paths), factor, times);
     }
 
     /** The count for one variant, in the plain unit; empty where a path does not apply to it. */
     public Optional<BigDecimal> value(FactSheet sheet) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (String path : added) {
+        for (FactPath path : added) {
             Optional<BigDecimal> part = part(sheet, path);
             if (part.isEmpty()) {
                 return part;
             }
             sum = sum.add(part.get());
         }
-        for (String path : subtracted) {
+        for (FactPath path : subtracted) {
             Optional<BigDecimal> part = part(sheet, path);
             if (part.isEmpty()) {
                 return part;
@@ -49,10 +51,10 @@ public record CountedAs(String label, List<String> added, List<String> subtracte
             sum = sum.subtract(part.get());
         }
         BigDecimal count = sum.multiply(BigDecimal.valueOf(factor));
-        return times.isEmpty() ? Optional.of(count) : part(sheet, times).map(count::multiply);
+        return times.isEmpty() ? Optional.of(count) : part(sheet, times.get()).map(count::multiply);
     }
 
-    private static Optional<BigDecimal> part(FactSheet sheet, String path) {
+    private static Optional<BigDecimal> part(FactSheet sheet, FactPath path) {
         Optional<Fact> fact = sheet.find(path);
         if (fact.isPresent() && fact.get().value() instanceof FactValue.Whole whole) {
             return Optional.of(BigDecimal.valueOf(whole.value())
@@ -63,10 +65,11 @@ public record CountedAs(String label, List<String> added, List<String> subtracte
 
     /** The rule in paths: {@code parameters.total − parameters.groups.embedding}. */
     public String paths() {
-        StringBuilder text = new StringBuilder(String.join(" + ", added));
-        for (String path : subtracted) {
+        StringBuilder text =
+                new StringBuilder(added.stream().map(FactPath::text).collect(Collectors.joining(" + ")));
+        for (FactPath path : subtracted) {
             text.append(" − ").append(path);
         }
-        return factor == 1 && times.isEmpty() ? text.toString() : factor + " × " + text + " × " + times;
+        return factor == 1 && times.isEmpty() ? text.toString() : factor + " × " + text + " × " + times.get();
     }
 }

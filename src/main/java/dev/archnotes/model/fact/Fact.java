@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param value its value
  * @param working the formula behind a computed figure
  */
-public record Fact(String path, FactValue value, Optional<Expression> working) {}
+public record Fact(FactPath path, FactValue value, Optional<Expression> working) {}

@@ -10,7 +10,8 @@ package dev.archnotes.model.fact;
  * @param nullable whether the value may be null: known to exist, but not published, or not told by a bare configuration
  * @param description its meaning, in one sentence
  */
-public record FactDefinition(String path, String label, Group group, Type type, boolean nullable, String description) {
+public record FactDefinition(
+        FactPath path, String label, Group group, Type type, boolean nullable, String description) {
     /** Headings of the data dictionary and of tables of differences. */
     public enum Group {
         IDENTITY("Identity"),

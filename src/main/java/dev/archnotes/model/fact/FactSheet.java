@@ -18,12 +18,12 @@ import java.util.Optional;
 public final class FactSheet {
     private final String id;
     private final List<Fact> facts;
-    private final Map<String, Fact> byPath;
+    private final Map<FactPath, Fact> byPath;
 
     private FactSheet(String id, List<Fact> facts) {
         this.id = id;
         this.facts = List.copyOf(facts);
-        Map<String, Fact> index = new HashMap<>();
+        Map<FactPath, Fact> index = new HashMap<>();
         facts.forEach(fact -> index.put(fact.path(), fact));
         this.byPath = index;
     }
@@ -62,12 +62,20 @@ public final class FactSheet {
     }
 
     /** The fact at a path, if it applies to this variant. */
-    public Optional<Fact> find(String path) {
-        return Optional.ofNullable(byPath.get(Dictionary.current(path)));
+    public Optional<Fact> find(FactPath path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+
+    /**
+     * The fact at a path that somebody wrote, in a note, an address or a command; it may be a former name, and none
+     * where the variant has no such fact.
+     */
+    public Optional<Fact> named(String path) {
+        return find(new FactPath(Dictionary.current(path)));
     }
 
     /** The exact integer at a path; an error where there is none. */
-    public long whole(String path) {
+    public long whole(FactPath path) {
         Optional<Fact> fact = find(path);
         if (fact.isPresent() && fact.get().value() instanceof FactValue.Whole whole) {
             return whole.value();
@@ -76,31 +84,31 @@ public final class FactSheet {
     }
 
     /** The printed value at a path, empty where it does not apply. */
-    public Optional<String> print(String path) {
+    public Optional<String> print(FactPath path) {
         return find(path).map(fact -> fact.value().print());
     }
 
     /** Gathers facts while they are derived; a path may be set once. */
     static final class Collector {
-        private final Map<String, Fact> facts = new LinkedHashMap<>();
+        private final Map<FactPath, Fact> facts = new LinkedHashMap<>();
 
-        void put(String path, FactValue value) {
+        void put(FactPath path, FactValue value) {
             put(new Fact(path, value, Optional.empty()));
         }
 
-        void words(String path, String text) {
+        void words(FactPath path, String text) {
             put(path, new FactValue.Words(text));
         }
 
-        void flag(String path, boolean value) {
+        void flag(FactPath path, boolean value) {
             put(path, new FactValue.Flag(value));
         }
 
-        void count(String path, long value) {
+        void count(FactPath path, long value) {
             put(path, new FactValue.Whole(value, Unit.COUNT));
         }
 
-        void computed(String path, Unit unit, Expression working) {
+        void computed(FactPath path, Unit unit, Expression working) {
             put(new Fact(path, new FactValue.Whole(working.value(), unit), Optional.of(working)));
         }
 
@@ -110,17 +118,17 @@ public final class FactSheet {
             }
         }
 
-        boolean has(String path) {
+        boolean has(FactPath path) {
             return facts.containsKey(path);
         }
 
-        long whole(String path) {
+        long whole(FactPath path) {
             return ((FactValue.Whole)
-                            Objects.requireNonNull(facts.get(path), path).value())
+                            Objects.requireNonNull(facts.get(path), path.text()).value())
                     .value();
         }
 
-        Expression term(String path, String name) {
+        Expression term(FactPath path, String name) {
             return Expression.constant(name, whole(path));
         }
     }

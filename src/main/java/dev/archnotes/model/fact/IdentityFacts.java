@@ -7,19 +7,19 @@ final class IdentityFacts {
     private IdentityFacts() {}
 
     static void add(Variant variant, FactSheet.Collector sheet) {
-        sheet.words("id", variant.id());
-        addKnown(sheet, "model", variant.family());
-        sheet.words("name", variant.name());
-        addKnown(sheet, "organization", variant.organization());
-        addKnown(sheet, "announced", variant.announced());
-        addKnown(sheet, "released", variant.weightsReleased());
-        addKnown(sheet, "license", variant.license());
+        sheet.words(FactPath.ID, variant.id());
+        addKnown(sheet, FactPath.MODEL, variant.family());
+        sheet.words(FactPath.NAME, variant.name());
+        addKnown(sheet, FactPath.ORGANIZATION, variant.organization());
+        addKnown(sheet, FactPath.ANNOUNCED, variant.announced());
+        addKnown(sheet, FactPath.RELEASED, variant.weightsReleased());
+        addKnown(sheet, FactPath.LICENSE, variant.license());
         if (!variant.license().isEmpty()) {
-            sheet.flag("open_license", variant.licenseOpen());
+            sheet.flag(FactPath.OPEN_LICENSE, variant.licenseOpen());
         }
     }
 
-    private static void addKnown(FactSheet.Collector sheet, String path, String text) {
+    private static void addKnown(FactSheet.Collector sheet, FactPath path, String text) {
         if (!text.isEmpty()) {
             sheet.words(path, text);
         }

@@ -18,7 +18,7 @@ final class MemoryFacts {
 
     static void add(Architecture model, FactSheet.Collector sheet) {
         WeightInventory ledger = WeightInventory.of(model);
-        sheet.words("released_precision", model.storage().label());
+        sheet.words(FactPath.RELEASED_PRECISION, model.storage().label());
         List<Expression> released = new ArrayList<>();
         for (Part part : Part.values()) {
             long bytes = 0;
@@ -46,12 +46,14 @@ final class MemoryFacts {
                     Expression.constant("mask elements", extras.maskElements()),
                     Expression.constant("bytes", plainBytes)));
         }
-        sheet.computed("weights.released_bytes", Unit.BYTES, Expression.sum(released));
-        Expression total = sheet.term("parameters.total", "total parameters");
-        sheet.computed("weights.bf16_bytes", Unit.BYTES, Expression.product(total, Expression.constant("bytes", 2)));
-        sheet.computed("weights.int8_bytes", Unit.BYTES, Expression.product(total, Expression.constant("byte", 1)));
+        sheet.computed(FactPath.WEIGHTS_RELEASED_BYTES, Unit.BYTES, Expression.sum(released));
+        Expression total = sheet.term(FactPath.PARAMETERS_TOTAL, "total parameters");
         sheet.computed(
-                "weights.int4_bytes",
+                FactPath.WEIGHTS_BF16_BYTES, Unit.BYTES, Expression.product(total, Expression.constant("bytes", 2)));
+        sheet.computed(
+                FactPath.WEIGHTS_INT8_BYTES, Unit.BYTES, Expression.product(total, Expression.constant("byte", 1)));
+        sheet.computed(
+                FactPath.WEIGHTS_INT4_BYTES,
                 Unit.BYTES,
                 new Expression.Quotient(total, Expression.constant("weights in a byte", 2)));
     }

@@ -26,13 +26,12 @@ final class ParameterFacts {
         for (Part part : Part.values()) {
             List<Expression> rows = rows(ledger, LedgerRow.Scope.DECODER, part);
             Expression working = rows.isEmpty() ? Expression.constant("none", 0) : Expression.sum(rows);
-            sheet.computed("parameters.groups." + part.key(), Unit.PARAMETERS, working);
+            sheet.computed(FactPath.parametersOf(part), Unit.PARAMETERS, working);
             if (working.value() > 0) {
-                groups.add(sheet.term(
-                        "parameters.groups." + part.key(), part.label().toLowerCase(Locale.ROOT)));
+                groups.add(sheet.term(FactPath.parametersOf(part), part.label().toLowerCase(Locale.ROOT)));
             }
         }
-        sheet.computed("parameters.total", Unit.PARAMETERS, Expression.sum(groups));
+        sheet.computed(FactPath.PARAMETERS_TOTAL, Unit.PARAMETERS, Expression.sum(groups));
         addActive(model, sheet);
         addExtras(model, ledger, sheet);
         addStored(model, ledger, sheet);
@@ -54,18 +53,18 @@ final class ParameterFacts {
                         Expression.constant("weights of one expert", experts.parametersPerExpert(model.hiddenSize()))));
                 if (idle.size() == 1) {
                     sheet.computed(
-                            "parameters.per_routed_expert",
+                            FactPath.PARAMETERS_PER_ROUTED_EXPERT,
                             Unit.PARAMETERS,
                             oneExpert(experts, kind.feedForwardName(), model.hiddenSize()));
                 }
             }
         }
-        Expression total = sheet.term("parameters.total", "total");
+        Expression total = sheet.term(FactPath.PARAMETERS_TOTAL, "total");
         sheet.computed(
-                "parameters.active.all",
+                FactPath.PARAMETERS_ACTIVE_ALL,
                 Unit.PARAMETERS,
                 idle.isEmpty() ? total : new Expression.Difference(total, Expression.sum(idle)));
-        Expression active = sheet.term("parameters.active.all", "active");
+        Expression active = sheet.term(FactPath.PARAMETERS_ACTIVE_ALL, "active");
         Expression table = Expression.product(
                 Expression.term("vocabulary", model.vocabularySize(), "vocabulary_size"),
                 Expression.term("hidden size", model.hiddenSize(), "hidden_size"));
@@ -79,15 +78,16 @@ final class ParameterFacts {
                     Expression.term("hidden size", model.hiddenSize(), "hidden_size")));
         }
         sheet.computed(
-                "parameters.active.without_input_embedding",
+                FactPath.PARAMETERS_ACTIVE_WITHOUT_INPUT_EMBEDDING,
                 Unit.PARAMETERS,
                 lookedUp.isEmpty() ? active : new Expression.Difference(active, Expression.sum(lookedUp)));
         // tied or not, one more table goes: the head, which a tied model shares with the embedding
         sheet.computed(
-                "parameters.active.without_embeddings",
+                FactPath.PARAMETERS_ACTIVE_WITHOUT_EMBEDDINGS,
                 Unit.PARAMETERS,
                 new Expression.Difference(
-                        sheet.term("parameters.active.without_input_embedding", "active without input embedding"),
+                        sheet.term(
+                                FactPath.PARAMETERS_ACTIVE_WITHOUT_INPUT_EMBEDDING, "active without input embedding"),
                         table));
     }
 
@@ -106,29 +106,31 @@ final class ParameterFacts {
 
     private static void addExtras(Architecture model, WeightInventory ledger, FactSheet.Collector sheet) {
         List<Expression> all = new ArrayList<>();
-        all.add(sheet.term("parameters.total", "total"));
+        all.add(sheet.term(FactPath.PARAMETERS_TOTAL, "total"));
         if (model.predictionModule().isPresent()) {
             sheet.computed(
-                    "parameters.prediction_module",
+                    FactPath.PARAMETERS_PREDICTION_MODULE,
                     Unit.PARAMETERS,
                     Expression.sum(rows(ledger, LedgerRow.Scope.PREDICTION_MODULE, null)));
-            all.add(sheet.term("parameters.prediction_module", "prediction module"));
+            all.add(sheet.term(FactPath.PARAMETERS_PREDICTION_MODULE, "prediction module"));
         }
         if (model.vision().isPresent()) {
             sheet.computed(
-                    "parameters.vision", Unit.PARAMETERS, Expression.sum(rows(ledger, LedgerRow.Scope.VISION, null)));
+                    FactPath.PARAMETERS_VISION,
+                    Unit.PARAMETERS,
+                    Expression.sum(rows(ledger, LedgerRow.Scope.VISION, null)));
             sheet.computed(
-                    "parameters.vision_projector",
+                    FactPath.PARAMETERS_VISION_PROJECTOR,
                     Unit.PARAMETERS,
                     Expression.sum(rows(ledger, LedgerRow.Scope.VISION, Part.HEAD)));
-            all.add(sheet.term("parameters.vision", "vision part"));
+            all.add(sheet.term(FactPath.PARAMETERS_VISION, "vision part"));
         }
-        sheet.computed("parameters.with_extras", Unit.PARAMETERS, Expression.sum(all));
+        sheet.computed(FactPath.PARAMETERS_WITH_EXTRAS, Unit.PARAMETERS, Expression.sum(all));
     }
 
     private static void addStored(Architecture model, WeightInventory ledger, FactSheet.Collector sheet) {
         List<Expression> stored = new ArrayList<>();
-        stored.add(sheet.term("parameters.with_extras", "with extras"));
+        stored.add(sheet.term(FactPath.PARAMETERS_WITH_EXTRAS, "with extras"));
         StoredExtras extras = StoredExtras.of(model, ledger);
         if (extras.tableCopies() > 0) {
             stored.add(Expression.product(
@@ -145,7 +147,7 @@ final class ParameterFacts {
         if (extras.fp8Scales() > 0) {
             stored.add(Expression.constant("block scales", extras.fp8Scales()));
         }
-        sheet.computed("parameters.stored_elements", Unit.PARAMETERS, Expression.sum(stored));
+        sheet.computed(FactPath.PARAMETERS_STORED_ELEMENTS, Unit.PARAMETERS, Expression.sum(stored));
     }
 
     private static List<Expression> rows(WeightInventory ledger, LedgerRow.Scope scope, @Nullable Part part) {

@@ -1,6 +1,7 @@
 package dev.archnotes.model.fact;
 
 import dev.archnotes.model.number.PrintedNumber;
+import dev.archnotes.model.spec.Part;
 import dev.archnotes.model.spec.Published;
 import dev.archnotes.model.spec.Variant;
 import java.math.BigDecimal;
@@ -14,29 +15,33 @@ import java.util.Optional;
  * and the first that gives the printed digits is named.
  */
 public final class PublishedFigures {
-    private static final CountedAs TOTAL = CountedAs.of("total", "parameters.total");
+    private static final CountedAs TOTAL = CountedAs.of("total", FactPath.PARAMETERS_TOTAL);
     private static final CountedAs WITH_EXTRAS =
-            CountedAs.of("total with prediction module and vision part", "parameters.with_extras");
-    private static final CountedAs STORED = CountedAs.of("elements in the checkpoint", "parameters.stored_elements");
-    private static final CountedAs NON_EMBEDDING = CountedAs.of("total without embedding and head", "parameters.total")
-            .without("parameters.groups.embedding", "parameters.groups.head");
-    private static final CountedAs NON_INPUT =
-            CountedAs.of("total without embedding", "parameters.total").without("parameters.groups.embedding");
+            CountedAs.of("total with prediction module and vision part", FactPath.PARAMETERS_WITH_EXTRAS);
+    private static final CountedAs STORED =
+            CountedAs.of("elements in the checkpoint", FactPath.PARAMETERS_STORED_ELEMENTS);
+    private static final CountedAs NON_EMBEDDING = CountedAs.of(
+                    "total without embedding and head", FactPath.PARAMETERS_TOTAL)
+            .without(FactPath.parametersOf(Part.EMBEDDING), FactPath.parametersOf(Part.HEAD));
+    private static final CountedAs NON_INPUT = CountedAs.of("total without embedding", FactPath.PARAMETERS_TOTAL)
+            .without(FactPath.parametersOf(Part.EMBEDDING));
     private static final CountedAs WITH_PREDICTION_NON_EMBEDDING = CountedAs.of(
                     "total with prediction module, without embedding and head",
-                    "parameters.total",
-                    "parameters.prediction_module")
-            .without("parameters.groups.embedding", "parameters.groups.head");
+                    FactPath.PARAMETERS_TOTAL,
+                    FactPath.PARAMETERS_PREDICTION_MODULE)
+            .without(FactPath.parametersOf(Part.EMBEDDING), FactPath.parametersOf(Part.HEAD));
     private static final List<CountedAs> TOTALS =
             List.of(TOTAL, WITH_EXTRAS, STORED, NON_EMBEDDING, WITH_PREDICTION_NON_EMBEDDING);
     private static final List<CountedAs> ACTIVE = List.of(
-            CountedAs.of("active parameters", "parameters.active.all"),
-            CountedAs.of("active parameters without input embedding", "parameters.active.without_input_embedding"),
-            CountedAs.of("active parameters without embedding and head", "parameters.active.without_embeddings"));
+            CountedAs.of("active parameters", FactPath.PARAMETERS_ACTIVE_ALL),
+            CountedAs.of(
+                    "active parameters without input embedding", FactPath.PARAMETERS_ACTIVE_WITHOUT_INPUT_EMBEDDING),
+            CountedAs.of(
+                    "active parameters without embedding and head", FactPath.PARAMETERS_ACTIVE_WITHOUT_EMBEDDINGS));
     private static final List<CountedAs> CONTEXTS = List.of(
-            CountedAs.of("configured context", "context.configured"),
-            CountedAs.of("trained context", "context.trained"),
-            CountedAs.of("claimed context", "context.extended"));
+            CountedAs.of("configured context", FactPath.CONTEXT_CONFIGURED),
+            CountedAs.of("trained context", FactPath.CONTEXT_TRAINED),
+            CountedAs.of("claimed context", FactPath.CONTEXT_EXTENDED));
 
     /** The rules to try for each quantity, in order. */
     private static final Map<String, List<CountedAs>> RULES = Map.ofEntries(
@@ -50,46 +55,52 @@ public final class PublishedFigures {
             Map.entry(
                     "embedding_parameters",
                     List.of(
-                            CountedAs.of("embedding", "parameters.groups.embedding"),
+                            CountedAs.of("embedding", FactPath.parametersOf(Part.EMBEDDING)),
                             CountedAs.of(
                                     "embedding and vision projector",
-                                    "parameters.groups.embedding",
-                                    "parameters.vision_projector"))),
+                                    FactPath.parametersOf(Part.EMBEDDING),
+                                    FactPath.PARAMETERS_VISION_PROJECTOR))),
             Map.entry(
                     "vocabulary_parameters",
                     List.of(CountedAs.of(
-                            "embedding and head", "parameters.groups.embedding", "parameters.groups.head"))),
+                            "embedding and head",
+                            FactPath.parametersOf(Part.EMBEDDING),
+                            FactPath.parametersOf(Part.HEAD)))),
             Map.entry(
                     "mlp_parameters",
                     List.of(
                             CountedAs.of(
                                     "routed experts and router",
-                                    "parameters.groups.routed_experts",
-                                    "parameters.groups.router"),
-                            CountedAs.of("routed experts", "parameters.groups.routed_experts"))),
-            Map.entry("attention_parameters", List.of(CountedAs.of("attention", "parameters.groups.attention"))),
+                                    FactPath.parametersOf(Part.ROUTED_EXPERTS),
+                                    FactPath.parametersOf(Part.ROUTER)),
+                            CountedAs.of("routed experts", FactPath.parametersOf(Part.ROUTED_EXPERTS)))),
+            Map.entry(
+                    "attention_parameters", List.of(CountedAs.of("attention", FactPath.parametersOf(Part.ATTENTION)))),
             Map.entry(
                     "vision_parameters",
                     List.of(
-                            CountedAs.of("vision part", "parameters.vision"),
-                            CountedAs.of("vision encoder without projector", "parameters.vision")
-                                    .without("parameters.vision_projector"))),
-            Map.entry("prediction_module", List.of(CountedAs.of("prediction module", "parameters.prediction_module"))),
+                            CountedAs.of("vision part", FactPath.PARAMETERS_VISION),
+                            CountedAs.of("vision encoder without projector", FactPath.PARAMETERS_VISION)
+                                    .without(FactPath.PARAMETERS_VISION_PROJECTOR))),
+            Map.entry(
+                    "prediction_module",
+                    List.of(CountedAs.of("prediction module", FactPath.PARAMETERS_PREDICTION_MODULE))),
             Map.entry(
                     "checkpoint_size",
                     List.of(
-                            CountedAs.of("released weights", "weights.released_bytes"),
-                            CountedAs.of("weights in 16 bits", "weights.bf16_bytes"))),
-            Map.entry("vocabulary", List.of(CountedAs.of("vocabulary", "vocabulary_size"))),
+                            CountedAs.of("released weights", FactPath.WEIGHTS_RELEASED_BYTES),
+                            CountedAs.of("weights in 16 bits", FactPath.WEIGHTS_BF16_BYTES))),
+            Map.entry("vocabulary", List.of(CountedAs.of("vocabulary", FactPath.VOCABULARY_SIZE))),
             Map.entry("context_length", CONTEXTS),
-            Map.entry("training_tokens", List.of(CountedAs.of("training tokens", "training.tokens"))),
-            Map.entry("gpu_hours", List.of(CountedAs.of("accelerator hours", "training.gpu_hours"))),
+            Map.entry("training_tokens", List.of(CountedAs.of("training tokens", FactPath.TRAINING_TOKENS))),
+            Map.entry("gpu_hours", List.of(CountedAs.of("accelerator hours", FactPath.TRAINING_GPU_HOURS))),
             Map.entry(
                     "training_compute",
                     List.of(
-                            CountedAs.of("6ND with the active weights without vocabulary tables", "training.flops"),
-                            CountedAs.of("6ND with the total", "parameters.total")
-                                    .times(6, "training.tokens"))));
+                            CountedAs.of(
+                                    "6ND with the active weights without vocabulary tables", FactPath.TRAINING_FLOPS),
+                            CountedAs.of("6ND with the total", FactPath.PARAMETERS_TOTAL)
+                                    .times(6, FactPath.TRAINING_TOKENS))));
 
     private PublishedFigures() {}
 

@@ -20,21 +20,22 @@ final class ShapeFacts {
 
     static void add(Variant spec, FactSheet.Collector sheet) {
         Architecture model = spec.architecture();
-        sheet.count("layers", model.layers());
-        sheet.count("hidden_size", model.hiddenSize());
-        sheet.count("vocabulary_size", model.vocabularySize());
-        sheet.flag("tied_embeddings", model.tiedEmbeddings());
-        sheet.put("context.configured", new FactValue.Whole(spec.context().configured(), Unit.TOKENS));
+        sheet.count(FactPath.LAYERS, model.layers());
+        sheet.count(FactPath.HIDDEN_SIZE, model.hiddenSize());
+        sheet.count(FactPath.VOCABULARY_SIZE, model.vocabularySize());
+        sheet.flag(FactPath.TIED_EMBEDDINGS, model.tiedEmbeddings());
         sheet.put(
-                "context.trained",
+                FactPath.CONTEXT_CONFIGURED, new FactValue.Whole(spec.context().configured(), Unit.TOKENS));
+        sheet.put(
+                FactPath.CONTEXT_TRAINED,
                 spec.context()
                         .trained()
                         .<FactValue>map(tokens -> new FactValue.Whole(tokens, Unit.TOKENS))
                         .orElseGet(FactValue.NotPublished::new));
         spec.context()
                 .extended()
-                .ifPresent(tokens -> sheet.put("context.extended", new FactValue.Whole(tokens, Unit.TOKENS)));
-        model.vision().ifPresent(vision -> sheet.words("vision", vision.name()));
+                .ifPresent(tokens -> sheet.put(FactPath.CONTEXT_EXTENDED, new FactValue.Whole(tokens, Unit.TOKENS)));
+        model.vision().ifPresent(vision -> sheet.words(FactPath.VISION, vision.name()));
         addAttention(model, sheet);
         addPositions(model, sheet);
         addFeedForward(model, sheet);
@@ -46,14 +47,16 @@ final class ShapeFacts {
         for (LayerBlock kind : model.kinds()) {
             kinds.add(kind.attention().kind());
         }
-        sheet.words("attention.kind", String.join(" + ", kinds));
+        sheet.words(FactPath.ATTENTION_KIND, String.join(" + ", kinds));
         AttentionMix mix = AttentionMix.of(model);
-        sheet.words("attention.mix", mix.words());
-        mix.counts().forEach((reach, layers) -> sheet.count("attention." + reach.key() + "_layers", layers));
+        sheet.words(FactPath.ATTENTION_MIX, mix.words());
+        mix.counts()
+                .forEach((reach, layers) ->
+                        sheet.count(FactPath.attribute("attention.", reach.key() + "_layers"), layers));
         Attention main = main(model);
         AttributeFacts.add(main, "attention.", sheet);
         if (!main.isRecurrent()) {
-            sheet.words("attention.qk_norm", queryKeyNorm(model, main));
+            sheet.words(FactPath.ATTENTION_QK_NORM, queryKeyNorm(model, main));
         }
         for (LayerBlock kind : model.kinds()) {
             addOther(kind, main, sheet);
@@ -68,12 +71,13 @@ final class ShapeFacts {
         }
         attention
                 .limit()
-                .filter(limit -> !sheet.has("attention." + limit.key()))
-                .ifPresent(limit ->
-                        sheet.put("attention." + limit.key(), new FactValue.Whole(limit.value(), Unit.TOKENS)));
-        if (attention.isRecurrent() && !sheet.has("attention.state_bytes")) {
+                .filter(limit -> !sheet.has(FactPath.attribute("attention.", limit.key())))
+                .ifPresent(limit -> sheet.put(
+                        FactPath.attribute("attention.", limit.key()),
+                        new FactValue.Whole(limit.value(), Unit.TOKENS)));
+        if (attention.isRecurrent() && !sheet.has(FactPath.ATTENTION_STATE_BYTES)) {
             long bytes = Math.multiplyExact(attention.stateBytes(), kind.count());
-            sheet.put("attention.state_bytes", new FactValue.Whole(bytes, Unit.BYTES));
+            sheet.put(FactPath.ATTENTION_STATE_BYTES, new FactValue.Whole(bytes, Unit.BYTES));
         }
     }
 
@@ -125,27 +129,27 @@ final class ShapeFacts {
             }
         }
         if (!kinds.isEmpty()) {
-            sheet.words("positions.kind", String.join(" + ", kinds));
+            sheet.words(FactPath.POSITIONS_KIND, String.join(" + ", kinds));
         }
         Optional<PositionEncoding.Rope> main = global.isPresent() ? global : local;
         if (main.isPresent()) {
-            sheet.count("positions.rope_base", main.get().base());
-            sheet.count("positions.rotary_dim", main.get().rotaryDim());
+            sheet.count(FactPath.POSITIONS_ROPE_BASE, main.get().base());
+            sheet.count(FactPath.POSITIONS_ROTARY_DIM, main.get().rotaryDim());
             sheet.words(
-                    "positions.scaling",
+                    FactPath.POSITIONS_SCALING,
                     main.get().scaling().map(ShapeFacts::scaling).orElse("none"));
-            sheet.count("positions.rope_layers", rope);
+            sheet.count(FactPath.POSITIONS_ROPE_LAYERS, rope);
         }
         if (global.isPresent()
                 && local.isPresent()
                 && local.get().base() != global.get().base()) {
-            sheet.count("positions.local_rope_base", local.get().base());
+            sheet.count(FactPath.POSITIONS_LOCAL_ROPE_BASE, local.get().base());
         }
         if (none > 0) {
-            sheet.count("positions.nope_layers", none);
+            sheet.count(FactPath.POSITIONS_NOPE_LAYERS, none);
         }
         if (model.learnedPositions() > 0) {
-            sheet.count("positions.table_rows", model.learnedPositions());
+            sheet.count(FactPath.POSITIONS_TABLE_ROWS, model.learnedPositions());
         }
     }
 
@@ -167,11 +171,11 @@ final class ShapeFacts {
                 dense = Math.addExact(dense, kind.count());
             }
         }
-        sheet.words("feed_forward.kind", String.join(" + ", kinds));
+        sheet.words(FactPath.FEED_FORWARD_KIND, String.join(" + ", kinds));
         sheet.words(
-                "feed_forward.activation",
+                FactPath.FEED_FORWARD_ACTIVATION,
                 model.kinds().get(0).feedForward().activation().label());
-        sheet.count("feed_forward.moe_layers", sparse);
-        sheet.count("feed_forward.dense_layers", dense);
+        sheet.count(FactPath.FEED_FORWARD_MOE_LAYERS, sparse);
+        sheet.count(FactPath.FEED_FORWARD_DENSE_LAYERS, dense);
     }
 }

@@ -18,10 +18,10 @@ final class TrainingFacts {
 
     static void add(Variant model, FactSheet.Collector sheet) {
         Training training = model.training();
-        addPublished(sheet, "training.tokens", training.tokens(), Unit.LARGE_TOKENS);
-        addPublished(sheet, "training.gpu_hours", training.gpuHours(), Unit.HOURS);
+        addPublished(sheet, FactPath.TRAINING_TOKENS, training.tokens(), Unit.LARGE_TOKENS);
+        addPublished(sheet, FactPath.TRAINING_GPU_HOURS, training.gpuHours(), Unit.HOURS);
         if (training.accelerator().isPresent()) {
-            sheet.words("training.accelerator", training.accelerator().get());
+            sheet.words(FactPath.TRAINING_ACCELERATOR, training.accelerator().get());
         }
         if (training.tokens().isEmpty()) {
             return;
@@ -30,22 +30,25 @@ final class TrainingFacts {
         // counted in units of 10⁹ tokens, hence of 10⁹ operations: the plain product does not fit into 64 bits
         Expression compute = Expression.product(
                 Expression.constant("operations of a weight and token", 6),
-                sheet.term("parameters.active.without_embeddings", "active weights without vocabulary tables"),
+                sheet.term(FactPath.PARAMETERS_ACTIVE_WITHOUT_EMBEDDINGS, "active weights without vocabulary tables"),
                 Expression.term("10⁹ training tokens", tokens / BILLION, "training.tokens"));
-        sheet.computed("training.flops", Unit.GIGAFLOPS, compute);
-        sheet.put("training.tokens_per_parameter", new FactValue.Ratio(tokens, sheet.whole("parameters.total"), false));
+        sheet.computed(FactPath.TRAINING_FLOPS, Unit.GIGAFLOPS, compute);
+        sheet.put(
+                FactPath.TRAINING_TOKENS_PER_PARAMETER,
+                new FactValue.Ratio(tokens, sheet.whole(FactPath.PARAMETERS_TOTAL), false));
         if (training.gpuHours().isPresent() && training.accelerator().isPresent()) {
             Optional<Accelerator> accelerator =
                     Accelerator.named(training.accelerator().get());
             if (accelerator.isPresent()) {
                 long seconds = Math.multiplyExact(training.gpuHours().get(), 3600L);
                 long deliverable = Math.multiplyExact(seconds, accelerator.get().denseGigaflops());
-                sheet.put("training.implied_utilization", new FactValue.Ratio(compute.value(), deliverable, true));
+                sheet.put(
+                        FactPath.TRAINING_IMPLIED_UTILIZATION, new FactValue.Ratio(compute.value(), deliverable, true));
             }
         }
     }
 
-    private static void addPublished(FactSheet.Collector sheet, String path, Optional<Long> value, Unit unit) {
+    private static void addPublished(FactSheet.Collector sheet, FactPath path, Optional<Long> value, Unit unit) {
         sheet.put(
                 path,
                 value.<FactValue>map(number -> new FactValue.Whole(number, unit))

@@ -6,7 +6,6 @@ import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.model.fact.Dictionary;
-import dev.archnotes.model.fact.FactDefinition;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteBlock;
@@ -68,8 +67,9 @@ final class Blocks implements Check {
     /** Reports columns that are no facts. */
     static void checkColumns(
             List<String> columns, Map<String, Location> places, Location otherwise, Diagnostics.Builder findings) {
-        List<String> known =
-                Dictionary.DEFINITIONS.stream().map(FactDefinition::path).toList();
+        List<String> known = Dictionary.DEFINITIONS.stream()
+                .map(definition -> definition.path().text())
+                .toList();
         for (String column : columns) {
             if (!known.contains(column)) {
                 findings.add(Diagnostic.error(

@@ -67,10 +67,12 @@ final class CheckedFacts implements Check {
     private static Optional<VariantFact> find(FactTarget.Part part, Catalogue catalogue, Diagnostics.Builder findings) {
         Optional<Variant> variant = NamedVariants.find(catalogue, part.model(), part.modelPlace(), findings);
         Optional<FactSheet> sheet = variant.map(catalogue::sheet);
-        Optional<Fact> fact = sheet.flatMap(facts -> facts.find(part.path()));
+        Optional<Fact> fact = sheet.flatMap(facts -> facts.named(part.path()));
         if (sheet.isPresent() && fact.isEmpty()) {
-            boolean known = Dictionary.find(part.path()).isPresent();
-            List<String> paths = sheet.get().facts().stream().map(Fact::path).toList();
+            boolean known = Dictionary.named(part.path()).isPresent();
+            List<String> paths = sheet.get().facts().stream()
+                    .map(there -> there.path().text())
+                    .toList();
             findings.add(Diagnostic.error(
                             Rule.UNKNOWN_FACT,
                             part.pathPlace(),

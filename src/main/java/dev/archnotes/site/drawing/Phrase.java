@@ -1,5 +1,6 @@
 package dev.archnotes.site.drawing;
 
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
 import java.util.ArrayList;
@@ -26,6 +27,11 @@ public final class Phrase {
         return fact(path, Long.toString(value), Numerals.grouped(value));
     }
 
+    /** A fact that is a count. */
+    public Phrase count(FactPath path, long value) {
+        return count(path.text(), value);
+    }
+
     /** A count with its noun, which takes an s where the count is not 1. */
     public Phrase counted(String path, long value, String noun) {
         return count(path, value).words(" " + noun + (value == 1 ? "" : "s"));
@@ -34,6 +40,16 @@ public final class Phrase {
     /** A figure in its unit, {@code 11.4B}. */
     public Phrase figure(String path, long value, Unit unit) {
         return fact(path, Long.toString(value), unit.print(value));
+    }
+
+    /** A fact in its unit. */
+    public Phrase figure(FactPath path, long value, Unit unit) {
+        return figure(path.text(), value, unit);
+    }
+
+    /** A fact of a sheet with its exact value and its printed form. */
+    public Phrase fact(FactPath path, String value, String printed) {
+        return fact(path.text(), value, printed);
     }
 
     /** Any fact with its exact value and its printed form. */

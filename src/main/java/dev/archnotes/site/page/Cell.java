@@ -1,6 +1,7 @@
 package dev.archnotes.site.page;
 
 import dev.archnotes.model.fact.Fact;
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactValue;
 import dev.archnotes.model.number.Dates;
 import dev.archnotes.model.number.Printed;
@@ -54,7 +55,8 @@ public record Cell(Kind kind, String text, String unit, String exact, String hre
             return new Cell(Kind.NUMBER, printed.number(), printed.unit(), exact, link);
         }
         String words = value.print();
-        boolean date = fact.get().path().equals("released") || fact.get().path().equals("announced");
+        boolean date =
+                fact.get().path().equals(FactPath.RELEASED) || fact.get().path().equals(FactPath.ANNOUNCED);
         return date ? new Cell(Kind.DATE, Dates.print(words), "", words, "") : words(words);
     }
 

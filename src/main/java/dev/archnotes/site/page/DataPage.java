@@ -1,6 +1,7 @@
 package dev.archnotes.site.page;
 
 import dev.archnotes.model.fact.Dictionary;
+import dev.archnotes.model.fact.FactPath;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +44,7 @@ public record DataPage(Head head, Listing listing, List<Group> groups, int varia
     public record Field(String path, String label, String description, String example) {
         /** The path before it was renamed, to which there may still be links. */
         public Optional<String> formerPath() {
-            return Dictionary.formerly(path);
+            return Dictionary.formerly(new FactPath(path)).map(FactPath::text);
         }
 
         /** The path in pieces between which a line may break: after its dots and underscores. */

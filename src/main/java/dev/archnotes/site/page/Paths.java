@@ -1,5 +1,6 @@
 package dev.archnotes.site.page;
 
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
@@ -51,8 +52,8 @@ public final class Paths {
     }
 
     /** The place on a variant's sheet where the working of a fact stands. */
-    public static String working(Variant variant, String factPath) {
-        return variant(variant).value() + "#" + factPath;
+    public static String working(Variant variant, FactPath path) {
+        return variant(variant).value() + "#" + path;
     }
 
     /** The place on a variant's sheet where a value of the specification stands. */

@@ -1,5 +1,6 @@
 package dev.archnotes.site.plan;
 
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.ledger.Accelerator;
 import dev.archnotes.model.ledger.BatchCost;
@@ -43,7 +44,7 @@ final class BatchRows {
     private static BatchCost cost(Variant variant, FactSheet sheet) {
         return BatchCost.of(
                 variant.architecture(),
-                sheet.whole("cost.active_weight_bytes"),
-                sheet.whole("cost.weight_flops_per_token"));
+                sheet.whole(FactPath.COST_ACTIVE_WEIGHT_BYTES),
+                sheet.whole(FactPath.COST_WEIGHT_FLOPS_PER_TOKEN));
     }
 }

@@ -1,5 +1,6 @@
 package dev.archnotes.site.plan;
 
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.number.Dates;
 import dev.archnotes.model.spec.Variant;
@@ -102,19 +103,19 @@ final class Cards {
 
     private Card.Subject subject(Variant variant) {
         FactSheet sheet = catalogue.sheet(variant);
-        double share = (double) sheet.whole("parameters.active.all") / sheet.whole("parameters.total");
+        double share = (double) sheet.whole(FactPath.PARAMETERS_ACTIVE_ALL) / sheet.whole(FactPath.PARAMETERS_TOTAL);
         return new Card.Subject(
                 variant.name(),
                 LayerStrip.cellOf(variant),
                 share,
                 List.of(
-                        figure(sheet, "parameters", "parameters.total"),
-                        figure(sheet, "active", "parameters.active.all"),
-                        figure(sheet, "cache per token", "kv_cache.bytes_per_token"),
-                        figure(sheet, "tokens of context", "context.configured")));
+                        figure(sheet, "parameters", FactPath.PARAMETERS_TOTAL),
+                        figure(sheet, "active", FactPath.PARAMETERS_ACTIVE_ALL),
+                        figure(sheet, "cache per token", FactPath.KV_CACHE_BYTES_PER_TOKEN),
+                        figure(sheet, "tokens of context", FactPath.CONTEXT_CONFIGURED)));
     }
 
-    private static Card.Figure figure(FactSheet sheet, String label, String path) {
+    private static Card.Figure figure(FactSheet sheet, String label, FactPath path) {
         return new Card.Figure(label, Cell.of(sheet.find(path), ""));
     }
 }

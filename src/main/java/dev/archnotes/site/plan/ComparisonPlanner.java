@@ -2,6 +2,7 @@ package dev.archnotes.site.plan;
 
 import dev.archnotes.model.compare.PairChoice;
 import dev.archnotes.model.compare.Structure;
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.ModelFamily;
@@ -76,30 +77,30 @@ final class ComparisonPlanner {
                         "Weights in memory",
                         variants,
                         List.of(
-                                "weights.released_bytes",
-                                "weights.bf16_bytes",
-                                "weights.int8_bytes",
-                                "weights.int4_bytes"),
+                                FactPath.WEIGHTS_RELEASED_BYTES,
+                                FactPath.WEIGHTS_BF16_BYTES,
+                                FactPath.WEIGHTS_INT8_BYTES,
+                                FactPath.WEIGHTS_INT4_BYTES),
                         List.of()),
                 facts.table(
                         "cache",
                         "Cache of one sequence, 16 bits, by context",
                         variants,
                         List.of(
-                                "kv_cache.bytes_at.4096",
-                                "kv_cache.bytes_at.32768",
-                                "kv_cache.bytes_at.131072",
-                                "kv_cache.bytes_at.context"),
+                                FactPath.kvCacheBytesAt(4_096),
+                                FactPath.kvCacheBytesAt(32_768),
+                                FactPath.kvCacheBytesAt(131_072),
+                                FactPath.KV_CACHE_BYTES_AT_CONTEXT),
                         List.of()),
                 facts.table(
                         "cost",
                         "Operations and bytes of one decoded token",
                         variants,
                         List.of(
-                                "cost.flops_per_token_at.4096",
-                                "cost.flops_per_token_at.131072",
-                                "cost.bytes_read_per_token_at.4096",
-                                "cost.bytes_read_per_token_at.131072"),
+                                FactPath.costFlopsPerTokenAt(4_096),
+                                FactPath.costFlopsPerTokenAt(131_072),
+                                FactPath.costBytesReadPerTokenAt(4_096),
+                                FactPath.costBytesReadPerTokenAt(131_072)),
                         List.of()));
         Head head = new Head(
                 page,

@@ -3,6 +3,7 @@ package dev.archnotes.site.plan;
 import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.Fact;
 import dev.archnotes.model.fact.FactDefinition;
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.FactValue;
 import dev.archnotes.model.spec.Variant;
@@ -27,16 +28,23 @@ final class Facts {
         this.page = page;
     }
 
-    Cell cell(Variant variant, String path) {
+    Cell cell(Variant variant, FactPath path) {
         return Cell.of(catalogue.sheet(variant).find(path), page.to(Paths.working(variant, path)));
     }
 
+    /** The facts of the columns that an author chose, which the checks found to be facts. */
+    static List<FactPath> paths(List<String> columns) {
+        return columns.stream()
+                .map(column -> Dictionary.named(column).orElseThrow().path())
+                .toList();
+    }
+
     /** A fact with its label and working; a fact that does not apply says so. */
-    FactView view(Variant variant, String path, String note) {
-        FactDefinition definition = Dictionary.find(path).orElseThrow();
+    FactView view(Variant variant, FactPath path, String note) {
+        FactDefinition definition = Dictionary.of(path);
         Optional<Fact> fact = catalogue.sheet(variant).find(path);
         return new FactView(
-                path,
+                path.text(),
                 definition.label(),
                 definition.description(),
                 cell(variant, path),
@@ -48,30 +56,32 @@ final class Facts {
     List<FactView> strip(Variant variant) {
         FactSheet sheet = catalogue.sheet(variant);
         List<FactView> strip = new ArrayList<>();
-        strip.add(view(variant, "parameters.total", ""));
-        long total = sheet.whole("parameters.total");
-        long active = sheet.whole("parameters.active.all");
+        strip.add(view(variant, FactPath.PARAMETERS_TOTAL, ""));
+        long total = sheet.whole(FactPath.PARAMETERS_TOTAL);
+        long active = sheet.whole(FactPath.PARAMETERS_ACTIVE_ALL);
         strip.add(view(
                 variant,
-                "parameters.active.all",
+                FactPath.PARAMETERS_ACTIVE_ALL,
                 active == total ? "all" : new FactValue.Ratio(active, total, true).print()));
-        strip.add(view(variant, "layers", sheet.print("attention.mix").orElse("")));
-        strip.add(view(variant, "kv_cache.bytes_per_token", ""));
+        strip.add(view(
+                variant, FactPath.LAYERS, sheet.print(FactPath.ATTENTION_MIX).orElse("")));
+        strip.add(view(variant, FactPath.KV_CACHE_BYTES_PER_TOKEN, ""));
         strip.add(view(
                 variant,
-                "kv_cache.bytes_at.32768",
-                sheet.whole("context.configured") < 32768 ? "beyond its context" : ""));
-        strip.add(view(variant, "context.configured", "tokens"));
-        strip.add(view(variant, "license", ""));
+                FactPath.kvCacheBytesAt(32_768),
+                sheet.whole(FactPath.CONTEXT_CONFIGURED) < 32768 ? "beyond its context" : ""));
+        strip.add(view(variant, FactPath.CONTEXT_CONFIGURED, "tokens"));
+        strip.add(view(variant, FactPath.LICENSE, ""));
         return strip;
     }
 
-    ComparisonTable table(String id, String caption, List<Variant> variants, List<String> paths, List<String> shown) {
+    ComparisonTable table(
+            String id, String caption, List<Variant> variants, List<FactPath> paths, List<FactPath> shown) {
         List<ComparisonTable.Column> columns = new ArrayList<>();
-        for (String path : paths) {
-            FactDefinition definition = Dictionary.find(path).orElseThrow();
+        for (FactPath path : paths) {
+            FactDefinition definition = Dictionary.of(path);
             columns.add(new ComparisonTable.Column(
-                    path,
+                    path.text(),
                     definition.label(),
                     definition.group().label(),
                     numeric(variants, path),
@@ -86,9 +96,9 @@ final class Facts {
                     variant.name(),
                     page.to(Paths.variant(variant)),
                     variant.organization(),
-                    sheet.find("feed_forward.experts").isPresent(),
+                    sheet.find(FactPath.FEED_FORWARD_EXPERTS).isPresent(),
                     attentionKinds(sheet),
-                    sheet.whole("parameters.total"),
+                    sheet.whole(FactPath.PARAMETERS_TOTAL),
                     variant.license(),
                     variant.weightsReleased(),
                     cells));
@@ -97,17 +107,17 @@ final class Facts {
     }
 
     private static String attentionKinds(FactSheet sheet) {
-        String kinds = sheet.print("attention.kind").orElse("").replace(" + ", "|");
-        if (sheet.find("attention.window_layers").isPresent()) {
+        String kinds = sheet.print(FactPath.ATTENTION_KIND).orElse("").replace(" + ", "|");
+        if (sheet.find(FactPath.ATTENTION_WINDOW_LAYERS).isPresent()) {
             kinds += "|sliding-window attention";
         }
-        if (sheet.find("attention.chunk_layers").isPresent()) {
+        if (sheet.find(FactPath.ATTENTION_CHUNK_LAYERS).isPresent()) {
             kinds += "|chunked attention";
         }
         return kinds;
     }
 
-    private boolean numeric(List<Variant> variants, String path) {
+    private boolean numeric(List<Variant> variants, FactPath path) {
         for (Variant variant : variants) {
             Optional<Fact> fact = catalogue.sheet(variant).find(path);
             if (fact.isPresent() && !(fact.get().value() instanceof FactValue.NotPublished)) {

@@ -5,6 +5,7 @@ import dev.archnotes.model.compare.Relative;
 import dev.archnotes.model.compare.Relatives;
 import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.FactDefinition;
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.number.Dates;
@@ -103,7 +104,7 @@ final class ModelPlanner {
                 new Charts(catalogue, page).architecture(variant),
                 LayerStrip.of(variant, catalogue.sheet(variant)),
                 Ledgers.decoder(catalogue.ledger(variant)),
-                Numerals.grouped(catalogue.sheet(variant).whole("parameters.total")));
+                Numerals.grouped(catalogue.sheet(variant).whole(FactPath.PARAMETERS_TOTAL)));
     }
 
     /**
@@ -171,7 +172,7 @@ final class ModelPlanner {
     }
 
     /** The facts in which the variants differ, and those that nobody would miss. */
-    private List<String> familyColumns(ModelFamily family) {
+    private List<FactPath> familyColumns(ModelFamily family) {
         return Columns.FAMILY.stream()
                 .filter(path -> Columns.FAMILY_ALWAYS.contains(path)
                         || printed(family, path).size() > 1)
@@ -184,11 +185,11 @@ final class ModelPlanner {
             return "The only variant of " + note.title() + "; its name leads to its data sheet.";
         }
         List<String> alike = new ArrayList<>();
-        for (String path : Columns.FAMILY) {
+        for (FactPath path : Columns.FAMILY) {
             Set<String> printed = printed(family, path);
             if (!Columns.FAMILY_ALWAYS.contains(path) && printed.size() == 1 && !printed.contains("")) {
-                alike.add(Dictionary.find(path).orElseThrow().label() + ": "
-                        + printed.iterator().next());
+                alike.add(
+                        Dictionary.of(path).label() + ": " + printed.iterator().next());
             }
         }
         return "The variants of " + note.title() + ", from their specifications."
@@ -196,7 +197,7 @@ final class ModelPlanner {
     }
 
     /** A fact as the variants of a family print it; empty for one that does not have it. */
-    private Set<String> printed(ModelFamily family, String path) {
+    private Set<String> printed(ModelFamily family, FactPath path) {
         return family.variants().stream()
                 .map(variant -> catalogue.sheet(variant).print(path).orElse(""))
                 .collect(Collectors.toSet());
@@ -223,9 +224,9 @@ final class ModelPlanner {
         for (FactDefinition definition : Dictionary.DEFINITIONS) {
             if (sheet.find(definition.path()).isPresent() && definition.group() != FactDefinition.Group.IDENTITY) {
                 FactView fact = facts.view(variant, definition.path(), "");
-                boolean known = definition.path().equals("context.trained")
+                boolean known = definition.path().equals(FactPath.CONTEXT_TRAINED)
                         && fact.cell()
-                                .equals(facts.view(variant, "context.configured", "")
+                                .equals(facts.view(variant, FactPath.CONTEXT_CONFIGURED, "")
                                         .cell());
                 groups.computeIfAbsent(definition.group(), group -> new ArrayList<>())
                         .add(known ? fact.saying("as configured") : fact);
@@ -268,7 +269,7 @@ final class ModelPlanner {
                 figures,
                 new VariantPage.Ledger(
                         Ledgers.decoder(inventory),
-                        Numerals.grouped(sheet.whole("parameters.total")),
+                        Numerals.grouped(sheet.whole(FactPath.PARAMETERS_TOTAL)),
                         Ledgers.extras(inventory)),
                 new VariantPage.Batches(BatchRows.of(variant, sheet), BatchRows.critical(variant, sheet)),
                 PublishedRows.of(variant, sheet));

@@ -30,8 +30,8 @@ final class NoteBlocks {
         String id = "block-" + (index + 1);
         switch (block.kind()) {
             case COMPARE:
-                return new BlockView.Comparison(
-                        new Facts(catalogue, page).table(id, block.caption(), variants, block.columns(), List.of()));
+                return new BlockView.Comparison(new Facts(catalogue, page)
+                        .table(id, block.caption(), variants, Facts.paths(block.columns()), List.of()));
             case LAYERS:
                 return new BlockView.Strips(
                         variants.stream()

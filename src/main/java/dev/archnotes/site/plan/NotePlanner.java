@@ -1,5 +1,6 @@
 package dev.archnotes.site.plan;
 
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Note;
@@ -50,7 +51,7 @@ final class NotePlanner {
                 "page-concept",
                 Head.Section.CONCEPTS,
                 Crumbs.to(page, "Concepts", Paths.CONCEPTS));
-        List<String> columns = note.front().users().columns();
+        List<FactPath> columns = Facts.paths(note.front().users().columns());
         return new ConceptPage(
                 head,
                 listings.concept(head, note),

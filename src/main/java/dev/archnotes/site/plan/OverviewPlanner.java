@@ -4,6 +4,7 @@ import dev.archnotes.model.compare.MechanismGroup;
 import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.Fact;
 import dev.archnotes.model.fact.FactDefinition;
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.number.Dates;
 import dev.archnotes.model.number.Words;
@@ -137,17 +138,17 @@ final class OverviewPlanner {
                 .map(family -> catalogue.sheet(family.flagship()))
                 .toList();
         return SizeBars.spanning(
-                least(sheets, "parameters.active.all"),
-                most(sheets, "parameters.total"),
-                least(sheets, "kv_cache.bytes_at.32768"),
-                most(sheets, "kv_cache.bytes_at.32768"));
+                least(sheets, FactPath.PARAMETERS_ACTIVE_ALL),
+                most(sheets, FactPath.PARAMETERS_TOTAL),
+                least(sheets, FactPath.kvCacheBytesAt(32_768)),
+                most(sheets, FactPath.kvCacheBytesAt(32_768)));
     }
 
-    private static long least(List<FactSheet> sheets, String path) {
+    private static long least(List<FactSheet> sheets, FactPath path) {
         return sheets.stream().mapToLong(sheet -> sheet.whole(path)).min().orElse(1);
     }
 
-    private static long most(List<FactSheet> sheets, String path) {
+    private static long most(List<FactSheet> sheets, FactPath path) {
         return sheets.stream().mapToLong(sheet -> sheet.whole(path)).max().orElse(1);
     }
 
@@ -171,13 +172,13 @@ final class OverviewPlanner {
                 family.variants().size() == 1 ? "" : shown.name(),
                 released,
                 LayerStrip.of(shown, sheet).cell(),
-                facts.cell(shown, "parameters.total"),
-                facts.cell(shown, "parameters.active.all"),
-                bars.size(sheet.whole("parameters.total"), sheet.whole("parameters.active.all")),
-                sheet.print("attention.mix").orElse(""),
-                facts.cell(shown, "kv_cache.bytes_at.32768"),
-                bars.cache(sheet.whole("kv_cache.bytes_at.32768")),
-                facts.cell(shown, "context.configured"),
+                facts.cell(shown, FactPath.PARAMETERS_TOTAL),
+                facts.cell(shown, FactPath.PARAMETERS_ACTIVE_ALL),
+                bars.size(sheet.whole(FactPath.PARAMETERS_TOTAL), sheet.whole(FactPath.PARAMETERS_ACTIVE_ALL)),
+                sheet.print(FactPath.ATTENTION_MIX).orElse(""),
+                facts.cell(shown, FactPath.kvCacheBytesAt(32_768)),
+                bars.cache(sheet.whole(FactPath.kvCacheBytesAt(32_768))),
+                facts.cell(shown, FactPath.CONTEXT_CONFIGURED),
                 shown.license());
     }
 
@@ -371,7 +372,7 @@ final class OverviewPlanner {
         for (FactDefinition definition : Dictionary.DEFINITIONS) {
             groups.computeIfAbsent(definition.group(), group -> new ArrayList<>())
                     .add(new DataPage.Field(
-                            definition.path(),
+                            definition.path().text(),
                             definition.label(),
                             definition.description(),
                             example(definition.path())));
@@ -393,7 +394,7 @@ final class OverviewPlanner {
                 catalogue.variants().size());
     }
 
-    private String example(String path) {
+    private String example(FactPath path) {
         for (Variant variant : catalogue.variants()) {
             Optional<Fact> fact = catalogue.sheet(variant).find(path);
             if (fact.isPresent()) {

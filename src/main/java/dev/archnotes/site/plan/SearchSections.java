@@ -2,6 +2,7 @@ package dev.archnotes.site.plan;
 
 import dev.archnotes.model.compare.Mechanism;
 import dev.archnotes.model.compare.MechanismProfile;
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
@@ -16,14 +17,14 @@ import java.util.List;
 /** Plans what search finds of pages. */
 final class SearchSections {
     /** Figures of a data sheet that somebody may look for by their printed digits. */
-    private static final List<String> FIGURES = List.of(
-            "parameters.total",
-            "parameters.active.all",
-            "attention.mix",
-            "kv_cache.bytes_per_token",
-            "kv_cache.bytes_at.32768",
-            "context.configured",
-            "license");
+    private static final List<FactPath> FIGURES = List.of(
+            FactPath.PARAMETERS_TOTAL,
+            FactPath.PARAMETERS_ACTIVE_ALL,
+            FactPath.ATTENTION_MIX,
+            FactPath.KV_CACHE_BYTES_PER_TOKEN,
+            FactPath.kvCacheBytesAt(32_768),
+            FactPath.CONTEXT_CONFIGURED,
+            FactPath.LICENSE);
 
     private final Catalogue catalogue;
 

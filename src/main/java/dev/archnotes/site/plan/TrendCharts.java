@@ -1,6 +1,7 @@
 package dev.archnotes.site.plan;
 
 import dev.archnotes.model.compare.MechanismGroup;
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
@@ -38,7 +39,9 @@ final class TrendCharts {
                 return Optional.of(TrendChart.bars(
                         "Share of the weights that act on one token",
                         PartColor.FEED_FORWARD,
-                        shares(sheet -> sheet.whole("parameters.active.all"), sheet -> sheet.whole("parameters.total")),
+                        shares(
+                                sheet -> sheet.whole(FactPath.PARAMETERS_ACTIVE_ALL),
+                                sheet -> sheet.whole(FactPath.PARAMETERS_TOTAL)),
                         shares));
             case "smaller-keys-and-values":
                 return Optional.of(TrendChart.bars(
@@ -50,7 +53,7 @@ final class TrendCharts {
                 return Optional.of(TrendChart.bars(
                         "Share of the layers that remember every token",
                         PartColor.ATTENTION,
-                        shares(TrendCharts::rememberingLayers, sheet -> sheet.whole("layers")),
+                        shares(TrendCharts::rememberingLayers, sheet -> sheet.whole(FactPath.LAYERS)),
                         shares));
             case "norms-closer-to-the-logits":
                 return Optional.of(norms());
@@ -72,20 +75,20 @@ final class TrendCharts {
 
     /** Layers that keep something of every token: all but windows, chunks and states. */
     private static long rememberingLayers(FactSheet sheet) {
-        return sheet.whole("layers")
-                - count(sheet, "attention.window_layers")
-                - count(sheet, "attention.chunk_layers")
-                - count(sheet, "attention.linear_layers");
+        return sheet.whole(FactPath.LAYERS)
+                - count(sheet, FactPath.ATTENTION_WINDOW_LAYERS)
+                - count(sheet, FactPath.ATTENTION_CHUNK_LAYERS)
+                - count(sheet, FactPath.ATTENTION_LINEAR_LAYERS);
     }
 
     /** Numbers per token and layer among the layers that have a cache; two bytes each. */
     private static long numbersKept(FactSheet sheet) {
-        return sheet.whole("kv_cache.bytes_per_token")
+        return sheet.whole(FactPath.KV_CACHE_BYTES_PER_TOKEN)
                 / 2
-                / (sheet.whole("layers") - count(sheet, "attention.linear_layers"));
+                / (sheet.whole(FactPath.LAYERS) - count(sheet, FactPath.ATTENTION_LINEAR_LAYERS));
     }
 
-    private static long count(FactSheet sheet, String path) {
+    private static long count(FactSheet sheet, FactPath path) {
         return sheet.find(path).isPresent() ? sheet.whole(path) : 0;
     }
 
@@ -113,7 +116,7 @@ final class TrendCharts {
         List<Column> columns = new ArrayList<>();
         for (ModelFamily family : catalogue.familiesByDate()) {
             List<Long> totals = family.variants().stream()
-                    .map(variant -> catalogue.sheet(variant).whole("parameters.total"))
+                    .map(variant -> catalogue.sheet(variant).whole(FactPath.PARAMETERS_TOTAL))
                     .sorted()
                     .toList();
             long least = totals.get(0);

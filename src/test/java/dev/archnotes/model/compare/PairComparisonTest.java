@@ -20,7 +20,7 @@ class PairComparisonTest {
     @Test
     void foldsWhatIsEqual() {
         assertThat(deepSeekAndKimi.same())
-                .extracting(PairComparison.SameFact::path)
+                .extracting(fact -> fact.path().text())
                 .contains(
                         "layers",
                         "hidden_size",
@@ -37,10 +37,12 @@ class PairComparisonTest {
                 Variants.structure("gpt-2-124m"),
                 Variants.structure("gemma-3-1b"))) {
             PairComparison comparison = PairComparison.of(Variants.structure("llama-4-scout"), other);
-            List<String> shown = new java.util.ArrayList<>(comparison.same().stream()
-                    .map(PairComparison.SameFact::path)
-                    .toList());
-            comparison.groups().forEach(group -> group.rows().forEach(row -> shown.add(row.path())));
+            List<String> shown = new java.util.ArrayList<>(
+                    comparison.same().stream().map(fact -> fact.path().text()).toList());
+            comparison
+                    .groups()
+                    .forEach(group ->
+                            group.rows().forEach(row -> shown.add(row.path().text())));
             assertThat(shown).doesNotHaveDuplicates();
         }
     }
@@ -148,14 +150,14 @@ class PairComparisonTest {
     private static List<String> paths(PairComparison comparison) {
         return comparison.groups().stream()
                 .flatMap(group -> group.rows().stream())
-                .map(PairComparison.Row::path)
+                .map(fact -> fact.path().text())
                 .toList();
     }
 
     private static String ratio(PairComparison comparison, String path) {
         return comparison.groups().stream()
                 .flatMap(group -> group.rows().stream())
-                .filter(row -> row.path().equals(path))
+                .filter(row -> row.path().text().equals(path))
                 .findFirst()
                 .orElseThrow()
                 .ratio();

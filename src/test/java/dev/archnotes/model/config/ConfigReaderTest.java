@@ -10,6 +10,7 @@ import dev.archnotes.model.diagnostic.Severity;
 import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.Fact;
 import dev.archnotes.model.fact.FactDefinition;
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.spec.LayerGroup;
 import dev.archnotes.model.spec.Variant;
@@ -70,14 +71,13 @@ class ConfigReaderTest {
     private static Map<String, String> facts(Variant spec, String id) {
         Map<String, String> facts = new TreeMap<>();
         for (Fact fact : FactSheet.of(spec).facts()) {
-            FactDefinition.Group group =
-                    Dictionary.find(fact.path()).orElseThrow().group();
+            FactDefinition.Group group = Dictionary.of(fact.path()).group();
             boolean compared = group != FactDefinition.Group.IDENTITY
                     && group != FactDefinition.Group.TRAINING
-                    && !NOT_IN_A_CONFIGURATION.contains(fact.path())
-                    && !ALSO.getOrDefault(id, Set.of()).contains(fact.path());
+                    && !NOT_IN_A_CONFIGURATION.contains(fact.path().text())
+                    && !ALSO.getOrDefault(id, Set.of()).contains(fact.path().text());
             if (compared) {
-                facts.put(fact.path(), fact.value().toString());
+                facts.put(fact.path().text(), fact.value().toString());
             }
         }
         return facts;
@@ -126,16 +126,16 @@ class ConfigReaderTest {
         "deepseek-v2, 235741434880",
     })
     void otherModelsHaveTheirPublishedTotals(String id, long total) {
-        assertThat(FactSheet.of(read(id + ".json", fixture("other/" + id))).whole("parameters.total"))
+        assertThat(FactSheet.of(read(id + ".json", fixture("other/" + id))).whole(FactPath.PARAMETERS_TOTAL))
                 .isEqualTo(total);
     }
 
     @Test
     void theActiveWeightsOfOtherMixturesRoundToThePublishedOnes() {
         // 12.9B (arXiv:2401.04088, section 1) and 21B (arXiv:2405.04434, abstract)
-        assertThat(FactSheet.of(read("x.json", fixture("other/mixtral-8x7b"))).print("parameters.active.all"))
+        assertThat(FactSheet.of(read("x.json", fixture("other/mixtral-8x7b"))).print(FactPath.PARAMETERS_ACTIVE_ALL))
                 .contains("12.9B");
-        assertThat(FactSheet.of(read("x.json", fixture("other/deepseek-v2"))).print("parameters.active.all"))
+        assertThat(FactSheet.of(read("x.json", fixture("other/deepseek-v2"))).print(FactPath.PARAMETERS_ACTIVE_ALL))
                 .contains("21.4B");
     }
 

@@ -40,10 +40,10 @@ class FigurePropertiesTest {
 
         long groups = 0;
         for (Part part : Part.values()) {
-            groups += sheet.whole("parameters.groups." + part.key());
+            groups += sheet.whole(FactPath.parametersOf(part));
         }
-        assertThat(groups).isEqualTo(sheet.whole("parameters.total"));
-        assertThat(byHand(model)).isEqualTo(sheet.whole("parameters.total"));
+        assertThat(groups).isEqualTo(sheet.whole(FactPath.PARAMETERS_TOTAL));
+        assertThat(byHand(model)).isEqualTo(sheet.whole(FactPath.PARAMETERS_TOTAL));
     }
 
     /** Layer after layer, as a loop over the checkpoint would count. */
@@ -74,14 +74,14 @@ class FigurePropertiesTest {
         FactSheet sheet = sheet(new RandomArchitecture(seed).next());
 
         assertThat(List.of(
-                        sheet.whole("parameters.active.without_embeddings"),
-                        sheet.whole("parameters.active.without_input_embedding"),
-                        sheet.whole("parameters.active.all"),
-                        sheet.whole("parameters.total"),
-                        sheet.whole("parameters.with_extras"),
-                        sheet.whole("parameters.stored_elements")))
+                        sheet.whole(FactPath.PARAMETERS_ACTIVE_WITHOUT_EMBEDDINGS),
+                        sheet.whole(FactPath.PARAMETERS_ACTIVE_WITHOUT_INPUT_EMBEDDING),
+                        sheet.whole(FactPath.PARAMETERS_ACTIVE_ALL),
+                        sheet.whole(FactPath.PARAMETERS_TOTAL),
+                        sheet.whole(FactPath.PARAMETERS_WITH_EXTRAS),
+                        sheet.whole(FactPath.PARAMETERS_STORED_ELEMENTS)))
                 .isSorted();
-        assertThat(sheet.whole("parameters.active.without_embeddings")).isPositive();
+        assertThat(sheet.whole(FactPath.PARAMETERS_ACTIVE_WITHOUT_EMBEDDINGS)).isPositive();
     }
 
     @ParameterizedTest
@@ -104,20 +104,20 @@ class FigurePropertiesTest {
         Architecture model = new RandomArchitecture(seed).next();
         FactSheet sheet = sheet(model);
         for (long context : Contexts.STATED) {
-            assertThat(sheet.whole("kv_cache.bytes_at." + context))
+            assertThat(sheet.whole(FactPath.kvCacheBytesAt(context)))
                     .isEqualTo(counted(model, 2, attention -> attention.tokensKept(context)));
-            assertThat(sheet.whole("kv_cache.bytes_at_8_bits." + context))
+            assertThat(sheet.whole(FactPath.kvCacheBytesAt8Bits(context)))
                     .isEqualTo(counted(model, 1, attention -> attention.tokensKept(context)));
-            assertThat(sheet.whole("kv_cache.naive_bytes_at." + context))
+            assertThat(sheet.whole(FactPath.kvCacheNaiveBytesAt(context)))
                     .isEqualTo(counted(model, 2, attention -> context));
             assertThat(CacheSize.of(model).bytesAt(context, 4))
-                    .isEqualTo(sheet.whole("kv_cache.bytes_at_4_bits." + context));
+                    .isEqualTo(sheet.whole(FactPath.kvCacheBytesAt4Bits(context)));
             assertThat(CacheSize.of(model).bytesAt(context, 12))
                     .as("4 bits and 8 bits, with the state counted once")
                     .isEqualTo(CacheSize.of(model).bytesAt(context, 4)
                             + counted(model, 1, attention -> attention.tokensKept(context))
                             - counted(model, 0, attention -> 0));
-            assertThat(sheet.whole("cost.attention_flops_per_token_at." + context))
+            assertThat(sheet.whole(FactPath.costAttentionFlopsPerTokenAt(context)))
                     .isEqualTo(TokenCost.of(model).decodeAttentionFlops(context));
         }
     }
@@ -149,7 +149,8 @@ class FigurePropertiesTest {
             assertThat(TokenCost.of(wide).prefillAttentionFlops(context))
                     .isEqualTo(TokenCost.of(full).prefillAttentionFlops(context));
         }
-        assertThat(sheet(wide).whole("parameters.total")).isEqualTo(sheet(full).whole("parameters.total"));
+        assertThat(sheet(wide).whole(FactPath.PARAMETERS_TOTAL))
+                .isEqualTo(sheet(full).whole(FactPath.PARAMETERS_TOTAL));
     }
 
     private static Attention withSpan(Attention attention, Span span) {
@@ -222,7 +223,8 @@ class FigurePropertiesTest {
 
     private static List<String> figures(Architecture model) {
         return sheet(model).facts().stream()
-                .filter(fact -> fact.working().isPresent() && !fact.path().equals("parameters.per_routed_expert"))
+                .filter(fact ->
+                        fact.working().isPresent() && !fact.path().equals(FactPath.PARAMETERS_PER_ROUTED_EXPERT))
                 .map(fact -> fact.path() + " = " + ((FactValue.Whole) fact.value()).value())
                 .toList();
     }

@@ -104,7 +104,7 @@ class PublishedFiguresTest {
 
     private static BigDecimal plain(FactSheet sheet, String path) {
         FactValue.Whole whole = (FactValue.Whole)
-                sheet.find(path).orElseThrow(() -> new AssertionError(path)).value();
+                sheet.named(path).orElseThrow(() -> new AssertionError(path)).value();
         return BigDecimal.valueOf(whole.value())
                 .multiply(BigDecimal.valueOf(whole.unit().scale()));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.Variants;
 import dev.archnotes.model.fact.Contexts;
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.spec.Variant;
 import org.assertj.core.data.Offset;
@@ -21,11 +22,11 @@ class DeploymentTest {
         FactSheet sheet = FactSheet.of(variant);
         for (long context : Contexts.STATED) {
             Deployment run = new Deployment(variant.architecture(), context, 1, 16, WeightPrecision.RELEASED);
-            assertThat(run.weightBytes()).isEqualTo(sheet.whole("weights.released_bytes"));
-            assertThat(run.cacheBytes()).isEqualTo(sheet.whole("kv_cache.bytes_at." + context));
-            assertThat(run.weightFlopsPerToken()).isEqualTo(sheet.whole("cost.weight_flops_per_token"));
-            assertThat(run.flopsPerToken()).isEqualTo(sheet.whole("cost.flops_per_token_at." + context));
-            assertThat(run.bytesRead()).isEqualTo(sheet.whole("cost.bytes_read_per_token_at." + context));
+            assertThat(run.weightBytes()).isEqualTo(sheet.whole(FactPath.WEIGHTS_RELEASED_BYTES));
+            assertThat(run.cacheBytes()).isEqualTo(sheet.whole(FactPath.kvCacheBytesAt(context)));
+            assertThat(run.weightFlopsPerToken()).isEqualTo(sheet.whole(FactPath.COST_WEIGHT_FLOPS_PER_TOKEN));
+            assertThat(run.flopsPerToken()).isEqualTo(sheet.whole(FactPath.costFlopsPerTokenAt(context)));
+            assertThat(run.bytesRead()).isEqualTo(sheet.whole(FactPath.costBytesReadPerTokenAt(context)));
         }
     }
 
@@ -33,9 +34,9 @@ class DeploymentTest {
     @FieldSource("VARIANTS")
     void precisionsHaveTheFiguresOfTheSheet(Variant variant) {
         FactSheet sheet = FactSheet.of(variant);
-        assertThat(at(variant, 16).weightBytes()).isEqualTo(sheet.whole("weights.bf16_bytes"));
-        assertThat(at(variant, 8).weightBytes()).isEqualTo(sheet.whole("weights.int8_bytes"));
-        assertThat(at(variant, 4).weightBytes()).isCloseTo(sheet.whole("weights.int4_bytes"), Offset.offset(1L));
+        assertThat(at(variant, 16).weightBytes()).isEqualTo(sheet.whole(FactPath.WEIGHTS_BF16_BYTES));
+        assertThat(at(variant, 8).weightBytes()).isEqualTo(sheet.whole(FactPath.WEIGHTS_INT8_BYTES));
+        assertThat(at(variant, 4).weightBytes()).isCloseTo(sheet.whole(FactPath.WEIGHTS_INT4_BYTES), Offset.offset(1L));
     }
 
     private static Deployment at(Variant variant, long bits) {
@@ -48,8 +49,8 @@ class DeploymentTest {
         FactSheet sheet = FactSheet.of(variant);
         BatchCost cost = BatchCost.of(
                 variant.architecture(),
-                sheet.whole("cost.active_weight_bytes"),
-                sheet.whole("cost.weight_flops_per_token"));
+                sheet.whole(FactPath.COST_ACTIVE_WEIGHT_BYTES),
+                sheet.whole(FactPath.COST_WEIGHT_FLOPS_PER_TOKEN));
         for (long batch : new long[] {1, 8, 512}) {
             Deployment run = new Deployment(variant.architecture(), 4096, batch, 16, WeightPrecision.RELEASED);
             assertThat(run.weightBytesRead()).isCloseTo(cost.weightBytes(batch), Offset.offset(1L));

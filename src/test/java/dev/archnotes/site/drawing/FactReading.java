@@ -1,5 +1,6 @@
 package dev.archnotes.site.drawing;
 
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.ledger.TokenCost;
 import dev.archnotes.model.spec.Architecture;
@@ -47,15 +48,18 @@ final class FactReading {
                 return BigDecimal.valueOf(group(spec.architecture().groups().get(Integer.parseInt(steps[1])), steps));
             case "token_embedding":
             case "head":
-                return BigDecimal.valueOf(sheet.whole("vocabulary_size") * sheet.whole("hidden_size"));
+                return BigDecimal.valueOf(sheet.whole(FactPath.VOCABULARY_SIZE) * sheet.whole(FactPath.HIDDEN_SIZE));
             case "position_table":
-                return BigDecimal.valueOf(sheet.whole("positions.table_rows") * sheet.whole("hidden_size"));
+                return BigDecimal.valueOf(
+                        sheet.whole(FactPath.POSITIONS_TABLE_ROWS) * sheet.whole(FactPath.HIDDEN_SIZE));
             case "prediction_module":
                 return BigDecimal.valueOf(
                         spec.architecture().predictionModule().orElseThrow().depth());
             default:
                 return BigDecimal.valueOf(
-                        path.equals("cost.flops_per_token_at_context") ? costAtContext() : sheet.whole(path));
+                        path.equals("cost.flops_per_token_at_context")
+                                ? costAtContext()
+                                : sheet.whole(new FactPath(path)));
         }
     }
 
@@ -64,7 +68,7 @@ final class FactReading {
     }
 
     private long costAtContext() {
-        return sheet.whole("cost.weight_flops_per_token")
+        return sheet.whole(FactPath.COST_WEIGHT_FLOPS_PER_TOKEN)
                 + TokenCost.of(spec.architecture())
                         .decodeAttentionFlops(spec.context().configured());
     }

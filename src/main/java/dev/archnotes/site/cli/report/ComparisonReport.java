@@ -2,6 +2,7 @@ package dev.archnotes.site.cli.report;
 
 import dev.archnotes.model.fact.Comparison;
 import dev.archnotes.model.fact.FactDefinition;
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.FactValue;
 import java.util.ArrayList;
@@ -48,6 +49,6 @@ public final class ComparisonReport {
     }
 
     private static String name(FactSheet sheet) {
-        return sheet.print("name").orElse(sheet.id());
+        return sheet.print(FactPath.NAME).orElse(sheet.id());
     }
 }

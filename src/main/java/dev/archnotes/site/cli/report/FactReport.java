@@ -4,6 +4,7 @@ import dev.archnotes.model.fact.Contexts;
 import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.Fact;
 import dev.archnotes.model.fact.FactDefinition;
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.FactValue;
 import dev.archnotes.model.ledger.CacheSize;
@@ -56,7 +57,7 @@ public final class FactReport {
         boolean bare = model.release().equals(Variant.Release.UNKNOWN);
         List<List<String>> rows = new ArrayList<>();
         for (Fact fact : sheet.facts()) {
-            FactDefinition definition = Dictionary.find(fact.path()).orElseThrow();
+            FactDefinition definition = Dictionary.of(fact.path());
             boolean shown = definition.group() == group && !(bare && fact.value() instanceof FactValue.NotPublished);
             for (String prefix : leftOut) {
                 shown = shown && !fact.path().startsWith(prefix);
@@ -69,10 +70,10 @@ public final class FactReport {
     }
 
     private static Report.Section parameters(FactSheet sheet) {
-        long total = sheet.whole("parameters.total");
+        long total = sheet.whole(FactPath.PARAMETERS_TOTAL);
         List<List<String>> rows = new ArrayList<>();
         for (Fact fact : sheet.facts()) {
-            FactDefinition definition = Dictionary.find(fact.path()).orElseThrow();
+            FactDefinition definition = Dictionary.of(fact.path());
             if (definition.group() == FactDefinition.Group.PARAMETERS
                     && fact.value() instanceof FactValue.Whole whole) {
                 boolean part = fact.path().startsWith("parameters.groups.");

@@ -1,5 +1,6 @@
 package dev.archnotes.site.cli.report;
 
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.specification.YamlText;
@@ -13,10 +14,12 @@ public final class NoteText {
 
     public static String of(Variant model) {
         FactSheet sheet = FactSheet.of(model);
-        String first = "It has " + fact(sheet, "layers") + " layers and " + fact(sheet, "parameters.total")
-                + " parameters, of which " + fact(sheet, "parameters.active.all") + " act on one token.";
-        String cache = "The cache grows by " + fact(sheet, "kv_cache.growing_bytes_per_token")
-                + " with every token; at a context of 32,768 tokens it holds " + fact(sheet, "kv_cache.bytes_at.32768")
+        String first =
+                "It has " + fact(sheet, FactPath.LAYERS) + " layers and " + fact(sheet, FactPath.PARAMETERS_TOTAL)
+                        + " parameters, of which " + fact(sheet, FactPath.PARAMETERS_ACTIVE_ALL) + " act on one token.";
+        String cache = "The cache grows by " + fact(sheet, FactPath.KV_CACHE_GROWING_BYTES_PER_TOKEN)
+                + " with every token; at a context of 32,768 tokens it holds "
+                + fact(sheet, FactPath.kvCacheBytesAt(32_768))
                 + ".";
         return """
                 ---
@@ -50,7 +53,7 @@ public final class NoteText {
                 .replace("%5$s", Variant.FILL_IN);
     }
 
-    private static String fact(FactSheet sheet, String path) {
+    private static String fact(FactSheet sheet, FactPath path) {
         return "[" + sheet.print(path).orElseThrow() + "](fact:" + sheet.id() + "/" + path + ")";
     }
 }

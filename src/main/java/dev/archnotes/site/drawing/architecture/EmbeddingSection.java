@@ -1,5 +1,6 @@
 package dev.archnotes.site.drawing.architecture;
 
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.ledger.LedgerRow;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.Architecture;
@@ -52,7 +53,7 @@ record EmbeddingSection(Subject subject) implements Section {
                 boxTop + BOX + 30,
                 subject.phrase()
                         .words("one token id of a vocabulary of ")
-                        .count("vocabulary_size", model.vocabularySize()));
+                        .count(FactPath.VOCABULARY_SIZE, model.vocabularySize()));
         Canvas part = new Canvas();
         part.box("d-part d-embed", FRAME, boxTop, BOX_RIGHT - FRAME, BOX, 6);
         part.text(TextStyle.LABEL, Anchor.START, FRAME + 12, boxTop + 19, "Embedding");
@@ -62,9 +63,9 @@ record EmbeddingSection(Subject subject) implements Section {
                 FRAME + 12,
                 boxTop + 35,
                 subject.phrase()
-                        .count("vocabulary_size", model.vocabularySize())
+                        .count(FactPath.VOCABULARY_SIZE, model.vocabularySize())
                         .words(" × ")
-                        .count("hidden_size", model.hiddenSize()));
+                        .count(FactPath.HIDDEN_SIZE, model.hiddenSize()));
         long table = Math.multiplyExact(model.vocabularySize(), model.hiddenSize());
         subject.drawShare(
                 part, PartColor.EMBEDDING, "token_embedding", table, table, FRAME, BOX_RIGHT, boxTop + BOX - 8);
@@ -97,9 +98,9 @@ record EmbeddingSection(Subject subject) implements Section {
                 SIDE_LEFT + 10,
                 boxTop + 35,
                 subject.phrase()
-                        .count("positions.table_rows", subject.model().learnedPositions())
+                        .count(FactPath.POSITIONS_TABLE_ROWS, subject.model().learnedPositions())
                         .words(" × ")
-                        .count("hidden_size", subject.model().hiddenSize()));
+                        .count(FactPath.HIDDEN_SIZE, subject.model().hiddenSize()));
         long rows = Math.multiplyExact(
                 subject.model().learnedPositions(), subject.model().hiddenSize());
         part.text(
@@ -134,7 +135,10 @@ record EmbeddingSection(Subject subject) implements Section {
                 SIDE_LEFT + 10,
                 boxTop + BOX - 8,
                 subject.phrase()
-                        .figure("parameters.vision", subject.ledger().elements(LedgerRow.Scope.VISION), Unit.PARAMETERS)
+                        .figure(
+                                FactPath.PARAMETERS_VISION,
+                                subject.ledger().elements(LedgerRow.Scope.VISION),
+                                Unit.PARAMETERS)
                         .words(" besides"));
         canvas.add(new Mark.Group(("d-link" + subject.emphasis("extras")).trim(), "", part.marks()));
         join(canvas, boxTop, join);

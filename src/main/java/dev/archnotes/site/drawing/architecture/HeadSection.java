@@ -1,5 +1,6 @@
 package dev.archnotes.site.drawing.architecture;
 
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.ledger.LedgerRow;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
@@ -34,7 +35,7 @@ record HeadSection(Subject subject) implements Section {
                 top + 13,
                 subject.phrase()
                         .words("a score for each of ")
-                        .count("vocabulary_size", model.vocabularySize())
+                        .count(FactPath.VOCABULARY_SIZE, model.vocabularySize())
                         .words(" tokens"));
         canvas.stroke("d-branch", new PathData().move(STREAM, boxTop).vertical(boxTop - 9));
         canvas.stroke(
@@ -60,9 +61,9 @@ record HeadSection(Subject subject) implements Section {
                 FRAME + 12,
                 boxTop + 35,
                 subject.phrase()
-                        .count("hidden_size", model.hiddenSize())
+                        .count(FactPath.HIDDEN_SIZE, model.hiddenSize())
                         .words(" × ")
-                        .count("vocabulary_size", model.vocabularySize()));
+                        .count(FactPath.VOCABULARY_SIZE, model.vocabularySize()));
         if (model.tiedEmbeddings()) {
             part.text(TextStyle.SMALL, Anchor.START, FRAME + 12, boxTop + BOX - 8, "the embedding table again");
         } else {
@@ -112,7 +113,7 @@ record HeadSection(Subject subject) implements Section {
                 boxTop + BOX - 8,
                 subject.phrase()
                         .figure(
-                                "parameters.prediction_module",
+                                FactPath.PARAMETERS_PREDICTION_MODULE,
                                 subject.ledger().elements(LedgerRow.Scope.PREDICTION_MODULE),
                                 Unit.PARAMETERS)
                         .words(" besides"));

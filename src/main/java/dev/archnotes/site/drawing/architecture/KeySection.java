@@ -1,5 +1,6 @@
 package dev.archnotes.site.drawing.architecture;
 
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
@@ -27,7 +28,7 @@ record KeySection(Subject subject) implements Section {
                 top + 18,
                 subject.phrase()
                         .words("share of all ")
-                        .figure("parameters.total", subject.total(), Unit.PARAMETERS)
+                        .figure(FactPath.PARAMETERS_TOTAL, subject.total(), Unit.PARAMETERS)
                         .words(" weights"));
         if (sparse()) {
             canvas.box("d-share d-ffn", FRAME, top + 28, 5, 4, 0);
@@ -38,7 +39,10 @@ record KeySection(Subject subject) implements Section {
                     top + 34,
                     subject.phrase()
                             .words("of it at work on one token, ")
-                            .figure("parameters.active.all", subject.ledger().activeElements(), Unit.PARAMETERS)
+                            .figure(
+                                    FactPath.PARAMETERS_ACTIVE_ALL,
+                                    subject.ledger().activeElements(),
+                                    Unit.PARAMETERS)
                             .words(" in all"));
         }
     }

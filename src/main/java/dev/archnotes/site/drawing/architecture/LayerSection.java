@@ -1,5 +1,6 @@
 package dev.archnotes.site.drawing.architecture;
 
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.drawing.Anchor;
@@ -98,7 +99,7 @@ record LayerSection(int kind, Subject subject, Phrase heading, PartBox attention
                     STREAM + 10,
                     leave - 5,
                     subject.phrase()
-                            .count("hidden_size", subject.model().hiddenSize())
+                            .count(FactPath.HIDDEN_SIZE, subject.model().hiddenSize())
                             .words(" wide"));
         }
         canvas.dot("d-add", STREAM, join, 7, "");

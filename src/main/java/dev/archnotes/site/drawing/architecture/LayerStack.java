@@ -1,5 +1,6 @@
 package dev.archnotes.site.drawing.architecture;
 
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.DenseFeedForward;
@@ -226,12 +227,12 @@ final class LayerStack {
         LayerBlock kind = kinds.get(k);
         Phrase heading = subject.phrase();
         if (kinds.size() == 1) {
-            heading.words("one of ").count("layers", model.layers()).words(" equal layers");
+            heading.words("one of ").count(FactPath.LAYERS, model.layers()).words(" equal layers");
         } else {
             heading.words(letter(k) + " · ")
                     .count("kinds." + k + ".layers", kind.count())
                     .words(" of ")
-                    .count("layers", model.layers())
+                    .count(FactPath.LAYERS, model.layers())
                     .words(" layers");
         }
         return new LayerSection(k, subject, heading, attention(k), feedForward(k));

@@ -1,5 +1,6 @@
 package dev.archnotes.site.drawing.architecture;
 
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.spec.Attention;
 import dev.archnotes.model.spec.DenseFeedForward;
 import dev.archnotes.model.spec.FeedForward;
@@ -60,11 +61,11 @@ final class PartWords {
 
     private Phrase widths(DenseFeedForward dense, String path) {
         Phrase phrase = subject.phrase();
-        return phrase.count("hidden_size", subject.model().hiddenSize())
+        return phrase.count(FactPath.HIDDEN_SIZE, subject.model().hiddenSize())
                 .words(" → ")
                 .count(path + "intermediate_size", dense.intermediateSize())
                 .words(" → ")
-                .count("hidden_size", subject.model().hiddenSize())
+                .count(FactPath.HIDDEN_SIZE, subject.model().hiddenSize())
                 .words(", " + dense.activation().label() + (dense.biased() ? ", biases" : ""));
     }
 

@@ -1,5 +1,6 @@
 package dev.archnotes.site.drawing.chart;
 
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.ledger.TokenCost;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.Architecture;
@@ -25,14 +26,14 @@ public record CostCurve(ByWidth pictures, DataTable table) {
         List<Curve> curves = new ArrayList<>();
         for (Charted one : shown) {
             Variant spec = one.variant();
-            long weights = one.sheet().whole("cost.weight_flops_per_token");
+            long weights = one.sheet().whole(FactPath.COST_WEIGHT_FLOPS_PER_TOKEN);
             TokenCost cost = TokenCost.of(spec.architecture());
             long context = spec.context().configured();
             long last = weights + cost.decodeAttentionFlops(context);
             List<Run> end = new Phrase(spec.id())
                     .figure("cost.flops_per_token_at_context", last, Unit.FLOPS)
                     .words(" at ")
-                    .fact("context.configured", Long.toString(context), ContextWords.brief(context))
+                    .fact(FactPath.CONTEXT_CONFIGURED, Long.toString(context), ContextWords.brief(context))
                     .runs();
             curves.add(new Curve(
                     spec.name(),

@@ -1,5 +1,6 @@
 package dev.archnotes.site.drawing.chart;
 
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.ledger.CacheSize;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.Variant;
@@ -26,9 +27,12 @@ public record MemoryCurve(ByWidth pictures, DataTable table) {
             CacheSize cache = CacheSize.of(spec.architecture());
             long context = spec.context().configured();
             List<Run> end = new Phrase(spec.id())
-                    .figure("kv_cache.bytes_at.context", one.sheet().whole("kv_cache.bytes_at.context"), Unit.BYTES)
+                    .figure(
+                            FactPath.KV_CACHE_BYTES_AT_CONTEXT,
+                            one.sheet().whole(FactPath.KV_CACHE_BYTES_AT_CONTEXT),
+                            Unit.BYTES)
                     .words(" at ")
-                    .fact("context.configured", Long.toString(context), ContextWords.brief(context))
+                    .fact(FactPath.CONTEXT_CONFIGURED, Long.toString(context), ContextWords.brief(context))
                     .runs();
             curves.add(new Curve(
                     spec.name(),

@@ -1,5 +1,6 @@
 package dev.archnotes.site.drawing.chart;
 
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.spec.Part;
 import dev.archnotes.site.drawing.ByWidth;
@@ -26,14 +27,14 @@ public record ParameterBars(ByWidth pictures, DataTable table) {
         shown.forEach(one -> header.add(one.name()));
         List<List<String>> rows = new ArrayList<>();
         for (Part part : Part.values()) {
-            rows.add(row(part.label(), "parameters.groups." + part.key(), shown));
+            rows.add(row(part.label(), FactPath.parametersOf(part), shown));
         }
-        rows.add(row("Total", "parameters.total", shown));
-        rows.add(row("Active for one token", "parameters.active.all", shown));
+        rows.add(row("Total", FactPath.PARAMETERS_TOTAL, shown));
+        rows.add(row("Active for one token", FactPath.PARAMETERS_ACTIVE_ALL, shown));
         return new DataTable("Parameters by part", header, rows);
     }
 
-    private static List<String> row(String label, String path, List<Charted> shown) {
+    private static List<String> row(String label, FactPath path, List<Charted> shown) {
         List<String> row = new ArrayList<>();
         row.add(label);
         shown.forEach(one -> row.add(Numerals.grouped(one.sheet().whole(path))));

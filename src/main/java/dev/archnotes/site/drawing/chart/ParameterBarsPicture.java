@@ -1,5 +1,6 @@
 package dev.archnotes.site.drawing.chart;
 
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.ledger.LedgerRow;
 import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.number.Numerals;
@@ -47,8 +48,8 @@ final class ParameterBarsPicture {
         long least = Long.MAX_VALUE;
         long most = 0;
         for (Charted one : shown) {
-            least = Math.min(least, one.sheet().whole("parameters.active.all"));
-            most = Math.max(most, one.sheet().whole("parameters.total"));
+            least = Math.min(least, one.sheet().whole(FactPath.PARAMETERS_ACTIVE_ALL));
+            most = Math.max(most, one.sheet().whole(FactPath.PARAMETERS_TOTAL));
         }
         double low = Math.pow(10, Math.floor(Math.log10(least)));
         this.log = new LogScale(
@@ -88,8 +89,8 @@ final class ParameterBarsPicture {
 
     private void drawVariant(Charted one) {
         Variant spec = one.variant();
-        long total = one.sheet().whole("parameters.total");
-        long active = one.sheet().whole("parameters.active.all");
+        long total = one.sheet().whole(FactPath.PARAMETERS_TOTAL);
+        long active = one.sheet().whole(FactPath.PARAMETERS_ACTIVE_ALL);
         canvas.text(TextStyle.LABEL, Anchor.START, 0, y, spec.name());
         y += 8;
         List<Piece> segments = segments(one, total);
@@ -127,7 +128,7 @@ final class ParameterBarsPicture {
         List<Piece> segments = new ArrayList<>();
         double left = 0;
         for (Part part : ORDER) {
-            long weights = one.sheet().whole("parameters.groups." + part.key());
+            long weights = one.sheet().whole(FactPath.parametersOf(part));
             if (weights > 0) {
                 double right = left + width * weights / total;
                 segments.add(new Piece(part, weights, active(one.ledger(), part), left, right));
@@ -157,7 +158,7 @@ final class ParameterBarsPicture {
             Phrase phrase = new Phrase(spec.id())
                     .words(segment.part().label().toLowerCase(Locale.ROOT) + " ")
                     .fact(
-                            "parameters.groups." + segment.part().key() + ":parameters.total",
+                            FactPath.parametersOf(segment.part()) + ":" + FactPath.PARAMETERS_TOTAL,
                             segment.weights() + "/" + total,
                             Shares.percent(segment.weights(), total));
             double wide = TextStyle.SMALL.width(phrase.text());
@@ -217,9 +218,11 @@ final class ParameterBarsPicture {
         y += 21;
         Phrase phrase = new Phrase(spec.id());
         if (active < total) {
-            phrase.figure("parameters.active.all", active, Unit.PARAMETERS).words(" active of ");
+            phrase.figure(FactPath.PARAMETERS_ACTIVE_ALL, active, Unit.PARAMETERS)
+                    .words(" active of ");
         }
-        phrase.figure("parameters.total", total, Unit.PARAMETERS).words(active < total ? " in all" : ", all active");
+        phrase.figure(FactPath.PARAMETERS_TOTAL, total, Unit.PARAMETERS)
+                .words(active < total ? " in all" : ", all active");
         canvas.text("", TextStyle.STRONG, Anchor.START, 0, y, phrase.runs());
     }
 

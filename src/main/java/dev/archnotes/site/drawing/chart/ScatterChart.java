@@ -1,5 +1,6 @@
 package dev.archnotes.site.drawing.chart;
 
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.site.drawing.ByWidth;
@@ -39,8 +40,8 @@ public record ScatterChart(ByWidth pictures, DataTable table, DataTable sparse) 
         List<Point> points = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         for (Charted one : shown) {
-            long total = one.sheet().whole("parameters.total");
-            long active = one.sheet().whole("parameters.active.all");
+            long total = one.sheet().whole(FactPath.PARAMETERS_TOTAL);
+            long active = one.sheet().whole(FactPath.PARAMETERS_ACTIVE_ALL);
             add(points, new Point(one.name(), one.name(), total, active));
             rows.add(List.of(one.name(), exactly(total), exactly(active), Shares.percent(active, total)));
         }

@@ -1,5 +1,6 @@
 package dev.archnotes.site.drawing.strip;
 
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.spec.Architecture;
@@ -23,27 +24,27 @@ final class StripPicture {
     private static final double SCALE = 2;
     private static final double LINE = 17;
     private static final double NAME_COLUMN = 74;
-    private static final Map<String, String> COUNT_PATHS = Map.of(
+    private static final Map<String, FactPath> COUNT_PATHS = Map.of(
             "sliding",
-            "attention.window_layers",
+            FactPath.ATTENTION_WINDOW_LAYERS,
             "global",
-            "attention.full_layers",
+            FactPath.ATTENTION_FULL_LAYERS,
             "full",
-            "attention.full_layers",
+            FactPath.ATTENTION_FULL_LAYERS,
             "chunked",
-            "attention.chunk_layers",
+            FactPath.ATTENTION_CHUNK_LAYERS,
             "latent",
-            "attention.latent_layers",
+            FactPath.ATTENTION_LATENT_LAYERS,
             "linear",
-            "attention.linear_layers",
+            FactPath.ATTENTION_LINEAR_LAYERS,
             "dense",
-            "feed_forward.dense_layers",
+            FactPath.FEED_FORWARD_DENSE_LAYERS,
             "with experts",
-            "feed_forward.moe_layers",
+            FactPath.FEED_FORWARD_MOE_LAYERS,
             "RoPE",
-            "positions.rope_layers",
+            FactPath.POSITIONS_ROPE_LAYERS,
             "NoPE",
-            "positions.nope_layers");
+            FactPath.POSITIONS_NOPE_LAYERS);
 
     private final Variant spec;
     private final FactSheet facts;
@@ -113,16 +114,16 @@ final class StripPicture {
 
     private String attention(String word) {
         String reach = word.equals("sliding")
-                ? ", window " + Numerals.grouped(facts.whole("attention.window"))
-                : word.equals("chunked") ? ", chunk " + Numerals.grouped(facts.whole("attention.chunk")) : "";
+                ? ", window " + Numerals.grouped(facts.whole(FactPath.ATTENTION_WINDOW))
+                : word.equals("chunked") ? ", chunk " + Numerals.grouped(facts.whole(FactPath.ATTENTION_CHUNK)) : "";
         return word + " attention" + reach;
     }
 
     private String feedForward(String word) {
         return word.equals("dense")
                 ? word
-                : word + ", " + Numerals.grouped(facts.whole("feed_forward.experts_per_token")) + " of "
-                        + Numerals.grouped(facts.whole("feed_forward.experts")) + " for a token";
+                : word + ", " + Numerals.grouped(facts.whole(FactPath.FEED_FORWARD_EXPERTS_PER_TOKEN)) + " of "
+                        + Numerals.grouped(facts.whole(FactPath.FEED_FORWARD_EXPERTS)) + " for a token";
     }
 
     private interface Column {
@@ -174,17 +175,19 @@ final class StripPicture {
 
     private Phrase counted(String word, long layers) {
         Phrase phrase = new Phrase(spec.id())
-                .count(COUNT_PATHS.getOrDefault(word, "layers"), layers)
+                .count(COUNT_PATHS.getOrDefault(word, FactPath.LAYERS), layers)
                 .words(" " + word);
         if (word.equals("sliding")) {
-            phrase.words(", window ").count("attention.window", facts.whole("attention.window"));
+            phrase.words(", window ").count(FactPath.ATTENTION_WINDOW, facts.whole(FactPath.ATTENTION_WINDOW));
         } else if (word.equals("chunked")) {
-            phrase.words(", chunk ").count("attention.chunk", facts.whole("attention.chunk"));
+            phrase.words(", chunk ").count(FactPath.ATTENTION_CHUNK, facts.whole(FactPath.ATTENTION_CHUNK));
         } else if (word.equals("with experts")) {
             phrase.words(", ")
-                    .count("feed_forward.experts_per_token", facts.whole("feed_forward.experts_per_token"))
+                    .count(
+                            FactPath.FEED_FORWARD_EXPERTS_PER_TOKEN,
+                            facts.whole(FactPath.FEED_FORWARD_EXPERTS_PER_TOKEN))
                     .words(" of ")
-                    .count("feed_forward.experts", facts.whole("feed_forward.experts"));
+                    .count(FactPath.FEED_FORWARD_EXPERTS, facts.whole(FactPath.FEED_FORWARD_EXPERTS));
         }
         return phrase;
     }

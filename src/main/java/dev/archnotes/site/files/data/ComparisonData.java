@@ -17,7 +17,7 @@ public final class ComparisonData {
         CsvText csv = new CsvText().row(header);
         for (Comparison.Row row : comparison.rows()) {
             List<String> fields = new ArrayList<>(
-                    List.of(row.definition().path(), row.definition().label()));
+                    List.of(row.definition().path().text(), row.definition().label()));
             row.values().forEach(value -> fields.add(value.map(PlainValue::text).orElse("")));
             csv.row(fields);
         }
@@ -33,7 +33,7 @@ public final class ComparisonData {
             List<Object> values = new ArrayList<>();
             row.values().forEach(value -> values.add(value.map(PlainValue::json).orElse(null)));
             JsonObject fact = new JsonObject()
-                    .with("path", row.definition().path())
+                    .with("path", row.definition().path().text())
                     .with("label", row.definition().label())
                     .with("values", values);
             row.ratio().ifPresent(ratio -> fact.put("ratio", ratio));

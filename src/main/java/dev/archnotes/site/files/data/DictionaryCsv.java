@@ -11,7 +11,11 @@ public final class DictionaryCsv {
         CsvText csv = new CsvText().row(List.of("path", "label", "group", "type", "description"));
         for (FactDefinition fact : PublishedPaths.definitions()) {
             csv.row(List.of(
-                    fact.path(), fact.label(), fact.group().label(), fact.type().jsonName(), fact.description()));
+                    fact.path().text(),
+                    fact.label(),
+                    fact.group().label(),
+                    fact.type().jsonName(),
+                    fact.description()));
         }
         return csv.toString();
     }

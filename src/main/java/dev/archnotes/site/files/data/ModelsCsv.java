@@ -1,6 +1,7 @@
 package dev.archnotes.site.files.data;
 
 import dev.archnotes.model.fact.FactDefinition;
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.spec.Variant;
 import java.util.Collection;
@@ -17,9 +18,9 @@ public final class ModelsCsv {
 
     /** The table of these variants; {@code sheets} gives the facts of each. */
     public static String of(Collection<Variant> variants, Function<Variant, FactSheet> sheets) {
-        List<String> paths =
+        List<FactPath> paths =
                 PublishedPaths.definitions().stream().map(FactDefinition::path).toList();
-        CsvText csv = new CsvText().row(paths);
+        CsvText csv = new CsvText().row(paths.stream().map(FactPath::text).toList());
         variants.stream()
                 .sorted(Comparator.comparing(Variant::id))
                 .map(sheets)
@@ -27,9 +28,9 @@ public final class ModelsCsv {
         return csv.toString();
     }
 
-    private static List<String> row(FactSheet sheet, List<String> paths) {
+    private static List<String> row(FactSheet sheet, List<FactPath> paths) {
         return paths.stream()
-                .map(path -> sheet.find(path)
+                .map(path -> sheet.named(path.text())
                         .map(fact -> PlainValue.text(fact.value()))
                         .orElse(""))
                 .toList();

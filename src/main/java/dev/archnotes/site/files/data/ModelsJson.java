@@ -3,6 +3,7 @@ package dev.archnotes.site.files.data;
 import dev.archnotes.model.fact.CountedAs;
 import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.Fact;
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.PublishedFigure;
 import dev.archnotes.model.fact.PublishedFigures;
@@ -23,7 +24,8 @@ import java.util.function.Function;
  */
 public final class ModelsJson {
     /** Top-level keys that every object has, be their value null. */
-    static final List<String> IDENTITY = List.of("id", "model", "name", "organization", "released", "license");
+    static final List<FactPath> IDENTITY = List.of(
+            FactPath.ID, FactPath.MODEL, FactPath.NAME, FactPath.ORGANIZATION, FactPath.RELEASED, FactPath.LICENSE);
 
     private ModelsJson() {}
 
@@ -42,7 +44,7 @@ public final class ModelsJson {
 
     private static JsonObject value(Variant variant, FactSheet sheet) {
         JsonObject node = new JsonObject();
-        PublishedPaths.withRenamed(IDENTITY).forEach(key -> node.put(key, null));
+        PublishedPaths.withRenamed(IDENTITY).forEach(path -> node.put(path.text(), null));
         for (Fact fact : sheet.facts()) {
             put(node, fact);
         }
@@ -65,13 +67,13 @@ public final class ModelsJson {
 
     private static void put(JsonObject root, Fact fact) {
         JsonObject at = root;
-        String rest = fact.path();
+        String rest = fact.path().text();
         for (int dot = rest.indexOf('.'); dot >= 0; dot = rest.indexOf('.')) {
             at = at.object(rest.substring(0, dot));
             rest = rest.substring(dot + 1);
         }
         at.put(rest, PlainValue.json(fact.value()));
-        Dictionary.formerly(fact.path()).ifPresent(path -> root.put(path, PlainValue.json(fact.value())));
+        Dictionary.formerly(fact.path()).ifPresent(path -> root.put(path.text(), PlainValue.json(fact.value())));
     }
 
     private static void putText(JsonObject entry, PublishedFigure figure) {

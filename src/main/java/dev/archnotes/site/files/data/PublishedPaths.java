@@ -2,6 +2,7 @@ package dev.archnotes.site.files.data;
 
 import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.FactDefinition;
+import dev.archnotes.model.fact.FactPath;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,9 +17,9 @@ final class PublishedPaths {
     private PublishedPaths() {}
 
     /** These paths, each followed by its former name. */
-    static List<String> withRenamed(List<String> paths) {
-        List<String> all = new ArrayList<>();
-        for (String path : paths) {
+    static List<FactPath> withRenamed(List<FactPath> paths) {
+        List<FactPath> all = new ArrayList<>();
+        for (FactPath path : paths) {
             all.add(path);
             Dictionary.formerly(path).ifPresent(all::add);
         }
@@ -35,11 +36,11 @@ final class PublishedPaths {
         return all;
     }
 
-    static boolean isDeprecated(String path) {
-        return Dictionary.RENAMED.containsKey(path);
+    static boolean isDeprecated(FactPath path) {
+        return Dictionary.RENAMED.containsKey(path.text());
     }
 
-    private static FactDefinition deprecated(String path, FactDefinition fact) {
+    private static FactDefinition deprecated(FactPath path, FactDefinition fact) {
         return new FactDefinition(
                 path,
                 fact.label(),

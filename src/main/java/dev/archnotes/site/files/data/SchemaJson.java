@@ -1,49 +1,50 @@
 package dev.archnotes.site.files.data;
 
 import dev.archnotes.model.fact.FactDefinition;
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.PublishedFigure;
 import dev.archnotes.model.json.JsonText;
 import dev.archnotes.model.spec.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** {@code data/schema.json}: the JSON Schema (2020-12) of {@code data/models.json}, made from the dictionary. */
 public final class SchemaJson {
-    private static final Set<String> REQUIRED = required();
+    private static final Set<FactPath> REQUIRED = required();
 
     private SchemaJson() {}
 
-    private static Set<String> required() {
-        Set<String> paths = new TreeSet<>(PublishedPaths.withRenamed(ModelsJson.IDENTITY));
+    private static Set<FactPath> required() {
+        Set<FactPath> paths = new HashSet<>(PublishedPaths.withRenamed(ModelsJson.IDENTITY));
         paths.addAll(List.of(
-                "layers",
-                "hidden_size",
-                "vocabulary_size",
-                "tied_embeddings",
-                "parameters.total",
-                "parameters.with_extras",
-                "parameters.active.all",
-                "parameters.active.without_input_embedding",
-                "parameters.active.without_embeddings",
-                "kv_cache.bytes_per_token",
-                "kv_cache.growing_bytes_per_token",
-                "kv_cache.fixed_bytes",
-                "kv_cache.bytes_at.4096",
-                "kv_cache.bytes_at.32768",
-                "kv_cache.bytes_at.131072",
-                "attention.kind",
-                "attention.mix",
-                "feed_forward.kind",
-                "positions.kind",
-                "normalization.kind",
-                "normalization.placement",
-                "normalization.epsilon",
-                "context.configured"));
+                FactPath.LAYERS,
+                FactPath.HIDDEN_SIZE,
+                FactPath.VOCABULARY_SIZE,
+                FactPath.TIED_EMBEDDINGS,
+                FactPath.PARAMETERS_TOTAL,
+                FactPath.PARAMETERS_WITH_EXTRAS,
+                FactPath.PARAMETERS_ACTIVE_ALL,
+                FactPath.PARAMETERS_ACTIVE_WITHOUT_INPUT_EMBEDDING,
+                FactPath.PARAMETERS_ACTIVE_WITHOUT_EMBEDDINGS,
+                FactPath.KV_CACHE_BYTES_PER_TOKEN,
+                FactPath.KV_CACHE_GROWING_BYTES_PER_TOKEN,
+                FactPath.KV_CACHE_FIXED_BYTES,
+                FactPath.kvCacheBytesAt(4_096),
+                FactPath.kvCacheBytesAt(32_768),
+                FactPath.kvCacheBytesAt(131_072),
+                FactPath.ATTENTION_KIND,
+                FactPath.ATTENTION_MIX,
+                FactPath.FEED_FORWARD_KIND,
+                FactPath.POSITIONS_KIND,
+                FactPath.NORMALIZATION_KIND,
+                FactPath.NORMALIZATION_PLACEMENT,
+                FactPath.NORMALIZATION_EPSILON,
+                FactPath.CONTEXT_CONFIGURED));
         for (Part part : Part.values()) {
-            paths.add("parameters.groups." + part.key());
+            paths.add(FactPath.parametersOf(part));
         }
         return Set.copyOf(paths);
     }
@@ -80,7 +81,7 @@ public final class SchemaJson {
 
     private static void put(JsonObject model, FactDefinition fact) {
         JsonObject at = model;
-        List<String> keys = new ArrayList<>(List.of(fact.path().split("\\.")));
+        List<String> keys = new ArrayList<>(List.of(fact.path().text().split("\\.")));
         String last = keys.remove(keys.size() - 1);
         boolean required = REQUIRED.contains(fact.path());
         for (String key : keys) {

@@ -3,6 +3,7 @@ package dev.archnotes.site.files.search;
 import dev.archnotes.model.compare.Mechanism;
 import dev.archnotes.model.compare.MechanismGroup;
 import dev.archnotes.model.fact.Fact;
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.FactValue;
 import dev.archnotes.model.spec.Architecture;
@@ -66,44 +67,44 @@ final class AskableFacts {
 
     private static Map<String, Key> keys() {
         Map<String, Key> keys = new LinkedHashMap<>();
-        keys.put("total", fact("total parameters", "parameters.total"));
-        keys.put("active", fact("active parameters", "parameters.active.all"));
-        keys.put("layers", fact("layers", "layers"));
-        keys.put("hidden", fact("hidden size", "hidden_size"));
-        keys.put("vocabulary", fact("vocabulary", "vocabulary_size"));
+        keys.put("total", fact("total parameters", FactPath.PARAMETERS_TOTAL));
+        keys.put("active", fact("active parameters", FactPath.PARAMETERS_ACTIVE_ALL));
+        keys.put("layers", fact("layers", FactPath.LAYERS));
+        keys.put("hidden", fact("hidden size", FactPath.HIDDEN_SIZE));
+        keys.put("vocabulary", fact("vocabulary", FactPath.VOCABULARY_SIZE));
         keys.put("tied", uses("tied embeddings", Mechanism.TIED_EMBEDDINGS::usedBy));
-        keys.put("context", fact("context in tokens", "context.configured"));
+        keys.put("context", fact("context in tokens", FactPath.CONTEXT_CONFIGURED));
         keys.put("attention", new Key("attention", variant -> Optional.of(attention(variant.architecture()))));
-        keys.put("heads", fact("heads", "attention.heads"));
-        keys.put("kv", fact("KV heads", "attention.kv_heads"));
-        keys.put("head-dim", fact("head dimension", "attention.head_dim"));
-        keys.put("window", fact("window in tokens", "attention.window"));
-        keys.put("chunk", fact("chunk in tokens", "attention.chunk"));
+        keys.put("heads", fact("heads", FactPath.ATTENTION_HEADS));
+        keys.put("kv", fact("KV heads", FactPath.ATTENTION_KV_HEADS));
+        keys.put("head-dim", fact("head dimension", FactPath.ATTENTION_HEAD_DIM));
+        keys.put("window", fact("window in tokens", FactPath.ATTENTION_WINDOW));
+        keys.put("chunk", fact("chunk in tokens", FactPath.ATTENTION_CHUNK));
         keys.put("sinks", uses("attention sinks", Mechanism.ATTENTION_SINKS::usedBy));
         keys.put("qk-norm", uses("QK-norm", MechanismGroup.QK_NORM::usedBy));
-        keys.put("nope", fact("layers without positions", "positions.nope_layers"));
-        keys.put("rope", fact("RoPE base", "positions.rope_base"));
+        keys.put("nope", fact("layers without positions", FactPath.POSITIONS_NOPE_LAYERS));
+        keys.put("rope", fact("RoPE base", FactPath.POSITIONS_ROPE_BASE));
         keys.put("yarn", uses("YaRN", Mechanism.YARN::usedBy));
-        keys.put("norm", fact("norm", "normalization.kind"));
-        keys.put("placement", fact("norm placement", "normalization.placement"));
+        keys.put("norm", fact("norm", FactPath.NORMALIZATION_KIND));
+        keys.put("placement", fact("norm placement", FactPath.NORMALIZATION_PLACEMENT));
         keys.put("moe", uses("mixture of experts", Mechanism.MIXTURE_OF_EXPERTS::usedBy));
-        keys.put("experts", fact("routed experts", "feed_forward.experts"));
-        keys.put("top-k", fact("experts per token", "feed_forward.experts_per_token"));
-        keys.put("shared", fact("shared experts", "feed_forward.shared_experts"));
-        keys.put("cache", fact("cache per token in bytes", "kv_cache.bytes_per_token"));
-        keys.put("cache32k", fact("cache at 32k in bytes", "kv_cache.bytes_at.32768"));
-        keys.put("weights", fact("released weights in bytes", "weights.released_bytes"));
-        keys.put("precision", fact("released precision", "released_precision"));
-        keys.put("tokens", fact("training tokens", "training.tokens"));
+        keys.put("experts", fact("routed experts", FactPath.FEED_FORWARD_EXPERTS));
+        keys.put("top-k", fact("experts per token", FactPath.FEED_FORWARD_EXPERTS_PER_TOKEN));
+        keys.put("shared", fact("shared experts", FactPath.FEED_FORWARD_SHARED_EXPERTS));
+        keys.put("cache", fact("cache per token in bytes", FactPath.KV_CACHE_BYTES_PER_TOKEN));
+        keys.put("cache32k", fact("cache at 32k in bytes", FactPath.kvCacheBytesAt(32_768)));
+        keys.put("weights", fact("released weights in bytes", FactPath.WEIGHTS_RELEASED_BYTES));
+        keys.put("precision", fact("released precision", FactPath.RELEASED_PRECISION));
+        keys.put("tokens", fact("training tokens", FactPath.TRAINING_TOKENS));
         keys.put("vision", uses("vision part", Mechanism.VISION::usedBy));
         keys.put("mtp", uses("prediction module", Mechanism.PREDICTION_MODULE::usedBy));
-        keys.put("license", fact("license", "license"));
-        keys.put("organization", fact("organization", "organization"));
-        keys.put("released", fact("released", "released"));
+        keys.put("license", fact("license", FactPath.LICENSE));
+        keys.put("organization", fact("organization", FactPath.ORGANIZATION));
+        keys.put("released", fact("released", FactPath.RELEASED));
         return keys;
     }
 
-    private static Key fact(String label, String path) {
+    private static Key fact(String label, FactPath path) {
         return new Key(
                 label, variant -> variant.sheet().find(path).map(Fact::value).flatMap(AskableFacts::plain));
     }

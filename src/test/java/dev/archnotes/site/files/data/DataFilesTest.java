@@ -154,9 +154,8 @@ class DataFilesTest {
         Set<String> used = new HashSet<>();
         for (Variant model : Variants.ALL) {
             for (Fact fact : FactSheet.of(model).facts()) {
-                used.add(fact.path());
-                assertThat(Dictionary.find(fact.path())).isPresent();
-                FactDefinition definition = Dictionary.find(fact.path()).orElseThrow();
+                used.add(fact.path().text());
+                FactDefinition definition = Dictionary.of(fact.path());
                 FactDefinition.Type type = definition.type();
                 boolean fits = fact.value() instanceof FactValue.Whole && type == FactDefinition.Type.INTEGER
                         || fact.value() instanceof FactValue.Ratio && type == FactDefinition.Type.NUMBER
@@ -212,8 +211,13 @@ class DataFilesTest {
         assertThat(rows.subList(1, rows.size()))
                 .allSatisfy(row -> assertThat(row.get(column + 1)).isEqualTo(row.get(column)));
         assertThat(DictionaryCsv.text()).contains("organisation").contains("Deprecated");
-        assertThat(Dictionary.find("organisation")).isEqualTo(Dictionary.find("organization"));
-        assertThat(FactSheet.of(Variants.of("grok-2")).print("organisation")).contains("xAI");
+        assertThat(Dictionary.named("organisation")).isEqualTo(Dictionary.named("organization"));
+        assertThat(FactSheet.of(Variants.of("grok-2"))
+                        .named("organisation")
+                        .orElseThrow()
+                        .value()
+                        .print())
+                .isEqualTo("xAI");
     }
 
     @Test

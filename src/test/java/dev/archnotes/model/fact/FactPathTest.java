@@ -1,0 +1,33 @@
+package dev.archnotes.model.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FactPathTest {
+    @Test
+    void everyConstantIsAPathOfTheDictionaryUnderItsOwnName() throws IllegalAccessException {
+        for (Field field : FactPath.class.getFields()) {
+            FactPath path = (FactPath) field.get(null);
+            assertThat(Dictionary.of(path).path()).isEqualTo(path);
+            assertThat(field.getName()).isEqualToIgnoringCase(path.text().replace('.', '_'));
+        }
+    }
+
+    /** Members of a family have a method; attributes of kinds of parts have a constant where code names them. */
+    @Test
+    void everyOtherPathHasAConstant() throws IllegalAccessException {
+        Set<FactPath> named = new HashSet<>();
+        for (Field field : FactPath.class.getFields()) {
+            named.add((FactPath) field.get(null));
+        }
+        assertThat(Dictionary.DEFINITIONS)
+                .extracting(FactDefinition::path)
+                .filteredOn(path -> !path.text().matches("parameters\\.groups\\..*|.*_at[a-z0-9_]*\\.\\d+"))
+                .filteredOn(path -> !path.text().matches("(attention|normalization|feed_forward)\\..*"))
+                .allMatch(named::contains);
+    }
+}
