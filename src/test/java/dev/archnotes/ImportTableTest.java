@@ -109,9 +109,10 @@ class ImportTableTest {
                     "model.spec",
                     "site.specification"),
             List.of("site.content", "model.diagnostic", "model.spec", "site.markdown", "site.markdown.node"),
-            List.of("site.drawing", "model.ledger", "model.number", "model.spec"),
+            List.of("site.drawing", "model.fact", "model.ledger", "model.number", "model.spec"),
             List.of(
                     "site.drawing.architecture",
+                    "model.fact",
                     "model.ledger",
                     "model.number",
                     "model.spec",

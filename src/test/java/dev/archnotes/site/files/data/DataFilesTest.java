@@ -13,6 +13,7 @@ import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.Fact;
 import dev.archnotes.model.fact.FactDefinition;
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.FactValue;
 import dev.archnotes.model.spec.Variant;
@@ -151,10 +152,10 @@ class DataFilesTest {
 
     @Test
     void everyKeyIsInTheDictionaryAndHasItsType() {
-        Set<String> used = new HashSet<>();
+        Set<FactPath> used = new HashSet<>();
         for (Variant model : Variants.ALL) {
             for (Fact fact : FactSheet.of(model).facts()) {
-                used.add(fact.path().text());
+                used.add(fact.path());
                 FactDefinition definition = Dictionary.of(fact.path());
                 FactDefinition.Type type = definition.type();
                 boolean fits = fact.value() instanceof FactValue.Whole && type == FactDefinition.Type.INTEGER
