@@ -3,60 +3,49 @@ package dev.archnotes.site.drawing.strip;
 import dev.archnotes.model.ledger.AttentionMix;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.LayerBlock;
-import dev.archnotes.model.spec.PositionEncoding;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * One property of every layer, bottom layer first.
  *
- * @param words the word for each layer's value: {@code sliding}, {@code global}, …
+ * @param cells its value in each layer
  */
-record LayerRow(List<String> words) {
+record LayerRow<C extends LayerCell>(List<C> cells) {
     LayerRow {
-        words = List.copyOf(words);
+        cells = List.copyOf(cells);
     }
 
-    static LayerRow attention(Architecture model) {
+    static LayerRow<LayerCell.Sight> attention(Architecture model) {
         boolean windows = AttentionMix.of(model).hasWindows();
-        List<String> words = new ArrayList<>();
+        return of(model, run -> new LayerCell.Sight(run.attention().reach(), windows));
+    }
+
+    static LayerRow<LayerCell.Network> feedForward(Architecture model) {
+        return of(model, run -> LayerCell.Network.of(run.feedForward()));
+    }
+
+    static LayerRow<LayerCell.Order> positions(Architecture model) {
+        return of(model, run -> LayerCell.Order.of(run.attention()));
+    }
+
+    private static <C extends LayerCell> LayerRow<C> of(Architecture model, Function<LayerBlock, C> cell) {
+        List<C> cells = new ArrayList<>();
         for (LayerBlock run : model.sequence()) {
-            addTimes(words, run.count(), run.attention().reach().word(windows));
+            cells.addAll(Collections.nCopies(Math.toIntExact(run.count()), cell.apply(run)));
         }
-        return new LayerRow(words);
+        return new LayerRow<>(cells);
     }
 
-    static LayerRow feedForward(Architecture model) {
-        List<String> words = new ArrayList<>();
-        for (LayerBlock run : model.sequence()) {
-            addTimes(words, run.count(), run.feedForward().sparse().isPresent() ? "with experts" : "dense");
-        }
-        return new LayerRow(words);
-    }
-
-    static LayerRow positions(Architecture model) {
-        List<String> words = new ArrayList<>();
-        for (LayerBlock run : model.sequence()) {
-            PositionEncoding positions = run.attention().positions();
-            boolean state = run.attention().isRecurrent();
-            addTimes(words, run.count(), state ? "order by state" : positions.label());
-        }
-        return new LayerRow(words);
-    }
-
-    private static void addTimes(List<String> words, long count, String word) {
-        for (long i = 0; i < count; i++) {
-            words.add(word);
-        }
-    }
-
-    /** Layers by word, in the order of first appearance. */
-    Map<String, Long> counts() {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        for (String word : words) {
-            counts.merge(word, 1L, Long::sum);
+    /** Layers by value, in the order of first appearance. */
+    Map<C, Long> counts() {
+        Map<C, Long> counts = new LinkedHashMap<>();
+        for (C cell : cells) {
+            counts.merge(cell, 1L, Long::sum);
         }
         return counts;
     }
@@ -90,7 +79,8 @@ record LayerRow(List<String> words) {
 
     private List<Stretch> stretches() {
         List<Stretch> stretches = new ArrayList<>();
-        for (String word : words) {
+        for (C cell : cells) {
+            String word = cell.word();
             int last = stretches.size() - 1;
             if (last >= 0 && stretches.get(last).word().equals(word)) {
                 stretches.set(last, new Stretch(stretches.get(last).length() + 1, word));

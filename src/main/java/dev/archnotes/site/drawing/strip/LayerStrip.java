@@ -48,12 +48,11 @@ public record LayerStrip(ByWidth pictures, CellPicture cell, String words, DataT
         return StripCell.of(spec.architecture(), "");
     }
 
-    private static void addRow(String name, LayerRow row, List<String> words, List<List<String>> rows) {
+    private static void addRow(String name, LayerRow<?> row, List<String> words, List<List<String>> rows) {
         List<String> counts = new ArrayList<>();
-        row.counts().forEach((word, layers) -> counts.add(layers + " " + word));
+        row.counts().forEach((cell, layers) -> counts.add(layers + " " + cell.word()));
         String pattern = row.counts().size() == 1 ? "all layers alike" : row.pattern();
-        words.add(name + ": "
-                + (row.counts().size() == 1 ? row.counts().keySet().iterator().next() : row.pattern()) + ".");
+        words.add(name + ": " + (row.counts().size() == 1 ? row.cells().get(0).word() : row.pattern()) + ".");
         rows.add(List.of(name, String.join(" + ", counts), pattern));
     }
 }

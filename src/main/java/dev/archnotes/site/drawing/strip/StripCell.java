@@ -13,15 +13,15 @@ final class StripCell {
 
     static CellPicture of(Architecture model, String said) {
         StripShapes shapes = new StripShapes(1);
-        List<String> attention = LayerRow.attention(model).words();
-        List<String> feedForward = LayerRow.feedForward(model).words();
-        List<String> positions = LayerRow.positions(model).words();
+        List<LayerCell.Sight> attention = LayerRow.attention(model).cells();
+        List<LayerCell.Network> feedForward = LayerRow.feedForward(model).cells();
+        List<LayerCell.Order> positions = LayerRow.positions(model).cells();
         for (int i = 0; i < attention.size(); i++) {
             double x = i + INSET;
             double width = 1 - 2 * INSET;
-            shapes.attention(attention.get(i), x, width, StripShapes.TALL);
+            shapes.attention(attention.get(i).reach(), x, width, StripShapes.TALL);
             shapes.feedForward(feedForward.get(i), x, width, 13);
-            if (positions.get(i).equals("NoPE")) {
+            if (positions.get(i) == LayerCell.Order.NONE) {
                 shapes.path(LayerShape.NOPE).rectangle(x, 11.4, width, 1.2);
             }
         }

@@ -4,6 +4,7 @@ import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.Reach;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.ByWidth;
@@ -24,28 +25,6 @@ final class StripPicture {
     private static final double SCALE = 2;
     private static final double LINE = 17;
     private static final double NAME_COLUMN = 74;
-    private static final Map<String, FactPath> COUNT_PATHS = Map.of(
-            "sliding",
-            FactPath.ATTENTION_WINDOW_LAYERS,
-            "global",
-            FactPath.ATTENTION_FULL_LAYERS,
-            "full",
-            FactPath.ATTENTION_FULL_LAYERS,
-            "chunked",
-            FactPath.ATTENTION_CHUNK_LAYERS,
-            "latent",
-            FactPath.ATTENTION_LATENT_LAYERS,
-            "linear",
-            FactPath.ATTENTION_LINEAR_LAYERS,
-            "dense",
-            FactPath.FEED_FORWARD_DENSE_LAYERS,
-            "with experts",
-            FactPath.FEED_FORWARD_MOE_LAYERS,
-            "RoPE",
-            FactPath.POSITIONS_ROPE_LAYERS,
-            "NoPE",
-            FactPath.POSITIONS_NOPE_LAYERS);
-
     private final Variant spec;
     private final FactSheet facts;
     private final double width;
@@ -63,28 +42,31 @@ final class StripPicture {
 
     Picture picture(String said) {
         Architecture model = spec.architecture();
-        LayerRow attention = LayerRow.attention(model);
-        LayerRow feedForward = LayerRow.feedForward(model);
-        LayerRow positions = LayerRow.positions(model);
+        LayerRow<LayerCell.Sight> attention = LayerRow.attention(model);
+        LayerRow<LayerCell.Network> feedForward = LayerRow.feedForward(model);
+        LayerRow<LayerCell.Order> positions = LayerRow.positions(model);
         StripShapes shapes = new StripShapes(SCALE);
         double first = y + LINE;
-        drawHeading(PartColor.ATTENTION, attention);
+        drawHeading(PartColor.ATTENTION, attention, (sample, cell, x) -> sample.attention(cell.reach(), x, 9, y + 0.5));
         y += StripShapes.TALL * SCALE + 6;
         double base = y;
         canvas.stroke("layer-base", new PathData().move(0, base + 1).horizontal(pitch * model.layers()));
-        each(attention, (word, x, wide) -> shapes.attention(word, x, wide, base));
+        each(attention, (cell, x, wide) -> shapes.attention(cell.reach(), x, wide, base));
         y = base + 5;
-        boolean mixed =
-                positions.counts().containsKey("NoPE") && positions.counts().size() > 1;
+        boolean mixed = positions.counts().containsKey(LayerCell.Order.NONE)
+                && positions.counts().size() > 1;
         if (mixed) {
-            drawHeading(PartColor.POSITIONS, positions);
+            drawHeading(
+                    PartColor.POSITIONS,
+                    positions,
+                    (sample, cell, x) -> sample.positions(cell).rectangle(x, y - 8, 9, 8));
             double top = y + 5;
-            each(positions, (word, x, wide) -> shapes.path(position(word)).rectangle(x, top, wide, 8));
+            each(positions, (cell, x, wide) -> shapes.positions(cell).rectangle(x, top, wide, 8));
             y = top + 12;
         }
-        drawHeading(PartColor.FEED_FORWARD, feedForward);
+        drawHeading(PartColor.FEED_FORWARD, feedForward, (sample, cell, x) -> sample.feedForward(cell, x, 9, y - 9));
         double top = y + 6;
-        each(feedForward, (word, x, wide) -> shapes.feedForward(word, x, wide, top));
+        each(feedForward, (cell, x, wide) -> shapes.feedForward(cell, x, wide, top));
         shapes.drawOn(canvas);
         double last = top + StripShapes.TALL * SCALE;
         y = last;
@@ -100,54 +82,65 @@ final class StripPicture {
     }
 
     /** What each layer is, in words. */
-    private Readings readings(LayerRow attention, LayerRow feedForward, LayerRow positions, double top, double bottom) {
+    private Readings readings(
+            LayerRow<LayerCell.Sight> attention,
+            LayerRow<LayerCell.Network> feedForward,
+            LayerRow<LayerCell.Order> positions,
+            double top,
+            double bottom) {
         List<Double> places = new ArrayList<>();
         List<String> words = new ArrayList<>();
-        for (int i = 0; i < attention.words().size(); i++) {
+        for (int i = 0; i < attention.cells().size(); i++) {
             places.add((i + 0.5) * pitch);
-            words.add(attention(attention.words().get(i)) + "; feed-forward "
-                    + feedForward(feedForward.words().get(i)) + "; "
-                    + positions.words().get(i));
+            words.add(attention(attention.cells().get(i)) + "; feed-forward "
+                    + feedForward(feedForward.cells().get(i)) + "; "
+                    + positions.cells().get(i).word());
         }
         return new Readings(places, top, bottom, words);
     }
 
-    private String attention(String word) {
-        String reach = word.equals("sliding")
+    private String attention(LayerCell.Sight sight) {
+        String reach = sight.reach() == Reach.WINDOW
                 ? ", window " + Numerals.grouped(facts.whole(FactPath.ATTENTION_WINDOW))
-                : word.equals("chunked") ? ", chunk " + Numerals.grouped(facts.whole(FactPath.ATTENTION_CHUNK)) : "";
-        return word + " attention" + reach;
+                : sight.reach() == Reach.CHUNK
+                        ? ", chunk " + Numerals.grouped(facts.whole(FactPath.ATTENTION_CHUNK))
+                        : "";
+        return sight.word() + " attention" + reach;
     }
 
-    private String feedForward(String word) {
-        return word.equals("dense")
-                ? word
-                : word + ", " + Numerals.grouped(facts.whole(FactPath.FEED_FORWARD_EXPERTS_PER_TOKEN)) + " of "
-                        + Numerals.grouped(facts.whole(FactPath.FEED_FORWARD_EXPERTS)) + " for a token";
+    private String feedForward(LayerCell.Network network) {
+        return network == LayerCell.Network.DENSE
+                ? network.word()
+                : network.word() + ", " + Numerals.grouped(facts.whole(FactPath.FEED_FORWARD_EXPERTS_PER_TOKEN))
+                        + " of " + Numerals.grouped(facts.whole(FactPath.FEED_FORWARD_EXPERTS)) + " for a token";
     }
 
-    private interface Column {
-        void draw(String word, double x, double width);
+    private interface Column<C> {
+        void draw(C cell, double x, double width);
     }
 
-    private void each(LayerRow row, Column column) {
+    private <C extends LayerCell> void each(LayerRow<C> row, Column<C> column) {
         double gap = Math.min(1.6, pitch * 0.18);
-        List<String> words = row.words();
-        for (int i = 0; i < words.size(); i++) {
-            column.draw(words.get(i), i * pitch + gap / 2, pitch - gap);
+        List<C> cells = row.cells();
+        for (int i = 0; i < cells.size(); i++) {
+            column.draw(cells.get(i), i * pitch + gap / 2, pitch - gap);
         }
     }
 
+    private interface Sample<C> {
+        void draw(StripShapes shapes, C cell, double x);
+    }
+
     /** Counts by kind, each behind a sample of its shape, then the pattern. */
-    private void drawHeading(PartColor part, LayerRow row) {
+    private <C extends LayerCell> void drawHeading(PartColor part, LayerRow<C> row, Sample<C> sample) {
         y += LINE;
         canvas.text(TextStyle.SMALL, Anchor.START, 0, y, part.label().toLowerCase(Locale.ROOT));
         double x = NAME_COLUMN;
-        for (String word : row.counts().keySet()) {
-            StripShapes sample = new StripShapes(0.9);
-            drawSample(sample, part, word, x);
-            sample.drawOn(canvas);
-            Phrase phrase = counted(word, row.counts().get(word));
+        for (Map.Entry<C, Long> count : row.counts().entrySet()) {
+            StripShapes shapes = new StripShapes(0.9);
+            sample.draw(shapes, count.getKey(), x);
+            shapes.drawOn(canvas);
+            Phrase phrase = counted(count.getKey(), count.getValue());
             canvas.text(part.ink(), TextStyle.STRONG, Anchor.START, x + 14, y, phrase.runs());
             x += 14 + TextStyle.STRONG.width(phrase.text()) + 14;
         }
@@ -159,29 +152,13 @@ final class StripPicture {
         }
     }
 
-    private void drawSample(StripShapes shapes, PartColor part, String word, double x) {
-        if (part == PartColor.ATTENTION) {
-            shapes.attention(word, x, 9, y + 0.5);
-        } else if (part == PartColor.FEED_FORWARD) {
-            shapes.feedForward(word, x, 9, y - 9);
-        } else {
-            shapes.path(position(word)).rectangle(x, y - 8, 9, 8);
-        }
-    }
-
-    private static LayerShape position(String word) {
-        return word.equals("NoPE") ? LayerShape.NOPE : LayerShape.ROPE;
-    }
-
-    private Phrase counted(String word, long layers) {
-        Phrase phrase = new Phrase(spec.id())
-                .count(COUNT_PATHS.getOrDefault(word, FactPath.LAYERS), layers)
-                .words(" " + word);
-        if (word.equals("sliding")) {
+    private Phrase counted(LayerCell cell, long layers) {
+        Phrase phrase = new Phrase(spec.id()).count(cell.layers(), layers).words(" " + cell.word());
+        if (cell instanceof LayerCell.Sight sight && sight.reach() == Reach.WINDOW) {
             phrase.words(", window ").count(FactPath.ATTENTION_WINDOW, facts.whole(FactPath.ATTENTION_WINDOW));
-        } else if (word.equals("chunked")) {
+        } else if (cell instanceof LayerCell.Sight sight && sight.reach() == Reach.CHUNK) {
             phrase.words(", chunk ").count(FactPath.ATTENTION_CHUNK, facts.whole(FactPath.ATTENTION_CHUNK));
-        } else if (word.equals("with experts")) {
+        } else if (cell == LayerCell.Network.EXPERTS) {
             phrase.words(", ")
                     .count(
                             FactPath.FEED_FORWARD_EXPERTS_PER_TOKEN,

@@ -1,5 +1,6 @@
 package dev.archnotes.site.drawing.strip;
 
+import dev.archnotes.model.spec.Reach;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.PathData;
 import java.util.LinkedHashMap;
@@ -18,35 +19,41 @@ final class StripShapes {
     }
 
     /** Attention growing upward from {@code base}. */
-    void attention(String word, double x, double width, double base) {
-        switch (word) {
-            case "sliding":
+    void attention(Reach reach, double x, double width, double base) {
+        switch (reach) {
+            case WINDOW:
                 up(LayerShape.WINDOW, x, width, base, 4.5);
                 break;
-            case "chunked":
+            case CHUNK:
                 up(LayerShape.CHUNK, x, width, base, 7);
                 break;
-            case "linear":
+            case LINEAR:
                 up(LayerShape.LINEAR, x, width, base, 2.2);
                 break;
-            case "latent":
+            case LATENT:
                 up(LayerShape.LATENT, x, width, base, TALL);
                 path(LayerShape.LATENT_CAP).rectangle(x, base - TALL * scale, width, 3 * scale);
                 break;
-            default:
+            case FULL:
                 up(LayerShape.FULL, x, width, base, TALL);
+                break;
         }
     }
 
     /** A feed-forward growing downward from {@code top}: dense in one piece, experts in slices. */
-    void feedForward(String word, double x, double width, double top) {
-        if (word.equals("dense")) {
+    void feedForward(LayerCell.Network network, double x, double width, double top) {
+        if (network == LayerCell.Network.DENSE) {
             path(LayerShape.DENSE).rectangle(x, top, width, TALL * scale);
         } else {
             path(LayerShape.EXPERTS)
                     .rectangle(x, top, width, 5.5 * scale)
                     .rectangle(x, top + 7 * scale, width, 2 * scale);
         }
+    }
+
+    /** Positions as a bar. */
+    PathData positions(LayerCell.Order order) {
+        return path(order == LayerCell.Order.NONE ? LayerShape.NOPE : LayerShape.ROPE);
     }
 
     private void up(LayerShape shape, double x, double width, double base, double height) {
