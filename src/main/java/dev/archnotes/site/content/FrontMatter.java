@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param description one or two sentences for a list of search results
  * @param users which models a concept note lists as users; of any other note none
  * @param part what a concept note explains of the decoder block, where it says so
+ * @param frame what a general note is to the frame of the site
  * @param slugPlace where the slug stands
  */
 public record FrontMatter(
@@ -23,11 +24,27 @@ public record FrontMatter(
         String description,
         Users users,
         Optional<ExplainedPart> part,
+        Frame frame,
         Location slugPlace) {
 
     /** The front matter of a note that has none that could be read. */
     public static FrontMatter missing(NoteId note) {
-        return new FrontMatter("", "", "", "", Users.NONE, Optional.empty(), Location.startOf(note.path()));
+        return new FrontMatter("", "", "", "", Users.NONE, Optional.empty(), Frame.NONE, Location.startOf(note.path()));
+    }
+
+    /**
+     * What a general note is to the frame of the site.
+     *
+     * @param place where every page links to it, where that is so
+     * @param charts charts of its sections on the first page, by the ids of their headings
+     */
+    public record Frame(Optional<NotePlace> place, Map<String, TrendSubject> charts) {
+        /** A note like others. */
+        public static final Frame NONE = new Frame(Optional.empty(), Map.of());
+
+        public Frame {
+            charts = Map.copyOf(charts);
+        }
     }
 
     /**

@@ -22,7 +22,8 @@ public record Head(
         COMPARE,
         TIMELINE,
         TRENDS,
-        METHOD
+        METHOD,
+        FOOT
     }
 
     public Head {

@@ -4,6 +4,7 @@ import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Note;
+import dev.archnotes.site.content.NotePlace;
 import dev.archnotes.site.page.ConceptPage;
 import dev.archnotes.site.page.FamilyTreeView;
 import dev.archnotes.site.page.Head;
@@ -84,10 +85,17 @@ final class NotePlanner {
 
     TextPage text(Note note) {
         PagePath page = Paths.note(note);
-        Head.Section section = note.slug().equals("trends")
-                ? Head.Section.TRENDS
-                : note.slug().equals("method") ? Head.Section.METHOD : Head.Section.NONE;
+        Head.Section section =
+                note.front().frame().place().map(NotePlanner::section).orElse(Head.Section.NONE);
         Head head = new Head(page, note.title(), note.description(), "page-text", section, Crumbs.to(page));
         return new TextPage(head, listings.text(head, note), notes.view(note));
+    }
+
+    private static Head.Section section(NotePlace place) {
+        return switch (place) {
+            case TRENDS -> Head.Section.TRENDS;
+            case METHOD -> Head.Section.METHOD;
+            case FOOT -> Head.Section.FOOT;
+        };
     }
 }

@@ -13,9 +13,11 @@ import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteKind;
+import dev.archnotes.site.content.NotePlace;
 import dev.archnotes.site.content.Reference;
 import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.content.Timeline;
+import dev.archnotes.site.content.TrendSubject;
 import dev.archnotes.site.drawing.ByWidth;
 import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.chart.ScatterChart;
@@ -50,9 +52,6 @@ import java.util.stream.Stream;
 
 /** Plans the pages that show everything of a kind: home, indexes, references, data, search. */
 final class OverviewPlanner {
-    /** Notes to which the navigation or the foot of every page leads. */
-    private static final Set<String> LINKED_EVERYWHERE = Set.of("trends", "method", "disagreements", "acknowledgments");
-
     /** A whole decoder block for fewer links would be an odd frame; they are listed. */
     private static final int FEWEST_ON_BLOCK = 3;
 
@@ -117,7 +116,7 @@ final class OverviewPlanner {
                         ? new HomePage.Concepts(Optional.of(map.pictures()), map.others())
                         : new HomePage.Concepts(Optional.empty(), concepts),
                 catalogue.library().notes(NoteKind.TEXT).stream()
-                        .filter(note -> !LINKED_EVERYWHERE.contains(note.slug()))
+                        .filter(note -> note.front().frame().place().isEmpty())
                         .map(note ->
                                 new HomePage.NoteEntry(new Link(note.title(), page.to(Paths.note(note))), note.key()))
                         .toList());
@@ -182,10 +181,10 @@ final class OverviewPlanner {
                 shown.license());
     }
 
-    /** The trends are the second-level headings of the note {@code trends}, each stated by its first paragraph. */
+    /** The trends are the second-level headings of the note on trends, each stated by its first paragraph. */
     private List<HomePage.Trend> trends(PagePath page) {
         Optional<Note> note = catalogue.library().notes(NoteKind.TEXT).stream()
-                .filter(text -> text.slug().equals("trends"))
+                .filter(text -> text.front().frame().place().equals(Optional.of(NotePlace.TRENDS)))
                 .findFirst();
         TrendCharts charts = new TrendCharts(catalogue);
         List<HomePage.Trend> trends = new ArrayList<>();
@@ -197,7 +196,9 @@ final class OverviewPlanner {
                 if (heading.isPresent() && trends.size() < 5) {
                     Link link = new Link(
                             section.heading(), page.to(Paths.note(note.get()).value() + "#" + section.headingId()));
-                    trends.add(new HomePage.Trend(link, firstSentence(section.text()), charts.of(section.headingId())));
+                    Optional<TrendSubject> subject = Optional.ofNullable(
+                            note.get().front().frame().charts().get(section.headingId()));
+                    trends.add(new HomePage.Trend(link, firstSentence(section.text()), subject.flatMap(charts::of)));
                 }
             }
         }

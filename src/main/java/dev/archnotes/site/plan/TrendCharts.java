@@ -8,6 +8,7 @@ import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.ModelFamily;
+import dev.archnotes.site.content.TrendSubject;
 import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.chart.TrendChart;
 import dev.archnotes.site.drawing.chart.TrendChart.Column;
@@ -28,14 +29,14 @@ final class TrendCharts {
         this.catalogue = catalogue;
     }
 
-    /** The chart of a trend, by the id of its heading; none for a trend that has no chart. */
-    Optional<TrendChart> of(String trend) {
+    /** The chart of a trend; none on a site without models. */
+    Optional<TrendChart> of(TrendSubject subject) {
         if (catalogue.families().isEmpty()) {
             return Optional.empty();
         }
         List<Level> shares = List.of(new Level(0, "0"), new Level(50, "50 %"), new Level(100, "100 %"));
-        switch (trend) {
-            case "fewer-weights-per-token":
+        switch (subject) {
+            case ACTIVE_SHARE:
                 return Optional.of(TrendChart.bars(
                         "Share of the weights that act on one token",
                         PartColor.FEED_FORWARD,
@@ -43,21 +44,21 @@ final class TrendCharts {
                                 sheet -> sheet.whole(FactPath.PARAMETERS_ACTIVE_ALL),
                                 sheet -> sheet.whole(FactPath.PARAMETERS_TOTAL)),
                         shares));
-            case "smaller-keys-and-values":
+            case CACHED_NUMBERS:
                 return Optional.of(TrendChart.bars(
                         "Numbers that one token leaves in one layer’s cache",
                         PartColor.ATTENTION,
                         columns(sheet -> (double) numbersKept(sheet), sheet -> Numerals.grouped(numbersKept(sheet))),
                         List.of(new Level(0, "0"), new Level(2_048, "2,048"), new Level(4_096, "4,096"))));
-            case "layers-that-forget":
+            case REMEMBERING_LAYERS:
                 return Optional.of(TrendChart.bars(
                         "Share of the layers that remember every token",
                         PartColor.ATTENTION,
                         shares(TrendCharts::rememberingLayers, sheet -> sheet.whole(FactPath.LAYERS)),
                         shares));
-            case "norms-closer-to-the-logits":
+            case NORMS:
                 return Optional.of(norms());
-            case "from-06b-to-a-trillion":
+            case SIZES:
                 return Optional.of(TrendChart.spans(
                         "Total parameters, from the smallest to the largest of each family",
                         PartColor.EMBEDDING,
@@ -69,7 +70,7 @@ final class TrendCharts {
                                 new Level(1e11, "100B"),
                                 new Level(1e12, "1T"))));
             default:
-                return Optional.empty();
+                throw new IllegalStateException("no chart of " + subject);
         }
     }
 

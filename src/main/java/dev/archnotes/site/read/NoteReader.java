@@ -2,18 +2,23 @@ package dev.archnotes.site.read;
 
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.content.FrontMatter;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteBlock;
 import dev.archnotes.site.content.NoteId;
 import dev.archnotes.site.content.NoteKind;
+import dev.archnotes.site.content.NotePlace;
+import dev.archnotes.site.content.TrendSubject;
 import dev.archnotes.site.markdown.FrontMatterSplit;
 import dev.archnotes.site.markdown.MarkdownDialect;
 import dev.archnotes.site.markdown.MarkdownDocument;
+import dev.archnotes.site.markdown.node.Heading;
 import dev.archnotes.site.yaml.YamlMapping;
 import dev.archnotes.site.yaml.YamlSource;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +31,13 @@ final class NoteReader {
     private static final String PART = "part";
     private static final Map<String, Optional<ExplainedPart>> PARTS =
             Arrays.stream(ExplainedPart.values()).collect(Collectors.toMap(ExplainedPart::key, Optional::of));
+
+    private static final String PLACE = "place";
+    private static final String CHARTS = "charts";
+    private static final Map<String, Optional<NotePlace>> PLACES =
+            Arrays.stream(NotePlace.values()).collect(Collectors.toMap(NotePlace::key, Optional::of));
+    private static final Map<String, TrendSubject> SUBJECTS =
+            Arrays.stream(TrendSubject.values()).collect(Collectors.toMap(TrendSubject::key, subject -> subject));
 
     private NoteReader() {}
 
@@ -40,7 +52,7 @@ final class NoteReader {
         if (split.findings().isEmpty()) {
             YamlSource source = new YamlSource(path, split.frontMatterLine(), findings);
             front = source.mapping(split.frontMatter())
-                    .map(mapping -> frontMatter(mapping, kind))
+                    .map(mapping -> frontMatter(mapping, kind, document))
                     .orElse(front);
         }
         List<NoteBlock> blocks = document.blocks().stream()
@@ -49,7 +61,7 @@ final class NoteReader {
         return new Note(id, kind, front, document, blocks);
     }
 
-    private static FrontMatter frontMatter(YamlMapping mapping, NoteKind kind) {
+    private static FrontMatter frontMatter(YamlMapping mapping, NoteKind kind, MarkdownDocument document) {
         String title = mapping.text("title");
         String slug = mapping.address("slug");
         String key = mapping.text("key", "write the one sentence to remember, of at most 140 characters");
@@ -61,8 +73,28 @@ final class NoteReader {
         if (!concept) {
             reportConceptKeys(mapping);
         }
+        FrontMatter.Frame frame = kind == NoteKind.TEXT ? frame(mapping, document) : FrontMatter.Frame.NONE;
         mapping.finish();
-        return new FrontMatter(slug, title, key, description, users, part, mapping.location("slug"));
+        return new FrontMatter(slug, title, key, description, users, part, frame, mapping.location("slug"));
+    }
+
+    private static FrontMatter.Frame frame(YamlMapping mapping, MarkdownDocument document) {
+        Optional<NotePlace> place = mapping.choiceOr(PLACE, PLACES, Optional.empty());
+        Map<String, TrendSubject> charts = new LinkedHashMap<>();
+        mapping.optionalMapping(CHARTS).ifPresent(entries -> {
+            List<String> headings =
+                    document.headings().stream().map(Heading::id).toList();
+            for (String heading : entries.keys()) {
+                if (!headings.contains(heading)) {
+                    entries.impossible(
+                            heading,
+                            "no heading of the note has the id \"" + heading + "\"",
+                            Suggestion.hint(heading, headings));
+                }
+                charts.put(heading, entries.choice(heading, SUBJECTS, TrendSubject.SIZES));
+            }
+        });
+        return new FrontMatter.Frame(place, charts);
     }
 
     private static FrontMatter.Users users(YamlMapping mapping) {

@@ -13,7 +13,6 @@ import dev.archnotes.site.page.ModelPage;
 import dev.archnotes.site.page.NotFoundPage;
 import dev.archnotes.site.page.NoteView;
 import dev.archnotes.site.page.Page;
-import dev.archnotes.site.page.PagePath;
 import dev.archnotes.site.page.PairPage;
 import dev.archnotes.site.page.ReferencesPage;
 import dev.archnotes.site.page.SearchPage;
@@ -27,14 +26,12 @@ import gg.jte.Content;
 import gg.jte.models.runtime.JteModel;
 import gg.jte.output.Utf8ByteOutput;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Renders a page through the template of its kind; the one place that tells pages apart. */
 public final class PageRenderer {
     private final SiteSettings site;
     private final List<Page> pages;
-    private final Set<PagePath> paths;
+    private final Frame frame;
     private final MathRenderer math;
     private final Templates templates = new StaticTemplates();
 
@@ -48,7 +45,7 @@ public final class PageRenderer {
     public PageRenderer(SiteSettings site, List<Page> pages, MathRenderer math) {
         this.site = site;
         this.pages = List.copyOf(pages);
-        this.paths = pages.stream().map(page -> page.head().path()).collect(Collectors.toUnmodifiableSet());
+        this.frame = Frame.of(pages);
         this.math = math;
     }
 
@@ -67,7 +64,7 @@ public final class PageRenderer {
     }
 
     private JteModel model(Page page) {
-        Shell shell = Shell.of(page, site, paths);
+        Shell shell = Shell.of(page, site, frame);
         if (page instanceof ModelPage model) {
             return templates.pageModel(model, html(model.note(), model.contents()), shell);
         } else if (page instanceof VariantPage variant) {

@@ -3,6 +3,7 @@ package dev.archnotes.site.render;
 import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.page.Card;
 import dev.archnotes.site.page.Head;
+import dev.archnotes.site.page.Link;
 import dev.archnotes.site.page.Listing;
 import dev.archnotes.site.page.Needs;
 import dev.archnotes.site.page.Page;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param cardAddress that picture's full address
  * @param structuredData what the page is, as JSON-LD, or empty
  * @param navigation the entries of the site navigation
- * @param pages the pages that the site has
+ * @param frame what the frame of every page leads to
  * @param preloads fonts to load early, relative to the assets folder
  * @param scripts scripts that not every page runs
  */
@@ -41,7 +42,7 @@ public record Shell(
         String cardAddress,
         String structuredData,
         List<Entry> navigation,
-        Set<PagePath> pages,
+        Frame frame,
         List<String> preloads,
         Set<Needs.Script> scripts) {
     /**
@@ -60,18 +61,23 @@ public record Shell(
     private static final List<String> FACES = List.of(
             "fonts/text-400.woff2", "fonts/sans-400.woff2", "fonts/text-400-italic.woff2", "fonts/sans-600.woff2");
 
-    static Shell of(Page page, SiteSettings site, Set<PagePath> pages) {
+    static Shell of(Page page, SiteSettings site, Frame frame) {
         Head head = page.head();
         String root = page.root();
         Optional<Card> card = page.listing().card();
-        List<Entry> navigation = Stream.of(
-                        entry(head, root, "Models", "models/", Head.Section.MODELS),
-                        entry(head, root, "Concepts", "concepts/", Head.Section.CONCEPTS),
-                        entry(head, root, "Compare", "compare/", Head.Section.COMPARE),
-                        entry(head, root, "Timeline", "timeline/", Head.Section.TIMELINE),
-                        entry(head, root, "Trends", "trends/", Head.Section.TRENDS),
-                        entry(head, root, "Method", "method/", Head.Section.METHOD))
-                .filter(entry -> pages.contains(new PagePath(entry.href().substring(root.length()))))
+        List<Entry> navigation = Stream.concat(
+                        Stream.of(
+                                        entry(head, root, "Models", "models/", Head.Section.MODELS),
+                                        entry(head, root, "Concepts", "concepts/", Head.Section.CONCEPTS),
+                                        entry(head, root, "Compare", "compare/", Head.Section.COMPARE),
+                                        entry(head, root, "Timeline", "timeline/", Head.Section.TIMELINE))
+                                .filter(entry -> frame.paths()
+                                        .contains(new PagePath(entry.href().substring(root.length())))),
+                        Stream.concat(
+                                frame.trends().stream()
+                                        .map(path -> entry(head, root, "Trends", path.value(), Head.Section.TRENDS)),
+                                frame.method().stream()
+                                        .map(path -> entry(head, root, "Method", path.value(), Head.Section.METHOD))))
                 .toList();
         return new Shell(
                 head,
@@ -84,7 +90,7 @@ public record Shell(
                 card.map(picture -> site.baseUrl() + picture.path()).orElse(""),
                 StructuredData.of(page, site),
                 navigation,
-                pages,
+                frame,
                 Stream.concat(FACES.stream(), page.needs().faceFiles().stream()).toList(),
                 page.needs().scripts());
     }
@@ -114,7 +120,19 @@ public record Shell(
 
     /** Whether the site has a page; not every notes folder gives every page. */
     public boolean has(String path) {
-        return pages.contains(new PagePath(path));
+        return frame.paths().contains(new PagePath(path));
+    }
+
+    /** The page that says where the numbers come from; empty where there is none. */
+    public String method() {
+        return frame.method().map(path -> root + path.value()).orElse("");
+    }
+
+    /** The notes that the foot of the page names. */
+    public List<Link> foot() {
+        return frame.foot().stream()
+                .map(link -> new Link(link.text(), root + link.href()))
+                .toList();
     }
 
     /**

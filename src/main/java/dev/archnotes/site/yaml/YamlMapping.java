@@ -230,6 +230,11 @@ public final class YamlMapping {
         return entries;
     }
 
+    /** The keys of the mapping, in their order. */
+    public List<String> keys() {
+        return node.getValue().stream().map(entry -> scalar(entry.getKeyNode())).toList();
+    }
+
     /** Reports an impossible value at a key. */
     public void impossible(String key, String message, String hint) {
         source.error(Rule.IMPOSSIBLE_VALUE, find(key).orElse(node), message, hint);

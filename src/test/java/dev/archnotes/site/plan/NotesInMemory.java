@@ -57,6 +57,7 @@ final class NotesInMemory {
                 "A line.",
                 FrontMatter.Users.NONE,
                 Optional.empty(),
+                FrontMatter.Frame.NONE,
                 Location.startOf(path));
         return new Note(
                 new NoteId(path),
