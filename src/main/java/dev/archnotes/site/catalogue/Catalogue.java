@@ -152,7 +152,7 @@ public final class Catalogue {
 
     /** Whether a family belongs to the baselines that show what changed. */
     public boolean isBaseline(ModelFamily family) {
-        return family.path().startsWith("Baselines/");
+        return family.path().startsWith(library.settings().folders().baselines());
     }
 
     /** The concept notes, sorted by path. */

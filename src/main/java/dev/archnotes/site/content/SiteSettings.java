@@ -11,6 +11,7 @@ package dev.archnotes.site.content;
  * @param repository the address of the notes' repository; empty where there is none
  * @param editUrl the address to which a note's path is appended for editing; empty where there is none
  * @param issueUrl the address at which a wrong figure is reported; empty where there is none
+ * @param folders folders whose notes have a meaning
  */
 public record SiteSettings(
         String title,
@@ -19,11 +20,23 @@ public record SiteSettings(
         String baseUrl,
         String repository,
         String editUrl,
-        String issueUrl) {
+        String issueUrl,
+        Folders folders) {
+    /**
+     * Folders whose notes have a meaning, each with a slash at its end.
+     *
+     * @param concepts notes on concepts
+     * @param baselines families that show what changed, apart from the others
+     */
+    public record Folders(String concepts, String baselines) {
+        /** Where {@code site.yaml} names none. */
+        public static final Folders USUAL = new Folders("Generic/", "Baselines/");
+    }
+
     /** The same with another address; with this one where that is empty. */
     public SiteSettings withBaseUrl(String other) {
         return other.isEmpty()
                 ? this
-                : new SiteSettings(title, headline, tagline, other, repository, editUrl, issueUrl);
+                : new SiteSettings(title, headline, tagline, other, repository, editUrl, issueUrl, folders);
     }
 }

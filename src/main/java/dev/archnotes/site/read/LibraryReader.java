@@ -119,15 +119,16 @@ public final class LibraryReader {
                 part(TIMELINE, Timeline.EMPTY, file -> TimelineReader.read(file.path(), file.text(), findings));
         CompletableFuture<SortedMap<String, Reference>> references = CompletableFuture.supplyAsync(this::references);
         CompletableFuture<List<ModelFamily>> families = CompletableFuture.supplyAsync(this::families);
-        CompletableFuture<SiteSettings> settings =
-                part(SETTINGS, SettingsReader.EMPTY, file -> SettingsReader.read(file.path(), file.text(), findings));
+        SiteSettings settings = part(
+                        SETTINGS, SettingsReader.EMPTY, file -> SettingsReader.read(file.path(), file.text(), findings))
+                .join();
         CompletableFuture<Explanations> mechanisms =
                 part(MECHANISMS, Explanations.EMPTY, file -> MechanismReader.read(file.path(), file.text(), findings));
         CompletableFuture<Lineage> lineage =
                 part(LINEAGE, Lineage.EMPTY, file -> LineageReader.read(file.path(), file.text(), findings));
-        List<Note> notes = notes();
+        List<Note> notes = notes(settings.folders());
         return new Library(
-                settings.join(),
+                settings,
                 notes,
                 families.join(),
                 references.join(),
@@ -156,10 +157,10 @@ public final class LibraryReader {
                 : CompletableFuture.supplyAsync(() -> read.apply(file));
     }
 
-    private List<Note> notes() {
+    private List<Note> notes(SiteSettings.Folders folders) {
         return files.values().parallelStream()
                 .filter(file -> file.path().endsWith(".md"))
-                .map(file -> NoteReader.read(file.path(), kind(file.path()), file.text(), findings))
+                .map(file -> NoteReader.read(file.path(), kind(file.path(), folders), file.text(), findings))
                 .toList();
     }
 
@@ -173,11 +174,11 @@ public final class LibraryReader {
         return families;
     }
 
-    private NoteKind kind(String path) {
+    private NoteKind kind(String path, SiteSettings.Folders folders) {
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
         if (path.equals(folder + "index.md") && files.containsKey(folder + ModelFamily.FILE)) {
             return NoteKind.MODEL;
         }
-        return path.startsWith("Generic/") ? NoteKind.CONCEPT : NoteKind.TEXT;
+        return path.startsWith(folders.concepts()) ? NoteKind.CONCEPT : NoteKind.TEXT;
     }
 }

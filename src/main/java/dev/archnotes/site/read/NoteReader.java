@@ -108,7 +108,11 @@ final class NoteReader {
     private static void reportConceptKeys(YamlMapping mapping) {
         for (String key : List.of(FEATURES, COLUMNS, PART)) {
             if (mapping.has(key)) {
-                mapping.error(Rule.UNKNOWN_KEY, key, "\"" + key + "\" is for concept notes, in Generic/", "");
+                mapping.error(
+                        Rule.UNKNOWN_KEY,
+                        key,
+                        "\"" + key + "\" is for concept notes",
+                        "their folder is Generic/, or the one that site.yaml names");
             }
         }
     }

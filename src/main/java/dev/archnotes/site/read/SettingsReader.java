@@ -9,7 +9,7 @@ import java.net.URISyntaxException;
 
 /** Reads {@code site.yaml}. */
 final class SettingsReader {
-    static final SiteSettings EMPTY = new SiteSettings("", "", "", "", "", "", "");
+    static final SiteSettings EMPTY = new SiteSettings("", "", "", "", "", "", "", SiteSettings.Folders.USUAL);
 
     /** The least that there has to be. */
     static final String EXAMPLE = """
@@ -41,9 +41,22 @@ final class SettingsReader {
                 baseUrl.endsWith("/") ? baseUrl : baseUrl + "/",
                 address(mapping, "repository"),
                 address(mapping, "edit_url"),
-                address(mapping, "issue_url"));
+                address(mapping, "issue_url"),
+                new SiteSettings.Folders(
+                        folder(mapping, "concepts", SiteSettings.Folders.USUAL.concepts()),
+                        folder(mapping, "baselines", SiteSettings.Folders.USUAL.baselines())));
         mapping.finish();
         return settings;
+    }
+
+    private static String folder(YamlMapping mapping, String key, String usual) {
+        String folder = mapping.optionalText(key).orElse(usual);
+        if (folder.isBlank() || folder.startsWith("/") || folder.startsWith(".") || folder.contains("\\")) {
+            mapping.impossible(
+                    key, "\"" + folder + "\" is no folder of the notes", "write its name, for example " + usual);
+            return usual;
+        }
+        return folder.endsWith("/") ? folder : folder + "/";
     }
 
     private static String address(YamlMapping mapping, String key) {

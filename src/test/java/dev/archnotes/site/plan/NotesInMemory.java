@@ -21,8 +21,15 @@ import java.util.TreeMap;
 
 /** Notes that are on no disk, with four references and one figure. */
 final class NotesInMemory {
-    private static final SiteSettings SETTINGS =
-            new SiteSettings("Notes", "Notes", "Some.", "https://example.org/", "", "https://example.org/edit/", "");
+    private static final SiteSettings SETTINGS = new SiteSettings(
+            "Notes",
+            "Notes",
+            "Some.",
+            "https://example.org/",
+            "",
+            "https://example.org/edit/",
+            "",
+            SiteSettings.Folders.USUAL);
 
     private NotesInMemory() {}
 

@@ -49,6 +49,26 @@ class LibraryReaderTest {
     }
 
     @Test
+    void theSettingsMayNameTheFolders() throws IOException {
+        write("site.yaml", """
+                title: Notes
+                tagline: Some.
+                base_url: https://example.org/
+                concepts: Ideas
+                baselines: Old/
+                """);
+        write("Ideas/cache.md", FRONT_MATTER);
+        write("Generic/method.md", FRONT_MATTER);
+
+        Library library = LibraryReader.read(folder).library();
+
+        assertThat(library.notes())
+                .extracting(Note::path, Note::kind)
+                .containsExactly(tuple("Generic/method.md", NoteKind.TEXT), tuple("Ideas/cache.md", NoteKind.CONCEPT));
+        assertThat(library.settings().folders().baselines()).isEqualTo("Old/");
+    }
+
+    @Test
     void hiddenAndForeignFilesAreLeftOut() throws IOException {
         write(".git/notes.md", "no note");
         write(".hidden.md", "no note");
