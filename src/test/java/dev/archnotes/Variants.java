@@ -65,7 +65,7 @@ public final class Variants {
     /** The variants of one family as comparing takes them. */
     public static List<Structure> structures(String family) {
         return structures().stream()
-                .filter(variant -> variant.model().family().equals(family))
+                .filter(variant -> variant.variant().family().equals(family))
                 .toList();
     }
 

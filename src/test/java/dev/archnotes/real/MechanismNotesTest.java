@@ -32,7 +32,7 @@ class MechanismNotesTest {
     private final Lineage lineage = catalogue.library().lineage();
     private final Relatives relatives = Relatives.of(catalogue.variants().stream()
             .map(variant -> Structure.of(variant, catalogue.sheet(variant)))
-            .collect(Collectors.groupingBy(variant -> variant.model().family())));
+            .collect(Collectors.groupingBy(variant -> variant.variant().family())));
 
     @Test
     void everyMechanismInUseIsExplained() {

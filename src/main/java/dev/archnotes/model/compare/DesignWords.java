@@ -57,7 +57,7 @@ final class DesignWords {
 
     private String extent(int index, boolean stressed) {
         long layers = layers(mechanisms.get(index));
-        boolean ofAll = asked() == variant.model().architecture().layers();
+        boolean ofAll = asked() == variant.variant().architecture().layers();
         if (layers == asked()) {
             return stressed && ofAll ? " in every layer" : "";
         }
@@ -191,7 +191,7 @@ final class DesignWords {
     /** The number that all layers have in common which have one. */
     private Optional<String> common(Function<LayerBlock, Optional<Long>> number) {
         Set<Long> numbers = new LinkedHashSet<>();
-        for (LayerBlock kind : variant.model().architecture().kinds()) {
+        for (LayerBlock kind : variant.variant().architecture().kinds()) {
             number.apply(kind).ifPresent(numbers::add);
         }
         return numbers.size() == 1

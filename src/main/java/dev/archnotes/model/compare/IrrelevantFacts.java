@@ -52,28 +52,28 @@ final class IrrelevantFacts {
     }
 
     /** What a cache or a token would take at a length that the model cannot read. */
-    private static boolean isOutOfReach(FactPath path, Structure model) {
+    private static boolean isOutOfReach(FactPath path, Structure variant) {
         int at = path.text().indexOf("_at.");
         if (at < 0) {
             return false;
         }
         long longest = Math.max(
-                model.whole(FactPath.CONTEXT_CONFIGURED).orElse(0),
-                model.whole(FactPath.CONTEXT_EXTENDED).orElse(0));
+                variant.whole(FactPath.CONTEXT_CONFIGURED).orElse(0),
+                variant.whole(FactPath.CONTEXT_EXTENDED).orElse(0));
         return Long.parseLong(path.text().substring(at + "_at.".length())) > longest;
     }
 
-    private static boolean repeats(FactPath path, Structure model) {
-        OptionalLong value = model.whole(path);
-        return value.isEmpty() || value.equals(model.whole(Objects.requireNonNull(REPEATS.get(path), path.text())));
+    private static boolean repeats(FactPath path, Structure variant) {
+        OptionalLong value = variant.whole(path);
+        return value.isEmpty() || value.equals(variant.whole(Objects.requireNonNull(REPEATS.get(path), path.text())));
     }
 
     /** Whether all layers are of the one kind that the fact names. */
-    private static boolean isUniform(Structure model, FactPath path) {
-        return !model.print(path).contains(" + ");
+    private static boolean isUniform(Structure variant, FactPath path) {
+        return !variant.print(path).contains(" + ");
     }
 
-    private static Optional<FactValue> value(Structure model, FactPath path) {
-        return model.sheet().find(path).map(Fact::value);
+    private static Optional<FactValue> value(Structure variant, FactPath path) {
+        return variant.sheet().find(path).map(Fact::value);
     }
 }

@@ -79,7 +79,7 @@ public final class PairSentence {
 
     /** The name without what stands in parentheses after it. */
     private static String name(Structure variant) {
-        String name = variant.model().name();
+        String name = variant.variant().name();
         int parenthesis = name.indexOf(" (");
         return parenthesis > 0 ? name.substring(0, parenthesis) : name;
     }

@@ -10,7 +10,7 @@ package dev.archnotes.model.compare;
 public record Relative(Structure own, Structure other, StructuralDistance distance) {
     /** The slug of the relative's family. */
     public String family() {
-        return other.model().family();
+        return other.variant().family();
     }
 
     /** The two set side by side: what differs in mechanisms, the heaviest first, and all facts. */

@@ -26,7 +26,7 @@ public record Relatives(Map<String, List<Relative>> byFamily) {
 
     /** Among equals the older comes first: R1 has the structure of V3. */
     private static String order(Structure variant) {
-        return variant.model().announced() + " " + variant.model().id();
+        return variant.variant().announced() + " " + variant.variant().id();
     }
 
     /** Measures all variants of all families, which are given by slug. */

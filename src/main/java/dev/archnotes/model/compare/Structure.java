@@ -9,14 +9,14 @@ import java.util.OptionalLong;
 /**
  * A variant with everything that comparing it needs, derived once.
  *
- * @param model the variant
+ * @param variant the variant
  * @param sheet its facts
  * @param profile its mechanisms
  */
-public record Structure(Variant model, FactSheet sheet, MechanismProfile profile) {
+public record Structure(Variant variant, FactSheet sheet, MechanismProfile profile) {
     /** Derives the mechanisms of a variant whose facts are known. */
-    public static Structure of(Variant model, FactSheet sheet) {
-        return new Structure(model, sheet, MechanismProfile.of(model.architecture()));
+    public static Structure of(Variant variant, FactSheet sheet) {
+        return new Structure(variant, sheet, MechanismProfile.of(variant.architecture()));
     }
 
     /** All weights of the decoder. */

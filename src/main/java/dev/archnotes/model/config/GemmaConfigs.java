@@ -27,11 +27,11 @@ final class GemmaConfigs {
     static Architecture withVision(ConfigObject config) {
         ConfigObject text = config.requiredObject("text_config");
         Storage storage = StorageConfig.read(config, text, Storage.BFLOAT16);
-        Architecture model = decoder(text, storage);
+        Architecture architecture = decoder(text, storage);
         Optional<VisionEncoder> vision = config.object("vision_config").map(VisionConfigs::siglip);
         text.finish();
-        boolean tied = config.flagOr("tie_word_embeddings", model.tiedEmbeddings());
-        return VisionConfigs.with(model, vision, tied);
+        boolean tied = config.flagOr("tie_word_embeddings", architecture.tiedEmbeddings());
+        return VisionConfigs.with(architecture, vision, tied);
     }
 
     static Architecture text(ConfigObject config) {

@@ -30,10 +30,11 @@ final class Llama4Configs {
 
     static Architecture withVision(ConfigObject config) {
         ConfigObject text = config.requiredObject("text_config");
-        Architecture model = decoder(text, StorageConfig.read(config, text, Storage.BFLOAT16));
+        Architecture architecture = decoder(text, StorageConfig.read(config, text, Storage.BFLOAT16));
         Optional<VisionEncoder> vision = config.object("vision_config").map(VisionConfigs::llama4);
         text.finish();
-        return VisionConfigs.with(model, vision, config.flagOr("tie_word_embeddings", model.tiedEmbeddings()));
+        return VisionConfigs.with(
+                architecture, vision, config.flagOr("tie_word_embeddings", architecture.tiedEmbeddings()));
     }
 
     static Architecture text(ConfigObject config) {

@@ -14,10 +14,11 @@ final class MistralVisionConfigs {
 
     static Architecture mistral3(ConfigObject config) {
         ConfigObject text = config.requiredObject("text_config");
-        Architecture model = DenseConfigs.mistral(text, config);
+        Architecture architecture = DenseConfigs.mistral(text, config);
         Optional<VisionEncoder> vision = config.object("vision_config").map(own -> VisionConfigs.pixtral(own, config));
         config.understood("projector_hidden_act", "vision_feature_layer");
         text.finish();
-        return VisionConfigs.with(model, vision, config.flagOr("tie_word_embeddings", model.tiedEmbeddings()));
+        return VisionConfigs.with(
+                architecture, vision, config.flagOr("tie_word_embeddings", architecture.tiedEmbeddings()));
     }
 }

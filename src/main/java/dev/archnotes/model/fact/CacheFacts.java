@@ -16,12 +16,12 @@ final class CacheFacts {
 
     private CacheFacts() {}
 
-    static void add(Variant spec, FactSheet.Collector sheet) {
-        Architecture model = spec.architecture();
+    static void add(Variant variant, FactSheet.Collector sheet) {
+        Architecture architecture = variant.architecture();
         List<Expression> all = new ArrayList<>();
         List<Expression> growing = new ArrayList<>();
         List<Expression> fixed = new ArrayList<>();
-        for (LayerBlock kind : model.kinds()) {
+        for (LayerBlock kind : architecture.kinds()) {
             Attention attention = kind.attention();
             if (attention.isRecurrent()) {
                 fixed.add(CacheWorking.state(kind));
@@ -39,20 +39,33 @@ final class CacheFacts {
         sheet.computed(FactPath.KV_CACHE_GROWING_BYTES_PER_TOKEN, Unit.BYTES, CacheWorking.sumOrNone(growing));
         sheet.computed(FactPath.KV_CACHE_FIXED_BYTES, Unit.BYTES, CacheWorking.sumOrNone(fixed));
         for (long context : Contexts.STATED) {
-            sheet.computed(FactPath.kvCacheBytesAt(context), Unit.BYTES, CacheWorking.at(model, context, 16, false));
             sheet.computed(
-                    FactPath.kvCacheNaiveBytesAt(context), Unit.BYTES, CacheWorking.at(model, context, 16, true));
+                    FactPath.kvCacheBytesAt(context), Unit.BYTES, CacheWorking.at(architecture, context, 16, false));
             sheet.computed(
-                    FactPath.kvCacheBytesAt8Bits(context), Unit.BYTES, CacheWorking.at(model, context, 8, false));
+                    FactPath.kvCacheNaiveBytesAt(context),
+                    Unit.BYTES,
+                    CacheWorking.at(architecture, context, 16, true));
             sheet.computed(
-                    FactPath.kvCacheBytesAt4Bits(context), Unit.BYTES, CacheWorking.at(model, context, 4, false));
+                    FactPath.kvCacheBytesAt8Bits(context),
+                    Unit.BYTES,
+                    CacheWorking.at(architecture, context, 8, false));
+            sheet.computed(
+                    FactPath.kvCacheBytesAt4Bits(context),
+                    Unit.BYTES,
+                    CacheWorking.at(architecture, context, 4, false));
         }
-        long context = spec.context().configured();
-        sheet.computed(FactPath.KV_CACHE_BYTES_AT_CONTEXT, Unit.BYTES, CacheWorking.at(model, context, 16, false));
-        sheet.computed(FactPath.KV_CACHE_NAIVE_BYTES_AT_CONTEXT, Unit.BYTES, CacheWorking.at(model, context, 16, true));
+        long context = variant.context().configured();
         sheet.computed(
-                FactPath.KV_CACHE_BYTES_AT_8_BITS_CONTEXT, Unit.BYTES, CacheWorking.at(model, context, 8, false));
+                FactPath.KV_CACHE_BYTES_AT_CONTEXT, Unit.BYTES, CacheWorking.at(architecture, context, 16, false));
         sheet.computed(
-                FactPath.KV_CACHE_BYTES_AT_4_BITS_CONTEXT, Unit.BYTES, CacheWorking.at(model, context, 4, false));
+                FactPath.KV_CACHE_NAIVE_BYTES_AT_CONTEXT, Unit.BYTES, CacheWorking.at(architecture, context, 16, true));
+        sheet.computed(
+                FactPath.KV_CACHE_BYTES_AT_8_BITS_CONTEXT,
+                Unit.BYTES,
+                CacheWorking.at(architecture, context, 8, false));
+        sheet.computed(
+                FactPath.KV_CACHE_BYTES_AT_4_BITS_CONTEXT,
+                Unit.BYTES,
+                CacheWorking.at(architecture, context, 4, false));
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 final class CostFacts {
     private CostFacts() {}
 
-    static void add(Architecture model, FactSheet.Collector sheet) {
+    static void add(Architecture architecture, FactSheet.Collector sheet) {
         sheet.computed(
                 FactPath.COST_WEIGHT_FLOPS_PER_TOKEN,
                 Unit.FLOPS,
@@ -24,9 +24,10 @@ final class CostFacts {
         sheet.computed(
                 FactPath.COST_ACTIVE_WEIGHT_BYTES,
                 Unit.BYTES,
-                Expression.constant("active weights at the released precision", MemoryFacts.activeBytes(model)));
+                Expression.constant("active weights at the released precision", MemoryFacts.activeBytes(architecture)));
         for (long context : Contexts.STATED) {
-            sheet.computed(FactPath.costAttentionFlopsPerTokenAt(context), Unit.FLOPS, attention(model, context));
+            sheet.computed(
+                    FactPath.costAttentionFlopsPerTokenAt(context), Unit.FLOPS, attention(architecture, context));
             sheet.computed(
                     FactPath.costFlopsPerTokenAt(context),
                     Unit.FLOPS,
@@ -42,7 +43,7 @@ final class CostFacts {
                                     sheet.term(FactPath.COST_WEIGHT_FLOPS_PER_TOKEN, "weights per token")),
                             Expression.constant(
                                     "attention over the prompt",
-                                    TokenCost.of(model).prefillAttentionFlops(context)))));
+                                    TokenCost.of(architecture).prefillAttentionFlops(context)))));
             sheet.computed(
                     FactPath.costBytesReadPerTokenAt(context),
                     Unit.BYTES,
@@ -52,9 +53,9 @@ final class CostFacts {
         }
     }
 
-    private static Expression attention(Architecture model, long context) {
+    private static Expression attention(Architecture architecture, long context) {
         List<Expression> parts = new ArrayList<>();
-        for (LayerBlock kind : model.kinds()) {
+        for (LayerBlock kind : architecture.kinds()) {
             long seen = kind.attention().tokensKept(context);
             long perLayer = kind.attention().mixingMultiplyAdds(seen);
             parts.add(Expression.product(

@@ -29,15 +29,15 @@ public final class FactSheet {
     }
 
     /** Derives the sheet of a variant. */
-    public static FactSheet of(Variant model) {
+    public static FactSheet of(Variant variant) {
         Collector sheet = new Collector();
-        IdentityFacts.add(model, sheet);
-        ParameterFacts.add(model.architecture(), sheet);
-        CacheFacts.add(model, sheet);
-        MemoryFacts.add(model.architecture(), sheet);
-        CostFacts.add(model.architecture(), sheet);
-        TrainingFacts.add(model, sheet);
-        ShapeFacts.add(model, sheet);
+        IdentityFacts.add(variant, sheet);
+        ParameterFacts.add(variant.architecture(), sheet);
+        CacheFacts.add(variant, sheet);
+        MemoryFacts.add(variant.architecture(), sheet);
+        CostFacts.add(variant.architecture(), sheet);
+        TrainingFacts.add(variant, sheet);
+        ShapeFacts.add(variant, sheet);
         List<Fact> ordered = new ArrayList<>();
         for (FactDefinition definition : Dictionary.DEFINITIONS) {
             Fact fact = sheet.facts.remove(definition.path());
@@ -48,7 +48,7 @@ public final class FactSheet {
         if (!sheet.facts.isEmpty()) {
             throw new IllegalStateException("facts without a definition: " + sheet.facts.keySet());
         }
-        return new FactSheet(model.id(), ordered);
+        return new FactSheet(variant.id(), ordered);
     }
 
     /** The variant's id. */

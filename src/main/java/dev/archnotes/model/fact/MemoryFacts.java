@@ -16,29 +16,29 @@ import java.util.Locale;
 final class MemoryFacts {
     private MemoryFacts() {}
 
-    static void add(Architecture model, FactSheet.Collector sheet) {
-        WeightInventory ledger = WeightInventory.of(model);
-        sheet.words(FactPath.RELEASED_PRECISION, model.storage().label());
+    static void add(Architecture architecture, FactSheet.Collector sheet) {
+        WeightInventory ledger = WeightInventory.of(architecture);
+        sheet.words(FactPath.RELEASED_PRECISION, architecture.storage().label());
         List<Expression> released = new ArrayList<>();
         for (Part part : Part.values()) {
             long bytes = 0;
             for (LedgerRow row : ledger.rows()) {
                 if (row.tensor().part() == part) {
                     bytes = Math.addExact(
-                            bytes, Math.multiplyExact(model.storage().bytes(row.tensor()), row.tensors()));
+                            bytes, Math.multiplyExact(architecture.storage().bytes(row.tensor()), row.tensors()));
                 }
             }
             if (bytes > 0) {
                 released.add(Expression.constant(part.label().toLowerCase(Locale.ROOT) + " bytes", bytes));
             }
         }
-        StoredExtras extras = StoredExtras.of(model, ledger);
-        long plainBytes = model.storage() == Storage.FLOAT32 ? 4 : 2;
+        StoredExtras extras = StoredExtras.of(architecture, ledger);
+        long plainBytes = architecture.storage() == Storage.FLOAT32 ? 4 : 2;
         if (extras.tableCopies() > 0) {
             released.add(Expression.product(
                     Expression.constant("second copies of a table", extras.tableCopies()),
-                    Expression.term("vocabulary", model.vocabularySize(), "vocabulary_size"),
-                    Expression.term("hidden size", model.hiddenSize(), "hidden_size"),
+                    Expression.term("vocabulary", architecture.vocabularySize(), "vocabulary_size"),
+                    Expression.term("hidden size", architecture.hiddenSize(), "hidden_size"),
                     Expression.constant("bytes", plainBytes)));
         }
         if (extras.maskElements() > 0) {
@@ -59,12 +59,12 @@ final class MemoryFacts {
     }
 
     /** Bytes of the weights that act on one token, without tables that are only looked up. */
-    static long activeBytes(Architecture model) {
+    static long activeBytes(Architecture architecture) {
         long bytes = 0;
-        for (LedgerRow row : WeightInventory.of(model).rows(LedgerRow.Scope.DECODER)) {
-            if (!row.isLookedUp(model)) {
+        for (LedgerRow row : WeightInventory.of(architecture).rows(LedgerRow.Scope.DECODER)) {
+            if (!row.isLookedUp(architecture)) {
                 long each = Math.multiplyExact(
-                        model.storage().bytes(row.tensor()), row.tensor().activeCopies());
+                        architecture.storage().bytes(row.tensor()), row.tensor().activeCopies());
                 bytes = Math.addExact(bytes, Math.multiplyExact(each, row.layers()));
             }
         }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class ParameterFacts {
     private ParameterFacts() {}
 
-    static void add(Architecture model, FactSheet.Collector sheet) {
-        WeightInventory ledger = WeightInventory.of(model);
+    static void add(Architecture architecture, FactSheet.Collector sheet) {
+        WeightInventory ledger = WeightInventory.of(architecture);
         List<Expression> groups = new ArrayList<>();
         for (Part part : Part.values()) {
             List<Expression> rows = rows(ledger, LedgerRow.Scope.DECODER, part);
@@ -32,14 +32,14 @@ final class ParameterFacts {
             }
         }
         sheet.computed(FactPath.PARAMETERS_TOTAL, Unit.PARAMETERS, Expression.sum(groups));
-        addActive(model, sheet);
-        addExtras(model, ledger, sheet);
-        addStored(model, ledger, sheet);
+        addActive(architecture, sheet);
+        addExtras(architecture, ledger, sheet);
+        addStored(architecture, ledger, sheet);
     }
 
-    private static void addActive(Architecture model, FactSheet.Collector sheet) {
+    private static void addActive(Architecture architecture, FactSheet.Collector sheet) {
         List<Expression> idle = new ArrayList<>();
-        for (LayerBlock kind : model.kinds()) {
+        for (LayerBlock kind : architecture.kinds()) {
             FeedForward feedForward = kind.feedForward();
             if (feedForward.sparse().isPresent()) {
                 MixtureOfExperts experts = feedForward.sparse().get();
@@ -50,12 +50,13 @@ final class ParameterFacts {
                                 Expression.term("experts", experts.experts(), place + "experts"),
                                 Expression.term(
                                         "experts per token", experts.expertsPerToken(), place + "experts_per_token")),
-                        Expression.constant("weights of one expert", experts.parametersPerExpert(model.hiddenSize()))));
+                        Expression.constant(
+                                "weights of one expert", experts.parametersPerExpert(architecture.hiddenSize()))));
                 if (idle.size() == 1) {
                     sheet.computed(
                             FactPath.PARAMETERS_PER_ROUTED_EXPERT,
                             Unit.PARAMETERS,
-                            oneExpert(experts, kind.feedForwardName(), model.hiddenSize()));
+                            oneExpert(experts, kind.feedForwardName(), architecture.hiddenSize()));
                 }
             }
         }
@@ -66,22 +67,22 @@ final class ParameterFacts {
                 idle.isEmpty() ? total : new Expression.Difference(total, Expression.sum(idle)));
         Expression active = sheet.term(FactPath.PARAMETERS_ACTIVE_ALL, "active");
         Expression table = Expression.product(
-                Expression.term("vocabulary", model.vocabularySize(), "vocabulary_size"),
-                Expression.term("hidden size", model.hiddenSize(), "hidden_size"));
+                Expression.term("vocabulary", architecture.vocabularySize(), "vocabulary_size"),
+                Expression.term("hidden size", architecture.hiddenSize(), "hidden_size"));
         List<Expression> lookedUp = new ArrayList<>();
-        if (!model.tiedEmbeddings()) {
+        if (!architecture.tiedEmbeddings()) {
             lookedUp.add(table);
         }
-        if (model.learnedPositions() > 0) {
+        if (architecture.learnedPositions() > 0) {
             lookedUp.add(Expression.product(
-                    Expression.term("positions", model.learnedPositions(), "learned_positions"),
-                    Expression.term("hidden size", model.hiddenSize(), "hidden_size")));
+                    Expression.term("positions", architecture.learnedPositions(), "learned_positions"),
+                    Expression.term("hidden size", architecture.hiddenSize(), "hidden_size")));
         }
         sheet.computed(
                 FactPath.PARAMETERS_ACTIVE_WITHOUT_INPUT_EMBEDDING,
                 Unit.PARAMETERS,
                 lookedUp.isEmpty() ? active : new Expression.Difference(active, Expression.sum(lookedUp)));
-        // tied or not, one more table goes: the head, which a tied model shares with the embedding
+        // tied or not, one more table goes: the head, which a tied architecture shares with the embedding
         sheet.computed(
                 FactPath.PARAMETERS_ACTIVE_WITHOUT_EMBEDDINGS,
                 Unit.PARAMETERS,
@@ -104,17 +105,17 @@ final class ParameterFacts {
                 weights, Expression.product(Expression.constant("biased inner rows", matrices - 1), width), hidden));
     }
 
-    private static void addExtras(Architecture model, WeightInventory ledger, FactSheet.Collector sheet) {
+    private static void addExtras(Architecture architecture, WeightInventory ledger, FactSheet.Collector sheet) {
         List<Expression> all = new ArrayList<>();
         all.add(sheet.term(FactPath.PARAMETERS_TOTAL, "total"));
-        if (model.predictionModule().isPresent()) {
+        if (architecture.predictionModule().isPresent()) {
             sheet.computed(
                     FactPath.PARAMETERS_PREDICTION_MODULE,
                     Unit.PARAMETERS,
                     Expression.sum(rows(ledger, LedgerRow.Scope.PREDICTION_MODULE, null)));
             all.add(sheet.term(FactPath.PARAMETERS_PREDICTION_MODULE, "prediction module"));
         }
-        if (model.vision().isPresent()) {
+        if (architecture.vision().isPresent()) {
             sheet.computed(
                     FactPath.PARAMETERS_VISION,
                     Unit.PARAMETERS,
@@ -128,21 +129,21 @@ final class ParameterFacts {
         sheet.computed(FactPath.PARAMETERS_WITH_EXTRAS, Unit.PARAMETERS, Expression.sum(all));
     }
 
-    private static void addStored(Architecture model, WeightInventory ledger, FactSheet.Collector sheet) {
+    private static void addStored(Architecture architecture, WeightInventory ledger, FactSheet.Collector sheet) {
         List<Expression> stored = new ArrayList<>();
         stored.add(sheet.term(FactPath.PARAMETERS_WITH_EXTRAS, "with extras"));
-        StoredExtras extras = StoredExtras.of(model, ledger);
+        StoredExtras extras = StoredExtras.of(architecture, ledger);
         if (extras.tableCopies() > 0) {
             stored.add(Expression.product(
                     Expression.constant("second copies of a table", extras.tableCopies()),
-                    Expression.term("vocabulary", model.vocabularySize(), "vocabulary_size"),
-                    Expression.term("hidden size", model.hiddenSize(), "hidden_size")));
+                    Expression.term("vocabulary", architecture.vocabularySize(), "vocabulary_size"),
+                    Expression.term("hidden size", architecture.hiddenSize(), "hidden_size")));
         }
         if (extras.maskElements() > 0) {
             stored.add(Expression.product(
-                    Expression.term("layers", model.layers(), "layers"),
-                    Expression.term("positions", model.learnedPositions(), "learned_positions"),
-                    Expression.term("positions", model.learnedPositions(), "learned_positions")));
+                    Expression.term("layers", architecture.layers(), "layers"),
+                    Expression.term("positions", architecture.learnedPositions(), "learned_positions"),
+                    Expression.term("positions", architecture.learnedPositions(), "learned_positions")));
         }
         if (extras.fp8Scales() > 0) {
             stored.add(Expression.constant("block scales", extras.fp8Scales()));

@@ -105,9 +105,9 @@ public final class PublishedFigures {
     private PublishedFigures() {}
 
     /** All published figures of a variant with these facts, in their order. */
-    public static List<PublishedFigure> of(Variant model, FactSheet sheet) {
+    public static List<PublishedFigure> of(Variant variant, FactSheet sheet) {
         List<PublishedFigure> figures = new ArrayList<>();
-        for (Published published : model.published()) {
+        for (Published published : variant.published()) {
             figures.add(compare(published, sheet));
         }
         return List.copyOf(figures);

@@ -18,47 +18,48 @@ import java.util.Set;
 final class ShapeFacts {
     private ShapeFacts() {}
 
-    static void add(Variant spec, FactSheet.Collector sheet) {
-        Architecture model = spec.architecture();
-        sheet.count(FactPath.LAYERS, model.layers());
-        sheet.count(FactPath.HIDDEN_SIZE, model.hiddenSize());
-        sheet.count(FactPath.VOCABULARY_SIZE, model.vocabularySize());
-        sheet.flag(FactPath.TIED_EMBEDDINGS, model.tiedEmbeddings());
+    static void add(Variant variant, FactSheet.Collector sheet) {
+        Architecture architecture = variant.architecture();
+        sheet.count(FactPath.LAYERS, architecture.layers());
+        sheet.count(FactPath.HIDDEN_SIZE, architecture.hiddenSize());
+        sheet.count(FactPath.VOCABULARY_SIZE, architecture.vocabularySize());
+        sheet.flag(FactPath.TIED_EMBEDDINGS, architecture.tiedEmbeddings());
         sheet.put(
-                FactPath.CONTEXT_CONFIGURED, new FactValue.Whole(spec.context().configured(), Unit.TOKENS));
+                FactPath.CONTEXT_CONFIGURED,
+                new FactValue.Whole(variant.context().configured(), Unit.TOKENS));
         sheet.put(
                 FactPath.CONTEXT_TRAINED,
-                spec.context()
+                variant.context()
                         .trained()
                         .<FactValue>map(tokens -> new FactValue.Whole(tokens, Unit.TOKENS))
                         .orElseGet(FactValue.NotPublished::new));
-        spec.context()
+        variant.context()
                 .extended()
                 .ifPresent(tokens -> sheet.put(FactPath.CONTEXT_EXTENDED, new FactValue.Whole(tokens, Unit.TOKENS)));
-        model.vision().ifPresent(vision -> sheet.words(FactPath.VISION, vision.name()));
-        addAttention(model, sheet);
-        addPositions(model, sheet);
-        addFeedForward(model, sheet);
-        AttributeFacts.add(model.normalization(), "normalization.", sheet);
+        architecture.vision().ifPresent(vision -> sheet.words(FactPath.VISION, vision.name()));
+        addAttention(architecture, sheet);
+        addPositions(architecture, sheet);
+        addFeedForward(architecture, sheet);
+        AttributeFacts.add(architecture.normalization(), "normalization.", sheet);
     }
 
-    private static void addAttention(Architecture model, FactSheet.Collector sheet) {
+    private static void addAttention(Architecture architecture, FactSheet.Collector sheet) {
         Set<String> kinds = new LinkedHashSet<>();
-        for (LayerBlock kind : model.kinds()) {
+        for (LayerBlock kind : architecture.kinds()) {
             kinds.add(kind.attention().kind());
         }
         sheet.words(FactPath.ATTENTION_KIND, String.join(" + ", kinds));
-        AttentionMix mix = AttentionMix.of(model);
+        AttentionMix mix = AttentionMix.of(architecture);
         sheet.words(FactPath.ATTENTION_MIX, mix.words());
         mix.counts()
                 .forEach((reach, layers) ->
                         sheet.count(FactPath.attribute("attention.", reach.key() + "_layers"), layers));
-        Attention main = main(model);
+        Attention main = main(architecture);
         AttributeFacts.add(main, "attention.", sheet);
         if (!main.isRecurrent()) {
-            sheet.words(FactPath.ATTENTION_QK_NORM, queryKeyNorm(model, main));
+            sheet.words(FactPath.ATTENTION_QK_NORM, queryKeyNorm(architecture, main));
         }
-        for (LayerBlock kind : model.kinds()) {
+        for (LayerBlock kind : architecture.kinds()) {
             addOther(kind, main, sheet);
         }
     }
@@ -82,10 +83,10 @@ final class ShapeFacts {
     }
 
     /** The norm of the main layers, or of others where only those have one. */
-    private static String queryKeyNorm(Architecture model, Attention main) {
+    private static String queryKeyNorm(Architecture architecture, Attention main) {
         String norm = main.queryKeyNorm();
         boolean some = false;
-        for (LayerBlock kind : model.kinds()) {
+        for (LayerBlock kind : architecture.kinds()) {
             if (!kind.attention().isRecurrent()
                     && !kind.attention().queryKeyNorm().equals(main.queryKeyNorm())) {
                 norm = norm.equals("none") ? kind.attention().queryKeyNorm() : norm;
@@ -96,22 +97,22 @@ final class ShapeFacts {
     }
 
     /** The attention that sees everything, or the first where none does. */
-    static Attention main(Architecture model) {
-        for (LayerBlock kind : model.kinds()) {
+    static Attention main(Architecture architecture) {
+        for (LayerBlock kind : architecture.kinds()) {
             if (kind.attention().growsWithContext()) {
                 return kind.attention();
             }
         }
-        return model.kinds().get(0).attention();
+        return architecture.kinds().get(0).attention();
     }
 
-    private static void addPositions(Architecture model, FactSheet.Collector sheet) {
+    private static void addPositions(Architecture architecture, FactSheet.Collector sheet) {
         Set<String> kinds = new LinkedHashSet<>();
         long rope = 0;
         long none = 0;
         Optional<PositionEncoding.Rope> global = Optional.empty();
         Optional<PositionEncoding.Rope> local = Optional.empty();
-        for (LayerBlock kind : model.kinds()) {
+        for (LayerBlock kind : architecture.kinds()) {
             if (kind.attention().isRecurrent()) {
                 continue;
             }
@@ -148,8 +149,8 @@ final class ShapeFacts {
         if (none > 0) {
             sheet.count(FactPath.POSITIONS_NOPE_LAYERS, none);
         }
-        if (model.learnedPositions() > 0) {
-            sheet.count(FactPath.POSITIONS_TABLE_ROWS, model.learnedPositions());
+        if (architecture.learnedPositions() > 0) {
+            sheet.count(FactPath.POSITIONS_TABLE_ROWS, architecture.learnedPositions());
         }
     }
 
@@ -157,11 +158,11 @@ final class ShapeFacts {
         return scaling.method().label() + ", factor " + Numerals.shortest(scaling.factor());
     }
 
-    private static void addFeedForward(Architecture model, FactSheet.Collector sheet) {
+    private static void addFeedForward(Architecture architecture, FactSheet.Collector sheet) {
         Set<String> kinds = new LinkedHashSet<>();
         long sparse = 0;
         long dense = 0;
-        for (LayerBlock kind : model.kinds()) {
+        for (LayerBlock kind : architecture.kinds()) {
             FeedForward feedForward = kind.feedForward();
             kinds.add(feedForward.kind());
             AttributeFacts.add(feedForward, "feed_forward.", sheet);
@@ -174,7 +175,7 @@ final class ShapeFacts {
         sheet.words(FactPath.FEED_FORWARD_KIND, String.join(" + ", kinds));
         sheet.words(
                 FactPath.FEED_FORWARD_ACTIVATION,
-                model.kinds().get(0).feedForward().activation().label());
+                architecture.kinds().get(0).feedForward().activation().label());
         sheet.count(FactPath.FEED_FORWARD_MOE_LAYERS, sparse);
         sheet.count(FactPath.FEED_FORWARD_DENSE_LAYERS, dense);
     }

@@ -16,8 +16,8 @@ final class TrainingFacts {
 
     private TrainingFacts() {}
 
-    static void add(Variant model, FactSheet.Collector sheet) {
-        Training training = model.training();
+    static void add(Variant variant, FactSheet.Collector sheet) {
+        Training training = variant.training();
         addPublished(sheet, FactPath.TRAINING_TOKENS, training.tokens(), Unit.LARGE_TOKENS);
         addPublished(sheet, FactPath.TRAINING_GPU_HOURS, training.gpuHours(), Unit.HOURS);
         if (training.accelerator().isPresent()) {

@@ -18,9 +18,9 @@ public record AttentionMix(Map<Reach, Long> counts) {
     }
 
     /** The mix of a model. */
-    public static AttentionMix of(Architecture model) {
+    public static AttentionMix of(Architecture architecture) {
         Map<Reach, Long> counts = new LinkedHashMap<>();
-        for (LayerBlock kind : model.kinds()) {
+        for (LayerBlock kind : architecture.kinds()) {
             counts.merge(kind.attention().reach(), kind.count(), Math::addExact);
         }
         return new AttentionMix(counts);

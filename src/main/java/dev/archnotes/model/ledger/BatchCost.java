@@ -29,10 +29,10 @@ public final class BatchCost {
      * @param activeWeightBytes bytes of the weights that act on one token
      * @param flopsPerToken weight operations for one token
      */
-    public static BatchCost of(Architecture model, long activeWeightBytes, long flopsPerToken) {
+    public static BatchCost of(Architecture architecture, long activeWeightBytes, long flopsPerToken) {
         long experts = 0;
         long perToken = 0;
-        for (LayerBlock kind : model.kinds()) {
+        for (LayerBlock kind : architecture.kinds()) {
             if (kind.feedForward().sparse().isPresent()) {
                 experts = kind.feedForward().sparse().get().experts();
                 perToken = kind.feedForward().sparse().get().expertsPerToken();
@@ -40,9 +40,9 @@ public final class BatchCost {
         }
         long routed = 0;
         long activeRouted = 0;
-        for (LedgerRow row : WeightInventory.of(model).rows(LedgerRow.Scope.DECODER)) {
+        for (LedgerRow row : WeightInventory.of(architecture).rows(LedgerRow.Scope.DECODER)) {
             if (row.tensor().part() == Part.ROUTED_EXPERTS) {
-                long each = Math.multiplyExact(model.storage().bytes(row.tensor()), row.layers());
+                long each = Math.multiplyExact(architecture.storage().bytes(row.tensor()), row.layers());
                 routed = Math.addExact(
                         routed, Math.multiplyExact(each, row.tensor().copies()));
                 activeRouted = Math.addExact(

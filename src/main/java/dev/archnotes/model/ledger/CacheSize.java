@@ -4,14 +4,14 @@ import dev.archnotes.model.spec.Architecture;
 
 /** The KV cache of one sequence, layer by layer, at any context: the values of the workings in {@link CacheWorking}. */
 public final class CacheSize {
-    private final Architecture model;
+    private final Architecture architecture;
 
-    private CacheSize(Architecture model) {
-        this.model = model;
+    private CacheSize(Architecture architecture) {
+        this.architecture = architecture;
     }
 
-    public static CacheSize of(Architecture model) {
-        return new CacheSize(model);
+    public static CacheSize of(Architecture architecture) {
+        return new CacheSize(architecture);
     }
 
     /**
@@ -21,11 +21,11 @@ public final class CacheSize {
      * @param bits bits of one cached number
      */
     public long bytesAt(long context, long bits) {
-        return CacheWorking.at(model, context, bits, false).value();
+        return CacheWorking.at(architecture, context, bits, false).value();
     }
 
     /** Bytes at a context if every softmax layer kept every token. */
     public long naiveBytesAt(long context, long bits) {
-        return CacheWorking.at(model, context, bits, true).value();
+        return CacheWorking.at(architecture, context, bits, true).value();
     }
 }

@@ -16,9 +16,9 @@ public final class CacheWorking {
      * @param bits bits of one cached number; recurrent state stays in 32 bits
      * @param naive whether every softmax layer keeps every token, not only what it sees
      */
-    public static Expression at(Architecture model, long context, long bits, boolean naive) {
+    public static Expression at(Architecture architecture, long context, long bits, boolean naive) {
         List<Expression> parts = new ArrayList<>();
-        for (LayerBlock kind : model.kinds()) {
+        for (LayerBlock kind : architecture.kinds()) {
             if (kind.attention().isRecurrent()) {
                 parts.add(state(kind));
                 continue;

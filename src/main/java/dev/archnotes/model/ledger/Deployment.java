@@ -6,16 +6,17 @@ import dev.archnotes.model.spec.Storage;
 import dev.archnotes.model.spec.WeightTensor;
 
 /**
- * A model as somebody runs it: what it occupies, and what it computes and reads for one step of decoding. Activations
- * and what the software itself needs are not counted.
+ * A architecture as somebody runs it: what it occupies, and what it computes and reads for one step of decoding.
+ * Activations and what the software itself needs are not counted.
  *
- * @param model its shapes
+ * @param architecture its shapes
  * @param context tokens of each sequence
  * @param batch sequences at once
  * @param cacheBits bits of a cached number
  * @param precision bits of a weight
  */
-public record Deployment(Architecture model, long context, long batch, long cacheBits, WeightPrecision precision) {
+public record Deployment(
+        Architecture architecture, long context, long batch, long cacheBits, WeightPrecision precision) {
     /** The longest context that {@link #longestContext} looks for. */
     public static final long LONGEST_CONTEXT = 1L << 30;
 
@@ -27,24 +28,24 @@ public record Deployment(Architecture model, long context, long batch, long cach
 
     /** Bytes of the weights: the whole released checkpoint, or the decoder at the chosen precision. */
     public long weightBytes() {
-        WeightInventory ledger = WeightInventory.of(model);
+        WeightInventory ledger = WeightInventory.of(architecture);
         if (precision != WeightPrecision.RELEASED) {
             return bytes(Math.multiplyExact(ledger.elements(LedgerRow.Scope.DECODER), precision.bits()));
         }
-        StoredExtras extras = StoredExtras.of(model, ledger);
+        StoredExtras extras = StoredExtras.of(architecture, ledger);
         long copied = Math.multiplyExact(
-                extras.tableCopies(), Math.multiplyExact(model.vocabularySize(), model.hiddenSize()));
+                extras.tableCopies(), Math.multiplyExact(architecture.vocabularySize(), architecture.hiddenSize()));
         long sum = Math.multiplyExact(
-                Math.addExact(copied, extras.maskElements()), model.storage() == Storage.FLOAT32 ? 4L : 2L);
+                Math.addExact(copied, extras.maskElements()), architecture.storage() == Storage.FLOAT32 ? 4L : 2L);
         for (LedgerRow row : ledger.rows()) {
-            sum = Math.addExact(sum, Math.multiplyExact(model.storage().bytes(row.tensor()), row.tensors()));
+            sum = Math.addExact(sum, Math.multiplyExact(architecture.storage().bytes(row.tensor()), row.tensors()));
         }
         return sum;
     }
 
     /** Bytes of the cache of one sequence. */
     public long cacheBytesPerSequence() {
-        return CacheSize.of(model).bytesAt(context, cacheBits);
+        return CacheSize.of(architecture).bytesAt(context, cacheBits);
     }
 
     /** Bytes of the cache of all sequences. */
@@ -60,8 +61,8 @@ public record Deployment(Architecture model, long context, long batch, long cach
     /** Operations of the weights for one token, two for each weight that multiplies. */
     public long weightFlopsPerToken() {
         long active = 0;
-        for (LedgerRow row : WeightInventory.of(model).rows(LedgerRow.Scope.DECODER)) {
-            if (!row.isLookedUp(model)) {
+        for (LedgerRow row : WeightInventory.of(architecture).rows(LedgerRow.Scope.DECODER)) {
+            if (!row.isLookedUp(architecture)) {
                 active = Math.addExact(active, row.activeElements());
             }
         }
@@ -70,7 +71,7 @@ public record Deployment(Architecture model, long context, long batch, long cach
 
     /** Operations of attention for one token that sees the whole context. */
     public long attentionFlopsPerToken() {
-        return TokenCost.of(model).decodeAttentionFlops(context);
+        return TokenCost.of(architecture).decodeAttentionFlops(context);
     }
 
     public long flopsPerToken() {
@@ -81,8 +82,8 @@ public record Deployment(Architecture model, long context, long batch, long cach
     public long weightBytesRead() {
         long always = 0;
         double routed = 0;
-        for (LedgerRow row : WeightInventory.of(model).rows(LedgerRow.Scope.DECODER)) {
-            if (row.isLookedUp(model)) {
+        for (LedgerRow row : WeightInventory.of(architecture).rows(LedgerRow.Scope.DECODER)) {
+            if (row.isLookedUp(architecture)) {
                 continue;
             }
             WeightTensor tensor = row.tensor();
@@ -114,7 +115,7 @@ public record Deployment(Architecture model, long context, long batch, long cach
      */
     public long longestContext(long memoryBytes) {
         long room = (memoryBytes - weightBytes()) / batch;
-        CacheSize cache = CacheSize.of(model);
+        CacheSize cache = CacheSize.of(architecture);
         long fits = 0;
         long tooLong = LONGEST_CONTEXT + 1;
         while (tooLong - fits > 1) {
@@ -130,7 +131,7 @@ public record Deployment(Architecture model, long context, long batch, long cach
 
     private long bits(WeightTensor tensor) {
         return precision == WeightPrecision.RELEASED
-                ? Math.multiplyExact(model.storage().bytes(tensor), 8L)
+                ? Math.multiplyExact(architecture.storage().bytes(tensor), 8L)
                 : Math.multiplyExact(tensor.elements(), precision.bits());
     }
 

@@ -42,8 +42,8 @@ public record LedgerRow(Scope scope, String section, long layers, WeightTensor t
      * Whether the tensor is a table of which a token takes one row and multiplies nothing; a tied table is also the
      * head.
      */
-    public boolean isLookedUp(Architecture model) {
+    public boolean isLookedUp(Architecture architecture) {
         return tensor.part() == Part.EMBEDDING
-                && !(model.tiedEmbeddings() && tensor.name().startsWith("embed_tokens"));
+                && !(architecture.tiedEmbeddings() && tensor.name().startsWith("embed_tokens"));
     }
 }

@@ -11,23 +11,24 @@ import dev.archnotes.model.spec.Storage;
  * @param fp8Scales block scales stored as tensors of their own and counted by hubs
  */
 public record StoredExtras(long tableCopies, long maskElements, long fp8Scales) {
-    public static StoredExtras of(Architecture model, WeightInventory ledger) {
-        long copies = model.checkpoint().tiedHeadStored() ? 1 : 0;
-        if (model.checkpoint().predictionVocabularyCopies()
-                && model.predictionModule().isPresent()) {
+    public static StoredExtras of(Architecture architecture, WeightInventory ledger) {
+        long copies = architecture.checkpoint().tiedHeadStored() ? 1 : 0;
+        if (architecture.checkpoint().predictionVocabularyCopies()
+                && architecture.predictionModule().isPresent()) {
             copies = Math.addExact(
                     copies,
-                    Math.multiplyExact(2L, model.predictionModule().get().depth()));
+                    Math.multiplyExact(2L, architecture.predictionModule().get().depth()));
         }
-        long masks = model.checkpoint().causalMasks()
+        long masks = architecture.checkpoint().causalMasks()
                 ? Math.multiplyExact(
-                        model.layers(), Math.multiplyExact(model.learnedPositions(), model.learnedPositions()))
+                        architecture.layers(),
+                        Math.multiplyExact(architecture.learnedPositions(), architecture.learnedPositions()))
                 : 0;
         long scales = 0;
-        if (model.storage() == Storage.FP8_BLOCKS) {
+        if (architecture.storage() == Storage.FP8_BLOCKS) {
             for (LedgerRow row : ledger.rows()) {
-                scales =
-                        Math.addExact(scales, Math.multiplyExact(model.storage().scales(row.tensor()), row.tensors()));
+                scales = Math.addExact(
+                        scales, Math.multiplyExact(architecture.storage().scales(row.tensor()), row.tensors()));
             }
         }
         return new StoredExtras(copies, masks, scales);

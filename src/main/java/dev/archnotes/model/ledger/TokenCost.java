@@ -8,20 +8,20 @@ import dev.archnotes.model.spec.LayerBlock;
  * of each layer in place of the hidden size).
  */
 public final class TokenCost {
-    private final Architecture model;
+    private final Architecture architecture;
 
-    private TokenCost(Architecture model) {
-        this.model = model;
+    private TokenCost(Architecture architecture) {
+        this.architecture = architecture;
     }
 
-    public static TokenCost of(Architecture model) {
-        return new TokenCost(model);
+    public static TokenCost of(Architecture architecture) {
+        return new TokenCost(architecture);
     }
 
     /** Scores and mixing of one decoded token that sees {@code context} tokens, itself included. */
     public long decodeAttentionFlops(long context) {
         long flops = 0;
-        for (LayerBlock kind : model.kinds()) {
+        for (LayerBlock kind : architecture.kinds()) {
             long each = kind.attention().mixingMultiplyAdds(kind.attention().tokensKept(context));
             flops = Math.addExact(flops, Math.multiplyExact(Math.multiplyExact(2L, each), kind.count()));
         }
@@ -31,7 +31,7 @@ public final class TokenCost {
     /** Scores and mixing over a causal prompt, in which each token sees those before it that its layer lets it see. */
     public long prefillAttentionFlops(long tokens) {
         long flops = 0;
-        for (LayerBlock kind : model.kinds()) {
+        for (LayerBlock kind : architecture.kinds()) {
             long each = kind.attention().prefillMultiplyAdds(tokens);
             flops = Math.addExact(flops, Math.multiplyExact(Math.multiplyExact(2L, each), kind.count()));
         }

@@ -19,73 +19,73 @@ public record WeightInventory(List<LedgerRow> rows) {
     }
 
     /** Lists the tensors of a model. */
-    public static WeightInventory of(Architecture model) {
+    public static WeightInventory of(Architecture architecture) {
         List<LedgerRow> rows = new ArrayList<>();
-        long hidden = model.hiddenSize();
+        long hidden = architecture.hiddenSize();
         add(
                 rows,
                 LedgerRow.Scope.DECODER,
                 "embedding",
                 1,
-                List.of(WeightTensor.of("embed_tokens.weight", Part.EMBEDDING, model.vocabularySize(), hidden)));
-        if (model.learnedPositions() > 0) {
+                List.of(WeightTensor.of("embed_tokens.weight", Part.EMBEDDING, architecture.vocabularySize(), hidden)));
+        if (architecture.learnedPositions() > 0) {
             add(
                     rows,
                     LedgerRow.Scope.DECODER,
                     "embedding",
                     1,
                     List.of(WeightTensor.of(
-                            "position_embedding.weight", Part.EMBEDDING, model.learnedPositions(), hidden)));
+                            "position_embedding.weight", Part.EMBEDDING, architecture.learnedPositions(), hidden)));
         }
-        for (LayerBlock kind : model.kinds()) {
-            addLayer(rows, LedgerRow.Scope.DECODER, kind, kind.count(), model);
+        for (LayerBlock kind : architecture.kinds()) {
+            addLayer(rows, LedgerRow.Scope.DECODER, kind, kind.count(), architecture);
         }
         add(
                 rows,
                 LedgerRow.Scope.DECODER,
                 "final norm",
                 1,
-                model.normalization().tensors("norm", hidden));
-        if (!model.tiedEmbeddings()) {
+                architecture.normalization().tensors("norm", hidden));
+        if (!architecture.tiedEmbeddings()) {
             add(
                     rows,
                     LedgerRow.Scope.DECODER,
                     "output head",
                     1,
-                    List.of(WeightTensor.of("lm_head.weight", Part.HEAD, model.vocabularySize(), hidden)));
+                    List.of(WeightTensor.of("lm_head.weight", Part.HEAD, architecture.vocabularySize(), hidden)));
         }
-        if (model.predictionModule().isPresent()) {
-            addPrediction(rows, model, model.predictionModule().get());
+        if (architecture.predictionModule().isPresent()) {
+            addPrediction(rows, architecture, architecture.predictionModule().get());
         }
-        if (model.vision().isPresent()) {
+        if (architecture.vision().isPresent()) {
             add(
                     rows,
                     LedgerRow.Scope.VISION,
-                    "vision: " + model.vision().get().name(),
+                    "vision: " + architecture.vision().get().name(),
                     1,
-                    model.vision().get().tensors(hidden));
+                    architecture.vision().get().tensors(hidden));
         }
         return new WeightInventory(rows);
     }
 
     private static void addLayer(
-            List<LedgerRow> rows, LedgerRow.Scope scope, LayerBlock kind, long layers, Architecture model) {
+            List<LedgerRow> rows, LedgerRow.Scope scope, LayerBlock kind, long layers, Architecture architecture) {
         String section = (scope == LedgerRow.Scope.DECODER ? "layers: " : "prediction module: ") + kind.attentionName()
                 + ", " + kind.feedForwardName();
-        add(rows, scope, section, layers, model.normalization().layerTensors(model.hiddenSize()));
-        add(rows, scope, section, layers, kind.attention().tensors(model.hiddenSize()));
-        add(rows, scope, section, layers, kind.feedForward().tensors(model.hiddenSize()));
+        add(rows, scope, section, layers, architecture.normalization().layerTensors(architecture.hiddenSize()));
+        add(rows, scope, section, layers, kind.attention().tensors(architecture.hiddenSize()));
+        add(rows, scope, section, layers, kind.feedForward().tensors(architecture.hiddenSize()));
     }
 
-    private static void addPrediction(List<LedgerRow> rows, Architecture model, PredictionModule module) {
-        long hidden = model.hiddenSize();
+    private static void addPrediction(List<LedgerRow> rows, Architecture architecture, PredictionModule module) {
+        long hidden = architecture.hiddenSize();
         List<WeightTensor> frame = new ArrayList<>();
         frame.add(WeightTensor.of("eh_proj.weight", Part.HEAD, hidden, Math.multiplyExact(2L, hidden)));
-        frame.addAll(model.normalization().tensors("enorm", hidden));
-        frame.addAll(model.normalization().tensors("hnorm", hidden));
-        frame.addAll(model.normalization().tensors("norm", hidden));
+        frame.addAll(architecture.normalization().tensors("enorm", hidden));
+        frame.addAll(architecture.normalization().tensors("hnorm", hidden));
+        frame.addAll(architecture.normalization().tensors("norm", hidden));
         add(rows, LedgerRow.Scope.PREDICTION_MODULE, "prediction module", module.depth(), frame);
-        addLayer(rows, LedgerRow.Scope.PREDICTION_MODULE, module.layer(), module.depth(), model);
+        addLayer(rows, LedgerRow.Scope.PREDICTION_MODULE, module.layer(), module.depth(), architecture);
     }
 
     private static void add(

@@ -32,24 +32,26 @@ public final class ArchitectureCode {
     private ArchitectureCode() {}
 
     /** The code of an architecture. */
-    public static String write(Architecture model) {
+    public static String write(Architecture architecture) {
         Writer out = new Writer();
         out.word(VERSION);
-        out.number(model.vocabularySize(), model.hiddenSize());
-        out.flag(model.tiedEmbeddings());
-        out.number(model.learnedPositions());
-        model.normalization().writeTo(out);
-        out.number(model.groups().size());
-        for (LayerGroup group : model.groups()) {
+        out.number(architecture.vocabularySize(), architecture.hiddenSize());
+        out.flag(architecture.tiedEmbeddings());
+        out.number(architecture.learnedPositions());
+        architecture.normalization().writeTo(out);
+        out.number(architecture.groups().size());
+        for (LayerGroup group : architecture.groups()) {
             out.number(group.repeat(), group.blocks().size());
             group.blocks().forEach(out::block);
         }
-        out.flag(model.predictionModule().isPresent());
-        model.predictionModule().ifPresent(module -> out.number(module.depth()).block(module.layer()));
-        out.flag(model.vision().isPresent());
-        model.vision().ifPresent(vision -> out.kind(vision));
-        out.word(model.storage().name());
-        model.checkpoint().writeTo(out);
+        out.flag(architecture.predictionModule().isPresent());
+        architecture
+                .predictionModule()
+                .ifPresent(module -> out.number(module.depth()).block(module.layer()));
+        out.flag(architecture.vision().isPresent());
+        architecture.vision().ifPresent(vision -> out.kind(vision));
+        out.word(architecture.storage().name());
+        architecture.checkpoint().writeTo(out);
         return out.text.toString();
     }
 

@@ -32,17 +32,17 @@ final class Estimate {
      */
     static String of(String code, long context, long batch, long cacheBits, long weightBits, long memoryBytes) {
         try {
-            Architecture model = ArchitectureCode.read(code);
-            if (model.layers() > MOST_LAYERS) {
+            Architecture architecture = ArchitectureCode.read(code);
+            if (architecture.layers() > MOST_LAYERS) {
                 throw new IllegalArgumentException("more than " + MOST_LAYERS + " layers");
             }
-            Deployment run = new Deployment(model, context, batch, cacheBits, WeightPrecision.of(weightBits));
+            Deployment run = new Deployment(architecture, context, batch, cacheBits, WeightPrecision.of(weightBits));
             JsonWriter out = new JsonWriter().open('{');
-            addParameters(out, model);
+            addParameters(out, architecture);
             out.key("layers")
-                    .value(model.layers())
+                    .value(architecture.layers())
                     .key("storage")
-                    .value(model.storage().label());
+                    .value(architecture.storage().label());
             out.key("weightBytes").value(exact(run.weightBytes()));
             out.key("cacheBytesPerSequence").value(exact(run.cacheBytesPerSequence()));
             out.key("cacheBytes").value(exact(run.cacheBytes()));
@@ -67,8 +67,8 @@ final class Estimate {
         return new JsonWriter().open('{').key("problem").value(words).close('}').toString();
     }
 
-    private static void addParameters(JsonWriter out, Architecture model) {
-        WeightInventory ledger = WeightInventory.of(model);
+    private static void addParameters(JsonWriter out, Architecture architecture) {
+        WeightInventory ledger = WeightInventory.of(architecture);
         out.key("total").value(exact(ledger.elements(LedgerRow.Scope.DECODER)));
         out.key("active").value(exact(ledger.activeElements()));
         out.key("extras")
@@ -108,7 +108,7 @@ final class Estimate {
     private static void addCache(JsonWriter out, Deployment run) {
         out.key("cache").open('[');
         long from = 1;
-        for (LayerBlock block : run.model().sequence()) {
+        for (LayerBlock block : run.architecture().sequence()) {
             Attention attention = block.attention();
             long kept = attention.tokensKept(run.context());
             long bits =

@@ -113,8 +113,8 @@ public final class FactsCommand implements Callable<Integer> {
                         Comparison.of(models.stream().map(FactSheet::of).toList()));
             default:
                 StringBuilder text = new StringBuilder();
-                for (Variant model : models) {
-                    Report report = FactReport.of(model, Optional.ofNullable(context), ledger);
+                for (Variant variant : models) {
+                    Report report = FactReport.of(variant, Optional.ofNullable(context), ledger);
                     text.append(text.length() == 0 ? "" : "\n");
                     text.append(
                             format == Format.markdown

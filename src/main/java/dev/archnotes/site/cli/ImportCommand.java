@@ -73,16 +73,17 @@ public final class ImportCommand implements Callable<Integer> {
                     command.commandLine(),
                     source + " describes " + read.models().size() + " models; import a config.json");
         }
-        Variant model = id == null ? read.models().get(0) : read.models().get(0).withId(id);
+        Variant variant =
+                id == null ? read.models().get(0) : read.models().get(0).withId(id);
         String noteText;
         try {
-            noteText = NoteText.of(model);
+            noteText = NoteText.of(variant);
         } catch (ArithmeticException overflow) {
             return BrokenFile.tooLarge(command.commandLine(), source);
         }
         Files.createDirectories(folder);
         String specificationText =
-                SpecificationText.of(model, source.getFileName().toString());
+                SpecificationText.of(variant, source.getFileName().toString());
         Files.writeString(specification, specificationText, StandardOpenOption.CREATE_NEW);
         Files.writeString(note, noteText, StandardOpenOption.CREATE_NEW);
         PrintWriter out = command.commandLine().getOut();

@@ -47,8 +47,8 @@ final class OtherSizes {
                             .toList()));
         }
         groups.removeIf(group -> group.rows().isEmpty());
-        Variant first = pair.first().model();
-        Variant second = pair.second().model();
+        Variant first = pair.first().variant();
+        Variant second = pair.second().variant();
         return new PairPage.Sized(
                 first.id() + "-and-" + second.id(),
                 new Link(first.name(), page.to(Paths.variant(first))),

@@ -40,8 +40,8 @@ final class PairPlanner {
 
     PairPage pair(List<PairChoice> all, PairChoice choice) {
         PairComparison comparison = PairComparison.of(choice.first(), choice.second());
-        Variant left = choice.first().model();
-        Variant right = choice.second().model();
+        Variant left = choice.first().variant();
+        Variant right = choice.second().variant();
         String names = catalogue.familyName(first) + " against " + catalogue.familyName(second);
         Optional<Lineage.Edge> known = catalogue.library().lineage().between(first.slug(), second.slug());
         String sentence = known.map(Lineage.Edge::sentence).orElseGet(() -> PairSentence.of(comparison));

@@ -25,29 +25,30 @@ final class SpecificationRows {
 
     static List<VariantPage.SpecificationRow> of(Variant variant) {
         SpecificationRows out = new SpecificationRows();
-        Architecture model = variant.architecture();
-        out.add("vocabulary_size", model.vocabularySize());
-        out.add("hidden_size", model.hiddenSize());
-        out.add("tied_embeddings", model.tiedEmbeddings() ? "true" : "false");
-        if (model.learnedPositions() > 0) {
-            out.add("learned_positions", model.learnedPositions());
+        Architecture architecture = variant.architecture();
+        out.add("vocabulary_size", architecture.vocabularySize());
+        out.add("hidden_size", architecture.hiddenSize());
+        out.add("tied_embeddings", architecture.tiedEmbeddings() ? "true" : "false");
+        if (architecture.learnedPositions() > 0) {
+            out.add("learned_positions", architecture.learnedPositions());
         }
-        out.add("normalization", model.normalization().phrase());
-        out.add("layers", Numerals.grouped(model.layers()) + ": " + layers(model));
-        for (LayerBlock kind : model.kinds()) {
+        out.add("normalization", architecture.normalization().phrase());
+        out.add("layers", Numerals.grouped(architecture.layers()) + ": " + layers(architecture));
+        for (LayerBlock kind : architecture.kinds()) {
             out.part("attention." + kind.attentionName() + ".", kind.attention().kind(), kind.attention());
             out.part(
                     "feed_forward." + kind.feedForwardName() + ".",
                     kind.feedForward().kind(),
                     kind.feedForward());
         }
-        model.predictionModule()
+        architecture
+                .predictionModule()
                 .ifPresent(module -> out.add(
                         "prediction_module",
                         module.depth() + " × (" + module.layer().attentionName() + ", "
                                 + module.layer().feedForwardName() + ")"));
-        model.vision().ifPresent(vision -> out.add("vision", vision.name()));
-        out.add("checkpoint.storage", model.storage().label());
+        architecture.vision().ifPresent(vision -> out.add("vision", vision.name()));
+        out.add("checkpoint.storage", architecture.storage().label());
         out.add("context.configured", variant.context().configured());
         variant.context().trained().ifPresent(tokens -> out.add("context.trained", tokens));
         variant.context().extended().ifPresent(tokens -> out.add("context.extended", tokens));
@@ -64,9 +65,9 @@ final class SpecificationRows {
         rows.add(new VariantPage.SpecificationRow(place, value));
     }
 
-    private static String layers(Architecture model) {
+    private static String layers(Architecture architecture) {
         List<String> groups = new ArrayList<>();
-        for (LayerGroup group : model.groups()) {
+        for (LayerGroup group : architecture.groups()) {
             List<String> blocks = new ArrayList<>();
             for (LayerBlock block : group.blocks()) {
                 blocks.add(block.count() + " (" + block.attentionName() + ", " + block.feedForwardName() + ")");

@@ -22,32 +22,37 @@ public final class SpecificationText {
      *
      * @param source where its configuration was read
      */
-    public static String of(Variant model, String source) {
+    public static String of(Variant variant, String source) {
         YamlText yaml = new YamlText();
-        yaml.entry(0, "slug", YamlText.quoted(model.id())).entry(0, "name", YamlText.quoted(model.name()));
+        yaml.entry(0, "slug", YamlText.quoted(variant.id())).entry(0, "name", YamlText.quoted(variant.name()));
         yaml.entry(0, "organization", Variant.FILL_IN).line(0, "license:");
         yaml.entry(1, "name", Variant.FILL_IN).entry(1, "open", Variant.FILL_IN).entry(1, "source", Variant.FILL_IN);
         yaml.line(0, "variants:");
-        yaml.line(1, "- id: " + YamlText.quoted(model.id())).entry(2, "name", YamlText.quoted(model.name()));
+        yaml.line(1, "- id: " + YamlText.quoted(variant.id())).entry(2, "name", YamlText.quoted(variant.name()));
         yaml.entry(2, "announced", Variant.FILL_IN).entry(2, "weights_released", Variant.FILL_IN);
         yaml.line(2, "configuration:")
                 .entry(3, "confidence", "read-verbatim")
                 .line(3, "sources:")
                 .line(4, "- " + YamlText.quoted(source));
-        architecture(model.architecture(), yaml);
-        yaml.line(2, "context:").entry(3, "configured", model.context().configured());
+        architecture(variant.architecture(), yaml);
+        yaml.line(2, "context:").entry(3, "configured", variant.context().configured());
         return yaml.toString();
     }
 
-    private static void architecture(Architecture model, YamlText yaml) {
-        yaml.entry(2, "vocabulary_size", model.vocabularySize()).entry(2, "hidden_size", model.hiddenSize());
-        yaml.entry(2, "tied_embeddings", Boolean.toString(model.tiedEmbeddings()));
-        yaml.entryIf(model.learnedPositions() > 0, 2, "learned_positions", Long.toString(model.learnedPositions()));
+    private static void architecture(Architecture architecture, YamlText yaml) {
+        yaml.entry(2, "vocabulary_size", architecture.vocabularySize())
+                .entry(2, "hidden_size", architecture.hiddenSize());
+        yaml.entry(2, "tied_embeddings", Boolean.toString(architecture.tiedEmbeddings()));
+        yaml.entryIf(
+                architecture.learnedPositions() > 0,
+                2,
+                "learned_positions",
+                Long.toString(architecture.learnedPositions()));
         yaml.line(2, "normalization:");
-        YamlSink.entries(model.normalization()).forEach(entry -> yaml.line(3, entry));
+        YamlSink.entries(architecture.normalization()).forEach(entry -> yaml.line(3, entry));
         Map<String, Attention> attentions = new LinkedHashMap<>();
         Map<String, FeedForward> feedForwards = new LinkedHashMap<>();
-        for (LayerGroup group : model.groups()) {
+        for (LayerGroup group : architecture.groups()) {
             for (LayerBlock block : group.blocks()) {
                 attentions.put(block.attentionName(), block.attention());
                 feedForwards.put(block.feedForwardName(), block.feedForward());
@@ -58,19 +63,20 @@ public final class SpecificationText {
         yaml.line(2, "feed_forward:");
         feedForwards.forEach((name, feedForward) -> part(name, feedForward, yaml));
         yaml.line(2, "layers:");
-        for (LayerGroup group : model.groups()) {
+        for (LayerGroup group : architecture.groups()) {
             yaml.line(3, group.repeat() > 1 ? "- repeat: " + group.repeat() : "- pattern:");
             if (group.repeat() > 1) {
                 yaml.line(4, "pattern:");
             }
             group.blocks().forEach(block -> yaml.line(5, "- {count: " + block.count() + ", " + names(block) + "}"));
         }
-        model.predictionModule()
+        architecture
+                .predictionModule()
                 .ifPresent(module -> yaml.entry(
                         2, "prediction_module", "{depth: " + module.depth() + ", " + names(module.layer()) + "}"));
-        model.vision().ifPresent(vision -> yaml.entry(2, "vision", YamlSink.inBraces(vision)));
-        yaml.line(2, "checkpoint:").entry(3, "storage", model.storage().word());
-        YamlSink.entries(model.checkpoint()).forEach(entry -> yaml.line(3, entry));
+        architecture.vision().ifPresent(vision -> yaml.entry(2, "vision", YamlSink.inBraces(vision)));
+        yaml.line(2, "checkpoint:").entry(3, "storage", architecture.storage().word());
+        YamlSink.entries(architecture.checkpoint()).forEach(entry -> yaml.line(3, entry));
     }
 
     private static void part(String name, Described part, YamlText yaml) {

@@ -101,7 +101,7 @@ class MechanismCountTest {
     private static List<Architecture> samples(Predicate<LayerBlock> wanted) {
         List<Architecture> samples = new ArrayList<>();
         for (Structure variant : Variants.structures()) {
-            Architecture model = variant.model().architecture();
+            Architecture model = variant.variant().architecture();
             for (LayerBlock kind : model.kinds()) {
                 if (wanted.test(kind)) {
                     samples.add(new Architecture(

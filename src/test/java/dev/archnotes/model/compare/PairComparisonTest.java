@@ -129,7 +129,7 @@ class PairComparisonTest {
 
     private static List<String> chosen(String first, String second) {
         PairChoice choice = PairChoice.of(Variants.structures(first), Variants.structures(second));
-        return List.of(choice.first().model().id(), choice.second().model().id());
+        return List.of(choice.first().variant().id(), choice.second().variant().id());
     }
 
     private static PairComparison compare(String first, String second) {

@@ -79,7 +79,7 @@ class PairSentenceTest {
             Matcher number = NUMBER.matcher(withoutNames(sentence, first, second));
             while (number.find()) {
                 assertThat(known)
-                        .as(first.model().id() + ", " + second.model().id() + ": " + sentence)
+                        .as(first.variant().id() + ", " + second.variant().id() + ": " + sentence)
                         .contains(number.group().replaceAll("[.,]$", ""));
             }
         });
@@ -98,7 +98,7 @@ class PairSentenceTest {
                     assertThat(mechanisms).as(text).hasSize(1);
                     assertThat(layers)
                             .as(text)
-                            .isEqualTo(variant.model().architecture().layers());
+                            .isEqualTo(variant.variant().architecture().layers());
                 }
                 if (words.isMixed()) {
                     assertThat(mechanisms)
@@ -122,7 +122,7 @@ class PairSentenceTest {
     private static String withoutNames(String sentence, Structure... variants) {
         List<String> names = new ArrayList<>();
         for (Structure variant : variants) {
-            String name = variant.model().name();
+            String name = variant.variant().name();
             for (int end = name.length();
                     end > 0;
                     end = Math.max(name.lastIndexOf(' ', end - 1), name.lastIndexOf('-', end - 1))) {

@@ -10,26 +10,28 @@ import org.junit.jupiter.api.Test;
 /** The nearest relatives in structure, against what is known of their lineage. */
 class RelativesTest {
     private final Relatives relatives = Relatives.of(Variants.structures().stream()
-            .collect(Collectors.groupingBy(variant -> variant.model().family())));
+            .collect(Collectors.groupingBy(variant -> variant.variant().family())));
 
     @Test
     void kimiAndDeepSeekAreEachOthersNearest() {
         assertThat(nearest("kimi-k2")).startsWith("deepseek-v3-r1");
         assertThat(nearest("deepseek-v3-r1")).startsWith("kimi-k2");
-        assertThat(relatives.nearest("kimi-k2", 1).get(0).other().model().id()).isEqualTo("deepseek-v3-671b");
+        assertThat(relatives.nearest("kimi-k2", 1).get(0).other().variant().id())
+                .isEqualTo("deepseek-v3-671b");
     }
 
     @Test
     void qwen3NextComesFromQwen3() {
         assertThat(nearest("qwen3-next")).startsWith("qwen3");
-        assertThat(relatives.nearest("qwen3-next", 1).get(0).other().model().id())
+        assertThat(relatives.nearest("qwen3-next", 1).get(0).other().variant().id())
                 .isEqualTo("qwen3-30b-a3b");
     }
 
     @Test
     void glmIsNearDeepSeekAndTheMixturesOfQwen3() {
         assertThat(nearest("glm-4.5")).contains("deepseek-v3-r1", "qwen3", "kimi-k2");
-        assertThat(relatives.nearest("glm-4.5", 1).get(0).other().model().id()).isEqualTo("qwen3-235b-a22b");
+        assertThat(relatives.nearest("glm-4.5", 1).get(0).other().variant().id())
+                .isEqualTo("qwen3-235b-a22b");
     }
 
     @Test

@@ -81,6 +81,6 @@ class DeploymentTest {
     }
 
     private static Deployment with(Deployment asked, long context, long batch) {
-        return new Deployment(asked.model(), context, batch, asked.cacheBits(), asked.precision());
+        return new Deployment(asked.architecture(), context, batch, asked.cacheBits(), asked.precision());
     }
 }

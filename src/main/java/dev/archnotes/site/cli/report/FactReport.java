@@ -28,33 +28,34 @@ public final class FactReport {
     /**
      * The report.
      *
-     * @param model the variant
+     * @param variant the variant
      * @param context a context of the reader's own, besides the usual ones
      * @param ledger whether to list every tensor
      */
-    public static Report of(Variant model, Optional<Long> context, boolean ledger) {
-        FactSheet sheet = FactSheet.of(model);
+    public static Report of(Variant variant, Optional<Long> context, boolean ledger) {
+        FactSheet sheet = FactSheet.of(variant);
         List<Report.Section> sections = new ArrayList<>();
         for (FactDefinition.Group group : FactDefinition.Group.values()) {
             if (group == FactDefinition.Group.PARAMETERS) {
                 sections.add(parameters(sheet));
             } else if (group == FactDefinition.Group.CACHE) {
-                sections.add(facts(model, sheet, group, "kv_cache.bytes_at", "kv_cache.naive"));
-                sections.add(cache(model, context));
+                sections.add(facts(variant, sheet, group, "kv_cache.bytes_at", "kv_cache.naive"));
+                sections.add(cache(variant, context));
             } else {
-                sections.add(facts(model, sheet, group));
+                sections.add(facts(variant, sheet, group));
             }
         }
         sections.removeIf(section -> section.rows().isEmpty());
         if (ledger) {
-            sections.add(ledger(model.architecture()));
+            sections.add(ledger(variant.architecture()));
         }
-        return new Report(model.name(), sections);
+        return new Report(variant.name(), sections);
     }
 
-    private static Report.Section facts(Variant model, FactSheet sheet, FactDefinition.Group group, String... leftOut) {
+    private static Report.Section facts(
+            Variant variant, FactSheet sheet, FactDefinition.Group group, String... leftOut) {
         // of a bare configuration nobody knows what its makers published
-        boolean bare = model.release().equals(Variant.Release.UNKNOWN);
+        boolean bare = variant.release().equals(Variant.Release.UNKNOWN);
         List<List<String>> rows = new ArrayList<>();
         for (Fact fact : sheet.facts()) {
             FactDefinition definition = Dictionary.of(fact.path());
@@ -91,18 +92,18 @@ public final class FactReport {
         return new Report.Section(FactDefinition.Group.PARAMETERS.label(), List.of("", "", "exact", "of total"), rows);
     }
 
-    private static Report.Section cache(Variant model, Optional<Long> context) {
+    private static Report.Section cache(Variant variant, Optional<Long> context) {
         TreeSet<Long> contexts = new TreeSet<>();
         for (long stated : Contexts.STATED) {
             contexts.add(stated);
         }
-        contexts.add(model.context().configured());
+        contexts.add(variant.context().configured());
         context.ifPresent(contexts::add);
-        CacheSize cache = CacheSize.of(model.architecture());
+        CacheSize cache = CacheSize.of(variant.architecture());
         List<List<String>> rows = new ArrayList<>();
         for (long tokens : contexts) {
-            List<String> row = new ArrayList<>(
-                    List.of(Contexts.label(tokens) + (tokens == model.context().configured() ? " (configured)" : "")));
+            List<String> row = new ArrayList<>(List.of(
+                    Contexts.label(tokens) + (tokens == variant.context().configured() ? " (configured)" : "")));
             for (long bits : PRECISIONS) {
                 row.add(Unit.BYTES.print(cache.bytesAt(tokens, bits)));
             }
@@ -113,9 +114,9 @@ public final class FactReport {
                 "Cache of one sequence", List.of("tokens", "16 bits", "8 bits", "4 bits", "16 bits, naive"), rows);
     }
 
-    private static Report.Section ledger(Architecture model) {
+    private static Report.Section ledger(Architecture architecture) {
         List<List<String>> rows = new ArrayList<>();
-        for (LedgerRow row : WeightInventory.of(model).rows()) {
+        for (LedgerRow row : WeightInventory.of(architecture).rows()) {
             List<String> shape =
                     row.tensor().shape().stream().map(Numerals::grouped).toList();
             String copies =

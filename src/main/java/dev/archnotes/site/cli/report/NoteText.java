@@ -12,8 +12,8 @@ import dev.archnotes.site.specification.YamlText;
 public final class NoteText {
     private NoteText() {}
 
-    public static String of(Variant model) {
-        FactSheet sheet = FactSheet.of(model);
+    public static String of(Variant variant) {
+        FactSheet sheet = FactSheet.of(variant);
         String first =
                 "It has " + fact(sheet, FactPath.LAYERS) + " layers and " + fact(sheet, FactPath.PARAMETERS_TOTAL)
                         + " parameters, of which " + fact(sheet, FactPath.PARAMETERS_ACTIVE_ALL) + " act on one token.";
@@ -46,8 +46,8 @@ public final class NoteText {
                 ## How was it trained, and what is not published?
 
                 ## What should one read next?
-                """.replace("%1$s", YamlText.quoted(model.name()))
-                .replace("%2$s", YamlText.quoted(model.id()))
+                """.replace("%1$s", YamlText.quoted(variant.name()))
+                .replace("%2$s", YamlText.quoted(variant.id()))
                 .replace("%3$s", first)
                 .replace("%4$s", cache)
                 .replace("%5$s", Variant.FILL_IN);

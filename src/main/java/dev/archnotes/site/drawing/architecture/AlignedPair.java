@@ -29,7 +29,7 @@ public record AlignedPair(ArchitectureDrawing first, ArchitectureDrawing second)
         Subject left = subject(first, second, links, lit);
         Subject right = subject(second, first, links, lit);
         List<LayerMatch> matches =
-                LayerMatch.of(left.model().kinds(), right.model().kinds());
+                LayerMatch.of(left.architecture().kinds(), right.architecture().kinds());
         LayerStack one = new LayerStack(
                 left,
                 inFull(
@@ -37,7 +37,7 @@ public record AlignedPair(ArchitectureDrawing first, ArchitectureDrawing second)
                                 .filter(LayerMatch::isPair)
                                 .map(LayerMatch::first)
                                 .toList(),
-                        left.model().kinds()));
+                        left.architecture().kinds()));
         LayerStack other = new LayerStack(
                 right,
                 inFull(
@@ -45,7 +45,7 @@ public record AlignedPair(ArchitectureDrawing first, ArchitectureDrawing second)
                                 .filter(LayerMatch::isPair)
                                 .map(LayerMatch::second)
                                 .toList(),
-                        right.model().kinds()));
+                        right.architecture().kinds()));
         Alignment alignment = new Alignment(one, other);
         alignment.beside(one.head(), other.head());
         for (int m = matches.size() - 1; m >= 0; m--) {
@@ -59,9 +59,13 @@ public record AlignedPair(ArchitectureDrawing first, ArchitectureDrawing second)
                 new ArchitectureDrawing(other.picture(alignment.right), ArchitectureOutline.of(right)));
     }
 
-    private static Subject subject(Variant spec, Variant beside, Map<ExplainedPart, String> links, Set<String> lit) {
+    private static Subject subject(Variant variant, Variant beside, Map<ExplainedPart, String> links, Set<String> lit) {
         return new Subject(
-                spec, WeightInventory.of(spec.architecture()), Map.copyOf(links), Set.copyOf(lit), Optional.of(beside));
+                variant,
+                WeightInventory.of(variant.architecture()),
+                Map.copyOf(links),
+                Set.copyOf(lit),
+                Optional.of(beside));
     }
 
     /** The kinds in the order in which they may show a part in full: where a reader compares comes first. */

@@ -26,9 +26,9 @@ public record ArchitectureDrawing(Picture picture, List<String> outline) {
      *
      * @param links where parts lead, by what their concept explains; parts without an entry are not links
      */
-    public static ArchitectureDrawing of(Variant spec, Map<ExplainedPart, String> links) {
+    public static ArchitectureDrawing of(Variant variant, Map<ExplainedPart, String> links) {
         Subject subject = new Subject(
-                spec, WeightInventory.of(spec.architecture()), Map.copyOf(links), Set.of(), Optional.empty());
+                variant, WeightInventory.of(variant.architecture()), Map.copyOf(links), Set.of(), Optional.empty());
         return new ArchitectureDrawing(new LayerStack(subject).picture(), ArchitectureOutline.of(subject));
     }
 }

@@ -16,30 +16,32 @@ final class ArchitectureOutline {
     private ArchitectureOutline() {}
 
     static List<String> of(Subject subject) {
-        Architecture model = subject.model();
+        Architecture architecture = subject.architecture();
         List<String> outline = new ArrayList<>();
-        outline.add("Token id → embedding: a vocabulary of " + Numerals.grouped(model.vocabularySize()) + " rows, "
-                + Numerals.grouped(model.hiddenSize()) + " wide.");
-        if (model.learnedPositions() > 0) {
-            outline.add(
-                    "A learned position table of " + Numerals.grouped(model.learnedPositions()) + " rows is added.");
+        outline.add("Token id → embedding: a vocabulary of " + Numerals.grouped(architecture.vocabularySize())
+                + " rows, " + Numerals.grouped(architecture.hiddenSize()) + " wide.");
+        if (architecture.learnedPositions() > 0) {
+            outline.add("A learned position table of " + Numerals.grouped(architecture.learnedPositions())
+                    + " rows is added.");
         }
-        model.vision()
+        architecture
+                .vision()
                 .ifPresent(vision -> outline.add("Beside it: a vision part (" + vision.name() + ", "
                         + Unit.PARAMETERS.print(subject.ledger().elements(LedgerRow.Scope.VISION))
                         + " parameters) that yields image tokens of the same width."));
         outline.add("The layers, bottom first: " + stack(subject) + ".");
-        List<LayerBlock> kinds = model.kinds();
+        List<LayerBlock> kinds = architecture.kinds();
         for (int k = 0; k < kinds.size(); k++) {
             outline.add(layer(subject, kinds, k));
         }
-        outline.add("Final " + model.normalization().kind().label() + ".");
+        outline.add("Final " + architecture.normalization().kind().label() + ".");
         outline.add(
-                model.tiedEmbeddings()
+                architecture.tiedEmbeddings()
                         ? "Output head: the embedding table again, one score for each token of the vocabulary."
-                        : "Output head of its own: one score for each of " + Numerals.grouped(model.vocabularySize())
-                                + " tokens.");
-        model.predictionModule()
+                        : "Output head of its own: one score for each of "
+                                + Numerals.grouped(architecture.vocabularySize()) + " tokens.");
+        architecture
+                .predictionModule()
                 .ifPresent(module -> outline.add("Beside it: a prediction module of " + Numerals.grouped(module.depth())
                         + (module.depth() == 1 ? " more layer (" : " more layers (")
                         + Unit.PARAMETERS.print(subject.ledger().elements(LedgerRow.Scope.PREDICTION_MODULE))
@@ -49,13 +51,13 @@ final class ArchitectureOutline {
 
     /** {@code 10 times 5 A and 1 B, then 2 A}. */
     static String stack(Subject subject) {
-        Architecture model = subject.model();
-        List<LayerBlock> kinds = model.kinds();
+        Architecture architecture = subject.architecture();
+        List<LayerBlock> kinds = architecture.kinds();
         if (kinds.size() == 1) {
-            return Numerals.grouped(model.layers()) + " equal layers of " + contents(kinds.get(0));
+            return Numerals.grouped(architecture.layers()) + " equal layers of " + contents(kinds.get(0));
         }
         List<String> groups = new ArrayList<>();
-        for (LayerGroup group : model.groups()) {
+        for (LayerGroup group : architecture.groups()) {
             List<String> runs = new ArrayList<>();
             for (LayerBlock block : group.blocks()) {
                 runs.add(Numerals.grouped(block.count()) + " " + name(kinds, block));
@@ -97,7 +99,7 @@ final class ArchitectureOutline {
                 kinds.size() == 1
                         ? "Each layer: "
                         : "Layer " + LayerStack.letter(k) + " (" + Numerals.grouped(kind.count()) + " of "
-                                + Numerals.grouped(subject.model().layers()) + "): ");
+                                + Numerals.grouped(subject.architecture().layers()) + "): ");
         StringBuilder attention = new StringBuilder(kind.attention().kind() + " ("
                 + words.of(kind.attention(), path).heads().text());
         for (PartWords.Remark remark : words.of(kind.attention(), path).remarks()) {
@@ -113,7 +115,7 @@ final class ArchitectureOutline {
                         .append("; ")
                         .append(words.router(experts, path).text()));
         feedForward.append(")");
-        Normalization norms = subject.model().normalization();
+        Normalization norms = subject.architecture().normalization();
         return text.append(branch(norms, attention.toString()))
                 .append("; then ")
                 .append(branch(norms, feedForward.toString()))

@@ -79,7 +79,7 @@ record AttentionBox(Subject subject, LayerBlock kind, String path) implements Pa
             drawChips(part, row, y);
             y += CHIP + 4;
         }
-        long weights = Subject.weights(attention.tensors(subject.model().hiddenSize()), kind.count(), false);
+        long weights = Subject.weights(attention.tensors(subject.architecture().hiddenSize()), kind.count(), false);
         subject.drawShare(
                 part,
                 PartColor.ATTENTION,

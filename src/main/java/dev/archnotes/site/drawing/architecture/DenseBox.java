@@ -30,7 +30,7 @@ record DenseBox(Subject subject, long layers, DenseFeedForward network, String p
         Canvas part = new Canvas();
         part.box("d-part d-ffn", Section.LEFT, top, Section.RIGHT - Section.LEFT, height, 6);
         part.text(TextStyle.LABEL, Anchor.MIDDLE, Section.CENTER, top + 20, PartWords.title(network()));
-        double hidden = subject.model().hiddenSize();
+        double hidden = subject.architecture().hiddenSize();
         double unit = Math.min(INNER / network().intermediateSize(), INNER / (hidden * 2));
         double y = top + 28 + slack / 6;
         double outer = hidden * unit / 2;
@@ -53,7 +53,7 @@ record DenseBox(Subject subject, long layers, DenseFeedForward network, String p
             y += LINE;
             part.text("", TextStyle.SMALL, Anchor.MIDDLE, Section.CENTER, y, line);
         }
-        long weights = Subject.weights(network().tensors(subject.model().hiddenSize()), layers, false);
+        long weights = Subject.weights(network().tensors(subject.architecture().hiddenSize()), layers, false);
         subject.drawShare(
                 part,
                 PartColor.FEED_FORWARD,

@@ -25,17 +25,17 @@ record EmbeddingSection(Subject subject) implements Section {
 
     /** Stream above the box, longer where something joins it there. */
     private double lead() {
-        return hasSide(subject.model()) ? 36 : 24;
+        return hasSide(subject.architecture()) ? 36 : 24;
     }
 
     /** Whether something enters beside the token. */
-    private static boolean hasSide(Architecture model) {
-        return model.vision().isPresent() || model.learnedPositions() > 0;
+    private static boolean hasSide(Architecture architecture) {
+        return architecture.vision().isPresent() || architecture.learnedPositions() > 0;
     }
 
     @Override
     public void draw(Canvas canvas, double top, Rows rows) {
-        Architecture model = subject.model();
+        Architecture architecture = subject.architecture();
         double boxTop = top + rows.top(1);
         canvas.stroke("d-stream", new PathData().move(STREAM, boxTop).vertical(top));
         canvas.stroke("d-branch", new PathData().move(STREAM, boxTop + BOX + 16).vertical(boxTop + BOX + 7));
@@ -53,7 +53,7 @@ record EmbeddingSection(Subject subject) implements Section {
                 boxTop + BOX + 30,
                 subject.phrase()
                         .words("one token id of a vocabulary of ")
-                        .count(FactPath.VOCABULARY_SIZE, model.vocabularySize()));
+                        .count(FactPath.VOCABULARY_SIZE, architecture.vocabularySize()));
         Canvas part = new Canvas();
         part.box("d-part d-embed", FRAME, boxTop, BOX_RIGHT - FRAME, BOX, 6);
         part.text(TextStyle.LABEL, Anchor.START, FRAME + 12, boxTop + 19, "Embedding");
@@ -63,20 +63,20 @@ record EmbeddingSection(Subject subject) implements Section {
                 FRAME + 12,
                 boxTop + 35,
                 subject.phrase()
-                        .count(FactPath.VOCABULARY_SIZE, model.vocabularySize())
+                        .count(FactPath.VOCABULARY_SIZE, architecture.vocabularySize())
                         .words(" × ")
-                        .count(FactPath.HIDDEN_SIZE, model.hiddenSize()));
-        long table = Math.multiplyExact(model.vocabularySize(), model.hiddenSize());
+                        .count(FactPath.HIDDEN_SIZE, architecture.hiddenSize()));
+        long table = Math.multiplyExact(architecture.vocabularySize(), architecture.hiddenSize());
         subject.drawShare(
                 part, PartColor.EMBEDDING, "token_embedding", table, table, FRAME, BOX_RIGHT, boxTop + BOX - 8);
         canvas.add(new Mark.Group(("d-link" + subject.emphasis("embedding")).trim(), "", part.marks()));
-        if (model.learnedPositions() > 0) {
+        if (architecture.learnedPositions() > 0) {
             drawPositions(canvas, boxTop, boxTop - 13);
         }
-        if (model.vision().isPresent()) {
+        if (architecture.vision().isPresent()) {
             drawVision(canvas, boxTop, boxTop - 13);
         }
-        if (!hasSide(model)
+        if (!hasSide(architecture)
                 && subject.beside().filter(EmbeddingSection::hasSide).isPresent()) {
             subject.drawAbsent(
                     canvas,
@@ -98,11 +98,14 @@ record EmbeddingSection(Subject subject) implements Section {
                 SIDE_LEFT + 10,
                 boxTop + 35,
                 subject.phrase()
-                        .count(FactPath.POSITIONS_TABLE_ROWS, subject.model().learnedPositions())
+                        .count(
+                                FactPath.POSITIONS_TABLE_ROWS,
+                                subject.architecture().learnedPositions())
                         .words(" × ")
-                        .count(FactPath.HIDDEN_SIZE, subject.model().hiddenSize()));
+                        .count(FactPath.HIDDEN_SIZE, subject.architecture().hiddenSize()));
         long rows = Math.multiplyExact(
-                subject.model().learnedPositions(), subject.model().hiddenSize());
+                subject.architecture().learnedPositions(),
+                subject.architecture().hiddenSize());
         part.text(
                 TextStyle.SMALL, Anchor.START, SIDE_LEFT + 10, boxTop + BOX - 8, subject.share("position_table", rows));
         canvas.add(new Mark.Group(
@@ -122,7 +125,7 @@ record EmbeddingSection(Subject subject) implements Section {
         Canvas part = new Canvas();
         part.box("d-part d-extra", SIDE_LEFT, boxTop, FRAME_END - SIDE_LEFT, BOX, 6);
         part.text(TextStyle.LABEL, Anchor.START, SIDE_LEFT + 10, boxTop + 19, "Vision part");
-        String name = subject.model().vision().orElseThrow().name();
+        String name = subject.architecture().vision().orElseThrow().name();
         part.text(
                 TextStyle.SMALL,
                 Anchor.START,

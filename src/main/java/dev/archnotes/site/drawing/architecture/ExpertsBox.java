@@ -70,8 +70,8 @@ record ExpertsBox(Subject subject, long layers, MixtureOfExperts network, String
         }
         double slack = height - height();
         drawExperts(part, y + 10 + slack / 3, FAN + slack / 2);
-        long all = Subject.weights(network().tensors(subject.model().hiddenSize()), layers, false);
-        long active = Subject.weights(network().tensors(subject.model().hiddenSize()), layers, true);
+        long all = Subject.weights(network().tensors(subject.architecture().hiddenSize()), layers, false);
+        long active = Subject.weights(network().tensors(subject.architecture().hiddenSize()), layers, true);
         subject.drawShare(
                 part,
                 PartColor.FEED_FORWARD,

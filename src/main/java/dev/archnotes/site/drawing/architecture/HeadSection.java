@@ -26,7 +26,7 @@ record HeadSection(Subject subject) implements Section {
 
     @Override
     public void draw(Canvas canvas, double top, Rows rows) {
-        Architecture model = subject.model();
+        Architecture architecture = subject.architecture();
         double boxTop = top + 34;
         canvas.text(
                 TextStyle.SMALL,
@@ -35,7 +35,7 @@ record HeadSection(Subject subject) implements Section {
                 top + 13,
                 subject.phrase()
                         .words("a score for each of ")
-                        .count(FactPath.VOCABULARY_SIZE, model.vocabularySize())
+                        .count(FactPath.VOCABULARY_SIZE, architecture.vocabularySize())
                         .words(" tokens"));
         canvas.stroke("d-branch", new PathData().move(STREAM, boxTop).vertical(boxTop - 9));
         canvas.stroke(
@@ -48,7 +48,7 @@ record HeadSection(Subject subject) implements Section {
         canvas.stroke("d-stream", new PathData().move(STREAM, top + rows.sum()).vertical(boxTop + BOX));
         Canvas part = new Canvas();
         part.box(
-                model.tiedEmbeddings() ? "d-part d-repeated d-embed" : "d-part d-embed",
+                architecture.tiedEmbeddings() ? "d-part d-repeated d-embed" : "d-part d-embed",
                 FRAME,
                 boxTop,
                 BOX_RIGHT - FRAME,
@@ -61,13 +61,13 @@ record HeadSection(Subject subject) implements Section {
                 FRAME + 12,
                 boxTop + 35,
                 subject.phrase()
-                        .count(FactPath.HIDDEN_SIZE, model.hiddenSize())
+                        .count(FactPath.HIDDEN_SIZE, architecture.hiddenSize())
                         .words(" × ")
-                        .count(FactPath.VOCABULARY_SIZE, model.vocabularySize()));
-        if (model.tiedEmbeddings()) {
+                        .count(FactPath.VOCABULARY_SIZE, architecture.vocabularySize()));
+        if (architecture.tiedEmbeddings()) {
             part.text(TextStyle.SMALL, Anchor.START, FRAME + 12, boxTop + BOX - 8, "the embedding table again");
         } else {
-            long table = Math.multiplyExact(model.vocabularySize(), model.hiddenSize());
+            long table = Math.multiplyExact(architecture.vocabularySize(), architecture.hiddenSize());
             subject.drawShare(part, PartColor.EMBEDDING, "head", table, table, FRAME, BOX_RIGHT, boxTop + BOX - 8);
         }
         canvas.add(new Mark.Group("d-link" + subject.emphasis("embedding"), "", part.marks()));
@@ -81,11 +81,11 @@ record HeadSection(Subject subject) implements Section {
                 STREAM + 32,
                 normTop + 7,
                 subject.phrase()
-                        .words("final " + PartWords.norm(model.normalization()))
+                        .words("final " + PartWords.norm(architecture.normalization()))
                         .runs());
         canvas.add(new Mark.Group(
                 "d-link" + subject.normEmphasis(any -> true), subject.link(ExplainedPart.NORMALIZATION), norm.marks()));
-        if (model.predictionModule().isPresent()) {
+        if (architecture.predictionModule().isPresent()) {
             drawPrediction(canvas, boxTop, normTop + 26);
         } else if (subject.beside().flatMap(Architecture::predictionModule).isPresent()) {
             subject.drawAbsent(canvas, SIDE_LEFT, boxTop, FRAME_END - SIDE_LEFT, BOX, "no prediction module");
@@ -93,7 +93,7 @@ record HeadSection(Subject subject) implements Section {
     }
 
     private void drawPrediction(Canvas canvas, double boxTop, double leave) {
-        long depth = subject.model().predictionModule().orElseThrow().depth();
+        long depth = subject.architecture().predictionModule().orElseThrow().depth();
         double middle = (SIDE_LEFT + FRAME_END) / 2;
         Canvas part = new Canvas();
         part.box("d-part d-extra", SIDE_LEFT, boxTop, FRAME_END - SIDE_LEFT, BOX, 6);

@@ -27,7 +27,7 @@ record LayerSection(int kind, Subject subject, Phrase heading, PartBox attention
     private static final int ATTENTION_ROW = 5;
 
     private Normalization norms() {
-        return subject.model().normalization();
+        return subject.architecture().normalization();
     }
 
     @Override
@@ -99,7 +99,7 @@ record LayerSection(int kind, Subject subject, Phrase heading, PartBox attention
                     STREAM + 10,
                     leave - 5,
                     subject.phrase()
-                            .count(FactPath.HIDDEN_SIZE, subject.model().hiddenSize())
+                            .count(FactPath.HIDDEN_SIZE, subject.architecture().hiddenSize())
                             .words(" wide"));
         }
         canvas.dot("d-add", STREAM, join, 7, "");

@@ -29,7 +29,7 @@ final class LayerStack {
     private static final int LETTERS = 26;
 
     private final Subject subject;
-    private final Architecture model;
+    private final Architecture architecture;
     private final List<LayerBlock> kinds;
     private final List<Integer> inFull;
     /** Top first. */
@@ -38,24 +38,28 @@ final class LayerStack {
     private final List<Repeat> repeats = new ArrayList<>();
 
     LayerStack(Subject subject) {
-        this(subject, IntStream.range(0, subject.model().kinds().size()).boxed().toList());
+        this(
+                subject,
+                IntStream.range(0, subject.architecture().kinds().size())
+                        .boxed()
+                        .toList());
     }
 
     /**
-     * Builds the stack of a model.
+     * Builds the stack of a architecture.
      *
      * @param inFull the kinds of layers in the order in which they may show a part in full that several share; the
      *     others repeat its name only
      */
     LayerStack(Subject subject, List<Integer> inFull) {
         this.subject = subject;
-        this.model = subject.model();
-        this.kinds = model.kinds();
+        this.architecture = subject.architecture();
+        this.kinds = architecture.kinds();
         this.inFull = List.copyOf(inFull);
         sections.add(new KeySection(subject));
         put(new EmbeddingSection(subject));
         List<Integer> drawn = new ArrayList<>();
-        for (int g = 0; g < model.groups().size(); g++) {
+        for (int g = 0; g < architecture.groups().size(); g++) {
             stack(g, drawn);
         }
         put(new HeadSection(subject));
@@ -93,7 +97,7 @@ final class LayerStack {
                 "drawing",
                 Section.WIDTH,
                 y,
-                "The architecture of " + subject.spec().name(),
+                "The architecture of " + subject.variant().name(),
                 "A token's way from its embedding at the bottom to the scores at the top: "
                         + ArchitectureOutline.stack(subject) + ".",
                 canvas.marks());
@@ -158,7 +162,7 @@ final class LayerStack {
     }
 
     private void stack(int g, List<Integer> drawn) {
-        LayerGroup group = model.groups().get(g);
+        LayerGroup group = architecture.groups().get(g);
         List<LayerSection> added = new ArrayList<>();
         for (int k = 0; k < kinds.size(); k++) {
             if (!drawn.contains(k) && runs(group, k) > 0) {
@@ -209,7 +213,7 @@ final class LayerStack {
 
     private Phrase pattern(int g, String between) {
         Phrase phrase = subject.phrase();
-        List<LayerBlock> blocks = model.groups().get(g).blocks();
+        List<LayerBlock> blocks = architecture.groups().get(g).blocks();
         for (int b = 0; b < blocks.size(); b++) {
             phrase.words(b == 0 ? "" : ", ");
             if (blocks.get(b).count() > 1 || !between.equals(TIMES)) {
@@ -227,12 +231,14 @@ final class LayerStack {
         LayerBlock kind = kinds.get(k);
         Phrase heading = subject.phrase();
         if (kinds.size() == 1) {
-            heading.words("one of ").count(FactPath.LAYERS, model.layers()).words(" equal layers");
+            heading.words("one of ")
+                    .count(FactPath.LAYERS, architecture.layers())
+                    .words(" equal layers");
         } else {
             heading.words(letter(k) + " · ")
                     .count("kinds." + k + ".layers", kind.count())
                     .words(" of ")
-                    .count(FactPath.LAYERS, model.layers())
+                    .count(FactPath.LAYERS, architecture.layers())
                     .words(" layers");
         }
         return new LayerSection(k, subject, heading, attention(k), feedForward(k));
@@ -245,7 +251,7 @@ final class LayerStack {
                 .findFirst()
                 .orElse(k);
         if (like != k) {
-            long weights = Subject.weights(kind.attention().tensors(model.hiddenSize()), kind.count(), false);
+            long weights = Subject.weights(kind.attention().tensors(architecture.hiddenSize()), kind.count(), false);
             return new RepeatedBox(
                     subject,
                     PartColor.ATTENTION,
@@ -265,7 +271,7 @@ final class LayerStack {
                 .findFirst()
                 .orElse(k);
         if (like != k) {
-            long weights = Subject.weights(kind.feedForward().tensors(model.hiddenSize()), kind.count(), false);
+            long weights = Subject.weights(kind.feedForward().tensors(architecture.hiddenSize()), kind.count(), false);
             return new RepeatedBox(
                     subject, PartColor.FEED_FORWARD, PartWords.title(kind.feedForward()), letter(like), path, weights);
         }

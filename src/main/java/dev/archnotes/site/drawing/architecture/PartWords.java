@@ -61,11 +61,11 @@ final class PartWords {
 
     private Phrase widths(DenseFeedForward dense, String path) {
         Phrase phrase = subject.phrase();
-        return phrase.count(FactPath.HIDDEN_SIZE, subject.model().hiddenSize())
+        return phrase.count(FactPath.HIDDEN_SIZE, subject.architecture().hiddenSize())
                 .words(" → ")
                 .count(path + "intermediate_size", dense.intermediateSize())
                 .words(" → ")
-                .count(FactPath.HIDDEN_SIZE, subject.model().hiddenSize())
+                .count(FactPath.HIDDEN_SIZE, subject.architecture().hiddenSize())
                 .words(", " + dense.activation().label() + (dense.biased() ? ", biases" : ""));
     }
 

@@ -24,7 +24,7 @@ import java.util.function.Predicate;
 /**
  * The model that a drawing shows.
  *
- * @param spec the variant
+ * @param variant the variant
  * @param ledger its weights
  * @param links where the drawing's parts lead, by what their concept explains
  * @param lit parts to bring out, by key ({@code attention}, {@code feed-forward}, {@code norm}, {@code embedding},
@@ -32,13 +32,13 @@ import java.util.function.Predicate;
  * @param neighbor the model drawn at its side, if any: what only that one has gets an empty place
  */
 record Subject(
-        Variant spec,
+        Variant variant,
         WeightInventory ledger,
         Map<ExplainedPart, String> links,
         Set<String> lit,
         Optional<Variant> neighbor) {
-    Architecture model() {
-        return spec.architecture();
+    Architecture architecture() {
+        return variant.architecture();
     }
 
     /** The architecture drawn at its side. */
@@ -47,7 +47,7 @@ record Subject(
     }
 
     Phrase phrase() {
-        return new Phrase(spec.id());
+        return new Phrase(variant.id());
     }
 
     long total() {
@@ -110,7 +110,7 @@ record Subject(
 
     /** The same for a norm, which differs where the model at the side has another kind, or none in this place. */
     String normEmphasis(Predicate<Normalization.Placement> place) {
-        Normalization own = model().normalization();
+        Normalization own = architecture().normalization();
         boolean alike = beside().map(Architecture::normalization)
                 .filter(other -> other.kind() == own.kind() && place.test(other.placement()))
                 .isPresent();

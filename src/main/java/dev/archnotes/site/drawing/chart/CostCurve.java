@@ -25,22 +25,22 @@ public record CostCurve(ByWidth pictures, DataTable table) {
     public static CostCurve of(List<Charted> shown) {
         List<Curve> curves = new ArrayList<>();
         for (Charted one : shown) {
-            Variant spec = one.variant();
+            Variant variant = one.variant();
             long weights = one.sheet().whole(FactPath.COST_WEIGHT_FLOPS_PER_TOKEN);
-            TokenCost cost = TokenCost.of(spec.architecture());
-            long context = spec.context().configured();
+            TokenCost cost = TokenCost.of(variant.architecture());
+            long context = variant.context().configured();
             long last = weights + cost.decodeAttentionFlops(context);
-            List<Run> end = new Phrase(spec.id())
+            List<Run> end = new Phrase(variant.id())
                     .figure("cost.flops_per_token_at_context", last, Unit.FLOPS)
                     .words(" at ")
                     .fact(FactPath.CONTEXT_CONFIGURED, Long.toString(context), ContextWords.brief(context))
                     .runs();
             curves.add(new Curve(
-                    spec.name(),
+                    variant.name(),
                     end,
                     context,
                     tokens -> weights + cost.decodeAttentionFlops(tokens),
-                    tokens -> weights + unbounded(spec.architecture(), tokens)));
+                    tokens -> weights + unbounded(variant.architecture(), tokens)));
         }
         String names = String.join(", ", shown.stream().map(Charted::name).toList());
         return new CostCurve(
@@ -53,9 +53,9 @@ public record CostCurve(ByWidth pictures, DataTable table) {
                 CurveTable.of("Floating-point operations of one decoded token", curves, ValueAxis.FLOPS));
     }
 
-    private static long unbounded(Architecture model, long tokens) {
+    private static long unbounded(Architecture architecture, long tokens) {
         long flops = 0;
-        for (LayerBlock kind : model.kinds()) {
+        for (LayerBlock kind : architecture.kinds()) {
             flops = Math.addExact(
                     flops,
                     Math.multiplyExact(

@@ -23,10 +23,10 @@ public record MemoryCurve(ByWidth pictures, DataTable table) {
     public static MemoryCurve of(List<Charted> shown) {
         List<Curve> curves = new ArrayList<>();
         for (Charted one : shown) {
-            Variant spec = one.variant();
-            CacheSize cache = CacheSize.of(spec.architecture());
-            long context = spec.context().configured();
-            List<Run> end = new Phrase(spec.id())
+            Variant variant = one.variant();
+            CacheSize cache = CacheSize.of(variant.architecture());
+            long context = variant.context().configured();
+            List<Run> end = new Phrase(variant.id())
                     .figure(
                             FactPath.KV_CACHE_BYTES_AT_CONTEXT,
                             one.sheet().whole(FactPath.KV_CACHE_BYTES_AT_CONTEXT),
@@ -35,7 +35,7 @@ public record MemoryCurve(ByWidth pictures, DataTable table) {
                     .fact(FactPath.CONTEXT_CONFIGURED, Long.toString(context), ContextWords.brief(context))
                     .runs();
             curves.add(new Curve(
-                    spec.name(),
+                    variant.name(),
                     end,
                     context,
                     tokens -> cache.bytesAt(tokens, 16),

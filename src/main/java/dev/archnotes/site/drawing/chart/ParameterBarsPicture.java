@@ -88,10 +88,10 @@ final class ParameterBarsPicture {
     }
 
     private void drawVariant(Charted one) {
-        Variant spec = one.variant();
+        Variant variant = one.variant();
         long total = one.sheet().whole(FactPath.PARAMETERS_TOTAL);
         long active = one.sheet().whole(FactPath.PARAMETERS_ACTIVE_ALL);
-        canvas.text(TextStyle.LABEL, Anchor.START, 0, y, spec.name());
+        canvas.text(TextStyle.LABEL, Anchor.START, 0, y, variant.name());
         y += 8;
         List<Piece> segments = segments(one, total);
         for (Piece segment : segments) {
@@ -103,7 +103,7 @@ final class ParameterBarsPicture {
                     Math.max(0.4, segment.right() - segment.left() - (segment.right() - segment.left() > 3 ? 1 : 0)),
                     BAR,
                     0,
-                    say(spec, segment));
+                    say(variant, segment));
         }
         y += BAR + 2;
         for (Piece segment : segments) {
@@ -112,12 +112,12 @@ final class ParameterBarsPicture {
             canvas.box("p-acting", segment.left(), y, Math.max(0, Math.min(acting, full - (full > 3 ? 1 : 0))), 3, 0);
         }
         y += 3;
-        drawLabels(spec, segments, total);
-        drawTotals(spec, total, active);
+        drawLabels(variant, segments, total);
+        drawTotals(variant, total, active);
     }
 
-    private static String say(Variant spec, Piece segment) {
-        return spec.name() + ", " + segment.part().label().toLowerCase(Locale.ROOT) + ": "
+    private static String say(Variant variant, Piece segment) {
+        return variant.name() + ", " + segment.part().label().toLowerCase(Locale.ROOT) + ": "
                 + Numerals.grouped(segment.weights()) + " parameters"
                 + (segment.active() < segment.weights()
                         ? ", " + Numerals.grouped(segment.active()) + " active for one token"
@@ -147,7 +147,7 @@ final class ParameterBarsPicture {
     }
 
     /** Names below the segments, as near to their middles as fits, on as few lines as possible. */
-    private void drawLabels(Variant spec, List<Piece> segments, long total) {
+    private void drawLabels(Variant variant, List<Piece> segments, long total) {
         List<Mark.Label> placed = new ArrayList<>();
         double below = y + 15;
         double lowest = below;
@@ -155,7 +155,7 @@ final class ParameterBarsPicture {
             if (segment.weights() < total / 500) {
                 continue;
             }
-            Phrase phrase = new Phrase(spec.id())
+            Phrase phrase = new Phrase(variant.id())
                     .words(segment.part().label().toLowerCase(Locale.ROOT) + " ")
                     .fact(
                             FactPath.parametersOf(segment.part()) + ":" + FactPath.PARAMETERS_TOTAL,
@@ -198,7 +198,7 @@ final class ParameterBarsPicture {
         return sorted;
     }
 
-    private void drawTotals(Variant spec, long total, long active) {
+    private void drawTotals(Variant variant, long total, long active) {
         canvas.box(
                 "p-log-total",
                 0,
@@ -206,7 +206,7 @@ final class ParameterBarsPicture {
                 log.at(total),
                 7,
                 0,
-                spec.name() + ", in all: " + Numerals.grouped(total) + " parameters");
+                variant.name() + ", in all: " + Numerals.grouped(total) + " parameters");
         canvas.box(
                 "p-log-active",
                 0,
@@ -214,9 +214,9 @@ final class ParameterBarsPicture {
                 log.at(active),
                 7,
                 0,
-                spec.name() + ", active for one token: " + Numerals.grouped(active) + " parameters");
+                variant.name() + ", active for one token: " + Numerals.grouped(active) + " parameters");
         y += 21;
-        Phrase phrase = new Phrase(spec.id());
+        Phrase phrase = new Phrase(variant.id());
         if (active < total) {
             phrase.figure(FactPath.PARAMETERS_ACTIVE_ALL, active, Unit.PARAMETERS)
                     .words(" active of ");

@@ -20,22 +20,22 @@ record LayerRow<C extends LayerCell>(List<C> cells) {
         cells = List.copyOf(cells);
     }
 
-    static LayerRow<LayerCell.Sight> attention(Architecture model) {
-        boolean windows = AttentionMix.of(model).hasWindows();
-        return of(model, run -> new LayerCell.Sight(run.attention().reach(), windows));
+    static LayerRow<LayerCell.Sight> attention(Architecture architecture) {
+        boolean windows = AttentionMix.of(architecture).hasWindows();
+        return of(architecture, run -> new LayerCell.Sight(run.attention().reach(), windows));
     }
 
-    static LayerRow<LayerCell.Network> feedForward(Architecture model) {
-        return of(model, run -> LayerCell.Network.of(run.feedForward()));
+    static LayerRow<LayerCell.Network> feedForward(Architecture architecture) {
+        return of(architecture, run -> LayerCell.Network.of(run.feedForward()));
     }
 
-    static LayerRow<LayerCell.Order> positions(Architecture model) {
-        return of(model, run -> LayerCell.Order.of(run.attention()));
+    static LayerRow<LayerCell.Order> positions(Architecture architecture) {
+        return of(architecture, run -> LayerCell.Order.of(run.attention()));
     }
 
-    private static <C extends LayerCell> LayerRow<C> of(Architecture model, Function<LayerBlock, C> cell) {
+    private static <C extends LayerCell> LayerRow<C> of(Architecture architecture, Function<LayerBlock, C> cell) {
         List<C> cells = new ArrayList<>();
-        for (LayerBlock run : model.sequence()) {
+        for (LayerBlock run : architecture.sequence()) {
             cells.addAll(Collections.nCopies(Math.toIntExact(run.count()), cell.apply(run)));
         }
         return new LayerRow<>(cells);

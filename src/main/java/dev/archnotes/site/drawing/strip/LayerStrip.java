@@ -24,28 +24,28 @@ public record LayerStrip(ByWidth pictures, CellPicture cell, String words, DataT
      *
      * @param facts its facts
      */
-    public static LayerStrip of(Variant spec, FactSheet facts) {
-        Architecture model = spec.architecture();
+    public static LayerStrip of(Variant variant, FactSheet facts) {
+        Architecture architecture = variant.architecture();
         List<String> words = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
-        addRow("Attention", LayerRow.attention(model), words, rows);
-        addRow("Feed-forward", LayerRow.feedForward(model), words, rows);
-        addRow("Positions", LayerRow.positions(model), words, rows);
-        String said = model.layers() + " layers. " + String.join(" ", words);
+        addRow("Attention", LayerRow.attention(architecture), words, rows);
+        addRow("Feed-forward", LayerRow.feedForward(architecture), words, rows);
+        addRow("Positions", LayerRow.positions(architecture), words, rows);
+        String said = architecture.layers() + " layers. " + String.join(" ", words);
         DataTable table = new DataTable(
-                "The layers of " + spec.name(),
+                "The layers of " + variant.name(),
                 List.of("Property", "Layers by kind", "Order, bottom layer first"),
                 rows);
         return new LayerStrip(
-                ByWidth.of(width -> new StripPicture(spec, facts, width).picture(said)),
-                StripCell.of(model, said),
+                ByWidth.of(width -> new StripPicture(variant, facts, width).picture(said)),
+                StripCell.of(architecture, said),
                 said,
                 table);
     }
 
     /** The strip of a variant without words, and nothing else of it. */
-    public static CellPicture cellOf(Variant spec) {
-        return StripCell.of(spec.architecture(), "");
+    public static CellPicture cellOf(Variant variant) {
+        return StripCell.of(variant.architecture(), "");
     }
 
     private static void addRow(String name, LayerRow<?> row, List<String> words, List<List<String>> rows) {

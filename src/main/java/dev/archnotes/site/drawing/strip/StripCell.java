@@ -11,11 +11,11 @@ final class StripCell {
 
     private StripCell() {}
 
-    static CellPicture of(Architecture model, String said) {
+    static CellPicture of(Architecture architecture, String said) {
         StripShapes shapes = new StripShapes(1);
-        List<LayerCell.Sight> attention = LayerRow.attention(model).cells();
-        List<LayerCell.Network> feedForward = LayerRow.feedForward(model).cells();
-        List<LayerCell.Order> positions = LayerRow.positions(model).cells();
+        List<LayerCell.Sight> attention = LayerRow.attention(architecture).cells();
+        List<LayerCell.Network> feedForward = LayerRow.feedForward(architecture).cells();
+        List<LayerCell.Order> positions = LayerRow.positions(architecture).cells();
         for (int i = 0; i < attention.size(); i++) {
             double x = i + INSET;
             double width = 1 - 2 * INSET;

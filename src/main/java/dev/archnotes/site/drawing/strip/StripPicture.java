@@ -25,32 +25,33 @@ final class StripPicture {
     private static final double SCALE = 2;
     private static final double LINE = 17;
     private static final double NAME_COLUMN = 74;
-    private final Variant spec;
+    private final Variant variant;
     private final FactSheet facts;
     private final double width;
     private final double pitch;
     private final Canvas canvas = new Canvas();
     private double y = 0;
 
-    StripPicture(Variant spec, FactSheet facts, double width) {
-        this.spec = spec;
+    StripPicture(Variant variant, FactSheet facts, double width) {
+        this.variant = variant;
         this.facts = facts;
         this.width = width;
         this.pitch = Math.min(
-                width == ByWidth.NARROW ? 14 : 20, width / spec.architecture().layers());
+                width == ByWidth.NARROW ? 14 : 20,
+                width / variant.architecture().layers());
     }
 
     Picture picture(String said) {
-        Architecture model = spec.architecture();
-        LayerRow<LayerCell.Sight> attention = LayerRow.attention(model);
-        LayerRow<LayerCell.Network> feedForward = LayerRow.feedForward(model);
-        LayerRow<LayerCell.Order> positions = LayerRow.positions(model);
+        Architecture architecture = variant.architecture();
+        LayerRow<LayerCell.Sight> attention = LayerRow.attention(architecture);
+        LayerRow<LayerCell.Network> feedForward = LayerRow.feedForward(architecture);
+        LayerRow<LayerCell.Order> positions = LayerRow.positions(architecture);
         StripShapes shapes = new StripShapes(SCALE);
         double first = y + LINE;
         drawHeading(PartColor.ATTENTION, attention, (sample, cell, x) -> sample.attention(cell.reach(), x, 9, y + 0.5));
         y += StripShapes.TALL * SCALE + 6;
         double base = y;
-        canvas.stroke("layer-base", new PathData().move(0, base + 1).horizontal(pitch * model.layers()));
+        canvas.stroke("layer-base", new PathData().move(0, base + 1).horizontal(pitch * architecture.layers()));
         each(attention, (cell, x, wide) -> shapes.attention(cell.reach(), x, wide, base));
         y = base + 5;
         boolean mixed = positions.counts().containsKey(LayerCell.Order.NONE)
@@ -70,12 +71,12 @@ final class StripPicture {
         shapes.drawOn(canvas);
         double last = top + StripShapes.TALL * SCALE;
         y = last;
-        drawNumbers(model.layers());
+        drawNumbers(architecture.layers());
         return new Picture(
                 "layer-strip",
                 width,
                 y,
-                "The layers of " + spec.name(),
+                "The layers of " + variant.name(),
                 said,
                 canvas.marks(),
                 readings(attention, feedForward, positions, first + 2, last + 2));
@@ -153,7 +154,7 @@ final class StripPicture {
     }
 
     private Phrase counted(LayerCell cell, long layers) {
-        Phrase phrase = new Phrase(spec.id()).count(cell.layers(), layers).words(" " + cell.word());
+        Phrase phrase = new Phrase(variant.id()).count(cell.layers(), layers).words(" " + cell.word());
         if (cell instanceof LayerCell.Sight sight && sight.reach() == Reach.WINDOW) {
             phrase.words(", window ").count(FactPath.ATTENTION_WINDOW, facts.whole(FactPath.ATTENTION_WINDOW));
         } else if (cell instanceof LayerCell.Sight sight && sight.reach() == Reach.CHUNK) {

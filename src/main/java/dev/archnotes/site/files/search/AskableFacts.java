@@ -124,9 +124,9 @@ final class AskableFacts {
     }
 
     /** The kinds in a word each, so that {@code multi-head} does not find the latent kind as well. */
-    private static String attention(Architecture model) {
+    private static String attention(Architecture architecture) {
         Set<String> kinds = new LinkedHashSet<>();
-        for (LayerBlock kind : model.kinds()) {
+        for (LayerBlock kind : architecture.kinds()) {
             Attention attention = kind.attention();
             if (attention.reach().hasKeysAndValues()) {
                 kinds.add(attention.word());
