@@ -1,5 +1,6 @@
 package dev.archnotes.site.markdown.math;
 
+import java.util.concurrent.CompletableFuture;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.Function;
 import org.mozilla.javascript.Scriptable;
@@ -24,14 +25,28 @@ final class TemmlEngine {
     /** Deep enough for any formula that a person writes. */
     private static final int STACK_DEPTH = 10_000;
 
+    private static final long STACK_BYTES = 16L << 20;
+
     private final ScriptableObject global;
     private final Function render;
 
     TemmlEngine(String script) {
+        // the compiler of the script goes one call deeper for each expression within another, which is too deep for the
+        // stack that a thread has by itself
+        CompletableFuture<Loaded> loaded = new CompletableFuture<>();
+        Runnable work = () -> loaded.completeAsync(() -> load(script), Runnable::run);
+        new Thread(null, work, "temml", STACK_BYTES).start();
+        global = loaded.join().global();
+        render = loaded.join().render();
+    }
+
+    private record Loaded(ScriptableObject global, Function render) {}
+
+    private static Loaded load(String script) {
         try (Context context = enter()) {
-            global = context.initSafeStandardObjects();
+            ScriptableObject global = context.initSafeStandardObjects();
             context.evaluateString(global, "var self = globalThis;\n" + script, "temml", 0, null);
-            render = (Function) context.evaluateString(global, RENDER, "render", 1, null);
+            return new Loaded(global, (Function) context.evaluateString(global, RENDER, "render", 1, null));
         }
     }
 
