@@ -29,6 +29,7 @@ const STYLES = [
   'facts',
   'parts',
   'drawing',
+  'mechanism',
   'search',
   'controls',
   'pages',
@@ -42,9 +43,9 @@ const STYLES = [
   'timeline',
   'print',
 ];
-const SCRIPTS = ['theme.js', 'site.js', 'search.js', 'chart.js', 'compare.js', 'calculator.js'];
+const SCRIPTS = ['theme.js', 'site.js', 'search.js', 'chart.js', 'compare.js', 'calculator.js', 'figure.js'];
 /** Made of Java later in the build, and kept while the Java stays as it is. */
-const COMPILED = ['calc.js', 'config.js'];
+const COMPILED = ['calc.js', 'config.js', 'mechanisms.js'];
 /** What is true of our own scripts: no getter has an effect, and no function is a constructor. */
 const OWN = { passes: 3, pure_getters: true, unsafe_arrows: true, inline: 1 };
 

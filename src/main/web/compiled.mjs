@@ -12,12 +12,12 @@ const [java, classPath, tests = ''] = process.argv.slice(2);
 const classes = path.join(project, 'target/classes');
 const compiler = path.join(project, 'src/main/build/ScriptCompiler.java');
 const out = path.join(classes, 'web');
-const scripts = { Calculator: 'calc.js', ConfigParser: 'config.js' };
+const scripts = { Calculator: 'calc.js', ConfigParser: 'config.js', MechanismDrawing: 'mechanisms.js' };
 
 /** What the scripts can be made of: ImportTableTest holds the browser's classes to the model. */
 async function inputs() {
   const all = [classPath, await readFile(compiler), await readFile(path.join(work, 'packages.stamp'))];
-  for (const root of ['model', 'site/browser']) {
+  for (const root of ['model', 'site/browser', 'site/drawing']) {
     const folder = path.join(classes, 'dev/archnotes', root);
     for (const name of await filesBelow(folder)) all.push(name, await readFile(path.join(folder, name)));
   }

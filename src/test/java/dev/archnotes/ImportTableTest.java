@@ -53,7 +53,9 @@ class ImportTableTest {
                     "model.form",
                     "model.json",
                     "model.ledger",
-                    "model.spec"),
+                    "model.spec",
+                    "site.drawing",
+                    "site.drawing.mechanism"),
             List.of(
                     "site.build",
                     "model.diagnostic",
@@ -74,6 +76,7 @@ class ImportTableTest {
                     "model.ledger",
                     "model.spec",
                     "site.content",
+                    "site.drawing.mechanism",
                     "site.markdown",
                     "site.markdown.node"),
             List.of(
@@ -120,8 +123,16 @@ class ImportTableTest {
                     "site.drawing"),
             List.of("site.drawing.chart", "model.fact", "model.ledger", "model.number", "model.spec", "site.drawing"),
             List.of("site.drawing.concept", "site.content", "site.drawing"),
+            List.of("site.drawing.mechanism", "model.number", "model.spec", "site.drawing"),
             List.of("site.drawing.history", "model.number", "site.drawing"),
-            List.of("site.drawing.strip", "model.fact", "model.ledger", "model.number", "model.spec", "site.drawing"),
+            List.of(
+                    "site.drawing.mechanism",
+                    "site.drawing.strip",
+                    "model.fact",
+                    "model.ledger",
+                    "model.number",
+                    "model.spec",
+                    "site.drawing"),
             List.of(
                     "site.files",
                     "model.json",

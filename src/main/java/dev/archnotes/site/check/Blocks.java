@@ -21,14 +21,14 @@ final class Blocks implements Check {
     public void check(Catalogue catalogue, Diagnostics.Builder findings) {
         for (Note note : catalogue.library().notes()) {
             for (NoteBlock block : note.blocks()) {
-                for (String model : block.models()) {
-                    NamedVariants.find(
-                            catalogue,
-                            model,
-                            block.modelPlaces().getOrDefault(model, block.ref().opening()),
-                            findings);
+                for (String model : block.models().list()) {
+                    NamedVariants.find(catalogue, model, block.place(block.models(), model), findings);
                 }
-                checkColumns(block.columns(), block.columnPlaces(), block.ref().opening(), findings);
+                checkColumns(
+                        block.columns().list(),
+                        block.columns().places(),
+                        block.ref().opening(),
+                        findings);
                 checkHistory(catalogue.library().timeline(), block, findings);
             }
         }
@@ -51,12 +51,11 @@ final class Blocks implements Check {
                             "timeline.yaml has no " + what + " that could be drawn")
                     .withLength(block.kind().word().length()));
         }
-        for (String entry : block.entries()) {
+        for (String entry : block.entries().list()) {
             if (!known.isEmpty() && !known.contains(entry)) {
                 findings.add(Diagnostic.error(
                                 Rule.IMPOSSIBLE_VALUE,
-                                block.entryPlaces()
-                                        .getOrDefault(entry, block.ref().opening()),
+                                block.place(block.entries(), entry),
                                 "no " + what + " has the id \"" + entry + "\"")
                         .withHint(Suggestion.hint(entry, known))
                         .withLength(entry.length()));

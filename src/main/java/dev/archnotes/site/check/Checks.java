@@ -45,6 +45,7 @@ public final class Checks {
                 new Slugs(),
                 new VariantIds(),
                 new Blocks(),
+                new MechanismFigures(),
                 new ConceptFeatures(),
                 new TimelineReferences(),
                 new TimelineDates(),

@@ -5,6 +5,7 @@ import dev.archnotes.site.markdown.node.BlockKind;
 import dev.archnotes.site.markdown.node.BlockRef;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A generator block of a note, its YAML read.
@@ -13,30 +14,48 @@ import java.util.Map;
  * @param models ids of the variants it shows
  * @param columns paths of the facts it shows, for a comparison
  * @param entries ids of the mechanisms of a family tree or of the eras of a timeline; empty for all of them
+ * @param figure the figure that explains a mechanism, if it is one
  * @param caption the sentence beneath it
- * @param modelPlaces where each model's id stands
- * @param columnPlaces where each column stands
- * @param entryPlaces where each mechanism or era stands
  */
 public record NoteBlock(
-        BlockRef ref,
-        List<String> models,
-        List<String> columns,
-        List<String> entries,
-        String caption,
-        Map<String, Location> modelPlaces,
-        Map<String, Location> columnPlaces,
-        Map<String, Location> entryPlaces) {
-    public NoteBlock {
-        models = List.copyOf(models);
-        columns = List.copyOf(columns);
-        entries = List.copyOf(entries);
-        modelPlaces = Map.copyOf(modelPlaces);
-        columnPlaces = Map.copyOf(columnPlaces);
-        entryPlaces = Map.copyOf(entryPlaces);
+        BlockRef ref, Words models, Words columns, Words entries, Optional<FigureChoice> figure, String caption) {
+
+    /**
+     * Words of an author, with the place of each.
+     *
+     * @param list the words in order
+     * @param places where each of them stands
+     */
+    public record Words(List<String> list, Map<String, Location> places) {
+        /** No words. */
+        public static final Words NONE = new Words(List.of(), Map.of());
+
+        public Words {
+            list = List.copyOf(list);
+            places = Map.copyOf(places);
+        }
+    }
+
+    /**
+     * Which figure is to be shown, and how it begins.
+     *
+     * @param shows the word for its kind
+     * @param start the values at which controls begin, by their names
+     * @param places where the word and each of the names stands
+     */
+    public record FigureChoice(String shows, Map<String, String> start, Map<String, Location> places) {
+        public FigureChoice {
+            start = Map.copyOf(start);
+            places = Map.copyOf(places);
+        }
     }
 
     public BlockKind kind() {
         return ref.kind();
+    }
+
+    /** Where a word stands; the beginning of the block where that is not known. */
+    public Location place(Words words, String word) {
+        return words.places().getOrDefault(word, ref.opening());
     }
 }

@@ -18,7 +18,8 @@ public sealed interface Mark {
             implements Mark {
         public Box {
             if (!(width >= 0) || !(height >= 0)) {
-                throw new IllegalArgumentException("a box of " + width + " × " + height);
+                throw new IllegalArgumentException(
+                        "a box of " + Coordinates.print(width) + " × " + Coordinates.print(height));
             }
         }
     }

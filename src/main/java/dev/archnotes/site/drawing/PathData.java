@@ -85,7 +85,8 @@ public final class PathData {
         if (Math.abs(hundredths) < 100) {
             text = text.replace("0.", ".");
         }
-        boolean first = Character.isLetter(data.charAt(data.length() - 1));
+        char last = data.charAt(data.length() - 1);
+        boolean first = last == 'M' || last >= 'a';
         data.append(first || text.startsWith("-") ? "" : " ").append(text);
     }
 

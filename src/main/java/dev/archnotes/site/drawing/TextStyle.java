@@ -18,7 +18,11 @@ public enum TextStyle {
     /** The name of a series or mark in a chart. */
     NAME("c-name", 12.5, false),
     /** What an axis or a row shows. */
-    TITLE("c-title", 12, false);
+    TITLE("c-title", 12, false),
+    /** Words in a figure that explains a mechanism. */
+    FIGURE("f-words", 13, false),
+    /** A number or a name in such a figure that must stand out. */
+    FIGURE_STRONG("f-strong", 13, true);
 
     private final String cssClass;
     private final double size;

@@ -14,7 +14,7 @@ final class Assets {
     private static final List<String> GENERATORS_OWN = List.of("temml.min.js", "outlines.txt");
 
     /** Compiled from Java after the listing was written. */
-    private static final List<String> COMPILED = List.of("calc.js", "config.js");
+    private static final List<String> COMPILED = List.of("calc.js", "config.js", "mechanisms.js");
 
     private Assets() {}
 

@@ -47,6 +47,13 @@ public sealed interface BlockView {
     record Drawing(ArchitectureDrawing drawing, String caption, String id) implements BlockView {}
 
     /**
+     * A mechanism, explained.
+     *
+     * @param figure the figure
+     */
+    record Mechanism(FigureView figure) implements BlockView {}
+
+    /**
      * Which model took which mechanism from whom.
      *
      * @param view the drawing and its table

@@ -38,7 +38,9 @@ public record Needs(Set<Face> faces, Set<Script> scripts) {
         /** Brings up exact values in drawings and charts. */
         CHARTS,
         /** Sorts and filters the table of all variants. */
-        COMPARISON
+        COMPARISON,
+        /** Moves figures that explain a mechanism. */
+        FIGURES
     }
 
     /** A script. */

@@ -68,9 +68,14 @@ public record NoteView(
 
     /** What its text needs. */
     public Needs needs() {
-        boolean drawn = note.blocks().stream().anyMatch(block -> block.kind() != BlockKind.COMPARE);
+        boolean drawn = note.blocks().stream()
+                .anyMatch(block -> block.kind() != BlockKind.COMPARE && block.kind() != BlockKind.FIGURE);
+        boolean moved = insertions.blocks().values().stream()
+                .anyMatch(block -> block instanceof BlockView.Mechanism mechanism
+                        && mechanism.figure().movable());
         return Needs.of(Needs.Script.CHARTS)
                 .when(drawn)
+                .and(Needs.of(Needs.Script.FIGURES).when(moved))
                 .and(Needs.of(Needs.Face.BOLD).when(note.document().bold()))
                 .and(Needs.of(Needs.Face.MATH).when(!note.document().formulas().isEmpty()));
     }

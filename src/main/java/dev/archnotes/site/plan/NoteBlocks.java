@@ -24,14 +24,19 @@ final class NoteBlocks {
 
     /** A block; {@code index} is its place among the blocks of the note. */
     BlockView view(NoteBlock block, int index) {
-        List<Variant> variants = block.models().stream()
+        List<Variant> variants = block.models().list().stream()
                 .map(id -> catalogue.variant(id).orElseThrow())
                 .toList();
         String id = "block-" + (index + 1);
         switch (block.kind()) {
             case COMPARE:
                 return new BlockView.Comparison(new Facts(catalogue, page)
-                        .table(id, block.caption(), variants, Facts.paths(block.columns()), List.of()));
+                        .table(
+                                id,
+                                block.caption(),
+                                variants,
+                                Facts.paths(block.columns().list()),
+                                List.of()));
             case LAYERS:
                 return new BlockView.Strips(
                         variants.stream()
@@ -54,11 +59,15 @@ final class NoteBlocks {
             case DRAWING:
                 return new BlockView.Drawing(
                         new Charts(catalogue, page).architecture(variants.get(0)), block.caption(), id);
+            case FIGURE:
+                return new BlockView.Mechanism(
+                        FigurePlanner.view(block.figure().orElseThrow(), variants, block.caption(), id));
             case FAMILY_TREE:
                 return new BlockView.Tree(
-                        new HistoryCharts(catalogue, page).tree(block.entries(), block.caption(), id));
+                        new HistoryCharts(catalogue, page).tree(block.entries().list(), block.caption(), id));
             case TIMELINE:
-                TimelineChart events = new HistoryCharts(catalogue, page).events(block.entries());
+                TimelineChart events = new HistoryCharts(catalogue, page)
+                        .events(block.entries().list());
                 return new BlockView.Chart(events.pictures(), events.table(), block.caption(), id);
             default:
                 throw new IllegalStateException("no drawing for " + block.kind().word());

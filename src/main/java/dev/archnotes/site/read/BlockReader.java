@@ -1,15 +1,20 @@
 package dev.archnotes.site.read;
 
 import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.site.content.NoteBlock;
+import dev.archnotes.site.content.NoteBlock.Words;
 import dev.archnotes.site.markdown.node.BlockKind;
 import dev.archnotes.site.markdown.node.BlockRef;
 import dev.archnotes.site.yaml.YamlMapping;
 import dev.archnotes.site.yaml.YamlSource;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the YAML of a generator block. */
 final class BlockReader {
@@ -20,37 +25,45 @@ final class BlockReader {
         return new YamlSource(block.location(), findings)
                 .mapping(block.body())
                 .map(mapping -> read(block, mapping))
-                .orElseGet(
-                        () -> new NoteBlock(block, List.of(), List.of(), List.of(), "", Map.of(), Map.of(), Map.of()));
+                .orElseGet(() -> new NoteBlock(block, Words.NONE, Words.NONE, Words.NONE, Optional.empty(), ""));
     }
 
     private static NoteBlock read(BlockRef block, YamlMapping mapping) {
-        if (block.kind() == BlockKind.FAMILY_TREE || block.kind() == BlockKind.TIMELINE) {
-            return readHistory(block, mapping, block.kind() == BlockKind.TIMELINE ? "eras" : "mechanisms");
+        switch (block.kind()) {
+            case FAMILY_TREE:
+                return readHistory(block, mapping, "mechanisms");
+            case TIMELINE:
+                return readHistory(block, mapping, "eras");
+            case FIGURE:
+                return readFigure(block, mapping);
+            default:
+                return readModels(block, mapping);
         }
-        List<String> models = new ArrayList<>(mapping.texts("models"));
-        mapping.optionalText("model").ifPresent(models::add);
+    }
+
+    private static NoteBlock readModels(BlockRef block, YamlMapping mapping) {
+        Words models = models(mapping);
         boolean drawing = block.kind() == BlockKind.DRAWING;
         String key = drawing ? "model" : "models";
         if (!mapping.has("models") && !mapping.has("model")) {
             mapping.error(Rule.MISSING_KEY, key, "the key \"" + key + "\" is missing", "");
-        } else if (models.isEmpty()) {
+        } else if (models.list().isEmpty()) {
             mapping.impossible("models", "the list names no model", "");
-        } else if (drawing && models.size() > 1) {
-            mapping.impossible("models", "a drawing shows one model, not " + models.size(), "write model: and one id");
+        } else if (drawing && models.list().size() > 1) {
+            mapping.impossible(
+                    "models", "a drawing shows one model, not " + models.list().size(), "write model: and one id");
         }
         List<String> columns = block.kind() == BlockKind.COMPARE ? mapping.requiredTexts("columns") : List.of();
         String caption = mapping.text("caption");
         mapping.finish();
         return new NoteBlock(
-                block,
-                models,
-                columns,
-                List.of(),
-                caption,
-                mapping.places("models", "model"),
-                mapping.places("columns"),
-                Map.of());
+                block, models, new Words(columns, mapping.places("columns")), Words.NONE, Optional.empty(), caption);
+    }
+
+    private static Words models(YamlMapping mapping) {
+        List<String> models = new ArrayList<>(mapping.texts("models"));
+        mapping.optionalText("model").ifPresent(models::add);
+        return new Words(models, mapping.places("models", "model"));
     }
 
     /** What is drawn from the timeline: all of it, or the entries that the block names. */
@@ -61,6 +74,31 @@ final class BlockReader {
         }
         String caption = mapping.text("caption");
         mapping.finish();
-        return new NoteBlock(block, List.of(), List.of(), entries, caption, Map.of(), Map.of(), mapping.places(key));
+        return new NoteBlock(
+                block, Words.NONE, Words.NONE, new Words(entries, mapping.places(key)), Optional.empty(), caption);
+    }
+
+    /** Which mechanism is explained; whether there is such a figure is asked by a check. */
+    private static NoteBlock readFigure(BlockRef block, YamlMapping mapping) {
+        String shows = mapping.text("shows");
+        Words models = models(mapping);
+        Map<String, String> start = new LinkedHashMap<>();
+        Map<String, Location> places = new HashMap<>(mapping.places("shows"));
+        mapping.optionalMapping("start").ifPresent(values -> {
+            for (String name : values.keys()) {
+                values.optionalWord(name).ifPresent(value -> start.put(name, value));
+                places.put(name, values.location(name));
+            }
+            values.finish();
+        });
+        String caption = mapping.text("caption");
+        mapping.finish();
+        return new NoteBlock(
+                block,
+                models,
+                Words.NONE,
+                Words.NONE,
+                Optional.of(new NoteBlock.FigureChoice(shows, start, places)),
+                caption);
     }
 }

@@ -90,6 +90,8 @@ final class NoteRenderer implements RenderContext {
             return templates
                     .partDrawing(drawing.drawing(), drawing.caption(), drawing.id(), "")
                     .render();
+        } else if (view instanceof BlockView.Mechanism mechanism) {
+            return templates.partFigure(mechanism.figure()).render();
         } else if (view instanceof BlockView.Tree tree) {
             return templates.partFamilytree(tree.view()).render();
         }

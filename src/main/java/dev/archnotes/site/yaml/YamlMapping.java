@@ -93,6 +93,17 @@ public final class YamlMapping {
         return optional(key).flatMap(value -> asText(key, value));
     }
 
+    /** One value as it is written, with quotes or without, whatever YAML would take it for. */
+    public Optional<String> optionalWord(String key) {
+        return optional(key).flatMap(value -> {
+            if (value instanceof ScalarNode scalar) {
+                return Optional.of(scalar.getValue());
+            }
+            wrongType(key, "one value", value);
+            return Optional.empty();
+        });
+    }
+
     public List<String> texts(String key) {
         return optional(key)
                 .map(value -> list(key, value, item -> asText(key, item)))

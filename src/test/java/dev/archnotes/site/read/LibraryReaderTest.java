@@ -116,8 +116,8 @@ class LibraryReaderTest {
 
         assertThat(read.findings().all()).isEmpty();
         NoteBlock block = read.library().notes().get(0).blocks().get(0);
-        assertThat(block.models()).containsExactly("one", "two");
-        assertThat(block.modelPlaces()).containsEntry("two", new Location("a.md", 10, 9));
+        assertThat(block.models().list()).containsExactly("one", "two");
+        assertThat(block.models().places()).containsEntry("two", new Location("a.md", 10, 9));
         assertThat(read.library().settings().baseUrl()).isEqualTo("https://example.org/");
     }
 

@@ -19,6 +19,8 @@ public enum BlockKind {
     COST,
     /** A model's architecture. */
     DRAWING,
+    /** A mechanism, explained by a picture that can be moved. */
+    FIGURE,
     /** Which model took what from which. */
     FAMILY_TREE,
     /** Events in order. */
