@@ -92,6 +92,7 @@ class RealSiteTest {
 
     private static final int LATE_ARITHMETIC = 40_000;
     private static final int LATE_READER = 60_000;
+    private static final int LATE_FIGURES = 40_000;
 
     private static final int FONTS = 120_000;
 
@@ -429,11 +430,13 @@ class RealSiteTest {
         assertThat(faults.all()).as("see target/page-weights.txt").isEmpty();
     }
 
-    /** The calculator's compiled scripts come after the page: its arithmetic at once, its reader when it is used. */
+    /** Compiled scripts come after the page: arithmetic at once, a reader when it is used, figures when one is seen. */
     @Test
     void scriptsThatComeLateAreLight() {
         PageWeights weights = new PageWeights(site, links);
         assertThat(weights.zipped("assets/calc.js")).isLessThan(LATE_ARITHMETIC);
+        assertThat(weights.zipped("assets/mechanisms.js") + weights.zipped("assets/figure.js"))
+                .isLessThan(LATE_FIGURES);
         assertThat(weights.zipped("assets/config.js")).isLessThan(LATE_READER);
     }
 

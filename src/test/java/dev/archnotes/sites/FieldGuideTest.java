@@ -168,6 +168,7 @@ class FieldGuideTest {
                 "img[alt], figure img",
                 "details > summary",
                 "a[rel=external]",
+                "figure.mechanism[data-mechanism] .mechanism-reading",
                 "a[href^='mailto:']",
                 "a[href^='#']",
                 "a.cite, cite a",

@@ -1,0 +1,107 @@
+package dev.archnotes.site.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.archnotes.Variants;
+import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.drawing.mechanism.FigureKind;
+import dev.archnotes.site.drawing.mechanism.Figures;
+import dev.archnotes.site.drawing.mechanism.MechanismFigure;
+import dev.archnotes.site.drawing.mechanism.Setting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A figure that is moved in a browser is drawn as the generator draws it. */
+class MechanismDrawingTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Of several models three are enough: the script knows numbers only. */
+    private static final int MODELS = 3;
+
+    @Test
+    void aBrowserDrawsWhatTheGeneratorDraws(@TempDir Path folder) throws Exception {
+        List<List<String>> cases = cases();
+        assertThat(cases).hasSizeGreaterThan(FigureKind.values().length);
+        assumeTrue(hasNode(), "node was not found on the PATH: the script of the figures is not tried");
+        Path asked = Files.writeString(folder.resolve("cases.json"), JSON.writeValueAsString(cases));
+        Path answers = folder.resolve("answers.json");
+        Path problems = folder.resolve("problems.txt");
+        int exit = new ProcessBuilder(
+                        "node",
+                        "src/test/resources/calculator/drawings.js",
+                        "target/classes/web/mechanisms.js",
+                        asked.toString())
+                .redirectOutput(answers.toFile())
+                .redirectError(problems.toFile())
+                .start()
+                .waitFor();
+        assertThat(exit).as(Files.readString(problems)).isZero();
+        JsonNode inBrowser = JSON.readTree(Files.readString(answers));
+        for (int i = 0; i < cases.size(); i++) {
+            List<String> asking = cases.get(i);
+            assertThat(inBrowser.get(i).asString())
+                    .as(asking.toString())
+                    .isEqualTo(MechanismAnswer.of(asking.get(0), asking.get(1), asking.get(2), asking.get(3)));
+        }
+    }
+
+    /** The beginning of each figure, and its other end. */
+    private static List<List<String>> cases() {
+        List<List<String>> cases = new ArrayList<>();
+        for (FigureKind kind : FigureKind.values()) {
+            for (MechanismFigure figure : figures(kind)) {
+                StringBuilder last = new StringBuilder();
+                StringBuilder first = new StringBuilder();
+                Setting start = Setting.start(figure);
+                for (int i = 0; i < figure.controls().size(); i++) {
+                    String space = i == 0 ? "" : " ";
+                    first.append(space).append(start.at(i));
+                    last.append(space).append(figure.controls().get(i).values().size() - 1);
+                }
+                cases.add(List.of(kind.word(), Figures.code(figure), first.toString(), "block-1"));
+                cases.add(List.of(kind.word(), Figures.code(figure), last.toString(), "block-2"));
+            }
+        }
+        return cases;
+    }
+
+    private static List<MechanismFigure> figures(FigureKind kind) {
+        if (kind.models() != FigureKind.Models.EACH) {
+            boolean none = kind.models() == FigureKind.Models.NONE;
+            return List.of(Figures.of(kind, none ? List.of() : Variants.ALL));
+        }
+        List<MechanismFigure> figures = new ArrayList<>();
+        for (Variant variant : Variants.ALL) {
+            try {
+                figures.add(Figures.of(kind, List.of(variant)));
+            } catch (IllegalArgumentException notOfThisModel) {
+                continue;
+            }
+            if (figures.size() == MODELS) {
+                break;
+            }
+        }
+        return figures;
+    }
+
+    private static boolean hasNode() throws InterruptedException {
+        try {
+            return new ProcessBuilder("node", "--version")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+}
