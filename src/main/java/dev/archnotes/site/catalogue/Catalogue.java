@@ -155,9 +155,17 @@ public final class Catalogue {
         return family.path().startsWith(library.settings().folders().baselines());
     }
 
-    /** The concept notes, sorted by path. */
+    /** The concept notes, in the order in which they are best learned; those without a place in it last, by path. */
     public List<Note> concepts() {
-        return library.notes(NoteKind.CONCEPT);
+        List<String> order = library.reading().concepts();
+        return library.notes(NoteKind.CONCEPT).stream()
+                .sorted(Comparator.comparingInt(note -> place(note, order)))
+                .toList();
+    }
+
+    private static int place(Note concept, List<String> order) {
+        int place = order.indexOf(concept.slug());
+        return place < 0 ? order.size() : place;
     }
 
     /** The concept note with a slug. */

@@ -46,6 +46,7 @@ public final class Checks {
                 new VariantIds(),
                 new Blocks(),
                 new MechanismFigures(),
+                new ReadingOrderReferences(),
                 new ConceptFeatures(),
                 new TimelineReferences(),
                 new TimelineDates(),

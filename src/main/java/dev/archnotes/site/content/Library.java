@@ -14,6 +14,7 @@ import java.util.SortedMap;
  * @param timeline the architectural history
  * @param explanations what each mechanism changes, for pages that compare models
  * @param lineage what is known of the descent of families
+ * @param reading the order in which concepts are best learned
  * @param figures images beside the notes, sorted by path
  * @param sources the text of every file that findings may point into, by path
  */
@@ -25,6 +26,7 @@ public record Library(
         Timeline timeline,
         Explanations explanations,
         Lineage lineage,
+        ReadingOrder reading,
         List<Figure> figures,
         Map<String, String> sources) {
     public Library {
@@ -43,6 +45,7 @@ public record Library(
                 timeline,
                 explanations,
                 lineage,
+                reading,
                 figures,
                 sources);
     }

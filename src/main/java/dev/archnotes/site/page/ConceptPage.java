@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param head what it says of itself
  * @param listing how it shows elsewhere
  * @param note its note
+ * @param lesson its place among the concepts
  * @param users the models that use it, by their specification; empty where none does
  * @param others the names of the models that do not
  * @param history where its mechanisms come from and who took them up; empty where the timeline has none
@@ -18,10 +19,29 @@ public record ConceptPage(
         Head head,
         Listing listing,
         NoteView note,
+        Lesson lesson,
         Optional<ComparisonTable> users,
         List<Link> others,
         Optional<FamilyTreeView> history)
         implements Page {
+    /**
+     * The place of a concept among the others.
+     *
+     * @param usedBy how many models use it, or empty
+     * @param before what one should know first
+     * @param next what comes next
+     */
+    public record Lesson(String usedBy, List<Link> before, Optional<Link> next) {
+        public Lesson {
+            before = List.copyOf(before);
+        }
+
+        /** Whether a line above the text says any of it. */
+        public boolean hasLine() {
+            return !usedBy.isEmpty() || !before.isEmpty();
+        }
+    }
+
     @Override
     public Needs needs() {
         return note.needs().and(Needs.of(Needs.Script.CHARTS).when(history.isPresent()));

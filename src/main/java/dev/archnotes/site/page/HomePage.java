@@ -86,10 +86,11 @@ public record HomePage(
     /**
      * The concepts.
      *
+     * @param paths ways through them for different readers
      * @param map those on the parts of a decoder block, where there are enough of them
      * @param others those that stand below it
      */
-    public record Concepts(Optional<ByWidth> map, List<MapConcept> others) {
+    public record Concepts(List<IndexPage.ReadingPath> paths, Optional<ByWidth> map, List<MapConcept> others) {
         /** Whether there is none. */
         public boolean isEmpty() {
             return map.isEmpty() && others.isEmpty();

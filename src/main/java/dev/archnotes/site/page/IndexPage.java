@@ -8,9 +8,11 @@ import java.util.List;
  * @param head what it says of itself
  * @param listing how it shows elsewhere
  * @param line the sentence under its title
+ * @param paths ways through its entries for different readers
  * @param groups its entries under their headings; a heading may be empty
  */
-public record IndexPage(Head head, Listing listing, String line, List<Group> groups) implements Page {
+public record IndexPage(Head head, Listing listing, String line, List<ReadingPath> paths, List<Group> groups)
+        implements Page {
     @Override
     public Needs needs() {
         return Needs.NOTHING;
@@ -39,6 +41,29 @@ public record IndexPage(Head head, Listing listing, String line, List<Group> gro
 
         public boolean hasByline() {
             return !byline.isEmpty();
+        }
+    }
+
+    /**
+     * A way through the concepts, as pages show it.
+     *
+     * @param name where it leads
+     * @param reader for whom it is
+     * @param minutes how long its text takes to read
+     * @param stops its pages and sections, in order
+     */
+    public record ReadingPath(String name, String reader, int minutes, List<Link> stops) {
+        public ReadingPath {
+            stops = List.copyOf(stops);
+        }
+
+        /** {@code about an hour}, {@code about 20 minutes}. */
+        public String time() {
+            if (minutes >= 50 && minutes <= 70) {
+                return "about an hour";
+            }
+            int rounded = Math.max(5, (minutes + 2) / 5 * 5);
+            return "about " + rounded + " minutes";
         }
     }
 }

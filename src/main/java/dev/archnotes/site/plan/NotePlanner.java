@@ -57,11 +57,21 @@ final class NotePlanner {
                 head,
                 listings.concept(head, note),
                 notes.view(note),
+                lesson(note, page, users.size()),
                 users.isEmpty()
                         ? Optional.empty()
                         : Optional.of(facts.table("users", caption, users, columns, columns)),
                 others,
                 history(note, page));
+    }
+
+    private ConceptPage.Lesson lesson(Note note, PagePath page, int users) {
+        int all = catalogue.variants().size();
+        String usedBy = note.features().isEmpty() || all == 0
+                ? ""
+                : users == all ? "Every variant uses it" : "Used by " + users + " of " + all + " variants";
+        ReadingOrderPlanner order = new ReadingOrderPlanner(catalogue, page);
+        return new ConceptPage.Lesson(usedBy, order.before(note), order.next(note));
     }
 
     /** The lines of the mechanisms that the note explains, and of those from which they were made. */

@@ -14,6 +14,7 @@ import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteKind;
 import dev.archnotes.site.content.NotePlace;
+import dev.archnotes.site.content.ReadingOrder;
 import dev.archnotes.site.content.Reference;
 import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.content.Timeline;
@@ -57,6 +58,9 @@ final class OverviewPlanner {
 
     private final Catalogue catalogue;
     private final Listings listings;
+
+    /** Where concepts act, for notes without an order of their own. */
+    private static final List<String> PLACES = List.of("Attention", "Other parts of a layer", "The whole model");
 
     OverviewPlanner(Catalogue catalogue, Listings listings) {
         this.catalogue = catalogue;
@@ -112,9 +116,10 @@ final class OverviewPlanner {
                                 : catalogue.library().timeline().years(),
                         eras),
                 trends(page),
-                block
-                        ? new HomePage.Concepts(Optional.of(map.pictures()), map.others())
-                        : new HomePage.Concepts(Optional.empty(), concepts),
+                new HomePage.Concepts(
+                        new ReadingOrderPlanner(catalogue, page).paths(),
+                        block ? Optional.of(map.pictures()) : Optional.empty(),
+                        block ? map.others() : concepts),
                 catalogue.library().notes(NoteKind.TEXT).stream()
                         .filter(note -> note.front().frame().place().isEmpty())
                         .map(note ->
@@ -245,6 +250,7 @@ final class OverviewPlanner {
                 families.size() + baselines.size() == 1
                         ? "The data sheets of its variants."
                         : "Families in order of announcement, each with the data sheets of its variants.",
+                List.of(),
                 groups);
     }
 
@@ -274,39 +280,56 @@ final class OverviewPlanner {
         return new IndexPage(
                 head,
                 listings.plain(Listing.Role.ARTICLE, head),
-                "What the models are made of, one note each.",
+                catalogue.library().reading().groups().isEmpty()
+                        ? "What the models are made of, one note each."
+                        : "What the models are made of, one note each, in an order to learn it in.",
+                new ReadingOrderPlanner(catalogue, page).paths(),
                 conceptGroups(page));
     }
 
-    /** The concepts by where they act; under no headings where all act in the same place. */
+    /** The concepts in the order of the notes, or by where they act; under no headings where there would be one. */
     private List<IndexPage.Group> conceptGroups(PagePath page) {
         Map<String, List<IndexPage.Entry>> groups = new LinkedHashMap<>();
-        List.of("Attention", "Other parts of a layer", "The whole model")
+        List<ReadingOrder.Group> order = catalogue.library().reading().groups();
+        (order.isEmpty()
+                        ? PLACES
+                        : order.stream().map(ReadingOrder.Group::heading).toList())
                 .forEach(heading -> groups.put(heading, new ArrayList<>()));
         for (Note note : catalogue.concepts()) {
-            Optional<PartColor> part = ConceptParts.color(note);
-            long users = catalogue.variants().stream()
-                    .filter(variant -> uses(note, variant))
-                    .count();
-            String used = users == catalogue.variants().size()
-                    ? "every model"
-                    : users == 0
-                            ? "no model"
-                            : users + " of " + catalogue.variants().size() + " variants";
-            List<Chip> chips = note.features().isEmpty() || catalogue.variants().isEmpty()
-                    ? List.of()
-                    : List.of(new Chip(used, part, ""));
-            groups.computeIfAbsent(
-                            part.equals(Optional.of(PartColor.ATTENTION))
-                                    ? "Attention"
-                                    : part.isEmpty() ? "The whole model" : "Other parts of a layer",
-                            name -> new ArrayList<>())
-                    .add(new IndexPage.Entry(new Link(note.title(), page.to(Paths.note(note))), note.key(), "", chips));
+            groups.computeIfAbsent(order.isEmpty() ? place(note) : group(note, order), name -> new ArrayList<>())
+                    .add(conceptEntry(note, page));
         }
         groups.values().removeIf(List::isEmpty);
         return groups.entrySet().stream()
                 .map(group -> new IndexPage.Group(groups.size() > 1 ? group.getKey() : "", group.getValue()))
                 .toList();
+    }
+
+    private static String group(Note note, List<ReadingOrder.Group> order) {
+        return order.stream()
+                .filter(group -> group.concepts().list().contains(note.slug()))
+                .findFirst()
+                .map(ReadingOrder.Group::heading)
+                .orElse("More");
+    }
+
+    private static String place(Note note) {
+        Optional<PartColor> part = ConceptParts.color(note);
+        return part.equals(Optional.of(PartColor.ATTENTION))
+                ? PLACES.get(0)
+                : PLACES.get(part.isEmpty() ? PLACES.size() - 1 : 1);
+    }
+
+    private IndexPage.Entry conceptEntry(Note note, PagePath page) {
+        int all = catalogue.variants().size();
+        long users = catalogue.variants().stream()
+                .filter(variant -> uses(note, variant))
+                .count();
+        String used = users == all ? "every model" : users == 0 ? "no model" : users + " of " + all + " variants";
+        List<Chip> chips = note.features().isEmpty() || all == 0
+                ? List.of()
+                : List.of(new Chip(used, ConceptParts.color(note), ""));
+        return new IndexPage.Entry(new Link(note.title(), page.to(Paths.note(note))), note.key(), "", chips);
     }
 
     static boolean uses(Note concept, Variant variant) {

@@ -11,6 +11,7 @@ import dev.archnotes.site.content.Lineage;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteKind;
+import dev.archnotes.site.content.ReadingOrder;
 import dev.archnotes.site.content.Reference;
 import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.content.Timeline;
@@ -36,6 +37,7 @@ public final class LibraryReader {
     static final String TIMELINE = "timeline.yaml";
     static final String MECHANISMS = "mechanisms.yaml";
     static final String LINEAGE = "lineage.yaml";
+    static final String READING = "reading.yaml";
 
     private final Diagnostics.Builder findings = Diagnostics.builder();
     private final SortedMap<String, SourceFile> files = new TreeMap<>();
@@ -126,6 +128,8 @@ public final class LibraryReader {
                 part(MECHANISMS, Explanations.EMPTY, file -> MechanismReader.read(file.path(), file.text(), findings));
         CompletableFuture<Lineage> lineage =
                 part(LINEAGE, Lineage.EMPTY, file -> LineageReader.read(file.path(), file.text(), findings));
+        CompletableFuture<ReadingOrder> reading =
+                part(READING, ReadingOrder.NONE, file -> ReadingOrderReader.read(file.path(), file.text(), findings));
         List<Note> notes = notes(settings.folders());
         return new Library(
                 settings,
@@ -135,6 +139,7 @@ public final class LibraryReader {
                 timeline.join(),
                 mechanisms.join(),
                 lineage.join(),
+                reading.join(),
                 figures,
                 sources());
     }

@@ -25,7 +25,8 @@ record NotesFolder(List<String> texts, List<String> figures) {
             LibraryReader.BIBLIOGRAPHY,
             LibraryReader.TIMELINE,
             LibraryReader.MECHANISMS,
-            LibraryReader.LINEAGE);
+            LibraryReader.LINEAGE,
+            LibraryReader.READING);
 
     static NotesFolder list(Path folder) throws IOException {
         TreeSet<String> texts = new TreeSet<>();

@@ -10,6 +10,7 @@ import dev.archnotes.site.content.Lineage;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteId;
 import dev.archnotes.site.content.NoteKind;
+import dev.archnotes.site.content.ReadingOrder;
 import dev.archnotes.site.content.Reference;
 import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.content.Timeline;
@@ -49,6 +50,7 @@ final class NotesInMemory {
                 Timeline.EMPTY,
                 Explanations.EMPTY,
                 Lineage.EMPTY,
+                ReadingOrder.NONE,
                 List.of(new Figure("a line.svg", new byte[0])),
                 Map.of()));
     }
