@@ -236,23 +236,16 @@ final class DocumentReader extends AbstractVisitor {
     }
 
     private void reportHtml(Node node, String html) {
-        if (!isComment(html)) {
-            String tag = html.lines().findFirst().orElse("");
-            String message = "HTML is not part of the notes' Markdown and would be shown as it is";
-            findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, source.location(node), message)
-                    .withHint("write code in backticks, \\< for the sign itself")
-                    .withLength(tag.length()));
-        }
+        String tag = html.lines().findFirst().orElse("");
+        String message = "HTML is not part of the notes' Markdown and would be shown as it is";
+        findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, source.location(node), message)
+                .withHint("write code in backticks, \\< for the sign itself")
+                .withLength(tag.length()));
     }
 
     private void reportIn(Node node, String words, Rule rule, String message, String hint) {
         Location location = source.at(source.indexOf(node, words));
         findings.add(Diagnostic.error(rule, location, message).withHint(hint).withLength(words.length()));
-    }
-
-    static boolean isComment(String html) {
-        String text = html.strip();
-        return text.startsWith("<!--") && text.endsWith("-->");
     }
 
     static String infoWord(FencedCodeBlock code) {

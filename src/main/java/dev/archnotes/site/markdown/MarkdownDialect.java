@@ -31,6 +31,7 @@ public final class MarkdownDialect {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .customInlineContentParserFactory(new FormulaParser.Factory())
             .customBlockParserFactory(new DisplayFormulaParser.Factory())
+            .customBlockParserFactory(new CommentParser.Factory())
             .linkProcessor(new CitationProcessor())
             .build();
 
@@ -46,6 +47,7 @@ public final class MarkdownDialect {
         Source source = new Source(path, firstLine, text);
         List<Diagnostic> findings = new ArrayList<>();
         Node tree = PARSER.parse(text);
+        tree.accept(new Comments(source, findings));
         tree.accept(new AlertFinder(source, findings));
         DocumentReader reader = new DocumentReader(source, findings);
         tree.accept(reader);

@@ -133,19 +133,15 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
 
     @Override
     public void visit(HtmlInline node) {
-        if (!DocumentReader.isComment(node.getLiteral())) {
-            html.text(node.getLiteral());
-        }
+        html.text(node.getLiteral());
     }
 
     @Override
     public void visit(HtmlBlock node) {
-        if (!DocumentReader.isComment(node.getLiteral())) {
-            html.line();
-            html.tag("p");
-            html.text(node.getLiteral());
-            html.tag("/p");
-            html.line();
-        }
+        html.line();
+        html.tag("p");
+        html.text(node.getLiteral());
+        html.tag("/p");
+        html.line();
     }
 }
