@@ -87,7 +87,9 @@ class ImportTableTest {
                     "site.content",
                     "site.markdown",
                     "site.markdown.math",
-                    "site.markdown.node"),
+                    "site.markdown.node",
+                    "site.page",
+                    "site.write"),
             List.of(
                     "site.cli",
                     "model.diagnostic",
