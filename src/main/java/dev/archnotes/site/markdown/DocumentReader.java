@@ -46,7 +46,7 @@ final class DocumentReader extends AbstractVisitor {
     private static final Pattern UNDEFINED_FOOTNOTE = Pattern.compile("\\[\\^[^\\]]+]");
     private static final Pattern DISPLAY_IN_LINE = Pattern.compile("\\$\\$[^$]+\\$\\$");
 
-    final Refs refs = new Refs();
+    final Refs refs;
     final SectionText sections = new SectionText();
     final List<Heading> headings = new ArrayList<>();
     final List<LinkRef> links = new ArrayList<>();
@@ -63,10 +63,11 @@ final class DocumentReader extends AbstractVisitor {
     private final LinkReader linkReader;
     private int tables;
 
-    DocumentReader(Source source, List<Diagnostic> findings) {
+    DocumentReader(Source source, Refs refs, TakenIds taken, List<Diagnostic> findings) {
+        this.refs = refs;
         this.source = source;
         this.findings = findings;
-        this.headingReader = new HeadingReader(source, findings);
+        this.headingReader = new HeadingReader(source, taken, findings);
         this.linkReader = new LinkReader(source, findings);
     }
 

@@ -39,7 +39,8 @@ final class Footnotes {
      */
     record Reference(String name, int number, int occurrence) {
         String id() {
-            return "noteref-" + name + (occurrence == 1 ? "" : "-" + occurrence);
+            // no name has two hyphens in a row
+            return "noteref-" + name + (occurrence == 1 ? "" : "--" + occurrence);
         }
     }
 
@@ -92,6 +93,18 @@ final class Footnotes {
     /** Whether the footnote is set beside its first reference. */
     boolean isSideNote(String name) {
         return sideNotes.contains(name);
+    }
+
+    /** The ids of all footnotes and of the places that refer to them. */
+    Set<String> ids() {
+        Set<String> ids = new HashSet<>();
+        numbers.forEach((name, number) -> {
+            ids.add("note-" + name);
+            for (int place = 1; place <= referencesTo(name); place++) {
+                ids.add(new Reference(name, number, place).id());
+            }
+        });
+        return ids;
     }
 
     int referencesTo(String name) {

@@ -3,6 +3,7 @@ package dev.archnotes.site.markdown;
 import dev.archnotes.model.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -44,14 +45,25 @@ public final class MarkdownDialect {
      * @param firstLine the line of the file on which the text begins, behind the front matter
      */
     public static MarkdownDocument parse(String path, int firstLine, String text) {
+        return parse(path, firstLine, text, id -> false);
+    }
+
+    /**
+     * The same for a text that is part of a page.
+     *
+     * @param ofPage which ids the page has besides, so that no heading gets one of them
+     */
+    public static MarkdownDocument parse(String path, int firstLine, String text, Predicate<String> ofPage) {
         Source source = new Source(path, firstLine, text);
         List<Diagnostic> findings = new ArrayList<>();
         Node tree = PARSER.parse(text);
         tree.accept(new Comments(source, findings));
         tree.accept(new AlertFinder(source, findings));
-        DocumentReader reader = new DocumentReader(source, findings);
+        Refs refs = new Refs();
+        Footnotes footnotes = Footnotes.read(tree, source, refs, findings);
+        TakenIds taken = new TakenIds(ofPage, tree, footnotes);
+        DocumentReader reader = new DocumentReader(source, refs, taken, findings);
         tree.accept(reader);
-        Footnotes footnotes = Footnotes.read(tree, source, reader.refs, findings);
-        return new MarkdownDocument(path, tree, reader, footnotes);
+        return new MarkdownDocument(path, tree, reader, footnotes, taken);
     }
 }

@@ -56,7 +56,7 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         html.line();
         html.tag(tag, Map.of("id", heading.id()));
         String formerId = heading.formerId();
-        if (heading.equals(aliases.get(formerId)) && !answers.hasId(formerId)) {
+        if (heading.equals(aliases.get(formerId))) {
             html.tag("span", Map.of("id", formerId));
             html.tag("/span");
         }

@@ -44,7 +44,7 @@ final class NoteReader {
     /** The note; where something is missing in it, a finding says so and the value is empty. */
     static Note read(String path, NoteKind kind, String text, Diagnostics.Builder findings) {
         FrontMatterSplit split = FrontMatterSplit.of(path, text);
-        MarkdownDocument document = MarkdownDialect.parse(path, split.bodyLine(), split.body());
+        MarkdownDocument document = MarkdownDialect.parse(path, split.bodyLine(), split.body(), kind::pageHasId);
         findings.addAll(split.findings());
         findings.addAll(document.findings());
         NoteId id = new NoteId(path);
