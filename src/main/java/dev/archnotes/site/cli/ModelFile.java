@@ -62,9 +62,6 @@ record ModelFile(List<Variant> models, Diagnostics findings, String text) {
 
     /** The findings as an author sees them. */
     String print() {
-        DiagnosticPrinter printer = new DiagnosticPrinter(path -> text, Ansi.AUTO.enabled());
-        StringBuilder printed = new StringBuilder();
-        findings.forEach(finding -> printed.append(printer.print(finding)));
-        return printed.toString();
+        return new DiagnosticPrinter(path -> text, Ansi.AUTO.enabled()).print(findings);
     }
 }
