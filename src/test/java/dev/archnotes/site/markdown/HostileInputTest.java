@@ -38,6 +38,8 @@ class HostileInputTest {
                 many("lists", "- "),
                 many("emphasis", "*a **a "),
                 many("footnotes", "[^a]: [^a]\n\n"),
+                many("footnotes that do not end", "[^[^[^"),
+                many("undefined footnotes, each once", "[^a] [^b]"),
                 many("undefined footnotes", "[^a] "),
                 many("alerts", "> [!NOTE]\n> > "),
                 many("questions", "> [!QUESTION] [!QUESTION\n"),
