@@ -12,6 +12,9 @@ import java.util.function.Function;
 final class SettingsReader {
     static final SiteSettings EMPTY = new SiteSettings("", "", "", "", "", "", "", SiteSettings.Folders.USUAL);
 
+    private static final int LONGEST_TITLE = 100;
+    private static final int LONGEST_TEXT = 1_000;
+
     /** The least that there has to be. */
     static final String EXAMPLE = """
             write one; the least is
@@ -34,11 +37,11 @@ final class SettingsReader {
         report(mapping, "base_url", baseUrl, SiteAddress::faultOfBase);
         String editUrl = mapping.optionalText("edit_url").orElse("");
         report(mapping, "edit_url", editUrl, SiteAddress::faultOfBase);
-        String title = mapping.text("title", "write the name of the site");
+        String title = mapping.shortText("title", LONGEST_TITLE, "write the name of the site");
         SiteSettings settings = new SiteSettings(
                 title,
-                mapping.optionalText("headline").orElse(title),
-                mapping.text("tagline", "write what the site is about, in one or two sentences"),
+                mapping.optionalShortText("headline", LONGEST_TITLE).orElse(title),
+                mapping.shortText("tagline", LONGEST_TEXT, "write what the site is about, in one or two sentences"),
                 SiteAddress.base(baseUrl),
                 link(mapping, "repository"),
                 editUrl.isEmpty() ? "" : SiteAddress.base(editUrl),

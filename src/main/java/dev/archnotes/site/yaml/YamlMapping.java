@@ -84,6 +84,28 @@ public final class YamlMapping {
         return required(key, hint).flatMap(value -> asText(key, value)).orElse("");
     }
 
+    /**
+     * Text for a line or two: it is drawn on cards, or stands in lists beside others.
+     *
+     * @param most how many characters it may have
+     */
+    public String shortText(String key, int most, String hint) {
+        return bounded(key, text(key, hint), most);
+    }
+
+    /** The same where the key may be missing. */
+    public Optional<String> optionalShortText(String key, int most) {
+        return optionalText(key).map(text -> bounded(key, text, most));
+    }
+
+    private String bounded(String key, String text, int most) {
+        if (text.length() > most) {
+            impossible(key, "\"" + key + "\" has " + text.length() + " characters", "write at most " + most);
+            return "";
+        }
+        return text;
+    }
+
     /** Text that becomes part of an address; empty where it cannot. */
     public String address(String key) {
         String text = text(key);
