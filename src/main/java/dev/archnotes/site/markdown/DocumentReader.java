@@ -43,7 +43,7 @@ import org.commonmark.node.Text;
 /** Walks through a parsed note once and gathers what others need to know of it. */
 final class DocumentReader extends AbstractVisitor {
 
-    private static final Pattern UNDEFINED_FOOTNOTE = Pattern.compile("\\[\\^[^\\]]+]");
+    private static final Pattern UNDEFINED_FOOTNOTE = Pattern.compile("\\[\\^[^\\[\\]]+]");
     private static final Pattern DISPLAY_IN_LINE = Pattern.compile("\\$\\$[^$]+\\$\\$");
 
     final Refs refs;
@@ -100,16 +100,19 @@ final class DocumentReader extends AbstractVisitor {
     @Override
     public void visit(Text text) {
         sections.append(text.getLiteral());
+        int from = source.start(text);
         Matcher footnote = UNDEFINED_FOOTNOTE.matcher(text.getLiteral());
         while (footnote.find()) {
             String label = footnote.group();
             String hint = "define it on a line of its own: " + label + ": …";
-            reportIn(text, label, Rule.INVALID_MARKDOWN, "there is no footnote " + label, hint);
+            from = reportIn(text, from, label, Rule.INVALID_MARKDOWN, "there is no footnote " + label, hint);
         }
+        from = source.start(text);
         Matcher display = DISPLAY_IN_LINE.matcher(text.getLiteral());
         while (display.find()) {
             String hint = "write $ for a formula within a line";
-            reportIn(text, display.group(), Rule.BAD_MATH, "a formula in $$ stands on lines of its own", hint);
+            from = reportIn(
+                    text, from, display.group(), Rule.BAD_MATH, "a formula in $$ stands on lines of its own", hint);
         }
     }
 
@@ -244,9 +247,12 @@ final class DocumentReader extends AbstractVisitor {
                 .withLength(tag.length()));
     }
 
-    private void reportIn(Node node, String words, Rule rule, String message, String hint) {
-        Location location = source.at(source.indexOf(node, words));
-        findings.add(Diagnostic.error(rule, location, message).withHint(hint).withLength(words.length()));
+    /** Reports the next place of those words in a node; the index behind it. */
+    private int reportIn(Node node, int from, String words, Rule rule, String message, String hint) {
+        int index = source.indexOf(node, from, words);
+        findings.add(
+                Diagnostic.error(rule, source.at(index), message).withHint(hint).withLength(words.length()));
+        return index + words.length();
     }
 
     static String infoWord(FencedCodeBlock code) {

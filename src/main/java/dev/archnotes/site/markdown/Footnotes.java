@@ -60,6 +60,15 @@ final class Footnotes {
                         .withLength(label.length()));
             }
         }
+        for (FootnoteDefinition inner : finder.nested) {
+            String label = "[^" + inner.getLabel() + "]";
+            findings.add(Diagnostic.error(
+                            Rule.INVALID_MARKDOWN,
+                            source.location(inner),
+                            "the footnote " + label + " is defined within another")
+                    .withHint("begin its line without a space")
+                    .withLength(label.length()));
+        }
         footnotes.number(finder.references, refs);
         footnotes.findSideNotes(finder.references, refs);
         for (int i = 0; i < footnotes.numbers.size(); i++) {
@@ -153,12 +162,17 @@ final class Footnotes {
     private static final class Finder extends AbstractVisitor {
 
         private final List<FootnoteDefinition> definitions = new ArrayList<>();
+        private final List<FootnoteDefinition> nested = new ArrayList<>();
         private final List<FootnoteReference> references = new ArrayList<>();
 
         @Override
         public void visit(CustomBlock block) {
             if (block instanceof FootnoteDefinition definition) {
+                Finder inside = new Finder();
+                inside.visitChildren(definition);
                 definitions.add(definition);
+                definitions.addAll(inside.definitions);
+                nested.addAll(inside.definitions);
             } else {
                 visitChildren(block);
             }

@@ -1,5 +1,6 @@
 package dev.archnotes.site.render;
 
+import dev.archnotes.site.content.FailedOn;
 import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.markdown.math.MathRenderer;
 import dev.archnotes.site.page.CalculatorPage;
@@ -51,8 +52,12 @@ public final class PageRenderer {
     /** All pages as files; several are printed at a time. */
     public List<OutputFile> render() {
         return pages.parallelStream()
-                .map(page -> new OutputFile(page.head().path().file(), render(page)))
+                .map(page -> FailedOn.naming(page.head().path().file(), () -> file(page)))
                 .toList();
+    }
+
+    private OutputFile file(Page page) {
+        return new OutputFile(page.head().path().file(), render(page));
     }
 
     /** The page as HTML in UTF-8. */
