@@ -90,7 +90,9 @@ class ImportTableTest {
                     "site.drawing.mechanism",
                     "site.markdown",
                     "site.markdown.math",
-                    "site.markdown.node"),
+                    "site.markdown.node",
+                    "site.page",
+                    "site.write"),
             List.of(
                     "site.cli",
                     "model.diagnostic",
@@ -151,7 +153,7 @@ class ImportTableTest {
                     "model.spec",
                     "site.catalogue",
                     "site.page"),
-            List.of("site.json", "model.config", "model.diagnostic", "model.spec"),
+            List.of("site.json", "model.config", "model.diagnostic", "model.number", "model.spec"),
             List.of(
                     "site.markdown",
                     "model.diagnostic",
@@ -215,7 +217,7 @@ class ImportTableTest {
                     "site.write"),
             List.of("site.specification", "model.diagnostic", "model.form", "model.spec", "site.content", "site.yaml"),
             List.of("site.write"),
-            List.of("site.yaml", "model.diagnostic", "model.spec"));
+            List.of("site.yaml", "model.diagnostic", "model.number", "model.spec"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -2,6 +2,7 @@ package dev.archnotes.model.config;
 
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
+import dev.archnotes.model.spec.Architecture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -151,6 +152,13 @@ final class ConfigObject {
         List<T> items = new ArrayList<>();
         optional(key).ifPresent(value -> {
             List<ConfigValue> given = value.items();
+            if (given.size() > Architecture.MOST_LAYERS) {
+                impossible(
+                        key,
+                        "\"" + key + "\" has " + given.size() + " entries",
+                        "at most " + Architecture.MOST_LAYERS + ", one for each layer");
+                return;
+            }
             given.forEach(one -> item.apply(one).ifPresent(items::add));
             if (value.kind() != ConfigValue.Kind.LIST || items.size() < given.size()) {
                 wrongType(key, expected, value);

@@ -29,9 +29,6 @@ import java.util.function.IntFunction;
  * {@code hidden_size} divided by {@code num_attention_heads}; other defaults are named by the family that uses them.
  */
 final class DecoderConfig {
-    /** More layers than any model has; a larger number is a mistake. */
-    private static final long MOST_LAYERS = 10_000;
-
     private final ConfigObject config;
     private final long hidden;
     private final int layers;
@@ -68,8 +65,8 @@ final class DecoderConfig {
     /** A number of layers, small enough to list them. */
     static int count(ConfigObject config, String key) {
         long layers = config.positive(key);
-        if (layers > MOST_LAYERS) {
-            config.impossible(key, layers + " layers", "at most " + MOST_LAYERS);
+        if (layers > Architecture.MOST_LAYERS) {
+            config.impossible(key, layers + " layers", "at most " + Architecture.MOST_LAYERS);
             return 1;
         }
         return (int) layers;
@@ -133,12 +130,12 @@ final class DecoderConfig {
     /** One entry for each layer: those of {@code layer_types}, or derived where the file has no such list. */
     List<String> layerTypes(IntFunction<String> derived, String... allowed) {
         List<String> types = config.texts("layer_types");
-        if (types.isEmpty()) {
-            for (int layer = 0; layer < layers; layer++) {
-                types.add(derived.apply(layer));
-            }
-        } else if (types.size() != layers) {
+        if (!types.isEmpty() && types.size() != layers) {
             config.impossible("layer_types", types.size() + " layer types for " + layers + " layers", "");
+            types.clear();
+        }
+        for (int layer = types.size(); layer < layers; layer++) {
+            types.add(derived.apply(layer));
         }
         for (String type : types) {
             if (!List.of(allowed).contains(type)) {

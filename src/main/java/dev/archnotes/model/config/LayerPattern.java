@@ -12,21 +12,23 @@ import java.util.List;
 final class LayerPattern {
     private LayerPattern() {}
 
-    /** The groups of layers given one by one, bottom first. */
+    /** The groups of layers given one by one, bottom first; found in time that grows with their number alone. */
     static List<LayerGroup> groups(List<LayerBlock> layers) {
         int size = layers.size();
+        int[] kinds = kinds(layers);
+        int[] changes = changes(kinds);
+        int[] periodicFrom = periodicFrom(kinds);
         int bestPeriod = size;
         int bestStart = 0;
-        int bestRuns = runs(layers).size();
+        int bestRuns = runs(changes, 0, size);
         for (int period = 2; period <= size / 2; period++) {
-            int start = periodicFrom(layers, period);
+            int start = periodicFrom[period];
             if (size - start < 2 * period) {
                 continue;
             }
             int whole = (size - start) / period * period;
-            int written = runs(layers.subList(0, start)).size()
-                    + runs(layers.subList(start, start + period)).size()
-                    + runs(layers.subList(start + whole, size)).size();
+            int written =
+                    runs(changes, 0, start) + runs(changes, start, start + period) + runs(changes, start + whole, size);
             if (written < bestRuns) {
                 bestRuns = written;
                 bestPeriod = period;
@@ -48,13 +50,57 @@ final class LayerPattern {
         }
     }
 
-    /** The first layer from which on every layer is like the one a period before it. */
-    private static int periodicFrom(List<LayerBlock> layers, int period) {
-        int start = layers.size() - period;
-        while (start > 0 && layers.get(start - 1).equals(layers.get(start - 1 + period))) {
-            start--;
+    /** A number for each layer, the same for equal ones; there are few kinds. */
+    private static int[] kinds(List<LayerBlock> layers) {
+        List<LayerBlock> distinct = new ArrayList<>();
+        int[] kinds = new int[layers.size()];
+        for (int at = 0; at < kinds.length; at++) {
+            int kind = distinct.indexOf(layers.get(at));
+            if (kind < 0) {
+                kind = distinct.size();
+                distinct.add(layers.get(at));
+            }
+            kinds[at] = kind;
         }
-        return start;
+        return kinds;
+    }
+
+    /** How many layers up to each differ from the one below them. */
+    private static int[] changes(int[] kinds) {
+        int[] changes = new int[kinds.length];
+        for (int at = 1; at < kinds.length; at++) {
+            changes[at] = changes[at - 1] + (kinds[at] == kinds[at - 1] ? 0 : 1);
+        }
+        return changes;
+    }
+
+    private static int runs(int[] changes, int from, int to) {
+        return from == to ? 0 : 1 + changes[to - 1] - changes[from];
+    }
+
+    /**
+     * For each period the first layer from which on every layer is like the one a period before it: the algorithm of Z,
+     * from the last layer to the first.
+     */
+    private static int[] periodicFrom(int[] kinds) {
+        int size = kinds.length;
+        int[] alike = new int[size];
+        int[] from = new int[size];
+        int left = 0;
+        int right = 0;
+        for (int period = 1; period < size; period++) {
+            int length = period < right ? Math.min(right - period, alike[period - left]) : 0;
+            while (period + length < size && kinds[size - 1 - length] == kinds[size - 1 - period - length]) {
+                length++;
+            }
+            if (period + length > right) {
+                left = period;
+                right = period + length;
+            }
+            alike[period] = length;
+            from[period] = size - period - length;
+        }
+        return from;
     }
 
     private static List<LayerBlock> runs(List<LayerBlock> layers) {

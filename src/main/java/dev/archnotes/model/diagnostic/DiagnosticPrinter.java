@@ -1,5 +1,8 @@
 package dev.archnotes.model.diagnostic;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DiagnosticPrinter {
 
+    private static final int MOST_OF_A_RULE = 100;
+
+    /** The longest list of words that a hint names has half as many characters. */
+    private static final int LONGEST = 4_000;
+
     private static final String BOLD = "\u001b[1m";
     private static final String RED = "\u001b[1;31m";
     private static final String YELLOW = "\u001b[1;33m";
@@ -26,6 +34,11 @@ public final class DiagnosticPrinter {
     private final Function<String, @Nullable String> sources;
     private final boolean colors;
     private final String folder;
+
+    /** The file that was shown last and its lines: findings come file by file. */
+    private String shownPath = "";
+
+    private List<String> shownLines = List.of();
 
     /**
      * A printer that looks up the text of a file by its path.
@@ -50,13 +63,34 @@ public final class DiagnosticPrinter {
 
     /** All findings and the closing line; nothing where nothing was found. */
     public String print(Diagnostics findings, int notes) {
-        if (findings.isEmpty()) {
-            return "";
-        }
-        StringBuilder text = new StringBuilder();
-        findings.forEach(finding -> text.append(print(finding)));
-        return text.append(closingLine(findings, notes)).append('\n').toString();
+        return findings.isEmpty() ? "" : print(findings) + closingLine(findings, notes) + "\n";
     }
+
+    /**
+     * The findings; of a rule that is broken more often than anybody would read, the first ones and how many there are
+     * besides.
+     */
+    public String print(Diagnostics findings) {
+        StringBuilder text = new StringBuilder();
+        Map<Kind, Integer> counts = new LinkedHashMap<>();
+        for (Diagnostic finding : findings) {
+            if (counts.merge(new Kind(finding.severity(), finding.rule()), 1, Integer::sum) <= MOST_OF_A_RULE) {
+                text.append(print(finding));
+            }
+        }
+        counts.forEach((kind, count) -> {
+            if (count > MOST_OF_A_RULE) {
+                text.append("and ")
+                        .append(kind.severity().counted(count - MOST_OF_A_RULE))
+                        .append(" more of [")
+                        .append(kind.rule().id())
+                        .append("]\n");
+            }
+        });
+        return text.toString();
+    }
+
+    private record Kind(Severity severity, Rule rule) {}
 
     /** One finding with the line it is about, its marks and its hint, each on a line of its own. */
     public String print(Diagnostic finding) {
@@ -67,7 +101,7 @@ public final class DiagnosticPrinter {
         text.append('[')
                 .append(finding.rule().id())
                 .append("] ")
-                .append(finding.message())
+                .append(cut(finding.message()))
                 .append('\n');
         sourceLine(finding.location()).ifPresent(line -> {
             Excerpt excerpt = Excerpt.of(line, finding.location().column(), finding.length());
@@ -78,7 +112,7 @@ public final class DiagnosticPrinter {
             text.append("  ")
                     .append(in(CYAN, "hint:"))
                     .append(' ')
-                    .append(finding.hint().replace("\n", "\n    "))
+                    .append(cut(finding.hint()).replace("\n", "\n    "))
                     .append('\n');
         }
         return text.toString();
@@ -97,9 +131,21 @@ public final class DiagnosticPrinter {
 
     /** Nothing to show where there is no such file or line, or the line is blank. */
     private Optional<String> sourceLine(Location location) {
-        return Optional.ofNullable(sources.apply(location.path()))
-                .flatMap(source -> source.lines().skip(location.line() - 1L).findFirst())
-                .filter(line -> !line.isBlank());
+        if (!shownPath.equals(location.path())) {
+            String source = sources.apply(location.path());
+            shownPath = location.path();
+            shownLines = source == null ? List.of() : source.lines().toList();
+        }
+        return location.line() > shownLines.size()
+                ? Optional.empty()
+                : Optional.of(shownLines.get(location.line() - 1)).filter(line -> !line.isBlank());
+    }
+
+    /** A value that a message repeats may be as long as its file. */
+    private static String cut(String text) {
+        return text.length() <= LONGEST
+                ? text
+                : text.substring(0, LONGEST - (Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? 1 : 0)) + "…";
     }
 
     private String in(String color, String text) {

@@ -37,7 +37,7 @@ public enum Rule {
     WRONG_FACT,
     /** A checked fact that the generator does not know. */
     UNKNOWN_FACT,
-    /** Two notes with the same address. */
+    /** Two notes, pages or images with the same address. */
     DUPLICATE_SLUG,
     /** A note with an address of the site's own. */
     RESERVED_SLUG,

@@ -5,7 +5,7 @@
  *
  * <p>Gives findings in order, and how an author sees them.
  *
- * <p>Never ends the program, or drops a finding.
+ * <p>Never ends the program, or drops a finding without saying so.
  */
 @NullMarked
 package dev.archnotes.model.diagnostic;

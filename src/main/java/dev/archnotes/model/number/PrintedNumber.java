@@ -72,10 +72,10 @@ public record PrintedNumber(
             }
             at++;
         }
-        if (number.length() == 0) {
+        Optional<BigDecimal> digits = BoundedNumber.parse(number.toString());
+        if (digits.isEmpty()) {
             return Optional.empty();
         }
-        BigDecimal digits = new BigDecimal(number.toString());
         String rest = skipSpace(text.substring(at));
         Power power = power(rest);
         int end = power.length() == 0 ? at : text.length() - rest.length() + power.length();
@@ -87,9 +87,14 @@ public record PrintedNumber(
         return Optional.of(
                 power.length() > 0
                         ? new PrintedNumber(
-                                digits, decimals, BigDecimal.TEN.pow(power.exponent()), Measure.COUNT, at, printed)
+                                digits.get(),
+                                decimals,
+                                BigDecimal.TEN.pow(power.exponent()),
+                                Measure.COUNT,
+                                at,
+                                printed)
                         : new PrintedNumber(
-                                digits, decimals, scale(unit, ofBytes), measure(unit, ofBytes), at, printed));
+                                digits.get(), decimals, scale(unit, ofBytes), measure(unit, ofBytes), at, printed));
     }
 
     /** The unit at the start of a text; empty where there is none. */
@@ -130,21 +135,21 @@ public record PrintedNumber(
 
     /** The power of ten in {@code × 10²⁴} or {@code e24}. */
     private static Power power(String rest) {
-        String digits = "";
+        StringBuilder digits = new StringBuilder();
         if (rest.startsWith("×")) {
             String after = skipSpace(rest.substring(1));
             int at = 2;
             while (after.startsWith("10") && at < after.length() && RAISED.indexOf(after.charAt(at)) >= 0) {
-                digits += RAISED.indexOf(after.charAt(at++));
+                digits.append(RAISED.indexOf(after.charAt(at++)));
             }
-            return Power.of(digits, rest.length() - after.length() + at);
+            return Power.of(digits.toString(), rest.length() - after.length() + at);
         }
         if (rest.startsWith("e")) {
             for (int i = 1; i < rest.length() && isDigit(rest.charAt(i)); i++) {
-                digits += rest.charAt(i);
+                digits.append(rest.charAt(i));
             }
         }
-        return Power.of(digits, digits.length() + 1);
+        return Power.of(digits.toString(), digits.length() + 1);
     }
 
     private static Measure measure(String unit, boolean ofBytes) {

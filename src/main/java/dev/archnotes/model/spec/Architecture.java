@@ -29,6 +29,12 @@ public record Architecture(
         Optional<VisionEncoder> vision,
         Storage storage,
         CheckpointExtras checkpoint) {
+    /**
+     * More layers than any model has; a larger number is a mistake. Layers are listed one by one, so that whoever reads
+     * a number of them from a text holds it to this.
+     */
+    public static final long MOST_LAYERS = 10_000;
+
     public Architecture {
         groups = List.copyOf(groups);
         if (vocabularySize <= 0 || hiddenSize <= 0 || learnedPositions < 0 || groups.isEmpty()) {

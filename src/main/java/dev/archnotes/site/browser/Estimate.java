@@ -16,7 +16,6 @@ import dev.archnotes.model.spec.Part;
  */
 final class Estimate {
     private static final long EXACT = (1L << 53) - 1;
-    private static final long MOST_LAYERS = 2000;
 
     private Estimate() {}
 
@@ -33,8 +32,8 @@ final class Estimate {
     static String of(String code, long context, long batch, long cacheBits, long weightBits, long memoryBytes) {
         try {
             Architecture architecture = ArchitectureCode.read(code);
-            if (architecture.layers() > MOST_LAYERS) {
-                throw new IllegalArgumentException("more than " + MOST_LAYERS + " layers");
+            if (architecture.layers() > Architecture.MOST_LAYERS) {
+                throw new IllegalArgumentException("more than " + Architecture.MOST_LAYERS + " layers");
             }
             Deployment run = new Deployment(architecture, context, batch, cacheBits, WeightPrecision.of(weightBits));
             JsonWriter out = new JsonWriter().open('{');

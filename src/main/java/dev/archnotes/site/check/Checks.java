@@ -43,6 +43,7 @@ public final class Checks {
                 new CheckedFacts(targets),
                 new FiguresFit(),
                 new Slugs(),
+                new Addresses(),
                 new VariantIds(),
                 new Blocks(),
                 new MechanismFigures(),

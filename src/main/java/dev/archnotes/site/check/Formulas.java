@@ -2,6 +2,7 @@ package dev.archnotes.site.check;
 
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.content.FailedOn;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.markdown.math.MathRenderer;
 import java.util.List;
@@ -21,7 +22,8 @@ final class Formulas implements Check {
                 .flatMap(note -> note.document().formulas().stream())
                 .toList());
         for (Note note : notes) {
-            findings.addAll(math.check(note.document().formulas()));
+            findings.addAll(FailedOn.naming(
+                    note.path(), () -> math.check(note.document().formulas())));
         }
     }
 }

@@ -10,41 +10,13 @@ import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteId;
 import dev.archnotes.site.content.NoteKind;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Has every note an address of its own, every family its note, and every model note its family? */
+/** Has every note of a kind a slug of its own, every family its note, and every model note its family? */
 final class Slugs implements Check {
-    /** What stands at the top of every site. */
-    static final SortedSet<String> RESERVED = Collections.unmodifiableSortedSet(new TreeSet<>(List.of(
-            "404.html",
-            "assets",
-            "calculator",
-            "calculator-models.js",
-            "cards",
-            "compare",
-            "concepts",
-            "data",
-            "feed.xml",
-            "index.html",
-            "llms.txt",
-            "models",
-            "notes",
-            "references",
-            "robots.txt",
-            "search",
-            "search-index.js",
-            "sitemap.xml",
-            "timeline")));
-
-    /** Every page is a file of that name in its folder. */
-    private static final String PAGE = "index.html";
-
     @Override
     public void check(Catalogue catalogue, Diagnostics.Builder findings) {
         Map<String, List<Note>> claims = new TreeMap<>();
@@ -53,7 +25,6 @@ final class Slugs implements Check {
                 claims.computeIfAbsent(note.kind() + " " + note.slug(), address -> new ArrayList<>())
                         .add(note);
             }
-            checkReserved(note, findings);
             checkFamily(catalogue, note, findings);
         }
         for (List<Note> notes : claims.values()) {
@@ -67,20 +38,6 @@ final class Slugs implements Check {
                 findings.add(Diagnostic.error(
                         Rule.MISSING_FILE, Location.startOf(family.path()), "the family has no note " + index));
             }
-        }
-    }
-
-    /** Notes about neither a concept nor a model stand at the top of the site. */
-    private static void checkReserved(Note note, Diagnostics.Builder findings) {
-        boolean top = note.kind() == NoteKind.TEXT;
-        if (top ? RESERVED.contains(note.slug()) : note.slug().equals(PAGE)) {
-            findings.add(Diagnostic.error(
-                            Rule.RESERVED_SLUG,
-                            note.front().slugPlace(),
-                            "\"" + note.slug() + "\" is an address of the site's own")
-                    .withHint("write another slug"
-                            + (top ? "; those of the site are " + String.join(", ", RESERVED) : ""))
-                    .withLength(note.slug().length()));
         }
     }
 

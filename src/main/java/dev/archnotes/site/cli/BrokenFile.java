@@ -3,20 +3,20 @@ package dev.archnotes.site.cli;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/**
- * Tells in one line that a file cannot be read or written; anything else is a fault of the program and keeps its trace.
- */
+/** Tells in one line that a file cannot be read or written; anything else is a fault of the program. */
 public final class BrokenFile implements IExecutionExceptionHandler {
     @Override
-    public int handleExecutionException(Exception broken, CommandLine command, ParseResult arguments) throws Exception {
-        if (!(broken instanceof IOException)) {
-            throw broken;
+    public int handleExecutionException(Exception broken, CommandLine command, ParseResult arguments) {
+        Optional<IOException> file = file(broken);
+        if (file.isEmpty()) {
+            return Unexpected.tell(broken, command);
         }
-        command.getErr().println("archnotes: " + reason((IOException) broken));
+        command.getErr().println("archnotes: " + reason(file.get()));
         command.getErr().flush();
         return ExitCode.USAGE;
     }
@@ -31,6 +31,16 @@ public final class BrokenFile implements IExecutionExceptionHandler {
         command.getErr()
                 .println("archnotes: " + model + ": the sizes are too large, a figure does not fit into 64 bits");
         return ExitCode.FINDINGS;
+    }
+
+    /** What the file system said; a stream of files, and a thread beside this one, say it by an exception of theirs. */
+    private static Optional<IOException> file(Throwable broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException file) {
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The exceptions of the file system have only the name of the file for a message. */

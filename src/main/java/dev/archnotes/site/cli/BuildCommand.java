@@ -1,10 +1,12 @@
 package dev.archnotes.site.cli;
 
 import dev.archnotes.site.build.SiteBuild;
+import dev.archnotes.site.content.SiteAddress;
 import dev.archnotes.site.write.OutputRefused;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,8 +44,13 @@ public final class BuildCommand implements Callable<Integer> {
             err.println("archnotes: there is no notes folder at " + options.notes() + "; name one with --notes");
             return ExitCode.USAGE;
         }
+        Optional<String> fault = baseUrl.isEmpty() ? Optional.empty() : SiteAddress.faultOfBase(baseUrl);
+        if (fault.isPresent()) {
+            err.println("archnotes: --base-url: " + fault.get() + "; " + SiteAddress.HINT);
+            return ExitCode.USAGE;
+        }
         long start = System.nanoTime();
-        SiteBuild.Result result = options.build().render(baseUrl);
+        SiteBuild.Result result = options.build().render(baseUrl.isEmpty() ? "" : SiteAddress.base(baseUrl));
         err.print(options.print(result));
         err.flush();
         if (result.findings().hasErrors()) {

@@ -141,7 +141,7 @@ public final class CompareCommand implements Callable<Integer> {
             read.families().forEach(family -> noted.addAll(family.variants()));
             DiagnosticPrinter printer = new DiagnosticPrinter(
                     read.sources()::get, Ansi.AUTO.enabled(), notes.toString().replace('\\', '/') + "/");
-            read.findings().forEach(finding -> command.commandLine().getErr().print(printer.print(finding)));
+            command.commandLine().getErr().print(printer.print(read.findings()));
             command.commandLine().getErr().flush();
         }
         List<Variant> family =

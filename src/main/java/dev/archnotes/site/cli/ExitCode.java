@@ -8,5 +8,8 @@ final class ExitCode {
     /** The command was called wrongly, or cannot do its work here. */
     static final int USAGE = 2;
 
+    /** The program itself failed. */
+    static final int FAULT = 3;
+
     private ExitCode() {}
 }

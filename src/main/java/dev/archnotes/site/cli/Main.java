@@ -5,10 +5,15 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** Entry point of the command line. */
@@ -28,6 +33,13 @@ public final class Main implements Runnable {
     @Spec
     private CommandLine.Model.CommandSpec command;
 
+    @Option(
+            names = "--trace",
+            hidden = true,
+            scope = ScopeType.INHERIT,
+            description = "Show where in the program a failure happened.")
+    private boolean trace;
+
     /** Runs a command and ends the program with its exit code. */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
@@ -35,12 +47,27 @@ public final class Main implements Runnable {
         System.exit(ShortRun.of(arguments).orElseGet(() -> archnotes().execute(arguments)));
     }
 
-    private static CommandLine archnotes() {
+    static CommandLine archnotes() {
         return new CommandLine(new Main())
+                .setExecutionStrategy(Main::run)
                 .setExecutionExceptionHandler(new BrokenFile())
                 .setParameterExceptionHandler(new WrongCall())
                 .setOut(utf8(FileDescriptor.out))
                 .setErr(utf8(FileDescriptor.err));
+    }
+
+    /** An error of the machine, such as one of too little memory, is told like any other failure. */
+    private static int run(ParseResult arguments) {
+        try {
+            return new CommandLine.RunLast().execute(arguments);
+        } catch (Error failure) {
+            List<CommandLine> commands = arguments.asCommandLineList();
+            throw new ExecutionException(commands.get(commands.size() - 1), failure.toString(), failure);
+        }
+    }
+
+    boolean isTraced() {
+        return trace;
     }
 
     /** The same bytes in every locale: a figure may hold a character that the locale's own encoding lacks. */

@@ -3,6 +3,7 @@ package dev.archnotes.site.cli;
 import dev.archnotes.model.diagnostic.DiagnosticPrinter;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.content.FailedOn;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.json.JsonSource;
 import dev.archnotes.site.read.SourceFile;
@@ -42,13 +43,15 @@ record ModelFile(List<Variant> models, Diagnostics findings, String text) {
         boolean yaml = name.endsWith(".yaml")
                 || name.endsWith(".yml")
                 || !name.endsWith(".json") && !text.stripLeading().startsWith("{");
-        List<Variant> models = yaml
-                ? FamilyReader.read(name, text, findings)
-                        .map(ModelFamily::variants)
-                        .orElse(List.of())
-                : JsonSource.model(name, absolute(file), text, findings)
-                        .map(List::of)
-                        .orElse(List.of());
+        List<Variant> models = FailedOn.naming(
+                name,
+                () -> yaml
+                        ? FamilyReader.read(name, text, findings)
+                                .map(ModelFamily::variants)
+                                .orElse(List.of())
+                        : JsonSource.model(name, absolute(file), text, findings)
+                                .map(List::of)
+                                .orElse(List.of()));
         return new ModelFile(models, findings.build(), text);
     }
 
@@ -59,9 +62,6 @@ record ModelFile(List<Variant> models, Diagnostics findings, String text) {
 
     /** The findings as an author sees them. */
     String print() {
-        DiagnosticPrinter printer = new DiagnosticPrinter(path -> text, Ansi.AUTO.enabled());
-        StringBuilder printed = new StringBuilder();
-        findings.forEach(finding -> printed.append(printer.print(finding)));
-        return printed.toString();
+        return new DiagnosticPrinter(path -> text, Ansi.AUTO.enabled()).print(findings);
     }
 }

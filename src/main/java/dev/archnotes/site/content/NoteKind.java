@@ -1,11 +1,33 @@
 package dev.archnotes.site.content;
 
+import java.util.regex.Pattern;
+
 /** What a note is about; its folder decides it. */
 public enum NoteKind {
     /** {@code index.md} beside an {@code architecture.yaml}: a model family. */
-    MODEL,
+    MODEL(
+            "variants|ledger|memory|published",
+            "drawing|layers|bars|memory-curve|cost-curve|variants|ledger|published-\\d+"),
     /** A note in {@code Generic/}: a concept. */
-    CONCEPT,
+    CONCEPT("models|history", "users|history-tree"),
     /** Any other note, for example {@code method.md}. */
-    TEXT
+    TEXT("", "");
+
+    private final Pattern ids;
+
+    /**
+     * A kind.
+     *
+     * @param sections the ids of the sections that its pages have behind the text
+     * @param figures those of their tables, charts and drawings
+     */
+    NoteKind(String sections, String figures) {
+        ids = Pattern.compile("main|mentioned-title|" + sections + "|(?:block-\\d+(?:-\\d+)?|" + figures
+                + ")(?:-narrow|-wide)?-(?:title|desc|caption)");
+    }
+
+    /** Whether the page of such a note has a part of that id, besides what the text itself brings. */
+    public boolean pageHasId(String id) {
+        return ids.matcher(id).matches();
+    }
 }

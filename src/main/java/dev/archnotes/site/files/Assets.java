@@ -1,5 +1,6 @@
 package dev.archnotes.site.files;
 
+import dev.archnotes.site.page.Paths;
 import dev.archnotes.site.write.OutputFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,11 +24,11 @@ final class Assets {
         for (String path :
                 new String(read("assets.txt"), StandardCharsets.UTF_8).lines().toList()) {
             if (!GENERATORS_OWN.contains(path)) {
-                files.add(new OutputFile("assets/" + path, read(path)));
+                files.add(new OutputFile(Paths.ASSETS + path, read(path)));
             }
         }
         for (String script : COMPILED) {
-            files.add(new OutputFile("assets/" + script, read(script)));
+            files.add(new OutputFile(Paths.ASSETS + script, read(script)));
         }
         return files;
     }

@@ -9,6 +9,7 @@ import dev.archnotes.site.files.data.SchemaJson;
 import dev.archnotes.site.files.machine.MachineFiles;
 import dev.archnotes.site.files.search.SearchIndex;
 import dev.archnotes.site.page.Page;
+import dev.archnotes.site.page.Paths;
 import dev.archnotes.site.write.OutputFile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,8 +25,8 @@ public final class SiteFiles {
     public static List<OutputFile> besides(List<Page> pages, Catalogue catalogue) throws IOException {
         Library library = catalogue.library();
         List<OutputFile> files = new ArrayList<>(Assets.files());
-        library.figures().forEach(figure -> files.add(new OutputFile("notes/" + figure.path(), figure.bytes())));
-        files.add(OutputFile.text("references/references.bib", library.sources().getOrDefault("references.bib", "")));
+        library.figures().forEach(figure -> files.add(new OutputFile(Paths.FIGURES + figure.path(), figure.bytes())));
+        files.add(OutputFile.text(Paths.BIBLIOGRAPHY, library.sources().getOrDefault("references.bib", "")));
         files.addAll(computed(pages, catalogue));
         files.addAll(MachineFiles.of(catalogue, pages));
         return files;
@@ -34,12 +35,12 @@ public final class SiteFiles {
     /** The files that take a moment, made side by side. */
     private static List<OutputFile> computed(List<Page> pages, Catalogue catalogue) {
         Stream<Supplier<OutputFile>> files = Stream.of(
-                () -> OutputFile.text("search-index.js", SearchIndex.script(catalogue, pages)),
-                () -> OutputFile.text("calculator-models.js", CalculatorModels.script(catalogue)),
-                () -> OutputFile.text("data/models.json", ModelsJson.array(catalogue.variants(), catalogue::sheet)),
-                () -> OutputFile.text("data/models.csv", ModelsCsv.of(catalogue.variants(), catalogue::sheet)),
-                () -> OutputFile.text("data/schema.json", SchemaJson.text()),
-                () -> OutputFile.text("data/dictionary.csv", DictionaryCsv.text()));
+                () -> OutputFile.text(Paths.SEARCH_INDEX, SearchIndex.script(catalogue, pages)),
+                () -> OutputFile.text(Paths.CALCULATOR_MODELS, CalculatorModels.script(catalogue)),
+                () -> OutputFile.text(Paths.MODELS_JSON, ModelsJson.array(catalogue.variants(), catalogue::sheet)),
+                () -> OutputFile.text(Paths.MODELS_CSV, ModelsCsv.of(catalogue.variants(), catalogue::sheet)),
+                () -> OutputFile.text(Paths.SCHEMA, SchemaJson.text()),
+                () -> OutputFile.text(Paths.DICTIONARY, DictionaryCsv.text()));
         return files.parallel().map(Supplier::get).toList();
     }
 }

@@ -7,6 +7,7 @@ import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.model.number.BoundedNumber;
 import dev.archnotes.model.spec.Variant;
 import java.util.HashMap;
 import java.util.Map;
@@ -59,9 +60,11 @@ public final class JsonSource implements ConfigFindings {
     /** Parses a text whose top is an object; empty, with a finding, where it is not. */
     public Optional<ConfigValue> object(String text) {
         try {
+            if (!locate(text)) {
+                return Optional.empty();
+            }
             JsonNode root = MAPPER.readTree(text);
             if (root.isObject()) {
-                locate(text);
                 return Optional.of(new JsonValue(root));
             }
             error(
@@ -82,15 +85,29 @@ public final class JsonSource implements ConfigFindings {
         return Optional.empty();
     }
 
-    private void locate(String text) {
+    /** Notes where each key stands; whether every number is one that can be read, which takes no look at its value. */
+    private boolean locate(String text) {
         try (JsonParser parser = MAPPER.createParser(text)) {
+            boolean bounded = true;
             while (parser.nextToken() != null) {
+                if (parser.currentToken().isNumeric()
+                        && BoundedNumber.parse(parser.getString()).isEmpty()) {
+                    TokenStreamLocation at = parser.currentTokenLocation();
+                    errors++;
+                    findings.add(Diagnostic.error(
+                                    Rule.IMPOSSIBLE_VALUE,
+                                    new Location(path, at.getLineNr(), at.getColumnNr()),
+                                    "a number beyond every size of a model")
+                            .withHint("write at most " + BoundedNumber.LONGEST + " characters, and a small exponent"));
+                    bounded = false;
+                }
                 if (parser.currentToken() == JsonToken.PROPERTY_NAME) {
                     TokenStreamLocation at = parser.currentTokenLocation();
                     String pointer = parser.streamReadContext().pathAsPointer().toString();
                     places.put(pointer, new Location(path, at.getLineNr(), at.getColumnNr()));
                 }
             }
+            return bounded;
         }
     }
 

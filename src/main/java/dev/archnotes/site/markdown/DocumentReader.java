@@ -43,10 +43,10 @@ import org.commonmark.node.Text;
 /** Walks through a parsed note once and gathers what others need to know of it. */
 final class DocumentReader extends AbstractVisitor {
 
-    private static final Pattern UNDEFINED_FOOTNOTE = Pattern.compile("\\[\\^[^\\]]+]");
+    private static final Pattern UNDEFINED_FOOTNOTE = Pattern.compile("\\[\\^[^\\[\\]]+]");
     private static final Pattern DISPLAY_IN_LINE = Pattern.compile("\\$\\$[^$]+\\$\\$");
 
-    final Refs refs = new Refs();
+    final Refs refs;
     final SectionText sections = new SectionText();
     final List<Heading> headings = new ArrayList<>();
     final List<LinkRef> links = new ArrayList<>();
@@ -63,10 +63,11 @@ final class DocumentReader extends AbstractVisitor {
     private final LinkReader linkReader;
     private int tables;
 
-    DocumentReader(Source source, List<Diagnostic> findings) {
+    DocumentReader(Source source, Refs refs, TakenIds taken, List<Diagnostic> findings) {
+        this.refs = refs;
         this.source = source;
         this.findings = findings;
-        this.headingReader = new HeadingReader(source, findings);
+        this.headingReader = new HeadingReader(source, taken, findings);
         this.linkReader = new LinkReader(source, findings);
     }
 
@@ -99,16 +100,19 @@ final class DocumentReader extends AbstractVisitor {
     @Override
     public void visit(Text text) {
         sections.append(text.getLiteral());
+        int from = source.start(text);
         Matcher footnote = UNDEFINED_FOOTNOTE.matcher(text.getLiteral());
         while (footnote.find()) {
             String label = footnote.group();
             String hint = "define it on a line of its own: " + label + ": …";
-            reportIn(text, label, Rule.INVALID_MARKDOWN, "there is no footnote " + label, hint);
+            from = reportIn(text, from, label, Rule.INVALID_MARKDOWN, "there is no footnote " + label, hint);
         }
+        from = source.start(text);
         Matcher display = DISPLAY_IN_LINE.matcher(text.getLiteral());
         while (display.find()) {
             String hint = "write $ for a formula within a line";
-            reportIn(text, display.group(), Rule.BAD_MATH, "a formula in $$ stands on lines of its own", hint);
+            from = reportIn(
+                    text, from, display.group(), Rule.BAD_MATH, "a formula in $$ stands on lines of its own", hint);
         }
     }
 
@@ -236,23 +240,19 @@ final class DocumentReader extends AbstractVisitor {
     }
 
     private void reportHtml(Node node, String html) {
-        if (!isComment(html)) {
-            String tag = html.lines().findFirst().orElse("");
-            String message = "HTML is not part of the notes' Markdown and would be shown as it is";
-            findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, source.location(node), message)
-                    .withHint("write code in backticks, \\< for the sign itself")
-                    .withLength(tag.length()));
-        }
+        String tag = html.lines().findFirst().orElse("");
+        String message = "HTML is not part of the notes' Markdown and would be shown as it is";
+        findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, source.location(node), message)
+                .withHint("write code in backticks, \\< for the sign itself")
+                .withLength(tag.length()));
     }
 
-    private void reportIn(Node node, String words, Rule rule, String message, String hint) {
-        Location location = source.at(source.indexOf(node, words));
-        findings.add(Diagnostic.error(rule, location, message).withHint(hint).withLength(words.length()));
-    }
-
-    static boolean isComment(String html) {
-        String text = html.strip();
-        return text.startsWith("<!--") && text.endsWith("-->");
+    /** Reports the next place of those words in a node; the index behind it. */
+    private int reportIn(Node node, int from, String words, Rule rule, String message, String hint) {
+        int index = source.indexOf(node, from, words);
+        findings.add(
+                Diagnostic.error(rule, source.at(index), message).withHint(hint).withLength(words.length()));
+        return index + words.length();
     }
 
     static String infoWord(FencedCodeBlock code) {

@@ -39,7 +39,8 @@ final class Footnotes {
      */
     record Reference(String name, int number, int occurrence) {
         String id() {
-            return "noteref-" + name + (occurrence == 1 ? "" : "-" + occurrence);
+            // no name has two hyphens in a row
+            return "noteref-" + name + (occurrence == 1 ? "" : "--" + occurrence);
         }
     }
 
@@ -58,6 +59,15 @@ final class Footnotes {
                         .withHint("give one of them another name")
                         .withLength(label.length()));
             }
+        }
+        for (FootnoteDefinition inner : finder.nested) {
+            String label = "[^" + inner.getLabel() + "]";
+            findings.add(Diagnostic.error(
+                            Rule.INVALID_MARKDOWN,
+                            source.location(inner),
+                            "the footnote " + label + " is defined within another")
+                    .withHint("begin its line without a space")
+                    .withLength(label.length()));
         }
         footnotes.number(finder.references, refs);
         footnotes.findSideNotes(finder.references, refs);
@@ -92,6 +102,18 @@ final class Footnotes {
     /** Whether the footnote is set beside its first reference. */
     boolean isSideNote(String name) {
         return sideNotes.contains(name);
+    }
+
+    /** The ids of all footnotes and of the places that refer to them. */
+    Set<String> ids() {
+        Set<String> ids = new HashSet<>();
+        numbers.forEach((name, number) -> {
+            ids.add("note-" + name);
+            for (int place = 1; place <= referencesTo(name); place++) {
+                ids.add(new Reference(name, number, place).id());
+            }
+        });
+        return ids;
     }
 
     int referencesTo(String name) {
@@ -140,12 +162,17 @@ final class Footnotes {
     private static final class Finder extends AbstractVisitor {
 
         private final List<FootnoteDefinition> definitions = new ArrayList<>();
+        private final List<FootnoteDefinition> nested = new ArrayList<>();
         private final List<FootnoteReference> references = new ArrayList<>();
 
         @Override
         public void visit(CustomBlock block) {
             if (block instanceof FootnoteDefinition definition) {
+                Finder inside = new Finder();
+                inside.visitChildren(definition);
                 definitions.add(definition);
+                definitions.addAll(inside.definitions);
+                nested.addAll(inside.definitions);
             } else {
                 visitChildren(block);
             }

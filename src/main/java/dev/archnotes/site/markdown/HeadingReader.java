@@ -12,19 +12,21 @@ import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
-/** Gives every heading its id and sees to it that none is there twice and no level is skipped. */
+/** Gives every heading its id and sees to it that none is on the page twice and no level is skipped. */
 final class HeadingReader {
 
     private static final Pattern EXPLICIT_ID = Pattern.compile("\\s*\\{#([\\p{L}\\d][\\p{L}\\d._-]*)}\\s*$");
 
     private final Source source;
     private final List<Diagnostic> findings;
-    private final Map<String, Location> taken = new HashMap<>();
+    private final TakenIds taken;
+    private final Map<String, Location> given = new HashMap<>();
     private final Map<String, Integer> doubles = new HashMap<>();
     private int lastLevel = 1;
 
-    HeadingReader(Source source, List<Diagnostic> findings) {
+    HeadingReader(Source source, TakenIds taken, List<Diagnostic> findings) {
         this.source = source;
+        this.taken = taken;
         this.findings = findings;
     }
 
@@ -33,7 +35,10 @@ final class HeadingReader {
         checkLevel(node, location);
         String explicit = takeExplicitId(node);
         String text = PlainText.of(node);
-        String id = unique(explicit.isEmpty() ? orSection(Slug.ofHeading(text)) : explicit, node, location);
+        String wanted = explicit.isEmpty() ? orSection(Slug.ofHeading(text)) : explicit;
+        String id = taken.contains(wanted)
+                ? beside(wanted, !explicit.isEmpty(), node, location)
+                : unique(wanted, node, location);
         String formerId = explicit.isEmpty() ? orSection(Slug.ofWords(text)) : id;
         return new Heading(node.getLevel(), id, formerId, text, location);
     }
@@ -74,7 +79,7 @@ final class HeadingReader {
 
     /** The second {@code data} is {@code data-1}, as on GitHub. */
     private String unique(String wanted, Node node, Location location) {
-        Location first = taken.putIfAbsent(wanted, location);
+        Location first = given.putIfAbsent(wanted, location);
         if (first == null) {
             return wanted;
         }
@@ -82,10 +87,27 @@ final class HeadingReader {
         findings.add(Diagnostic.error(Rule.DUPLICATE_HEADING, location, message)
                 .withHint("give one of them an id of its own: {#" + wanted + "-2}")
                 .withLength(source.length(node)));
+        return numbered(wanted, location);
+    }
+
+    /** An id for a heading whose own is that of a part of the page; an id that the author wrote is the author's say. */
+    private String beside(String wanted, boolean explicit, Node node, Location location) {
+        String id = numbered(wanted, location);
+        String message = "the page has a part with the id \"" + wanted + "\" already";
+        findings.add((explicit
+                        ? Diagnostic.error(Rule.DUPLICATE_HEADING, location, message)
+                                .withHint("write another id")
+                        : Diagnostic.warning(Rule.DUPLICATE_HEADING, location, message)
+                                .withHint("the heading has the id " + id + "; give it one of its own: {#…}"))
+                .withLength(source.length(node)));
+        return id;
+    }
+
+    private String numbered(String wanted, Location location) {
         String id;
         do {
             id = wanted + "-" + doubles.merge(wanted, 1, Integer::sum);
-        } while (taken.putIfAbsent(id, location) != null);
+        } while (taken.contains(id) || given.putIfAbsent(id, location) != null);
         return id;
     }
 }

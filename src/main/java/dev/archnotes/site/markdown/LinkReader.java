@@ -9,6 +9,7 @@ import dev.archnotes.site.markdown.node.FactRef;
 import dev.archnotes.site.markdown.node.ImageRef;
 import dev.archnotes.site.markdown.node.LinkRef;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -78,6 +79,15 @@ final class LinkReader {
                     .withLength(source.length(image)));
         }
         return new ImageRef(image.getDestination(), alt, image.getTitle() == null ? "" : image.getTitle(), location);
+    }
+
+    /** The keys that one pair of brackets cites. */
+    static List<String> keys(CitationGroup group) {
+        return Arrays.stream(group.text.split(";", -1))
+                .map(CITATION::matcher)
+                .filter(Matcher::matches)
+                .map(citation -> citation.group(1))
+                .toList();
     }
 
     /** The citations of one pair of brackets. */

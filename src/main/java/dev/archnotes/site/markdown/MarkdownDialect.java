@@ -3,6 +3,8 @@ package dev.archnotes.site.markdown;
 import dev.archnotes.model.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -19,22 +21,33 @@ import org.commonmark.parser.Parser;
  */
 public final class MarkdownDialect {
 
-    static final List<Extension> EXTENSIONS = List.of(
-            TablesExtension.create(),
+    private static final List<Extension> WITHOUT_TABLES = List.of(
             StrikethroughExtension.builder().requireTwoTildes(true).build(),
             TaskListItemsExtension.create(),
             FootnotesExtension.create(),
             AutolinkExtension.create());
 
-    private static final Parser PARSER = Parser.builder()
-            .extensions(EXTENSIONS)
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .customInlineContentParserFactory(new FormulaParser.Factory())
-            .customBlockParserFactory(new DisplayFormulaParser.Factory())
-            .linkProcessor(new CitationProcessor())
-            .build();
+    static final List<Extension> EXTENSIONS = Stream.concat(
+                    Stream.of(TablesExtension.builder()
+                            .maxCells(LargeTables.MOST_CELLS)
+                            .build()),
+                    WITHOUT_TABLES.stream())
+            .toList();
+
+    private static final Parser PARSER = parser(EXTENSIONS);
 
     private MarkdownDialect() {}
+
+    private static Parser parser(List<Extension> extensions) {
+        return Parser.builder()
+                .extensions(extensions)
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .customInlineContentParserFactory(new FormulaParser.Factory())
+                .customBlockParserFactory(new DisplayFormulaParser.Factory())
+                .customBlockParserFactory(new CommentParser.Factory())
+                .linkProcessor(new CitationProcessor())
+                .build();
+    }
 
     /**
      * Reads the Markdown of a note; what is wrong with it is in the document's findings.
@@ -43,13 +56,36 @@ public final class MarkdownDialect {
      * @param firstLine the line of the file on which the text begins, behind the front matter
      */
     public static MarkdownDocument parse(String path, int firstLine, String text) {
+        return parse(path, firstLine, text, id -> false);
+    }
+
+    /**
+     * The same for a text that is part of a page.
+     *
+     * @param ofPage which ids the page has besides, so that no heading gets one of them
+     */
+    public static MarkdownDocument parse(String path, int firstLine, String text, Predicate<String> ofPage) {
         Source source = new Source(path, firstLine, text);
         List<Diagnostic> findings = new ArrayList<>();
-        Node tree = PARSER.parse(text);
+        Node tree = tree(text, source, findings);
+        tree.accept(new Comments(source, findings));
         tree.accept(new AlertFinder(source, findings));
-        DocumentReader reader = new DocumentReader(source, findings);
+        Refs refs = new Refs();
+        Footnotes footnotes = Footnotes.read(tree, source, refs, findings);
+        TakenIds taken = new TakenIds(ofPage, tree, footnotes);
+        DocumentReader reader = new DocumentReader(source, refs, taken, findings);
         tree.accept(reader);
-        Footnotes footnotes = Footnotes.read(tree, source, reader.refs, findings);
-        return new MarkdownDocument(path, tree, reader, footnotes);
+        return new MarkdownDocument(path, tree, reader, footnotes, taken);
+    }
+
+    /** The parser throws away a note with a table that is too large; all else in it is still worth reading. */
+    private static Node tree(String text, Source source, List<Diagnostic> findings) {
+        try {
+            return PARSER.parse(text);
+        } catch (IllegalArgumentException tooLarge) {
+            Node tree = parser(WITHOUT_TABLES).parse(text);
+            findings.add(LargeTables.report(tree, source).orElseThrow(() -> tooLarge));
+            return tree;
+        }
     }
 }

@@ -42,11 +42,13 @@ public final class MarkdownDocument {
 
     private final Refs refs;
     private final Footnotes footnotes;
+    private final TakenIds taken;
 
     /** Headings by the ids that they had in the first edition of the site, where these are not in use. */
     private final Map<String, Heading> aliases;
 
-    MarkdownDocument(String path, Node tree, DocumentReader reader, Footnotes footnotes) {
+    MarkdownDocument(String path, Node tree, DocumentReader reader, Footnotes footnotes, TakenIds taken) {
+        this.taken = taken;
         this.path = path;
         this.tree = tree;
         this.refs = reader.refs;
@@ -75,7 +77,14 @@ public final class MarkdownDocument {
 
     /** The HTML of the text, without the note's title; the same for the same answers of the context. */
     public String render(RenderContext context) {
-        return new Html(refs, footnotes, aliases, context).render(tree);
+        return new Html(refs, footnotes, shownAliases(), context).render(tree);
+    }
+
+    /** Those that no other part of the page has. */
+    private Map<String, Heading> shownAliases() {
+        Map<String, Heading> shown = new HashMap<>(aliases);
+        shown.keySet().removeIf(taken::contains);
+        return shown;
     }
 
     /** The file as the author calls it. */

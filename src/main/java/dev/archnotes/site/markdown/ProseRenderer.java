@@ -56,7 +56,7 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         html.line();
         html.tag(tag, Map.of("id", heading.id()));
         String formerId = heading.formerId();
-        if (heading.equals(aliases.get(formerId)) && !answers.hasId(formerId)) {
+        if (heading.equals(aliases.get(formerId))) {
             html.tag("span", Map.of("id", formerId));
             html.tag("/span");
         }
@@ -133,19 +133,15 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
 
     @Override
     public void visit(HtmlInline node) {
-        if (!DocumentReader.isComment(node.getLiteral())) {
-            html.text(node.getLiteral());
-        }
+        html.text(node.getLiteral());
     }
 
     @Override
     public void visit(HtmlBlock node) {
-        if (!DocumentReader.isComment(node.getLiteral())) {
-            html.line();
-            html.tag("p");
-            html.text(node.getLiteral());
-            html.tag("/p");
-            html.line();
-        }
+        html.line();
+        html.tag("p");
+        html.text(node.getLiteral());
+        html.tag("/p");
+        html.line();
     }
 }

@@ -17,9 +17,6 @@ public interface RenderContext {
     /** The address a link leads to; plain text that is escaped where it is written. */
     String link(LinkRef link);
 
-    /** Whether the page has an element of that id around the text. */
-    boolean hasId(String id);
-
     /** The citations of one pair of brackets: {@code (<a href="…">DeepSeek-AI 2024, section 3.2</a>)}. */
     String citation(List<CitationRef> group);
 

@@ -83,9 +83,18 @@ final class Source {
 
     /** Where those words stand within a node, or the node's own beginning. */
     int indexOf(Node node, String words) {
-        int start = start(node);
-        int found = text.indexOf(words, start);
-        return found >= 0 && found < end(node) ? found : start;
+        return indexOf(node, start(node), words);
+    }
+
+    /** The same from a place within the node on, which stands for it where the words do not come. */
+    int indexOf(Node node, int from, String words) {
+        int end = end(node);
+        int at = from;
+        // no further than the node: what is left of a large file need not be looked at for each of its nodes
+        while (at < end && !text.startsWith(words, at)) {
+            at++;
+        }
+        return at < end ? at : from;
     }
 
     /** The characters from one index to another. */

@@ -4,9 +4,6 @@ import dev.archnotes.site.markdown.HeadingText;
 import dev.archnotes.site.markdown.node.Heading;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The table of contents of a page, two levels deep.
@@ -37,14 +34,6 @@ public record Contents(List<Entry> entries) {
         public Entry(String id, String text) {
             this(id, text, List.of());
         }
-    }
-
-    /** The ids of its sections, those inside of others included. */
-    public Set<String> ids() {
-        return entries.stream()
-                .flatMap(entry -> Stream.concat(Stream.of(entry), entry.children().stream()))
-                .map(Entry::id)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The contents of a note, followed by sections that its page adds. */

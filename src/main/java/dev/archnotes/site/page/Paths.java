@@ -7,6 +7,10 @@ import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteKind;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The one place that knows which address a thing has. */
 public final class Paths {
@@ -20,7 +24,62 @@ public final class Paths {
     public static final PagePath CALCULATOR = new PagePath("calculator/");
     public static final PagePath NOT_FOUND = new PagePath("404.html");
 
+    public static final String ASSETS = "assets/";
+    /** The pictures that are shown where links are shared. */
+    public static final String CARDS = "cards/";
+    /** The images of notes. */
+    public static final String FIGURES = "notes/";
+
+    public static final String SEARCH_INDEX = "search-index.js";
+    public static final String CALCULATOR_MODELS = "calculator-models.js";
+    public static final String MODELS_JSON = "data/models.json";
+    public static final String MODELS_CSV = "data/models.csv";
+    public static final String SCHEMA = "data/schema.json";
+    public static final String DICTIONARY = "data/dictionary.csv";
+    public static final String BIBLIOGRAPHY = "references/references.bib";
+    public static final String SITEMAP = "sitemap.xml";
+    public static final String ROBOTS = "robots.txt";
+    public static final String OUTLINE = "llms.txt";
+    public static final String FEED = "feed.xml";
+
+    /** The ending of a card's name. */
+    public static final String CARD = ".png";
+
+    /** The files of the site that no note asks for, and the folders that are full of them. */
+    public static final SortedSet<String> OWN = own();
+
     private Paths() {}
+
+    private static SortedSet<String> own() {
+        SortedSet<String> own = new TreeSet<>(List.of(
+                ASSETS,
+                FIGURES,
+                SEARCH_INDEX,
+                CALCULATOR_MODELS,
+                MODELS_JSON,
+                MODELS_CSV,
+                SCHEMA,
+                DICTIONARY,
+                BIBLIOGRAPHY,
+                SITEMAP,
+                ROBOTS,
+                OUTLINE,
+                FEED,
+                NOT_FOUND.file()));
+        for (PagePath page :
+                List.of(PagePath.HOME, MODELS, CONCEPTS, COMPARE, TIMELINE, REFERENCES, DATA, SEARCH, CALCULATOR)) {
+            own.add(page.file());
+            own.add(card(page));
+        }
+        return Collections.unmodifiableSortedSet(own);
+    }
+
+    /** The card of a page: {@code cards/models/qwen3.png}. */
+    public static String card(PagePath page) {
+        String path = page.value();
+        String name = path.isEmpty() ? "home" : path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return CARDS + name + CARD;
+    }
 
     public static PagePath note(Note note) {
         if (note.kind() == NoteKind.MODEL) {
@@ -40,7 +99,7 @@ public final class Paths {
     /** A file beside the notes, as an address: a space in its name is {@code %20}. */
     public static String file(String path) {
         try {
-            return new URI(null, null, "notes/" + path, null).getRawPath();
+            return new URI(null, null, FIGURES + path, null).getRawPath();
         } catch (URISyntaxException impossible) {
             throw new IllegalArgumentException("not a path: " + path, impossible);
         }
@@ -48,7 +107,11 @@ public final class Paths {
 
     /** The data sheet of a variant. */
     public static PagePath variant(Variant variant) {
-        return new PagePath("models/" + variant.family() + "/" + variant.id() + "/");
+        return variant(variant.family(), variant.id());
+    }
+
+    public static PagePath variant(String family, String id) {
+        return new PagePath("models/" + family + "/" + id + "/");
     }
 
     /** The place on a variant's sheet where the working of a fact stands. */

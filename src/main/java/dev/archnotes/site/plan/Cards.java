@@ -11,6 +11,7 @@ import dev.archnotes.site.drawing.strip.LayerStrip;
 import dev.archnotes.site.page.Card;
 import dev.archnotes.site.page.Cell;
 import dev.archnotes.site.page.Head;
+import dev.archnotes.site.page.Paths;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class Cards {
 
     Card family(Head head, ModelFamily family, Note note) {
         return new Card(
-                path(head),
+                Paths.card(head.path()),
                 family.organization() + " · " + Dates.print(family.announced()),
                 head.title(),
                 note.key(),
@@ -41,7 +42,7 @@ final class Cards {
 
     Card variant(Head head, ModelFamily family, Variant variant) {
         return new Card(
-                path(head),
+                Paths.card(head.path()),
                 family.organization() + " · " + Dates.print(variant.announced()),
                 variant.name(),
                 "Every figure with its working, from the released configuration.",
@@ -52,12 +53,18 @@ final class Cards {
 
     Card concept(Head head, Note note) {
         return new Card(
-                path(head), "Concept", head.title(), note.key(), ConceptParts.color(note), List.of(), users(note));
+                Paths.card(head.path()),
+                "Concept",
+                head.title(),
+                note.key(),
+                ConceptParts.color(note),
+                List.of(),
+                users(note));
     }
 
     Card pair(Head head, String sentence, Variant first, Variant second) {
         return new Card(
-                path(head),
+                Paths.card(head.path()),
                 "Comparison",
                 "",
                 sentence,
@@ -70,7 +77,7 @@ final class Cards {
     Card ofAllModels(Head head, String title) {
         int variants = catalogue.variants().size();
         return new Card(
-                path(head),
+                Paths.card(head.path()),
                 variants == 0 ? "" : variants + (variants == 1 ? " model" : " models"),
                 title,
                 head.description(),
@@ -83,14 +90,8 @@ final class Cards {
 
     /** The card of a page of which there is no more to show than its title. */
     Card plain(Head head) {
-        return new Card(path(head), "", head.title(), head.description(), Optional.empty(), List.of(), List.of());
-    }
-
-    /** {@code cards/models/qwen3.png}. */
-    private static String path(Head head) {
-        String page = head.path().value();
-        return "cards/" + (page.isEmpty() ? "home" : page.endsWith("/") ? page.substring(0, page.length() - 1) : page)
-                + ".png";
+        return new Card(
+                Paths.card(head.path()), "", head.title(), head.description(), Optional.empty(), List.of(), List.of());
     }
 
     private List<Card.User> users(Note concept) {

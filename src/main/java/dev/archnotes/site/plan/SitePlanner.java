@@ -5,7 +5,9 @@ import dev.archnotes.model.compare.Structure;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.catalogue.Targets;
+import dev.archnotes.site.content.FailedOn;
 import dev.archnotes.site.content.ModelFamily;
+import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteKind;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.ReferencesPage;
@@ -43,16 +45,18 @@ public final class SitePlanner {
         Map<String, List<Structure>> structures = structures();
         ModelPlanner models = new ModelPlanner(catalogue, notes, listings, Relatives.of(structures));
         for (ModelFamily family : catalogue.familiesByDate()) {
-            catalogue.modelNote(family.slug()).ifPresent(note -> pages.add(() -> models.family(family, note)));
+            catalogue
+                    .modelNote(family.slug())
+                    .ifPresent(note -> pages.add(of(note, () -> models.family(family, note))));
             for (Variant variant : family.variants()) {
-                pages.add(() -> models.variant(family, variant));
+                pages.add(() -> FailedOn.naming(family.path(), () -> models.variant(family, variant)));
             }
         }
         OverviewPlanner overview = new OverviewPlanner(catalogue, listings);
         pages.addAll(List.of(overview::home, overview::search, overview::notFound));
         NotePlanner texts = new NotePlanner(catalogue, notes, listings);
-        catalogue.concepts().forEach(note -> pages.add(() -> texts.concept(note)));
-        catalogue.library().notes(NoteKind.TEXT).forEach(note -> pages.add(() -> texts.text(note)));
+        catalogue.concepts().forEach(note -> pages.add(of(note, () -> texts.concept(note))));
+        catalogue.library().notes(NoteKind.TEXT).forEach(note -> pages.add(of(note, () -> texts.text(note))));
         ComparisonPlanner comparison = new ComparisonPlanner(catalogue, listings, structures);
         if (!catalogue.variants().isEmpty()) {
             pages.addAll(List.of(overview::models, overview::data, comparison::all, comparison::calculator));
@@ -72,6 +76,10 @@ public final class SitePlanner {
                 .map(Supplier::get)
                 .sorted(Comparator.comparing(page -> page.head().path()))
                 .toList();
+    }
+
+    private static Supplier<Page> of(Note note, Supplier<Page> page) {
+        return () -> FailedOn.naming(note.path(), page);
     }
 
     private Map<String, List<Structure>> structures() {

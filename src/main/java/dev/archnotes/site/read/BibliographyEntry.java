@@ -4,6 +4,7 @@ import dev.archnotes.model.diagnostic.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * An entry of a BibTeX file as it is written; what stands between entries is a comment.
@@ -16,6 +17,7 @@ import java.util.Locale;
  * @param closed whether it has its closing brace
  */
 record BibliographyEntry(String type, String key, String text, Location place, Location keyPlace, boolean closed) {
+    private static final int DEEPEST = 100;
 
     /** The entries of a file. An entry that is not closed ends before the next line that begins with {@code @}. */
     static List<BibliographyEntry> split(String path, String file) {
@@ -49,6 +51,45 @@ record BibliographyEntry(String type, String key, String text, Location place, L
             }
         }
         return entries;
+    }
+
+    /**
+     * Where the entry goes deeper than its parser, which calls itself for every level, should follow; empty elsewhere.
+     */
+    Optional<Location> tooDeep() {
+        int depth = 0;
+        int joined = 0;
+        int line = 0;
+        int lineStart = 1 - place.column();
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '\n':
+                    line++;
+                    lineStart = i + 1;
+                    break;
+                case '\\':
+                    i++;
+                    break;
+                case '{':
+                    depth++;
+                    break;
+                case '}':
+                    depth--;
+                    break;
+                case '"':
+                    quoted ^= depth == 1;
+                    break;
+                case '#':
+                    joined += depth == 1 && !quoted ? 1 : 0;
+                    break;
+                default:
+            }
+            if (depth > DEEPEST || joined > DEEPEST) {
+                return Optional.of(new Location(place.path(), place.line() + line, i - lineStart + 1));
+            }
+        }
+        return Optional.empty();
     }
 
     private static BibliographyEntry at(String file, int start, Location place) {

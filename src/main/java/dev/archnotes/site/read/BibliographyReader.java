@@ -49,6 +49,10 @@ final class BibliographyReader {
             findings.add(Diagnostic.error(Rule.BAD_BIBLIOGRAPHY, entry.place(), "the entry has no key")
                     .withHint("write @" + entry.type() + "{key, …}")
                     .withLength(entry.type().length() + 1));
+        } else if (entry.tooDeep().isPresent()) {
+            findings.add(
+                    Diagnostic.error(Rule.BAD_BIBLIOGRAPHY, entry.tooDeep().get(), "too many braces or joined texts")
+                            .withHint("write the text without them"));
         } else {
             reference = parse(entry).map(parsed -> reference(entry, parsed)).orElse(reference);
         }
@@ -114,7 +118,8 @@ final class BibliographyReader {
     }
 
     private static String field(BibTeXEntry entry, Key key) {
-        Value value = entry.getField(key);
+        // not getField, which looks into the entry that this one refers to: itself, as each is read alone
+        Value value = entry.getFields().get(key);
         return value == null ? "" : value.toUserString();
     }
 

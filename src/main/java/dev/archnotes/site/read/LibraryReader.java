@@ -5,6 +5,7 @@ import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.site.content.Explanations;
+import dev.archnotes.site.content.FailedOn;
 import dev.archnotes.site.content.Figure;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Lineage;
@@ -151,7 +152,7 @@ public final class LibraryReader {
             return Collections.emptySortedMap();
         }
         Diagnostics.Builder found = file.sound() ? findings : Diagnostics.builder();
-        return BibliographyReader.read(file.path(), file.text(), found);
+        return FailedOn.naming(file.path(), () -> BibliographyReader.read(file.path(), file.text(), found));
     }
 
     /** What one file says, read beside the others. */
@@ -159,21 +160,26 @@ public final class LibraryReader {
         SourceFile file = files.get(path);
         return file == null || !file.sound()
                 ? CompletableFuture.completedFuture(absent)
-                : CompletableFuture.supplyAsync(() -> read.apply(file));
+                : CompletableFuture.supplyAsync(() -> FailedOn.naming(path, () -> read.apply(file)));
     }
 
     private List<Note> notes(SiteSettings.Folders folders) {
         return files.values().parallelStream()
                 .filter(file -> file.path().endsWith(".md"))
-                .map(file -> NoteReader.read(file.path(), kind(file.path(), folders), file.text(), findings))
+                .map(file -> FailedOn.naming(file.path(), () -> note(file, folders)))
                 .toList();
+    }
+
+    private Note note(SourceFile file, SiteSettings.Folders folders) {
+        return NoteReader.read(file.path(), kind(file.path(), folders), file.text(), findings);
     }
 
     private List<ModelFamily> families() {
         List<ModelFamily> families = new ArrayList<>();
         for (SourceFile file : files.values()) {
             if (file.sound() && isSpecification(file.path())) {
-                FamilyReader.read(file.path(), file.text(), findings).ifPresent(families::add);
+                FailedOn.naming(file.path(), () -> FamilyReader.read(file.path(), file.text(), findings))
+                        .ifPresent(families::add);
             }
         }
         return families;

@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 
 /** Reads a note: its front matter, its Markdown, and the YAML of its generator blocks. */
 final class NoteReader {
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_TEXT = 1_000;
     private static final String FEATURES = "features";
     private static final String COLUMNS = "columns";
     private static final String PART = "part";
@@ -44,7 +46,7 @@ final class NoteReader {
     /** The note; where something is missing in it, a finding says so and the value is empty. */
     static Note read(String path, NoteKind kind, String text, Diagnostics.Builder findings) {
         FrontMatterSplit split = FrontMatterSplit.of(path, text);
-        MarkdownDocument document = MarkdownDialect.parse(path, split.bodyLine(), split.body());
+        MarkdownDocument document = MarkdownDialect.parse(path, split.bodyLine(), split.body(), kind::pageHasId);
         findings.addAll(split.findings());
         findings.addAll(document.findings());
         NoteId id = new NoteId(path);
@@ -62,11 +64,14 @@ final class NoteReader {
     }
 
     private static FrontMatter frontMatter(YamlMapping mapping, NoteKind kind, MarkdownDocument document) {
-        String title = mapping.text("title");
+        String title = mapping.shortText("title", LONGEST_TITLE, "");
         String slug = mapping.address("slug");
-        String key = mapping.text("key", "write the one sentence to remember, of at most 140 characters");
-        String description = mapping.text(
-                "description", "write one or two sentences for a list of search results, of 100 to 160 characters");
+        String key =
+                mapping.shortText("key", LONGEST_TEXT, "write the one sentence to remember, of at most 140 characters");
+        String description = mapping.shortText(
+                "description",
+                LONGEST_TEXT,
+                "write one or two sentences for a list of search results, of 100 to 160 characters");
         boolean concept = kind == NoteKind.CONCEPT;
         FrontMatter.Users users = concept ? users(mapping) : FrontMatter.Users.NONE;
         Optional<ExplainedPart> part = concept ? mapping.choiceOr(PART, PARTS, Optional.empty()) : Optional.empty();

@@ -1,15 +1,19 @@
 package dev.archnotes.site.read;
 
 import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.site.content.SiteAddress;
 import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.yaml.YamlMapping;
 import dev.archnotes.site.yaml.YamlSource;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads {@code site.yaml}. */
 final class SettingsReader {
     static final SiteSettings EMPTY = new SiteSettings("", "", "", "", "", "", "", SiteSettings.Folders.USUAL);
+
+    private static final int LONGEST_TITLE = 100;
+    private static final int LONGEST_TEXT = 1_000;
 
     /** The least that there has to be. */
     static final String EXAMPLE = """
@@ -30,18 +34,18 @@ final class SettingsReader {
     private static SiteSettings settings(YamlMapping mapping) {
         String baseUrl = mapping.text(
                 "base_url", "write the address at which the site will stand, for example https://example.org/notes/");
-        if (!baseUrl.isEmpty()) {
-            checkAddress(mapping, "base_url", baseUrl);
-        }
-        String title = mapping.text("title", "write the name of the site");
+        report(mapping, "base_url", baseUrl, SiteAddress::faultOfBase);
+        String editUrl = mapping.optionalText("edit_url").orElse("");
+        report(mapping, "edit_url", editUrl, SiteAddress::faultOfBase);
+        String title = mapping.shortText("title", LONGEST_TITLE, "write the name of the site");
         SiteSettings settings = new SiteSettings(
                 title,
-                mapping.optionalText("headline").orElse(title),
-                mapping.text("tagline", "write what the site is about, in one or two sentences"),
-                baseUrl.endsWith("/") ? baseUrl : baseUrl + "/",
-                address(mapping, "repository"),
-                address(mapping, "edit_url"),
-                address(mapping, "issue_url"),
+                mapping.optionalShortText("headline", LONGEST_TITLE).orElse(title),
+                mapping.shortText("tagline", LONGEST_TEXT, "write what the site is about, in one or two sentences"),
+                SiteAddress.base(baseUrl),
+                link(mapping, "repository"),
+                editUrl.isEmpty() ? "" : SiteAddress.base(editUrl),
+                link(mapping, "issue_url"),
                 new SiteSettings.Folders(
                         folder(mapping, "concepts", SiteSettings.Folders.USUAL.concepts()),
                         folder(mapping, "baselines", SiteSettings.Folders.USUAL.baselines())));
@@ -59,25 +63,16 @@ final class SettingsReader {
         return folder.endsWith("/") ? folder : folder + "/";
     }
 
-    private static String address(YamlMapping mapping, String key) {
+    private static String link(YamlMapping mapping, String key) {
         String address = mapping.optionalText(key).orElse("");
-        if (!address.isEmpty()) {
-            checkAddress(mapping, key, address);
-        }
+        report(mapping, key, address, SiteAddress::fault);
         return address;
     }
 
-    private static void checkAddress(YamlMapping mapping, String key, String address) {
-        boolean sound;
-        try {
-            URI uri = new URI(address);
-            sound = uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
-        } catch (URISyntaxException notAnAddress) {
-            sound = false;
-        }
-        if (!sound) {
-            mapping.impossible(
-                    key, "\"" + address + "\" is not an address", "write it in full: https://example.org/notes/");
+    private static void report(
+            YamlMapping mapping, String key, String address, Function<String, Optional<String>> fault) {
+        if (!address.isEmpty()) {
+            fault.apply(address).ifPresent(message -> mapping.impossible(key, message, SiteAddress.HINT));
         }
     }
 }

@@ -70,9 +70,9 @@ final class TimelineReader {
     }
 
     private static Timeline.Era era(YamlMapping mapping) {
-        int from = (int) mapping.positive("from");
-        int to = (int) mapping.positive("to");
-        if (to < from) {
+        int from = mapping.year("from");
+        int to = mapping.year("to");
+        if (to < from && from == mapping.positive("from")) {
             mapping.impossible("to", "the era ends in " + to + ", before it begins in " + from, "");
         }
         Timeline.Era era =

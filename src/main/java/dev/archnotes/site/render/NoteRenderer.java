@@ -9,35 +9,20 @@ import dev.archnotes.site.markdown.node.FactRef;
 import dev.archnotes.site.markdown.node.ImageRef;
 import dev.archnotes.site.markdown.node.LinkRef;
 import dev.archnotes.site.page.BlockView;
-import dev.archnotes.site.page.Contents;
 import dev.archnotes.site.page.NoteView;
 import dev.archnotes.site.templates.Templates;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Prints the text of a note, with what was planned for each place in it. */
 final class NoteRenderer implements RenderContext {
-    /** The ids of citations, footnotes, blocks and of what a page says by itself. */
-    private static final Pattern PARTS = Pattern.compile("main|references|mentioned-title|(ref|note|noteref)-.*"
-            + "|(block-\\d+|drawing|layers|bars|memory-curve|cost-curve|history-tree|variants|users|ledger|published)"
-            + "(-\\d+)?(-narrow|-wide)?-(title|desc|caption)");
-
     private final NoteView note;
-    private final Set<String> sections;
     private final MathRenderer math;
     private final Templates templates;
 
-    /**
-     * A renderer of a note.
-     *
-     * @param contents the sections of the page that it stands on
-     */
-    NoteRenderer(NoteView note, Contents contents, MathRenderer math, Templates templates) {
+    NoteRenderer(NoteView note, MathRenderer math, Templates templates) {
         this.note = note;
-        this.sections = contents.ids();
         this.math = math;
         this.templates = templates;
     }
@@ -51,11 +36,6 @@ final class NoteRenderer implements RenderContext {
     @Override
     public String link(LinkRef link) {
         return Objects.requireNonNull(note.insertions().links().get(link), link.target());
-    }
-
-    @Override
-    public boolean hasId(String id) {
-        return sections.contains(id) || PARTS.matcher(id).matches();
     }
 
     @Override

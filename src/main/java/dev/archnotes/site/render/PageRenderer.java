@@ -1,11 +1,11 @@
 package dev.archnotes.site.render;
 
+import dev.archnotes.site.content.FailedOn;
 import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.markdown.math.MathRenderer;
 import dev.archnotes.site.page.CalculatorPage;
 import dev.archnotes.site.page.ComparePage;
 import dev.archnotes.site.page.ConceptPage;
-import dev.archnotes.site.page.Contents;
 import dev.archnotes.site.page.DataPage;
 import dev.archnotes.site.page.HomePage;
 import dev.archnotes.site.page.IndexPage;
@@ -52,8 +52,12 @@ public final class PageRenderer {
     /** All pages as files; several are printed at a time. */
     public List<OutputFile> render() {
         return pages.parallelStream()
-                .map(page -> new OutputFile(page.head().path().file(), render(page)))
+                .map(page -> FailedOn.naming(page.head().path().file(), () -> file(page)))
                 .toList();
+    }
+
+    private OutputFile file(Page page) {
+        return new OutputFile(page.head().path().file(), render(page));
     }
 
     /** The page as HTML in UTF-8. */
@@ -66,13 +70,13 @@ public final class PageRenderer {
     private JteModel model(Page page) {
         Shell shell = Shell.of(page, site, frame);
         if (page instanceof ModelPage model) {
-            return templates.pageModel(model, html(model.note(), model.contents()), shell);
+            return templates.pageModel(model, html(model.note()), shell);
         } else if (page instanceof VariantPage variant) {
             return templates.pageVariant(variant, shell);
         } else if (page instanceof ConceptPage concept) {
-            return templates.pageConcept(concept, html(concept.note(), concept.contents()), shell);
+            return templates.pageConcept(concept, html(concept.note()), shell);
         } else if (page instanceof TextPage text) {
-            return templates.pageText(text, html(text.note(), text.contents()), shell);
+            return templates.pageText(text, html(text.note()), shell);
         } else if (page instanceof HomePage home) {
             return templates.pageHome(home, shell);
         } else if (page instanceof IndexPage index) {
@@ -97,7 +101,7 @@ public final class PageRenderer {
         throw new IllegalStateException("no template for " + page.getClass().getSimpleName());
     }
 
-    private Content html(NoteView note, Contents contents) {
-        return new NoteRenderer(note, contents, math, templates).content();
+    private Content html(NoteView note) {
+        return new NoteRenderer(note, math, templates).content();
     }
 }

@@ -6,6 +6,7 @@ import dev.archnotes.site.page.Head;
 import dev.archnotes.site.page.Link;
 import dev.archnotes.site.page.Listing;
 import dev.archnotes.site.page.Page;
+import dev.archnotes.site.page.Paths;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,9 +22,9 @@ final class StructuredData {
 
     private static Map<String, String> downloads() {
         Map<String, String> downloads = new LinkedHashMap<>();
-        downloads.put("data/models.json", "application/json");
-        downloads.put("data/models.csv", "text/csv");
-        downloads.put("data/dictionary.csv", "text/csv");
+        downloads.put(Paths.MODELS_JSON, "application/json");
+        downloads.put(Paths.MODELS_CSV, "text/csv");
+        downloads.put(Paths.DICTIONARY, "text/csv");
         return downloads;
     }
 

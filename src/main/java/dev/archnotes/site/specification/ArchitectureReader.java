@@ -41,8 +41,15 @@ final class ArchitectureReader {
                 .forEach(entry ->
                         feedForwards.put(entry.getKey(), MappingSource.kind(entry.getValue(), FeedForward.forms())));
         List<LayerGroup> groups = new ArrayList<>();
-        for (YamlMapping group : variant.mappings("layers")) {
-            group(group, attentions, feedForwards).ifPresent(groups::add);
+        long layers = 0;
+        for (YamlMapping mapping : variant.mappings("layers")) {
+            Optional<LayerGroup> group = group(mapping, attentions, feedForwards);
+            group.ifPresent(groups::add);
+            layers += group.map(LayerGroup::layers).orElse(0L);
+            if (layers > Architecture.MOST_LAYERS) {
+                tooMany(mapping, "repeat", layers);
+                return Optional.empty();
+            }
         }
         Optional<PredictionModule> prediction = variant.optionalMapping("prediction_module")
                 .flatMap(module -> {
@@ -71,15 +78,28 @@ final class ArchitectureReader {
             YamlMapping mapping,
             Map<String, Optional<Attention>> attentions,
             Map<String, Optional<FeedForward>> feedForwards) {
-        long repeat = mapping.has("repeat") ? mapping.positive("repeat") : 1;
+        long repeat = layers(mapping, "repeat");
         List<LayerBlock> blocks = new ArrayList<>();
         for (YamlMapping item : mapping.mappings("pattern")) {
-            block(item, item.has("count") ? item.positive("count") : 1, attentions, feedForwards)
-                    .ifPresent(blocks::add);
+            block(item, layers(item, "count"), attentions, feedForwards).ifPresent(blocks::add);
             item.finish();
         }
         mapping.finish();
         return blocks.isEmpty() ? Optional.empty() : Optional.of(new LayerGroup(repeat, blocks));
+    }
+
+    /** A number of layers, or of repetitions of them, so small that they can be listed. */
+    private static long layers(YamlMapping mapping, String key) {
+        long layers = mapping.has(key) ? mapping.positive(key) : 1;
+        if (layers > Architecture.MOST_LAYERS) {
+            tooMany(mapping, key, layers);
+            return 1;
+        }
+        return layers;
+    }
+
+    private static void tooMany(YamlMapping mapping, String key, long layers) {
+        mapping.impossible(key, layers + " layers", "at most " + Architecture.MOST_LAYERS);
     }
 
     private static Optional<LayerBlock> block(

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 
 /** Reads an {@code architecture.yaml}: one family and its variants. */
 public final class FamilyReader {
+    private static final int LONGEST_NAME = 100;
     private static final Map<String, String> CONFIDENCE = Map.of(
             "read-verbatim", "read from the released configuration",
             "assembled-from-several", "assembled from several sources that agree");
@@ -33,8 +34,8 @@ public final class FamilyReader {
 
     private static ModelFamily family(YamlMapping top) {
         String slug = top.address("slug");
-        String name = top.text("name");
-        String organization = top.text("organization", "write who released the weights");
+        String name = top.shortText("name", LONGEST_NAME, "");
+        String organization = top.shortText("organization", LONGEST_NAME, "write who released the weights");
         License license = license(top.mapping("license"));
         List<Variant> variants = new ArrayList<>();
         Map<String, Location> places = new TreeMap<>();
@@ -82,7 +83,7 @@ public final class FamilyReader {
     private static Optional<Variant> variant(
             YamlMapping mapping, String family, String organization, License familyLicense) {
         String id = mapping.address("id");
-        String name = mapping.text("name");
+        String name = mapping.shortText("name", LONGEST_NAME, "");
         String announced = mapping.date("announced", "write the day of the announcement, for example 2024-12-26");
         String released = mapping.date(
                 "weights_released", "write the day from which the weights could be downloaded, for example 2024-12-26");

@@ -3,7 +3,9 @@ package dev.archnotes.site.yaml;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
+import dev.archnotes.model.number.BoundedNumber;
 import dev.archnotes.model.spec.Variant;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -30,6 +32,12 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 public final class YamlMapping {
     private static final Pattern ADDRESS = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*");
+    private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,18}");
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2099;
+
+    /** It becomes the name of a folder, and of files with an ending. */
+    private static final int LONGEST_ADDRESS = 100;
 
     private final YamlSource source;
     private final MappingNode node;
@@ -76,14 +84,46 @@ public final class YamlMapping {
         return required(key, hint).flatMap(value -> asText(key, value)).orElse("");
     }
 
+    /**
+     * Text for a line or two: it is drawn on cards, or stands in lists beside others.
+     *
+     * @param most how many characters it may have
+     */
+    public String shortText(String key, int most, String hint) {
+        return bounded(key, text(key, hint), most);
+    }
+
+    /** The same where the key may be missing. */
+    public Optional<String> optionalShortText(String key, int most) {
+        return optionalText(key).map(text -> bounded(key, text, most));
+    }
+
+    private String bounded(String key, String text, int most) {
+        if (text.length() > most) {
+            impossible(key, "\"" + key + "\" has " + text.length() + " characters", "write at most " + most);
+            return "";
+        }
+        return text;
+    }
+
     /** Text that becomes part of an address; empty where it cannot. */
     public String address(String key) {
         String text = text(key);
-        if (!text.isEmpty() && !ADDRESS.matcher(text).matches()) {
+        boolean inQuotes = find(key)
+                .filter(value -> value instanceof ScalarNode scalar && scalar.getScalarStyle() != ScalarStyle.PLAIN)
+                .isPresent();
+        if (text.isEmpty() ? inQuotes : !ADDRESS.matcher(text).matches()) {
             impossible(
                     key,
                     "\"" + text + "\" cannot be part of an address",
                     "write lower-case letters and digits, joined by - or .");
+            return "";
+        }
+        if (text.length() > LONGEST_ADDRESS) {
+            impossible(
+                    key,
+                    "a part of an address of " + text.length() + " characters",
+                    "write at most " + LONGEST_ADDRESS);
             return "";
         }
         return text;
@@ -143,12 +183,11 @@ public final class YamlMapping {
 
     public Optional<Double> optionalNumber(String key) {
         return optional(key).map(value -> {
-            try {
-                return Double.parseDouble(scalar(value));
-            } catch (NumberFormatException wrong) {
+            Optional<BigDecimal> number = BoundedNumber.parse(scalar(value));
+            if (number.isEmpty()) {
                 wrongType(key, "a number", value);
-                return 1.0;
             }
+            return number.map(BigDecimal::doubleValue).orElse(1.0);
         });
     }
 
@@ -174,13 +213,29 @@ public final class YamlMapping {
         return required(key, hint)
                 .map(value -> {
                     try {
-                        return LocalDate.parse(scalar(value)).toString();
+                        LocalDate date = LocalDate.parse(scalar(value));
+                        return isPlausible(key, date.getYear()) ? date.toString() : "";
                     } catch (DateTimeParseException wrong) {
                         wrongType(key, "a date such as 2024-12-26", value);
                         return "";
                     }
                 })
                 .orElse("");
+    }
+
+    /** A year in which something can have happened that notes tell of; the last one where it is not. */
+    public int year(String key) {
+        long year = positive(key);
+        return isPlausible(key, year) ? (int) year : LAST_YEAR;
+    }
+
+    private boolean isPlausible(String key, long year) {
+        boolean plausible = year >= FIRST_YEAR && year <= LAST_YEAR;
+        if (!plausible && find(key).filter(value -> !scalar(value).isEmpty()).isPresent()) {
+            impossible(
+                    key, "\"" + key + "\" is in the year " + year, "write one from " + FIRST_YEAR + " to " + LAST_YEAR);
+        }
+        return plausible;
     }
 
     /** One of several words. */
@@ -324,10 +379,10 @@ public final class YamlMapping {
 
     private long asInteger(String key, Node value, long atLeast) {
         String text = scalar(value);
-        boolean leadingZero = text.length() > 1 && text.startsWith("0");
         try {
-            long number = Long.parseLong(text);
-            if (!leadingZero && number >= atLeast && !text.startsWith("+")) {
+            // digits of other scripts would be read as well
+            long number = WHOLE.matcher(text).matches() ? Long.parseLong(text) : -1;
+            if (number >= atLeast) {
                 return number;
             }
         } catch (NumberFormatException wrong) {

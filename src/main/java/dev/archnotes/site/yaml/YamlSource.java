@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -20,11 +21,12 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.NodeType;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** A YAML text on its way to typed values: it knows the path and first line that its findings name. */
 public final class YamlSource {
-    private static final int DEEPEST = 50;
-
     private final String path;
     private final Location origin;
     private final Diagnostics.Builder findings;
@@ -47,15 +49,15 @@ public final class YamlSource {
             LoadSettings settings = LoadSettings.builder()
                     .setUseMarks(true)
                     .setAllowDuplicateKeys(true)
-                    .setMaxAliasesForCollections(DEEPEST)
                     .setLabel(path)
                     .build();
-            Optional<Node> root = new Compose(settings).composeString(text);
+            Parser events = new ParserImpl(settings, new StreamReader(settings, text));
+            Optional<Node> root = new Composer(settings, new BoundedEvents(events)).getSingleNode();
             if (root.isEmpty()) {
                 return Optional.of(YamlMapping.empty(this));
             }
             if (root.get() instanceof MappingNode mapping) {
-                reportDuplicates(mapping, 0);
+                reportDuplicates(mapping);
                 return Optional.of(new YamlMapping(this, mapping));
             }
             error(
@@ -73,23 +75,24 @@ public final class YamlSource {
         return Optional.empty();
     }
 
-    private static String hint(String problem) {
-        boolean secondColon = problem != null && problem.startsWith("mapping values are not allowed");
-        return secondColon ? "a text with a colon and a space in it needs quotes around it" : "";
-    }
-
-    private static String sentence(String problem, String context) {
-        String text = problem == null ? "this is not YAML" : problem;
-        return context == null ? text : context + ", " + text;
-    }
-
-    private void reportDuplicates(Node node, int depth) {
-        if (depth > DEEPEST) {
-            error(Rule.MALFORMED_YAML, node, "values are nested more than " + DEEPEST + " deep", "");
-            return;
+    private static String hint(@Nullable String problem) {
+        if (problem == null) {
+            return "";
         }
+        if (problem.startsWith("mapping values are not allowed")) {
+            return "a text with a colon and a space in it needs quotes around it";
+        }
+        return problem.startsWith("the alias") ? "write it out again; only a single value may have an alias" : "";
+    }
+
+    private static String sentence(@Nullable String problem, @Nullable String context) {
+        String text = problem == null ? "this is not YAML" : problem;
+        return context == null || context.isEmpty() ? text : context + ", " + text;
+    }
+
+    private void reportDuplicates(Node node) {
         if (node instanceof SequenceNode sequence) {
-            sequence.getValue().forEach(item -> reportDuplicates(item, depth + 1));
+            sequence.getValue().forEach(this::reportDuplicates);
         } else if (node instanceof MappingNode mapping) {
             Map<String, Integer> seen = new HashMap<>();
             for (NodeTuple entry : mapping.getValue()) {
@@ -104,7 +107,7 @@ public final class YamlSource {
                                 "");
                     }
                 }
-                reportDuplicates(entry.getValueNode(), depth + 1);
+                reportDuplicates(entry.getValueNode());
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.archnotes.model.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.Variants;
+import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.spec.Variant;
@@ -27,6 +28,10 @@ class HostileConfigTest {
         "1000000",
         "9000000000000000000",
         "1e300",
+        "1e-999999999",
+        "1e-2147483647",
+        "1e-4294967296",
+        "9".repeat(2_000),
         "0.5",
         "null",
         "\"x\"",
@@ -67,6 +72,18 @@ class HostileConfigTest {
                 }
             }
         });
+    }
+
+    @Test
+    void aListIsNoLongerThanAModelHasLayers() {
+        String text = "{\"model_type\": \"gemma3_text\", \"layer_types\": [" + "\"full_attention\",".repeat(1_000_000)
+                + "1]}";
+        Diagnostics.Builder findings = Diagnostics.builder();
+
+        Assertions.assertTimeout(Duration.ofSeconds(60), () -> JsonSource.model("config.json", text, findings));
+        assertThat(findings.build().all())
+                .extracting(Diagnostic::message)
+                .contains("\"layer_types\" has 1000001 entries");
     }
 
     private static void read(String text, String change) {

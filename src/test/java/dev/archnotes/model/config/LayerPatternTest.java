@@ -1,6 +1,7 @@
 package dev.archnotes.model.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.archnotes.model.spec.Activation;
 import dev.archnotes.model.spec.Attention;
@@ -9,12 +10,14 @@ import dev.archnotes.model.spec.FeedForward;
 import dev.archnotes.model.spec.GatedDeltaNet;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LayerPatternTest {
     private static final FeedForward DENSE = new DenseFeedForward(8, Activation.SWIGLU, false);
@@ -33,6 +36,16 @@ class LayerPatternTest {
     })
     void theShortestPatternIsFound(String layers, String written) {
         assertThat(written(LayerPattern.groups(blocks(layers)))).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "ab", "aaaaaaaab"})
+    void theTimeGrowsWithTheNumberOfLayersAlone(String period) {
+        List<LayerBlock> layers = blocks(period.repeat(1_000_000 / period.length()));
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(LayerPattern.groups(layers)).hasSizeLessThan(3));
     }
 
     @Test

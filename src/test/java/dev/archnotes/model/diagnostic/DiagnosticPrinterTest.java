@@ -2,6 +2,7 @@ package dev.archnotes.model.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,28 @@ class DiagnosticPrinterTest {
         assertThat(lastLine(warning, error, error.withHint("h")))
                 .isEqualTo("2 errors and 1 warning in 3 notes; nothing was written");
         assertThat(printer("").print(Diagnostics.none(), 3)).isEmpty();
+    }
+
+    @Test
+    void ofARuleThatIsBrokenOftenTheFirstHundredAreShown() {
+        List<Diagnostic> findings = new ArrayList<>();
+        for (int line = 1; line <= 100_000; line++) {
+            findings.add(Diagnostic.error(Rule.UNKNOWN_KEY, new Location(PATH, line, 1), "m"));
+        }
+        findings.add(Diagnostic.error(Rule.FILL_IN, new Location(PATH, 100_000, 1), "still"));
+        String printed = printer("line\n".repeat(100_000)).print(Diagnostics.of(findings), 3);
+
+        assertThat(printed)
+                .contains(PATH + ":100:1: error: [unknown-key] m", PATH + ":100000:1: error: [fill-in] still")
+                .doesNotContain(PATH + ":101:1:")
+                .endsWith("\nand 99900 errors more of [unknown-key]\n100001 errors in 3 notes; nothing was written\n");
+    }
+
+    @Test
+    void aValueAsLongAsItsFileIsCut() {
+        Diagnostic finding = Diagnostic.error(Rule.WRONG_TYPE, Location.startOf(PATH), "x".repeat(100_000));
+
+        assertThat(printer("").print(finding)).hasSizeLessThan(5_000).endsWith("x…\n");
     }
 
     @Test

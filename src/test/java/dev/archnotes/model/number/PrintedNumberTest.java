@@ -89,6 +89,12 @@ class PrintedNumberTest {
     }
 
     @Test
+    void aNumberThatNobodyWritesIsNone() {
+        assertThat(PrintedNumber.parse("1".repeat(1_000_000), false)).isEmpty();
+        assertThat(PrintedNumber.parse("1e" + "1".repeat(1_000_000), false)).isPresent();
+    }
+
+    @Test
     void halvesAreRoundedUp() {
         PrintedNumber number = PrintedNumber.parse("0.3", false).orElseThrow();
 

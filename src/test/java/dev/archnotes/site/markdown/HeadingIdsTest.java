@@ -131,8 +131,35 @@ class HeadingIdsTest {
         assertThat(parse("## Q & A", "## Q – A").heading("q-a"))
                 .map(Heading::id)
                 .contains("q--a");
-        assertThat(parse("## Q & A", "## Q-A", "## Refer_ences").render(new PlainContext()))
+        assertThat(parse("## Q & A", "## Q-A", "## Refer_ences", "[@one]").render(new PlainContext()))
                 .doesNotContain("<span id");
+    }
+
+    @Test
+    void noHeadingHasTheIdOfAnotherPartOfItsPage() {
+        assertThat(ids("## References", "## Ref one")).containsExactly("references", "ref-one");
+        assertThat(ids("## References", "## Ref one", "[@one]")).containsExactly("references-1", "ref-one-1");
+        assertThat(ids("## Note 1", "## Note-1", "## Note 2", "A[^1] b[^1].", "[^1]: One."))
+                .containsExactly("note-1-1", "note-1-2", "note-2");
+        assertThat(ids("## Noteref a", "## Noteref a--2", "A[^a] b[^a].", "[^a]: One."))
+                .containsExactly("noteref-a-1", "noteref-a--2-1");
+        assertThat(MarkdownDialect.parse("a.md", 1, "## Main\n\n## Main 1\n\n## Other", id -> id.equals("main"))
+                        .headings())
+                .extracting(Heading::id)
+                .containsExactly("main-1", "main-1-1", "other");
+    }
+
+    @Test
+    void twoPlacesOfOneFootnoteAreNotThePlaceOfAnother() {
+        assertThat(parse("A[^a] b[^a] c[^a-2].", "[^a]: One.", "[^a-2]: Two.").render(new PlainContext()))
+                .contains("id=\"noteref-a\"", "id=\"noteref-a--2\"", "id=\"noteref-a-2\"");
+    }
+
+    @Test
+    void aLinkToAHeadingWhoseIdIsTakenLeadsToTheHeading() {
+        assertThat(parse("## References", "[@one]").heading("references"))
+                .map(Heading::id)
+                .contains("references-1");
     }
 
     private static List<String> ids(String... headings) {

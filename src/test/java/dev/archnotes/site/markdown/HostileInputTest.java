@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +38,8 @@ class HostileInputTest {
                 many("lists", "- "),
                 many("emphasis", "*a **a "),
                 many("footnotes", "[^a]: [^a]\n\n"),
+                many("footnotes that do not end", "[^[^[^"),
+                many("undefined footnotes, each once", "[^a] [^b]"),
                 many("undefined footnotes", "[^a] "),
                 many("alerts", "> [!NOTE]\n> > "),
                 many("questions", "> [!QUESTION] [!QUESTION\n"),
@@ -44,9 +47,14 @@ class HostileInputTest {
                 many("links", "[a](b.md) "),
                 many("facts in one cell", "[1](fact:a/b) \\| ", "| a |\n|---|\n| "),
                 many("table rows", "| $a | b$ |\n", "| a |\n|---|\n"),
+                many("columns and short rows", "|x\n", "|a".repeat(1_100) + "\n" + "|-".repeat(1_100) + "\n"),
                 many("cells of a row", "|a", "| a |\n|---|\n"),
                 many("backslashes", "\\"),
                 many("html", "<a "),
+                many("comments that do not end", "a <!-- "),
+                many("comments on a line", "<!-- a --> "),
+                many("lines behind comments", "<!-- a --> b\n"),
+                many("quotes behind comments", "<!-- a --> > "),
                 many("null characters", "\0"),
                 many("half a surrogate", "\ud83d"),
                 many("python quotes", "\"\"\"", "```python\n"),
@@ -55,6 +63,18 @@ class HostileInputTest {
                 many("yaml quotes", "\"", "```yaml\n"),
                 many("shell parentheses", "$(", "```bash\n"),
                 Arguments.of("nothing", ""));
+    }
+
+    @Test
+    void aTableThatIsTooLargeIsAFindingWhereItBegins() {
+        String table = "|a".repeat(1_100) + "\n" + "|-".repeat(1_100) + "\n" + "|x\n".repeat(1_000);
+        MarkdownDocument document = MarkdownDialect.parse("note.md", 1, "## A heading\n\n" + table);
+
+        assertThat(document.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.location()).hasToString("note.md:3:1");
+            assertThat(finding.message()).isEqualTo("the table has more than 100000 cells");
+        });
+        assertThat(document.headings()).hasSize(1);
     }
 
     private static Arguments many(String name, String text) {

@@ -19,11 +19,6 @@ final class PlainContext implements RenderContext {
     }
 
     @Override
-    public boolean hasId(String id) {
-        return id.equals("references");
-    }
-
-    @Override
     public String citation(List<CitationRef> group) {
         String text = group.stream()
                 .map(citation ->

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.site.content.Reference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BibliographyReaderTest {
 
@@ -47,6 +51,42 @@ class BibliographyReaderTest {
 
         assertThat(reference.authors()).containsExactly("Jürgen Schmidhuber");
         assertThat(reference.title()).isEqualTo("LLaMA: 5 % of GPT-4 & more");
+    }
+
+    static Stream<String> endless() {
+        return Stream.of(
+                "title = {\\o " + "{".repeat(5_000) + "}".repeat(5_000) + "}",
+                "title = \"" + "{".repeat(5_000) + "}".repeat(5_000) + "\"",
+                "title = " + "\"x\" # ".repeat(100_000) + "\"x\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("endless")
+    void whatNoParserShouldFollowIsAFinding(String field) {
+        Diagnostics.Builder findings = Diagnostics.builder();
+        BibliographyReader.read("references.bib", "@misc{a,\n" + field + ",\nyear = {2024}}", findings);
+
+        assertThat(findings.build().all()).singleElement().satisfies(finding -> {
+            assertThat(finding.message()).isEqualTo("too many braces or joined texts");
+            assertThat(finding.location().line()).isEqualTo(2);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "\\'e", "\\a[", "\\a", "~", "--", "\"", "\\&", " and ", "\\{", "$", "^", "\\\\", "`"})
+    void manyOfOneSignAreReadInAMoment(String sign) {
+        Diagnostics.Builder findings = Diagnostics.builder();
+        String text = "@misc{a, title = {" + sign.repeat(20_000) + "}, year = {2024}, crossref = {a}}";
+
+        assertThat(BibliographyReader.read("references.bib", text, findings)).containsKey("a");
+    }
+
+    @Test
+    void manyFieldsAreReadInAMoment() {
+        Diagnostics.Builder findings = Diagnostics.builder();
+        String text = "@misc{a, " + "note = {x}, ".repeat(50_000) + "title = {T}, year = {2024}}";
+
+        assertThat(BibliographyReader.read("references.bib", text, findings)).containsKey("a");
     }
 
     private static Reference read(String text) {

@@ -2,6 +2,7 @@ package dev.archnotes.site.files.machine;
 
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.page.Page;
+import dev.archnotes.site.page.Paths;
 import dev.archnotes.site.templates.StaticTemplates;
 import dev.archnotes.site.templates.Templates;
 import dev.archnotes.site.write.OutputFile;
@@ -18,14 +19,15 @@ public final class MachineFiles {
         String baseUrl = catalogue.library().settings().baseUrl();
         List<OutputFile> files = new ArrayList<>();
         files.add(OutputFile.text(
-                "sitemap.xml",
+                Paths.SITEMAP,
                 templates.machineSitemap(Sitemap.of(baseUrl, pages)).render()));
-        files.add(OutputFile.text("robots.txt", templates.machineRobots(baseUrl).render()));
+        files.add(OutputFile.text(Paths.ROBOTS, templates.machineRobots(baseUrl).render()));
         files.add(OutputFile.text(
-                "llms.txt", templates.machineOutline(SiteOutline.of(catalogue)).render()));
+                Paths.OUTLINE,
+                templates.machineOutline(SiteOutline.of(catalogue)).render()));
         if (!catalogue.families().isEmpty()) {
             files.add(OutputFile.text(
-                    "feed.xml", templates.machineFeed(Feed.of(catalogue)).render()));
+                    Paths.FEED, templates.machineFeed(Feed.of(catalogue)).render()));
         }
         return files;
     }

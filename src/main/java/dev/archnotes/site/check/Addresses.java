@@ -1,0 +1,156 @@
+package dev.archnotes.site.check;
+
+import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.diagnostic.Location;
+import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.content.Figure;
+import dev.archnotes.site.content.ModelFamily;
+import dev.archnotes.site.content.Note;
+import dev.archnotes.site.content.NoteId;
+import dev.archnotes.site.content.NoteKind;
+import dev.archnotes.site.page.PagePath;
+import dev.archnotes.site.page.Paths;
+import dev.archnotes.site.write.OutputPaths;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Can every file of the site be written, and no two of them to one place? What the notes name is told at its place. */
+final class Addresses implements Check {
+    /** What a note at the top of the site cannot be called: the site has a folder, a file or a card of that name. */
+    static final SortedSet<String> RESERVED = reserved();
+
+    @Override
+    public void check(Catalogue catalogue, Diagnostics.Builder findings) {
+        Claims claims = new Claims();
+        Set<PagePath> pages = new HashSet<>(); // a slug that is there twice is a finding already
+        Paths.OWN.forEach(path -> claims.add(path, Claim.SITE));
+        for (Note note : catalogue.library().notes()) {
+            if (note.kind() == NoteKind.TEXT && RESERVED.contains(note.slug())) {
+                report(note.slug(), note.front().slugPlace(), findings);
+            } else if (note.kind() != NoteKind.MODEL && !note.slug().isEmpty() && pages.add(Paths.note(note))) {
+                claims.addPage(Paths.note(note), Claim.of(note));
+            }
+        }
+        List<ModelFamily> families = catalogue.library().families().stream()
+                .filter(family -> !family.slug().isEmpty() && pages.add(Paths.family(family.slug())))
+                .toList();
+        for (int i = 0; i < families.size(); i++) {
+            ModelFamily family = families.get(i);
+            Claim claim = catalogue
+                    .note(new NoteId(family.folder() + "index.md"))
+                    .map(Claim::of)
+                    .orElse(Claim.ofFile(family.path()));
+            claims.addPage(Paths.family(family.slug()), claim);
+            family.places()
+                    .forEach((id, place) ->
+                            claims.addPage(Paths.variant(family.slug(), id), new Claim(id, place, id.length())));
+            for (ModelFamily other : families.subList(i + 1, families.size())) {
+                String pair = "the comparison of " + family.slug() + " and " + other.slug();
+                claims.addPage(Paths.pair(family, other), new Claim(pair, claim.place(), claim.length()));
+            }
+        }
+        for (Figure figure : catalogue.library().figures()) {
+            if (OutputPaths.isUsable(figure.path())) {
+                claims.add(Paths.FIGURES + figure.path(), Claim.ofFile(figure.path()));
+            } else {
+                findings.add(Diagnostic.error(
+                                Rule.IMPOSSIBLE_VALUE,
+                                Location.startOf(figure.path()),
+                                "the name of this image cannot be part of an address")
+                        .withHint("name it with letters, digits, hyphens and dots"));
+            }
+        }
+        claims.report(findings);
+    }
+
+    private static void report(String slug, Location place, Diagnostics.Builder findings) {
+        findings.add(Diagnostic.error(Rule.RESERVED_SLUG, place, "\"" + slug + "\" is an address of the site's own")
+                .withHint("write another slug; those of the site are " + String.join(", ", RESERVED))
+                .withLength(slug.length()));
+    }
+
+    private static SortedSet<String> reserved() {
+        SortedSet<String> names = new TreeSet<>();
+        for (String path : Paths.OWN) {
+            int slash = path.indexOf('/');
+            names.add(slash < 0 ? path : path.substring(0, slash));
+            String card = path.startsWith(Paths.CARDS) ? path.substring(Paths.CARDS.length()) : "";
+            if (card.endsWith(Paths.CARD) && card.indexOf('/') < 0) {
+                names.add(card.substring(0, card.length() - Paths.CARD.length()));
+            }
+        }
+        return Collections.unmodifiableSortedSet(names);
+    }
+
+    /**
+     * What needs a file.
+     *
+     * @param what a note, an image, a variant, in words; empty for the site itself
+     * @param place where the author named it
+     * @param length how many characters the name has there
+     */
+    private record Claim(String what, Location place, int length) {
+        static final Claim SITE = new Claim("", Location.startOf(""), 1);
+
+        static Claim of(Note note) {
+            return new Claim(note.path(), note.front().slugPlace(), note.slug().length());
+        }
+
+        static Claim ofFile(String path) {
+            return new Claim(path, Location.startOf(path), 1);
+        }
+    }
+
+    /** Who needs which file. */
+    private static final class Claims {
+        private final Map<String, List<Claim>> byPath = new TreeMap<>();
+
+        void add(String path, Claim claim) {
+            byPath.computeIfAbsent(path, claimed -> new ArrayList<>()).add(claim);
+        }
+
+        void addPage(PagePath page, Claim claim) {
+            add(page.file(), claim);
+            add(Paths.card(page), claim);
+        }
+
+        void report(Diagnostics.Builder findings) {
+            Set<List<String>> reported = new HashSet<>();
+            List<String> paths = new ArrayList<>();
+            byPath.forEach((path, claimed) -> paths.addAll(Collections.nCopies(claimed.size(), path)));
+            for (List<String> clash : OutputPaths.clashes(paths)) {
+                List<Claim> claims = clash.stream()
+                        .distinct()
+                        .flatMap(path -> byPath.getOrDefault(path, List.of()).stream())
+                        .distinct()
+                        .toList();
+                for (Claim claim : claims) {
+                    Claim other = claims.get(claim.equals(claims.get(0)) ? 1 : 0);
+                    if (!claim.equals(Claim.SITE) && reported.add(List.of(claim.what(), other.what()))) {
+                        findings.add(finding(claim, other, clash));
+                    }
+                }
+            }
+        }
+
+        private static Diagnostic finding(Claim claim, Claim other, List<String> clash) {
+            boolean ofSite = other.equals(Claim.SITE);
+            String message = ofSite
+                    ? claim.what() + " would have the place of the site's own " + clash.get(0)
+                    : claim.what() + " and " + other.what() + " would have the same place: "
+                            + String.join(", ", clash.stream().distinct().toList());
+            return Diagnostic.error(ofSite ? Rule.RESERVED_SLUG : Rule.DUPLICATE_SLUG, claim.place(), message)
+                    .withHint("give one of them another name")
+                    .withLength(claim.length());
+        }
+    }
+}

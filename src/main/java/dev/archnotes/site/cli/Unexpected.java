@@ -1,0 +1,39 @@
+package dev.archnotes.site.cli;
+
+import dev.archnotes.site.content.FailedOn;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/**
+ * Tells that the program itself failed: in one sentence, because a trace says nothing to an author. {@code --trace}
+ * shows it to whoever looks for the fault.
+ */
+final class Unexpected {
+    private static final String REPORTS = "https://github.com/archnotes/archnotes/issues";
+
+    private Unexpected() {}
+
+    static int tell(Throwable failure, CommandLine command) {
+        PrintWriter err = command.getErr();
+        Throwable cause = failure;
+        String file = "";
+        while (cause.getCause() != null) {
+            if (cause instanceof FailedOn named) {
+                file = " on " + named.file();
+            }
+            cause = cause.getCause();
+        }
+        err.println("archnotes: the program failed in its work" + file + " ("
+                + cause.getClass().getSimpleName() + "), which is its own fault; report it at " + REPORTS + " with "
+                + (file.isEmpty() ? "" : "this file and with ") + "what the same command says with --trace");
+        if (isTraced(command)) {
+            failure.printStackTrace(err);
+        }
+        err.flush();
+        return ExitCode.FAULT;
+    }
+
+    private static boolean isTraced(CommandLine command) {
+        return command.getCommandSpec().root().userObject() instanceof Main main && main.isTraced();
+    }
+}

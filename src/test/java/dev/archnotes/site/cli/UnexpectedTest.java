@@ -1,0 +1,170 @@
+package dev.archnotes.site.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** Every stage fails by a planted failure, and no reader sees a trace of it. */
+class UnexpectedTest {
+    private static final String CONFIG = "src/test/resources/configs/llama-3.1-8b.json";
+
+    /** The program with one class that cannot be loaded, so that its first use fails. */
+    private static final class Planted extends URLClassLoader {
+        private final String broken;
+        private final Supplier<Throwable> failure;
+
+        Planted(String broken, Supplier<Throwable> failure) {
+            super(new URL[] {Main.class.getProtectionDomain().getCodeSource().getLocation()});
+            this.broken = "dev.archnotes.site." + broken;
+            this.failure = failure;
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (name.equals(broken)) {
+                throw Planted.<RuntimeException>unchecked(failure.get());
+            }
+            if (!name.startsWith("dev.archnotes.")) {
+                return super.loadClass(name, resolve);
+            }
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> loaded = findLoadedClass(name);
+                return loaded != null ? loaded : findClass(name);
+            }
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <T extends Throwable> T unchecked(Throwable failure) throws T {
+            throw (T) failure;
+        }
+
+        CommandLine commands() throws ReflectiveOperationException {
+            Method commands = loadClass("dev.archnotes.site.cli.Main").getDeclaredMethod("archnotes");
+            commands.setAccessible(true);
+            return (CommandLine) commands.invoke(null);
+        }
+    }
+
+    static Stream<Arguments> stages() {
+        List<Supplier<Throwable>> failures = List.of(
+                () -> new IllegalStateException("planted"),
+                StackOverflowError::new,
+                () -> new OutOfMemoryError("planted"));
+        List<Arguments> stages = new ArrayList<>();
+        for (Supplier<Throwable> failure : failures) {
+            stages.add(Arguments.of("build", "markdown.HeadingReader", " on a.md", failure));
+            stages.add(Arguments.of("build", "read.TimelineReader", " on timeline.yaml", failure));
+            stages.add(Arguments.of("check", "markdown.HeadingReader", " on a.md", failure));
+            stages.add(Arguments.of("build", "check.FiguresFit", "", failure));
+            stages.add(Arguments.of("check", "check.FiguresFit", "", failure));
+            stages.add(Arguments.of("build", "page.TextPage", " on a.md", failure));
+            stages.add(Arguments.of("build", "render.NoteRenderer", " on a/index.html", failure));
+            stages.add(Arguments.of("build", "write.OutputPaths", "", failure));
+            stages.add(Arguments.of("facts", "json.JsonSource", " on " + CONFIG, failure));
+            stages.add(Arguments.of("facts", "cli.report.FactReport", "", failure));
+            stages.add(Arguments.of("compare", "cli.report.ComparisonReport", "", failure));
+            stages.add(Arguments.of("import", "cli.report.NoteText", "", failure));
+        }
+        return stages.stream();
+    }
+
+    @TempDir
+    private Path folder;
+
+    private List<String> arguments(String command) throws IOException {
+        Path notes = Files.createDirectories(folder.resolve("notes"));
+        Files.writeString(notes.resolve("site.yaml"), """
+                title: Tiny notes
+                tagline: Notes for a test.
+                base_url: https://example.org/
+                """);
+        Files.writeString(notes.resolve("timeline.yaml"), "eras: []\nevents: []\n");
+        Files.writeString(notes.resolve("a.md"), """
+                ---
+                title: A note
+                slug: a
+                key: One sentence.
+                description: One or two sentences.
+                ---
+
+                ## A heading
+
+                Text.
+                """);
+        List<String> arguments = new ArrayList<>(List.of(command));
+        switch (command) {
+            case "build":
+                arguments.addAll(List.of("--output", folder.resolve("site").toString()));
+            // and what a check is told
+            case "check":
+                arguments.addAll(List.of("--notes", notes.toString()));
+                arguments.addAll(List.of("--cache", folder.resolve("cache").toString()));
+                break;
+            case "import":
+                arguments.addAll(List.of(CONFIG, "--into", folder.resolve("new").toString()));
+                break;
+            case "compare":
+                arguments.addAll(List.of(CONFIG, CONFIG));
+                break;
+            default:
+                arguments.add(CONFIG);
+        }
+        return arguments;
+    }
+
+    /** The exit code; what is printed on standard error goes to a writer. */
+    private int run(String broken, Supplier<Throwable> failure, List<String> arguments, StringWriter err)
+            throws IOException, ReflectiveOperationException {
+        try (Planted program = new Planted(broken, failure)) {
+            return program.commands()
+                    .setOut(new PrintWriter(new StringWriter()))
+                    .setErr(new PrintWriter(err))
+                    .execute(arguments.toArray(String[]::new));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("stages")
+    void aFailureIsOneSentence(String command, String broken, String file, Supplier<Throwable> failure)
+            throws IOException, ReflectiveOperationException {
+        StringWriter err = new StringWriter();
+        int exit = run(broken, failure, arguments(command), err);
+
+        assertThat(err.toString())
+                .startsWith("archnotes: the program failed in its work" + file + " ("
+                        + failure.get().getClass().getSimpleName() + "), which is its own fault; report it at https://")
+                .containsOnlyOnce("\n")
+                .endsWith(" what the same command says with --trace\n");
+        assertThat(exit).isEqualTo(ExitCode.FAULT);
+        assertThat(folder.resolve("site")).doesNotExist();
+    }
+
+    @Test
+    void theTraceIsThereForWhoeverAsksForIt() throws IOException, ReflectiveOperationException {
+        List<String> arguments = new ArrayList<>(arguments("check"));
+        arguments.add("--trace");
+        StringWriter err = new StringWriter();
+        int exit = run("markdown.HeadingReader", () -> new IllegalStateException("planted"), arguments, err);
+
+        assertThat(err.toString())
+                .contains("IllegalStateException: planted", "\tat dev.archnotes.site.read.NoteReader");
+        assertThat(exit).isEqualTo(ExitCode.FAULT);
+    }
+}
