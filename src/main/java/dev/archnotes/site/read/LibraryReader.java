@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -67,12 +68,13 @@ public final class LibraryReader {
     public static Result read(Path notesFolder) throws IOException {
         NotesFolder folder = NotesFolder.list(notesFolder);
         LibraryReader reader = new LibraryReader();
-        reader.readFiles(notesFolder, folder.texts());
+        reader.findings.addAll(folder.findings());
+        reader.readFiles(folder.texts());
         List<Figure> figures = new ArrayList<>();
-        for (String path : folder.figures()) {
-            figures.add(new Figure(path, Files.readAllBytes(notesFolder.resolve(path))));
+        for (Map.Entry<String, Path> image : folder.images().entrySet()) {
+            figures.add(new Figure(image.getKey(), Files.readAllBytes(image.getValue())));
         }
-        return new Result(reader.library(figures), reader.findings.build());
+        return new Result(reader.library(figures, folder.refused()), reader.findings.build());
     }
 
     /**
@@ -82,18 +84,20 @@ public final class LibraryReader {
      */
     public static Specifications specifications(Path notesFolder) throws IOException {
         LibraryReader reader = new LibraryReader();
-        reader.readFiles(
-                notesFolder,
-                NotesFolder.list(notesFolder).texts().stream()
-                        .filter(LibraryReader::isSpecification)
-                        .toList());
+        NotesFolder folder = NotesFolder.list(notesFolder);
+        folder.findings().stream()
+                .filter(finding -> isSpecification(finding.location().path()))
+                .forEach(reader.findings::add);
+        SortedMap<String, Path> texts = new TreeMap<>(folder.texts());
+        texts.keySet().removeIf(path -> !isSpecification(path));
+        reader.readFiles(texts);
         List<ModelFamily> families = reader.families();
         return new Specifications(families, reader.findings.build(), reader.sources());
     }
 
-    private void readFiles(Path notesFolder, List<String> paths) throws IOException {
-        for (String path : paths) {
-            files.put(path, SourceFile.read(notesFolder.resolve(path), path, findings));
+    private void readFiles(SortedMap<String, Path> texts) throws IOException {
+        for (Map.Entry<String, Path> text : texts.entrySet()) {
+            files.put(text.getKey(), SourceFile.read(text.getValue(), text.getKey(), findings));
         }
     }
 
@@ -107,8 +111,8 @@ public final class LibraryReader {
         return path.equals(ModelFamily.FILE) || path.endsWith("/" + ModelFamily.FILE);
     }
 
-    private Library library(List<Figure> figures) {
-        if (!files.containsKey(SETTINGS)) {
+    private Library library(List<Figure> figures, Set<String> refused) {
+        if (!files.containsKey(SETTINGS) && !refused.contains(SETTINGS)) {
             findings.add(Diagnostic.error(
                             Rule.MISSING_FILE,
                             Location.startOf(SETTINGS),
