@@ -6,14 +6,11 @@ import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.catalogue.Targets;
-import dev.archnotes.site.content.Figure;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.markdown.node.ImageRef;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Are the images in the notes folder? */
 final class Figures implements Check {
@@ -27,8 +24,7 @@ final class Figures implements Check {
 
     @Override
     public void check(Catalogue catalogue, Diagnostics.Builder findings) {
-        Set<String> figures =
-                catalogue.library().figures().stream().map(Figure::path).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> images = catalogue.library().images();
         for (Note note : catalogue.library().notes()) {
             for (ImageRef image : note.document().images()) {
                 String message;
@@ -38,7 +34,7 @@ final class Figures implements Check {
                     hint = "put the file beside the note, so that the page needs nothing from elsewhere";
                 } else {
                     Optional<String> path = note.id().resolve(image.target());
-                    if (path.isPresent() && figures.contains(path.get())) {
+                    if (path.isPresent() && images.contains(path.get())) {
                         targets.image(image, path.get());
                         continue;
                     }
@@ -46,7 +42,7 @@ final class Figures implements Check {
                             .orElse("the image is not in the notes folder");
                     hint = Suggestion.hint(
                             image.target(),
-                            figures.stream().map(note.id()::linkTo).toList());
+                            images.stream().map(note.id()::linkTo).toList());
                 }
                 findings.add(Diagnostic.error(Rule.MISSING_FIGURE, image.location(), message)
                         .withHint(hint)

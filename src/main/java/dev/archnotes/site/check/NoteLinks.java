@@ -29,7 +29,7 @@ final class NoteLinks implements Check {
     @Override
     public void check(Catalogue catalogue, Diagnostics.Builder findings) {
         Set<String> files = new TreeSet<>(catalogue.library().sources().keySet());
-        catalogue.library().figures().forEach(figure -> files.add(figure.path()));
+        files.addAll(catalogue.library().images());
         for (Note note : catalogue.library().notes()) {
             for (LinkRef link : note.document().links()) {
                 switch (link.kind()) {

@@ -3,6 +3,7 @@ package dev.archnotes.site.content;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 
 /**
  * A whole notes folder as typed content. Immutable; nothing in it has been checked against anything else yet.
@@ -14,7 +15,8 @@ import java.util.SortedMap;
  * @param timeline the architectural history
  * @param explanations what each mechanism changes, for pages that compare models
  * @param lineage what is known of the descent of families
- * @param figures images beside the notes, sorted by path
+ * @param images the paths of all images beside the notes
+ * @param figures those of them that notes show or link to, sorted by path
  * @param sources the text of every file that findings may point into, by path
  */
 public record Library(
@@ -25,6 +27,7 @@ public record Library(
         Timeline timeline,
         Explanations explanations,
         Lineage lineage,
+        SortedSet<String> images,
         List<Figure> figures,
         Map<String, String> sources) {
     public Library {
@@ -43,8 +46,15 @@ public record Library(
                 timeline,
                 explanations,
                 lineage,
+                images,
                 figures,
                 sources);
+    }
+
+    /** The same with these figures. */
+    public Library withFigures(List<Figure> newFigures) {
+        return new Library(
+                settings, notes, families, references, timeline, explanations, lineage, images, newFigures, sources);
     }
 
     /** The notes of a kind, sorted by path. */

@@ -14,6 +14,7 @@ import dev.archnotes.site.content.NoteKind;
 import dev.archnotes.site.content.Reference;
 import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.content.Timeline;
+import dev.archnotes.site.markdown.node.LinkRef;
 import dev.archnotes.site.specification.FamilyReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,9 +23,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -70,11 +72,9 @@ public final class LibraryReader {
         LibraryReader reader = new LibraryReader();
         reader.findings.addAll(folder.findings());
         reader.readFiles(folder.texts());
-        List<Figure> figures = new ArrayList<>();
-        for (Map.Entry<String, Path> image : folder.images().entrySet()) {
-            figures.add(new Figure(image.getKey(), Files.readAllBytes(image.getValue())));
-        }
-        return new Result(reader.library(figures, folder.refused()), reader.findings.build());
+        Library texts = reader.library(folder);
+        Library library = texts.withFigures(figures(folder, texts.notes()));
+        return new Result(library, reader.findings.build());
     }
 
     /**
@@ -111,8 +111,9 @@ public final class LibraryReader {
         return path.equals(ModelFamily.FILE) || path.endsWith("/" + ModelFamily.FILE);
     }
 
-    private Library library(List<Figure> figures, Set<String> refused) {
-        if (!files.containsKey(SETTINGS) && !refused.contains(SETTINGS)) {
+    /** Everything but the figures: which of the images are meant to be shown, the notes say. */
+    private Library library(NotesFolder folder) {
+        if (!files.containsKey(SETTINGS) && !folder.refused().contains(SETTINGS)) {
             findings.add(Diagnostic.error(
                             Rule.MISSING_FILE,
                             Location.startOf(SETTINGS),
@@ -139,8 +140,29 @@ public final class LibraryReader {
                 timeline.join(),
                 mechanisms.join(),
                 lineage.join(),
-                figures,
+                folder.imagePaths(),
+                List.of(),
                 sources());
+    }
+
+    /** The images that a note shows or links to. */
+    private static List<Figure> figures(NotesFolder folder, List<Note> notes) throws IOException {
+        SortedSet<String> used = new TreeSet<>();
+        for (Note note : notes) {
+            note.document()
+                    .images()
+                    .forEach(image -> note.id().resolve(image.target()).ifPresent(used::add));
+            note.document().links().stream()
+                    .filter(link -> link.kind() == LinkRef.Kind.FILE)
+                    .forEach(link -> note.id().resolve(link.path()).ifPresent(used::add));
+        }
+        List<Figure> figures = new ArrayList<>();
+        for (Map.Entry<String, Path> image : folder.images().entrySet()) {
+            if (used.contains(image.getKey())) {
+                figures.add(new Figure(image.getKey(), Files.readAllBytes(image.getValue())));
+            }
+        }
+        return figures;
     }
 
     /** The bibliography; a byte that is not UTF-8 harms one entry of it, and notes cite all the others. */

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The files of a notes folder that the site is made of, sorted; hidden files and folders are left out. Each path,
@@ -53,6 +55,13 @@ record NotesFolder(
                 Collections.unmodifiableSortedMap(walk.images),
                 Collections.unmodifiableSet(walk.refused.keySet()),
                 List.copyOf(walk.refused.values()));
+    }
+
+    /** The paths of all images, those that are refused too: a note that shows one is not wrong to name it. */
+    SortedSet<String> imagePaths() {
+        SortedSet<String> paths = new TreeSet<>(images.keySet());
+        refused.stream().filter(NotesFolder::isImage).forEach(paths::add);
+        return paths;
     }
 
     private static boolean isText(String path) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Notes that are on no disk, with four references and one figure. */
 final class NotesInMemory {
@@ -49,6 +50,7 @@ final class NotesInMemory {
                 Timeline.EMPTY,
                 Explanations.EMPTY,
                 Lineage.EMPTY,
+                new TreeSet<>(List.of("a line.svg")),
                 List.of(new Figure("a line.svg", new byte[0])),
                 Map.of()));
     }

@@ -78,7 +78,22 @@ class LibraryReaderTest {
         Library library = LibraryReader.read(folder).library();
 
         assertThat(library.notes()).isEmpty();
-        assertThat(library.figures()).extracting(Figure::path).containsExactly("figures/flow.svg");
+        assertThat(library.images()).containsExactly("figures/flow.svg");
+    }
+
+    @Test
+    void onlyImagesThatNotesShowOrLinkToAreRead() throws IOException {
+        write("figures/shown here.svg", "<svg/>");
+        write("figures/linked.svg", "<svg/>");
+        write("figures/draft.svg", "<svg/>");
+        write("b/a.md", FRONT_MATTER + "![A flow](../figures/shown%20here.svg)\n\n[a flow](../figures/linked.svg)\n");
+
+        Library library = LibraryReader.read(folder).library();
+
+        assertThat(library.figures())
+                .extracting(Figure::path)
+                .containsExactly("figures/linked.svg", "figures/shown here.svg");
+        assertThat(library.images()).hasSize(3);
     }
 
     @Test
