@@ -122,6 +122,7 @@ class ImportTableTest {
             List.of("site.drawing.concept", "site.content", "site.drawing"),
             List.of("site.drawing.history", "model.number", "site.drawing"),
             List.of("site.drawing.strip", "model.fact", "model.ledger", "model.number", "model.spec", "site.drawing"),
+            List.of("site.figure", "model.diagnostic"),
             List.of(
                     "site.files",
                     "model.json",
@@ -195,6 +196,7 @@ class ImportTableTest {
                     "site.read",
                     "model.diagnostic",
                     "site.content",
+                    "site.figure",
                     "site.markdown",
                     "site.markdown.node",
                     "site.specification",

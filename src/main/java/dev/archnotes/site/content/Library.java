@@ -51,10 +51,10 @@ public record Library(
                 sources);
     }
 
-    /** The same with these figures. */
-    public Library withFigures(List<Figure> newFigures) {
+    /** The same with these figures, and with these sources, to which drawings have come. */
+    public Library withFigures(List<Figure> newFigures, Map<String, String> newSources) {
         return new Library(
-                settings, notes, families, references, timeline, explanations, lineage, images, newFigures, sources);
+                settings, notes, families, references, timeline, explanations, lineage, images, newFigures, newSources);
     }
 
     /** The notes of a kind, sorted by path. */

@@ -14,14 +14,18 @@ import dev.archnotes.site.content.NoteKind;
 import dev.archnotes.site.content.Reference;
 import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.content.Timeline;
+import dev.archnotes.site.figure.ImageFormat;
+import dev.archnotes.site.figure.SvgCheck;
 import dev.archnotes.site.markdown.node.LinkRef;
 import dev.archnotes.site.specification.FamilyReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -73,8 +77,8 @@ public final class LibraryReader {
         reader.findings.addAll(folder.findings());
         reader.readFiles(folder.texts());
         Library texts = reader.library(folder);
-        Library library = texts.withFigures(figures(folder, texts.notes()));
-        return new Result(library, reader.findings.build());
+        List<Figure> figures = reader.figures(folder, texts.notes());
+        return new Result(texts.withFigures(figures, reader.sources()), reader.findings.build());
     }
 
     /**
@@ -146,7 +150,7 @@ public final class LibraryReader {
     }
 
     /** The images that a note shows or links to. */
-    private static List<Figure> figures(NotesFolder folder, List<Note> notes) throws IOException {
+    private List<Figure> figures(NotesFolder folder, List<Note> notes) throws IOException {
         SortedSet<String> used = new TreeSet<>();
         for (Note note : notes) {
             note.document()
@@ -159,10 +163,25 @@ public final class LibraryReader {
         List<Figure> figures = new ArrayList<>();
         for (Map.Entry<String, Path> image : folder.images().entrySet()) {
             if (used.contains(image.getKey())) {
-                figures.add(new Figure(image.getKey(), Files.readAllBytes(image.getValue())));
+                figures.add(new Figure(image.getKey(), imageBytes(image.getKey(), image.getValue())));
             }
         }
         return figures;
+    }
+
+    /** An image as it is published; of a drawing, exactly the text that was checked. */
+    private byte[] imageBytes(String path, Path image) throws IOException {
+        if (!path.toLowerCase(Locale.ROOT).endsWith(".svg")) {
+            byte[] bytes = Files.readAllBytes(image);
+            ImageFormat.check(path, bytes, findings);
+            return bytes;
+        }
+        SourceFile drawing = SourceFile.read(image, path, findings);
+        files.put(path, drawing);
+        if (drawing.sound()) {
+            SvgCheck.check(path, drawing.text(), findings);
+        }
+        return drawing.text().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The bibliography; a byte that is not UTF-8 harms one entry of it, and notes cite all the others. */
