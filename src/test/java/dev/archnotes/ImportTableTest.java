@@ -200,6 +200,7 @@ class ImportTableTest {
                     "site.markdown",
                     "site.markdown.node",
                     "site.specification",
+                    "site.write",
                     "site.yaml"),
             List.of(
                     "site.render",

@@ -2,6 +2,7 @@ package dev.archnotes.site.cli;
 
 import dev.archnotes.site.build.SiteBuild;
 import dev.archnotes.site.write.OutputRefused;
+import dev.archnotes.site.write.SiteWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -40,6 +41,12 @@ public final class BuildCommand implements Callable<Integer> {
         PrintWriter err = command.commandLine().getErr();
         if (options.isMissing()) {
             err.println("archnotes: there is no notes folder at " + options.notes() + "; name one with --notes");
+            return ExitCode.USAGE;
+        }
+        try {
+            SiteWriter.checkApart(options.notes(), output);
+        } catch (OutputRefused refused) {
+            err.println("archnotes: " + refused.getMessage());
             return ExitCode.USAGE;
         }
         long start = System.nanoTime();

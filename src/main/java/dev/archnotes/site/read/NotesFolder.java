@@ -4,6 +4,7 @@ import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.site.content.ModelFamily;
+import dev.archnotes.site.write.SiteWriter;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -23,9 +24,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The files of a notes folder that the site is made of, sorted; hidden files and folders are left out. Each path,
- * relative to the folder and with forward slashes, comes with the file to read: a regular file within the folder, also
- * where a link leads to it. Whoever sends notes to somebody else's machine gets at nothing beside them.
+ * The files of a notes folder that the site is made of, sorted; hidden files and folders are left out, and sites. Each
+ * path, relative to the folder and with forward slashes, comes with the file to read: a regular file within the folder,
+ * also where a link leads to it. Whoever sends notes to somebody else's machine gets at nothing beside them.
  *
  * @param texts notes, specifications, settings, timeline and bibliography
  * @param images files with the extension of an image
@@ -142,7 +143,7 @@ record NotesFolder(
             if (!target.startsWith(root)) {
                 refuse(path, "this link leads out of the notes folder, so it is not followed", COPY);
             } else if (isLeftOutAnywhere(target)) {
-                refuse(path, "this link leads to what is hidden in the notes folder, so it is not followed", COPY);
+                refuse(path, "this link leads to what is no part of the notes, so it is not followed", COPY);
             } else if (!attributes.isDirectory()) {
                 take(link, target, attributes);
             }
@@ -171,8 +172,9 @@ record NotesFolder(
             return false;
         }
 
+        /** Also a site that was built within the notes: its images are no figures of theirs. */
         private static boolean isLeftOut(Path part) {
-            return isHidden(part.getFileName());
+            return isHidden(part.getFileName()) || SiteWriter.isSite(part);
         }
 
         private void refuse(String path, String message, String hint) {

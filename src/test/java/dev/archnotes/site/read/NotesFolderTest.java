@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.site.content.Note;
+import dev.archnotes.site.write.OutputFile;
+import dev.archnotes.site.write.SiteWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,9 +94,21 @@ class NotesFolderTest {
 
         assertThat(findings())
                 .containsExactly(
-                        "references.bib this link leads to what is hidden in the notes folder, so it is not followed",
-                        "x.png this link leads to what is hidden in the notes folder, so it is not followed");
+                        "references.bib this link leads to what is no part of the notes, so it is not followed",
+                        "x.png this link leads to what is no part of the notes, so it is not followed");
         assertNothingIsRead();
+    }
+
+    @Test
+    void aSiteWithinTheNotesIsNoPartOfThem() throws IOException {
+        SiteWriter.write(notes.resolve("target/site"), List.of(OutputFile.text("notes/x.svg", SECRET)));
+        link("y.svg", "notes/target/site/notes/x.svg");
+
+        LibraryReader.Result read = LibraryReader.read(notes);
+
+        assertThat(read.library().images()).containsExactly("y.svg");
+        assertThat(findings())
+                .containsExactly("y.svg this link leads to what is no part of the notes, so it is not followed");
     }
 
     @Test
