@@ -1,6 +1,7 @@
 package dev.archnotes.site.cli;
 
 import dev.archnotes.site.build.SiteBuild;
+import dev.archnotes.site.write.OutputPlace;
 import dev.archnotes.site.write.OutputRefused;
 import dev.archnotes.site.write.SiteWriter;
 import java.io.IOException;
@@ -44,7 +45,7 @@ public final class BuildCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         try {
-            SiteWriter.checkApart(options.notes(), output);
+            OutputPlace.checkApart(options.notes(), output);
         } catch (OutputRefused refused) {
             err.println("archnotes: " + refused.getMessage());
             return ExitCode.USAGE;
@@ -56,19 +57,24 @@ public final class BuildCommand implements Callable<Integer> {
         if (result.findings().hasErrors()) {
             return ExitCode.FINDINGS;
         }
-        boolean changed;
+        SiteWriter.Outcome outcome;
         try {
-            changed = SiteBuild.write(result, output);
+            outcome = SiteBuild.write(result, output);
         } catch (OutputRefused refused) {
             err.println("archnotes: " + refused.getMessage());
             return ExitCode.USAGE;
         }
+        outcome.left()
+                .forEach(folder -> err.println("archnotes: warning: " + folder
+                        + " is not needed any more and could not be deleted; delete it by hand"));
+        err.flush();
         long bytes =
                 result.files().stream().mapToLong(file -> file.bytes().length).sum();
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
         command.commandLine()
                 .getOut()
-                .println((changed ? "wrote " : "unchanged: ") + result.pages().size() + " pages from "
+                .println((outcome.changed() ? "wrote " : "unchanged: ")
+                        + result.pages().size() + " pages from "
                         + result.library().notes().size()
                         + " notes and " + result.library().families().size() + " specifications, "
                         + result.files().size() + " files, " + bytes / 1_000_000

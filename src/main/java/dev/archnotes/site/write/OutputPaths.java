@@ -44,7 +44,10 @@ final class OutputPaths {
     }
 
     private static boolean isUsable(String path) {
-        if (path.equals(SiteWriter.MARKER) || UNUSABLE.matcher(path).find()) {
+        String first = path.substring(0, (path + "/").indexOf('/'));
+        if (path.equals(Marker.NAME)
+                || Marker.KEPT.contains(first)
+                || UNUSABLE.matcher(path).find()) {
             return false;
         }
         for (String part : path.split("/", -1)) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where notes and site may lie: beside one another. */
-class ApartTest {
+class OutputPlaceTest {
     @TempDir
     Path folder;
 
@@ -41,7 +41,7 @@ class ApartTest {
         "a/notes/Generic, a, all of which a build replaces"
     })
     void neitherMayContainTheOther(String notes, String site, String message) {
-        assertThatThrownBy(() -> SiteWriter.checkApart(folder.resolve(notes), folder.resolve(site)))
+        assertThatThrownBy(() -> OutputPlace.checkApart(folder.resolve(notes), folder.resolve(site)))
                 .isInstanceOf(OutputRefused.class)
                 .hasMessageContaining(message);
     }
@@ -49,16 +49,16 @@ class ApartTest {
     @ParameterizedTest
     @CsvSource({"a/notes, a/site", "a/notes, a/notes-site", "a/notes, a/notes/../site", "b/to-notes, b/site"})
     void besideOneAnotherTheyAreWell(String notes, String site) {
-        assertThatCode(() -> SiteWriter.checkApart(folder.resolve(notes), folder.resolve(site)))
+        assertThatCode(() -> OutputPlace.checkApart(folder.resolve(notes), folder.resolve(site)))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void theMessageNamesAPlaceThatWillDo() {
-        assertThatThrownBy(() -> SiteWriter.checkApart(Path.of("."), Path.of("target/site")))
+        assertThatThrownBy(() -> OutputPlace.checkApart(Path.of("."), Path.of("target/site")))
                 .hasMessage("target/site lies within the notes folder ., so that one build would read what another has "
                         + "written; choose a folder beside the notes, for example -o ../site");
-        assertThatThrownBy(() -> SiteWriter.checkApart(Path.of("src"), Path.of("src/site")))
+        assertThatThrownBy(() -> OutputPlace.checkApart(Path.of("src"), Path.of("src/site")))
                 .hasMessageEndingWith("-o site");
     }
 }
