@@ -87,7 +87,8 @@ class ImportTableTest {
                     "site.content",
                     "site.markdown",
                     "site.markdown.math",
-                    "site.markdown.node"),
+                    "site.markdown.node",
+                    "site.write"),
             List.of(
                     "site.cli",
                     "model.diagnostic",

@@ -2,12 +2,14 @@ package dev.archnotes.site.check;
 
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.catalogue.Targets;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.markdown.node.ImageRef;
+import dev.archnotes.site.write.OutputPaths;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,6 +38,7 @@ final class Figures implements Check {
                     Optional<String> path = note.id().resolve(image.target());
                     if (path.isPresent() && images.contains(path.get())) {
                         targets.image(image, path.get());
+                        checkName(path.get(), image.location(), image.target().length(), findings);
                         continue;
                     }
                     message = path.map(file -> "there is no image " + file)
@@ -49,5 +52,16 @@ final class Figures implements Check {
                         .withLength(image.target().length()));
             }
         }
+    }
+
+    /** Can a figure have its name on the site, wherever that is copied to? */
+    static void checkName(String path, Location place, int length, Diagnostics.Builder findings) {
+        OutputPaths.problem("notes/" + path)
+                .ifPresent(problem -> findings.add(Diagnostic.error(
+                                Rule.UNUSABLE_FIGURE,
+                                place,
+                                "the file's name cannot be used on every system: " + problem)
+                        .withHint("rename the file")
+                        .withLength(length)));
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteWriterTest {
@@ -233,8 +234,15 @@ class SiteWriterTest {
 
     @Test
     void failureKeepsTheLastSite() throws IOException {
+        // so deep that this system, which allows 4,096 bytes, has no room for a long name
+        site = folder;
+        for (int room = 3_950; site.toString().length() < room; ) {
+            site = site.resolve("x"
+                    .repeat(Math.min(200, Math.max(1, room - 1 - site.toString().length()))));
+        }
+        site = site.resolve("site");
         SiteWriter.write(site, files("index.html", "good"));
-        String tooLong = "x".repeat(5_000) + ".html";
+        String tooLong = "x".repeat(200) + ".html";
 
         assertThatThrownBy(() -> SiteWriter.write(site, files("index.html", "half", tooLong, "never")))
                 .isInstanceOf(IOException.class);
@@ -290,6 +298,46 @@ class SiteWriterTest {
         assertThatThrownBy(() -> SiteWriter.write(site, files(path, "text")))
                 .isInstanceOf(OutputRefused.class)
                 .hasMessageContaining("is not a path within the site");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a\"b.png, it holds \"",
+        "<b>.png, it holds <",
+        "'a\nb', it holds the character U+000A",
+        "a\u202eb, it holds the character U+202E",
+        "a\ufffdb, it holds the character U+FFFD",
+        "CON.png, Windows knows a device of that name",
+        "a/nul, Windows knows a device of that name",
+        "Com1 .tar.gz, Windows knows a device of that name",
+        "'a /b', a name in it ends with a space",
+        "a., a name in it ends with a point"
+    })
+    void aPathThatSomeSystemCannotHoldIsRefused(String path, String problem) {
+        assertThatThrownBy(() -> SiteWriter.write(site, files(path, "text")))
+                .isInstanceOf(OutputRefused.class)
+                .hasMessageEndingWith("is not a path within the site: " + problem)
+                .message()
+                .doesNotContain("\n", "\u202e");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"console/index.html", "aux-free.png", "com10", "a b/c.d.e", "\u0628\u200c\u0628.png", ".a"})
+    void aPathThatEverySystemCanHoldIsTaken(String path) {
+        assertThat(OutputPaths.problem(path)).isEmpty();
+    }
+
+    @Test
+    void aPathThatIsTooLongIsRefused() {
+        assertThat(OutputPaths.problem("\u00e4".repeat(130))).contains("a name in it is longer than 255 bytes");
+        assertThat(OutputPaths.problem("a/".repeat(130) + "b")).contains("it is longer than 240 characters");
+    }
+
+    @Test
+    void anAccentInTwoEncodingsIsOneFile() {
+        assertThatThrownBy(() -> SiteWriter.write(site, files("\u00e9.png", "1", "e\u0301.png", "2")))
+                .isInstanceOf(OutputRefused.class)
+                .hasMessageStartingWith("2 files claim the same path");
     }
 
     private static List<OutputFile> files(String... pathsAndTexts) {
