@@ -27,6 +27,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -44,8 +45,15 @@ public final class LibraryReader {
     static final String MECHANISMS = "mechanisms.yaml";
     static final String LINEAGE = "lineage.yaml";
 
+    private static final long LARGEST_TEXT = 2_000_000;
+    private static final long LARGEST_DRAWING = 5_000_000;
+    private static final long LARGEST_IMAGE = 20_000_000;
+
     private final Diagnostics.Builder findings = Diagnostics.builder();
     private final SortedMap<String, SourceFile> files = new TreeMap<>();
+
+    /** What is there and could not be read. */
+    private final Set<String> refused = new TreeSet<>();
 
     private LibraryReader() {}
 
@@ -75,6 +83,7 @@ public final class LibraryReader {
         NotesFolder folder = NotesFolder.list(notesFolder);
         LibraryReader reader = new LibraryReader();
         reader.findings.addAll(folder.findings());
+        reader.refused.addAll(folder.refused());
         reader.readFiles(folder.texts());
         Library texts = reader.library(folder);
         List<Figure> figures = reader.figures(folder, texts.notes());
@@ -101,8 +110,37 @@ public final class LibraryReader {
 
     private void readFiles(SortedMap<String, Path> texts) throws IOException {
         for (Map.Entry<String, Path> text : texts.entrySet()) {
-            files.put(text.getKey(), SourceFile.read(text.getValue(), text.getKey(), findings));
+            String path = text.getKey();
+            long largest = path.equals(BIBLIOGRAPHY) ? SourceFile.LARGEST : LARGEST_TEXT;
+            if (isReadable(text.getValue(), path, largest)) {
+                files.put(path, SourceFile.read(text.getValue(), path, findings));
+            }
         }
+    }
+
+    /** Whether a file may be opened, and is not so large that reading it would end the build; if not, it says so. */
+    private boolean isReadable(Path file, String path, long largest) throws IOException {
+        long size = Files.size(file);
+        String message = "";
+        String hint = "";
+        if (!Files.isReadable(file)) {
+            message = "there is no permission to read this file";
+        } else if (size > largest) {
+            message = "the file is too large: " + megabytes(size) + " MB instead of " + megabytes(largest) + " at most";
+            hint = "divide it, or make it smaller";
+        }
+        if (message.isEmpty()) {
+            return true;
+        }
+        refused.add(path);
+        findings.add(Diagnostic.error(Rule.UNREADABLE_FILE, Location.startOf(path), message)
+                .withHint(hint));
+        return false;
+    }
+
+    /** Rounded up, so that what is too large is never said to be as large as is allowed. */
+    private static long megabytes(long bytes) {
+        return (bytes + 999_999) / 1_000_000;
     }
 
     private Map<String, String> sources() {
@@ -117,7 +155,7 @@ public final class LibraryReader {
 
     /** Everything but the figures: which of the images are meant to be shown, the notes say. */
     private Library library(NotesFolder folder) {
-        if (!files.containsKey(SETTINGS) && !folder.refused().contains(SETTINGS)) {
+        if (!files.containsKey(SETTINGS) && !refused.contains(SETTINGS)) {
             findings.add(Diagnostic.error(
                             Rule.MISSING_FILE,
                             Location.startOf(SETTINGS),
@@ -162,16 +200,22 @@ public final class LibraryReader {
         }
         List<Figure> figures = new ArrayList<>();
         for (Map.Entry<String, Path> image : folder.images().entrySet()) {
-            if (used.contains(image.getKey())) {
+            boolean drawing = isDrawing(image.getKey());
+            if (used.contains(image.getKey())
+                    && isReadable(image.getValue(), image.getKey(), drawing ? LARGEST_DRAWING : LARGEST_IMAGE)) {
                 figures.add(new Figure(image.getKey(), imageBytes(image.getKey(), image.getValue())));
             }
         }
         return figures;
     }
 
+    private static boolean isDrawing(String path) {
+        return path.toLowerCase(Locale.ROOT).endsWith(".svg");
+    }
+
     /** An image as it is published; of a drawing, exactly the text that was checked. */
     private byte[] imageBytes(String path, Path image) throws IOException {
-        if (!path.toLowerCase(Locale.ROOT).endsWith(".svg")) {
+        if (!isDrawing(path)) {
             byte[] bytes = Files.readAllBytes(image);
             ImageFormat.check(path, bytes, findings);
             return bytes;

@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -156,10 +157,24 @@ record NotesFolder(
             if (!text && !isImage(path)) {
                 return;
             }
-            if (!attributes.isRegularFile()) {
+            if (!isNameable(named)) {
+                refuse(
+                        path,
+                        "the name of this file is not text in the encoding of this system",
+                        "name it with letters of ASCII, or set a locale of UTF-8");
+            } else if (!attributes.isRegularFile()) {
                 refuse(path, "this is a pipe, a socket or a device, so it is not opened", COPY);
             } else {
                 (text ? texts : images).put(path, read);
+            }
+        }
+
+        /** Whether the name as text leads back to the file; of bytes that are no text, it does not. */
+        private boolean isNameable(Path file) {
+            try {
+                return root.resolve(root.relativize(file).toString()).equals(file);
+            } catch (InvalidPathException unmappable) {
+                return false;
             }
         }
 

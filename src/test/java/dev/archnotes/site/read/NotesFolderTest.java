@@ -8,15 +8,19 @@ import dev.archnotes.site.content.Note;
 import dev.archnotes.site.write.OutputFile;
 import dev.archnotes.site.write.SiteWriter;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Links and special files in a notes folder; its neighbor holds what nobody is meant to see. */
@@ -183,6 +187,69 @@ class NotesFolderTest {
         Files.createSymbolicLink(notes.resolve("a.md"), Path.of("/dev/zero"));
 
         assertThat(findings()).containsExactly("a.md this link leads out of the notes folder, so it is not followed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.md, the file is too large: 3001 MB instead of 2 at most",
+        "site.yaml, the file is too large: 3001 MB instead of 2 at most",
+        "references.bib, the file is too large: 3001 MB instead of 10 at most",
+        "x.png, the file is too large: 3001 MB instead of 20 at most",
+        "x.svg, the file is too large: 3001 MB instead of 5 at most"
+    })
+    void aHugeFileIsNotRead(String path, String message) throws IOException {
+        write("notes/b.md", "---\ntitle: B\nslug: b\nkey: K.\ndescription: D.\n---\n![x](x.png) [x](x.svg)\n");
+        grow(path);
+
+        assertThat(findings()).containsExactly(path + " " + message);
+    }
+
+    @Test
+    void aHugeImageThatNobodyShowsIsNobodysBusiness() throws IOException {
+        grow("x.png");
+
+        assertThat(findings()).isEmpty();
+    }
+
+    /** Three gigabytes that take no room. */
+    private void grow(String path) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(notes.resolve(path).toFile(), "rw")) {
+            file.setLength(3_000_000_001L);
+        }
+    }
+
+    @Test
+    void aFileWithoutPermissionIsNamed() throws IOException {
+        write("notes/b.md", "---\ntitle: B\nslug: b\nkey: K.\ndescription: D.\n---\n![x](x.png)\n");
+        for (String path : List.of("x.png", "y.png", "a.md", "site.yaml", "Closed/c.md")) {
+            write("notes/" + path, "text");
+        }
+        for (String path : List.of("x.png", "y.png", "a.md", "site.yaml", "Closed")) {
+            Files.setPosixFilePermissions(notes.resolve(path), Set.of());
+        }
+        boolean closed = !Files.isReadable(notes.resolve("a.md"));
+        List<String> findings = closed ? findings() : List.of();
+        Files.setPosixFilePermissions(notes.resolve("Closed"), PosixFilePermissions.fromString("rwx------"));
+
+        assumeTrue(closed, "who runs the tests may read everything");
+        assertThat(findings)
+                .containsExactly(
+                        "Closed there is no permission to look into this",
+                        "a.md there is no permission to read this file",
+                        "site.yaml there is no permission to read this file",
+                        "x.png there is no permission to read this file");
+    }
+
+    @Test
+    void aNameThatIsNoTextIsNamed() throws Exception {
+        Process made =
+                new ProcessBuilder("sh", "-c", "touch \"$0/$(printf 'caf\\351').png\"", notes.toString()).start();
+        assumeTrue(made.waitFor() == 0);
+
+        assertThat(findings())
+                .singleElement()
+                .asString()
+                .endsWith("the name of this file is not text in the encoding of this system");
     }
 
     @Test
