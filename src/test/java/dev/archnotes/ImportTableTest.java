@@ -128,6 +128,7 @@ class ImportTableTest {
             List.of("site.drawing.history", "model.number", "site.drawing"),
             List.of("site.drawing.mechanism", "model.number", "model.spec", "site.drawing"),
             List.of("site.drawing.strip", "model.fact", "model.ledger", "model.number", "model.spec", "site.drawing"),
+            List.of("site.figure", "model.diagnostic"),
             List.of(
                     "site.files",
                     "model.json",
@@ -202,9 +203,11 @@ class ImportTableTest {
                     "site.read",
                     "model.diagnostic",
                     "site.content",
+                    "site.figure",
                     "site.markdown",
                     "site.markdown.node",
                     "site.specification",
+                    "site.write",
                     "site.yaml"),
             List.of(
                     "site.render",

@@ -64,7 +64,11 @@ public enum Rule {
     /** Two headings of one note with the same id. */
     DUPLICATE_HEADING,
     /** A file that the site needs and that is not there. */
-    MISSING_FILE;
+    MISSING_FILE,
+    /** A file of the notes that is not read: a link that leads out of them, a pipe, one without permission. */
+    UNREADABLE_FILE,
+    /** An image that is not published as it is: a drawing that runs or loads something, a file of another format. */
+    UNUSABLE_FIGURE;
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

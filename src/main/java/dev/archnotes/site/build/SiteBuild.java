@@ -96,8 +96,8 @@ public final class SiteBuild {
         return new Result(library, findings, pages, files);
     }
 
-    /** Writes a rendered site; whether anything changed. */
-    public static boolean write(Result rendered, Path target) throws IOException {
+    /** Writes a rendered site. */
+    public static SiteWriter.Outcome write(Result rendered, Path target) throws IOException {
         return SiteWriter.write(target, rendered.files());
     }
 }

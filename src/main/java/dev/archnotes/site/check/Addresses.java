@@ -59,7 +59,7 @@ final class Addresses implements Check {
             }
         }
         for (Figure figure : catalogue.library().figures()) {
-            if (OutputPaths.isUsable(figure.path())) {
+            if (OutputPaths.problem(figure.path()).isEmpty()) {
                 claims.add(Paths.FIGURES + figure.path(), Claim.ofFile(figure.path()));
             } else {
                 findings.add(Diagnostic.error(

@@ -2,18 +2,17 @@ package dev.archnotes.site.check;
 
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.catalogue.Targets;
-import dev.archnotes.site.content.Figure;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.markdown.node.ImageRef;
+import dev.archnotes.site.write.OutputPaths;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Are the images in the notes folder? */
 final class Figures implements Check {
@@ -27,8 +26,7 @@ final class Figures implements Check {
 
     @Override
     public void check(Catalogue catalogue, Diagnostics.Builder findings) {
-        Set<String> figures =
-                catalogue.library().figures().stream().map(Figure::path).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> images = catalogue.library().images();
         for (Note note : catalogue.library().notes()) {
             for (ImageRef image : note.document().images()) {
                 String message;
@@ -38,20 +36,32 @@ final class Figures implements Check {
                     hint = "put the file beside the note, so that the page needs nothing from elsewhere";
                 } else {
                     Optional<String> path = note.id().resolve(image.target());
-                    if (path.isPresent() && figures.contains(path.get())) {
+                    if (path.isPresent() && images.contains(path.get())) {
                         targets.image(image, path.get());
+                        checkName(path.get(), image.location(), image.target().length(), findings);
                         continue;
                     }
                     message = path.map(file -> "there is no image " + file)
                             .orElse("the image is not in the notes folder");
                     hint = Suggestion.hint(
                             image.target(),
-                            figures.stream().map(note.id()::linkTo).toList());
+                            images.stream().map(note.id()::linkTo).toList());
                 }
                 findings.add(Diagnostic.error(Rule.MISSING_FIGURE, image.location(), message)
                         .withHint(hint)
                         .withLength(image.target().length()));
             }
         }
+    }
+
+    /** Can a figure have its name on the site, wherever that is copied to? */
+    static void checkName(String path, Location place, int length, Diagnostics.Builder findings) {
+        OutputPaths.problem("notes/" + path)
+                .ifPresent(problem -> findings.add(Diagnostic.error(
+                                Rule.UNUSABLE_FIGURE,
+                                place,
+                                "the file's name cannot be used on every system: " + problem)
+                        .withHint("rename the file")
+                        .withLength(length)));
     }
 }

@@ -29,13 +29,13 @@ final class NoteLinks implements Check {
     @Override
     public void check(Catalogue catalogue, Diagnostics.Builder findings) {
         Set<String> files = new TreeSet<>(catalogue.library().sources().keySet());
-        catalogue.library().figures().forEach(figure -> files.add(figure.path()));
+        files.addAll(catalogue.library().images());
         for (Note note : catalogue.library().notes()) {
             for (LinkRef link : note.document().links()) {
                 switch (link.kind()) {
                     case ANCHOR -> checkAnchor(note, link, findings);
                     case NOTE -> checkNote(catalogue, note, link, findings);
-                    case FILE -> checkFile(files, note, link, findings);
+                    case FILE -> checkFile(catalogue.library().images(), files, note, link, findings);
                     case EXTERNAL -> {}
                 }
             }
@@ -94,10 +94,14 @@ final class NoteLinks implements Check {
         }
     }
 
-    private void checkFile(Set<String> files, Note from, LinkRef link, Diagnostics.Builder findings) {
+    private void checkFile(
+            Set<String> images, Set<String> files, Note from, LinkRef link, Diagnostics.Builder findings) {
         Optional<String> path = from.id().resolve(link.path());
         if (path.isPresent() && files.contains(path.get())) {
             targets.file(link, path.get());
+            if (images.contains(path.get())) {
+                Figures.checkName(path.get(), link.location(), link.path().length(), findings);
+            }
         } else {
             String message = path.map(file -> "there is no file " + file).orElse("the link leaves the notes folder");
             findings.add(Diagnostic.error(Rule.MISSING_FILE, link.location(), message)

@@ -2,7 +2,9 @@ package dev.archnotes.site.cli;
 
 import dev.archnotes.site.build.SiteBuild;
 import dev.archnotes.site.content.SiteAddress;
+import dev.archnotes.site.write.OutputPlace;
 import dev.archnotes.site.write.OutputRefused;
+import dev.archnotes.site.write.SiteWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -49,6 +51,12 @@ public final class BuildCommand implements Callable<Integer> {
             err.println("archnotes: --base-url: " + fault.get() + "; " + SiteAddress.HINT);
             return ExitCode.USAGE;
         }
+        try {
+            OutputPlace.checkApart(options.notes(), output);
+        } catch (OutputRefused refused) {
+            err.println("archnotes: " + refused.getMessage());
+            return ExitCode.USAGE;
+        }
         long start = System.nanoTime();
         SiteBuild.Result result = options.build().render(baseUrl.isEmpty() ? "" : SiteAddress.base(baseUrl));
         err.print(options.print(result));
@@ -56,19 +64,24 @@ public final class BuildCommand implements Callable<Integer> {
         if (result.findings().hasErrors()) {
             return ExitCode.FINDINGS;
         }
-        boolean changed;
+        SiteWriter.Outcome outcome;
         try {
-            changed = SiteBuild.write(result, output);
+            outcome = SiteBuild.write(result, output);
         } catch (OutputRefused refused) {
             err.println("archnotes: " + refused.getMessage());
             return ExitCode.USAGE;
         }
+        outcome.left()
+                .forEach(folder -> err.println("archnotes: warning: " + folder
+                        + " is not needed any more and could not be deleted; delete it by hand"));
+        err.flush();
         long bytes =
                 result.files().stream().mapToLong(file -> file.bytes().length).sum();
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
         command.commandLine()
                 .getOut()
-                .println((changed ? "wrote " : "unchanged: ") + result.pages().size() + " pages from "
+                .println((outcome.changed() ? "wrote " : "unchanged: ")
+                        + result.pages().size() + " pages from "
                         + result.library().notes().size()
                         + " notes and " + result.library().families().size() + " specifications, "
                         + result.files().size() + " files, " + bytes / 1_000_000

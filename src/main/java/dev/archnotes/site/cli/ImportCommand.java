@@ -4,6 +4,7 @@ import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.cli.report.NoteText;
 import dev.archnotes.site.read.LibraryReader;
 import dev.archnotes.site.specification.SpecificationText;
+import dev.archnotes.site.write.OutputPlace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -110,12 +111,16 @@ public final class ImportCommand implements Callable<Integer> {
 
                 """.formatted(notes.resolve(LibraryReader.SETTINGS));
         String option = notes.equals(Path.of("notes")) ? "" : " --notes " + notes;
+        boolean within =
+                Path.of("").toAbsolutePath().startsWith(notes.toAbsolutePath().normalize());
+        String output = within ? " -o " + OutputPlace.besideNotes(notes) : "";
         return """
                 next:
                 - write the %d values that are "%s" so far; archnotes check%s says of each where it stands \
                 and what is meant
-                %s- archnotes build%s
-                """.formatted(marks, Variant.FILL_IN, option, site, option).stripTrailing();
+                %s- archnotes build%s%s
+                """.formatted(marks, Variant.FILL_IN, option, site, option, output)
+                .stripTrailing();
     }
 
     /**

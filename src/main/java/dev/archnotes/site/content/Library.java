@@ -3,6 +3,7 @@ package dev.archnotes.site.content;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 
 /**
  * A whole notes folder as typed content. Immutable; nothing in it has been checked against anything else yet.
@@ -15,7 +16,8 @@ import java.util.SortedMap;
  * @param explanations what each mechanism changes, for pages that compare models
  * @param lineage what is known of the descent of families
  * @param reading the order in which concepts are best learned
- * @param figures images beside the notes, sorted by path
+ * @param images the paths of all images beside the notes
+ * @param figures those of them that notes show or link to, sorted by path
  * @param sources the text of every file that findings may point into, by path
  */
 public record Library(
@@ -27,6 +29,7 @@ public record Library(
         Explanations explanations,
         Lineage lineage,
         ReadingOrder reading,
+        SortedSet<String> images,
         List<Figure> figures,
         Map<String, String> sources) {
     public Library {
@@ -46,8 +49,25 @@ public record Library(
                 explanations,
                 lineage,
                 reading,
+                images,
                 figures,
                 sources);
+    }
+
+    /** The same with these figures, and with these sources, to which drawings have come. */
+    public Library withFigures(List<Figure> newFigures, Map<String, String> newSources) {
+        return new Library(
+                settings,
+                notes,
+                families,
+                references,
+                timeline,
+                explanations,
+                lineage,
+                reading,
+                images,
+                newFigures,
+                newSources);
     }
 
     /** The notes of a kind, sorted by path. */

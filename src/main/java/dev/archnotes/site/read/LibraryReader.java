@@ -16,16 +16,24 @@ import dev.archnotes.site.content.ReadingOrder;
 import dev.archnotes.site.content.Reference;
 import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.content.Timeline;
+import dev.archnotes.site.figure.ImageFormat;
+import dev.archnotes.site.figure.SvgCheck;
+import dev.archnotes.site.markdown.node.LinkRef;
 import dev.archnotes.site.specification.FamilyReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -40,8 +48,15 @@ public final class LibraryReader {
     static final String LINEAGE = "lineage.yaml";
     static final String READING = "reading.yaml";
 
+    private static final long LARGEST_TEXT = 2_000_000;
+    private static final long LARGEST_DRAWING = 5_000_000;
+    private static final long LARGEST_IMAGE = 20_000_000;
+
     private final Diagnostics.Builder findings = Diagnostics.builder();
     private final SortedMap<String, SourceFile> files = new TreeMap<>();
+
+    /** What is there and could not be read. */
+    private final Set<String> refused = new TreeSet<>();
 
     private LibraryReader() {}
 
@@ -70,12 +85,12 @@ public final class LibraryReader {
     public static Result read(Path notesFolder) throws IOException {
         NotesFolder folder = NotesFolder.list(notesFolder);
         LibraryReader reader = new LibraryReader();
-        reader.readFiles(notesFolder, folder.texts());
-        List<Figure> figures = new ArrayList<>();
-        for (String path : folder.figures()) {
-            figures.add(new Figure(path, Files.readAllBytes(notesFolder.resolve(path))));
-        }
-        return new Result(reader.library(figures), reader.findings.build());
+        reader.findings.addAll(folder.findings());
+        reader.refused.addAll(folder.refused());
+        reader.readFiles(folder.texts());
+        Library texts = reader.library(folder);
+        List<Figure> figures = reader.figures(folder, texts.notes());
+        return new Result(texts.withFigures(figures, reader.sources()), reader.findings.build());
     }
 
     /**
@@ -85,19 +100,50 @@ public final class LibraryReader {
      */
     public static Specifications specifications(Path notesFolder) throws IOException {
         LibraryReader reader = new LibraryReader();
-        reader.readFiles(
-                notesFolder,
-                NotesFolder.list(notesFolder).texts().stream()
-                        .filter(LibraryReader::isSpecification)
-                        .toList());
+        NotesFolder folder = NotesFolder.list(notesFolder);
+        folder.findings().stream()
+                .filter(finding -> isSpecification(finding.location().path()))
+                .forEach(reader.findings::add);
+        SortedMap<String, Path> texts = new TreeMap<>(folder.texts());
+        texts.keySet().removeIf(path -> !isSpecification(path));
+        reader.readFiles(texts);
         List<ModelFamily> families = reader.families();
         return new Specifications(families, reader.findings.build(), reader.sources());
     }
 
-    private void readFiles(Path notesFolder, List<String> paths) throws IOException {
-        for (String path : paths) {
-            files.put(path, SourceFile.read(notesFolder.resolve(path), path, findings));
+    private void readFiles(SortedMap<String, Path> texts) throws IOException {
+        for (Map.Entry<String, Path> text : texts.entrySet()) {
+            String path = text.getKey();
+            long largest = path.equals(BIBLIOGRAPHY) ? SourceFile.LARGEST : LARGEST_TEXT;
+            if (isReadable(text.getValue(), path, largest)) {
+                files.put(path, SourceFile.read(text.getValue(), path, findings));
+            }
         }
+    }
+
+    /** Whether a file may be opened, and is not so large that reading it would end the build; if not, it says so. */
+    private boolean isReadable(Path file, String path, long largest) throws IOException {
+        long size = Files.size(file);
+        String message = "";
+        String hint = "";
+        if (!Files.isReadable(file)) {
+            message = "there is no permission to read this file";
+        } else if (size > largest) {
+            message = "the file is too large: " + megabytes(size) + " MB instead of " + megabytes(largest) + " at most";
+            hint = "divide it, or make it smaller";
+        }
+        if (message.isEmpty()) {
+            return true;
+        }
+        refused.add(path);
+        findings.add(Diagnostic.error(Rule.UNREADABLE_FILE, Location.startOf(path), message)
+                .withHint(hint));
+        return false;
+    }
+
+    /** Rounded up, so that what is too large is never said to be as large as is allowed. */
+    private static long megabytes(long bytes) {
+        return (bytes + 999_999) / 1_000_000;
     }
 
     private Map<String, String> sources() {
@@ -110,8 +156,9 @@ public final class LibraryReader {
         return path.equals(ModelFamily.FILE) || path.endsWith("/" + ModelFamily.FILE);
     }
 
-    private Library library(List<Figure> figures) {
-        if (!files.containsKey(SETTINGS)) {
+    /** Everything but the figures: which of the images are meant to be shown, the notes say. */
+    private Library library(NotesFolder folder) {
+        if (!files.containsKey(SETTINGS) && !refused.contains(SETTINGS)) {
             findings.add(Diagnostic.error(
                             Rule.MISSING_FILE,
                             Location.startOf(SETTINGS),
@@ -141,8 +188,50 @@ public final class LibraryReader {
                 mechanisms.join(),
                 lineage.join(),
                 reading.join(),
-                figures,
+                folder.imagePaths(),
+                List.of(),
                 sources());
+    }
+
+    /** The images that a note shows or links to. */
+    private List<Figure> figures(NotesFolder folder, List<Note> notes) throws IOException {
+        SortedSet<String> used = new TreeSet<>();
+        for (Note note : notes) {
+            note.document()
+                    .images()
+                    .forEach(image -> note.id().resolve(image.target()).ifPresent(used::add));
+            note.document().links().stream()
+                    .filter(link -> link.kind() == LinkRef.Kind.FILE)
+                    .forEach(link -> note.id().resolve(link.path()).ifPresent(used::add));
+        }
+        List<Figure> figures = new ArrayList<>();
+        for (Map.Entry<String, Path> image : folder.images().entrySet()) {
+            boolean drawing = isDrawing(image.getKey());
+            if (used.contains(image.getKey())
+                    && isReadable(image.getValue(), image.getKey(), drawing ? LARGEST_DRAWING : LARGEST_IMAGE)) {
+                figures.add(new Figure(image.getKey(), imageBytes(image.getKey(), image.getValue())));
+            }
+        }
+        return figures;
+    }
+
+    private static boolean isDrawing(String path) {
+        return path.toLowerCase(Locale.ROOT).endsWith(".svg");
+    }
+
+    /** An image as it is published; of a drawing, exactly the text that was checked. */
+    private byte[] imageBytes(String path, Path image) throws IOException {
+        if (!isDrawing(path)) {
+            byte[] bytes = Files.readAllBytes(image);
+            ImageFormat.check(path, bytes, findings);
+            return bytes;
+        }
+        SourceFile drawing = SourceFile.read(image, path, findings);
+        files.put(path, drawing);
+        if (drawing.sound()) {
+            SvgCheck.check(path, drawing.text(), findings);
+        }
+        return drawing.text().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The bibliography; a byte that is not UTF-8 harms one entry of it, and notes cite all the others. */

@@ -1,24 +1,41 @@
 package dev.archnotes.site.read;
 
+import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.model.diagnostic.Location;
+import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.site.content.ModelFamily;
+import dev.archnotes.site.write.SiteWriter;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The files of a notes folder that the site is made of, sorted; hidden files and folders are left out.
+ * The files of a notes folder that the site is made of, sorted; hidden files and folders are left out, and sites. Each
+ * path, relative to the folder and with forward slashes, comes with the file to read: a regular file within the folder,
+ * also where a link leads to it. Whoever sends notes to somebody else's machine gets at nothing beside them.
  *
- * @param texts notes, specifications, settings, timeline and bibliography, relative to the folder, with forward slashes
- * @param figures images, likewise
+ * @param texts notes, specifications, settings, timeline and bibliography
+ * @param images files with the extension of an image
+ * @param refused what has the name of either and is not read; every one has a finding
+ * @param findings what is wrong with files before they are opened
  */
-record NotesFolder(List<String> texts, List<String> figures) {
+record NotesFolder(
+        SortedMap<String, Path> texts, SortedMap<String, Path> images, Set<String> refused, List<Diagnostic> findings) {
     private static final Set<String> IMAGES = Set.of("svg", "png", "jpg", "jpeg", "gif", "webp", "avif");
     private static final Set<String> TOP = Set.of(
             LibraryReader.SETTINGS,
@@ -28,37 +45,163 @@ record NotesFolder(List<String> texts, List<String> figures) {
             LibraryReader.LINEAGE,
             LibraryReader.READING);
 
+    /**
+     * Lists a folder, which may be given as a link; links within it are followed no further than it reaches.
+     *
+     * @throws IOException where the folder itself cannot be read
+     */
     static NotesFolder list(Path folder) throws IOException {
-        TreeSet<String> texts = new TreeSet<>();
-        TreeSet<String> figures = new TreeSet<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                return !directory.equals(folder) && isHidden(directory)
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                String path = folder.relativize(file).toString().replace('\\', '/');
-                String name = file.getFileName().toString();
-                if (isHidden(file) || !Files.isRegularFile(file)) {
-                    return FileVisitResult.CONTINUE;
-                }
-                if (name.endsWith(".md") || name.equals(ModelFamily.FILE) || TOP.contains(path)) {
-                    texts.add(path);
-                } else if (IMAGES.contains(
-                        name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
-                    figures.add(path);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return new NotesFolder(List.copyOf(texts), List.copyOf(figures));
+        Walk walk = new Walk(folder.toRealPath());
+        Files.walkFileTree(walk.root, walk);
+        return new NotesFolder(
+                Collections.unmodifiableSortedMap(walk.texts),
+                Collections.unmodifiableSortedMap(walk.images),
+                Collections.unmodifiableSet(walk.refused.keySet()),
+                List.copyOf(walk.refused.values()));
     }
 
-    private static boolean isHidden(Path file) {
-        return file.getFileName().toString().startsWith(".");
+    /** The paths of all images, those that are refused too: a note that shows one is not wrong to name it. */
+    SortedSet<String> imagePaths() {
+        SortedSet<String> paths = new TreeSet<>(images.keySet());
+        refused.stream().filter(NotesFolder::isImage).forEach(paths::add);
+        return paths;
+    }
+
+    private static boolean isText(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.endsWith(".md") || name.equals(ModelFamily.FILE) || TOP.contains(path);
+    }
+
+    private static boolean isImage(String path) {
+        return IMAGES.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isHidden(Path name) {
+        return name.toString().startsWith(".");
+    }
+
+    /** One walk through a folder, which follows no link. */
+    private static final class Walk extends SimpleFileVisitor<Path> {
+        private static final String COPY = "put the file itself there";
+
+        private final Path root;
+        private final SortedMap<String, Path> texts = new TreeMap<>();
+        private final SortedMap<String, Path> images = new TreeMap<>();
+        private final SortedMap<String, Diagnostic> refused = new TreeMap<>();
+
+        private Walk(Path root) {
+            this.root = root;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            return !directory.equals(root) && isLeftOut(directory)
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (isHidden(file.getFileName())) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (attributes.isSymbolicLink()) {
+                visitLink(file);
+            } else {
+                take(file, file, attributes);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
+            if (file.equals(root) || !(failed instanceof AccessDeniedException)) {
+                throw failed;
+            }
+            refuse(path(file), "there is no permission to look into this", "");
+            return FileVisitResult.CONTINUE;
+        }
+
+        private void visitLink(Path link) {
+            String path = path(link);
+            Path target;
+            BasicFileAttributes attributes;
+            try {
+                target = link.toRealPath();
+                attributes = Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            } catch (AccessDeniedException closed) {
+                refuse(path, "there is no permission to go where this link leads", COPY);
+                return;
+            } catch (FileSystemException missingOrInACircle) {
+                refuse(path, "this link leads nowhere", "remove it, or " + COPY);
+                return;
+            } catch (IOException broken) {
+                refuse(path, "this link cannot be followed", COPY);
+                return;
+            }
+            if (!attributes.isDirectory() && !isText(path) && !isImage(path)) {
+                return;
+            }
+            if (!target.startsWith(root)) {
+                refuse(path, "this link leads out of the notes folder, so it is not followed", COPY);
+            } else if (isLeftOutAnywhere(target)) {
+                refuse(path, "this link leads to what is no part of the notes, so it is not followed", COPY);
+            } else if (!attributes.isDirectory()) {
+                take(link, target, attributes);
+            }
+        }
+
+        /** Takes a file by the name that it has in the notes folder and by the place at which it is read. */
+        private void take(Path named, Path read, BasicFileAttributes attributes) {
+            String path = path(named);
+            boolean text = isText(path);
+            if (!text && !isImage(path)) {
+                return;
+            }
+            if (!isNameable(named)) {
+                refuse(
+                        path,
+                        "the name of this file is not text in the encoding of this system",
+                        "name it with letters of ASCII, or set a locale of UTF-8");
+            } else if (!attributes.isRegularFile()) {
+                refuse(path, "this is a pipe, a socket or a device, so it is not opened", COPY);
+            } else {
+                (text ? texts : images).put(path, read);
+            }
+        }
+
+        /** Whether the name as text leads back to the file; of bytes that are no text, it does not. */
+        private boolean isNameable(Path file) {
+            try {
+                return root.resolve(root.relativize(file).toString()).equals(file);
+            } catch (InvalidPathException unmappable) {
+                return false;
+            }
+        }
+
+        private boolean isLeftOutAnywhere(Path target) {
+            for (Path part = target; !part.equals(root); part = part.getParent()) {
+                if (isLeftOut(part)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Also a site that was built within the notes: its images are no figures of theirs. */
+        private static boolean isLeftOut(Path part) {
+            return isHidden(part.getFileName()) || SiteWriter.isSite(part);
+        }
+
+        private void refuse(String path, String message, String hint) {
+            refused.put(
+                    path,
+                    Diagnostic.error(Rule.UNREADABLE_FILE, Location.startOf(path), message)
+                            .withHint(hint));
+        }
+
+        private String path(Path file) {
+            return root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
+        }
     }
 }

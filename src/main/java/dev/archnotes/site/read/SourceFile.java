@@ -21,13 +21,19 @@ import java.nio.file.Path;
  * @param sound whether all of it is UTF-8
  */
 public record SourceFile(String path, String text, boolean sound) {
+    /** The size of the largest file that is read. */
+    static final long LARGEST = 10_000_000;
 
     /**
      * Reads a file; bytes that are not UTF-8 are a finding.
      *
      * @param path the file as findings name it
+     * @throws IOException where it cannot be read, or is too large for what it is
      */
     public static SourceFile read(Path file, String path, Diagnostics.Builder findings) throws IOException {
+        if (Files.size(file) > LARGEST) {
+            throw new IOException(path + " is too large: more than " + LARGEST / 1_000_000 + " MB");
+        }
         byte[] bytes = Files.readAllBytes(file);
         CharBuffer characters = CharBuffer.allocate(bytes.length);
         CoderResult end = StandardCharsets.UTF_8

@@ -1,17 +1,30 @@
 package dev.archnotes.site.write;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The paths of a site's files: each stays within the site's folder, and no two of them claim the same file. */
 public final class OutputPaths {
-    private static final Pattern UNUSABLE = Pattern.compile("[\\p{Cntrl}\\\\:*?\"<>|]");
+    /** What Windows does not have in names, and what nobody sees. */
+    private static final Pattern UNUSABLE = Pattern.compile(
+            "[\\p{Cntrl}[\\p{Cf}&&[^\\x{200c}\\x{200d}]]\\p{Cs}\\p{Zl}\\p{Zp}\\x80-\\x9f\\\\:*?\"<>|\\ufffd]");
+
+    private static final Pattern DEVICE = Pattern.compile(
+            "(?:con|prn|aux|nul|conin\\$|conout\\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])(?: *\\..*)?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_PATH = 240;
 
     private OutputPaths() {}
 
@@ -20,10 +33,12 @@ public final class OutputPaths {
         List<String> problems = new ArrayList<>();
         List<String> usable = new ArrayList<>();
         for (OutputFile file : files) {
-            if (isUsable(file.path())) {
-                usable.add(file.path());
+            Optional<String> problem = problem(file.path());
+            if (problem.isPresent()) {
+                String printable = UNUSABLE.matcher(file.path()).replaceAll("?");
+                problems.add("\"" + printable + "\" is not a path within the site: " + problem.get());
             } else {
-                problems.add("\"" + file.path() + "\" is not a path within the site");
+                usable.add(file.path());
             }
         }
         for (List<String> clash : clashes(usable)) {
@@ -66,16 +81,47 @@ public final class OutputPaths {
         return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
-    /** Whether every system can have a file of that path, within the folder of a site. */
-    public static boolean isUsable(String path) {
-        if (path.equals(SiteWriter.MARKER) || UNUSABLE.matcher(path).find()) {
-            return false;
+    /**
+     * What stands in the way of a path, on this system or on another to which the site or the notes may be copied;
+     * empty where nothing does.
+     */
+    public static Optional<String> problem(String path) {
+        String first = path.substring(0, (path + "/").indexOf('/'));
+        if (path.equals(Marker.NAME) || Marker.KEPT.contains(first)) {
+            return Optional.of("the name is taken");
         }
-        for (String part : path.split("/", -1)) {
-            if (part.isEmpty() || part.equals(".") || part.equals("..")) {
-                return false;
-            }
+        if (path.length() > LONGEST_PATH) {
+            return Optional.of("it is longer than " + LONGEST_PATH + " characters");
         }
-        return true;
+        return Stream.of(path.split("/", -1))
+                .map(OutputPaths::problemOfPart)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> problemOfPart(String part) {
+        if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+            return Optional.of("a part of it is no name");
+        }
+        Matcher unusable = UNUSABLE.matcher(part);
+        if (unusable.find()) {
+            int sign = unusable.group().codePointAt(0);
+            boolean visible = sign > ' ' && sign < 0x7f;
+            return Optional.of("it holds " + (visible ? unusable.group() : "the character U+" + hex(sign)));
+        }
+        if (part.endsWith(".") || part.endsWith(" ")) {
+            return Optional.of("a name in it ends with a " + (part.endsWith(".") ? "point" : "space"));
+        }
+        if (DEVICE.matcher(part).matches()) {
+            return Optional.of("Windows knows a device of that name");
+        }
+        if (part.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            return Optional.of("a name in it is longer than " + LONGEST_NAME + " bytes");
+        }
+        return Optional.empty();
+    }
+
+    private static String hex(int character) {
+        return String.format(Locale.ROOT, "%04X", character);
     }
 }

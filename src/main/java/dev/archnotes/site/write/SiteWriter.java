@@ -1,172 +1,138 @@
 package dev.archnotes.site.write;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Writes a site as a whole: into a new folder beside the old one, which then takes its place. Until that moment, and
- * when anything goes wrong, the old site stays as it is. A folder is replaced only if archnotes made it, which a file
- * in it says.
+ * when anything goes wrong, the old site stays as it is. A folder is replaced only if a build wrote all that it holds,
+ * which a file in it says; a repository and what a host of sites reads stay in it.
  */
 public final class SiteWriter {
-    static final String MARKER = ".archnotes";
-    private static final String MARK = "archnotes made this folder. The next build replaces all of it.\n";
-
     private SiteWriter() {}
+
+    /**
+     * What became of a site.
+     *
+     * @param changed whether its folder is another than before
+     * @param left folders beside it that are not needed any more and could not be deleted
+     */
+    public record Outcome(boolean changed, List<Path> left) {}
 
     /**
      * Makes a folder hold exactly these files.
      *
-     * @return whether anything changed
-     * @throws OutputRefused where the folder is not ours to replace, or the paths cannot be
+     * @throws OutputRefused where the folder holds what is not ours to replace, or the paths cannot be
      * @throws IOException where writing fails; the folder is then as it was
      */
-    public static boolean write(Path target, List<OutputFile> files) throws IOException {
+    public static Outcome write(Path target, List<OutputFile> files) throws IOException {
         OutputPaths.check(files);
-        Path site = Files.exists(target)
-                ? target.toRealPath()
-                : target.toAbsolutePath().normalize();
-        checkOwner(target, site);
-        boolean changed = !isUpToDate(site, files);
-        if (changed) {
-            replace(target, site, files);
-        }
-        // only now: one of them may have been the last whole site
-        deleteLeftovers(site);
-        return changed;
-    }
-
-    private static void replace(Path target, Path site, List<OutputFile> files) throws IOException {
+        Path site = OutputPlace.realPath(target);
         if (site.getParent() == null) {
             throw new OutputRefused(target + " cannot be replaced; choose a folder within it");
         }
+        FormerSite former = FormerSite.of(target, site);
+        SortedSet<String> paths = new TreeSet<>();
+        files.forEach(file -> paths.add(file.path()));
+        String marker = Marker.text(paths);
+        boolean changed = !isUpToDate(former, files, paths, marker);
+        List<Path> left = new ArrayList<>();
+        if (changed) {
+            left.addAll(replace(site, files, marker));
+        }
+        // only now: one of them may have been the last whole site
+        Leftovers.clear(site).stream().filter(folder -> !left.contains(folder)).forEach(left::add);
+        return new Outcome(changed, List.copyOf(left));
+    }
+
+    /** Whether a folder holds a site that a build has written. */
+    public static boolean isSite(Path folder) {
+        return Marker.isIn(folder);
+    }
+
+    private static List<Path> replace(Path site, List<OutputFile> files, String marker) throws IOException {
         Files.createDirectories(site.getParent());
-        Path fresh = beside(site, "new");
-        Path former = beside(site, "old");
+        Path draft = Leftovers.draft(site);
+        Path former = Leftovers.former(site);
         try {
-            fill(fresh, files);
-            swap(site, fresh, former);
+            fill(draft, files, marker);
+            swap(site, draft, former);
         } finally {
-            deleteTree(fresh);
+            Leftovers.deleteTree(draft);
         }
-        deleteTree(former);
+        Leftovers.keep(former, site);
+        return Leftovers.deleteOurs(former) ? List.of() : List.of(former);
     }
 
-    private static void checkOwner(Path target, Path site) throws IOException {
-        if (!Files.exists(site)) {
-            return;
-        }
-        if (!Files.isDirectory(site)) {
-            throw new OutputRefused(target + " is a file; the site needs a folder of its own");
-        }
-        try (Stream<Path> content = Files.list(site)) {
-            if (!Files.exists(site.resolve(MARKER)) && content.findAny().isPresent()) {
-                throw new OutputRefused(target + " has files in it and was not made by archnotes, so it is left alone; "
-                        + "choose a folder that is empty or does not exist");
-            }
-        }
-    }
-
-    private static boolean isUpToDate(Path site, List<OutputFile> files) throws IOException {
-        if (!Files.exists(site.resolve(MARKER))) {
+    private static boolean isUpToDate(FormerSite former, List<OutputFile> files, SortedSet<String> paths, String marker)
+            throws IOException {
+        if (!former.files().equals(paths)
+                || !isSame(former.folder().resolve(Marker.NAME), marker.getBytes(StandardCharsets.UTF_8))) {
             return false;
         }
-        Set<Path> expected = new HashSet<>();
         for (OutputFile file : files) {
-            Path path = site.resolve(file.path());
-            boolean same = Files.isRegularFile(path)
-                    && Files.size(path) == file.bytes().length
-                    && Arrays.equals(Files.readAllBytes(path), file.bytes());
-            if (!same) {
+            if (!isSame(former.folder().resolve(file.path()), file.bytes())) {
                 return false;
             }
-            expected.add(path);
         }
-        expected.add(site.resolve(MARKER));
-        try (Stream<Path> present = Files.walk(site)) {
-            return present.filter(Files::isRegularFile).allMatch(expected::contains);
-        }
+        return true;
     }
 
-    /**
-     * Deletes what a build that was killed left beside the site: folders that carry our name and our marker, of
-     * processes that are gone. A folder whose number was given to a new process stays until that has ended.
-     */
-    private static void deleteLeftovers(Path site) throws IOException {
-        Pattern name = Pattern.compile(Pattern.quote("." + site.getFileName()) + "\\.(?:new|old)-(\\d{1,18})");
-        List<Path> leftovers;
-        try (Stream<Path> siblings = Files.list(site.getParent())) {
-            leftovers = siblings.filter(sibling -> isLeftover(
-                            sibling, name.matcher(sibling.getFileName().toString())))
-                    .toList();
-        }
-        for (Path leftover : leftovers) {
-            deleteTree(leftover);
-        }
+    private static boolean isSame(Path file, byte[] bytes) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && Files.size(file) == bytes.length
+                && Files.isReadable(file)
+                && Arrays.equals(Files.readAllBytes(file), bytes);
     }
 
-    private static boolean isLeftover(Path folder, Matcher name) {
-        return name.matches()
-                && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-                && Files.isRegularFile(folder.resolve(MARKER))
-                && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
-    }
-
-    private static Path beside(Path site, String role) throws IOException {
-        Path folder = site.resolveSibling("." + site.getFileName() + "." + role + "-"
-                + ProcessHandle.current().pid());
-        deleteTree(folder);
-        return folder;
-    }
-
-    private static void fill(Path folder, List<OutputFile> files) throws IOException {
+    /** Writes a draft, locked until all of it is there. */
+    private static void fill(Path folder, List<OutputFile> files, String marker) throws IOException {
         Files.createDirectory(folder);
-        Files.writeString(folder.resolve(MARKER), MARK);
-        Set<Path> made = new HashSet<>();
-        for (OutputFile file : files) {
-            Path path = folder.resolve(file.path());
-            if (made.add(path.getParent())) {
-                Files.createDirectories(path.getParent());
+        try (FileChannel channel = FileChannel.open(
+                folder.resolve(Marker.NAME), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            Leftovers.lock(channel);
+            ByteBuffer bytes = ByteBuffer.wrap(marker.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
             }
-            Files.write(path, file.bytes());
+            Set<Path> made = new HashSet<>();
+            for (OutputFile file : files) {
+                Path path = folder.resolve(file.path());
+                if (made.add(path.getParent())) {
+                    Files.createDirectories(path.getParent());
+                }
+                Files.write(path, file.bytes());
+            }
         }
     }
 
-    private static void swap(Path site, Path fresh, Path former) throws IOException {
+    private static void swap(Path site, Path draft, Path former) throws IOException {
         try {
             Files.move(site, former, StandardCopyOption.ATOMIC_MOVE);
         } catch (NoSuchFileException firstBuild) {
-            Files.move(fresh, site, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(draft, site, StandardCopyOption.ATOMIC_MOVE);
             return;
         }
         try {
-            Files.move(fresh, site, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(draft, site, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
             Files.move(former, site, StandardCopyOption.ATOMIC_MOVE);
             throw failed;
-        }
-    }
-
-    private static void deleteTree(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> content = Files.walk(folder)) {
-            for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

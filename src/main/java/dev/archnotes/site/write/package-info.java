@@ -5,7 +5,7 @@
  *
  * <p>Gives one folder, in one move.
  *
- * <p>Never touches a folder that is not a site of ours.
+ * <p>Never deletes what no build wrote.
  */
 @NullMarked
 package dev.archnotes.site.write;

@@ -420,6 +420,13 @@ class ModelCommandsTest {
         Run built = run(new BuildCommand(), "--notes", notes, "--output", site);
         assertThat(built.exit()).as(built.err()).isZero();
         assertThat(site.resolve("models/llama-3.1-8b/index.html")).exists();
+
+        for (Path within : List.of(notes.resolve("site"), folder)) {
+            Run refused = run(new BuildCommand(), "--notes", notes, "--output", within);
+            assertThat(refused.exit()).isEqualTo(ExitCode.USAGE);
+            assertThat(refused.err()).startsWith("archnotes: ").endsWith("for example -o " + site + "\n");
+        }
+        assertThat(notes.resolve("site")).doesNotExist();
     }
 
     @Test

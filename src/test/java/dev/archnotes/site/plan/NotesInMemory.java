@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Notes that are on no disk, with four references and one figure. */
 final class NotesInMemory {
@@ -51,6 +52,7 @@ final class NotesInMemory {
                 Explanations.EMPTY,
                 Lineage.EMPTY,
                 ReadingOrder.NONE,
+                new TreeSet<>(List.of("a line.svg")),
                 List.of(new Figure("a line.svg", new byte[0])),
                 Map.of()));
     }

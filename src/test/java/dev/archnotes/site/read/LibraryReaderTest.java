@@ -1,5 +1,8 @@
 package dev.archnotes.site.read;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -10,9 +13,12 @@ import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteBlock;
 import dev.archnotes.site.content.NoteKind;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,7 +84,39 @@ class LibraryReaderTest {
         Library library = LibraryReader.read(folder).library();
 
         assertThat(library.notes()).isEmpty();
-        assertThat(library.figures()).extracting(Figure::path).containsExactly("figures/flow.svg");
+        assertThat(library.images()).containsExactly("figures/flow.svg");
+    }
+
+    @Test
+    void onlyImagesThatNotesShowOrLinkToAreRead() throws IOException {
+        write("figures/shown here.svg", "<svg/>");
+        write("figures/linked.svg", "<svg/>");
+        write("figures/draft.svg", "<svg/>");
+        write("b/a.md", FRONT_MATTER + "![A flow](../figures/shown%20here.svg)\n\n[a flow](../figures/linked.svg)\n");
+
+        Library library = LibraryReader.read(folder).library();
+
+        assertThat(library.figures())
+                .extracting(Figure::path)
+                .containsExactly("figures/linked.svg", "figures/shown here.svg");
+        assertThat(library.images()).hasSize(3);
+    }
+
+    @Test
+    void aDrawingInAnotherEncodingIsRefused() throws IOException {
+        String drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>go()</script></svg>";
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream zip = new GZIPOutputStream(packed)) {
+            zip.write(drawing.getBytes(UTF_8));
+        }
+        write("a.md", FRONT_MATTER + "![One](one.svg) ![Two](two.svg) ![Three](three.svg)\n");
+        Files.write(folder.resolve("one.svg"), drawing.getBytes(UTF_16));
+        Files.write(folder.resolve("two.svg"), drawing.getBytes(UTF_16LE));
+        Files.write(folder.resolve("three.svg"), packed.toByteArray());
+
+        assertThat(LibraryReader.read(folder).findings())
+                .extracting(finding -> finding.location().path())
+                .contains("one.svg", "two.svg", "three.svg");
     }
 
     @Test

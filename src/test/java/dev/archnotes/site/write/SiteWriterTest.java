@@ -2,17 +2,23 @@ package dev.archnotes.site.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteWriterTest {
@@ -29,7 +35,8 @@ class SiteWriterTest {
 
     @Test
     void siteIsWrittenWithItsMarkerAndNothingBesideIt() throws IOException {
-        boolean changed = SiteWriter.write(site, files("index.html", "one", "models/qwen3/index.html", "two"));
+        boolean changed = SiteWriter.write(site, files("index.html", "one", "models/qwen3/index.html", "two"))
+                .changed();
 
         assertThat(changed).isTrue();
         assertThat(content()).containsExactly(".archnotes", "index.html", "models/qwen3/index.html");
@@ -38,9 +45,20 @@ class SiteWriterTest {
     }
 
     @Test
+    void theMarkerListsWhatTheBuildWroteInOrder() throws IOException {
+        SiteWriter.write(site, files("index.html", "one", "a/b.html", "two"));
+
+        assertThat(site.resolve(".archnotes")).hasContent("""
+                archnotes wrote these files, and the next build replaces them. .git, CNAME and .nojekyll stay.
+                a/b.html
+                index.html
+                """);
+    }
+
+    @Test
     void nextSiteReplacesAllOfTheLastOne() throws IOException {
         SiteWriter.write(site, files("old.html", "old", "a/b.html", "old"));
-        Files.writeString(site.resolve("stray.txt"), "left by somebody");
+        Files.writeString(site.resolve("a/.DS_Store"), "litter");
 
         SiteWriter.write(site, files("new.html", "new"));
 
@@ -49,24 +67,126 @@ class SiteWriterTest {
     }
 
     @Test
-    void whatAKilledBuildLeftIsDeletedAndNothingElse() throws IOException {
-        String gone = "999999999";
-        String alive = Long.toString(ProcessHandle.allProcesses()
-                .filter(process -> !process.equals(ProcessHandle.current()))
-                .findFirst()
-                .orElseThrow()
-                .pid());
-        for (String left :
-                List.of(".site.old-" + gone, ".site.new-" + gone, ".site.old-" + alive, ".other.old-" + gone)) {
-            Files.createDirectories(site.resolveSibling(left).resolve("a"));
-            Files.writeString(site.resolveSibling(left).resolve(".archnotes"), "ours");
+    void whatSomebodyPutIntoTheSiteStopsTheBuild() throws IOException {
+        SiteWriter.write(site, files("index.html", "one", "a/b.html", "two"));
+        for (String file : List.of("a/thesis.tex", "_headers", "robots.txt", "z.txt", "a/.git")) {
+            Files.writeString(site.resolve(file), "years of work");
         }
-        Files.createDirectories(site.resolveSibling(".site.old-99999999"));
+        List<String> before = content();
+
+        assertThatThrownBy(() -> SiteWriter.write(site, files("index.html", "new")))
+                .isInstanceOf(OutputRefused.class)
+                .hasMessage(site + " holds what no build wrote and the next one would delete: _headers, a/.git, "
+                        + "a/thesis.tex and 2 more; move it elsewhere, or choose another folder");
+        assertThat(content()).isEqualTo(before);
+        assertThat(site.resolve("index.html")).hasContent("one");
+    }
+
+    @Test
+    void aLinkThatSomebodyPutIntoTheSiteStopsTheBuild() throws IOException {
+        Path thesis = Files.createDirectories(folder.resolve("thesis"));
+        SiteWriter.write(site, files("index.html", "one"));
+        Files.createSymbolicLink(site.resolve("thesis"), thesis);
+
+        assertThatThrownBy(() -> SiteWriter.write(site, files("index.html", "new")))
+                .isInstanceOf(OutputRefused.class)
+                .hasMessageContaining("delete: thesis;");
+    }
+
+    @Test
+    void theRepositoryAndWhatAHostReadsStay() throws IOException {
+        Files.createDirectories(site.resolve(".git/objects"));
+        Files.writeString(site.resolve(".git/HEAD"), "ref: refs/heads/pages");
+        Files.writeString(site.resolve("CNAME"), "notes.example.org");
+        SiteWriter.write(site, files("index.html", "one"));
+        Files.writeString(site.resolve(".nojekyll"), "");
+
+        assertThat(SiteWriter.write(site, files("index.html", "one")).changed()).isFalse();
+        assertThat(SiteWriter.write(site, files("new.html", "two")).changed()).isTrue();
+
+        assertThat(content()).containsExactly(".archnotes", ".git/HEAD", ".nojekyll", "CNAME", "new.html");
+        assertThat(site.resolve(".git/objects")).isDirectory();
+        assertThat(site.resolve("CNAME")).hasContent("notes.example.org");
+        assertThat(siblings()).containsExactly("site");
+    }
+
+    @Test
+    void aRepositoryThatAKilledBuildLeftBesideTheSiteComesBack() throws IOException {
+        SiteWriter.write(site, files("index.html", "one"));
+        Path former = site.resolveSibling(".site.old-0a1b");
+        Files.createDirectories(former.resolve(".git"));
+        Files.writeString(former.resolve(".git/HEAD"), "ref: refs/heads/pages");
+        Files.copy(site.resolve(".archnotes"), former.resolve(".archnotes"));
 
         SiteWriter.write(site, files("index.html", "one"));
 
+        assertThat(site.resolve(".git/HEAD")).hasContent("ref: refs/heads/pages");
+        assertThat(siblings()).containsExactly("site");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ours", "archnotes\n", "Archnotes wrote these files"})
+    void aMarkerOfSomebodyElseGivesNoRight(String marker) throws IOException {
+        Files.createDirectories(site);
+        Files.writeString(site.resolve(".archnotes"), marker);
+        Files.writeString(site.resolve("thesis.tex"), "years of work");
+
+        assertThatThrownBy(() -> SiteWriter.write(site, files("index.html", "one")))
+                .isInstanceOf(OutputRefused.class)
+                .hasMessageContaining("was not made by archnotes");
+        assertThat(content()).containsExactly(".archnotes", "thesis.tex");
+    }
+
+    @Test
+    void aMarkerThatListsNothingIsNoProof() throws IOException {
+        Files.createDirectories(site);
+        Files.writeString(site.resolve(".archnotes"), "archnotes made this folder. The next build replaces all.\n");
+        Files.writeString(site.resolve("thesis.tex"), "years of work");
+
+        assertThatThrownBy(() -> SiteWriter.write(site, files("index.html", "one")))
+                .isInstanceOf(OutputRefused.class)
+                .hasMessageContaining("delete the folder once");
+    }
+
+    @Test
+    void whatAKilledBuildLeftIsDeletedAndNothingElse() throws IOException {
+        SiteWriter.write(folder.resolve("model"), files("a.html", "half"));
+        for (String left :
+                List.of(".site.old-0a1b", ".site.new-0a1b", ".site.new-2c", ".other.old-0a1b", ".site.old-")) {
+            Files.createDirectories(site.resolveSibling(left).resolve("a"));
+            Files.copy(
+                    folder.resolve("model/.archnotes"),
+                    site.resolveSibling(left).resolve(".archnotes"));
+        }
+        Files.createDirectories(site.resolveSibling(".site.new-3d"));
+        Files.createDirectories(site.resolveSibling(".site.old-4e/thesis"));
+
+        try (FileChannel written =
+                        FileChannel.open(site.resolveSibling(".site.new-2c/.archnotes"), StandardOpenOption.WRITE);
+                FileLock lock = written.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            SiteWriter.write(site, files("index.html", "one"));
+        }
+
         assertThat(siblings())
-                .containsExactlyInAnyOrder("site", ".site.old-" + alive, ".other.old-" + gone, ".site.old-99999999");
+                .containsExactlyInAnyOrder("site", ".site.new-2c", ".other.old-0a1b", ".site.old-", ".site.old-4e");
+    }
+
+    @Test
+    void whatCannotBeDeletedAfterwardsIsNoFailure() throws IOException {
+        SiteWriter.write(site, files("a/b.html", "one"));
+        Files.setPosixFilePermissions(site.resolve("a"), PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeFalse(Files.isWritable(site.resolve("a")), "who runs the tests may write everywhere");
+
+        SiteWriter.Outcome outcome = SiteWriter.write(site, files("a/b.html", "two"));
+
+        assertThat(site.resolve("a/b.html")).hasContent("two");
+        assertThat(outcome.left()).singleElement().satisfies(left -> {
+            assertThat(left.getFileName().toString()).startsWith(".site.old-");
+            Files.setPosixFilePermissions(left.resolve("a"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        });
+        assertThat(SiteWriter.write(site, files("a/b.html", "two")).left()).isEmpty();
+        assertThat(siblings()).containsExactly("site");
     }
 
     @Test
@@ -75,7 +195,7 @@ class SiteWriterTest {
         FileTime before = FileTime.fromMillis(1_000_000_000_000L);
         Files.setLastModifiedTime(site.resolve("index.html"), before);
 
-        boolean changed = SiteWriter.write(site, files("index.html", "same"));
+        boolean changed = SiteWriter.write(site, files("index.html", "same")).changed();
 
         assertThat(changed).isFalse();
         assertThat(Files.getLastModifiedTime(site.resolve("index.html"))).isEqualTo(before);
@@ -85,7 +205,7 @@ class SiteWriterTest {
     void emptyFolderIsTaken() throws IOException {
         Files.createDirectories(site);
 
-        assertThat(SiteWriter.write(site, files("index.html", "one"))).isTrue();
+        assertThat(SiteWriter.write(site, files("index.html", "one")).changed()).isTrue();
         assertThat(site.resolve("index.html")).exists();
     }
 
@@ -114,8 +234,15 @@ class SiteWriterTest {
 
     @Test
     void failureKeepsTheLastSite() throws IOException {
+        // so deep that this system, which allows 4,096 bytes, has no room for a long name
+        site = folder;
+        for (int room = 3_950; site.toString().length() < room; ) {
+            site = site.resolve("x"
+                    .repeat(Math.min(200, Math.max(1, room - 1 - site.toString().length()))));
+        }
+        site = site.resolve("site");
         SiteWriter.write(site, files("index.html", "good"));
-        String tooLong = "x".repeat(5_000) + ".html";
+        String tooLong = "x".repeat(200) + ".html";
 
         assertThatThrownBy(() -> SiteWriter.write(site, files("index.html", "half", tooLong, "never")))
                 .isInstanceOf(IOException.class);
@@ -162,12 +289,55 @@ class SiteWriterTest {
                 "a\\b",
                 "C:a",
                 ".archnotes",
+                ".git/config",
+                "CNAME",
+                ".nojekyll",
                 "a\u0000b"
             })
     void pathOutsideTheSiteIsRefused(String path) {
         assertThatThrownBy(() -> SiteWriter.write(site, files(path, "text")))
                 .isInstanceOf(OutputRefused.class)
                 .hasMessageContaining("is not a path within the site");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a\"b.png, it holds \"",
+        "<b>.png, it holds <",
+        "'a\nb', it holds the character U+000A",
+        "a\u202eb, it holds the character U+202E",
+        "a\ufffdb, it holds the character U+FFFD",
+        "CON.png, Windows knows a device of that name",
+        "a/nul, Windows knows a device of that name",
+        "Com1 .tar.gz, Windows knows a device of that name",
+        "'a /b', a name in it ends with a space",
+        "a., a name in it ends with a point"
+    })
+    void aPathThatSomeSystemCannotHoldIsRefused(String path, String problem) {
+        assertThatThrownBy(() -> SiteWriter.write(site, files(path, "text")))
+                .isInstanceOf(OutputRefused.class)
+                .hasMessageEndingWith("is not a path within the site: " + problem)
+                .message()
+                .doesNotContain("\n", "\u202e");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"console/index.html", "aux-free.png", "com10", "a b/c.d.e", "\u0628\u200c\u0628.png", ".a"})
+    void aPathThatEverySystemCanHoldIsTaken(String path) {
+        assertThat(OutputPaths.problem(path)).isEmpty();
+    }
+
+    @Test
+    void aPathThatIsTooLongIsRefused() {
+        assertThat(OutputPaths.problem("\u00e4".repeat(130))).contains("a name in it is longer than 255 bytes");
+        assertThat(OutputPaths.problem("a/".repeat(130) + "b")).contains("it is longer than 240 characters");
+    }
+
+    @Test
+    void anAccentInTwoEncodingsIsOneFile() {
+        assertThatThrownBy(() -> SiteWriter.write(site, files("\u00e9.png", "1", "e\u0301.png", "2")))
+                .isInstanceOf(OutputRefused.class)
+                .hasMessageStartingWith("2 files claim the same path");
     }
 
     private static List<OutputFile> files(String... pathsAndTexts) {

@@ -1,0 +1,179 @@
+package dev.archnotes.site.write;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folders beside a site that a build makes and removes: the draft of the new site and the site before it. A build
+ * that is killed leaves them behind for the next one. A draft is locked for as long as somebody writes it, which holds
+ * across containers that share a folder and number their processes alike.
+ */
+final class Leftovers {
+    private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{1,32}");
+    private static final String DRAFT = "new";
+    private static final String FORMER = "old";
+
+    private Leftovers() {}
+
+    /** A name for a draft that no other build has. */
+    static Path draft(Path site) {
+        return beside(site, DRAFT);
+    }
+
+    /** A name for the site before this one that no other build has. */
+    static Path former(Path site) {
+        return beside(site, FORMER);
+    }
+
+    private static Path beside(Path site, String role) {
+        String number = UUID.randomUUID().toString().replace("-", "");
+        return site.resolveSibling("." + site.getFileName() + "." + role + "-" + number);
+    }
+
+    /** Brings back what is not the build's from the site before. */
+    static void keep(Path former, Path site) throws IOException {
+        for (String name : Marker.KEPT) {
+            Path kept = former.resolve(name);
+            if (Files.exists(kept, LinkOption.NOFOLLOW_LINKS)
+                    && !Files.exists(site.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+                try {
+                    Files.move(kept, site.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+                } catch (NoSuchFileException otherBuildWasFaster) {
+                    continue;
+                }
+            }
+        }
+    }
+
+    /**
+     * Removes what killed builds left beside a site.
+     *
+     * @return what could not be removed
+     */
+    static List<Path> clear(Path site) {
+        List<Path> left = new ArrayList<>();
+        for (Path sibling : siblings(site)) {
+            try {
+                boolean draft = isNamed(sibling, site, DRAFT);
+                if (!draft && isNamed(sibling, site, FORMER)) {
+                    keep(sibling, site);
+                } else if (!draft || isWritten(sibling)) {
+                    continue;
+                }
+                if (isOurs(sibling) && !deleteOurs(sibling)) {
+                    left.add(sibling);
+                }
+            } catch (IOException closed) {
+                left.add(sibling);
+            }
+        }
+        return left;
+    }
+
+    private static List<Path> siblings(Path site) {
+        try (Stream<Path> all = Files.list(site.getParent())) {
+            return all.toList();
+        } catch (IOException writableButNotReadable) {
+            return List.of();
+        }
+    }
+
+    private static boolean isNamed(Path folder, Path site, String role) {
+        String start = "." + site.getFileName() + "." + role + "-";
+        String name = folder.getFileName().toString();
+        return name.startsWith(start)
+                && NUMBER.matcher(name.substring(start.length())).matches()
+                && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Whether a folder is a site, or nothing but its marker was put into it yet. */
+    private static boolean isOurs(Path folder) throws IOException {
+        if (Marker.isIn(folder)) {
+            return true;
+        }
+        try (Stream<Path> content = Files.list(folder)) {
+            return content.allMatch(file -> file.endsWith(Marker.NAME));
+        }
+    }
+
+    /**
+     * Deletes a site that is not needed any more, unless something in it had to be kept and was not; whether it did.
+     */
+    static boolean deleteOurs(Path folder) {
+        boolean kept =
+                Marker.KEPT.stream().anyMatch(name -> Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS));
+        return !kept && deleteTree(folder);
+    }
+
+    /** Locks a draft by its marker, until that is closed. */
+    static void lock(FileChannel marker) {
+        try {
+            marker.tryLock();
+        } catch (IOException withoutLocks) {
+            // a file system that knows none: then no other build takes the draft for unlocked either
+            return;
+        }
+    }
+
+    private static boolean isWritten(Path draft) {
+        try (FileChannel marker = FileChannel.open(draft.resolve(Marker.NAME), StandardOpenOption.WRITE);
+                FileLock lock = marker.tryLock()) {
+            return lock == null;
+        } catch (NoSuchFileException killedBeforeTheFirstFile) {
+            return false;
+        } catch (IOException | OverlappingFileLockException unknown) {
+            return true;
+        }
+    }
+
+    /** Deletes a folder or link with all that can be deleted of it; whether nothing remains. */
+    static boolean deleteTree(Path folder) {
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    return delete(file);
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failed) {
+                    return delete(file);
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failed) {
+                    return delete(directory);
+                }
+            });
+        } catch (IOException unreadable) {
+            return false;
+        }
+        return !Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static FileVisitResult delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException remains) {
+            return FileVisitResult.CONTINUE;
+        }
+        return FileVisitResult.CONTINUE;
+    }
+}
