@@ -2,6 +2,7 @@ package dev.archnotes.site.read;
 
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.diagnostic.HiddenCharacters;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.site.content.Explanations;
@@ -94,6 +95,13 @@ public final class LibraryReader {
 
     private void readFiles(Path notesFolder, List<String> paths) throws IOException {
         for (String path : paths) {
+            if (path.codePoints().anyMatch(c -> c == '\n' || c == '\t' || HiddenCharacters.isForbidden(c))) {
+                findings.add(Diagnostic.error(
+                                Rule.BAD_ENCODING,
+                                Location.startOf(path),
+                                "the name of this file has a character that nobody sees")
+                        .withHint("rename it"));
+            }
             files.put(path, SourceFile.read(notesFolder.resolve(path), path, findings));
         }
     }

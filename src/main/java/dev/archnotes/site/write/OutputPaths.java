@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** The paths of a site's files: each stays within the site's folder, and no two of them claim the same file. */
 public final class OutputPaths {
-    private static final Pattern UNUSABLE = Pattern.compile("[\\p{Cntrl}\\\\:*?\"<>|]");
+    private static final Pattern UNUSABLE = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\\\:*?\"<>|]");
 
     private OutputPaths() {}
 
