@@ -81,8 +81,7 @@ class MachineTemplatesTest {
     @Test
     void noTitleEndsTheLinkThatItStandsIn() {
         assertThat(SiteOutline.text("a](https://evil.example) [b")).isEqualTo("a\\](https://evil.example) \\[b");
-        assertThat(SiteOutline.text("<https://evil.example> \\"))
-                .isEqualTo("\\<https://evil.example\\> \\\\");
+        assertThat(SiteOutline.text("<https://evil.example> \\")).isEqualTo("\\<https://evil.example\\> \\\\");
         assertThat(SiteOutline.text("rope_theta & `x` (*y*)")).isEqualTo("rope_theta & `x` (*y*)");
     }
 
