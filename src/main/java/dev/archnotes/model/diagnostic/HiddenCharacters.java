@@ -38,6 +38,11 @@ public final class HiddenCharacters {
         return replaced.toString();
     }
 
+    /** The same text on one line, which nobody takes for another line or for a command to the terminal. */
+    public static String onOneLine(String text) {
+        return replaced(text.replace('\n', REPLACEMENT).replace('\t', ' '));
+    }
+
     /** What is wrong with a text: the characters that have no place in it, and a warning of those that turn it. */
     public static List<Diagnostic> findings(String text, Location place) {
         if (text.codePoints().noneMatch(c -> isForbidden(c) || turnsDirection(c))) {
