@@ -103,3 +103,8 @@ test('filters offer each value once, and years but the first', () => {
   assert.deepEqual(laterYears(rows), ['2024']);
   assert.deepEqual(distinct([row, row], 'attention'), ['gated', 'grouped']);
 });
+
+test('a text that a spreadsheet would calculate is a text, and a number a number', () => {
+  assert.equal(csvText([['=1+1', '+1|x', '@SUM(1)', '-a', '\t=1']]), "'=1+1,'+1|x,'@SUM(1),'-a,'\t=1\r\n");
+  assert.equal(csvText([['-5', '+1', '1e-6', '-2.5']]), '-5,+1,1e-6,-2.5\r\n');
+});

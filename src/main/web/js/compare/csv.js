@@ -1,10 +1,16 @@
 import { make } from '../shared.js';
 import { nameOf } from './table.js';
 
-const quoted = text => (/[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
+const number = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
+
+/** A value that a spreadsheet would take for a formula gets an apostrophe, which makes it a text. */
+const harmless = text => (/^[=+@\t\r-]/.test(text) && !number.test(text) ? `'${text}` : text);
+
+const quoted = text => (/[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
+const field = value => quoted(harmless(value));
 
 /** Lines of values as a file of comma-separated values. */
-export const csvText = lines => lines.map(line => line.map(quoted).join(',') + '\r\n').join('');
+export const csvText = lines => lines.map(line => line.map(field).join(',') + '\r\n').join('');
 
 /** Hands the reader the rows and columns that are shown, in their order, as a file. */
 export function downloadCsv({ table, columns }, isShown) {

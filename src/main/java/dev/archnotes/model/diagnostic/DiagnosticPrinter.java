@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public final class DiagnosticPrinter {
     /** The longest list of words that a hint names has half as many characters. */
     private static final int LONGEST = 4_000;
 
+    private static final char WORD_JOINER = '\u2060';
     private static final String BOLD = "\u001b[1m";
     private static final String RED = "\u001b[1;31m";
     private static final String YELLOW = "\u001b[1;33m";
@@ -96,26 +98,39 @@ public final class DiagnosticPrinter {
     public String print(Diagnostic finding) {
         String color = finding.severity() == Severity.ERROR ? RED : YELLOW;
         StringBuilder text = new StringBuilder();
-        text.append(in(BOLD, folder + finding.location() + ":")).append(' ');
+        text.append(in(BOLD, HiddenCharacters.onOneLine(folder + finding.location()) + ":"))
+                .append(' ');
         text.append(in(color, finding.severity().label() + ":")).append(' ');
         text.append('[')
                 .append(finding.rule().id())
                 .append("] ")
-                .append(cut(finding.message()))
+                .append(HiddenCharacters.onOneLine(cut(finding.message())))
                 .append('\n');
         sourceLine(finding.location()).ifPresent(line -> {
             Excerpt excerpt = Excerpt.of(line, finding.location().column(), finding.length());
-            text.append("  ").append(excerpt.line()).append('\n');
+            text.append("  ").append(harmless(excerpt.line())).append('\n');
             text.append("  ").append(in(color, excerpt.marks())).append('\n');
         });
         if (!finding.hint().isEmpty()) {
             text.append("  ")
                     .append(in(CYAN, "hint:"))
                     .append(' ')
-                    .append(cut(finding.hint()).replace("\n", "\n    "))
+                    .append(hint(cut(finding.hint())))
                     .append('\n');
         }
         return text.toString();
+    }
+
+    private static String hint(String hint) {
+        return hint.lines()
+                .map(line -> HiddenCharacters.onOneLine(harmless(line)))
+                .collect(Collectors.joining("\n    "));
+    }
+
+    /** A line that a build server would take for a command to it gets a character before it that nobody sees. */
+    private static String harmless(String line) {
+        String words = line.strip();
+        return words.startsWith("::") || words.startsWith("##[") ? WORD_JOINER + line : line;
     }
 
     private static String closingLine(Diagnostics findings, int notes) {

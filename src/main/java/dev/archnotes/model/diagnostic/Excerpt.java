@@ -47,7 +47,8 @@ record Excerpt(String line, String marks) {
                 int at = startColumn + width(opened.toString());
                 opened.append(" ".repeat(TAB - at % TAB));
             } else {
-                opened.appendCodePoint(Character.isISOControl(c) ? '\uFFFD' : c);
+                opened.appendCodePoint(
+                        HiddenCharacters.isForbidden(c) || HiddenCharacters.turnsDirection(c) ? '\uFFFD' : c);
             }
         });
         return opened.toString();

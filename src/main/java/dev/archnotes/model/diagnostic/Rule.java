@@ -49,7 +49,7 @@ public enum Rule {
     MISSING_FIGURE,
     /** A formula that cannot be read. */
     BAD_MATH,
-    /** A file whose bytes are not UTF-8. */
+    /** A file whose bytes are not UTF-8, or a text with characters that nobody sees. */
     BAD_ENCODING,
     /** Front matter that is not opened and closed by lines of three hyphens. */
     BAD_FRONT_MATTER,

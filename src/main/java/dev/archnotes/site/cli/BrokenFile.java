@@ -1,5 +1,6 @@
 package dev.archnotes.site.cli;
 
+import dev.archnotes.model.diagnostic.HiddenCharacters;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -16,7 +17,7 @@ public final class BrokenFile implements IExecutionExceptionHandler {
         if (file.isEmpty()) {
             return Unexpected.tell(broken, command);
         }
-        command.getErr().println("archnotes: " + reason(file.get()));
+        command.getErr().println("archnotes: " + HiddenCharacters.onOneLine(reason(file.get())));
         command.getErr().flush();
         return ExitCode.USAGE;
     }

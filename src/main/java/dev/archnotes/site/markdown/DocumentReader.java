@@ -1,6 +1,7 @@
 package dev.archnotes.site.markdown;
 
 import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.model.diagnostic.HiddenCharacters;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
@@ -99,6 +100,7 @@ final class DocumentReader extends AbstractVisitor {
 
     @Override
     public void visit(Text text) {
+        checkCharacters(text, text.getLiteral());
         sections.append(text.getLiteral());
         int from = source.start(text);
         Matcher footnote = UNDEFINED_FOOTNOTE.matcher(text.getLiteral());
@@ -133,6 +135,7 @@ final class DocumentReader extends AbstractVisitor {
 
     @Override
     public void visit(Link link) {
+        checkCharacters(link, link.getDestination() + link.getTitle());
         if (LinkReader.isFact(link)) {
             facts.add(refs.put(link, linkReader.readFact(link)));
         } else {
@@ -146,6 +149,7 @@ final class DocumentReader extends AbstractVisitor {
 
     @Override
     public void visit(Image image) {
+        checkCharacters(image, image.getDestination() + image.getTitle() + PlainText.of(image));
         images.add(refs.put(image, linkReader.readImage(image)));
         sections.append(image.getTitle() == null ? PlainText.of(image) : image.getTitle());
     }
@@ -237,6 +241,15 @@ final class DocumentReader extends AbstractVisitor {
         List<SourceSpan> spans = code.getSourceSpans();
         SourceSpan first = spans.size() > 1 ? spans.get(1) : spans.get(0);
         return source.at(first.getInputIndex());
+    }
+
+    /** An entity such as {@code &#27;} writes what the file itself does not have. */
+    private void checkCharacters(Node node, String text) {
+        HiddenCharacters.findings(text, source.location(node)).stream()
+                .limit(1)
+                .filter(finding ->
+                        source.substring(source.start(node), source.end(node)).contains("&#"))
+                .forEach(finding -> findings.add(finding.at(source.at(source.indexOf(node, "&#")))));
     }
 
     private void reportHtml(Node node, String html) {

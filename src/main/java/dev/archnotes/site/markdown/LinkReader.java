@@ -25,6 +25,7 @@ final class LinkReader {
 
     private static final String FACT = "fact:";
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
+    private static final Pattern WITHOUT_HOST = Pattern.compile("(?i)https?:(?!//[^/?#\\s])");
     private static final Set<String> EXTERNAL = Set.of("http", "https", "mailto");
     private static final Pattern CITATION =
             Pattern.compile("\\s*@([\\p{L}\\d][\\p{L}\\d_:.+/-]*)\\s*(?:,\\s*(.*?)\\s*)?", Pattern.DOTALL);
@@ -59,6 +60,12 @@ final class LinkReader {
                             Rule.INVALID_MARKDOWN, location, "links to \"" + scheme.group(1) + ":\" are not possible")
                     .withHint("write https:, mailto:, fact: or the path of a file")
                     .withLength(scheme.group(1).length() + 1));
+            return null;
+        }
+        if (absolute && WITHOUT_HOST.matcher(target).lookingAt()) {
+            findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, location, "the address names no host")
+                    .withHint("write it in full: https://example.org/")
+                    .withLength(target.length()));
             return null;
         }
         String text = textOf(link);

@@ -53,6 +53,16 @@ record BibliographyEntry(String type, String key, String text, Location place, L
         return entries;
     }
 
+    /** Where words of the entry stand, or where it begins. */
+    Location placeOf(String words) {
+        int start = Math.max(0, text.indexOf(words));
+        String before = text.substring(0, start);
+        int lines = (int) before.chars().filter(c -> c == '\n').count();
+        return lines == 0
+                ? place.right(start)
+                : new Location(place.path(), place.line() + lines, start - before.lastIndexOf('\n'));
+    }
+
     /**
      * Where the entry goes deeper than its parser, which calls itself for every level, should follow; empty elsewhere.
      */

@@ -5,6 +5,7 @@ import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.site.content.Reference;
+import dev.archnotes.site.content.SiteAddress;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -110,11 +111,20 @@ final class BibliographyReader {
                 authors(field(parsed, BibTeXEntry.KEY_AUTHOR)),
                 BibliographyText.plain(field(parsed, BibTeXEntry.KEY_TITLE)),
                 BibliographyText.plain(field(parsed, BibTeXEntry.KEY_YEAR)),
-                field(parsed, BibTeXEntry.KEY_URL).strip(),
+                address(entry, field(parsed, BibTeXEntry.KEY_URL).strip()),
                 field(parsed, BibTeXEntry.KEY_EPRINT).strip(),
                 BibliographyText.plain(field(parsed, BibTeXEntry.KEY_HOWPUBLISHED)),
                 entry.text(),
                 entry.place());
+    }
+
+    /** What a page can link to; empty, with a finding, where it cannot. */
+    private String address(BibliographyEntry entry, String url) {
+        Optional<String> fault = url.isEmpty() ? Optional.empty() : SiteAddress.fault(url);
+        fault.ifPresent(message -> findings.add(Diagnostic.error(Rule.BAD_BIBLIOGRAPHY, entry.placeOf(url), message)
+                .withHint("write it in full, with https:// or http://")
+                .withLength(url.length())));
+        return fault.isEmpty() ? url : "";
     }
 
     private static String field(BibTeXEntry entry, Key key) {

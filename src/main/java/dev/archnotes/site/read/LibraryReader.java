@@ -2,6 +2,7 @@ package dev.archnotes.site.read;
 
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.diagnostic.HiddenCharacters;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.site.content.Explanations;
@@ -114,6 +115,13 @@ public final class LibraryReader {
     private void readFiles(SortedMap<String, Path> texts) throws IOException {
         for (Map.Entry<String, Path> text : texts.entrySet()) {
             String path = text.getKey();
+            if (path.codePoints().anyMatch(c -> c == '\n' || c == '\t' || HiddenCharacters.isForbidden(c))) {
+                findings.add(Diagnostic.error(
+                                Rule.BAD_ENCODING,
+                                Location.startOf(path),
+                                "the name of this file has a character that nobody sees")
+                        .withHint("rename it"));
+            }
             long largest = path.equals(BIBLIOGRAPHY) ? SourceFile.LARGEST : LARGEST_TEXT;
             if (isReadable(text.getValue(), path, largest)) {
                 files.put(path, SourceFile.read(text.getValue(), path, findings));

@@ -2,6 +2,7 @@ package dev.archnotes.site.read;
 
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.diagnostic.HiddenCharacters;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import java.nio.file.Path;
  * A text file that is read from the disk.
  *
  * @param path the file as findings name it: of the notes, relative to their folder
- * @param text its text; what is not UTF-8 in it is replaced
+ * @param text its text; what is not UTF-8 in it, and what has no place in a text, is replaced
  * @param sound whether all of it is UTF-8
  */
 public record SourceFile(String path, String text, boolean sound) {
@@ -25,7 +26,7 @@ public record SourceFile(String path, String text, boolean sound) {
     static final long LARGEST = 10_000_000;
 
     /**
-     * Reads a file; bytes that are not UTF-8 are a finding.
+     * Reads a file; bytes that are not UTF-8 are findings, and so are characters that nobody sees.
      *
      * @param path the file as findings name it
      * @throws IOException where it cannot be read, or is too large for what it is
@@ -43,7 +44,10 @@ public record SourceFile(String path, String text, boolean sound) {
                 .decode(ByteBuffer.wrap(bytes), characters, true);
         String text = characters.flip().toString();
         if (!end.isError()) {
-            return new SourceFile(path, plain(text), true);
+            String plain = plain(text);
+            findings.addAll(HiddenCharacters.findings(plain, new Location(path, 1, 1)));
+            // each of them is told by now
+            return new SourceFile(path, HiddenCharacters.replaced(plain), true);
         }
         int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
         int column = text.length() - text.lastIndexOf('\n');

@@ -109,10 +109,7 @@ public final class YamlMapping {
     /** Text that becomes part of an address; empty where it cannot. */
     public String address(String key) {
         String text = text(key);
-        boolean inQuotes = find(key)
-                .filter(value -> value instanceof ScalarNode scalar && scalar.getScalarStyle() != ScalarStyle.PLAIN)
-                .isPresent();
-        if (text.isEmpty() ? inQuotes : !ADDRESS.matcher(text).matches()) {
+        if (!text.isEmpty() && !ADDRESS.matcher(text).matches()) {
             impossible(
                     key,
                     "\"" + text + "\" cannot be part of an address",
@@ -373,8 +370,23 @@ public final class YamlMapping {
                     value,
                     "\"" + key + "\" is " + YamlSource.kindOf(value) + " without quotes, expected text",
                     "write \"" + scalar.getValue() + "\" in quotes");
+            return Optional.of(scalar.getValue());
         }
-        return Optional.of(scalar.getValue());
+        // a folded text ends with a line break
+        String text = scalar.getValue().strip();
+        if (text.isEmpty() || plain && text.equals("~")) {
+            source.error(Rule.IMPOSSIBLE_VALUE, value, "\"" + key + "\" is empty", "write a text");
+            return Optional.of("");
+        }
+        if (text.indexOf('\n') >= 0) {
+            source.error(
+                    Rule.IMPOSSIBLE_VALUE,
+                    value,
+                    "\"" + key + "\" has a line break in it",
+                    "write it on one line, or behind >, which joins the lines");
+            return Optional.of(String.join(" ", text.split("\\s+")));
+        }
+        return Optional.of(text);
     }
 
     private long asInteger(String key, Node value, long atLeast) {

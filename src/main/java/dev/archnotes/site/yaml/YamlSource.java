@@ -2,8 +2,10 @@ package dev.archnotes.site.yaml;
 
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.diagnostic.HiddenCharacters;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.model.diagnostic.Severity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -57,7 +60,7 @@ public final class YamlSource {
                 return Optional.of(YamlMapping.empty(this));
             }
             if (root.get() instanceof MappingNode mapping) {
-                reportDuplicates(mapping);
+                check(mapping);
                 return Optional.of(new YamlMapping(this, mapping));
             }
             error(
@@ -90,9 +93,16 @@ public final class YamlSource {
         return context == null || context.isEmpty() ? text : context + ", " + text;
     }
 
-    private void reportDuplicates(Node node) {
-        if (node instanceof SequenceNode sequence) {
-            sequence.getValue().forEach(this::reportDuplicates);
+    /**
+     * Reports what an escape such as {@code "\\x01"} puts into a value, keys that are there twice, and so on inwards.
+     */
+    private void check(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            boolean escapes = scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED;
+            (escapes ? HiddenCharacters.findings(scalar.getValue(), origin) : List.<Diagnostic>of())
+                    .forEach(finding -> report(finding.at(location(scalar))));
+        } else if (node instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(this::check);
         } else if (node instanceof MappingNode mapping) {
             Map<String, Integer> seen = new HashMap<>();
             for (NodeTuple entry : mapping.getValue()) {
@@ -107,7 +117,8 @@ public final class YamlSource {
                                 "");
                     }
                 }
-                reportDuplicates(entry.getValueNode());
+                check(entry.getKeyNode());
+                check(entry.getValueNode());
             }
         }
     }
@@ -128,7 +139,7 @@ public final class YamlSource {
     }
 
     private void report(Diagnostic finding) {
-        errors++;
+        errors += finding.severity() == Severity.ERROR ? 1 : 0;
         findings.add(finding);
     }
 

@@ -119,4 +119,21 @@ class DiagnosticPrinterTest {
     private static DiagnosticPrinter printer(String source) {
         return new DiagnosticPrinter(Map.of(PATH, source)::get, false);
     }
+
+    @Test
+    void foreignTextNeitherSteersATerminalNorBeginsALineOfItsOwn() {
+        Diagnostic finding = Diagnostic.error(
+                        Rule.UNKNOWN_KEY,
+                        new Location("a\n::b\u001b[31m.md", 1, 3),
+                        "x\n::add-mask::e\n\u001b]0;t\u0007")
+                .withHint("did you mean\n::c\u009b?");
+
+        String printed = new DiagnosticPrinter(path -> "  ::add-mask::\u001b[31m \u202e", false).print(finding);
+
+        assertThat(printed.codePoints()).noneMatch(c -> c != '\n' && HiddenCharacters.isForbidden(c));
+        assertThat(printed.lines().map(String::strip))
+                .noneMatch(line -> line.startsWith("::") || line.startsWith("##["))
+                .hasSize(5);
+        assertThat(printed).doesNotContain("\u202e");
+    }
 }

@@ -7,6 +7,7 @@ import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.page.Paths;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * What a site is about, for language models.
@@ -18,6 +19,8 @@ import java.util.function.Function;
  * @param sections the notes by kind, each with at least one entry
  */
 public record SiteOutline(String title, String tagline, String address, String compare, List<Section> sections) {
+    private static final Pattern MARKS = Pattern.compile("[\\\\\\[\\]<>]");
+
     /**
      * Notes of one kind.
      *
@@ -55,13 +58,18 @@ public record SiteOutline(String title, String tagline, String address, String c
                         catalogue.library().notes(NoteKind.TEXT),
                         Note::description));
         return new SiteOutline(
-                settings.title(),
-                settings.tagline(),
+                text(settings.title()),
+                text(settings.tagline()),
                 settings.baseUrl(),
                 models ? settings.baseUrl() + Paths.COMPARE.value() : "",
                 sections.stream()
                         .filter(section -> !section.entries().isEmpty())
                         .toList());
+    }
+
+    /** Words that are Markdown by accident or by intent lead nowhere. */
+    static String text(String words) {
+        return MARKS.matcher(words).replaceAll("\\\\$0");
     }
 
     private static Section section(
@@ -70,9 +78,9 @@ public record SiteOutline(String title, String tagline, String address, String c
                 heading,
                 notes.stream()
                         .map(note -> new Entry(
-                                note.title(),
+                                text(note.title()),
                                 settings.baseUrl() + Paths.note(note).value(),
-                                says.apply(note)))
+                                text(says.apply(note))))
                         .toList());
     }
 }

@@ -79,6 +79,13 @@ class MachineTemplatesTest {
     }
 
     @Test
+    void noTitleEndsTheLinkThatItStandsIn() {
+        assertThat(SiteOutline.text("a](https://evil.example) [b")).isEqualTo("a\\](https://evil.example) \\[b");
+        assertThat(SiteOutline.text("<https://evil.example> \\")).isEqualTo("\\<https://evil.example\\> \\\\");
+        assertThat(SiteOutline.text("rope_theta & `x` (*y*)")).isEqualTo("rope_theta & `x` (*y*)");
+    }
+
+    @Test
     void whatXmlCannotHoldIsReplaced() {
         assertThat(XmlText.allowed("a\u0000b\u0001c\u000bd\uffffe\ufffef")).isEqualTo("a�b�c�d�e�f");
         assertThat(XmlText.allowed("half \ud83d pair")).isEqualTo("half � pair");
