@@ -76,8 +76,8 @@ class HostileConfigTest {
 
     @Test
     void aListIsNoLongerThanAModelHasLayers() {
-        String text =
-                "{\"model_type\": \"gemma3_text\", \"layer_types\": [" + "\"full_attention\",".repeat(1_000_000) + "1]}";
+        String text = "{\"model_type\": \"gemma3_text\", \"layer_types\": [" + "\"full_attention\",".repeat(1_000_000)
+                + "1]}";
         Diagnostics.Builder findings = Diagnostics.builder();
 
         Assertions.assertTimeout(Duration.ofSeconds(60), () -> JsonSource.model("config.json", text, findings));
