@@ -4,7 +4,6 @@ import dev.archnotes.model.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -21,33 +20,23 @@ import org.commonmark.parser.Parser;
  */
 public final class MarkdownDialect {
 
-    private static final List<Extension> WITHOUT_TABLES = List.of(
+    static final List<Extension> EXTENSIONS = List.of(
+            TablesExtension.builder().maxCells(LargeTables.MOST_CELLS).build(),
             StrikethroughExtension.builder().requireTwoTildes(true).build(),
             TaskListItemsExtension.create(),
             FootnotesExtension.create(),
             AutolinkExtension.create());
 
-    static final List<Extension> EXTENSIONS = Stream.concat(
-                    Stream.of(TablesExtension.builder()
-                            .maxCells(LargeTables.MOST_CELLS)
-                            .build()),
-                    WITHOUT_TABLES.stream())
-            .toList();
-
-    private static final Parser PARSER = parser(EXTENSIONS);
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .customInlineContentParserFactory(new FormulaParser.Factory())
+            .customBlockParserFactory(new DisplayFormulaParser.Factory())
+            .customBlockParserFactory(new CommentParser.Factory())
+            .linkProcessor(new CitationProcessor())
+            .build();
 
     private MarkdownDialect() {}
-
-    private static Parser parser(List<Extension> extensions) {
-        return Parser.builder()
-                .extensions(extensions)
-                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-                .customInlineContentParserFactory(new FormulaParser.Factory())
-                .customBlockParserFactory(new DisplayFormulaParser.Factory())
-                .customBlockParserFactory(new CommentParser.Factory())
-                .linkProcessor(new CitationProcessor())
-                .build();
-    }
 
     /**
      * Reads the Markdown of a note; what is wrong with it is in the document's findings.
@@ -83,9 +72,11 @@ public final class MarkdownDialect {
         try {
             return PARSER.parse(text);
         } catch (IllegalArgumentException tooLarge) {
-            Node tree = parser(WITHOUT_TABLES).parse(text);
-            findings.add(LargeTables.report(tree, source).orElseThrow(() -> tooLarge));
-            return tree;
+            String rest = LargeTables.without(text, source, findings);
+            if (rest.equals(text)) {
+                throw tooLarge;
+            }
+            return PARSER.parse(rest);
         }
     }
 }

@@ -74,6 +74,19 @@ class HostileConfigTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e-999999999", "1e-4294967296", "many"})
+    void aNumberThatNobodyWritesIsAFindingWhereItStands(String number) {
+        String text = "{\"a\": " + number.replace("many", "9".repeat(1_000_000)) + "}";
+        Diagnostics.Builder findings = Diagnostics.builder();
+        JsonSource.model("config.json", text, findings);
+
+        assertThat(findings.build().all()).singleElement().satisfies(finding -> {
+            assertThat(finding.message()).isEqualTo("a number beyond every size of a model");
+            assertThat(finding.location()).hasToString("config.json:1:7");
+        });
+    }
+
     @Test
     void aListIsNoLongerThanAModelHasLayers() {
         String text = "{\"model_type\": \"gemma3_text\", \"layer_types\": [" + "\"full_attention\",".repeat(1_000_000)

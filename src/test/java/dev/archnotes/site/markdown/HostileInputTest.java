@@ -48,6 +48,7 @@ class HostileInputTest {
                 many("facts in one cell", "[1](fact:a/b) \\| ", "| a |\n|---|\n| "),
                 many("table rows", "| $a | b$ |\n", "| a |\n|---|\n"),
                 many("columns and short rows", "|x\n", "|a".repeat(1_100) + "\n" + "|-".repeat(1_100) + "\n"),
+                many("rows of a table that is too large", "| a | b |\n".repeat(10), "| a | b |\n|---|---|\n"),
                 many("cells of a row", "|a", "| a |\n|---|\n"),
                 many("backslashes", "\\"),
                 many("html", "<a "),
@@ -68,13 +69,16 @@ class HostileInputTest {
     @Test
     void aTableThatIsTooLargeIsAFindingWhereItBegins() {
         String table = "|a".repeat(1_100) + "\n" + "|-".repeat(1_100) + "\n" + "|x\n".repeat(1_000);
-        MarkdownDocument document = MarkdownDialect.parse("note.md", 1, "## A heading\n\n" + table);
+        MarkdownDocument document =
+                MarkdownDialect.parse("note.md", 1, "## A heading\n\n" + table + "\n## Another\n\n|a|b|\n|-|-|\n");
 
         assertThat(document.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.location()).hasToString("note.md:3:1");
             assertThat(finding.message()).isEqualTo("the table has more than 100000 cells");
         });
-        assertThat(document.headings()).hasSize(1);
+        assertThat(document.headings())
+                .extracting(heading -> heading.location().line())
+                .containsExactly(1, 1006);
     }
 
     private static Arguments many(String name, String text) {

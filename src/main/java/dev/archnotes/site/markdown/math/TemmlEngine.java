@@ -2,6 +2,7 @@ package dev.archnotes.site.markdown.math;
 
 import java.util.concurrent.CompletableFuture;
 import org.mozilla.javascript.Context;
+import org.mozilla.javascript.ContextFactory;
 import org.mozilla.javascript.Function;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
@@ -24,6 +25,8 @@ final class TemmlEngine {
 
     /** Deep enough for any formula that a person writes. */
     private static final int STACK_DEPTH = 10_000;
+
+    private static final CountingFactory FACTORY = new CountingFactory();
 
     private static final long STACK_BYTES = 16L << 20;
 
@@ -51,6 +54,7 @@ final class TemmlEngine {
     }
 
     MathResult render(String tex, boolean display) {
+        FACTORY.restart();
         try (Context context = enter()) {
             Scriptable answer = (Scriptable) render.call(context, global, global, new Object[] {tex, display});
             if (ScriptableObject.hasProperty(answer, "html")) {
@@ -59,12 +63,56 @@ final class TemmlEngine {
             String message = TemmlMessage.tidy(Context.toString(ScriptableObject.getProperty(answer, "message")));
             return new MathResult.Failed(
                     message, (int) Context.toNumber(ScriptableObject.getProperty(answer, "position")));
+        } catch (TooMuch stopped) {
+            return new MathResult.Failed("the formula takes too many steps to be read", 0);
+        }
+    }
+
+    /**
+     * Counts the steps of the script, and stops it at the same one on every machine. A formula may define what it
+     * repeats, and so ask in a few characters for more than any machine can do.
+     */
+    private static final class CountingFactory extends ContextFactory {
+        /** Five times what the longest formula takes without definitions; about a second. */
+        private static final long MOST_STEPS = 200_000_000;
+
+        private static final int STEPS_BETWEEN_LOOKS = 10_000;
+
+        private final ThreadLocal<Long> steps = ThreadLocal.withInitial(() -> 0L);
+
+        void restart() {
+            steps.set(0L);
+        }
+
+        @Override
+        protected Context makeContext() {
+            Context context = super.makeContext();
+            context.setInstructionObserverThreshold(STEPS_BETWEEN_LOOKS);
+            return context;
+        }
+
+        @Override
+        protected void observeInstructionCount(Context context, int more) {
+            long all = steps.get() + more;
+            steps.set(all);
+            if (all > MOST_STEPS) {
+                throw new TooMuch();
+            }
+        }
+    }
+
+    /** No error of the script: it cannot be caught there. */
+    private static final class TooMuch extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooMuch() {
+            super("too many steps", null, false, false);
         }
     }
 
     /** Compiled to classes, the script would take longer: few of its functions run often enough. */
     private static Context enter() {
-        Context context = Context.enter();
+        Context context = FACTORY.enterContext();
         context.setLanguageVersion(Context.VERSION_ECMASCRIPT);
         context.setInterpretedMode(true);
         context.setMaximumInterpreterStackDepth(STACK_DEPTH);

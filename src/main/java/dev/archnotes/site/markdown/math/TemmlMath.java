@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -73,7 +74,8 @@ public final class TemmlMath implements MathRenderer {
         Map<String, MathSnippet> missing = new LinkedHashMap<>();
         for (MathSnippet formula : formulas) {
             String key = key(formula.tex(), formula.display());
-            if (cache.join().get(key) == null) {
+            if (cache.join().get(key) == null
+                    && FormulaBounds.beyond(formula.tex()).isEmpty()) {
                 missing.putIfAbsent(key, formula);
             }
         }
@@ -98,8 +100,12 @@ public final class TemmlMath implements MathRenderer {
         Map.Entry<String, MathSnippet> next = queue.poll();
         while (next != null && !Thread.currentThread().isInterrupted()) {
             MathSnippet formula = next.getValue();
-            if (second.render(formula.tex(), formula.display()) instanceof MathResult.Rendered rendered) {
-                cache.join().put(next.getKey(), rendered.mathml());
+            try {
+                if (second.render(formula.tex(), formula.display()) instanceof MathResult.Rendered rendered) {
+                    cache.join().put(next.getKey(), rendered.mathml());
+                }
+            } catch (RuntimeException | StackOverflowError brokenDown) {
+                second = new TemmlEngine(script);
             }
             next = queue.poll();
         }
@@ -107,6 +113,10 @@ public final class TemmlMath implements MathRenderer {
 
     @Override
     public MathResult render(String tex, boolean display) {
+        Optional<MathResult.Failed> beyond = FormulaBounds.beyond(tex);
+        if (beyond.isPresent()) {
+            return beyond.get();
+        }
         String key = key(tex, display);
         String known = cache.join().get(key);
         return known != null ? new MathResult.Rendered(known) : renderNew(key, tex, display);

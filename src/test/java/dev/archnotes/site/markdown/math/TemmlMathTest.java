@@ -1,6 +1,7 @@
 package dev.archnotes.site.markdown.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.archnotes.model.diagnostic.Diagnostic;
@@ -12,10 +13,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Skipped where the build has not brought Temml's script. */
 class TemmlMathTest {
@@ -105,6 +111,40 @@ class TemmlMathTest {
         math.render("{".repeat(20_000) + "x" + "}".repeat(20_000), false);
         math.render("\\def\\a{\\a\\a}\\a", false);
         assertThat(mathml("y", false)).contains("<mi>y</mi>");
+    }
+
+    static Stream<Arguments> endless() {
+        String x = "x".repeat(200);
+        return Stream.of(
+                Arguments.of("\\def\\b{" + "x".repeat(1_000) + "}" + "\\b".repeat(999), "too many steps"),
+                Arguments.of("\\def\\b#1{" + "#1".repeat(2_000) + "}\\b{" + x + "}", "too many steps"),
+                Arguments.of("\\def\\b#1{" + "#1".repeat(1_000) + "}\\b{\\b{\\b{" + x + "}}}", "too many steps"),
+                Arguments.of("\\def\\a{\\a\\a}\\a", "too many expansions"),
+                Arguments.of("\\frac{1}{".repeat(1_000) + "x" + "}".repeat(1_000), "characters, at most 5000"),
+                Arguments.of("\\sqrt{".repeat(101) + "x" + "}".repeat(101), "nested more than 100 deep"),
+                Arguments.of("\\left(".repeat(101) + "x" + "\\right)".repeat(101), "nested more than 100 deep"),
+                Arguments.of(
+                        "\\begin{matrix}" + ("a" + "&a".repeat(299) + "\\\\").repeat(300) + "\\end{matrix}",
+                        "characters, at most 5000"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("endless")
+    void aFormulaThatWouldTakeForEverIsAFinding(String tex, String message) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> assertThat(math.render(tex, true))
+                        .isInstanceOfSatisfying(
+                                MathResult.Failed.class,
+                                failed -> assertThat(failed.message()).contains(message)));
+    }
+
+    @Test
+    void aFormulaIsReadUpToItsBounds() {
+        assertThat(mathml("x_{1} + ".repeat(620) + "y", true)).contains("<mi>y</mi>");
+        assertThat(mathml("\\sqrt{".repeat(100) + "y" + "}".repeat(100), true)).contains("<mi>y</mi>");
+        assertThat(mathml("\\left(".repeat(100) + "y" + "\\right)".repeat(100), true))
+                .contains("<mi>y</mi>");
     }
 
     @Test
