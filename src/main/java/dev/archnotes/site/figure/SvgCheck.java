@@ -262,10 +262,10 @@ public final class SvgCheck {
 
     /** The index of a place that the reader names; it counts lines and columns from 1, if it knows them. */
     private int index(@Nullable Location place) {
-        int line = place == null ? 0 : place.getLineNumber();
-        if (line < 1 || line > lines.size()) {
+        if (place == null || place.getLineNumber() < 1 || place.getLineNumber() > lines.size()) {
             return 0;
         }
+        int line = place.getLineNumber();
         return Math.min(text.length(), lines.get(line - 1) + Math.max(0, place.getColumnNumber() - 1));
     }
 

@@ -65,6 +65,7 @@ final class SvgVocabulary {
             "http://purl.org/dc/terms/",
             "http://www.inkscape.org/namespaces/inkscape",
             "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd",
+            "http://www.openswatchbook.org/uri/2009/osb",
             "http://www.serif.com/",
             "http://www.bohemiancoding.com/sketch/ns",
             "http://www.figma.com/figma/ns");

@@ -180,8 +180,10 @@ record NotesFolder(
         }
 
         private boolean isLeftOutAnywhere(Path target) {
-            for (Path part = target; !part.equals(root); part = part.getParent()) {
-                if (isLeftOut(part)) {
+            Path part = root;
+            for (Path name : root.relativize(target)) {
+                part = part.resolve(name);
+                if (!part.equals(root) && isLeftOut(part)) {
                     return true;
                 }
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -65,6 +66,10 @@ record FormerSite(Path folder, SortedSet<String> files) {
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failed) {
+                if (failed instanceof NoSuchFileException) {
+                    // another build replaces the site at this moment
+                    return FileVisitResult.CONTINUE;
+                }
                 throw new OutputRefused(target + " is left alone, because there is no permission to look into " + file);
             }
 

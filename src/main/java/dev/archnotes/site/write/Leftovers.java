@@ -104,13 +104,8 @@ final class Leftovers {
     }
 
     /** Whether a folder is a site, or nothing but its marker was put into it yet. */
-    private static boolean isOurs(Path folder) throws IOException {
-        if (Marker.isIn(folder)) {
-            return true;
-        }
-        try (Stream<Path> content = Files.list(folder)) {
-            return content.allMatch(file -> file.endsWith(Marker.NAME));
-        }
+    private static boolean isOurs(Path folder) {
+        return Marker.isIn(folder) || isEmptyButFor(folder.resolve(Marker.NAME), folder);
     }
 
     /**
@@ -143,23 +138,34 @@ final class Leftovers {
         }
     }
 
-    /** Deletes a folder or link with all that can be deleted of it; whether nothing remains. */
+    /**
+     * Deletes a folder or link with all that can be deleted of it; whether nothing remains. The marker goes last: while
+     * anything is left, the next build knows by it that it may go on.
+     */
     static boolean deleteTree(Path folder) {
+        Path marker = folder.resolve(Marker.NAME);
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    return delete(file);
+                    if (!file.equals(marker)) {
+                        delete(file);
+                    }
+                    return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException failed) {
-                    return delete(file);
+                    delete(file);
+                    return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failed) {
-                    return delete(directory);
+                    if (!directory.equals(folder) || isEmptyButFor(marker, folder) && delete(marker)) {
+                        delete(directory);
+                    }
+                    return FileVisitResult.CONTINUE;
                 }
             });
         } catch (IOException unreadable) {
@@ -168,12 +174,20 @@ final class Leftovers {
         return !Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private static FileVisitResult delete(Path path) {
+    private static boolean isEmptyButFor(Path file, Path folder) {
+        try (Stream<Path> content = Files.list(folder)) {
+            return content.allMatch(file::equals);
+        } catch (IOException closed) {
+            return false;
+        }
+    }
+
+    private static boolean delete(Path path) {
         try {
             Files.deleteIfExists(path);
+            return true;
         } catch (IOException remains) {
-            return FileVisitResult.CONTINUE;
+            return false;
         }
-        return FileVisitResult.CONTINUE;
     }
 }

@@ -94,10 +94,14 @@ public final class SiteWriter {
     }
 
     private static boolean isSame(Path file, byte[] bytes) throws IOException {
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && Files.size(file) == bytes.length
-                && Files.isReadable(file)
-                && Arrays.equals(Files.readAllBytes(file), bytes);
+        try {
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && Files.size(file) == bytes.length
+                    && Files.isReadable(file)
+                    && Arrays.equals(Files.readAllBytes(file), bytes);
+        } catch (NoSuchFileException otherBuildReplacedIt) {
+            return false;
+        }
     }
 
     /** Writes a draft, locked until all of it is there. */
