@@ -65,7 +65,16 @@ public final class DiagnosticPrinter {
 
     /** All findings and the closing line; nothing where nothing was found. */
     public String print(Diagnostics findings, int notes) {
-        return findings.isEmpty() ? "" : print(findings) + closingLine(findings, notes) + "\n";
+        return print(findings, notes, true);
+    }
+
+    /**
+     * The same for a run that may have had no site to write.
+     *
+     * @param writes whether it would have written one
+     */
+    public String print(Diagnostics findings, int notes, boolean writes) {
+        return findings.isEmpty() ? "" : print(findings) + closingLine(findings, notes, writes) + "\n";
     }
 
     /**
@@ -133,7 +142,7 @@ public final class DiagnosticPrinter {
         return words.startsWith("::") || words.startsWith("##[") ? WORD_JOINER + line : line;
     }
 
-    private static String closingLine(Diagnostics findings, int notes) {
+    private static String closingLine(Diagnostics findings, int notes, boolean writes) {
         int errors = findings.count(Severity.ERROR);
         int warnings = findings.count(Severity.WARNING);
         String counts = errors == 0 ? "" : Severity.ERROR.counted(errors);
@@ -141,7 +150,7 @@ public final class DiagnosticPrinter {
             counts += (errors == 0 ? "" : " and ") + Severity.WARNING.counted(warnings);
         }
         return counts + " in " + notes + (notes == 1 ? " note" : " notes")
-                + (errors == 0 ? "" : "; nothing was written");
+                + (errors == 0 || !writes ? "" : "; nothing was written");
     }
 
     /** Nothing to show where there is no such file or line, or the line is blank. */

@@ -28,14 +28,14 @@ final class NoteLinks implements Check {
 
     @Override
     public void check(Catalogue catalogue, Diagnostics.Builder findings) {
-        Set<String> files = new TreeSet<>(catalogue.library().sources().keySet());
-        files.addAll(catalogue.library().images());
+        Set<String> images = catalogue.library().images();
+        Set<String> sources = catalogue.library().sources().keySet();
         for (Note note : catalogue.library().notes()) {
             for (LinkRef link : note.document().links()) {
                 switch (link.kind()) {
                     case ANCHOR -> checkAnchor(note, link, findings);
                     case NOTE -> checkNote(catalogue, note, link, findings);
-                    case FILE -> checkFile(catalogue.library().images(), files, note, link, findings);
+                    case FILE -> checkFile(images, sources, note, link, findings);
                     case EXTERNAL -> {}
                 }
             }
@@ -95,19 +95,28 @@ final class NoteLinks implements Check {
     }
 
     private void checkFile(
-            Set<String> images, Set<String> files, Note from, LinkRef link, Diagnostics.Builder findings) {
+            Set<String> images, Set<String> sources, Note from, LinkRef link, Diagnostics.Builder findings) {
         Optional<String> path = from.id().resolve(link.path());
-        if (path.isPresent() && files.contains(path.get())) {
+        if (path.isPresent() && images.contains(path.get())) {
             targets.file(link, path.get());
-            if (images.contains(path.get())) {
-                Figures.checkName(path.get(), link.location(), link.path().length(), findings);
-            }
+            Figures.checkName(path.get(), link.location(), link.path().length(), findings);
         } else {
-            String message = path.map(file -> "there is no file " + file).orElse("the link leaves the notes folder");
+            boolean source = path.filter(sources::contains).isPresent();
+            String message = path.map(file -> missing(file, source)).orElse("the link leaves the notes folder");
             findings.add(Diagnostic.error(Rule.MISSING_FILE, link.location(), message)
-                    .withHint(hint(from, link, files))
+                    .withHint(
+                            source
+                                    ? "link to the page that shows what it says, or to the file in the repository"
+                                    : hint(from, link, images))
                     .withLength(link.path().length()));
         }
+    }
+
+    private static String missing(String file, boolean source) {
+        if (source) {
+            return file + " is not part of the site";
+        }
+        return file.isEmpty() ? "a link to a folder; name a file in it" : "there is no file " + file;
     }
 
     private static Set<String> paths(Library library) {

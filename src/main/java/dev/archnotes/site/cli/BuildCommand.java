@@ -59,7 +59,7 @@ public final class BuildCommand implements Callable<Integer> {
         }
         long start = System.nanoTime();
         SiteBuild.Result result = options.build().render(baseUrl.isEmpty() ? "" : SiteAddress.base(baseUrl));
-        err.print(options.print(result));
+        err.print(options.print(result, true));
         err.flush();
         if (result.findings().hasErrors()) {
             return ExitCode.FINDINGS;
@@ -81,9 +81,8 @@ public final class BuildCommand implements Callable<Integer> {
         command.commandLine()
                 .getOut()
                 .println((outcome.changed() ? "wrote " : "unchanged: ")
-                        + result.pages().size() + " pages from "
-                        + result.library().notes().size()
-                        + " notes and " + result.library().families().size() + " specifications, "
+                        + NotesOptions.counted(result.pages().size(), "page")
+                        + " from " + NotesOptions.counted(result.library()) + ", "
                         + result.files().size() + " files, " + bytes / 1_000_000
                         + " MB, to " + output + " in " + milliseconds / 1000 + "." + milliseconds % 1000 / 100 + " s");
         return ExitCode.OK;

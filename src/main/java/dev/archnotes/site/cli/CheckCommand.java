@@ -26,15 +26,12 @@ public final class CheckCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         SiteBuild.Result result = options.build().check();
-        err.print(options.print(result));
+        err.print(options.print(result, false));
         err.flush();
         if (result.findings().hasErrors()) {
             return ExitCode.FINDINGS;
         }
-        command.commandLine()
-                .getOut()
-                .println("no errors in " + result.library().notes().size() + " notes and "
-                        + result.library().families().size() + " specifications");
+        command.commandLine().getOut().println("no errors in " + NotesOptions.counted(result.library()));
         return ExitCode.OK;
     }
 }

@@ -2,6 +2,7 @@ package dev.archnotes.site.cli;
 
 import dev.archnotes.model.diagnostic.DiagnosticPrinter;
 import dev.archnotes.site.build.SiteBuild;
+import dev.archnotes.site.content.Library;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Help.Ansi;
@@ -44,10 +45,24 @@ final class NotesOptions {
         return base.resolve("archnotes");
     }
 
-    /** The findings of a build as text; paths are shown from where the command was called. */
-    String print(SiteBuild.Result result) {
+    /**
+     * The findings of a build as text; paths are shown from where the command was called.
+     *
+     * @param writes whether a site is written where there are no errors
+     */
+    String print(SiteBuild.Result result, boolean writes) {
         String folder = notes.toString().replace('\\', '/') + "/";
         DiagnosticPrinter printer = new DiagnosticPrinter(result.library().sources()::get, Ansi.AUTO.enabled(), folder);
-        return printer.print(result.findings(), result.library().notes().size());
+        return printer.print(result.findings(), result.library().notes().size(), writes);
+    }
+
+    /** {@code 30 notes and 1 specification}. */
+    static String counted(Library library) {
+        return counted(library.notes().size(), "note") + " and "
+                + counted(library.families().size(), "specification");
+    }
+
+    static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -17,6 +17,9 @@ final class HeadingReader {
 
     private static final Pattern EXPLICIT_ID = Pattern.compile("\\s*\\{#([\\p{L}\\d][\\p{L}\\d._-]*)}\\s*$");
 
+    /** Braces that were meant for one, in the source of a heading. */
+    private static final Pattern UNREADABLE_ID = Pattern.compile("(?<![\\\\`])\\{#[^}`]*}\\s*#*\\s*$");
+
     private final Source source;
     private final List<Diagnostic> findings;
     private final TakenIds taken;
@@ -35,6 +38,7 @@ final class HeadingReader {
         checkLevel(node, location);
         String explicit = takeExplicitId(node);
         String text = PlainText.of(node);
+        checkWords(node, text, explicit, location);
         String wanted = explicit.isEmpty() ? orSection(Slug.ofHeading(text)) : explicit;
         String id = taken.contains(wanted)
                 ? beside(wanted, !explicit.isEmpty(), node, location)
@@ -63,6 +67,22 @@ final class HeadingReader {
                     .withLength(level));
         }
         lastLevel = level;
+    }
+
+    private void checkWords(Node node, String text, String explicit, Location location) {
+        if (text.isEmpty()) {
+            findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, location, "the heading has no words")
+                    .withHint("write them, or take it out")
+                    .withLength(source.length(node)));
+        } else if (explicit.isEmpty()
+                && UNREADABLE_ID
+                        .matcher(source.substring(source.start(node), source.end(node)))
+                        .find()) {
+            findings.add(
+                    Diagnostic.error(Rule.INVALID_MARKDOWN, source.at(source.indexOf(node, "{#")), "this is not an id")
+                            .withHint("write letters, digits, -, . and _ between the braces and nothing else; "
+                                    + "an underscore beside a sign needs a backslash"));
+        }
     }
 
     private static String takeExplicitId(org.commonmark.node.Heading node) {

@@ -98,8 +98,13 @@ public final class Paths {
 
     /** A file beside the notes, as an address: a space in its name is {@code %20}. */
     public static String file(String path) {
+        return encoded(FIGURES + path);
+    }
+
+    /** A path as an address has it. */
+    public static String encoded(String path) {
         try {
-            return new URI(null, null, FIGURES + path, null).getRawPath();
+            return new URI(null, null, "/" + path, null).getRawPath().substring(1);
         } catch (URISyntaxException impossible) {
             throw new IllegalArgumentException("not a path: " + path, impossible);
         }

@@ -66,7 +66,9 @@ final class NoteViews {
                         .map(library.references()::get)
                         .toList(),
                 mentions(note, page),
-                library.settings().editUrl().isEmpty() ? "" : library.settings().editUrl() + note.path());
+                library.settings().editUrl().isEmpty()
+                        ? ""
+                        : library.settings().editUrl() + Paths.encoded(note.path()));
     }
 
     private NoteView.Insertions insertions(Note note, PagePath page) {

@@ -1,0 +1,46 @@
+package dev.archnotes.site.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CheckCommandTest {
+    @TempDir
+    private Path notes;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int check(String text) throws IOException {
+        Files.writeString(notes.resolve("site.yaml"), """
+                title: Tiny notes
+                tagline: Notes for a test.
+                base_url: https://example.org/
+                """);
+        Files.writeString(
+                notes.resolve("a.md"), "---\ntitle: A\nslug: a\nkey: One.\ndescription: One.\n---\n\n" + text + "\n");
+        return new CommandLine(new CheckCommand())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute("--notes", notes.toString());
+    }
+
+    @Test
+    void oneNoteIsOneNote() throws IOException {
+        assertThat(check("Text.")).as(err.toString()).isEqualTo(ExitCode.OK);
+        assertThat(out).hasToString("no errors in 1 note and 0 specifications" + System.lineSeparator());
+    }
+
+    @Test
+    void aCheckSaysNothingOfWriting() throws IOException {
+        assertThat(check("[Nothing]().")).isEqualTo(ExitCode.FINDINGS);
+        assertThat(err.toString()).endsWith("1 error in 1 note\n");
+    }
+}
