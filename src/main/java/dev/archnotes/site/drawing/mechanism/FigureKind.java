@@ -9,7 +9,9 @@ public enum FigureKind {
     /** The heads of a layer and what they share. */
     HEAD_SHARING("head-sharing", Models.EACH),
     /** Masks over a sentence, and what each makes a layer keep. */
-    ATTENTION_MASK("attention-mask", Models.NONE);
+    ATTENTION_MASK("attention-mask", Models.NONE),
+    /** What the newest token can have heard of, layer by layer. */
+    RECEPTIVE_FIELD("receptive-field", Models.EACH);
 
     /** What a figure takes of the catalogue. */
     public enum Models {

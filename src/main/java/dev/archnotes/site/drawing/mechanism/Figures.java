@@ -20,6 +20,8 @@ public final class Figures {
                 return HeadSharing.of(variants.get(0));
             case ATTENTION_MASK:
                 return new AttentionMask();
+            case RECEPTIVE_FIELD:
+                return ReceptiveField.of(variants.get(0));
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
@@ -53,6 +55,8 @@ public final class Figures {
                 return HeadSharing.read(in);
             case ATTENTION_MASK:
                 return new AttentionMask();
+            case RECEPTIVE_FIELD:
+                return ReceptiveField.read(in);
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
