@@ -11,7 +11,9 @@ public enum FigureKind {
     /** Masks over a sentence, and what each makes a layer keep. */
     ATTENTION_MASK("attention-mask", Models.NONE),
     /** What the newest token can have heard of, layer by layer. */
-    RECEPTIVE_FIELD("receptive-field", Models.EACH);
+    RECEPTIVE_FIELD("receptive-field", Models.EACH),
+    /** Caches while a text grows. */
+    CACHE_GROWTH("cache-growth", Models.TOGETHER);
 
     /** What a figure takes of the catalogue. */
     public enum Models {

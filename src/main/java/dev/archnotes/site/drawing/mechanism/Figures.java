@@ -22,6 +22,8 @@ public final class Figures {
                 return new AttentionMask();
             case RECEPTIVE_FIELD:
                 return ReceptiveField.of(variants.get(0));
+            case CACHE_GROWTH:
+                return CacheGrowth.of(variants);
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
@@ -57,6 +59,8 @@ public final class Figures {
                 return new AttentionMask();
             case RECEPTIVE_FIELD:
                 return ReceptiveField.read(in);
+            case CACHE_GROWTH:
+                return CacheGrowth.read(in);
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
