@@ -18,6 +18,8 @@ public final class Figures {
         switch (kind) {
             case HEAD_SHARING:
                 return HeadSharing.of(variants.get(0));
+            case ROUTER:
+                return new RouterChoice();
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
@@ -49,6 +51,8 @@ public final class Figures {
         switch (kind) {
             case HEAD_SHARING:
                 return HeadSharing.read(in);
+            case ROUTER:
+                return new RouterChoice();
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
