@@ -125,7 +125,13 @@ class ImportTableTest {
             List.of("site.drawing.chart", "model.fact", "model.ledger", "model.number", "model.spec", "site.drawing"),
             List.of("site.drawing.concept", "site.content", "site.drawing"),
             List.of("site.drawing.history", "model.number", "site.drawing"),
-            List.of("site.drawing.mechanism", "model.number", "model.operation", "model.spec", "site.drawing"),
+            List.of(
+                    "site.drawing.mechanism",
+                    "model.ledger",
+                    "model.number",
+                    "model.operation",
+                    "model.spec",
+                    "site.drawing"),
             List.of("site.drawing.strip", "model.fact", "model.ledger", "model.number", "model.spec", "site.drawing"),
             List.of(
                     "site.files",

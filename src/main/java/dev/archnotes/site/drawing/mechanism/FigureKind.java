@@ -9,7 +9,9 @@ public enum FigureKind {
     /** The heads of a layer and what they share. */
     HEAD_SHARING("head-sharing", Models.EACH),
     /** The choice of experts, and ways to balance it. */
-    ROUTER("router", Models.NONE);
+    ROUTER("router", Models.NONE),
+    /** The experts of a layer that a batch reads. */
+    EXPERTS_READ("experts-read", Models.EACH);
 
     /** What a figure takes of the catalogue. */
     public enum Models {

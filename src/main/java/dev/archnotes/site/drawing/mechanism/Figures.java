@@ -20,6 +20,8 @@ public final class Figures {
                 return HeadSharing.of(variants.get(0));
             case ROUTER:
                 return new RouterChoice();
+            case EXPERTS_READ:
+                return ExpertsRead.of(variants.get(0));
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
@@ -53,6 +55,8 @@ public final class Figures {
                 return HeadSharing.read(in);
             case ROUTER:
                 return new RouterChoice();
+            case EXPERTS_READ:
+                return ExpertsRead.read(in);
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
