@@ -11,7 +11,9 @@ public enum FigureKind {
     /** The choice of experts, and ways to balance it. */
     ROUTER("router", Models.NONE),
     /** The experts of a layer that a batch reads. */
-    EXPERTS_READ("experts-read", Models.EACH);
+    EXPERTS_READ("experts-read", Models.EACH),
+    /** Models under the roof of an accelerator. */
+    ROOFLINE("roofline", Models.TOGETHER);
 
     /** What a figure takes of the catalogue. */
     public enum Models {

@@ -22,6 +22,8 @@ public final class Figures {
                 return new RouterChoice();
             case EXPERTS_READ:
                 return ExpertsRead.of(variants.get(0));
+            case ROOFLINE:
+                return Roofline.of(variants);
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
@@ -57,6 +59,8 @@ public final class Figures {
                 return new RouterChoice();
             case EXPERTS_READ:
                 return ExpertsRead.read(in);
+            case ROOFLINE:
+                return Roofline.read(in);
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
