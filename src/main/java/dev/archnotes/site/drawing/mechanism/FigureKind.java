@@ -13,7 +13,9 @@ public enum FigureKind {
     /** The experts of a layer that a batch reads. */
     EXPERTS_READ("experts-read", Models.EACH),
     /** Models under the roof of an accelerator. */
-    ROOFLINE("roofline", Models.TOGETHER);
+    ROOFLINE("roofline", Models.TOGETHER),
+    /** Where norms stand, and what becomes of the residual stream. */
+    NORM_PLACEMENT("norm-placement", Models.NONE);
 
     /** What a figure takes of the catalogue. */
     public enum Models {

@@ -24,6 +24,8 @@ public final class Figures {
                 return ExpertsRead.of(variants.get(0));
             case ROOFLINE:
                 return Roofline.of(variants);
+            case NORM_PLACEMENT:
+                return new NormPlacement();
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
@@ -61,6 +63,8 @@ public final class Figures {
                 return ExpertsRead.read(in);
             case ROOFLINE:
                 return Roofline.read(in);
+            case NORM_PLACEMENT:
+                return new NormPlacement();
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
