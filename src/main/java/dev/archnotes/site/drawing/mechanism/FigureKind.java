@@ -13,7 +13,15 @@ public enum FigureKind {
     /** What the newest token can have heard of, layer by layer. */
     RECEPTIVE_FIELD("receptive-field", Models.EACH),
     /** Caches while a text grows. */
-    CACHE_GROWTH("cache-growth", Models.TOGETHER);
+    CACHE_GROWTH("cache-growth", Models.TOGETHER),
+    /** The choice of experts, and ways to balance it. */
+    ROUTER("router", Models.NONE),
+    /** The experts of a layer that a batch reads. */
+    EXPERTS_READ("experts-read", Models.EACH),
+    /** Models under the roof of an accelerator. */
+    ROOFLINE("roofline", Models.TOGETHER),
+    /** Where norms stand, and what becomes of the residual stream. */
+    NORM_PLACEMENT("norm-placement", Models.NONE);
 
     /** What a figure takes of the catalogue. */
     public enum Models {
