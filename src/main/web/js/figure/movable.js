@@ -17,7 +17,7 @@ export function movable(figure, draw) {
   }));
   const kind = figure.dataset.mechanism;
   const message = figure.querySelector('.mechanism-message');
-  const id = message.id.replace(/-message$/, '');
+  const id = message.id.replace(/-title$/, '');
   let shown = subjects[0];
   let saying;
 

@@ -7,7 +7,13 @@ import java.util.Optional;
 /** The figures that a note can ask for, by the word after {@code shows:}. */
 public enum FigureKind {
     /** The heads of a layer and what they share. */
-    HEAD_SHARING("head-sharing", Models.EACH);
+    HEAD_SHARING("head-sharing", Models.EACH),
+    /** Masks over a sentence, and what each makes a layer keep. */
+    ATTENTION_MASK("attention-mask", Models.NONE),
+    /** What the newest token can have heard of, layer by layer. */
+    RECEPTIVE_FIELD("receptive-field", Models.EACH),
+    /** Caches while a text grows. */
+    CACHE_GROWTH("cache-growth", Models.TOGETHER);
 
     /** What a figure takes of the catalogue. */
     public enum Models {

@@ -18,6 +18,12 @@ public final class Figures {
         switch (kind) {
             case HEAD_SHARING:
                 return HeadSharing.of(variants.get(0));
+            case ATTENTION_MASK:
+                return new AttentionMask();
+            case RECEPTIVE_FIELD:
+                return ReceptiveField.of(variants.get(0));
+            case CACHE_GROWTH:
+                return CacheGrowth.of(variants);
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
@@ -49,6 +55,12 @@ public final class Figures {
         switch (kind) {
             case HEAD_SHARING:
                 return HeadSharing.read(in);
+            case ATTENTION_MASK:
+                return new AttentionMask();
+            case RECEPTIVE_FIELD:
+                return ReceptiveField.read(in);
+            case CACHE_GROWTH:
+                return CacheGrowth.read(in);
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
