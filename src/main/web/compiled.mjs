@@ -12,7 +12,13 @@ const [java, classPath, tests = ''] = process.argv.slice(2);
 const classes = path.join(project, 'target/classes');
 const compiler = path.join(project, 'src/main/build/ScriptCompiler.java');
 const out = path.join(classes, 'web');
-const scripts = { Calculator: 'calc.js', ConfigParser: 'config.js', MechanismDrawing: 'mechanisms.js' };
+const scripts = {
+  Calculator: 'calc.js',
+  ConfigParser: 'config.js',
+  AttentionDrawing: 'mechanisms-attention.js',
+  NetworkDrawing: 'mechanisms-network.js',
+  CostDrawing: 'mechanisms-cost.js',
+};
 
 /** What the scripts can be made of: ImportTableTest holds the browser's classes to the model. */
 async function inputs() {

@@ -1,18 +1,23 @@
-// Figures that explain a mechanism, moved: sliders and choices in place of their settings, and pictures from
-// mechanisms.js, which is compiled from the Java that drew them for the page. It is loaded when one comes into view.
+// Figures that explain a mechanism, moved: sliders and choices in place of their settings, and pictures from scripts
+// that are compiled from the Java which drew them for the page. A script is loaded when a figure that needs it comes
+// into view.
 import { movable } from './figure/movable.js';
 import { all, loadScript } from './shared.js';
 
-const script = document.currentScript?.dataset.drawingScript;
-let loading;
+const scripts = document.currentScript?.dataset.drawingScripts;
+const loading = {};
+
+/** The function of a script: archnotesAttention of mechanisms-attention.js. */
+const drawer = name => window[`archnotes${name[0].toUpperCase()}${name.slice(1)}`];
 
 const seen = new IntersectionObserver(
   entries => {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       seen.unobserve(target);
-      loading ??= loadScript(script);
-      loading.then(() => movable(target, window.archnotesMechanism));
+      const name = target.dataset.script;
+      loading[name] ??= loadScript(`${scripts}${name}.js`);
+      loading[name].then(() => movable(target, drawer(name)));
     }
   },
   { rootMargin: '300px' },

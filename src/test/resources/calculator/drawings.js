@@ -1,6 +1,14 @@
-// Draws figures with the compiled script. Arguments: mechanisms.js, the cases; prints a list of answers.
+// Draws figures with the compiled scripts. Arguments: their folder, the cases, each with the name of its script first;
+// prints a list of answers.
 const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
 const { runInThisContext } = require('node:vm');
-const [script, cases] = process.argv.slice(2).map(file => readFileSync(file, 'utf8'));
-runInThisContext(script);
-console.log(JSON.stringify(JSON.parse(cases).map(asking => archnotesMechanism(...asking))));
+const [folder, cases] = process.argv.slice(2);
+const asked = JSON.parse(readFileSync(cases, 'utf8'));
+for (const name of new Set(asked.map(([script]) => script))) {
+  runInThisContext(readFileSync(join(folder, `mechanisms-${name}.js`), 'utf8'));
+}
+console.log(JSON.stringify(asked.map(([script, ...asking]) => {
+  const draw = globalThis[`archnotes${script[0].toUpperCase()}${script.slice(1)}`];
+  return draw(...asking);
+})));

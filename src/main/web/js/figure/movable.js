@@ -6,7 +6,7 @@ const QUIET = 500;
 /**
  * Lets a figure be moved. Its models and where each begins stand in the page.
  *
- * @param draw the function of mechanisms.js: kind, numbers, places of the controls and ids → pictures and words
+ * @param draw the function of its script: kind, numbers, places of the controls and ids → pictures and words
  */
 export function movable(figure, draw) {
   const place = figure.querySelector('.mechanism-controls');

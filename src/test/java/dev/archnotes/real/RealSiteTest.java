@@ -430,14 +430,29 @@ class RealSiteTest {
         assertThat(faults.all()).as("see target/page-weights.txt").isEmpty();
     }
 
-    /** Compiled scripts come after the page: arithmetic at once, a reader when it is used, figures when one is seen. */
+    /** The calculator's compiled scripts come after the page: its arithmetic at once, its reader when it is used. */
     @Test
     void scriptsThatComeLateAreLight() {
         PageWeights weights = new PageWeights(site, links);
         assertThat(weights.zipped("assets/calc.js")).isLessThan(LATE_ARITHMETIC);
-        assertThat(weights.zipped("assets/mechanisms.js") + weights.zipped("assets/figure.js"))
-                .isLessThan(LATE_FIGURES);
         assertThat(weights.zipped("assets/config.js")).isLessThan(LATE_READER);
+    }
+
+    /** A page loads the scripts of its own figures, whichever of them come into view. */
+    @Test
+    void figuresThatCanBeMovedAreLight() {
+        PageWeights weights = new PageWeights(site, links);
+        Faults faults = new Faults();
+        site.documents().forEach((file, document) -> {
+            long bytes = document.select("[data-script]").eachAttr("data-script").stream()
+                    .distinct()
+                    .mapToLong(script -> weights.zipped("assets/mechanisms-" + script + ".js"))
+                    .sum();
+            if (bytes > 0 && bytes + weights.zipped("assets/figure.js") > LATE_FIGURES) {
+                faults.add(file, "its figures load " + bytes + " bytes as gzip");
+            }
+        });
+        assertThat(faults.all()).isEmpty();
     }
 
     /** Pages without charts do not pay for the script, and none with charts lacks it. */

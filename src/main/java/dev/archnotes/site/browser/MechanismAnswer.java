@@ -3,8 +3,6 @@ package dev.archnotes.site.browser;
 import dev.archnotes.model.json.JsonWriter;
 import dev.archnotes.site.drawing.ByWidth;
 import dev.archnotes.site.drawing.mechanism.Control;
-import dev.archnotes.site.drawing.mechanism.FigureKind;
-import dev.archnotes.site.drawing.mechanism.Figures;
 import dev.archnotes.site.drawing.mechanism.MechanismFigure;
 import dev.archnotes.site.drawing.mechanism.Scene;
 import dev.archnotes.site.drawing.mechanism.Setting;
@@ -19,13 +17,10 @@ final class MechanismAnswer {
     /**
      * Pictures, message, reading and outline of a figure, and what can be set.
      *
-     * @param word the kind of figure
-     * @param code its numbers
      * @param places where its controls stand, as numbers with a space between them
      * @param id the beginning of the ids within the pictures
      */
-    static String of(String word, String code, String places, String id) {
-        MechanismFigure figure = Figures.read(FigureKind.of(word).orElseThrow(), code);
+    static String of(MechanismFigure figure, String places, String id) {
         Setting setting = setting(places);
         Scene narrow = figure.scene(setting, ByWidth.NARROW);
         Scene wide = figure.scene(setting, 2 * ByWidth.NARROW);

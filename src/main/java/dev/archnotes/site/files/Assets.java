@@ -15,7 +15,8 @@ final class Assets {
     private static final List<String> GENERATORS_OWN = List.of("temml.min.js", "outlines.txt");
 
     /** Compiled from Java after the listing was written. */
-    private static final List<String> COMPILED = List.of("calc.js", "config.js", "mechanisms.js");
+    private static final List<String> COMPILED =
+            List.of("calc.js", "config.js", "mechanisms-attention.js", "mechanisms-network.js", "mechanisms-cost.js");
 
     private Assets() {}
 

@@ -7,6 +7,7 @@ import java.util.List;
  * A figure that explains a mechanism, as it stands before anything is moved.
  *
  * @param kind the word for its kind
+ * @param script the word in the name of the script that moves it
  * @param subjects the models that it can show, the first of which it shows; one without a name where it shows none
  * @param pictures the picture; its title is the message above it
  * @param reading the number that matters, in a sentence
@@ -18,6 +19,7 @@ import java.util.List;
  */
 public record FigureView(
         String kind,
+        String script,
         List<Subject> subjects,
         ByWidth pictures,
         String reading,

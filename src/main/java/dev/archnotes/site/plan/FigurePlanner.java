@@ -39,6 +39,7 @@ final class FigurePlanner {
         boolean movable = figures.size() > 1 || first.controls().stream().anyMatch(FigurePlanner::hasChoice);
         return new FigureView(
                 kind.word(),
+                kind.script().word(),
                 choices,
                 pictures,
                 scene.reading(),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.archnotes.Variants;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.drawing.ByWidth;
 import dev.archnotes.site.drawing.mechanism.FigureKind;
 import dev.archnotes.site.drawing.mechanism.Figures;
 import dev.archnotes.site.drawing.mechanism.MechanismFigure;
@@ -35,10 +36,7 @@ class MechanismDrawingTest {
         Path answers = folder.resolve("answers.json");
         Path problems = folder.resolve("problems.txt");
         int exit = new ProcessBuilder(
-                        "node",
-                        "src/test/resources/calculator/drawings.js",
-                        "target/classes/web/mechanisms.js",
-                        asked.toString())
+                        "node", "src/test/resources/calculator/drawings.js", "target/classes/web", asked.toString())
                 .redirectOutput(answers.toFile())
                 .redirectError(problems.toFile())
                 .start()
@@ -49,8 +47,36 @@ class MechanismDrawingTest {
             List<String> asking = cases.get(i);
             assertThat(inBrowser.get(i).asString())
                     .as(asking.toString())
-                    .isEqualTo(MechanismAnswer.of(asking.get(0), asking.get(1), asking.get(2), asking.get(3)));
+                    .isEqualTo(MechanismAnswer.of(
+                            read(FigureKind.of(asking.get(1)).orElseThrow(), asking.get(2)),
+                            asking.get(3),
+                            asking.get(4)));
         }
+    }
+
+    @Test
+    void aFigureIsReadBackFromItsCode() {
+        for (FigureKind kind : FigureKind.values()) {
+            for (MechanismFigure figure : figures(kind)) {
+                String code = Figures.code(figure);
+                MechanismFigure read = read(kind, code);
+                assertThat(Figures.code(read)).as(kind.word()).isEqualTo(code);
+                assertThat(read.controls()).as(kind.word()).isEqualTo(figure.controls());
+                Setting start = Setting.start(read);
+                assertThat(read.scene(start, ByWidth.NARROW))
+                        .as(kind.word())
+                        .isEqualTo(figure.scene(start, ByWidth.NARROW));
+            }
+        }
+    }
+
+    private static MechanismFigure read(FigureKind kind, String code) {
+        return switch (kind.script()) {
+            case ATTENTION -> AttentionDrawing.read(kind.word(), code);
+            case NETWORK -> NetworkDrawing.read(kind.word(), code);
+            case COST -> CostDrawing.read(kind.word(), code);
+            case STEPS -> throw new AssertionError("no script draws " + kind.word());
+        };
     }
 
     /** The beginning of each figure, and its other end. */
@@ -66,8 +92,9 @@ class MechanismDrawingTest {
                     first.append(space).append(start.at(i));
                     last.append(space).append(figure.controls().get(i).values().size() - 1);
                 }
-                cases.add(List.of(kind.word(), Figures.code(figure), first.toString(), "block-1"));
-                cases.add(List.of(kind.word(), Figures.code(figure), last.toString(), "block-2"));
+                cases.add(
+                        List.of(kind.script().word(), kind.word(), Figures.code(figure), first.toString(), "block-1"));
+                cases.add(List.of(kind.script().word(), kind.word(), Figures.code(figure), last.toString(), "block-2"));
             }
         }
         return cases;

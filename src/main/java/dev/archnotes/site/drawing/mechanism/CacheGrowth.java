@@ -75,7 +75,7 @@ public record CacheGrowth(List<Model> models) implements MechanismFigure {
     }
 
     /** The figure that was written so. */
-    static CacheGrowth read(FigureCode.Reader in) {
+    public static CacheGrowth read(FigureCode.Reader in) {
         List<Model> models = new ArrayList<>();
         for (long left = in.number(); left > 0; left--) {
             String name = in.name();

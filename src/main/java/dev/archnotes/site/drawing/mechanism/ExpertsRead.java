@@ -58,7 +58,7 @@ public record ExpertsRead(String model, long layers, long shared, BatchCost cost
     }
 
     /** The figure that was written so. */
-    static ExpertsRead read(FigureCode.Reader in) {
+    public static ExpertsRead read(FigureCode.Reader in) {
         return new ExpertsRead(
                 in.name(),
                 in.number(),

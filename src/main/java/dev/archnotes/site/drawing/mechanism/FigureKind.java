@@ -7,21 +7,21 @@ import java.util.Optional;
 /** The figures that a note can ask for, by the word after {@code shows:}. */
 public enum FigureKind {
     /** The heads of a layer and what they share. */
-    HEAD_SHARING("head-sharing", Models.EACH),
+    HEAD_SHARING("head-sharing", Models.EACH, Script.ATTENTION),
     /** Masks over a sentence, and what each makes a layer keep. */
-    ATTENTION_MASK("attention-mask", Models.NONE),
+    ATTENTION_MASK("attention-mask", Models.NONE, Script.ATTENTION),
     /** What the newest token can have heard of, layer by layer. */
-    RECEPTIVE_FIELD("receptive-field", Models.EACH),
+    RECEPTIVE_FIELD("receptive-field", Models.EACH, Script.ATTENTION),
     /** Caches while a text grows. */
-    CACHE_GROWTH("cache-growth", Models.TOGETHER),
+    CACHE_GROWTH("cache-growth", Models.TOGETHER, Script.ATTENTION),
     /** The choice of experts, and ways to balance it. */
-    ROUTER("router", Models.NONE),
+    ROUTER("router", Models.NONE, Script.NETWORK),
     /** The experts of a layer that a batch reads. */
-    EXPERTS_READ("experts-read", Models.EACH),
+    EXPERTS_READ("experts-read", Models.EACH, Script.NETWORK),
     /** Models under the roof of an accelerator. */
-    ROOFLINE("roofline", Models.TOGETHER),
+    ROOFLINE("roofline", Models.TOGETHER, Script.COST),
     /** Where norms stand, and what becomes of the residual stream. */
-    NORM_PLACEMENT("norm-placement", Models.NONE);
+    NORM_PLACEMENT("norm-placement", Models.NONE, Script.NETWORK);
 
     /** What a figure takes of the catalogue. */
     public enum Models {
@@ -33,12 +33,42 @@ public enum FigureKind {
         TOGETHER
     }
 
+    /** The scripts that move figures: a page loads those that its figures need. */
+    public enum Script {
+        /** What attention reads and keeps. */
+        ATTENTION("attention"),
+        /** What lies between two attentions: feed-forward networks, experts, norms. */
+        NETWORK("network"),
+        /** Memory, time and operations. */
+        COST("cost"),
+        /** Processes that go step by step. */
+        STEPS("steps");
+
+        private final String word;
+
+        Script(String word) {
+            this.word = word;
+        }
+
+        /** The word in the script's name: {@code mechanisms-attention.js}. */
+        public String word() {
+            return word;
+        }
+    }
+
     private final String word;
     private final Models models;
+    private final Script script;
 
-    FigureKind(String word, Models models) {
+    FigureKind(String word, Models models, Script script) {
         this.word = word;
         this.models = models;
+        this.script = script;
+    }
+
+    /** The script that moves it. */
+    public Script script() {
+        return script;
     }
 
     /** What it takes of the catalogue. */

@@ -4,7 +4,7 @@ import dev.archnotes.model.spec.Variant;
 import java.util.List;
 import java.util.Map;
 
-/** Makes figures: of models at build time, and of their code in the browser. */
+/** Makes figures of models; the scripts make them again from their code. */
 public final class Figures {
     private Figures() {}
 
@@ -57,32 +57,7 @@ public final class Figures {
         return setting;
     }
 
-    /** The figure that was written so; see {@link MechanismFigure#write}. */
-    public static MechanismFigure read(FigureKind kind, String code) {
-        FigureCode.Reader in = new FigureCode.Reader(code);
-        switch (kind) {
-            case HEAD_SHARING:
-                return HeadSharing.read(in);
-            case ATTENTION_MASK:
-                return new AttentionMask();
-            case RECEPTIVE_FIELD:
-                return ReceptiveField.read(in);
-            case CACHE_GROWTH:
-                return CacheGrowth.read(in);
-            case ROUTER:
-                return new RouterChoice();
-            case EXPERTS_READ:
-                return ExpertsRead.read(in);
-            case ROOFLINE:
-                return Roofline.read(in);
-            case NORM_PLACEMENT:
-                return new NormPlacement();
-            default:
-                throw new IllegalStateException("no figure of the kind " + kind.word());
-        }
-    }
-
-    /** A figure as text that {@link #read} understands. */
+    /** A figure as text, from which a script makes it again; see {@link MechanismFigure#write}. */
     public static String code(MechanismFigure figure) {
         FigureCode.Writer out = new FigureCode.Writer();
         figure.write(out);

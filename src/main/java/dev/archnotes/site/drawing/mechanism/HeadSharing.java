@@ -66,7 +66,7 @@ public record HeadSharing(
     }
 
     /** The figure that was written so. */
-    static HeadSharing read(FigureCode.Reader in) {
+    public static HeadSharing read(FigureCode.Reader in) {
         return new HeadSharing(
                 in.name(), in.number(), in.number(), in.number(), in.number(), in.number(), in.number(), in.number());
     }

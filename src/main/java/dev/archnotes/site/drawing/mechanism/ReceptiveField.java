@@ -59,7 +59,7 @@ public record ReceptiveField(String model, long layers, List<Long> spans) implem
     }
 
     /** The figure that was written so. */
-    static ReceptiveField read(FigureCode.Reader in) {
+    public static ReceptiveField read(FigureCode.Reader in) {
         String model = in.name();
         long layers = in.number();
         List<Long> spans = new ArrayList<>();

@@ -51,7 +51,7 @@ public record Roofline(List<Model> models) implements MechanismFigure {
     }
 
     /** The figure that was written so. */
-    static Roofline read(FigureCode.Reader in) {
+    public static Roofline read(FigureCode.Reader in) {
         List<Model> models = new ArrayList<>();
         for (long left = in.number(); left > 0; left--) {
             String name = in.name();

@@ -23,23 +23,6 @@ class FiguresTest {
     }
 
     @Test
-    void aFigureIsReadBackFromItsCode() {
-        for (AllFigures.Drawn drawn : AllFigures.all()) {
-            String code = Figures.code(drawn.figure());
-            MechanismFigure read = Figures.read(drawn.kind(), code);
-            assertThat(Figures.code(read)).as(drawn.toString()).isEqualTo(code);
-            assertThat(read.controls())
-                    .as(drawn.toString())
-                    .isEqualTo(drawn.figure().controls());
-            Setting start = Setting.start(read);
-            assertThat(SvgText.of(read.scene(start, ByWidth.NARROW).picture(), "a"))
-                    .as(drawn.toString())
-                    .isEqualTo(SvgText.of(
-                            drawn.figure().scene(start, ByWidth.NARROW).picture(), "a"));
-        }
-    }
-
-    @Test
     void noTextLeavesItsPictureOrTouchesAnother() {
         Faults faults = new Faults();
         for (AllFigures.Drawn drawn : AllFigures.all()) {

@@ -1,0 +1,41 @@
+package dev.archnotes.site.browser;
+
+import dev.archnotes.site.drawing.mechanism.AttentionMask;
+import dev.archnotes.site.drawing.mechanism.CacheGrowth;
+import dev.archnotes.site.drawing.mechanism.FigureCode;
+import dev.archnotes.site.drawing.mechanism.FigureKind;
+import dev.archnotes.site.drawing.mechanism.HeadSharing;
+import dev.archnotes.site.drawing.mechanism.MechanismFigure;
+import dev.archnotes.site.drawing.mechanism.ReceptiveField;
+import org.teavm.jso.JSExport;
+
+/**
+ * What attention reads and keeps, moved: the function of {@code mechanisms-attention.js}, loaded when such a figure
+ * comes into view.
+ */
+public final class AttentionDrawing {
+    private AttentionDrawing() {}
+
+    /** See {@link MechanismAnswer#of}. */
+    @JSExport
+    public static String archnotesAttention(String word, String code, String places, String id) {
+        return MechanismAnswer.of(read(word, code), places, id);
+    }
+
+    /** The figure that was written so. */
+    static MechanismFigure read(String word, String code) {
+        FigureCode.Reader in = new FigureCode.Reader(code);
+        switch (FigureKind.of(word).orElseThrow()) {
+            case HEAD_SHARING:
+                return HeadSharing.read(in);
+            case ATTENTION_MASK:
+                return new AttentionMask();
+            case RECEPTIVE_FIELD:
+                return ReceptiveField.read(in);
+            case CACHE_GROWTH:
+                return CacheGrowth.read(in);
+            default:
+                throw new IllegalArgumentException("this script does not draw " + word);
+        }
+    }
+}

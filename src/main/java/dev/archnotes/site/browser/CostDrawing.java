@@ -1,0 +1,32 @@
+package dev.archnotes.site.browser;
+
+import dev.archnotes.site.drawing.mechanism.FigureCode;
+import dev.archnotes.site.drawing.mechanism.FigureKind;
+import dev.archnotes.site.drawing.mechanism.MechanismFigure;
+import dev.archnotes.site.drawing.mechanism.Roofline;
+import org.teavm.jso.JSExport;
+
+/**
+ * Memory, time and operations, moved: the function of {@code mechanisms-cost.js}, loaded when such a figure comes into
+ * view.
+ */
+public final class CostDrawing {
+    private CostDrawing() {}
+
+    /** See {@link MechanismAnswer#of}. */
+    @JSExport
+    public static String archnotesCost(String word, String code, String places, String id) {
+        return MechanismAnswer.of(read(word, code), places, id);
+    }
+
+    /** The figure that was written so. */
+    static MechanismFigure read(String word, String code) {
+        FigureCode.Reader in = new FigureCode.Reader(code);
+        switch (FigureKind.of(word).orElseThrow()) {
+            case ROOFLINE:
+                return Roofline.read(in);
+            default:
+                throw new IllegalArgumentException("this script does not draw " + word);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.archnotes.site.browser;
+
+import dev.archnotes.site.drawing.mechanism.ExpertsRead;
+import dev.archnotes.site.drawing.mechanism.FigureCode;
+import dev.archnotes.site.drawing.mechanism.FigureKind;
+import dev.archnotes.site.drawing.mechanism.MechanismFigure;
+import dev.archnotes.site.drawing.mechanism.NormPlacement;
+import dev.archnotes.site.drawing.mechanism.RouterChoice;
+import org.teavm.jso.JSExport;
+
+/**
+ * What lies between two attentions, moved: the function of {@code mechanisms-network.js}, loaded when such a figure
+ * comes into view.
+ */
+public final class NetworkDrawing {
+    private NetworkDrawing() {}
+
+    /** See {@link MechanismAnswer#of}. */
+    @JSExport
+    public static String archnotesNetwork(String word, String code, String places, String id) {
+        return MechanismAnswer.of(read(word, code), places, id);
+    }
+
+    /** The figure that was written so. */
+    static MechanismFigure read(String word, String code) {
+        FigureCode.Reader in = new FigureCode.Reader(code);
+        switch (FigureKind.of(word).orElseThrow()) {
+            case ROUTER:
+                return new RouterChoice();
+            case EXPERTS_READ:
+                return ExpertsRead.read(in);
+            case NORM_PLACEMENT:
+                return new NormPlacement();
+            default:
+                throw new IllegalArgumentException("this script does not draw " + word);
+        }
+    }
+}
