@@ -45,6 +45,7 @@ class ImportTableTest {
             List.of("model.json"),
             List.of("model.ledger", "model.number", "model.spec"),
             List.of("model.number"),
+            List.of("model.operation"),
             List.of("model.spec", "model.form", "model.number"),
             List.of(
                     "site.browser",
@@ -126,7 +127,13 @@ class ImportTableTest {
             List.of("site.drawing.chart", "model.fact", "model.ledger", "model.number", "model.spec", "site.drawing"),
             List.of("site.drawing.concept", "site.content", "site.drawing"),
             List.of("site.drawing.history", "model.number", "site.drawing"),
-            List.of("site.drawing.mechanism", "model.number", "model.spec", "site.drawing"),
+            List.of(
+                    "site.drawing.mechanism",
+                    "model.ledger",
+                    "model.number",
+                    "model.operation",
+                    "model.spec",
+                    "site.drawing"),
             List.of("site.drawing.strip", "model.fact", "model.ledger", "model.number", "model.spec", "site.drawing"),
             List.of("site.figure", "model.diagnostic"),
             List.of(

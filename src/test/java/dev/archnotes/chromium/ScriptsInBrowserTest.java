@@ -131,6 +131,39 @@ class ScriptsInBrowserTest {
         assertThat(hits).contains("DeepSeek").doesNotContain("GPT-2");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aFigureIsMovedByKeyboard(boolean phone, Browser browser) {
+        if (phone) {
+            browser.size(390, 844);
+        }
+        browser.open("concepts/sliding-window-attention/");
+        assertThat(loadsDrawings(browser)).as("before a figure is near").isFalse();
+        browser.run("document.querySelector('[data-mechanism]').scrollIntoView()");
+        WebElement slider = browser.awaitShown("[data-mechanism] input[type=range]");
+        String message = browser.element(".mechanism-message").getText();
+        String drawn = browser.element("[data-mechanism] .by-width").getDomProperty("innerHTML");
+        slider.sendKeys(Keys.END);
+        String value = slider.getDomAttribute("aria-valuetext");
+        assertThat(value).isEqualTo(browser.element("[data-mechanism] output").getText());
+        assertThat(browser.element(".mechanism-message").getText()).isNotEqualTo(message);
+        assertThat(browser.element("[data-mechanism] .by-width").getDomProperty("innerHTML"))
+                .isNotEqualTo(drawn);
+        browser.await("what it shows is said", any -> browser.element("[role=status]")
+                .getDomProperty("textContent")
+                .contains(browser.element(".mechanism-message").getText()));
+        assertThat(browser.run("return document.activeElement.type")).isEqualTo("range");
+        assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+        assertThat(browser.consoleErrors()).isEmpty();
+    }
+
+    private static boolean loadsDrawings(Browser browser) {
+        return browser.run("return performance.getEntriesByType('resource').map(entry => entry.name).join(' ')")
+                .toString()
+                .contains("mechanisms.js");
+    }
+
     @Test
     void aTableIsSortedByItsHeads(Browser browser) {
         browser.open("compare/");

@@ -25,7 +25,12 @@ public record Accelerator(String name, long denseGigaflops, long megabytesPerSec
     }
 
     /** Operations for each byte read at which arithmetic and bandwidth take equally long. */
-    double balance() {
+    public double balance() {
         return (double) denseGigaflops * 1000 / megabytesPerSecond;
+    }
+
+    /** The rate in 10⁹ operations a second that memory and arithmetic allow at so many operations for each byte. */
+    public double attainableGigaflops(double intensity) {
+        return Math.min(denseGigaflops, intensity * megabytesPerSecond / 1000);
     }
 }

@@ -7,22 +7,14 @@ import dev.archnotes.model.spec.Part;
 /**
  * One decoding step of several tokens at once. Experts are assumed to be chosen uniformly and independently: a token
  * misses an expert with probability 1 − k/E, so that B tokens touch E·(1 − (1 − k/E)^B) of them.
+ *
+ * @param experts routed experts of a layer, 0 for a dense model
+ * @param perToken routed experts that act on one token
+ * @param routedBytes bytes of all routed experts of all layers
+ * @param otherBytes bytes of all other weights that act on a token
+ * @param flopsPerToken weight operations for one token
  */
-public final class BatchCost {
-    private final long experts;
-    private final long perToken;
-    private final long routedBytes;
-    private final long otherBytes;
-    private final long flopsPerToken;
-
-    private BatchCost(long experts, long perToken, long routedBytes, long otherBytes, long flopsPerToken) {
-        this.experts = experts;
-        this.perToken = perToken;
-        this.routedBytes = routedBytes;
-        this.otherBytes = otherBytes;
-        this.flopsPerToken = flopsPerToken;
-    }
-
+public record BatchCost(long experts, long perToken, long routedBytes, long otherBytes, long flopsPerToken) {
     /**
      * The cost of steps of a model.
      *
@@ -53,11 +45,6 @@ public final class BatchCost {
         return new BatchCost(experts, perToken, routed, other, flopsPerToken);
     }
 
-    /** Routed experts of a layer, 0 for a dense model. */
-    public long experts() {
-        return experts;
-    }
-
     /** Expected distinct routed experts that a batch touches in a layer. */
     public double distinctExperts(long batch) {
         return experts == 0 ? 0 : distinctExperts(experts, perToken, batch);
@@ -81,10 +68,14 @@ public final class BatchCost {
         return result;
     }
 
+    /** Expected bytes of routed experts read in one step. */
+    public long expertBytes(long batch) {
+        return experts == 0 ? 0 : Math.round(routedBytes * (distinctExperts(batch) / experts));
+    }
+
     /** Expected bytes of weights read in one step. */
     public long weightBytes(long batch) {
-        long touched = experts == 0 ? 0 : Math.round(routedBytes * (distinctExperts(batch) / experts));
-        return Math.addExact(otherBytes, touched);
+        return Math.addExact(otherBytes, expertBytes(batch));
     }
 
     /** Weight operations for each byte of weights read. */

@@ -7,7 +7,21 @@ import java.util.Optional;
 /** The figures that a note can ask for, by the word after {@code shows:}. */
 public enum FigureKind {
     /** The heads of a layer and what they share. */
-    HEAD_SHARING("head-sharing", Models.EACH);
+    HEAD_SHARING("head-sharing", Models.EACH),
+    /** Masks over a sentence, and what each makes a layer keep. */
+    ATTENTION_MASK("attention-mask", Models.NONE),
+    /** What the newest token can have heard of, layer by layer. */
+    RECEPTIVE_FIELD("receptive-field", Models.EACH),
+    /** Caches while a text grows. */
+    CACHE_GROWTH("cache-growth", Models.TOGETHER),
+    /** The choice of experts, and ways to balance it. */
+    ROUTER("router", Models.NONE),
+    /** The experts of a layer that a batch reads. */
+    EXPERTS_READ("experts-read", Models.EACH),
+    /** Models under the roof of an accelerator. */
+    ROOFLINE("roofline", Models.TOGETHER),
+    /** Where norms stand, and what becomes of the residual stream. */
+    NORM_PLACEMENT("norm-placement", Models.NONE);
 
     /** What a figure takes of the catalogue. */
     public enum Models {

@@ -18,6 +18,20 @@ public final class Figures {
         switch (kind) {
             case HEAD_SHARING:
                 return HeadSharing.of(variants.get(0));
+            case ATTENTION_MASK:
+                return new AttentionMask();
+            case RECEPTIVE_FIELD:
+                return ReceptiveField.of(variants.get(0));
+            case CACHE_GROWTH:
+                return CacheGrowth.of(variants);
+            case ROUTER:
+                return new RouterChoice();
+            case EXPERTS_READ:
+                return ExpertsRead.of(variants.get(0));
+            case ROOFLINE:
+                return Roofline.of(variants);
+            case NORM_PLACEMENT:
+                return new NormPlacement();
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
@@ -49,6 +63,20 @@ public final class Figures {
         switch (kind) {
             case HEAD_SHARING:
                 return HeadSharing.read(in);
+            case ATTENTION_MASK:
+                return new AttentionMask();
+            case RECEPTIVE_FIELD:
+                return ReceptiveField.read(in);
+            case CACHE_GROWTH:
+                return CacheGrowth.read(in);
+            case ROUTER:
+                return new RouterChoice();
+            case EXPERTS_READ:
+                return ExpertsRead.read(in);
+            case ROOFLINE:
+                return Roofline.read(in);
+            case NORM_PLACEMENT:
+                return new NormPlacement();
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }

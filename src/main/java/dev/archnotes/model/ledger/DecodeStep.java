@@ -1,0 +1,99 @@
+package dev.archnotes.model.ledger;
+
+import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.Attention;
+import dev.archnotes.model.spec.LayerBlock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One step of decoding at any batch and context, in as few numbers as that takes: what a {@link Deployment} with the
+ * released weights and 16 bits a cached number counts from the architecture, a page can count from these.
+ *
+ * @param weights what the weights cost
+ * @param caches what the cache costs, one for each limit on the tokens that are kept
+ */
+public record DecodeStep(BatchCost weights, List<Cache> caches) {
+    private static final long BYTES = 2;
+
+    /** Stands for a cache that grows with the context. */
+    private static final long ENDLESS = Long.MAX_VALUE;
+
+    public DecodeStep {
+        caches = List.copyOf(caches);
+    }
+
+    /**
+     * The cache of layers that keep equally many tokens; a recurrent state counts as one token that is always kept.
+     *
+     * @param limit the most tokens that are kept
+     * @param bytes bytes that are read for each of them
+     * @param flops operations for each of them
+     */
+    public record Cache(long limit, long bytes, long flops) {
+        private long tokens(long context) {
+            return Math.min(limit, context);
+        }
+    }
+
+    /** The step of a model. */
+    public static DecodeStep of(Architecture architecture) {
+        Deployment one = new Deployment(architecture, 1, 1, 8 * BYTES, WeightPrecision.RELEASED);
+        List<Cache> caches = new ArrayList<>();
+        for (LayerBlock kind : architecture.kinds()) {
+            Cache cache = cache(kind.attention(), kind.count());
+            int same = 0;
+            while (same < caches.size() && caches.get(same).limit() != cache.limit()) {
+                same++;
+            }
+            if (same == caches.size()) {
+                caches.add(cache);
+            } else {
+                Cache other = caches.get(same);
+                caches.set(
+                        same,
+                        new Cache(
+                                cache.limit(),
+                                Math.addExact(other.bytes(), cache.bytes()),
+                                Math.addExact(other.flops(), cache.flops())));
+            }
+        }
+        return new DecodeStep(BatchCost.of(architecture, one.weightBytesRead(), one.weightFlopsPerToken()), caches);
+    }
+
+    private static Cache cache(Attention attention, long layers) {
+        long limit = attention.isRecurrent()
+                ? 1
+                : attention.limit().isPresent() ? attention.limit().get().value() : ENDLESS;
+        long bytes = attention.isRecurrent()
+                ? attention.stateBytes()
+                : Math.multiplyExact(attention.cachedNumbersPerToken(), BYTES);
+        return new Cache(
+                limit,
+                Math.multiplyExact(bytes, layers),
+                Math.multiplyExact(Math.multiplyExact(2L, attention.mixingMultiplyAdds(1)), layers));
+    }
+
+    /** Expected bytes of weights and cache that a step reads. */
+    public long bytes(long batch, long context) {
+        long each = 0;
+        for (Cache cache : caches) {
+            each = Math.addExact(each, Math.multiplyExact(cache.bytes(), cache.tokens(context)));
+        }
+        return Math.addExact(weights.weightBytes(batch), Math.multiplyExact(each, batch));
+    }
+
+    /** Operations of a step. */
+    public long flops(long batch, long context) {
+        long each = weights.flopsPerToken();
+        for (Cache cache : caches) {
+            each = Math.addExact(each, Math.multiplyExact(cache.flops(), cache.tokens(context)));
+        }
+        return Math.multiplyExact(each, batch);
+    }
+
+    /** Operations for each byte read. */
+    public double intensity(long batch, long context) {
+        return (double) flops(batch, context) / bytes(batch, context);
+    }
+}
