@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Draws the roof and the models below it, so that no two names touch. */
 final class RooflinePicture {
-    /** More names than these no reader can tell apart. */
+    /** More names than these no reader can tell apart; those that the note names first have one. */
     private static final int NAMED = 8;
 
     private static final double TOP = 36;
@@ -23,14 +23,14 @@ final class RooflinePicture {
 
     private final Sketch sketch;
     private final List<Roofline.Standing> standings;
-    private final List<Roofline.Model> named;
+    private final List<Roofline.Model> models;
     private final double left;
     private final double octave;
 
     RooflinePicture(Sketch sketch, List<Roofline.Standing> standings, List<Roofline.Model> models) {
         this.sketch = sketch;
         this.standings = standings;
-        this.named = models.subList(0, Math.min(NAMED, models.size()));
+        this.models = models;
         this.left = 38;
         // on a phone the axis goes on further than any model does, so that names have room
         this.octave = (sketch.width() - left) / log(sketch.narrow() ? 20_000 : 6_000, LEAST_INTENSITY);
@@ -130,8 +130,10 @@ final class RooflinePicture {
     private void drawNames() {
         List<Roofline.Standing> shown = new ArrayList<>();
         for (Roofline.Standing standing : standings) {
-            if (named.contains(standing.model())) {
-                shown.add(standing);
+            for (int i = 0; i < NAMED && i < models.size(); i++) {
+                if (models.get(i) == standing.model()) {
+                    shown.add(standing);
+                }
             }
         }
         double[] baselines = baselines(shown);
