@@ -47,6 +47,7 @@ class GoldenPagesTest {
             Map.entry(PairPage.class, "compare/heron-vs-tern/"),
             Map.entry(TimelinePage.class, "timeline/"),
             Map.entry(ReferencesPage.class, "references/"),
+            Map.entry(ReferencesPage.Bibtex.class, "references/bibtex/"),
             Map.entry(DataPage.class, "data/"),
             Map.entry(SearchPage.class, "search/"),
             Map.entry(CalculatorPage.class, "calculator/"),

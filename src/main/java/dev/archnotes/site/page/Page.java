@@ -15,6 +15,7 @@ public sealed interface Page
                 PairPage,
                 TimelinePage,
                 ReferencesPage,
+                ReferencesPage.Bibtex,
                 DataPage,
                 SearchPage,
                 CalculatorPage,

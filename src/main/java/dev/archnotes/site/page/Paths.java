@@ -19,6 +19,7 @@ public final class Paths {
     public static final PagePath COMPARE = new PagePath("compare/");
     public static final PagePath TIMELINE = new PagePath("timeline/");
     public static final PagePath REFERENCES = new PagePath("references/");
+    public static final PagePath BIBTEX = new PagePath("references/bibtex/");
     public static final PagePath DATA = new PagePath("data/");
     public static final PagePath SEARCH = new PagePath("search/");
     public static final PagePath CALCULATOR = new PagePath("calculator/");
@@ -66,8 +67,8 @@ public final class Paths {
                 OUTLINE,
                 FEED,
                 NOT_FOUND.file()));
-        for (PagePath page :
-                List.of(PagePath.HOME, MODELS, CONCEPTS, COMPARE, TIMELINE, REFERENCES, DATA, SEARCH, CALCULATOR)) {
+        for (PagePath page : List.of(
+                PagePath.HOME, MODELS, CONCEPTS, COMPARE, TIMELINE, REFERENCES, BIBTEX, DATA, SEARCH, CALCULATOR)) {
             own.add(page.file());
             own.add(card(page));
         }

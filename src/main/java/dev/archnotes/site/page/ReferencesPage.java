@@ -58,6 +58,24 @@ public record ReferencesPage(Head head, Listing listing, List<Letter> letters) i
                 : Character.toString(plain.codePointAt(0));
     }
 
+    /**
+     * The same entries as BibTeX, on a page of their own: all of it together is more than one page should load.
+     *
+     * @param head what it says of itself
+     * @param listing how it shows elsewhere
+     * @param entries the references, filed like those of the bibliography
+     */
+    public record Bibtex(Head head, Listing listing, List<Entry> entries) implements Page {
+        public Bibtex {
+            entries = List.copyOf(entries);
+        }
+
+        @Override
+        public Needs needs() {
+            return Needs.NOTHING;
+        }
+    }
+
     /** All entries in their order. */
     public List<Entry> entries() {
         return letters.stream().flatMap(letter -> letter.entries().stream()).toList();

@@ -371,6 +371,19 @@ final class OverviewPlanner {
         return ReferencesPage.of(head, listings.references(head), entries);
     }
 
+    /** The entries of the bibliography for copying. */
+    ReferencesPage.Bibtex bibtex(ReferencesPage references) {
+        PagePath page = Paths.BIBTEX;
+        Head head = new Head(
+                page,
+                "BibTeX",
+                "The BibTeX entries of everything that the notes cite, for copying.",
+                "page-text",
+                Head.Section.NONE,
+                Crumbs.to(page, "References", Paths.REFERENCES));
+        return new ReferencesPage.Bibtex(head, listings.plain(Listing.Role.ARTICLE, head), references.entries());
+    }
+
     private String familyName(String slug) {
         return catalogue.family(slug).map(catalogue::familyName).orElse(slug);
     }

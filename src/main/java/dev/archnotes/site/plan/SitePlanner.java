@@ -66,7 +66,7 @@ public final class SitePlanner {
         }
         ReferencesPage references = overview.references();
         if (!references.entries().isEmpty()) {
-            pages.add(() -> references);
+            pages.addAll(List.of(() -> references, () -> overview.bibtex(references)));
         }
         if (!catalogue.library().timeline().isEmpty()) {
             pages.add(new TimelinePlanner(catalogue, listings)::timeline);

@@ -89,6 +89,8 @@ public final class PageRenderer {
             return templates.pageTimeline(timeline, shell);
         } else if (page instanceof ReferencesPage references) {
             return templates.pageReferences(references, shell);
+        } else if (page instanceof ReferencesPage.Bibtex bibtex) {
+            return templates.pageBibtex(bibtex, shell);
         } else if (page instanceof DataPage data) {
             return templates.pageData(data, shell);
         } else if (page instanceof SearchPage search) {
