@@ -102,7 +102,7 @@ public record ExpertsRead(String model, long layers, long shared, BatchCost cost
                         drawBytes(sketch, grid, batch),
                         message(batch),
                         "The " + cost.experts() + " routed experts of one layer of " + model + ", filled where the "
-                                + "batch is expected to read them, with those of one token bold; below, to scale, "
+                                + "batch is expected to read them, with those of the first token bold; below, to scale, "
                                 + "the weights of all layers that a step reads."),
                 reading(batch),
                 outline(batch));
@@ -218,7 +218,12 @@ public record ExpertsRead(String model, long layers, long shared, BatchCost cost
         int rows = (experts + columns - 1) / columns;
         double below = top + rows * step + 8;
         sketch.weights("f-kept f-ffn f-now", 1.5, below + 1.5, KEY - 3, KEY - 3);
-        sketch.words(TextStyle.FIGURE, Anchor.START, KEY + 8, below + 11.5, "chosen by one of the tokens");
+        sketch.words(
+                TextStyle.FIGURE,
+                Anchor.START,
+                KEY + 8,
+                below + 11.5,
+                cost.perToken() == 1 ? "chosen by the first token" : "the " + cost.perToken() + " of the first token");
         return below + KEY;
     }
 

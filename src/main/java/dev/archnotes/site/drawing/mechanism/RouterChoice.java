@@ -138,7 +138,9 @@ public record RouterChoice() implements MechanismFigure {
                 14,
                 balance == NONE
                         ? "score of each expert, out of 10"
-                        : balance == LOSS ? "score of each expert, after training pushed it" : "score + bias");
+                        : balance == LOSS
+                                ? "score of each expert, after training pushed it"
+                                : "chosen by score + bias");
         if (!sketch.narrow()) {
             sketch.weights("f-weight f-ffn", 76, ROWS, 24, TOKENS.length * ROW - 4);
             sketch.words(TextStyle.FIGURE, Anchor.MIDDLE, 88, ROWS - 8, "router");
