@@ -73,6 +73,7 @@ class OwnSiteTest {
                         "404.html",
                         "search/index.html",
                         "references/index.html",
+                        "references/bibtex/index.html",
                         "first/index.html",
                         "second/index.html",
                         "third/index.html");

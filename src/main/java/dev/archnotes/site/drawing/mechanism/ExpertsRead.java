@@ -102,8 +102,8 @@ public record ExpertsRead(String model, long layers, long shared, BatchCost cost
                         drawBytes(sketch, grid, batch),
                         message(batch),
                         "The " + cost.experts() + " routed experts of one layer of " + model + ", filled where the "
-                                + "batch is expected to read them, with those of the first token bold; below, to scale, "
-                                + "the weights of all layers that a step reads."),
+                                + "batch is expected to read them, with those of the first token bold; below, to "
+                                + "scale, the weights of all layers that a step reads."),
                 reading(batch),
                 outline(batch));
     }
