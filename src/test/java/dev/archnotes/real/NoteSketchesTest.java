@@ -29,6 +29,7 @@ class NoteSketchesTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern SKETCH =
             Pattern.compile("^```python\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final int LONGEST = 25;
     private static final double SLOWEST = 5;
 
     private final Map<String, String> sketches = sketches();
@@ -87,6 +88,30 @@ class NoteSketchesTest {
         }
         assertThat(faults.all()).isEmpty();
         assertThat(ran).isGreaterThan(cases.size());
+    }
+
+    /** A sketch that only a reader with a large package can run is not run here. */
+    @Test
+    void sketchesOfConceptsNeedNumpyAlone() {
+        Faults faults = new Faults();
+        sketches.forEach((place, code) -> {
+            if (place.startsWith("Generic/") && needsTorch(code)) {
+                faults.add(place, "imports torch");
+            }
+        });
+        assertThat(faults.all()).isEmpty();
+    }
+
+    @Test
+    void sketchesOfConceptsAreShort() {
+        Faults faults = new Faults();
+        sketches.forEach((place, code) -> {
+            long lines = code.lines().filter(line -> !line.isBlank()).count();
+            if (place.startsWith("Generic/") && lines > LONGEST) {
+                faults.add(place, lines + " lines, more than " + LONGEST);
+            }
+        });
+        assertThat(faults.all()).isEmpty();
     }
 
     private static boolean needsTorch(String code) {
