@@ -137,7 +137,7 @@ class ScriptsInBrowserTest {
         if (phone) {
             browser.size(390, 844);
         }
-        browser.open("concepts/sliding-window-attention/");
+        browser.open("concepts/normalization/");
         assertThat(loadsDrawings(browser)).as("before a figure is near").isFalse();
         browser.run("document.querySelector('[data-mechanism]').scrollIntoView()");
         WebElement slider = browser.awaitShown("[data-mechanism] input[type=range]");
