@@ -21,7 +21,15 @@ public enum FigureKind {
     /** Models under the roof of an accelerator. */
     ROOFLINE("roofline", Models.TOGETHER, Script.COST),
     /** Where norms stand, and what becomes of the residual stream. */
-    NORM_PLACEMENT("norm-placement", Models.NONE, Script.NETWORK);
+    NORM_PLACEMENT("norm-placement", Models.NONE, Script.NETWORK),
+    /** The state of linear attention through three writes. */
+    DELTA_RULE("delta-rule", Models.NONE, Script.STEPS),
+    /** Attention tile by tile with three running numbers. */
+    ATTENTION_TILES("attention-tiles", Models.NONE, Script.STEPS),
+    /** Guesses of a drafter that one pass of the large model checks. */
+    DRAFT_VERIFY("draft-verify", Models.NONE, Script.STEPS),
+    /** One number as formats store it and read it back. */
+    NUMBER_FORMATS("number-formats", Models.NONE, Script.STEPS);
 
     /** What a figure takes of the catalogue. */
     public enum Models {

@@ -32,6 +32,14 @@ public final class Figures {
                 return Roofline.of(variants);
             case NORM_PLACEMENT:
                 return new NormPlacement();
+            case DELTA_RULE:
+                return new DeltaRule();
+            case ATTENTION_TILES:
+                return new AttentionTiles();
+            case DRAFT_VERIFY:
+                return new DraftVerify();
+            case NUMBER_FORMATS:
+                return new NumberFormats();
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
