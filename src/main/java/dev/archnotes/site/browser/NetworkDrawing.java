@@ -1,5 +1,6 @@
 package dev.archnotes.site.browser;
 
+import dev.archnotes.site.drawing.mechanism.DecoderWalk;
 import dev.archnotes.site.drawing.mechanism.ExpertsRead;
 import dev.archnotes.site.drawing.mechanism.FigureCode;
 import dev.archnotes.site.drawing.mechanism.FigureKind;
@@ -31,6 +32,8 @@ public final class NetworkDrawing {
                 return ExpertsRead.read(in);
             case NORM_PLACEMENT:
                 return new NormPlacement();
+            case DECODER_WALK:
+                return DecoderWalk.read(in);
             default:
                 throw new IllegalArgumentException("this script does not draw " + word);
         }

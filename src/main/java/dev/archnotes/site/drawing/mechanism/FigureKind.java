@@ -21,7 +21,9 @@ public enum FigureKind {
     /** Models under the roof of an accelerator. */
     ROOFLINE("roofline", Models.TOGETHER, Script.COST),
     /** Where norms stand, and what becomes of the residual stream. */
-    NORM_PLACEMENT("norm-placement", Models.NONE, Script.NETWORK);
+    NORM_PLACEMENT("norm-placement", Models.NONE, Script.NETWORK),
+    /** One token on its way through a decoder, with its shapes. */
+    DECODER_WALK("decoder-walk", Models.EACH, Script.NETWORK);
 
     /** What a figure takes of the catalogue. */
     public enum Models {

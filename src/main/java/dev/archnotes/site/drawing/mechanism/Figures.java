@@ -32,6 +32,8 @@ public final class Figures {
                 return Roofline.of(variants);
             case NORM_PLACEMENT:
                 return new NormPlacement();
+            case DECODER_WALK:
+                return DecoderWalk.of(variants.get(0));
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
