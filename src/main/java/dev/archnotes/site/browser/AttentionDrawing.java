@@ -1,5 +1,6 @@
 package dev.archnotes.site.browser;
 
+import dev.archnotes.site.drawing.mechanism.AttentionHeads;
 import dev.archnotes.site.drawing.mechanism.AttentionMask;
 import dev.archnotes.site.drawing.mechanism.CacheGrowth;
 import dev.archnotes.site.drawing.mechanism.FigureCode;
@@ -34,6 +35,8 @@ public final class AttentionDrawing {
                 return ReceptiveField.read(in);
             case CACHE_GROWTH:
                 return CacheGrowth.read(in);
+            case ATTENTION_HEADS:
+                return new AttentionHeads();
             default:
                 throw new IllegalArgumentException("this script does not draw " + word);
         }

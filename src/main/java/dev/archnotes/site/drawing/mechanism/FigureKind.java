@@ -23,7 +23,9 @@ public enum FigureKind {
     /** Where norms stand, and what becomes of the residual stream. */
     NORM_PLACEMENT("norm-placement", Models.NONE, Script.NETWORK),
     /** One token on its way through a decoder, with its shapes. */
-    DECODER_WALK("decoder-walk", Models.EACH, Script.NETWORK);
+    DECODER_WALK("decoder-walk", Models.EACH, Script.NETWORK),
+    /** Eight query heads over all that they can share. */
+    ATTENTION_HEADS("attention-heads", Models.NONE, Script.ATTENTION);
 
     /** What a figure takes of the catalogue. */
     public enum Models {

@@ -34,6 +34,8 @@ public final class Figures {
                 return new NormPlacement();
             case DECODER_WALK:
                 return DecoderWalk.of(variants.get(0));
+            case ATTENTION_HEADS:
+                return new AttentionHeads();
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
