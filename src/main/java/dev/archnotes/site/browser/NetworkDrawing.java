@@ -4,6 +4,7 @@ import dev.archnotes.site.drawing.mechanism.DecoderWalk;
 import dev.archnotes.site.drawing.mechanism.ExpertsRead;
 import dev.archnotes.site.drawing.mechanism.FigureCode;
 import dev.archnotes.site.drawing.mechanism.FigureKind;
+import dev.archnotes.site.drawing.mechanism.GatedFeedForward;
 import dev.archnotes.site.drawing.mechanism.MechanismFigure;
 import dev.archnotes.site.drawing.mechanism.NormPlacement;
 import dev.archnotes.site.drawing.mechanism.RouterChoice;
@@ -34,6 +35,8 @@ public final class NetworkDrawing {
                 return new NormPlacement();
             case DECODER_WALK:
                 return DecoderWalk.read(in);
+            case GATED_FEED_FORWARD:
+                return GatedFeedForward.read(in);
             default:
                 throw new IllegalArgumentException("this script does not draw " + word);
         }

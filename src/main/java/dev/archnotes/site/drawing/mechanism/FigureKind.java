@@ -25,7 +25,9 @@ public enum FigureKind {
     /** One token on its way through a decoder, with its shapes. */
     DECODER_WALK("decoder-walk", Models.EACH, Script.NETWORK),
     /** Eight query heads over all that they can share. */
-    ATTENTION_HEADS("attention-heads", Models.NONE, Script.ATTENTION);
+    ATTENTION_HEADS("attention-heads", Models.NONE, Script.ATTENTION),
+    /** A feed-forward network of two matrices beside one with a gate. */
+    GATED_FEED_FORWARD("gated-feed-forward", Models.EACH, Script.NETWORK);
 
     /** What a figure takes of the catalogue. */
     public enum Models {

@@ -36,6 +36,8 @@ public final class Figures {
                 return DecoderWalk.of(variants.get(0));
             case ATTENTION_HEADS:
                 return new AttentionHeads();
+            case GATED_FEED_FORWARD:
+                return GatedFeedForward.of(variants.get(0));
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
