@@ -6,6 +6,7 @@ import dev.archnotes.site.drawing.mechanism.CacheGrowth;
 import dev.archnotes.site.drawing.mechanism.FigureCode;
 import dev.archnotes.site.drawing.mechanism.FigureKind;
 import dev.archnotes.site.drawing.mechanism.HeadSharing;
+import dev.archnotes.site.drawing.mechanism.LogitGrowth;
 import dev.archnotes.site.drawing.mechanism.MechanismFigure;
 import dev.archnotes.site.drawing.mechanism.ReceptiveField;
 import org.teavm.jso.JSExport;
@@ -37,6 +38,8 @@ public final class AttentionDrawing {
                 return CacheGrowth.read(in);
             case ATTENTION_HEADS:
                 return new AttentionHeads();
+            case LOGIT_GROWTH:
+                return new LogitGrowth();
             default:
                 throw new IllegalArgumentException("this script does not draw " + word);
         }

@@ -27,7 +27,9 @@ public enum FigureKind {
     /** Eight query heads over all that they can share. */
     ATTENTION_HEADS("attention-heads", Models.NONE, Script.ATTENTION),
     /** A feed-forward network of two matrices beside one with a gate. */
-    GATED_FEED_FORWARD("gated-feed-forward", Models.EACH, Script.NETWORK);
+    GATED_FEED_FORWARD("gated-feed-forward", Models.EACH, Script.NETWORK),
+    /** Scores that grow, and what holds them. */
+    LOGIT_GROWTH("logit-growth", Models.NONE, Script.ATTENTION);
 
     /** What a figure takes of the catalogue. */
     public enum Models {

@@ -38,6 +38,8 @@ public final class Figures {
                 return new AttentionHeads();
             case GATED_FEED_FORWARD:
                 return GatedFeedForward.of(variants.get(0));
+            case LOGIT_GROWTH:
+                return new LogitGrowth();
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
