@@ -18,6 +18,7 @@ const scripts = {
   AttentionDrawing: 'mechanisms-attention.js',
   NetworkDrawing: 'mechanisms-network.js',
   CostDrawing: 'mechanisms-cost.js',
+  StepsDrawing: 'mechanisms-steps.js',
 };
 
 /** What the scripts can be made of: ImportTableTest holds the browser's classes to the model. */

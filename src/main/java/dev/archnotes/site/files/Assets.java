@@ -15,8 +15,13 @@ final class Assets {
     private static final List<String> GENERATORS_OWN = List.of("temml.min.js", "outlines.txt");
 
     /** Compiled from Java after the listing was written. */
-    private static final List<String> COMPILED =
-            List.of("calc.js", "config.js", "mechanisms-attention.js", "mechanisms-network.js", "mechanisms-cost.js");
+    private static final List<String> COMPILED = List.of(
+            "calc.js",
+            "config.js",
+            "mechanisms-attention.js",
+            "mechanisms-network.js",
+            "mechanisms-cost.js",
+            "mechanisms-steps.js");
 
     private Assets() {}
 

@@ -21,7 +21,9 @@ public enum FigureKind {
     /** Models under the roof of an accelerator. */
     ROOFLINE("roofline", Models.TOGETHER, Script.COST),
     /** Where norms stand, and what becomes of the residual stream. */
-    NORM_PLACEMENT("norm-placement", Models.NONE, Script.NETWORK);
+    NORM_PLACEMENT("norm-placement", Models.NONE, Script.NETWORK),
+    /** The state of linear attention through three writes. */
+    DELTA_RULE("delta-rule", Models.NONE, Script.STEPS);
 
     /** What a figure takes of the catalogue. */
     public enum Models {

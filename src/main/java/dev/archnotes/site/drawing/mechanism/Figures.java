@@ -32,6 +32,8 @@ public final class Figures {
                 return Roofline.of(variants);
             case NORM_PLACEMENT:
                 return new NormPlacement();
+            case DELTA_RULE:
+                return new DeltaRule();
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }

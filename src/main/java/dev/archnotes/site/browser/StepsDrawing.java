@@ -1,0 +1,30 @@
+package dev.archnotes.site.browser;
+
+import dev.archnotes.site.drawing.mechanism.DeltaRule;
+import dev.archnotes.site.drawing.mechanism.FigureKind;
+import dev.archnotes.site.drawing.mechanism.MechanismFigure;
+import org.teavm.jso.JSExport;
+
+/**
+ * Processes that go step by step, moved: the function of {@code mechanisms-steps.js}, loaded when such a figure comes
+ * into view.
+ */
+public final class StepsDrawing {
+    private StepsDrawing() {}
+
+    /** See {@link MechanismAnswer#of}; none of these figures has numbers of its own in its code. */
+    @JSExport
+    public static String archnotesSteps(String word, String code, String places, String id) {
+        return MechanismAnswer.of(read(word), places, id);
+    }
+
+    /** The figure of a kind. */
+    static MechanismFigure read(String word) {
+        switch (FigureKind.of(word).orElseThrow()) {
+            case DELTA_RULE:
+                return new DeltaRule();
+            default:
+                throw new IllegalArgumentException("this script does not draw " + word);
+        }
+    }
+}
