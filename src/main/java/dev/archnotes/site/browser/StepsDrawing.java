@@ -1,5 +1,6 @@
 package dev.archnotes.site.browser;
 
+import dev.archnotes.site.drawing.mechanism.AttentionTiles;
 import dev.archnotes.site.drawing.mechanism.DeltaRule;
 import dev.archnotes.site.drawing.mechanism.FigureKind;
 import dev.archnotes.site.drawing.mechanism.MechanismFigure;
@@ -23,6 +24,8 @@ public final class StepsDrawing {
         switch (FigureKind.of(word).orElseThrow()) {
             case DELTA_RULE:
                 return new DeltaRule();
+            case ATTENTION_TILES:
+                return new AttentionTiles();
             default:
                 throw new IllegalArgumentException("this script does not draw " + word);
         }

@@ -23,7 +23,9 @@ public enum FigureKind {
     /** Where norms stand, and what becomes of the residual stream. */
     NORM_PLACEMENT("norm-placement", Models.NONE, Script.NETWORK),
     /** The state of linear attention through three writes. */
-    DELTA_RULE("delta-rule", Models.NONE, Script.STEPS);
+    DELTA_RULE("delta-rule", Models.NONE, Script.STEPS),
+    /** Attention tile by tile with three running numbers. */
+    ATTENTION_TILES("attention-tiles", Models.NONE, Script.STEPS);
 
     /** What a figure takes of the catalogue. */
     public enum Models {

@@ -34,6 +34,8 @@ public final class Figures {
                 return new NormPlacement();
             case DELTA_RULE:
                 return new DeltaRule();
+            case ATTENTION_TILES:
+                return new AttentionTiles();
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
