@@ -2,6 +2,7 @@ package dev.archnotes.site.browser;
 
 import dev.archnotes.site.drawing.mechanism.AttentionTiles;
 import dev.archnotes.site.drawing.mechanism.DeltaRule;
+import dev.archnotes.site.drawing.mechanism.DraftVerify;
 import dev.archnotes.site.drawing.mechanism.FigureKind;
 import dev.archnotes.site.drawing.mechanism.MechanismFigure;
 import org.teavm.jso.JSExport;
@@ -26,6 +27,8 @@ public final class StepsDrawing {
                 return new DeltaRule();
             case ATTENTION_TILES:
                 return new AttentionTiles();
+            case DRAFT_VERIFY:
+                return new DraftVerify();
             default:
                 throw new IllegalArgumentException("this script does not draw " + word);
         }

@@ -25,7 +25,9 @@ public enum FigureKind {
     /** The state of linear attention through three writes. */
     DELTA_RULE("delta-rule", Models.NONE, Script.STEPS),
     /** Attention tile by tile with three running numbers. */
-    ATTENTION_TILES("attention-tiles", Models.NONE, Script.STEPS);
+    ATTENTION_TILES("attention-tiles", Models.NONE, Script.STEPS),
+    /** Guesses of a drafter that one pass of the large model checks. */
+    DRAFT_VERIFY("draft-verify", Models.NONE, Script.STEPS);
 
     /** What a figure takes of the catalogue. */
     public enum Models {

@@ -36,6 +36,8 @@ public final class Figures {
                 return new DeltaRule();
             case ATTENTION_TILES:
                 return new AttentionTiles();
+            case DRAFT_VERIFY:
+                return new DraftVerify();
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
