@@ -5,6 +5,7 @@ import dev.archnotes.site.drawing.mechanism.DeltaRule;
 import dev.archnotes.site.drawing.mechanism.DraftVerify;
 import dev.archnotes.site.drawing.mechanism.FigureKind;
 import dev.archnotes.site.drawing.mechanism.MechanismFigure;
+import dev.archnotes.site.drawing.mechanism.NumberFormats;
 import org.teavm.jso.JSExport;
 
 /**
@@ -29,6 +30,8 @@ public final class StepsDrawing {
                 return new AttentionTiles();
             case DRAFT_VERIFY:
                 return new DraftVerify();
+            case NUMBER_FORMATS:
+                return new NumberFormats();
             default:
                 throw new IllegalArgumentException("this script does not draw " + word);
         }

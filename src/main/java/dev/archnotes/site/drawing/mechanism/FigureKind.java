@@ -27,7 +27,9 @@ public enum FigureKind {
     /** Attention tile by tile with three running numbers. */
     ATTENTION_TILES("attention-tiles", Models.NONE, Script.STEPS),
     /** Guesses of a drafter that one pass of the large model checks. */
-    DRAFT_VERIFY("draft-verify", Models.NONE, Script.STEPS);
+    DRAFT_VERIFY("draft-verify", Models.NONE, Script.STEPS),
+    /** One number as formats store it and read it back. */
+    NUMBER_FORMATS("number-formats", Models.NONE, Script.STEPS);
 
     /** What a figure takes of the catalogue. */
     public enum Models {

@@ -38,6 +38,8 @@ public final class Figures {
                 return new AttentionTiles();
             case DRAFT_VERIFY:
                 return new DraftVerify();
+            case NUMBER_FORMATS:
+                return new NumberFormats();
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
