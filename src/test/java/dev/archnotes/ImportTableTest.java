@@ -45,6 +45,7 @@ class ImportTableTest {
             List.of("model.json"),
             List.of("model.ledger", "model.number", "model.spec"),
             List.of("model.number"),
+            List.of("model.operation"),
             List.of("model.spec", "model.form", "model.number"),
             List.of(
                     "site.browser",
@@ -124,7 +125,13 @@ class ImportTableTest {
             List.of("site.drawing.chart", "model.fact", "model.ledger", "model.number", "model.spec", "site.drawing"),
             List.of("site.drawing.concept", "site.content", "site.drawing"),
             List.of("site.drawing.history", "model.number", "site.drawing"),
-            List.of("site.drawing.mechanism", "model.number", "model.spec", "site.drawing"),
+            List.of(
+                    "site.drawing.mechanism",
+                    "model.fact",
+                    "model.number",
+                    "model.operation",
+                    "model.spec",
+                    "site.drawing"),
             List.of("site.drawing.strip", "model.fact", "model.ledger", "model.number", "model.spec", "site.drawing"),
             List.of(
                     "site.files",

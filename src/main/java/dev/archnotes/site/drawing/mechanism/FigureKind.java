@@ -7,7 +7,9 @@ import java.util.Optional;
 /** The figures that a note can ask for, by the word after {@code shows:}. */
 public enum FigureKind {
     /** The heads of a layer and what they share. */
-    HEAD_SHARING("head-sharing", Models.EACH);
+    HEAD_SHARING("head-sharing", Models.EACH),
+    /** Rotary positions as dials. */
+    ROTARY_POSITIONS("rotary-positions", Models.EACH);
 
     /** What a figure takes of the catalogue. */
     public enum Models {

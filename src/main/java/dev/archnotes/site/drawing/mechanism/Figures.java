@@ -18,6 +18,8 @@ public final class Figures {
         switch (kind) {
             case HEAD_SHARING:
                 return HeadSharing.of(variants.get(0));
+            case ROTARY_POSITIONS:
+                return RotaryPositions.of(variants.get(0));
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
@@ -49,6 +51,8 @@ public final class Figures {
         switch (kind) {
             case HEAD_SHARING:
                 return HeadSharing.read(in);
+            case ROTARY_POSITIONS:
+                return RotaryPositions.read(in);
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
