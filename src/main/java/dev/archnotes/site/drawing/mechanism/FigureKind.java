@@ -9,7 +9,9 @@ public enum FigureKind {
     /** The heads of a layer and what they share. */
     HEAD_SHARING("head-sharing", Models.EACH),
     /** Rotary positions as dials. */
-    ROTARY_POSITIONS("rotary-positions", Models.EACH);
+    ROTARY_POSITIONS("rotary-positions", Models.EACH),
+    /** The size that a budget of training is best spent on. */
+    COMPUTE_OPTIMAL("compute-optimal", Models.TOGETHER);
 
     /** What a figure takes of the catalogue. */
     public enum Models {

@@ -20,6 +20,8 @@ public final class Figures {
                 return HeadSharing.of(variants.get(0));
             case ROTARY_POSITIONS:
                 return RotaryPositions.of(variants.get(0));
+            case COMPUTE_OPTIMAL:
+                return ComputeOptimal.of(variants);
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
@@ -53,6 +55,8 @@ public final class Figures {
                 return HeadSharing.read(in);
             case ROTARY_POSITIONS:
                 return RotaryPositions.read(in);
+            case COMPUTE_OPTIMAL:
+                return ComputeOptimal.read(in);
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
