@@ -11,7 +11,9 @@ public enum FigureKind {
     /** Rotary positions as dials. */
     ROTARY_POSITIONS("rotary-positions", Models.EACH),
     /** The size that a budget of training is best spent on. */
-    COMPUTE_OPTIMAL("compute-optimal", Models.TOGETHER);
+    COMPUTE_OPTIMAL("compute-optimal", Models.TOGETHER),
+    /** What training holds of each parameter. */
+    TRAINING_MEMORY("training-memory", Models.EACH);
 
     /** What a figure takes of the catalogue. */
     public enum Models {

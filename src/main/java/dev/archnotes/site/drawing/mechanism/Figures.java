@@ -22,6 +22,8 @@ public final class Figures {
                 return RotaryPositions.of(variants.get(0));
             case COMPUTE_OPTIMAL:
                 return ComputeOptimal.of(variants);
+            case TRAINING_MEMORY:
+                return TrainingMemory.of(variants.get(0));
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
@@ -57,6 +59,8 @@ public final class Figures {
                 return RotaryPositions.read(in);
             case COMPUTE_OPTIMAL:
                 return ComputeOptimal.read(in);
+            case TRAINING_MEMORY:
+                return TrainingMemory.read(in);
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
