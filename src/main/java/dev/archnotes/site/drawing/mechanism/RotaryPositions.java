@@ -76,14 +76,9 @@ public record RotaryPositions(RotarySpeeds own, boolean published, long farthest
     }
 
     private static Rule rule(RopeScaling.Method method) {
-        switch (method) {
-            case LINEAR:
-                return Rule.LINEAR;
-            case YARN:
-                return Rule.YARN;
-            default:
-                return Rule.LLAMA3;
-        }
+        return method == RopeScaling.Method.LINEAR
+                ? Rule.LINEAR
+                : method == RopeScaling.Method.YARN ? Rule.YARN : Rule.LLAMA3;
     }
 
     /** The figure that was written so. */
