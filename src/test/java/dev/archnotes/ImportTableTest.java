@@ -129,6 +129,7 @@ class ImportTableTest {
             List.of("site.drawing.history", "model.number", "site.drawing"),
             List.of(
                     "site.drawing.mechanism",
+                    "model.fact",
                     "model.ledger",
                     "model.number",
                     "model.operation",

@@ -1,9 +1,11 @@
 package dev.archnotes.site.browser;
 
+import dev.archnotes.site.drawing.mechanism.ComputeOptimal;
 import dev.archnotes.site.drawing.mechanism.FigureCode;
 import dev.archnotes.site.drawing.mechanism.FigureKind;
 import dev.archnotes.site.drawing.mechanism.MechanismFigure;
 import dev.archnotes.site.drawing.mechanism.Roofline;
+import dev.archnotes.site.drawing.mechanism.TrainingMemory;
 import org.teavm.jso.JSExport;
 
 /**
@@ -25,6 +27,10 @@ public final class CostDrawing {
         switch (FigureKind.of(word).orElseThrow()) {
             case ROOFLINE:
                 return Roofline.read(in);
+            case COMPUTE_OPTIMAL:
+                return ComputeOptimal.read(in);
+            case TRAINING_MEMORY:
+                return TrainingMemory.read(in);
             default:
                 throw new IllegalArgumentException("this script does not draw " + word);
         }

@@ -3,9 +3,11 @@ package dev.archnotes.site.browser;
 import dev.archnotes.site.drawing.mechanism.AttentionTiles;
 import dev.archnotes.site.drawing.mechanism.DeltaRule;
 import dev.archnotes.site.drawing.mechanism.DraftVerify;
+import dev.archnotes.site.drawing.mechanism.FigureCode;
 import dev.archnotes.site.drawing.mechanism.FigureKind;
 import dev.archnotes.site.drawing.mechanism.MechanismFigure;
 import dev.archnotes.site.drawing.mechanism.NumberFormats;
+import dev.archnotes.site.drawing.mechanism.RotaryPositions;
 import org.teavm.jso.JSExport;
 
 /**
@@ -15,14 +17,14 @@ import org.teavm.jso.JSExport;
 public final class StepsDrawing {
     private StepsDrawing() {}
 
-    /** See {@link MechanismAnswer#of}; none of these figures has numbers of its own in its code. */
+    /** See {@link MechanismAnswer#of}. */
     @JSExport
     public static String archnotesSteps(String word, String code, String places, String id) {
-        return MechanismAnswer.of(read(word), places, id);
+        return MechanismAnswer.of(read(word, code), places, id);
     }
 
-    /** The figure of a kind. */
-    static MechanismFigure read(String word) {
+    /** The figure that was written so. */
+    static MechanismFigure read(String word, String code) {
         switch (FigureKind.of(word).orElseThrow()) {
             case DELTA_RULE:
                 return new DeltaRule();
@@ -32,6 +34,8 @@ public final class StepsDrawing {
                 return new DraftVerify();
             case NUMBER_FORMATS:
                 return new NumberFormats();
+            case ROTARY_POSITIONS:
+                return RotaryPositions.read(new FigureCode.Reader(code));
             default:
                 throw new IllegalArgumentException("this script does not draw " + word);
         }

@@ -9,7 +9,9 @@ package dev.archnotes.site.drawing;
 public record LogScale(double low, double high, double from, double to) {
     public LogScale {
         if (!(low > 0) || !(high > low)) {
-            throw new IllegalArgumentException("a logarithmic scale from " + low + " to " + high);
+            // printed so because a browser's script would carry a table of powers of ten to print a plain double
+            throw new IllegalArgumentException(
+                    "a logarithmic scale from " + Coordinates.print(low) + " to " + Coordinates.print(high));
         }
     }
 

@@ -75,7 +75,7 @@ class MechanismDrawingTest {
             case ATTENTION -> AttentionDrawing.read(kind.word(), code);
             case NETWORK -> NetworkDrawing.read(kind.word(), code);
             case COST -> CostDrawing.read(kind.word(), code);
-            case STEPS -> StepsDrawing.read(kind.word());
+            case STEPS -> StepsDrawing.read(kind.word(), code);
         };
     }
 

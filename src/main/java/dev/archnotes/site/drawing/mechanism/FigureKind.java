@@ -37,7 +37,13 @@ public enum FigureKind {
     /** A feed-forward network of two matrices beside one with a gate. */
     GATED_FEED_FORWARD("gated-feed-forward", Models.EACH, Script.NETWORK),
     /** Scores that grow, and what holds them. */
-    LOGIT_GROWTH("logit-growth", Models.NONE, Script.ATTENTION);
+    LOGIT_GROWTH("logit-growth", Models.NONE, Script.ATTENTION),
+    /** Rotary positions as dials. */
+    ROTARY_POSITIONS("rotary-positions", Models.EACH, Script.STEPS),
+    /** The size that a budget of training is best spent on. */
+    COMPUTE_OPTIMAL("compute-optimal", Models.TOGETHER, Script.COST),
+    /** What training holds of each parameter. */
+    TRAINING_MEMORY("training-memory", Models.EACH, Script.COST);
 
     /** What a figure takes of the catalogue. */
     public enum Models {

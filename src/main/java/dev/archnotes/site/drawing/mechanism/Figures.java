@@ -48,6 +48,12 @@ public final class Figures {
                 return GatedFeedForward.of(variants.get(0));
             case LOGIT_GROWTH:
                 return new LogitGrowth();
+            case ROTARY_POSITIONS:
+                return RotaryPositions.of(variants.get(0));
+            case COMPUTE_OPTIMAL:
+                return ComputeOptimal.of(variants);
+            case TRAINING_MEMORY:
+                return TrainingMemory.of(variants.get(0));
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
