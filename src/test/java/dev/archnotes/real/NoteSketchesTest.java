@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.archnotes.Faults;
+import dev.archnotes.Programs;
 import dev.archnotes.site.content.Note;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ class NoteSketchesTest {
             }
         });
         assertThat(cases).hasSizeGreaterThan(10);
-        if (!hasNumpy()) {
+        if (!Programs.hasNumpy()) {
             assertThat(Boolean.getBoolean("numpy.required"))
                     .as("Python with numpy is not installed (apt-get install python3-numpy)")
                     .isFalse();
@@ -116,18 +116,5 @@ class NoteSketchesTest {
 
     private static boolean needsTorch(String code) {
         return code.contains("import torch") || code.contains("from torch");
-    }
-
-    private static boolean hasNumpy() throws InterruptedException {
-        try {
-            return new ProcessBuilder("python3", "-c", "import numpy")
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException missing) {
-            return false;
-        }
     }
 }

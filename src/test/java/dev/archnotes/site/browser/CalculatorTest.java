@@ -3,12 +3,12 @@ package dev.archnotes.site.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.archnotes.Programs;
 import dev.archnotes.Variants;
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.json.JsonSource;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ class CalculatorTest {
                 "config.json",
                 "{\"model_type\": \"llama\", \"hidden_size\": \"wide\", \"num_hidden_layer\": 3, "
                         + "\"surprise\": [1, null]}"));
-        assumeTrue(hasNode(), "node was not found on the PATH: the scripts of the calculator are not tried");
+        assumeTrue(Programs.hasNode(), "node was not found on the PATH: the scripts of the calculator are not tried");
         Path cases = Files.writeString(
                 folder.resolve("cases.json"),
                 JSON.writeValueAsString(Map.of(
@@ -143,17 +143,5 @@ class CalculatorTest {
     void brokenCodeIsAProblemInWords() {
         assertThat(Estimate.of("1~x", 1, 1, 16, 16, 1)).startsWith("{\"problem\":\"");
         assertThat(Estimate.of("", 1, 1, 16, 16, 1)).startsWith("{\"problem\":\"");
-    }
-
-    private static boolean hasNode() throws InterruptedException {
-        try {
-            return new ProcessBuilder("node", "--version")
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException missing) {
-            return false;
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.archnotes.site.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.archnotes.Programs;
 import dev.archnotes.Variants;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.ByWidth;
@@ -10,7 +11,6 @@ import dev.archnotes.site.drawing.mechanism.FigureKind;
 import dev.archnotes.site.drawing.mechanism.Figures;
 import dev.archnotes.site.drawing.mechanism.MechanismFigure;
 import dev.archnotes.site.drawing.mechanism.Setting;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ class MechanismDrawingTest {
     void aBrowserDrawsWhatTheGeneratorDraws(@TempDir Path folder) throws Exception {
         List<List<String>> cases = cases();
         assertThat(cases).hasSizeGreaterThan(FigureKind.values().length);
-        assumeTrue(hasNode(), "node was not found on the PATH: the script of the figures is not tried");
+        assumeTrue(Programs.hasNode(), "node was not found on the PATH: the script of the figures is not tried");
         Path asked = Files.writeString(folder.resolve("cases.json"), JSON.writeValueAsString(cases));
         Path answers = folder.resolve("answers.json");
         Path problems = folder.resolve("problems.txt");
@@ -117,18 +117,5 @@ class MechanismDrawingTest {
             }
         }
         return figures;
-    }
-
-    private static boolean hasNode() throws InterruptedException {
-        try {
-            return new ProcessBuilder("node", "--version")
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException missing) {
-            return false;
-        }
     }
 }

@@ -3,11 +3,11 @@ package dev.archnotes.site.files.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.archnotes.Programs;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.page.Listing;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.sites.BuiltSite;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +97,8 @@ public abstract class SearchIndexTests {
 
     @Test
     public void miniSearchFindsTheSameInItAsInItsOwn(@TempDir Path folder) throws Exception {
-        assumeTrue(hasNode(), "node was not found on the PATH: the index is not compared with MiniSearch's own");
+        assumeTrue(
+                Programs.hasNode(), "node was not found on the PATH: the index is not compared with MiniSearch's own");
         List<Map<String, Object>> documents = new ArrayList<>();
         for (Listing.SearchSection section : sections()) {
             documents.add(Map.of(
@@ -133,17 +134,5 @@ public abstract class SearchIndexTests {
                 .waitFor();
         assertThat(Files.readString(said, StandardCharsets.UTF_8)).isEmpty();
         assertThat(exit).isZero();
-    }
-
-    private static boolean hasNode() throws InterruptedException {
-        try {
-            return new ProcessBuilder("node", "--version")
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException missing) {
-            return false;
-        }
     }
 }
