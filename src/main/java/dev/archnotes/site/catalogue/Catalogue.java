@@ -35,6 +35,7 @@ public final class Catalogue {
     private final Map<String, ModelFamily> familiesByFolder = new HashMap<>();
     private final Map<String, Note> modelNotes = new TreeMap<>();
     private final Map<String, Note> conceptNotes = new TreeMap<>();
+    private final List<Note> concepts;
 
     /**
      * A variant whose figures do not fit into 64 bits, so that there are none of it.
@@ -46,6 +47,7 @@ public final class Catalogue {
 
     private Catalogue(Library library) {
         this.library = library;
+        this.concepts = inOrder(library);
         for (ModelFamily family : library.families()) {
             families.putIfAbsent(family.slug(), family);
             familiesByFolder.put(family.folder(), family);
@@ -157,6 +159,10 @@ public final class Catalogue {
 
     /** The concept notes, in the order in which they are best learned; those without a place in it last, by path. */
     public List<Note> concepts() {
+        return concepts;
+    }
+
+    private static List<Note> inOrder(Library library) {
         List<String> order = library.reading().concepts();
         return library.notes(NoteKind.CONCEPT).stream()
                 .sorted(Comparator.comparingInt(note -> place(note, order)))
