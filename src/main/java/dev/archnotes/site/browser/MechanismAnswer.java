@@ -23,7 +23,7 @@ final class MechanismAnswer {
     static String of(MechanismFigure figure, String places, String id) {
         Setting setting = setting(places);
         Scene narrow = figure.scene(setting, ByWidth.NARROW);
-        Scene wide = figure.scene(setting, 2 * ByWidth.NARROW);
+        Scene wide = figure.scene(setting, ByWidth.WIDE);
         JsonWriter out = new JsonWriter().open('{');
         out.key("message").value(wide.picture().title());
         out.key("reading").value(wide.reading());

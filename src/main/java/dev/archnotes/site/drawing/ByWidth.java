@@ -10,7 +10,7 @@ import java.util.function.DoubleFunction;
  */
 public record ByWidth(Picture narrow, Picture wide) {
     public static final double NARROW = 360;
-    static final double WIDE = 720;
+    public static final double WIDE = 720;
 
     public static ByWidth of(DoubleFunction<Picture> drawing) {
         return new ByWidth(drawing.apply(NARROW), drawing.apply(WIDE));

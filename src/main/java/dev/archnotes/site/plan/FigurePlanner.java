@@ -34,16 +34,16 @@ final class FigurePlanner {
         }
         MechanismFigure first = figures.get(0);
         Setting start = Figures.start(first, choice.start());
-        Scene scene = first.scene(start, ByWidth.NARROW);
-        ByWidth pictures = ByWidth.of(width -> first.scene(start, width).picture());
+        Scene narrow = first.scene(start, ByWidth.NARROW);
+        Scene wide = first.scene(start, ByWidth.WIDE);
         boolean movable = figures.size() > 1 || first.controls().stream().anyMatch(FigurePlanner::hasChoice);
         return new FigureView(
                 kind.word(),
                 kind.script().word(),
                 choices,
-                pictures,
-                scene.reading(),
-                scene.outline(),
+                new ByWidth(narrow.picture(), wide.picture()),
+                wide.reading(),
+                wide.outline(),
                 movable ? first.invitation() : "",
                 movable,
                 caption,
