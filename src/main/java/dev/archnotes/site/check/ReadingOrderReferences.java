@@ -7,6 +7,7 @@ import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Note;
+import dev.archnotes.site.content.PlacedWords;
 import dev.archnotes.site.content.ReadingOrder;
 import dev.archnotes.site.markdown.node.Heading;
 import java.util.HashSet;
@@ -44,7 +45,7 @@ final class ReadingOrderReferences implements Check {
         }
     }
 
-    private static Location place(ReadingOrder.Words words, String word) {
+    private static Location place(PlacedWords words, String word) {
         return Objects.requireNonNull(words.places().get(word), word);
     }
 

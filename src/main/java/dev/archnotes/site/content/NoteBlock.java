@@ -3,7 +3,6 @@ package dev.archnotes.site.content;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.site.markdown.node.BlockKind;
 import dev.archnotes.site.markdown.node.BlockRef;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,23 +17,12 @@ import java.util.Optional;
  * @param caption the sentence beneath it
  */
 public record NoteBlock(
-        BlockRef ref, Words models, Words columns, Words entries, Optional<FigureChoice> figure, String caption) {
-
-    /**
-     * Words of an author, with the place of each.
-     *
-     * @param list the words in order
-     * @param places where each of them stands
-     */
-    public record Words(List<String> list, Map<String, Location> places) {
-        /** No words. */
-        public static final Words NONE = new Words(List.of(), Map.of());
-
-        public Words {
-            list = List.copyOf(list);
-            places = Map.copyOf(places);
-        }
-    }
+        BlockRef ref,
+        PlacedWords models,
+        PlacedWords columns,
+        PlacedWords entries,
+        Optional<FigureChoice> figure,
+        String caption) {
 
     /**
      * Which figure is to be shown, and how it begins.
@@ -55,7 +43,7 @@ public record NoteBlock(
     }
 
     /** Where a word stands; the beginning of the block where that is not known. */
-    public Location place(Words words, String word) {
+    public Location place(PlacedWords words, String word) {
         return words.places().getOrDefault(word, ref.opening());
     }
 }

@@ -1,6 +1,5 @@
 package dev.archnotes.site.content;
 
-import dev.archnotes.model.diagnostic.Location;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +10,7 @@ import java.util.Map;
  * @param first for a concept, by slug, what one should know before it
  * @param paths ways through the concepts for different readers
  */
-public record ReadingOrder(List<Group> groups, Map<String, Words> first, List<ReadingPath> paths) {
+public record ReadingOrder(List<Group> groups, Map<String, PlacedWords> first, List<ReadingPath> paths) {
     /** No order. */
     public static final ReadingOrder NONE = new ReadingOrder(List.of(), Map.of(), List.of());
 
@@ -22,28 +21,12 @@ public record ReadingOrder(List<Group> groups, Map<String, Words> first, List<Re
     }
 
     /**
-     * Names of an author, with the place of each.
-     *
-     * @param list the names in order
-     * @param places where each of them stands
-     */
-    public record Words(List<String> list, Map<String, Location> places) {
-        /** No names. */
-        public static final Words NONE = new Words(List.of(), Map.of());
-
-        public Words {
-            list = List.copyOf(list);
-            places = Map.copyOf(places);
-        }
-    }
-
-    /**
      * Concepts that belong together.
      *
      * @param heading what they have in common
      * @param concepts their slugs
      */
-    public record Group(String heading, Words concepts) {}
+    public record Group(String heading, PlacedWords concepts) {}
 
     /**
      * A way through the concepts.
@@ -52,7 +35,7 @@ public record ReadingOrder(List<Group> groups, Map<String, Words> first, List<Re
      * @param reader for whom it is
      * @param stops the concepts on it by slug, or sections of them, {@code kv-cache#size}
      */
-    public record ReadingPath(String name, String reader, Words stops) {}
+    public record ReadingPath(String name, String reader, PlacedWords stops) {}
 
     /** The slugs of all concepts that have a place, in order. */
     public List<String> concepts() {

@@ -2,6 +2,7 @@ package dev.archnotes.site.plan;
 
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Note;
+import dev.archnotes.site.content.PlacedWords;
 import dev.archnotes.site.content.ReadingOrder;
 import dev.archnotes.site.markdown.node.Heading;
 import dev.archnotes.site.markdown.node.TextSection;
@@ -29,13 +30,7 @@ final class ReadingOrderPlanner {
 
     /** What one should know before a concept. */
     List<Link> before(Note concept) {
-        return catalogue
-                .library()
-                .reading()
-                .first()
-                .getOrDefault(concept.slug(), ReadingOrder.Words.NONE)
-                .list()
-                .stream()
+        return catalogue.library().reading().first().getOrDefault(concept.slug(), PlacedWords.NONE).list().stream()
                 .flatMap(slug -> catalogue.concept(slug).stream())
                 .map(this::link)
                 .toList();

@@ -4,7 +4,7 @@ import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.site.content.NoteBlock;
-import dev.archnotes.site.content.NoteBlock.Words;
+import dev.archnotes.site.content.PlacedWords;
 import dev.archnotes.site.markdown.node.BlockKind;
 import dev.archnotes.site.markdown.node.BlockRef;
 import dev.archnotes.site.yaml.YamlMapping;
@@ -25,7 +25,8 @@ final class BlockReader {
         return new YamlSource(block.location(), findings)
                 .mapping(block.body())
                 .map(mapping -> read(block, mapping))
-                .orElseGet(() -> new NoteBlock(block, Words.NONE, Words.NONE, Words.NONE, Optional.empty(), ""));
+                .orElseGet(() -> new NoteBlock(
+                        block, PlacedWords.NONE, PlacedWords.NONE, PlacedWords.NONE, Optional.empty(), ""));
     }
 
     private static NoteBlock read(BlockRef block, YamlMapping mapping) {
@@ -42,7 +43,7 @@ final class BlockReader {
     }
 
     private static NoteBlock readModels(BlockRef block, YamlMapping mapping) {
-        Words models = models(mapping);
+        PlacedWords models = models(mapping);
         boolean drawing = block.kind() == BlockKind.DRAWING;
         String key = drawing ? "model" : "models";
         if (!mapping.has("models") && !mapping.has("model")) {
@@ -57,13 +58,18 @@ final class BlockReader {
         String caption = mapping.text("caption");
         mapping.finish();
         return new NoteBlock(
-                block, models, new Words(columns, mapping.places("columns")), Words.NONE, Optional.empty(), caption);
+                block,
+                models,
+                new PlacedWords(columns, mapping.places("columns")),
+                PlacedWords.NONE,
+                Optional.empty(),
+                caption);
     }
 
-    private static Words models(YamlMapping mapping) {
+    private static PlacedWords models(YamlMapping mapping) {
         List<String> models = new ArrayList<>(mapping.texts("models"));
         mapping.optionalText("model").ifPresent(models::add);
-        return new Words(models, mapping.places("models", "model"));
+        return new PlacedWords(models, mapping.places("models", "model"));
     }
 
     /** What is drawn from the timeline: all of it, or the entries that the block names. */
@@ -75,13 +81,18 @@ final class BlockReader {
         String caption = mapping.text("caption");
         mapping.finish();
         return new NoteBlock(
-                block, Words.NONE, Words.NONE, new Words(entries, mapping.places(key)), Optional.empty(), caption);
+                block,
+                PlacedWords.NONE,
+                PlacedWords.NONE,
+                new PlacedWords(entries, mapping.places(key)),
+                Optional.empty(),
+                caption);
     }
 
     /** Which mechanism is explained; whether there is such a figure is asked by a check. */
     private static NoteBlock readFigure(BlockRef block, YamlMapping mapping) {
         String shows = mapping.text("shows");
-        Words models = models(mapping);
+        PlacedWords models = models(mapping);
         Map<String, String> start = new LinkedHashMap<>();
         Map<String, Location> places = new HashMap<>(mapping.places("shows"));
         mapping.optionalMapping("start").ifPresent(values -> {
@@ -96,8 +107,8 @@ final class BlockReader {
         return new NoteBlock(
                 block,
                 models,
-                Words.NONE,
-                Words.NONE,
+                PlacedWords.NONE,
+                PlacedWords.NONE,
                 Optional.of(new NoteBlock.FigureChoice(shows, start, places)),
                 caption);
     }

@@ -1,6 +1,7 @@
 package dev.archnotes.site.read;
 
 import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.site.content.PlacedWords;
 import dev.archnotes.site.content.ReadingOrder;
 import dev.archnotes.site.yaml.YamlMapping;
 import dev.archnotes.site.yaml.YamlSource;
@@ -27,7 +28,7 @@ final class ReadingOrderReader {
             groups.add(new ReadingOrder.Group(mapping.text("heading"), words(mapping, "concepts")));
             mapping.finish();
         }
-        Map<String, ReadingOrder.Words> first = new LinkedHashMap<>();
+        Map<String, PlacedWords> first = new LinkedHashMap<>();
         top.optionalMapping("first").ifPresent(mapping -> {
             for (String concept : mapping.keys()) {
                 first.put(concept, words(mapping, concept));
@@ -43,7 +44,7 @@ final class ReadingOrderReader {
         return new ReadingOrder(groups, first, paths);
     }
 
-    private static ReadingOrder.Words words(YamlMapping mapping, String key) {
-        return new ReadingOrder.Words(mapping.requiredTexts(key), mapping.places(key));
+    private static PlacedWords words(YamlMapping mapping, String key) {
+        return new PlacedWords(mapping.requiredTexts(key), mapping.places(key));
     }
 }
