@@ -1,10 +1,12 @@
 package dev.archnotes.site.browser;
 
+import dev.archnotes.site.drawing.mechanism.AttentionHeads;
 import dev.archnotes.site.drawing.mechanism.AttentionMask;
 import dev.archnotes.site.drawing.mechanism.CacheGrowth;
 import dev.archnotes.site.drawing.mechanism.FigureCode;
 import dev.archnotes.site.drawing.mechanism.FigureKind;
 import dev.archnotes.site.drawing.mechanism.HeadSharing;
+import dev.archnotes.site.drawing.mechanism.LogitGrowth;
 import dev.archnotes.site.drawing.mechanism.MechanismFigure;
 import dev.archnotes.site.drawing.mechanism.ReceptiveField;
 import org.teavm.jso.JSExport;
@@ -34,6 +36,10 @@ public final class AttentionDrawing {
                 return ReceptiveField.read(in);
             case CACHE_GROWTH:
                 return CacheGrowth.read(in);
+            case ATTENTION_HEADS:
+                return new AttentionHeads();
+            case LOGIT_GROWTH:
+                return new LogitGrowth();
             default:
                 throw new IllegalArgumentException("this script does not draw " + word);
         }

@@ -1,8 +1,10 @@
 package dev.archnotes.site.browser;
 
+import dev.archnotes.site.drawing.mechanism.DecoderWalk;
 import dev.archnotes.site.drawing.mechanism.ExpertsRead;
 import dev.archnotes.site.drawing.mechanism.FigureCode;
 import dev.archnotes.site.drawing.mechanism.FigureKind;
+import dev.archnotes.site.drawing.mechanism.GatedFeedForward;
 import dev.archnotes.site.drawing.mechanism.MechanismFigure;
 import dev.archnotes.site.drawing.mechanism.NormPlacement;
 import dev.archnotes.site.drawing.mechanism.RouterChoice;
@@ -31,6 +33,10 @@ public final class NetworkDrawing {
                 return ExpertsRead.read(in);
             case NORM_PLACEMENT:
                 return new NormPlacement();
+            case DECODER_WALK:
+                return DecoderWalk.read(in);
+            case GATED_FEED_FORWARD:
+                return GatedFeedForward.read(in);
             default:
                 throw new IllegalArgumentException("this script does not draw " + word);
         }

@@ -101,7 +101,8 @@ class ClosedFamiliesTest {
             assertThat(fault.getMessage(Locale.ROOT)).contains("retention(");
             files.add(Path.of(fault.getSource().toUri()).getFileName().toString());
         }
-        assertThat(files).containsExactly("AttentionWords.java", "HeadSharing.java", "MechanismCount.java");
+        assertThat(files)
+                .containsExactly("AttentionWords.java", "HeadSharing.java", "MechanismCount.java", "WalkSizes.java");
     }
 
     /** The sources with one kind of attention more: the record, its name in the family, and a case for it. */

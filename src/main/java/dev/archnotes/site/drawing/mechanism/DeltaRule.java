@@ -21,9 +21,9 @@ public record DeltaRule() implements MechanismFigure {
     private static final double DECAY = 0.5;
 
     /** Height of a bar for each unit of the number. */
-    private static final double UNIT = 7;
+    private static final double UNIT = 6;
 
-    private static final double BASE = 118;
+    private static final double BASE = 104;
     private static final double CELL = 36;
     private static final double BETWEEN = 6;
 

@@ -147,7 +147,7 @@ public record DraftVerify() implements MechanismFigure {
                 Anchor.START,
                 0,
                 IN_TOP + BOX + 18,
-                drafts == 1 ? "the last known token and a guess" : "the last known token, then the drafter's guesses");
+                drafts == 1 ? "the last known token and a guess" : "the last known token, then the drafted ones");
     }
 
     /** What the model says at a place: kept, in place of a wrong guess, or dropped. */

@@ -29,7 +29,15 @@ public enum FigureKind {
     /** Guesses of a drafter that one pass of the large model checks. */
     DRAFT_VERIFY("draft-verify", Models.NONE, Script.STEPS),
     /** One number as formats store it and read it back. */
-    NUMBER_FORMATS("number-formats", Models.NONE, Script.STEPS);
+    NUMBER_FORMATS("number-formats", Models.NONE, Script.STEPS),
+    /** One token on its way through a decoder, with its shapes. */
+    DECODER_WALK("decoder-walk", Models.EACH, Script.NETWORK),
+    /** Eight query heads over all that they can share. */
+    ATTENTION_HEADS("attention-heads", Models.NONE, Script.ATTENTION),
+    /** A feed-forward network of two matrices beside one with a gate. */
+    GATED_FEED_FORWARD("gated-feed-forward", Models.EACH, Script.NETWORK),
+    /** Scores that grow, and what holds them. */
+    LOGIT_GROWTH("logit-growth", Models.NONE, Script.ATTENTION);
 
     /** What a figure takes of the catalogue. */
     public enum Models {

@@ -40,6 +40,14 @@ public final class Figures {
                 return new DraftVerify();
             case NUMBER_FORMATS:
                 return new NumberFormats();
+            case DECODER_WALK:
+                return DecoderWalk.of(variants.get(0));
+            case ATTENTION_HEADS:
+                return new AttentionHeads();
+            case GATED_FEED_FORWARD:
+                return GatedFeedForward.of(variants.get(0));
+            case LOGIT_GROWTH:
+                return new LogitGrowth();
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
