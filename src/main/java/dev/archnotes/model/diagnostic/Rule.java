@@ -45,6 +45,8 @@ public enum Rule {
     DUPLICATE_ID,
     /** A fenced block whose first word is nearly that of one of the generator's blocks. */
     UNKNOWN_BLOCK,
+    /** A drawing, strip or curve that its page shows already. */
+    REPEATED_PICTURE,
     /** An image file that is not beside the note. */
     MISSING_FIGURE,
     /** A formula that cannot be read. */

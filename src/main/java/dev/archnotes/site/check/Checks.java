@@ -46,6 +46,7 @@ public final class Checks {
                 new Addresses(),
                 new VariantIds(),
                 new Blocks(),
+                new RepeatedPictures(),
                 new MechanismFigures(),
                 new ReadingOrderReferences(),
                 new ConceptFeatures(),

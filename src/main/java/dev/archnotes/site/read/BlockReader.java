@@ -53,9 +53,13 @@ final class BlockReader {
         } else if (drawing && models.list().size() > 1) {
             mapping.impossible(
                     "models", "a drawing shows one model, not " + models.list().size(), "write model: and one id");
+        } else if (block.kind() == BlockKind.SIDE_BY_SIDE) {
+            checkPair(models.list(), mapping);
         }
         List<String> columns = block.kind() == BlockKind.COMPARE ? mapping.requiredTexts("columns") : List.of();
-        String caption = mapping.text("caption");
+        String caption = block.kind() == BlockKind.SIDE_BY_SIDE
+                ? mapping.optionalText("caption").orElse("")
+                : mapping.text("caption");
         mapping.finish();
         return new NoteBlock(
                 block,
@@ -64,6 +68,16 @@ final class BlockReader {
                 PlacedWords.NONE,
                 Optional.empty(),
                 caption);
+    }
+
+    /** Side by side stand two models; where one stands beside itself, there is nothing to see. */
+    private static void checkPair(List<String> models, YamlMapping mapping) {
+        if (models.size() != 2) {
+            mapping.impossible(
+                    "models", "two models stand side by side, not " + models.size(), "write models: [one, another]");
+        } else if (models.get(0).equals(models.get(1))) {
+            mapping.impossible("models", "\"" + models.get(0) + "\" stands beside itself", "name another model");
+        }
     }
 
     private static PlacedWords models(YamlMapping mapping) {

@@ -70,6 +70,8 @@ final class NoteRenderer implements RenderContext {
             return templates
                     .partDrawing(drawing.drawing(), drawing.caption(), drawing.id(), "")
                     .render();
+        } else if (view instanceof BlockView.SideBySide pair) {
+            return templates.partSidebyside(pair).render();
         } else if (view instanceof BlockView.Mechanism mechanism) {
             return templates.partFigure(mechanism.figure()).render();
         } else if (view instanceof BlockView.Tree tree) {
