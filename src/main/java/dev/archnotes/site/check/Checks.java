@@ -48,6 +48,7 @@ public final class Checks {
                 new Blocks(),
                 new MechanismFigures(),
                 new ReadingOrderReferences(),
+                new GlossaryTerms(),
                 new ConceptFeatures(),
                 new TimelineReferences(),
                 new TimelineDates(),
