@@ -33,6 +33,8 @@ public enum Rule {
     FORMER_ANCHOR,
     /** A citation whose key is not in the bibliography. */
     UNKNOWN_CITATION,
+    /** A term that the glossary does not have. */
+    UNKNOWN_TERM,
     /** A checked fact whose text differs from the computed value. */
     WRONG_FACT,
     /** A checked fact that the generator does not know. */

@@ -49,6 +49,7 @@ public final class Checks {
                 new RepeatedPictures(),
                 new MechanismFigures(),
                 new ReadingOrderReferences(),
+                new GlossaryTerms(),
                 new ConceptFeatures(),
                 new TimelineReferences(),
                 new TimelineDates(),

@@ -18,6 +18,11 @@ public record Note(NoteId id, NoteKind kind, FrontMatter front, MarkdownDocument
         blocks = List.copyOf(blocks);
     }
 
+    /** Its text alone. */
+    public Prose prose() {
+        return new Prose(id, document);
+    }
+
     /** The file, relative to the notes folder, with forward slashes. */
     public String path() {
         return id.path();

@@ -1,6 +1,7 @@
 package dev.archnotes.site.markdown;
 
 import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.model.diagnostic.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -48,13 +49,26 @@ public final class MarkdownDialect {
         return parse(path, firstLine, text, id -> false);
     }
 
+    /** The same for a text of one line within a file, whose first character stands at that place. */
+    public static MarkdownDocument parse(Location origin, String text) {
+        return parse(new Source(origin, text), text, id -> false);
+    }
+
+    /** The id of something that is called by these words: letters and digits, joined by hyphens. */
+    public static String idOf(String words) {
+        return Slug.ofWords(words);
+    }
+
     /**
      * The same for a text that is part of a page.
      *
      * @param ofPage which ids the page has besides, so that no heading gets one of them
      */
     public static MarkdownDocument parse(String path, int firstLine, String text, Predicate<String> ofPage) {
-        Source source = new Source(path, firstLine, text);
+        return parse(new Source(new Location(path, firstLine, 1), text), text, ofPage);
+    }
+
+    private static MarkdownDocument parse(Source source, String text, Predicate<String> ofPage) {
         List<Diagnostic> findings = new ArrayList<>();
         Node tree = tree(text, source, findings);
         tree.accept(new Comments(source, findings));
@@ -64,7 +78,7 @@ public final class MarkdownDialect {
         TakenIds taken = new TakenIds(ofPage, tree, footnotes);
         DocumentReader reader = new DocumentReader(source, refs, taken, findings);
         tree.accept(reader);
-        return new MarkdownDocument(path, tree, reader, footnotes, taken);
+        return new MarkdownDocument(source.path(), tree, reader, footnotes, taken);
     }
 
     /** The parser throws away a note with a table that is too large; all else in it is still worth reading. */

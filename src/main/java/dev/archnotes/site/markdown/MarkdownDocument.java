@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.commonmark.node.Node;
 
 /**
@@ -85,6 +86,21 @@ public final class MarkdownDocument {
         Map<String, Heading> shown = new HashMap<>(aliases);
         shown.keySet().removeIf(taken::contains);
         return shown;
+    }
+
+    /**
+     * The first place of each term in the running text.
+     *
+     * @param explained the terms that this text explains, with the id of the heading under which it does so; empty for
+     *     the whole text
+     */
+    public TermMarks terms(Lexicon lexicon, Map<String, String> explained) {
+        return TermFinder.find(tree, refs, lexicon, explained);
+    }
+
+    /** All its words without markup, citations and formulas. */
+    public String plain() {
+        return sections.stream().map(TextSection::text).collect(Collectors.joining(" "));
     }
 
     /** The file as the author calls it. */

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The text of a note's body, and where in the file each of its characters stands. */
 final class Source {
 
-    private final String path;
-    private final int firstLine;
+    private final Location origin;
     private final String text;
     private final int[] lineStarts;
 
@@ -24,11 +23,16 @@ final class Source {
 
     private int[] lastCellIndexes = {};
 
-    Source(String path, int firstLine, String text) {
-        this.path = path;
-        this.firstLine = firstLine;
+    /** A text whose first character stands at that place, and each further line at the beginning of one. */
+    Source(Location origin, String text) {
+        this.origin = origin;
         this.text = text;
         this.lineStarts = lineStarts(text);
+    }
+
+    /** The file as the author calls it. */
+    String path() {
+        return origin.path();
     }
 
     /** Where a node begins; a node that has no place of its own stands where its parent does. */
@@ -40,7 +44,8 @@ final class Source {
     Location at(int index) {
         int found = Arrays.binarySearch(lineStarts, index);
         int line = found >= 0 ? found : -found - 2;
-        return new Location(path, firstLine + line, index - lineStarts[line] + 1);
+        int column = index - lineStarts[line] + (line == 0 ? origin.column() : 1);
+        return new Location(origin.path(), origin.line() + line, column);
     }
 
     /** How many characters a node has on its first line. */

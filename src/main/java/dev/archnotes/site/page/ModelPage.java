@@ -133,4 +133,17 @@ public record ModelPage(
      * @param released when its first weights were released
      */
     public record Neighbor(Link link, Cell released) {}
+
+    /**
+     * A published figure beside the computed ones.
+     *
+     * @param quantity what it is of
+     * @param text the figure as printed
+     * @param note its conditions, or empty
+     * @param source where it was read
+     * @param verdict which definition reproduces it, or how far off the nearest is; empty where nothing is computed
+     * @param reproduced whether one does
+     */
+    public record PublishedRow(
+            String quantity, String text, String note, String source, String verdict, boolean reproduced) {}
 }

@@ -5,20 +5,20 @@ import dev.archnotes.model.fact.PublishedFigure;
 import dev.archnotes.model.fact.PublishedFigures;
 import dev.archnotes.model.number.Words;
 import dev.archnotes.model.spec.Variant;
-import dev.archnotes.site.page.PublishedRow;
+import dev.archnotes.site.page.ModelPage;
 import java.util.List;
 
 /** Published figures beside what is computed. */
 final class PublishedRows {
     private PublishedRows() {}
 
-    static List<PublishedRow> of(Variant variant, FactSheet sheet) {
+    static List<ModelPage.PublishedRow> of(Variant variant, FactSheet sheet) {
         return PublishedFigures.of(variant, sheet).stream()
                 .map(PublishedRows::row)
                 .toList();
     }
 
-    private static PublishedRow row(PublishedFigure figure) {
+    private static ModelPage.PublishedRow row(PublishedFigure figure) {
         String quantity = figure.published()
                 .quantity()
                 .replace("gpu_", "GPU ")
@@ -27,7 +27,7 @@ final class PublishedRows {
         boolean compared = figure.verdict() != PublishedFigure.Verdict.NOT_COMPARED;
         boolean reproduced = figure.verdict() == PublishedFigure.Verdict.EXACT
                 || figure.verdict() == PublishedFigure.Verdict.ROUNDED;
-        return new PublishedRow(
+        return new ModelPage.PublishedRow(
                 Words.capital(quantity),
                 figure.published().text(),
                 figure.published().note().orElse(""),
