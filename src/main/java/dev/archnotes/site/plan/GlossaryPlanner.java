@@ -75,7 +75,8 @@ final class GlossaryPlanner {
         glossary.terms().forEach(term -> groups.putIfAbsent(term.group(), new ArrayList<>()));
         glossary.terms().stream()
                 .sorted(BY_NAME)
-                .forEach(term -> groups.get(term.group()).add(link(term)));
+                .forEach(term -> groups.computeIfAbsent(term.group(), group -> new ArrayList<>())
+                        .add(link(term)));
         return groups.entrySet().stream()
                 .map(group -> new GlossaryPage.Group(group.getKey(), group.getValue()))
                 .toList();
