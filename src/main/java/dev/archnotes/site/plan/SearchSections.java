@@ -85,7 +85,7 @@ final class SearchSections {
                         head.title(),
                         reference.title(),
                         head.path().value() + "#ref-" + reference.key(),
-                        reference.authorLine() + ", " + reference.year()))
+                        reference.label() + (reference.hasMoreAuthors() ? ": " + reference.authorLine() : "")))
                 .toList();
     }
 

@@ -41,7 +41,7 @@ final class NotesInMemory {
         for (String key : List.of("one", "two", "three", "four")) {
             references.put(
                     key,
-                    new Reference(key, List.of("Ann One"), key, "2026", "", "", "", "", Location.startOf("refs.bib")));
+                    new Reference(key, List.of("Ann One"), key, "2026", "", "", "", "", "", Location.startOf("refs.bib")));
         }
         return Catalogue.of(new Library(
                 SETTINGS,
