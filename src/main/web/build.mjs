@@ -34,6 +34,7 @@ const STYLES = [
   'controls',
   'pages',
   'compare',
+  'disagreements',
   'versus',
   'pair',
   'calculator',
@@ -43,7 +44,16 @@ const STYLES = [
   'timeline',
   'print',
 ];
-const SCRIPTS = ['theme.js', 'site.js', 'search.js', 'chart.js', 'compare.js', 'calculator.js', 'figure.js'];
+const SCRIPTS = [
+  'theme.js',
+  'site.js',
+  'search.js',
+  'chart.js',
+  'compare.js',
+  'disagreements.js',
+  'calculator.js',
+  'figure.js',
+];
 /** Made of Java later in the build, and kept while the Java stays as it is. */
 const COMPILED = [
   'calc.js',

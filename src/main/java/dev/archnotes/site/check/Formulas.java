@@ -4,6 +4,7 @@ import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.FailedOn;
 import dev.archnotes.site.content.Note;
+import dev.archnotes.site.markdown.MarkdownDocument;
 import dev.archnotes.site.markdown.math.MathRenderer;
 import java.util.List;
 
@@ -19,11 +20,13 @@ final class Formulas implements Check {
     public void check(Catalogue catalogue, Diagnostics.Builder findings) {
         List<Note> notes = catalogue.library().notes();
         math.prepare(notes.stream()
-                .flatMap(note -> note.document().formulas().stream())
+                .flatMap(note -> note.texts().stream())
+                .flatMap(text -> text.formulas().stream())
                 .toList());
         for (Note note : notes) {
-            findings.addAll(FailedOn.naming(
-                    note.path(), () -> math.check(note.document().formulas())));
+            for (MarkdownDocument text : note.texts()) {
+                findings.addAll(FailedOn.naming(text.path(), () -> math.check(text.formulas())));
+            }
         }
     }
 }

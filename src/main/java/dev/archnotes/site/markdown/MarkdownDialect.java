@@ -1,6 +1,7 @@
 package dev.archnotes.site.markdown;
 
 import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.model.diagnostic.PlacedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -54,9 +55,26 @@ public final class MarkdownDialect {
      * @param ofPage which ids the page has besides, so that no heading gets one of them
      */
     public static MarkdownDocument parse(String path, int firstLine, String text, Predicate<String> ofPage) {
-        Source source = new Source(path, firstLine, text);
         List<Diagnostic> findings = new ArrayList<>();
-        Node tree = tree(text, source, findings);
+        Source source = new Source(path, firstLine, text);
+        return read(path, tree(text, source, findings), source, ofPage, findings);
+    }
+
+    /**
+     * Reads a text of one paragraph, such as a caption: words with emphasis, code, links, formulas, checked facts and
+     * citations.
+     */
+    public static MarkdownDocument parseLine(PlacedText text) {
+        String path = text.at(0).path();
+        List<Diagnostic> findings = new ArrayList<>();
+        Source source = new Source(text);
+        Node tree = tree(text.text(), source, findings);
+        LineCheck.check(tree, source, findings);
+        return read(path, tree, source, id -> false, findings);
+    }
+
+    private static MarkdownDocument read(
+            String path, Node tree, Source source, Predicate<String> ofPage, List<Diagnostic> findings) {
         tree.accept(new Comments(source, findings));
         tree.accept(new AlertFinder(source, findings));
         Refs refs = new Refs();

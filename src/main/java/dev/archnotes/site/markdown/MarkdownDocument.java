@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.commonmark.node.Node;
 
 /**
@@ -22,6 +23,9 @@ import org.commonmark.node.Node;
 public final class MarkdownDocument {
     /** The one level of headings that is set in bold. */
     private static final int BOLD_HEADING = 3;
+
+    private static final String PARAGRAPH = "<p>";
+    private static final String PARAGRAPH_END = "</p>";
 
     private final String path;
     private final List<Heading> headings;
@@ -78,6 +82,18 @@ public final class MarkdownDocument {
     /** The HTML of the text, without the note's title; the same for the same answers of the context. */
     public String render(RenderContext context) {
         return new Html(refs, footnotes, shownAliases(), context).render(tree);
+    }
+
+    /** The HTML of a text of one paragraph, without the paragraph around it. */
+    public String renderLine(RenderContext context) {
+        String html = render(context).strip();
+        boolean paragraph = html.startsWith(PARAGRAPH) && html.endsWith(PARAGRAPH_END);
+        return paragraph ? html.substring(PARAGRAPH.length(), html.length() - PARAGRAPH_END.length()) : html;
+    }
+
+    /** The words to be read, as plain text. */
+    public String plain() {
+        return sections.stream().map(TextSection::text).collect(Collectors.joining(" "));
     }
 
     /** Those that no other part of the page has. */

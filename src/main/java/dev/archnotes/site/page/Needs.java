@@ -39,6 +39,8 @@ public record Needs(Set<Face> faces, Set<Script> scripts) {
         CHARTS,
         /** Sorts and filters the table of all variants. */
         COMPARISON,
+        /** Filters the disagreements of sources. */
+        DISAGREEMENTS,
         /** Moves figures that explain a mechanism. */
         FIGURES
     }

@@ -2,6 +2,7 @@ package dev.archnotes.site.page;
 
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.Reference;
+import dev.archnotes.site.markdown.MarkdownDocument;
 import dev.archnotes.site.markdown.node.BlockKind;
 import dev.archnotes.site.markdown.node.BlockRef;
 import dev.archnotes.site.markdown.node.CitationRef;
@@ -76,8 +77,10 @@ public record NoteView(
         return Needs.of(Needs.Script.CHARTS)
                 .when(drawn)
                 .and(Needs.of(Needs.Script.FIGURES).when(moved))
-                .and(Needs.of(Needs.Face.BOLD).when(note.document().bold()))
-                .and(Needs.of(Needs.Face.MATH).when(!note.document().formulas().isEmpty()));
+                .and(Needs.of(Needs.Face.BOLD).when(note.texts().stream().anyMatch(MarkdownDocument::bold)))
+                .and(Needs.of(Needs.Face.MATH)
+                        .when(note.texts().stream()
+                                .anyMatch(text -> !text.formulas().isEmpty())));
     }
 
     /**

@@ -25,7 +25,9 @@ public record ReferencesPage(Head head, Listing listing, List<Letter> letters) i
         return Needs.of(Needs.Face.BOLD);
     }
 
-    /** The bibliography with its entries filed: by name, whatever its case and accents, then by year, letter and title. */
+    /**
+     * The bibliography with its entries filed: by name, whatever its case and accents, then by year, letter and title.
+     */
     public static ReferencesPage of(Head head, Listing listing, List<Entry> entries) {
         Map<String, List<Entry>> letters = new LinkedHashMap<>();
         entries.stream()

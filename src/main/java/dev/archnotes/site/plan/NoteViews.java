@@ -7,6 +7,7 @@ import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteId;
 import dev.archnotes.site.content.Reference;
+import dev.archnotes.site.markdown.MarkdownDocument;
 import dev.archnotes.site.markdown.node.BlockRef;
 import dev.archnotes.site.markdown.node.CitationRef;
 import dev.archnotes.site.markdown.node.FactRef;
@@ -45,13 +46,13 @@ final class NoteViews {
         this.catalogue = catalogue;
         this.targets = targets;
         for (Note note : catalogue.library().notes()) {
-            for (LinkRef link : note.document().links()) {
-                if (link.kind() == LinkRef.Kind.NOTE && !targets.note(link).equals(note.id())) {
-                    backlinks
+            note.texts().stream()
+                    .flatMap(text -> text.links().stream())
+                    .filter(link -> link.kind() == LinkRef.Kind.NOTE
+                            && !targets.note(link).equals(note.id()))
+                    .forEach(link -> backlinks
                             .computeIfAbsent(targets.note(link), id -> new LinkedHashSet<>())
-                            .add(note);
-                }
-            }
+                            .add(note));
         }
     }
 
@@ -62,9 +63,7 @@ final class NoteViews {
         return new NoteView(
                 note,
                 insertions(note, page),
-                note.document().citedKeys().stream()
-                        .map(library.references()::get)
-                        .toList(),
+                note.citedKeys().stream().map(library.references()::get).toList(),
                 mentions(note, page),
                 library.settings().editUrl().isEmpty()
                         ? ""
@@ -73,13 +72,15 @@ final class NoteViews {
 
     private NoteView.Insertions insertions(Note note, PagePath page) {
         Map<LinkRef, String> links = new HashMap<>();
-        note.document().links().forEach(link -> links.put(link, href(link, page)));
         Map<ImageRef, String> images = new HashMap<>();
         note.document().images().forEach(image -> images.put(image, page.to(Paths.file(targets.image(image)))));
         Map<FactRef, CheckedFactView> figures = new HashMap<>();
-        note.document().facts().forEach(figure -> figures.put(figure, figure(figure, page)));
         Map<CitationRef, NoteView.Citation> citations = new HashMap<>();
-        note.document().citations().forEach(citation -> citations.put(citation, citation(citation)));
+        for (MarkdownDocument text : note.texts()) {
+            text.links().forEach(link -> links.put(link, href(link, page)));
+            text.facts().forEach(figure -> figures.put(figure, figure(figure, page)));
+            text.citations().forEach(citation -> citations.put(citation, citation(citation)));
+        }
         Map<BlockRef, BlockView> blocks = new HashMap<>();
         NoteBlocks planned = new NoteBlocks(catalogue, page);
         for (int i = 0; i < note.blocks().size(); i++) {

@@ -41,7 +41,8 @@ final class BibliographyReader {
         if (entry.type().equals("comment") || entry.type().equals("preamble")) {
             return;
         }
-        Reference reference = new Reference(entry.key(), List.of(), "", "", "", "", "", "", entry.text(), entry.place());
+        Reference reference =
+                new Reference(entry.key(), List.of(), "", "", "", "", "", "", entry.text(), entry.place());
         if (!entry.closed()) {
             findings.add(Diagnostic.error(Rule.BAD_BIBLIOGRAPHY, entry.place(), "the entry is not closed")
                     .withHint("check its braces")

@@ -2,9 +2,12 @@ package dev.archnotes.site.read;
 
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
+import dev.archnotes.model.diagnostic.PlacedText;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.site.content.NoteBlock;
 import dev.archnotes.site.content.PlacedWords;
+import dev.archnotes.site.markdown.MarkdownDialect;
+import dev.archnotes.site.markdown.MarkdownDocument;
 import dev.archnotes.site.markdown.node.BlockKind;
 import dev.archnotes.site.markdown.node.BlockRef;
 import dev.archnotes.site.yaml.YamlMapping;
@@ -24,25 +27,30 @@ final class BlockReader {
     static NoteBlock read(BlockRef block, Diagnostics.Builder findings) {
         return new YamlSource(block.location(), findings)
                 .mapping(block.body())
-                .map(mapping -> read(block, mapping))
+                .map(mapping -> read(block, mapping, findings))
                 .orElseGet(() -> new NoteBlock(
-                        block, PlacedWords.NONE, PlacedWords.NONE, PlacedWords.NONE, Optional.empty(), ""));
+                        block,
+                        PlacedWords.NONE,
+                        PlacedWords.NONE,
+                        PlacedWords.NONE,
+                        Optional.empty(),
+                        MarkdownDialect.parseLine(PlacedText.at(block.location(), ""))));
     }
 
-    private static NoteBlock read(BlockRef block, YamlMapping mapping) {
+    private static NoteBlock read(BlockRef block, YamlMapping mapping, Diagnostics.Builder findings) {
         switch (block.kind()) {
             case FAMILY_TREE:
-                return readHistory(block, mapping, "mechanisms");
+                return readHistory(block, mapping, "mechanisms", findings);
             case TIMELINE:
-                return readHistory(block, mapping, "eras");
+                return readHistory(block, mapping, "eras", findings);
             case FIGURE:
-                return readFigure(block, mapping);
+                return readFigure(block, mapping, findings);
             default:
-                return readModels(block, mapping);
+                return readModels(block, mapping, findings);
         }
     }
 
-    private static NoteBlock readModels(BlockRef block, YamlMapping mapping) {
+    private static NoteBlock readModels(BlockRef block, YamlMapping mapping, Diagnostics.Builder findings) {
         PlacedWords models = models(mapping);
         boolean drawing = block.kind() == BlockKind.DRAWING;
         String key = drawing ? "model" : "models";
@@ -55,7 +63,7 @@ final class BlockReader {
                     "models", "a drawing shows one model, not " + models.list().size(), "write model: and one id");
         }
         List<String> columns = block.kind() == BlockKind.COMPARE ? mapping.requiredTexts("columns") : List.of();
-        String caption = mapping.text("caption");
+        MarkdownDocument caption = caption(mapping, findings);
         mapping.finish();
         return new NoteBlock(
                 block,
@@ -66,6 +74,13 @@ final class BlockReader {
                 caption);
     }
 
+    /** The sentence beneath a block, as Markdown. */
+    private static MarkdownDocument caption(YamlMapping mapping, Diagnostics.Builder findings) {
+        MarkdownDocument caption = MarkdownDialect.parseLine(mapping.placedText("caption"));
+        findings.addAll(caption.findings());
+        return caption;
+    }
+
     private static PlacedWords models(YamlMapping mapping) {
         List<String> models = new ArrayList<>(mapping.texts("models"));
         mapping.optionalText("model").ifPresent(models::add);
@@ -73,12 +88,13 @@ final class BlockReader {
     }
 
     /** What is drawn from the timeline: all of it, or the entries that the block names. */
-    private static NoteBlock readHistory(BlockRef block, YamlMapping mapping, String key) {
+    private static NoteBlock readHistory(
+            BlockRef block, YamlMapping mapping, String key, Diagnostics.Builder findings) {
         List<String> entries = mapping.texts(key);
         if (mapping.has(key) && entries.isEmpty()) {
             mapping.impossible(key, "the list is empty", "leave \"" + key + "\" out to show all of them");
         }
-        String caption = mapping.text("caption");
+        MarkdownDocument caption = caption(mapping, findings);
         mapping.finish();
         return new NoteBlock(
                 block,
@@ -90,7 +106,7 @@ final class BlockReader {
     }
 
     /** Which mechanism is explained; whether there is such a figure is asked by a check. */
-    private static NoteBlock readFigure(BlockRef block, YamlMapping mapping) {
+    private static NoteBlock readFigure(BlockRef block, YamlMapping mapping, Diagnostics.Builder findings) {
         String shows = mapping.text("shows");
         PlacedWords models = models(mapping);
         Map<String, String> start = new LinkedHashMap<>();
@@ -102,7 +118,7 @@ final class BlockReader {
             }
             values.finish();
         });
-        String caption = mapping.text("caption");
+        MarkdownDocument caption = caption(mapping, findings);
         mapping.finish();
         return new NoteBlock(
                 block,

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Tells works apart that would be cited in the same words. The whole bibliography decides, so that a work has one letter
- * on every page, whoever cites it first: the earlier number of arXiv comes first, which begins with year and month, then
- * what has none, by title.
+ * Tells works apart that would be cited in the same words. The whole bibliography decides, so that a work has one
+ * letter on every page, whoever cites it first: the earlier number of arXiv comes first, which begins with year and
+ * month, then what has none, by title.
  */
 final class CitationLetters {
     private static final Comparator<Reference> ORDER = Comparator.comparing(

@@ -1,5 +1,6 @@
 package dev.archnotes.site.render;
 
+import dev.archnotes.site.markdown.MarkdownDocument;
 import dev.archnotes.site.markdown.RenderContext;
 import dev.archnotes.site.markdown.math.MathRenderer;
 import dev.archnotes.site.markdown.math.MathResult;
@@ -33,6 +34,12 @@ final class NoteRenderer implements RenderContext {
         return output -> output.writeContent(html);
     }
 
+    /** One paragraph that the author wrote for the page of the note. */
+    Content line(MarkdownDocument text) {
+        String html = text.renderLine(this);
+        return output -> output.writeContent(html);
+    }
+
     @Override
     public String link(LinkRef link) {
         return Objects.requireNonNull(note.insertions().links().get(link), link.target());
@@ -58,22 +65,27 @@ final class NoteRenderer implements RenderContext {
     @Override
     public String block(BlockRef ref) {
         BlockView view = note.insertions().blocks().get(ref);
+        Content caption = line(note.note().blocks().stream()
+                .filter(block -> block.ref().equals(ref))
+                .findFirst()
+                .orElseThrow()
+                .caption());
         if (view instanceof BlockView.Comparison comparison) {
-            return templates.partTable(comparison.table()).render();
+            return templates.partTable(comparison.table(), caption).render();
         } else if (view instanceof BlockView.Chart chart) {
             return templates
-                    .partChart(chart.pictures(), chart.values(), chart.caption(), chart.id())
+                    .partChart(chart.pictures(), chart.values(), chart.caption(), chart.id(), caption)
                     .render();
         } else if (view instanceof BlockView.Strips strips) {
-            return templates.partStrips(strips).render();
+            return templates.partStrips(strips, caption).render();
         } else if (view instanceof BlockView.Drawing drawing) {
             return templates
-                    .partDrawing(drawing.drawing(), drawing.caption(), drawing.id(), "")
+                    .partDrawing(drawing.drawing(), drawing.caption(), drawing.id(), "", caption)
                     .render();
         } else if (view instanceof BlockView.Mechanism mechanism) {
-            return templates.partFigure(mechanism.figure()).render();
+            return templates.partFigure(mechanism.figure(), caption).render();
         } else if (view instanceof BlockView.Tree tree) {
-            return templates.partFamilytree(tree.view()).render();
+            return templates.partFamilytree(tree.view(), caption).render();
         }
         throw new IllegalStateException("no template for " + view);
     }
