@@ -1,14 +1,14 @@
 package dev.archnotes.site.browser;
 
-import dev.archnotes.site.drawing.mechanism.AttentionHeads;
-import dev.archnotes.site.drawing.mechanism.AttentionMask;
-import dev.archnotes.site.drawing.mechanism.CacheGrowth;
+import dev.archnotes.site.drawing.gallery.FigureKind;
 import dev.archnotes.site.drawing.mechanism.FigureCode;
-import dev.archnotes.site.drawing.mechanism.FigureKind;
-import dev.archnotes.site.drawing.mechanism.HeadSharing;
-import dev.archnotes.site.drawing.mechanism.LogitGrowth;
 import dev.archnotes.site.drawing.mechanism.MechanismFigure;
-import dev.archnotes.site.drawing.mechanism.ReceptiveField;
+import dev.archnotes.site.drawing.mechanism.attention.AttentionHeads;
+import dev.archnotes.site.drawing.mechanism.attention.AttentionMask;
+import dev.archnotes.site.drawing.mechanism.attention.CacheGrowth;
+import dev.archnotes.site.drawing.mechanism.attention.HeadSharing;
+import dev.archnotes.site.drawing.mechanism.attention.LogitGrowth;
+import dev.archnotes.site.drawing.mechanism.attention.ReceptiveField;
 import org.teavm.jso.JSExport;
 
 /**

@@ -1,11 +1,11 @@
 package dev.archnotes.site.browser;
 
-import dev.archnotes.site.drawing.mechanism.ComputeOptimal;
+import dev.archnotes.site.drawing.gallery.FigureKind;
 import dev.archnotes.site.drawing.mechanism.FigureCode;
-import dev.archnotes.site.drawing.mechanism.FigureKind;
 import dev.archnotes.site.drawing.mechanism.MechanismFigure;
-import dev.archnotes.site.drawing.mechanism.Roofline;
-import dev.archnotes.site.drawing.mechanism.TrainingMemory;
+import dev.archnotes.site.drawing.mechanism.cost.ComputeOptimal;
+import dev.archnotes.site.drawing.mechanism.cost.Roofline;
+import dev.archnotes.site.drawing.mechanism.cost.TrainingMemory;
 import org.teavm.jso.JSExport;
 
 /**

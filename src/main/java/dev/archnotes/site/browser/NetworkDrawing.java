@@ -1,13 +1,13 @@
 package dev.archnotes.site.browser;
 
-import dev.archnotes.site.drawing.mechanism.DecoderWalk;
-import dev.archnotes.site.drawing.mechanism.ExpertsRead;
+import dev.archnotes.site.drawing.gallery.FigureKind;
 import dev.archnotes.site.drawing.mechanism.FigureCode;
-import dev.archnotes.site.drawing.mechanism.FigureKind;
-import dev.archnotes.site.drawing.mechanism.GatedFeedForward;
 import dev.archnotes.site.drawing.mechanism.MechanismFigure;
-import dev.archnotes.site.drawing.mechanism.NormPlacement;
-import dev.archnotes.site.drawing.mechanism.RouterChoice;
+import dev.archnotes.site.drawing.mechanism.network.DecoderWalk;
+import dev.archnotes.site.drawing.mechanism.network.ExpertsRead;
+import dev.archnotes.site.drawing.mechanism.network.GatedFeedForward;
+import dev.archnotes.site.drawing.mechanism.network.NormPlacement;
+import dev.archnotes.site.drawing.mechanism.network.RouterChoice;
 import org.teavm.jso.JSExport;
 
 /**

@@ -1,13 +1,13 @@
 package dev.archnotes.site.browser;
 
-import dev.archnotes.site.drawing.mechanism.AttentionTiles;
-import dev.archnotes.site.drawing.mechanism.DeltaRule;
-import dev.archnotes.site.drawing.mechanism.DraftVerify;
+import dev.archnotes.site.drawing.gallery.FigureKind;
 import dev.archnotes.site.drawing.mechanism.FigureCode;
-import dev.archnotes.site.drawing.mechanism.FigureKind;
 import dev.archnotes.site.drawing.mechanism.MechanismFigure;
-import dev.archnotes.site.drawing.mechanism.NumberFormats;
-import dev.archnotes.site.drawing.mechanism.RotaryPositions;
+import dev.archnotes.site.drawing.mechanism.steps.AttentionTiles;
+import dev.archnotes.site.drawing.mechanism.steps.DeltaRule;
+import dev.archnotes.site.drawing.mechanism.steps.DraftVerify;
+import dev.archnotes.site.drawing.mechanism.steps.NumberFormats;
+import dev.archnotes.site.drawing.mechanism.steps.RotaryPositions;
 import org.teavm.jso.JSExport;
 
 /**

@@ -3,13 +3,13 @@ package dev.archnotes.site.drawing.mechanism;
 import dev.archnotes.model.number.Numerals;
 
 /** Prints numbers with a point, in a browser as at build time: no zeros at the end, at most eight decimals. */
-final class Decimals {
+public final class Decimals {
     private static final int MOST = 8;
 
     private Decimals() {}
 
     /** Rounded to a number of digits, not counting zeros at the beginning; all digits before the point are printed. */
-    static String print(double number, int digits) {
+    public static String print(double number, int digits) {
         double size = Math.abs(number);
         int decimals = digits - 1;
         for (double power = 10; power <= size && decimals > 0; power *= 10) {

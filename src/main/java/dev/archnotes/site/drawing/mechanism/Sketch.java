@@ -15,46 +15,49 @@ import java.util.List;
  * computed and thrown away is outlined, what is read or written in this step is bold; weights have round corners,
  * numbers square ones; an arrow is data on its way.
  */
-final class Sketch {
+public final class Sketch {
     /** The distance of two lines of text. */
-    static final double LINE = 17;
+    public static final double LINE = 17;
 
     private static final double TIP = 5;
 
     private final Canvas canvas = new Canvas();
     private final double width;
 
-    Sketch(double width) {
+    /** A sheet of this width. */
+    public Sketch(double width) {
         this.width = width;
     }
 
-    double width() {
+    /** The width of the sheet. */
+    public double width() {
         return width;
     }
 
     /** Whether this is the picture for a phone. */
-    boolean narrow() {
+    public boolean narrow() {
         return width <= ByWidth.NARROW;
     }
 
-    Canvas canvas() {
+    /** The sheet itself, for marks that have no word of their own here. */
+    public Canvas canvas() {
         return canvas;
     }
 
     /** A line of text. */
-    Sketch words(TextStyle style, Anchor anchor, double x, double y, String text) {
+    public Sketch words(TextStyle style, Anchor anchor, double x, double y, String text) {
         canvas.text(style, anchor, x, y, text);
         return this;
     }
 
     /** A line of text in a color of the stylesheet. */
-    Sketch words(String classes, TextStyle style, Anchor anchor, double x, double y, String text) {
+    public Sketch words(String classes, TextStyle style, Anchor anchor, double x, double y, String text) {
         canvas.text(classes, style, anchor, x, y, List.of(Run.words(text)));
         return this;
     }
 
     /** Text broken into lines; the baseline of the line that would follow. */
-    double paragraph(TextStyle style, double x, double y, double room, String text) {
+    public double paragraph(TextStyle style, double x, double y, double room, String text) {
         double baseline = y;
         for (List<Run> line : new Phrase("").words(text).lines(style, room)) {
             canvas.text("", style, Anchor.START, x, baseline, line);
@@ -64,25 +67,25 @@ final class Sketch {
     }
 
     /** Numbers: a box with square corners. */
-    Sketch numbers(String classes, double x, double y, double boxWidth, double boxHeight) {
+    public Sketch numbers(String classes, double x, double y, double boxWidth, double boxHeight) {
         canvas.box(classes, x, y, boxWidth, boxHeight, 0);
         return this;
     }
 
     /** Weights: a box with round corners. */
-    Sketch weights(String classes, double x, double y, double boxWidth, double boxHeight) {
+    public Sketch weights(String classes, double x, double y, double boxWidth, double boxHeight) {
         canvas.box(classes, x, y, boxWidth, boxHeight, Math.min(6, boxHeight / 3));
         return this;
     }
 
     /** A line without a direction. */
-    Sketch line(String classes, double fromX, double fromY, double toX, double toY) {
+    public Sketch line(String classes, double fromX, double fromY, double toX, double toY) {
         canvas.stroke(classes, new PathData().move(fromX, fromY).line(toX, toY));
         return this;
     }
 
     /** Data on its way, in a straight line. */
-    Sketch arrow(double fromX, double fromY, double toX, double toY) {
+    public Sketch arrow(double fromX, double fromY, double toX, double toY) {
         double length = Math.hypot(toX - fromX, toY - fromY);
         double alongX = (toX - fromX) / length;
         double alongY = (toY - fromY) / length;
@@ -100,7 +103,7 @@ final class Sketch {
     }
 
     /** The finished picture. */
-    Picture picture(double height, String title, String description) {
+    public Picture picture(double height, String title, String description) {
         return new Picture("mechanism-picture", width, height, title, description, canvas.marks());
     }
 }

@@ -1,7 +1,7 @@
 /**
- * Figures that explain a mechanism, first with small integers, then with the sizes of a model of the catalogue.
+ * What all figures that explain a mechanism are made of: a figure, its controls and settings, its scenes, the pen.
  *
- * <p>Takes the numbers that a figure needs of a model, and where its controls stand.
+ * <p>Takes where the controls of a figure stand, and the strokes of one that draws.
  *
  * <p>Gives a picture with its message, what can be set, what is read off it, and an outline in words.
  *

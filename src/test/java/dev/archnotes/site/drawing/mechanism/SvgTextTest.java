@@ -8,6 +8,7 @@ import dev.archnotes.site.drawing.Mark;
 import dev.archnotes.site.drawing.Picture;
 import dev.archnotes.site.drawing.Run;
 import dev.archnotes.site.drawing.TextStyle;
+import dev.archnotes.site.drawing.gallery.AllFigures;
 import dev.archnotes.site.templates.StaticTemplates;
 import dev.archnotes.site.templates.Templates;
 import java.util.ArrayList;

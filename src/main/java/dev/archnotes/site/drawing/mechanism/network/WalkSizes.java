@@ -1,0 +1,155 @@
+package dev.archnotes.site.drawing.mechanism.network;
+
+import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.Attention;
+import dev.archnotes.model.spec.DenseFeedForward;
+import dev.archnotes.model.spec.FeedForward;
+import dev.archnotes.model.spec.GatedDeltaNet;
+import dev.archnotes.model.spec.LatentAttention;
+import dev.archnotes.model.spec.LayerBlock;
+import dev.archnotes.model.spec.MixtureOfExperts;
+import dev.archnotes.model.spec.SoftmaxAttention;
+import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.drawing.mechanism.FigureCode;
+
+/**
+ * The shapes that a token meets in a model, of its most frequent kind of layer.
+ *
+ * @param model the model's name
+ * @param width the width of the stream
+ * @param vocabulary rows of the table
+ * @param tied whether the head is the table again
+ * @param positions rows of a table of positions, 0 without one
+ * @param layers layers in all
+ * @param normsBefore whether a norm stands before each part
+ * @param normsAfter whether a norm stands behind each part
+ * @param heads query heads
+ * @param headWidth the width of what one head hands on
+ * @param shared keys and values, 0 for a latent, −1 for a recurrent state
+ * @param chosen networks that a token passes: the experts chosen for it, or one
+ * @param inner the inner width of one of them
+ * @param always the inner width that every token passes beside chosen experts
+ * @param experts routed experts, 0 where there are none
+ */
+record WalkSizes(
+        String model,
+        long width,
+        long vocabulary,
+        boolean tied,
+        long positions,
+        long layers,
+        boolean normsBefore,
+        boolean normsAfter,
+        long heads,
+        long headWidth,
+        long shared,
+        long chosen,
+        long inner,
+        long always,
+        long experts) {
+    static final long STATE = -1;
+
+    static WalkSizes of(Variant variant) {
+        Architecture architecture = variant.architecture();
+        LayerBlock most = architecture.kinds().get(0);
+        for (LayerBlock kind : architecture.kinds()) {
+            most = kind.count() > most.count() ? kind : most;
+        }
+        Heads heads = most.attention().answer(new OfAttention());
+        Inner inner = most.feedForward().answer(new OfFeedForward());
+        return new WalkSizes(
+                variant.name(),
+                architecture.hiddenSize(),
+                architecture.vocabularySize(),
+                architecture.tiedEmbeddings(),
+                architecture.learnedPositions(),
+                architecture.layers(),
+                architecture.normalization().placement().normalizesInputs(),
+                architecture.normalization().placement().normalizesOutputs(),
+                heads.heads(),
+                heads.width(),
+                heads.shared(),
+                inner.chosen(),
+                inner.width(),
+                inner.always(),
+                inner.experts());
+    }
+
+    static WalkSizes read(FigureCode.Reader in) {
+        return new WalkSizes(
+                in.name(),
+                in.number(),
+                in.number(),
+                in.number() == 1,
+                in.number(),
+                in.number(),
+                in.number() == 1,
+                in.number() == 1,
+                in.number(),
+                in.number(),
+                in.number(),
+                in.number(),
+                in.number(),
+                in.number(),
+                in.number());
+    }
+
+    void write(FigureCode.Writer out) {
+        out.name(model)
+                .number(width)
+                .number(vocabulary)
+                .number(tied ? 1 : 0)
+                .number(positions)
+                .number(layers)
+                .number(normsBefore ? 1 : 0)
+                .number(normsAfter ? 1 : 0)
+                .number(heads)
+                .number(headWidth)
+                .number(shared)
+                .number(chosen)
+                .number(inner)
+                .number(always)
+                .number(experts);
+    }
+
+    /** The width to which the feed-forward network widens the vector of a token. */
+    long widened() {
+        return Math.addExact(Math.multiplyExact(chosen, inner), always);
+    }
+
+    private record Heads(long heads, long width, long shared) {}
+
+    private record Inner(long chosen, long width, long always, long experts) {}
+
+    private record OfAttention() implements Attention.Cases<Heads> {
+        @Override
+        public Heads softmax(SoftmaxAttention attention) {
+            return new Heads(attention.heads(), attention.headDim(), attention.kvHeads());
+        }
+
+        @Override
+        public Heads latent(LatentAttention attention) {
+            return new Heads(attention.heads(), attention.valueHeadDim(), 0);
+        }
+
+        @Override
+        public Heads gatedDeltaNet(GatedDeltaNet attention) {
+            return new Heads(attention.valueHeads(), attention.valueHeadDim(), STATE);
+        }
+    }
+
+    private record OfFeedForward() implements FeedForward.Cases<Inner> {
+        @Override
+        public Inner dense(DenseFeedForward network) {
+            return new Inner(1, network.intermediateSize(), 0, 0);
+        }
+
+        @Override
+        public Inner experts(MixtureOfExperts network) {
+            long always = Math.addExact(
+                    Math.multiplyExact(network.sharedExperts(), network.sharedIntermediateSize()),
+                    network.denseBranchSize());
+            return new Inner(network.expertsPerToken(), network.expertIntermediateSize(), always, network.experts());
+        }
+    }
+}
