@@ -14,8 +14,7 @@ import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.catalogue.Targets;
 import dev.archnotes.site.catalogue.VariantFact;
-import dev.archnotes.site.content.Note;
-import dev.archnotes.site.markdown.MarkdownDocument;
+import dev.archnotes.site.content.Prose;
 import dev.archnotes.site.markdown.node.FactRef;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,9 +31,9 @@ final class CheckedFacts implements Check {
 
     @Override
     public void check(Catalogue catalogue, Diagnostics.Builder findings) {
-        for (Note note : catalogue.library().notes()) {
-            for (MarkdownDocument text : note.texts()) {
-                text.facts().forEach(fact -> check(fact, catalogue, findings));
+        for (Prose text : catalogue.library().prose()) {
+            for (FactRef fact : text.document().facts()) {
+                check(fact, catalogue, findings);
             }
         }
     }

@@ -8,9 +8,11 @@ import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.catalogue.Targets;
 import dev.archnotes.site.content.Disagreements;
+import dev.archnotes.site.content.Glossary;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteId;
+import dev.archnotes.site.content.Prose;
 import dev.archnotes.site.markdown.node.Heading;
 import dev.archnotes.site.markdown.node.LinkRef;
 import java.util.List;
@@ -32,20 +34,36 @@ final class NoteLinks implements Check {
     public void check(Catalogue catalogue, Diagnostics.Builder findings) {
         Set<String> images = catalogue.library().images();
         Set<String> sources = catalogue.library().sources().keySet();
-        for (Note note : catalogue.library().notes()) {
-            note.texts().stream().flatMap(text -> text.links().stream()).forEach(link -> {
+        for (Prose text : catalogue.library().prose()) {
+            for (LinkRef link : text.document().links()) {
                 switch (link.kind()) {
-                    case ANCHOR -> checkAnchor(note, link, findings);
-                    case NOTE -> checkNote(catalogue, note, link, findings);
-                    case FILE -> checkFile(images, sources, note, link, findings);
+                    case ANCHOR -> checkOwnAnchor(catalogue, text.id(), link, findings);
+                    case NOTE -> checkNote(catalogue, text.id(), link, findings);
+                    case FILE -> checkFile(images, sources, text.id(), link, findings);
                     case EXTERNAL -> {}
                 }
-            });
+            }
         }
     }
 
-    private void checkNote(Catalogue catalogue, Note from, LinkRef link, Diagnostics.Builder findings) {
-        Optional<String> path = from.id().resolve(link.path());
+    /** An anchor of the same page: a heading of the note, or a term of the glossary. */
+    private void checkOwnAnchor(Catalogue catalogue, NoteId from, LinkRef link, Diagnostics.Builder findings) {
+        Optional<Note> note = catalogue.note(from);
+        if (note.isPresent()) {
+            checkAnchor(note.get(), link, findings);
+            return;
+        }
+        Glossary glossary = catalogue.library().glossary();
+        Optional<Glossary.Term> term = glossary.named(link.anchor());
+        term.ifPresent(found -> targets.anchor(link, found.id()));
+        if (term.isEmpty()) {
+            GlossaryTerms.reportUnknown(
+                    glossary, link.anchor(), link.location().right(link.path().length() + 1), findings);
+        }
+    }
+
+    private void checkNote(Catalogue catalogue, NoteId from, LinkRef link, Diagnostics.Builder findings) {
+        Optional<String> path = from.resolve(link.path());
         Optional<Note> target = path.flatMap(file -> catalogue.note(new NoteId(file)));
         if (target.isPresent()) {
             targets.note(link, target.get().id());
@@ -103,8 +121,8 @@ final class NoteLinks implements Check {
     }
 
     private void checkFile(
-            Set<String> images, Set<String> sources, Note from, LinkRef link, Diagnostics.Builder findings) {
-        Optional<String> path = from.id().resolve(link.path());
+            Set<String> images, Set<String> sources, NoteId from, LinkRef link, Diagnostics.Builder findings) {
+        Optional<String> path = from.resolve(link.path());
         if (path.isPresent() && images.contains(path.get())) {
             targets.file(link, path.get());
             Figures.checkName(path.get(), link.location(), link.path().length(), findings);
@@ -132,9 +150,9 @@ final class NoteLinks implements Check {
     }
 
     /** The link that was probably meant: one spelled nearly the same, or one to the only file of that name. */
-    private static String hint(Note from, LinkRef link, Set<String> files) {
-        String near = Suggestion.hint(
-                link.path(), files.stream().map(from.id()::linkTo).toList());
+    private static String hint(NoteId from, LinkRef link, Set<String> files) {
+        String near =
+                Suggestion.hint(link.path(), files.stream().map(from::linkTo).toList());
         if (!near.isEmpty()) {
             return near;
         }
@@ -142,6 +160,6 @@ final class NoteLinks implements Check {
         List<String> named = files.stream()
                 .filter(file -> file.equals(name) || file.endsWith("/" + name))
                 .toList();
-        return named.size() == 1 ? "did you mean \"" + from.id().linkTo(named.get(0)) + "\"?" : "";
+        return named.size() == 1 ? "did you mean \"" + from.linkTo(named.get(0)) + "\"?" : "";
     }
 }

@@ -1,9 +1,12 @@
 package dev.archnotes.site.content;
 
 import dev.archnotes.site.markdown.MarkdownDocument;
+import dev.archnotes.site.markdown.node.BlockRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A Markdown file of the notes folder.
@@ -37,6 +40,16 @@ public record Note(
         blocks.forEach(block -> texts.add(block.caption()));
         texts.addAll(disagreements.texts());
         return texts;
+    }
+
+    /** The captions of its blocks. */
+    public Map<BlockRef, MarkdownDocument> captions() {
+        return blocks.stream().collect(Collectors.toMap(NoteBlock::ref, NoteBlock::caption));
+    }
+
+    /** All of this with the file from which its links lead. */
+    public List<Prose> prose() {
+        return texts().stream().map(text -> new Prose(id, text)).toList();
     }
 
     /** The keys of what its page cites, each once, what the text cites first. */

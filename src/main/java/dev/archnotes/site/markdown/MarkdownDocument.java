@@ -91,16 +91,26 @@ public final class MarkdownDocument {
         return paragraph ? html.substring(PARAGRAPH.length(), html.length() - PARAGRAPH_END.length()) : html;
     }
 
-    /** The words to be read, as plain text. */
-    public String plain() {
-        return sections.stream().map(TextSection::text).collect(Collectors.joining(" "));
-    }
-
     /** Those that no other part of the page has. */
     private Map<String, Heading> shownAliases() {
         Map<String, Heading> shown = new HashMap<>(aliases);
         shown.keySet().removeIf(taken::contains);
         return shown;
+    }
+
+    /**
+     * The first place of each term in the running text.
+     *
+     * @param explained the terms that this text explains, with the id of the heading under which it does so; empty for
+     *     the whole text
+     */
+    public TermMarks terms(Lexicon lexicon, Map<String, String> explained) {
+        return TermFinder.find(tree, refs, lexicon, explained);
+    }
+
+    /** All its words without markup, citations and formulas. */
+    public String plain() {
+        return sections.stream().map(TextSection::text).collect(Collectors.joining(" "));
     }
 
     /** The file as the author calls it. */

@@ -24,16 +24,22 @@ final class Source {
 
     private int[] lastCellIndexes = {};
 
-    Source(String path, int firstLine, String text) {
+    /** A text whose first character stands at that place, and each further line at the beginning of one. */
+    Source(Location origin, String text) {
         int[] lineStarts = lineStarts(text);
         this.text = text;
-        this.places = index -> at(path, firstLine, lineStarts, index);
+        this.places = index -> at(origin, lineStarts, index);
     }
 
     /** A text that a file breaks into lines as it likes. */
     Source(PlacedText placed) {
         this.text = placed.text();
         this.places = placed::at;
+    }
+
+    /** The file as the author calls it. */
+    String path() {
+        return at(0).path();
     }
 
     /** Where a node begins; a node that has no place of its own stands where its parent does. */
@@ -46,10 +52,11 @@ final class Source {
         return places.apply(index);
     }
 
-    private static Location at(String path, int firstLine, int[] lineStarts, int index) {
+    private static Location at(Location origin, int[] lineStarts, int index) {
         int found = Arrays.binarySearch(lineStarts, index);
         int line = found >= 0 ? found : -found - 2;
-        return new Location(path, firstLine + line, index - lineStarts[line] + 1);
+        int column = index - lineStarts[line] + (line == 0 ? origin.column() : 1);
+        return new Location(origin.path(), origin.line() + line, column);
     }
 
     /** How many characters a node has on its first line. */

@@ -3,6 +3,7 @@ package dev.archnotes.site.page;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.Reference;
 import dev.archnotes.site.markdown.MarkdownDocument;
+import dev.archnotes.site.markdown.TermMarks;
 import dev.archnotes.site.markdown.node.BlockKind;
 import dev.archnotes.site.markdown.node.BlockRef;
 import dev.archnotes.site.markdown.node.CitationRef;
@@ -37,13 +38,17 @@ public record NoteView(
      * @param figures the checked figures
      * @param citations the citations
      * @param blocks what the generator draws
+     * @param terms where the text marks terms of the glossary
+     * @param glossary the page of the glossary
      */
     public record Insertions(
             Map<LinkRef, String> links,
             Map<ImageRef, String> images,
             Map<FactRef, CheckedFactView> figures,
             Map<CitationRef, Citation> citations,
-            Map<BlockRef, BlockView> blocks) {
+            Map<BlockRef, BlockView> blocks,
+            TermMarks terms,
+            String glossary) {
         public Insertions {
             links = Map.copyOf(links);
             images = Map.copyOf(images);

@@ -20,6 +20,7 @@ import dev.archnotes.site.drawing.chart.CostCurve;
 import dev.archnotes.site.drawing.chart.MemoryCurve;
 import dev.archnotes.site.drawing.chart.ParameterBars;
 import dev.archnotes.site.drawing.strip.LayerStrip;
+import dev.archnotes.site.markdown.node.BlockKind;
 import dev.archnotes.site.page.Cell;
 import dev.archnotes.site.page.Chip;
 import dev.archnotes.site.page.FactView;
@@ -36,6 +37,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Plans the pages of families and the data sheets of variants. */
@@ -83,8 +85,8 @@ final class ModelPlanner {
                 new ModelPage.Release(
                         family.organization(),
                         new Cell(Cell.Kind.DATE, Dates.print(family.announced()), "", family.announced(), "")),
-                shown(family.flagship(), page),
-                new ModelPage.Charts(MemoryCurve.of(charted), CostCurve.of(charted), ParameterBars.of(charted)),
+                shown(family.flagship(), note, page),
+                charts(charted, note),
                 mechanisms,
                 new Facts(catalogue, page)
                         .table(
@@ -98,12 +100,34 @@ final class ModelPlanner {
                 catalogue.library().settings().issueUrl());
     }
 
-    private ModelPage.Shown shown(Variant variant, PagePath page) {
+    /** The charts that the note does not have. */
+    private static ModelPage.Charts charts(List<Charted> charted, Note note) {
+        List<Variant> variants = charted.stream().map(Charted::variant).toList();
+        return new ModelPage.Charts(
+                unless(shows(note, BlockKind.MEMORY, variants), () -> MemoryCurve.of(charted)),
+                unless(shows(note, BlockKind.COST, variants), () -> CostCurve.of(charted)),
+                unless(shows(note, BlockKind.PARAMETERS, variants), () -> ParameterBars.of(charted)));
+    }
+
+    /** Whether a block of the note shows all of these variants, perhaps beside others. */
+    private static boolean shows(Note note, BlockKind kind, List<Variant> variants) {
+        List<String> ids = variants.stream().map(Variant::id).toList();
+        return note.blocks().stream()
+                .anyMatch(block -> block.kind() == kind && block.models().list().containsAll(ids));
+    }
+
+    private static <T> Optional<T> unless(boolean shown, Supplier<T> drawing) {
+        return shown ? Optional.empty() : Optional.of(drawing.get());
+    }
+
+    private ModelPage.Shown shown(Variant variant, Note note, PagePath page) {
         return new ModelPage.Shown(
                 new Link(variant.name(), page.to(Paths.variant(variant))),
                 new Facts(catalogue, page).strip(variant),
                 new Charts(catalogue, page).architecture(variant),
-                LayerStrip.of(variant, catalogue.sheet(variant)),
+                unless(
+                        shows(note, BlockKind.LAYERS, List.of(variant)),
+                        () -> LayerStrip.of(variant, catalogue.sheet(variant))),
                 Ledgers.decoder(catalogue.ledger(variant)),
                 Numerals.grouped(catalogue.sheet(variant).whole(FactPath.PARAMETERS_TOTAL)));
     }

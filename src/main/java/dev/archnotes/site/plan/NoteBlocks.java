@@ -1,5 +1,7 @@
 package dev.archnotes.site.plan;
 
+import dev.archnotes.model.compare.PairComparison;
+import dev.archnotes.model.compare.Structure;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.NoteBlock;
@@ -9,7 +11,9 @@ import dev.archnotes.site.drawing.chart.ParameterBars;
 import dev.archnotes.site.drawing.history.TimelineChart;
 import dev.archnotes.site.drawing.strip.LayerStrip;
 import dev.archnotes.site.page.BlockView;
+import dev.archnotes.site.page.Link;
 import dev.archnotes.site.page.PagePath;
+import dev.archnotes.site.page.Paths;
 import java.util.List;
 
 /** Plans the tables, charts and drawings that a note asks for, as one page shows them. */
@@ -64,6 +68,9 @@ final class NoteBlocks {
                         new Charts(catalogue, page).architecture(variants.get(0)),
                         block.caption().plain(),
                         id);
+            case SIDE_BY_SIDE:
+                return sideBySide(
+                        variants.get(0), variants.get(1), block.caption().plain(), id);
             case FIGURE:
                 return new BlockView.Mechanism(FigurePlanner.view(
                         block.figure().orElseThrow(), variants, block.caption().plain(), id));
@@ -78,5 +85,21 @@ final class NoteBlocks {
             default:
                 throw new IllegalStateException("no drawing for " + block.kind().word());
         }
+    }
+
+    private BlockView sideBySide(Variant first, Variant second, String caption, String id) {
+        PairComparison comparison = PairComparison.of(
+                Structure.of(first, catalogue.sheet(first)), Structure.of(second, catalogue.sheet(second)));
+        return new BlockView.SideBySide(
+                link(first),
+                link(second),
+                new Charts(catalogue, page).pair(first, second, comparison.differingRegions()),
+                PairPlanner.key(comparison),
+                caption,
+                id);
+    }
+
+    private Link link(Variant variant) {
+        return new Link(variant.name(), page.to(Paths.variant(variant)));
     }
 }

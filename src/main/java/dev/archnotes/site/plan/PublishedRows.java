@@ -6,7 +6,7 @@ import dev.archnotes.model.fact.PublishedFigures;
 import dev.archnotes.model.number.Words;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.page.Link;
-import dev.archnotes.site.page.PublishedRow;
+import dev.archnotes.site.page.ModelPage;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ import java.util.Optional;
 final class PublishedRows {
     private PublishedRows() {}
 
-    static List<PublishedRow> of(Variant variant, FactSheet sheet, Facts facts) {
+    static List<ModelPage.PublishedRow> of(Variant variant, FactSheet sheet, Facts facts) {
         return PublishedFigures.of(variant, sheet).stream()
                 .map(figure -> row(figure, disputed(figure, variant, facts)))
                 .toList();
@@ -28,7 +28,7 @@ final class PublishedRows {
                 .findFirst();
     }
 
-    private static PublishedRow row(PublishedFigure figure, Optional<Link> disputed) {
+    private static ModelPage.PublishedRow row(PublishedFigure figure, Optional<Link> disputed) {
         String quantity = figure.published()
                 .quantity()
                 .replace("gpu_", "GPU ")
@@ -37,7 +37,7 @@ final class PublishedRows {
         boolean compared = figure.verdict() != PublishedFigure.Verdict.NOT_COMPARED;
         boolean reproduced = figure.verdict() == PublishedFigure.Verdict.EXACT
                 || figure.verdict() == PublishedFigure.Verdict.ROUNDED;
-        return new PublishedRow(
+        return new ModelPage.PublishedRow(
                 Words.capital(quantity),
                 figure.published().text(),
                 figure.published().note().orElse(""),

@@ -84,6 +84,18 @@ final class SearchSections {
                 .toList();
     }
 
+    /** The entries of the glossary, each found by all its spellings. */
+    List<Listing.SearchSection> terms(Head head) {
+        return catalogue.library().glossary().terms().stream()
+                .map(term -> new Listing.SearchSection(
+                        Listing.SearchSection.Group.PAGE,
+                        head.title(),
+                        String.join(", ", term.spellings()),
+                        Paths.term(term.id()),
+                        term.meaning().plain()))
+                .toList();
+    }
+
     /** The entries of the bibliography. */
     List<Listing.SearchSection> references(Head head) {
         return catalogue.library().references().values().stream()

@@ -22,6 +22,8 @@ import java.util.Optional;
 /** Reads the YAML of a generator block. */
 final class BlockReader {
 
+    private static final String CAPTION = "caption";
+
     private BlockReader() {}
 
     static NoteBlock read(BlockRef block, Diagnostics.Builder findings) {
@@ -61,9 +63,13 @@ final class BlockReader {
         } else if (drawing && models.list().size() > 1) {
             mapping.impossible(
                     "models", "a drawing shows one model, not " + models.list().size(), "write model: and one id");
+        } else if (block.kind() == BlockKind.SIDE_BY_SIDE) {
+            checkPair(models.list(), mapping);
         }
         List<String> columns = block.kind() == BlockKind.COMPARE ? mapping.requiredTexts("columns") : List.of();
-        MarkdownDocument caption = caption(mapping, findings);
+        MarkdownDocument caption = block.kind() == BlockKind.SIDE_BY_SIDE && !mapping.has(CAPTION)
+                ? MarkdownDialect.parseLine(PlacedText.at(mapping.location(), ""))
+                : caption(mapping, findings);
         mapping.finish();
         return new NoteBlock(
                 block,
@@ -76,9 +82,19 @@ final class BlockReader {
 
     /** The sentence beneath a block, as Markdown. */
     private static MarkdownDocument caption(YamlMapping mapping, Diagnostics.Builder findings) {
-        MarkdownDocument caption = MarkdownDialect.parseLine(mapping.placedText("caption"));
+        MarkdownDocument caption = MarkdownDialect.parseLine(mapping.placedText(CAPTION));
         findings.addAll(caption.findings());
         return caption;
+    }
+
+    /** Side by side stand two models; where one stands beside itself, there is nothing to see. */
+    private static void checkPair(List<String> models, YamlMapping mapping) {
+        if (models.size() != 2) {
+            mapping.impossible(
+                    "models", "two models stand side by side, not " + models.size(), "write models: [one, another]");
+        } else if (models.get(0).equals(models.get(1))) {
+            mapping.impossible("models", "\"" + models.get(0) + "\" stands beside itself", "name another model");
+        }
     }
 
     private static PlacedWords models(YamlMapping mapping) {

@@ -9,6 +9,7 @@ import dev.archnotes.site.content.Disagreements;
 import dev.archnotes.site.content.Explanations;
 import dev.archnotes.site.content.FailedOn;
 import dev.archnotes.site.content.Figure;
+import dev.archnotes.site.content.Glossary;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Lineage;
 import dev.archnotes.site.content.ModelFamily;
@@ -191,6 +192,8 @@ public final class LibraryReader {
                 part(LINEAGE, Lineage.EMPTY, file -> LineageReader.read(file.path(), file.text(), findings));
         CompletableFuture<ReadingOrder> reading =
                 part(READING, ReadingOrder.NONE, file -> ReadingOrderReader.read(file.path(), file.text(), findings));
+        CompletableFuture<Glossary> glossary =
+                part(Glossary.FILE, Glossary.NONE, file -> GlossaryReader.read(file.path(), file.text(), findings));
         CompletableFuture<Disagreements> disagreements = part(
                 DISAGREEMENTS, Disagreements.NONE, file -> DisagreementReader.read(file.path(), file.text(), findings));
         List<Note> notes = introduced(disagreements.join(), notes(settings.folders()));
@@ -203,6 +206,7 @@ public final class LibraryReader {
                 mechanisms.join(),
                 lineage.join(),
                 reading.join(),
+                glossary.join(),
                 folder.imagePaths(),
                 List.of(),
                 sources());

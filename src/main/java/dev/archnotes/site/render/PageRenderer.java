@@ -7,6 +7,7 @@ import dev.archnotes.site.page.CalculatorPage;
 import dev.archnotes.site.page.ComparePage;
 import dev.archnotes.site.page.ConceptPage;
 import dev.archnotes.site.page.DataPage;
+import dev.archnotes.site.page.GlossaryPage;
 import dev.archnotes.site.page.HomePage;
 import dev.archnotes.site.page.IndexPage;
 import dev.archnotes.site.page.ModelPage;
@@ -88,6 +89,8 @@ public final class PageRenderer {
             return templates.pagePair(pair, shell);
         } else if (page instanceof TimelinePage timeline) {
             return templates.pageTimeline(timeline, shell);
+        } else if (page instanceof GlossaryPage glossary) {
+            return templates.pageGlossary(glossary, this::html, shell);
         } else if (page instanceof ReferencesPage references) {
             return templates.pageReferences(references, shell);
         } else if (page instanceof ReferencesPage.Bibtex bibtex) {
@@ -106,5 +109,9 @@ public final class PageRenderer {
 
     private Content html(NoteView note) {
         return new NoteRenderer(note, math, templates).content();
+    }
+
+    private Content html(GlossaryPage.Passage text) {
+        return new NoteRenderer(text.document(), text.insertions(), math, templates).content();
     }
 }

@@ -66,6 +66,16 @@ public final class YamlMapping {
         return find(key).map(source::location).orElseGet(this::location);
     }
 
+    /** Where the first character of a text stands: behind the quotation mark, where it has one. */
+    public Location textPlace(String key) {
+        boolean quoted = find(key)
+                .filter(ScalarNode.class::isInstance)
+                .map(value -> ((ScalarNode) value).getScalarStyle())
+                .filter(style -> style == ScalarStyle.DOUBLE_QUOTED || style == ScalarStyle.SINGLE_QUOTED)
+                .isPresent();
+        return location(key).right(quoted ? 1 : 0);
+    }
+
     public boolean has(String key) {
         known.add(key);
         return find(key).isPresent();

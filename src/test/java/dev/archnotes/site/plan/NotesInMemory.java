@@ -6,6 +6,7 @@ import dev.archnotes.site.content.Disagreements;
 import dev.archnotes.site.content.Explanations;
 import dev.archnotes.site.content.Figure;
 import dev.archnotes.site.content.FrontMatter;
+import dev.archnotes.site.content.Glossary;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Lineage;
 import dev.archnotes.site.content.Note;
@@ -54,6 +55,7 @@ final class NotesInMemory {
                 Explanations.EMPTY,
                 Lineage.EMPTY,
                 ReadingOrder.NONE,
+                Glossary.NONE,
                 new TreeSet<>(List.of("a line.svg")),
                 List.of(new Figure("a line.svg", new byte[0])),
                 Map.of()));

@@ -182,7 +182,7 @@ class DataFilesTest {
         assertThat(rows).anySatisfy(row -> {
             assertThat(row.get(0)).isEqualTo("grok-2");
             assertThat(row.get(total)).isEqualTo("269515497472");
-            assertThat(row.get(license)).isEqualTo("Grok 2 Community License");
+            assertThat(row.get(license)).isEqualTo("xAI Community License Agreement");
         });
     }
 
