@@ -39,9 +39,18 @@ const STYLES = {
   ],
   'overview.css': ['home', 'timeline'],
   'pair.css': ['versus', 'pair'],
-  'tools.css': ['controls', 'compare', 'calculator'],
+  'tools.css': ['controls', 'compare', 'disagreements', 'calculator'],
 };
-const SCRIPTS = ['theme.js', 'site.js', 'search.js', 'chart.js', 'compare.js', 'calculator.js', 'figure.js'];
+const SCRIPTS = [
+  'theme.js',
+  'site.js',
+  'search.js',
+  'chart.js',
+  'compare.js',
+  'disagreements.js',
+  'calculator.js',
+  'figure.js',
+];
 /** Made of Java later in the build, and kept while the Java stays as it is. */
 const COMPILED = [
   'calc.js',

@@ -41,6 +41,8 @@ public record Needs(Set<Face> faces, Set<Script> scripts, Set<Style> styles) {
         CHARTS,
         /** Sorts and filters the table of all variants. */
         COMPARISON,
+        /** Filters the disagreements of sources. */
+        DISAGREEMENTS,
         /** Moves figures that explain a mechanism. */
         FIGURES
     }
@@ -51,7 +53,7 @@ public record Needs(Set<Face> faces, Set<Script> scripts, Set<Style> styles) {
         OVERVIEW("overview.css"),
         /** Two models beside each other. */
         PAIR("pair.css"),
-        /** The table of all variants and the calculator. */
+        /** Tables that one filters, and the calculator. */
         TOOLS("tools.css");
 
         private final String file;
