@@ -29,10 +29,11 @@ public record NoteBlock(
      * Which figure is to be shown, and how it begins.
      *
      * @param shows the word for its kind
+     * @param still whether it stays as it begins, for a page whose other figures move
      * @param start the values at which controls begin, by their names
      * @param places where the word and each of the names stands
      */
-    public record FigureChoice(String shows, Map<String, String> start, Map<String, Location> places) {
+    public record FigureChoice(String shows, boolean still, Map<String, String> start, Map<String, Location> places) {
         public FigureChoice {
             start = Map.copyOf(start);
             places = Map.copyOf(places);

@@ -148,7 +148,8 @@ public final class MarkdownDialect {
                                     source.location(part),
                                     "only the words of a paragraph can stand here")
                             .withHint(
-                                    "write words, links, citations and formulas; begin with a backslash where a sign is meant"));
+                                    "write words, links, citations and formulas; begin with a backslash where a sign is "
+                                            + "meant"));
         }
     }
 }

@@ -124,6 +124,7 @@ final class BlockReader {
     /** Which mechanism is explained; whether there is such a figure is asked by a check. */
     private static NoteBlock readFigure(BlockRef block, YamlMapping mapping, Diagnostics.Builder findings) {
         String shows = mapping.text("shows");
+        boolean still = mapping.flag("still");
         PlacedWords models = models(mapping);
         Map<String, String> start = new LinkedHashMap<>();
         Map<String, Location> places = new HashMap<>(mapping.places("shows"));
@@ -141,7 +142,7 @@ final class BlockReader {
                 models,
                 PlacedWords.NONE,
                 PlacedWords.NONE,
-                Optional.of(new NoteBlock.FigureChoice(shows, start, places)),
+                Optional.of(new NoteBlock.FigureChoice(shows, still, start, places)),
                 caption);
     }
 }
