@@ -65,6 +65,13 @@ public record Disagreements(List<Group> groups) {
         public Group {
             entries = List.copyOf(entries);
         }
+
+        /** The slugs of the families that one of its entries concerns. */
+        public List<String> modelsOf(Entry entry) {
+            return Stream.concat(models.list().stream(), entry.models().list().stream())
+                    .distinct()
+                    .toList();
+        }
     }
 
     /**
