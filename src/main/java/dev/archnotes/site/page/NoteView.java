@@ -79,9 +79,11 @@ public record NoteView(
         boolean moved = insertions.blocks().values().stream()
                 .anyMatch(block -> block instanceof BlockView.Mechanism mechanism
                         && mechanism.figure().movable());
+        boolean paired = note.blocks().stream().anyMatch(block -> block.kind() == BlockKind.SIDE_BY_SIDE);
         return Needs.of(Needs.Script.CHARTS)
                 .when(drawn)
                 .and(Needs.of(Needs.Script.FIGURES).when(moved))
+                .and(Needs.of(Needs.Style.PAIR).when(paired))
                 .and(Needs.of(Needs.Face.BOLD).when(note.texts().stream().anyMatch(MarkdownDocument::bold)))
                 .and(Needs.of(Needs.Face.MATH)
                         .when(note.texts().stream()

@@ -19,7 +19,10 @@ public record TextPage(Head head, Listing listing, NoteView note, List<Group> di
 
     @Override
     public Needs needs() {
-        return note.needs().and(Needs.of(Needs.Script.DISAGREEMENTS).when(!disagreements.isEmpty()));
+        return note.needs()
+                .and(Needs.of(Needs.Script.DISAGREEMENTS)
+                        .and(Needs.of(Needs.Style.TOOLS))
+                        .when(!disagreements.isEmpty()));
     }
 
     /** Its table of contents. */
