@@ -33,16 +33,10 @@ final class DisagreementFiles {
         values.put("subject", entry.subject());
         values.put("models", group.modelsOf(entry));
         values.put("figures", entry.figures().list());
-        values.put("said", entry.told().said().plain());
-        entry.told().files().ifPresent(files -> values.put("files", files.plain()));
-        values.put("here", entry.told().here().plain());
-        values.put(
-                "cites",
-                entry.told()
-                        .texts()
-                        .flatMap(text -> text.citedKeys().stream())
-                        .distinct()
-                        .toList());
+        values.put("said", entry.told().plainSaid());
+        entry.told().plainFiles().ifPresent(files -> values.put("files", files));
+        values.put("here", entry.told().plainHere());
+        values.put("cites", entry.told().citedKeys());
         values.put("href", page + "#" + entry.id());
         return values;
     }
