@@ -52,6 +52,15 @@ class DisagreementsTest {
     }
 
     @Test
+    void anAuthorOfProgramsGetsThemAsData() {
+        String data = site.text("data/disagreements.json");
+
+        assertThat(data).contains("\"id\": \"tern-active\"", "\"kind\": \"count\"", "\"tern2025\"");
+        assertThat(site.documents().get("data/index.html").select("a[href=disagreements.json]"))
+                .hasSize(1);
+    }
+
+    @Test
     void searchFindsEachOfThem() {
         assertThat(site.pages().stream()
                         .flatMap(shown -> shown.listing().sections().stream())

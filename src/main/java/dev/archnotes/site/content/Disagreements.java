@@ -65,6 +65,13 @@ public record Disagreements(List<Group> groups) {
         public Group {
             entries = List.copyOf(entries);
         }
+
+        /** The slugs of the families that one of its entries concerns. */
+        public List<String> modelsOf(Entry entry) {
+            return Stream.concat(models.list().stream(), entry.models().list().stream())
+                    .distinct()
+                    .toList();
+        }
     }
 
     /**
@@ -95,6 +102,26 @@ public record Disagreements(List<Group> groups) {
      * @param here what this site shows, and why
      */
     public record Told(MarkdownDocument said, Optional<MarkdownDocument> files, MarkdownDocument here) {
+        /** Who says what, without markup. */
+        public String plainSaid() {
+            return said.plain();
+        }
+
+        /** What the files say likewise. */
+        public Optional<String> plainFiles() {
+            return files.map(MarkdownDocument::plain);
+        }
+
+        /** What this site shows likewise. */
+        public String plainHere() {
+            return here.plain();
+        }
+
+        /** The keys of what is cited, each once. */
+        public List<String> citedKeys() {
+            return texts().flatMap(text -> text.citedKeys().stream()).distinct().toList();
+        }
+
         /** All of them, in order. */
         public Stream<MarkdownDocument> texts() {
             return Stream.of(Optional.of(said), files, Optional.of(here)).flatMap(Optional::stream);

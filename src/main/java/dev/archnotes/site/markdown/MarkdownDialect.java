@@ -142,14 +142,12 @@ public final class MarkdownDialect {
         }
 
         private static void report(Node part, Source source, List<Diagnostic> findings) {
-            findings.add(
-                    Diagnostic.error(
-                                    Rule.INVALID_MARKDOWN,
-                                    source.location(part),
-                                    "only the words of a paragraph can stand here")
-                            .withHint(
-                                    "write words, links, citations and formulas; begin with a backslash where a sign is "
-                                            + "meant"));
+            findings.add(Diagnostic.error(
+                            Rule.INVALID_MARKDOWN,
+                            source.location(part),
+                            "only the words of a paragraph can stand here")
+                    .withHint("write words, links, citations and formulas; a backslash before a sign that is "
+                            + "meant as one"));
         }
     }
 }

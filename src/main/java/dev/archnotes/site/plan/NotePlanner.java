@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Plans the pages of concepts and of other notes. */
 final class NotePlanner {
@@ -112,9 +111,7 @@ final class NotePlanner {
     }
 
     private TextPage.Row row(Disagreements.Group group, Disagreements.Entry entry, PagePath page) {
-        List<String> slugs = Stream.concat(group.models().list().stream(), entry.models().list().stream())
-                .distinct()
-                .toList();
+        List<String> slugs = group.modelsOf(entry);
         return new TextPage.Row(
                 entry,
                 slugs.stream()
