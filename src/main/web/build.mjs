@@ -43,7 +43,16 @@ const STYLES = [
   'timeline',
   'print',
 ];
-const SCRIPTS = ['theme.js', 'site.js', 'search.js', 'chart.js', 'compare.js', 'calculator.js', 'figure.js'];
+const SCRIPTS = [
+  'theme.js',
+  'site.js',
+  'search.js',
+  'chart.js',
+  'compare.js',
+  'calculator.js',
+  'figure.js',
+  'margin.js',
+];
 /** Made of Java later in the build, and kept while the Java stays as it is. */
 const COMPILED = [
   'calc.js',
@@ -106,15 +115,18 @@ async function fontRules(packages) {
 
 async function writeStyles(folder, fonts) {
   const { transform } = await import(path.join(modules, 'lightningcss/node/index.mjs'));
-  const css = await Promise.all(STYLES.map(name => readFile(path.join(here, 'css', `${name}.css`))));
-  const { code, warnings } = transform({
-    filename: 'site.css',
-    code: Buffer.concat([Buffer.from(fonts), ...css]),
-    minify: true,
-  });
-  if (warnings.length)
-    fail(`site.css: ${warnings.map(({ message, loc }) => `line ${loc.line}: ${message}`).join('; ')}`);
-  await writeFile(path.join(folder, 'site.css'), Buffer.concat([code, Buffer.from('\n')]));
+  const sheets = { 'site.css': STYLES, 'glossary.css': ['glossary'], 'margin.css': ['margin'] };
+  for (const [sheet, names] of Object.entries(sheets)) {
+    const css = await Promise.all(names.map(name => readFile(path.join(here, 'css', `${name}.css`))));
+    const { code, warnings } = transform({
+      filename: sheet,
+      code: Buffer.concat(sheet === 'site.css' ? [Buffer.from(fonts), ...css] : css),
+      minify: true,
+    });
+    if (warnings.length)
+      fail(`${sheet}: ${warnings.map(({ message, loc }) => `line ${loc.line}: ${message}`).join('; ')}`);
+    await writeFile(path.join(folder, sheet), Buffer.concat([code, Buffer.from('\n')]));
+  }
 }
 
 /**

@@ -76,14 +76,6 @@ const linkOf = event => event.target.closest?.('a[data-preview], a.cite[href^="#
 function content(link) {
   if (link.dataset.preview) return link.dataset.preview;
   if (!link.matches('.cite, .note-ref')) return '';
-  const beside = link.parentElement.querySelector('.margin-reference:not(.out)');
-  if (
-    beside &&
-    getComputedStyle(beside).display !== 'none' &&
-    link.parentElement.querySelectorAll('.cite').length === 1
-  ) {
-    return '';
-  }
   const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
   if (!target || (target.matches('.sidenote') && getComputedStyle(target).display !== 'none')) return '';
   const copy = target.cloneNode(true);
