@@ -31,7 +31,6 @@ const STYLES = {
     'parts',
     'drawing',
     'mechanism',
-    'search',
     'pages',
     'sheet',
     'lists',
@@ -40,6 +39,9 @@ const STYLES = {
   'overview.css': ['home', 'timeline'],
   'pair.css': ['versus', 'pair'],
   'tools.css': ['controls', 'compare', 'disagreements', 'calculator'],
+  'search.css': ['search'],
+  'glossary.css': ['glossary'],
+  'margin.css': ['margin'],
 };
 const SCRIPTS = [
   'theme.js',
@@ -50,6 +52,7 @@ const SCRIPTS = [
   'disagreements.js',
   'calculator.js',
   'figure.js',
+  'margin.js',
 ];
 /** Made of Java later in the build, and kept while the Java stays as it is. */
 const COMPILED = [

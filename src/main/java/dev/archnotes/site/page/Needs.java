@@ -54,7 +54,10 @@ public record Needs(Set<Face> faces, Set<Script> scripts, Set<Style> styles) {
         /** Two models beside each other. */
         PAIR("pair.css"),
         /** Tables that one filters, and the calculator. */
-        TOOLS("tools.css");
+        TOOLS("tools.css"),
+        GLOSSARY("glossary.css"),
+        /** Search: other pages load it when it is opened. */
+        SEARCH("search.css");
 
         private final String file;
 
