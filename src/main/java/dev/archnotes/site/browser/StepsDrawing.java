@@ -4,6 +4,7 @@ import dev.archnotes.site.drawing.gallery.FigureKind;
 import dev.archnotes.site.drawing.mechanism.FigureCode;
 import dev.archnotes.site.drawing.mechanism.MechanismFigure;
 import dev.archnotes.site.drawing.mechanism.steps.AttentionTiles;
+import dev.archnotes.site.drawing.mechanism.steps.BytePairs;
 import dev.archnotes.site.drawing.mechanism.steps.DeltaRule;
 import dev.archnotes.site.drawing.mechanism.steps.DraftVerify;
 import dev.archnotes.site.drawing.mechanism.steps.NumberFormats;
@@ -36,6 +37,8 @@ public final class StepsDrawing {
                 return new NumberFormats();
             case ROTARY_POSITIONS:
                 return RotaryPositions.read(new FigureCode.Reader(code));
+            case BYTE_PAIRS:
+                return new BytePairs();
             default:
                 throw new IllegalArgumentException("this script does not draw " + word);
         }

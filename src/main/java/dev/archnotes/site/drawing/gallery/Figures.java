@@ -20,6 +20,7 @@ import dev.archnotes.site.drawing.mechanism.network.GatedFeedForward;
 import dev.archnotes.site.drawing.mechanism.network.NormPlacement;
 import dev.archnotes.site.drawing.mechanism.network.RouterChoice;
 import dev.archnotes.site.drawing.mechanism.steps.AttentionTiles;
+import dev.archnotes.site.drawing.mechanism.steps.BytePairs;
 import dev.archnotes.site.drawing.mechanism.steps.DeltaRule;
 import dev.archnotes.site.drawing.mechanism.steps.DraftVerify;
 import dev.archnotes.site.drawing.mechanism.steps.NumberFormats;
@@ -77,6 +78,8 @@ public final class Figures {
                 return ComputeOptimal.of(variants);
             case TRAINING_MEMORY:
                 return TrainingMemory.of(variants.get(0));
+            case BYTE_PAIRS:
+                return new BytePairs();
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
