@@ -7,6 +7,7 @@ import dev.archnotes.site.drawing.mechanism.steps.AttentionTiles;
 import dev.archnotes.site.drawing.mechanism.steps.BytePairs;
 import dev.archnotes.site.drawing.mechanism.steps.DeltaRule;
 import dev.archnotes.site.drawing.mechanism.steps.DraftVerify;
+import dev.archnotes.site.drawing.mechanism.steps.GradientSteps;
 import dev.archnotes.site.drawing.mechanism.steps.NumberFormats;
 import dev.archnotes.site.drawing.mechanism.steps.RotaryPositions;
 import org.teavm.jso.JSExport;
@@ -39,6 +40,8 @@ public final class StepsDrawing {
                 return RotaryPositions.read(new FigureCode.Reader(code));
             case BYTE_PAIRS:
                 return new BytePairs();
+            case GRADIENT_STEPS:
+                return new GradientSteps();
             default:
                 throw new IllegalArgumentException("this script does not draw " + word);
         }

@@ -45,7 +45,11 @@ public enum FigureKind {
     /** What training holds of each parameter. */
     TRAINING_MEMORY("training-memory", Models.EACH, Script.COST),
     /** Words cut into pieces, merge by merge. */
-    BYTE_PAIRS("byte-pairs", Models.NONE, Script.STEPS);
+    BYTE_PAIRS("byte-pairs", Models.NONE, Script.STEPS),
+    /** A ranking that decides what attention reads. */
+    SPARSE_READING("sparse-reading", Models.NONE, Script.ATTENTION),
+    /** One gradient and the steps that optimizers make of it. */
+    GRADIENT_STEPS("gradient-steps", Models.NONE, Script.STEPS);
 
     /** What a figure takes of the catalogue. */
     public enum Models {
