@@ -7,6 +7,7 @@ import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.FactDefinition;
 import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.fact.PublishedFigures;
 import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.number.Dates;
 import dev.archnotes.model.number.Numerals;
@@ -65,9 +66,9 @@ final class ModelPlanner {
                 mechanisms.add(new Chip(concept.title(), ConceptParts.color(concept), page.to(Paths.note(concept))));
             }
         }
+        PublishedFigures figures = PublishedFigures.of(family.variants(), catalogue::sheet);
         List<ModelPage.PublishedVariant> published = family.variants().stream()
-                .map(variant -> new ModelPage.PublishedVariant(
-                        variant.name(), PublishedRows.of(variant, catalogue.sheet(variant))))
+                .map(variant -> new ModelPage.PublishedVariant(variant.name(), PublishedRows.of(variant, figures)))
                 .filter(variant -> !variant.rows().isEmpty())
                 .toList();
         Head head = new Head(
@@ -296,6 +297,6 @@ final class ModelPlanner {
                         Numerals.grouped(sheet.whole(FactPath.PARAMETERS_TOTAL)),
                         Ledgers.extras(inventory)),
                 new VariantPage.Batches(BatchRows.of(variant, sheet), BatchRows.critical(variant, sheet)),
-                PublishedRows.of(variant, sheet));
+                PublishedRows.of(variant, PublishedFigures.of(family.variants(), catalogue::sheet)));
     }
 }

@@ -1,6 +1,5 @@
 package dev.archnotes.site.plan;
 
-import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.PublishedFigure;
 import dev.archnotes.model.fact.PublishedFigures;
 import dev.archnotes.model.number.Words;
@@ -12,10 +11,8 @@ import java.util.List;
 final class PublishedRows {
     private PublishedRows() {}
 
-    static List<PublishedRow> of(Variant variant, FactSheet sheet) {
-        return PublishedFigures.of(variant, sheet).stream()
-                .map(PublishedRows::row)
-                .toList();
+    static List<PublishedRow> of(Variant variant, PublishedFigures figures) {
+        return figures.of(variant).stream().map(PublishedRows::row).toList();
     }
 
     private static PublishedRow row(PublishedFigure figure) {
@@ -25,8 +22,7 @@ final class PublishedRows {
                 .replace("non_", "non-")
                 .replace('_', ' ');
         boolean compared = figure.verdict() != PublishedFigure.Verdict.NOT_COMPARED;
-        boolean reproduced = figure.verdict() == PublishedFigure.Verdict.EXACT
-                || figure.verdict() == PublishedFigure.Verdict.ROUNDED;
+        boolean reproduced = compared && figure.verdict() != PublishedFigure.Verdict.DIFFERENT;
         return new PublishedRow(
                 Words.capital(quantity),
                 figure.published().text(),
