@@ -63,9 +63,11 @@ final class RepeatedPictures implements Check {
     }
 
     private static boolean isSame(NoteBlock one, NoteBlock other) {
-        return one.kind() == other.kind()
-                && Set.copyOf(one.models().list())
-                        .equals(Set.copyOf(other.models().list()));
+        return one.kind() == other.kind() && sorted(one).equals(sorted(other));
+    }
+
+    private static List<String> sorted(NoteBlock block) {
+        return block.models().list().stream().sorted().toList();
     }
 
     private static String name(NoteBlock block) {

@@ -1,6 +1,5 @@
 package dev.archnotes.site.plan;
 
-import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.PublishedFigure;
 import dev.archnotes.model.fact.PublishedFigures;
 import dev.archnotes.model.number.Words;
@@ -14,8 +13,8 @@ import java.util.Optional;
 final class PublishedRows {
     private PublishedRows() {}
 
-    static List<ModelPage.PublishedRow> of(Variant variant, FactSheet sheet, Facts facts) {
-        return PublishedFigures.of(variant, sheet).stream()
+    static List<ModelPage.PublishedRow> of(Variant variant, PublishedFigures figures, Facts facts) {
+        return figures.of(variant).stream()
                 .map(figure -> row(figure, disputed(figure, variant, facts)))
                 .toList();
     }
@@ -35,8 +34,7 @@ final class PublishedRows {
                 .replace("non_", "non-")
                 .replace('_', ' ');
         boolean compared = figure.verdict() != PublishedFigure.Verdict.NOT_COMPARED;
-        boolean reproduced = figure.verdict() == PublishedFigure.Verdict.EXACT
-                || figure.verdict() == PublishedFigure.Verdict.ROUNDED;
+        boolean reproduced = compared && figure.verdict() != PublishedFigure.Verdict.DIFFERENT;
         return new ModelPage.PublishedRow(
                 Words.capital(quantity),
                 figure.published().text(),
