@@ -64,7 +64,8 @@ final class CheckedFacts implements Check {
         }
     }
 
-    private static Optional<VariantFact> find(FactTarget.Part part, Catalogue catalogue, Diagnostics.Builder findings) {
+    /** The fact that is named; a finding where there is none. */
+    static Optional<VariantFact> find(FactTarget.Part part, Catalogue catalogue, Diagnostics.Builder findings) {
         Optional<Variant> variant = NamedVariants.find(catalogue, part.model(), part.modelPlace(), findings);
         Optional<FactSheet> sheet = variant.map(catalogue::sheet);
         Optional<Fact> fact = sheet.flatMap(facts -> facts.named(part.path()));

@@ -56,6 +56,7 @@ public final class Checks {
                 new MechanismReferences(),
                 new MechanismSteps(),
                 new ComparisonReferences(),
+                new DisagreementReferences(),
                 new Formulas(math));
     }
 }

@@ -7,6 +7,7 @@ import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.catalogue.Targets;
+import dev.archnotes.site.content.Disagreements;
 import dev.archnotes.site.content.Glossary;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Note;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Do links lead to notes, headings and files that are there? */
 final class NoteLinks implements Check {
@@ -75,6 +77,10 @@ final class NoteLinks implements Check {
     }
 
     private void checkAnchor(Note target, LinkRef link, Diagnostics.Builder findings) {
+        if (target.disagreements().hasAnchor(link.anchor())) {
+            targets.anchor(link, link.anchor());
+            return;
+        }
         Optional<Heading> heading = target.document().heading(link.anchor());
         Location place = link.location().right(link.path().length() + 1);
         if (heading.isPresent()) {
@@ -83,8 +89,10 @@ final class NoteLinks implements Check {
                     target, heading.get(), link.anchor(), place, link.anchor().length(), findings);
             return;
         }
-        List<String> ids =
-                target.document().headings().stream().map(Heading::id).toList();
+        List<String> ids = Stream.concat(
+                        target.document().headings().stream().map(Heading::id),
+                        target.disagreements().entries().stream().map(Disagreements.Entry::id))
+                .toList();
         boolean readable = !target.title().isEmpty() || !ids.isEmpty();
         if (link.anchor().isEmpty() || !readable) {
             return;

@@ -80,10 +80,10 @@ public record Library(
         return notes.stream().filter(note -> note.kind() == kind).toList();
     }
 
-    /** All Markdown: of the notes, sorted by path, and of the glossary. */
+    /** All Markdown: of the notes and their pages, sorted by path, and of the glossary. */
     public List<Prose> prose() {
         List<Prose> all = new ArrayList<>();
-        notes.forEach(note -> all.add(note.prose()));
+        notes.forEach(note -> all.addAll(note.prose()));
         for (Glossary.Term term : glossary.terms()) {
             term.meaning().documents().forEach(document -> all.add(new Prose(Glossary.PLACE, document)));
         }

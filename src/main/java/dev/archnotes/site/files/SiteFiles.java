@@ -28,6 +28,7 @@ public final class SiteFiles {
         library.figures().forEach(figure -> files.add(new OutputFile(Paths.FIGURES + figure.path(), figure.bytes())));
         files.add(OutputFile.text(Paths.BIBLIOGRAPHY, library.sources().getOrDefault("references.bib", "")));
         files.addAll(GlossaryFiles.of(library));
+        files.addAll(DisagreementFiles.of(library));
         files.addAll(computed(pages, catalogue));
         files.addAll(MachineFiles.of(catalogue, pages));
         return files;

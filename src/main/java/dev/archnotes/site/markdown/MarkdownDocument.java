@@ -24,6 +24,9 @@ public final class MarkdownDocument {
     /** The one level of headings that is set in bold. */
     private static final int BOLD_HEADING = 3;
 
+    private static final String PARAGRAPH = "<p>";
+    private static final String PARAGRAPH_END = "</p>";
+
     private final String path;
     private final List<Heading> headings;
     private final List<LinkRef> links;
@@ -79,6 +82,13 @@ public final class MarkdownDocument {
     /** The HTML of the text, without the note's title; the same for the same answers of the context. */
     public String render(RenderContext context) {
         return new Html(refs, footnotes, shownAliases(), context).render(tree);
+    }
+
+    /** The HTML of a text of one paragraph, without the paragraph around it. */
+    public String renderLine(RenderContext context) {
+        String html = render(context).strip();
+        boolean paragraph = html.startsWith(PARAGRAPH) && html.endsWith(PARAGRAPH_END);
+        return paragraph ? html.substring(PARAGRAPH.length(), html.length() - PARAGRAPH_END.length()) : html;
     }
 
     /** Those that no other part of the page has. */

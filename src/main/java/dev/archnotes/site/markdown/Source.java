@@ -1,8 +1,10 @@
 package dev.archnotes.site.markdown;
 
 import dev.archnotes.model.diagnostic.Location;
+import dev.archnotes.model.diagnostic.PlacedText;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
@@ -11,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The text of a note's body, and where in the file each of its characters stands. */
 final class Source {
 
-    private final Location origin;
     private final String text;
-    private final int[] lineStarts;
+    private final IntFunction<Location> places;
 
     /**
      * The cell that was asked about last, and the index in the text of each of its characters as the parser counts
@@ -25,14 +26,20 @@ final class Source {
 
     /** A text whose first character stands at that place, and each further line at the beginning of one. */
     Source(Location origin, String text) {
-        this.origin = origin;
+        int[] lineStarts = lineStarts(text);
         this.text = text;
-        this.lineStarts = lineStarts(text);
+        this.places = index -> at(origin, lineStarts, index);
+    }
+
+    /** A text that a file breaks into lines as it likes. */
+    Source(PlacedText placed) {
+        this.text = placed.text();
+        this.places = placed::at;
     }
 
     /** The file as the author calls it. */
     String path() {
-        return origin.path();
+        return at(0).path();
     }
 
     /** Where a node begins; a node that has no place of its own stands where its parent does. */
@@ -42,6 +49,10 @@ final class Source {
 
     /** The place of the character at that index of the text. */
     Location at(int index) {
+        return places.apply(index);
+    }
+
+    private static Location at(Location origin, int[] lineStarts, int index) {
         int found = Arrays.binarySearch(lineStarts, index);
         int line = found >= 0 ? found : -found - 2;
         int column = index - lineStarts[line] + (line == 0 ? origin.column() : 1);

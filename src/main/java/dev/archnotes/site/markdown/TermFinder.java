@@ -15,6 +15,7 @@ import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 
 /**
@@ -68,6 +69,12 @@ final class TermFinder extends AbstractVisitor {
         above.add(heading);
         silent = new HashSet<>();
         above.forEach(within -> silent.addAll(explained.getOrDefault(within.id(), Set.of())));
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        marks.beginParagraph();
+        visitChildren(paragraph);
     }
 
     @Override

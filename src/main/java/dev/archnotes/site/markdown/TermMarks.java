@@ -36,12 +36,16 @@ public final class TermMarks {
         return places.getOrDefault(text, List.of());
     }
 
+    /** How many terms a paragraph marks: with more of them it is the marks that one sees. */
+    private static final int MOST_IN_PARAGRAPH = 5;
+
     /** Collects marks while a document is walked through. */
     static final class Builder {
         private final Lexicon lexicon;
         private final Map<Text, List<Lexicon.Match>> places = new IdentityHashMap<>();
         private final Set<String> terms = new LinkedHashSet<>();
         private final Set<String> seen;
+        private int inParagraph;
 
         /**
          * A collection without marks.
@@ -54,20 +58,27 @@ public final class TermMarks {
             this.seen = new HashSet<>(silent);
         }
 
+        /** A paragraph begins. */
+        void beginParagraph() {
+            inParagraph = 0;
+        }
+
         /** Words that a link explains: what they stand for needs no mark from here on. */
         void pass(String text) {
             lexicon.find(text).forEach(match -> seen.add(match.term()));
         }
 
         /**
-         * Running text, in which terms are marked that stand here for the first time.
+         * Running text, in which terms are marked that stand here for the first time; one for which the paragraph has
+         * no room is marked where it comes again.
          *
          * @param silent the terms that are explained just here
          */
         void mark(Text text, Set<String> silent) {
             List<Lexicon.Match> marked = new ArrayList<>();
             for (Lexicon.Match match : lexicon.find(text.getLiteral())) {
-                if (!silent.contains(match.term()) && seen.add(match.term())) {
+                if (inParagraph < MOST_IN_PARAGRAPH && !silent.contains(match.term()) && seen.add(match.term())) {
+                    inParagraph++;
                     marked.add(match);
                     terms.add(match.term());
                 }

@@ -29,7 +29,9 @@ public record GlossaryPage(
         boolean formulas = entries().stream()
                 .flatMap(entry -> entry.passages().stream())
                 .anyMatch(passage -> !passage.document().formulas().isEmpty());
-        return Needs.of(Needs.Face.BOLD).and(Needs.of(Needs.Face.MATH).when(formulas));
+        return Needs.of(Needs.Face.BOLD)
+                .and(Needs.of(Needs.Style.GLOSSARY))
+                .and(Needs.of(Needs.Face.MATH).when(formulas));
     }
 
     /** All entries in their order. */

@@ -143,7 +143,14 @@ public record ModelPage(
      * @param source where it was read
      * @param verdict which definition reproduces it, or how far off the nearest is; empty where nothing is computed
      * @param reproduced whether one does
+     * @param disputed what sources differ about, and where that is told, if they do
      */
     public record PublishedRow(
-            String quantity, String text, String note, String source, String verdict, boolean reproduced) {}
+            String quantity,
+            String text,
+            String note,
+            String source,
+            String verdict,
+            boolean reproduced,
+            Optional<Link> disputed) {}
 }

@@ -41,7 +41,7 @@ public record PairPage(
         implements Page {
     @Override
     public Needs needs() {
-        return Needs.of(Needs.Script.CHARTS);
+        return Needs.of(Needs.Script.CHARTS).and(Needs.of(Needs.Style.PAIR));
     }
 
     /**

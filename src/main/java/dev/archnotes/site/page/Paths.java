@@ -40,6 +40,7 @@ public final class Paths {
     public static final String MODELS_CSV = "data/models.csv";
     public static final String SCHEMA = "data/schema.json";
     public static final String DICTIONARY = "data/dictionary.csv";
+    public static final String DISAGREEMENTS_JSON = "data/disagreements.json";
     public static final String GLOSSARY_JSON = "data/glossary.json";
     /** The definitions, for the script that shows them beside the text. */
     public static final String DEFINITIONS = ASSETS + "definitions.js";

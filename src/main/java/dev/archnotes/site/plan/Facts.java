@@ -11,6 +11,7 @@ import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.page.Cell;
 import dev.archnotes.site.page.ComparisonTable;
 import dev.archnotes.site.page.FactView;
+import dev.archnotes.site.page.Link;
 import dev.archnotes.site.page.PagePath;
 import dev.archnotes.site.page.Paths;
 import dev.archnotes.site.page.Working;
@@ -29,7 +30,18 @@ final class Facts {
     }
 
     Cell cell(Variant variant, FactPath path) {
-        return Cell.of(catalogue.sheet(variant).find(path), page.to(Paths.working(variant, path)));
+        return Cell.of(catalogue.sheet(variant).find(path), page.to(Paths.working(variant, path)))
+                .disputedAt(disputed(variant, path));
+    }
+
+    /** What sources differ about, and where that is told. */
+    Optional<Link> disputed(Variant variant, FactPath path) {
+        return catalogue
+                .disputed(variant, path)
+                .map(found -> new Link(
+                        found.entry().subject(),
+                        page.to(Paths.note(found.note()).value() + "#"
+                                + found.entry().id())));
     }
 
     /** The facts of the columns that an author chose, which the checks found to be facts. */

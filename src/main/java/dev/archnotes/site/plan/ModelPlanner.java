@@ -67,7 +67,8 @@ final class ModelPlanner {
         }
         List<ModelPage.PublishedVariant> published = family.variants().stream()
                 .map(variant -> new ModelPage.PublishedVariant(
-                        variant.name(), PublishedRows.of(variant, catalogue.sheet(variant))))
+                        variant.name(),
+                        PublishedRows.of(variant, catalogue.sheet(variant), new Facts(catalogue, page))))
                 .filter(variant -> !variant.rows().isEmpty())
                 .toList();
         Head head = new Head(
@@ -250,8 +251,9 @@ final class ModelPlanner {
                 FactView fact = facts.view(variant, definition.path(), "");
                 boolean known = definition.path().equals(FactPath.CONTEXT_TRAINED)
                         && fact.cell()
-                                .equals(facts.view(variant, FactPath.CONTEXT_CONFIGURED, "")
-                                        .cell());
+                                .plain()
+                                .equals(facts.cell(variant, FactPath.CONTEXT_CONFIGURED)
+                                        .plain());
                 groups.computeIfAbsent(definition.group(), group -> new ArrayList<>())
                         .add(known ? fact.saying("as configured") : fact);
             }
@@ -296,6 +298,6 @@ final class ModelPlanner {
                         Numerals.grouped(sheet.whole(FactPath.PARAMETERS_TOTAL)),
                         Ledgers.extras(inventory)),
                 new VariantPage.Batches(BatchRows.of(variant, sheet), BatchRows.critical(variant, sheet)),
-                PublishedRows.of(variant, sheet));
+                PublishedRows.of(variant, sheet, facts));
     }
 }

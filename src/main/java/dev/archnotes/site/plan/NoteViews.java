@@ -50,13 +50,13 @@ final class NoteViews {
         this.targets = targets;
         this.terms = new Terms(catalogue);
         for (Note note : catalogue.library().notes()) {
-            for (LinkRef link : note.document().links()) {
-                if (link.kind() == LinkRef.Kind.NOTE && !targets.note(link).equals(note.id())) {
-                    backlinks
+            note.texts().stream()
+                    .flatMap(text -> text.links().stream())
+                    .filter(link -> link.kind() == LinkRef.Kind.NOTE
+                            && !targets.note(link).equals(note.id()))
+                    .forEach(link -> backlinks
                             .computeIfAbsent(targets.note(link), id -> new LinkedHashSet<>())
-                            .add(note);
-                }
-            }
+                            .add(note));
         }
     }
 
@@ -67,9 +67,7 @@ final class NoteViews {
         return new NoteView(
                 note,
                 insertions(note, page),
-                note.document().citedKeys().stream()
-                        .map(library.references()::get)
-                        .toList(),
+                note.citedKeys().stream().map(library.references()::get).toList(),
                 mentions(note, page),
                 library.settings().editUrl().isEmpty()
                         ? ""
@@ -82,24 +80,26 @@ final class NoteViews {
         for (int i = 0; i < note.blocks().size(); i++) {
             blocks.put(note.blocks().get(i).ref(), planned.view(note.blocks().get(i), i));
         }
-        return insertions(note.document(), page, blocks, terms.of(note));
+        return insertions(note.texts(), page, blocks, terms.of(note));
     }
 
     /** What is put into a text of a term's entry. */
     NoteView.Insertions insertions(MarkdownDocument document, Glossary.Term term) {
-        return insertions(document, Paths.GLOSSARY, Map.of(), terms.of(document, term));
+        return insertions(List.of(document), Paths.GLOSSARY, Map.of(), terms.of(document, term));
     }
 
     private NoteView.Insertions insertions(
-            MarkdownDocument document, PagePath page, Map<BlockRef, BlockView> blocks, TermMarks marks) {
+            List<MarkdownDocument> texts, PagePath page, Map<BlockRef, BlockView> blocks, TermMarks marks) {
         Map<LinkRef, String> links = new HashMap<>();
-        document.links().forEach(link -> links.put(link, href(link, page)));
         Map<ImageRef, String> images = new HashMap<>();
-        document.images().forEach(image -> images.put(image, page.to(Paths.file(targets.image(image)))));
         Map<FactRef, CheckedFactView> figures = new HashMap<>();
-        document.facts().forEach(figure -> figures.put(figure, figure(figure, page)));
         Map<CitationRef, NoteView.Citation> citations = new HashMap<>();
-        document.citations().forEach(citation -> citations.put(citation, citation(citation)));
+        for (MarkdownDocument text : texts) {
+            text.links().forEach(link -> links.put(link, href(link, page)));
+            text.images().forEach(image -> images.put(image, page.to(Paths.file(targets.image(image)))));
+            text.facts().forEach(figure -> figures.put(figure, figure(figure, page)));
+            text.citations().forEach(citation -> citations.put(citation, citation(citation)));
+        }
         return new NoteView.Insertions(links, images, figures, citations, blocks, marks, page.to(Paths.GLOSSARY));
     }
 

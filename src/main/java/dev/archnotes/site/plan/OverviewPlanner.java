@@ -442,7 +442,9 @@ final class OverviewPlanner {
                 head,
                 listings.plain(Listing.Role.DATASET, head),
                 printed,
-                catalogue.variants().size());
+                catalogue.variants().size(),
+                catalogue.library().notes().stream()
+                        .anyMatch(note -> !note.disagreements().entries().isEmpty()));
     }
 
     private String example(FactPath path) {

@@ -45,7 +45,8 @@ record NotesFolder(
             LibraryReader.TIMELINE,
             LibraryReader.MECHANISMS,
             LibraryReader.LINEAGE,
-            LibraryReader.READING);
+            LibraryReader.READING,
+            LibraryReader.DISAGREEMENTS);
 
     /**
      * Lists a folder, which may be given as a link; links within it are followed no further than it reaches.

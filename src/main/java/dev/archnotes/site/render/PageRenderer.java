@@ -77,7 +77,8 @@ public final class PageRenderer {
         } else if (page instanceof ConceptPage concept) {
             return templates.pageConcept(concept, html(concept.note()), shell);
         } else if (page instanceof TextPage text) {
-            return templates.pageText(text, html(text.note()), shell);
+            NoteRenderer note = new NoteRenderer(text.note(), math, templates);
+            return templates.pageText(text, note.content(), note::line, shell);
         } else if (page instanceof HomePage home) {
             return templates.pageHome(home, shell);
         } else if (page instanceof IndexPage index) {
@@ -107,7 +108,7 @@ public final class PageRenderer {
     }
 
     private Content html(NoteView note) {
-        return html(new GlossaryPage.Passage(note.note().document(), note.insertions()));
+        return new NoteRenderer(note, math, templates).content();
     }
 
     private Content html(GlossaryPage.Passage text) {

@@ -1,6 +1,7 @@
 package dev.archnotes.site.yaml;
 
 import dev.archnotes.model.diagnostic.Location;
+import dev.archnotes.model.diagnostic.PlacedText;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.model.number.BoundedNumber;
@@ -134,6 +135,20 @@ public final class YamlMapping {
             return "";
         }
         return text;
+    }
+
+    /** Text, with the place of each of its characters; empty text where it is missing. */
+    public PlacedText placedText(String key) {
+        String text = text(key);
+        return find(key)
+                .filter(ScalarNode.class::isInstance)
+                .map(value -> source.placed((ScalarNode) value, text))
+                .orElseGet(() -> PlacedText.at(location(), text));
+    }
+
+    /** The same where the key may be missing. */
+    public Optional<PlacedText> optionalPlacedText(String key) {
+        return has(key) ? Optional.of(placedText(key)) : Optional.empty();
     }
 
     public Optional<String> optionalText(String key) {

@@ -55,6 +55,12 @@ class TermMarksTest {
     }
 
     @Test
+    void aParagraphMarksAFewTermsAndTheOthersWhereTheyComeAgain() {
+        assertThat(html("Cache, KV cache, KV head, entry, batch, MoE.\n\nMoE, FP8.\n"))
+                .contains("<dfn>batch</dfn>, MoE.</p>", "<p><dfn>MoE</dfn>, <dfn>FP8</dfn>.</p>");
+    }
+
+    @Test
     void listsAndAlertsAreRunningText() {
         assertThat(html("- a cache\n\n> [!NOTE]\n> FP8 & more.\n"))
                 .contains("<li>a <dfn>cache</dfn></li>", "<p><dfn>FP8</dfn> &amp; more.</p>");

@@ -43,7 +43,13 @@ public enum FigureKind {
     /** The size that a budget of training is best spent on. */
     COMPUTE_OPTIMAL("compute-optimal", Models.TOGETHER, Script.COST),
     /** What training holds of each parameter. */
-    TRAINING_MEMORY("training-memory", Models.EACH, Script.COST);
+    TRAINING_MEMORY("training-memory", Models.EACH, Script.COST),
+    /** Words cut into pieces, merge by merge. */
+    BYTE_PAIRS("byte-pairs", Models.NONE, Script.STEPS),
+    /** A ranking that decides what attention reads. */
+    SPARSE_READING("sparse-reading", Models.NONE, Script.ATTENTION),
+    /** One gradient and the steps that optimizers make of it. */
+    GRADIENT_STEPS("gradient-steps", Models.NONE, Script.STEPS);
 
     /** What a figure takes of the catalogue. */
     public enum Models {

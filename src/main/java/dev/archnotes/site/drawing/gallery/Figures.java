@@ -11,6 +11,7 @@ import dev.archnotes.site.drawing.mechanism.attention.CacheGrowth;
 import dev.archnotes.site.drawing.mechanism.attention.HeadSharing;
 import dev.archnotes.site.drawing.mechanism.attention.LogitGrowth;
 import dev.archnotes.site.drawing.mechanism.attention.ReceptiveField;
+import dev.archnotes.site.drawing.mechanism.attention.SparseReading;
 import dev.archnotes.site.drawing.mechanism.cost.ComputeOptimal;
 import dev.archnotes.site.drawing.mechanism.cost.Roofline;
 import dev.archnotes.site.drawing.mechanism.cost.TrainingMemory;
@@ -20,8 +21,10 @@ import dev.archnotes.site.drawing.mechanism.network.GatedFeedForward;
 import dev.archnotes.site.drawing.mechanism.network.NormPlacement;
 import dev.archnotes.site.drawing.mechanism.network.RouterChoice;
 import dev.archnotes.site.drawing.mechanism.steps.AttentionTiles;
+import dev.archnotes.site.drawing.mechanism.steps.BytePairs;
 import dev.archnotes.site.drawing.mechanism.steps.DeltaRule;
 import dev.archnotes.site.drawing.mechanism.steps.DraftVerify;
+import dev.archnotes.site.drawing.mechanism.steps.GradientSteps;
 import dev.archnotes.site.drawing.mechanism.steps.NumberFormats;
 import dev.archnotes.site.drawing.mechanism.steps.RotaryPositions;
 import java.util.List;
@@ -77,6 +80,12 @@ public final class Figures {
                 return ComputeOptimal.of(variants);
             case TRAINING_MEMORY:
                 return TrainingMemory.of(variants.get(0));
+            case BYTE_PAIRS:
+                return new BytePairs();
+            case SPARSE_READING:
+                return new SparseReading();
+            case GRADIENT_STEPS:
+                return new GradientSteps();
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
