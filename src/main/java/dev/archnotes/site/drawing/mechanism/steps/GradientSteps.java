@@ -75,7 +75,7 @@ public record GradientSteps() implements MechanismFigure {
         if (along * across == 0) {
             return "A gradient with one direction only: no optimizer invents the other";
         }
-        if (gradient.adam().equals(gradient.muon())) {
+        if (gradient.same() * gradient.other() == 0) {
             return "With one number in each row Adam and Muon take the same step";
         }
         return setting.at(2) == 0
