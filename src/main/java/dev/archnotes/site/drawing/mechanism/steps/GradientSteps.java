@@ -59,8 +59,8 @@ public record GradientSteps() implements MechanismFigure {
                 sketch.picture(
                         height,
                         message(setting, steps),
-                        "A gradient of two by two numbers, and below it the steps of SGD, Adam and Muon: the numbers of "
-                                + "each step, and the ellipse that it makes of a circle, with its two half-axes."),
+                        "A gradient of two by two numbers, and below it the steps of SGD, Adam and Muon: the numbers "
+                                + "of each step, and the ellipse that it makes of a circle, with its two half-axes."),
                 reading(steps),
                 outline(steps));
     }
