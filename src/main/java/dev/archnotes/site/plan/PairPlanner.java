@@ -63,6 +63,7 @@ final class PairPlanner {
                 new PairPage.Drawn(link(left), place(first)),
                 new PairPage.Drawn(link(right), place(second)),
                 charts.pair(left, right, comparison.differingRegions()),
+                OtherSizes.id(left, right),
                 key(comparison),
                 comparison.groups().stream()
                         .map(group -> difference(group, left, right))

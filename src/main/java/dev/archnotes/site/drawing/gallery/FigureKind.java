@@ -49,7 +49,11 @@ public enum FigureKind {
     /** A ranking that decides what attention reads. */
     SPARSE_READING("sparse-reading", Models.NONE, Script.ATTENTION),
     /** One gradient and the steps that optimizers make of it. */
-    GRADIENT_STEPS("gradient-steps", Models.NONE, Script.STEPS);
+    GRADIENT_STEPS("gradient-steps", Models.NONE, Script.STEPS),
+    /** Five ways to cut a model among devices. */
+    MODEL_CUTS("model-cuts", Models.EACH, Script.COST),
+    /** A picture on its way into a text. */
+    IMAGE_TOKENS("image-tokens", Models.TOGETHER, Script.COST);
 
     /** What a figure takes of the catalogue. */
     public enum Models {

@@ -13,6 +13,8 @@ import dev.archnotes.site.drawing.mechanism.attention.LogitGrowth;
 import dev.archnotes.site.drawing.mechanism.attention.ReceptiveField;
 import dev.archnotes.site.drawing.mechanism.attention.SparseReading;
 import dev.archnotes.site.drawing.mechanism.cost.ComputeOptimal;
+import dev.archnotes.site.drawing.mechanism.cost.ImageTokens;
+import dev.archnotes.site.drawing.mechanism.cost.ModelCuts;
 import dev.archnotes.site.drawing.mechanism.cost.Roofline;
 import dev.archnotes.site.drawing.mechanism.cost.TrainingMemory;
 import dev.archnotes.site.drawing.mechanism.network.DecoderWalk;
@@ -86,6 +88,10 @@ public final class Figures {
                 return new SparseReading();
             case GRADIENT_STEPS:
                 return new GradientSteps();
+            case MODEL_CUTS:
+                return ModelCuts.of(variants.get(0));
+            case IMAGE_TOKENS:
+                return ImageTokens.of(variants);
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }

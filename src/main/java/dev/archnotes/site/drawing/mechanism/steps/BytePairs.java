@@ -126,6 +126,12 @@ public record BytePairs() implements MechanismFigure {
         return pair.left() + " + " + pair.right();
     }
 
+    /** How often the text says a word; as a plain int, since text of a list's element brings that of every record. */
+    private static String times(List<PairMerging> states, int word) {
+        int count = states.get(0).counts().get(word);
+        return count + " ×";
+    }
+
     /** Which merge has led to a state. */
     private static String title(List<PairMerging> states, int state) {
         return state == 0 ? "letters" : sum(states.get(state - 1).pairs().get(0)) + " → one piece";
@@ -170,13 +176,7 @@ public record BytePairs() implements MechanismFigure {
         double counts = words + WORDS.size() * ROW + 30;
         double tokens = counts + LISTED * Sketch.LINE + 12;
         for (int w = 0; w < WORDS.size(); w++) {
-            sketch.words(
-                    "f-soft",
-                    TextStyle.FIGURE,
-                    Anchor.END,
-                    gutter - 14,
-                    words + w * ROW + 15.5,
-                    states.get(0).counts().get(w) + " ×");
+            sketch.words("f-soft", TextStyle.FIGURE, Anchor.END, gutter - 14, words + w * ROW + 15.5, times(states, w));
         }
         int from = Math.max(0, states.size() - FRAMES);
         double unit = (frame - 62) / states.get(0).tokens();
@@ -231,13 +231,7 @@ public record BytePairs() implements MechanismFigure {
         double y = 14;
         double right = sketch.width();
         for (int w = 0; w < WORDS.size(); w++) {
-            sketch.words(
-                    "f-soft",
-                    TextStyle.FIGURE,
-                    Anchor.START,
-                    left(w, cell) + 1,
-                    y,
-                    states.get(0).counts().get(w) + " ×");
+            sketch.words("f-soft", TextStyle.FIGURE, Anchor.START, left(w, cell) + 1, y, times(states, w));
         }
         sketch.words("f-soft", TextStyle.FIGURE, Anchor.END, right, y, "tokens");
         y += 8;

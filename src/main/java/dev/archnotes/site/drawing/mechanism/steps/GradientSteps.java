@@ -59,8 +59,8 @@ public record GradientSteps() implements MechanismFigure {
                 sketch.picture(
                         height,
                         message(setting, steps),
-                        "A gradient of two by two numbers, and below it the steps of SGD, Adam and Muon: the numbers of "
-                                + "each step, and the ellipse that it makes of a circle, with its two half-axes."),
+                        "A gradient of two by two numbers, and below it the steps of SGD, Adam and Muon: the numbers "
+                                + "of each step, and the ellipse that it makes of a circle, with its two half-axes."),
                 reading(steps),
                 outline(steps));
     }
@@ -75,7 +75,7 @@ public record GradientSteps() implements MechanismFigure {
         if (along * across == 0) {
             return "A gradient with one direction only: no optimizer invents the other";
         }
-        if (gradient.adam().equals(gradient.muon())) {
+        if (gradient.same() * gradient.other() == 0) {
             return "With one number in each row Adam and Muon take the same step";
         }
         return setting.at(2) == 0
