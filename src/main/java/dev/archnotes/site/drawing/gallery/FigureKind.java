@@ -43,7 +43,9 @@ public enum FigureKind {
     /** The size that a budget of training is best spent on. */
     COMPUTE_OPTIMAL("compute-optimal", Models.TOGETHER, Script.COST),
     /** What training holds of each parameter. */
-    TRAINING_MEMORY("training-memory", Models.EACH, Script.COST);
+    TRAINING_MEMORY("training-memory", Models.EACH, Script.COST),
+    /** Two heads beside one of the same width. */
+    TWO_HEADS("two-heads", Models.NONE, Script.ATTENTION);
 
     /** What a figure takes of the catalogue. */
     public enum Models {

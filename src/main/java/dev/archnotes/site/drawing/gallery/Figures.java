@@ -11,6 +11,7 @@ import dev.archnotes.site.drawing.mechanism.attention.CacheGrowth;
 import dev.archnotes.site.drawing.mechanism.attention.HeadSharing;
 import dev.archnotes.site.drawing.mechanism.attention.LogitGrowth;
 import dev.archnotes.site.drawing.mechanism.attention.ReceptiveField;
+import dev.archnotes.site.drawing.mechanism.attention.TwoHeads;
 import dev.archnotes.site.drawing.mechanism.cost.ComputeOptimal;
 import dev.archnotes.site.drawing.mechanism.cost.Roofline;
 import dev.archnotes.site.drawing.mechanism.cost.TrainingMemory;
@@ -77,6 +78,8 @@ public final class Figures {
                 return ComputeOptimal.of(variants);
             case TRAINING_MEMORY:
                 return TrainingMemory.of(variants.get(0));
+            case TWO_HEADS:
+                return new TwoHeads();
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
