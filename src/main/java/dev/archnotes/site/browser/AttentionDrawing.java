@@ -10,6 +10,7 @@ import dev.archnotes.site.drawing.mechanism.attention.HeadSharing;
 import dev.archnotes.site.drawing.mechanism.attention.LogitGrowth;
 import dev.archnotes.site.drawing.mechanism.attention.ReceptiveField;
 import dev.archnotes.site.drawing.mechanism.attention.SparseReading;
+import dev.archnotes.site.drawing.mechanism.attention.TwoHeads;
 import org.teavm.jso.JSExport;
 
 /**
@@ -43,6 +44,8 @@ public final class AttentionDrawing {
                 return new LogitGrowth();
             case SPARSE_READING:
                 return new SparseReading();
+            case TWO_HEADS:
+                return new TwoHeads();
             default:
                 throw new IllegalArgumentException("this script does not draw " + word);
         }

@@ -53,7 +53,9 @@ public enum FigureKind {
     /** Five ways to cut a model among devices. */
     MODEL_CUTS("model-cuts", Models.EACH, Script.COST),
     /** A picture on its way into a text. */
-    IMAGE_TOKENS("image-tokens", Models.TOGETHER, Script.COST);
+    IMAGE_TOKENS("image-tokens", Models.TOGETHER, Script.COST),
+    /** Two heads beside one of the same width. */
+    TWO_HEADS("two-heads", Models.NONE, Script.ATTENTION);
 
     /** What a figure takes of the catalogue. */
     public enum Models {

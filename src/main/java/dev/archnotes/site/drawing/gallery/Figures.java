@@ -12,6 +12,7 @@ import dev.archnotes.site.drawing.mechanism.attention.HeadSharing;
 import dev.archnotes.site.drawing.mechanism.attention.LogitGrowth;
 import dev.archnotes.site.drawing.mechanism.attention.ReceptiveField;
 import dev.archnotes.site.drawing.mechanism.attention.SparseReading;
+import dev.archnotes.site.drawing.mechanism.attention.TwoHeads;
 import dev.archnotes.site.drawing.mechanism.cost.ComputeOptimal;
 import dev.archnotes.site.drawing.mechanism.cost.ImageTokens;
 import dev.archnotes.site.drawing.mechanism.cost.ModelCuts;
@@ -92,6 +93,8 @@ public final class Figures {
                 return ModelCuts.of(variants.get(0));
             case IMAGE_TOKENS:
                 return ImageTokens.of(variants);
+            case TWO_HEADS:
+                return new TwoHeads();
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }
