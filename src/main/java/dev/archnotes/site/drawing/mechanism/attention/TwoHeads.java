@@ -54,7 +54,8 @@ public record TwoHeads() implements MechanismFigure {
                         height,
                         factor == 1
                                 ? "Two heads find two words; one head of the same width blurs them"
-                                : "Larger queries sharpen each head; one head must still split itself between two words",
+                                : "Larger queries sharpen each head; one head must still split itself between two "
+                                        + "words",
                         "For the token “bark”, the weights with which two heads read three tokens, their results side "
                                 + "by side before the output matrix, and below them one head with the same numbers."),
                 "Noun, plural and negation arrive at " + print(HeadExample.result(first, 1)[0])
