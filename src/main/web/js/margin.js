@@ -17,6 +17,15 @@ style.onload = () => {
 };
 document.head.append(style);
 
+/** The title of a work, and what tells its kind: "technical report · arXiv:2412.19437". */
+function shortReference(reference) {
+  const kinds = all('.ref-venue', reference).map(part => part.textContent.replace(/[\s·.]*$|^[\s·]+/gu, ''));
+  return [
+    ...all('.ref-title', reference).map(part => part.cloneNode(true)),
+    make('span', { class: 'ref-venue' }, kinds.filter(kind => kind).join(' · ')),
+  ];
+}
+
 /** The places that cite a work, in their order, with its note; a note stands behind the first of them. */
 function shortReferences() {
   const notes = new Map();
@@ -24,8 +33,7 @@ function shortReferences() {
     const reference = document.getElementById(decodeURIComponent(cite.hash.slice(1)));
     if (!reference) return [];
     if (!notes.has(reference)) {
-      const parts = all('.ref-title, .ref-venue', reference).map(part => part.cloneNode(true));
-      notes.set(reference, make('span', { class: 'margin-reference', role: 'note' }, ...parts));
+      notes.set(reference, make('span', { class: 'margin-reference', role: 'note' }, ...shortReference(reference)));
       cite.closest('.citation').append(notes.get(reference));
     }
     return [{ cite, note: notes.get(reference) }];
