@@ -33,7 +33,7 @@ function shortReferences() {
     const reference = document.getElementById(decodeURIComponent(cite.hash.slice(1)));
     if (!reference) return [];
     if (!notes.has(reference)) {
-      notes.set(reference, make('span', { class: 'margin-reference', role: 'note' }, ...shortReference(reference)));
+      notes.set(reference, make('span', { class: 'margin-reference out', role: 'note' }, ...shortReference(reference)));
       cite.closest('.citation').append(notes.get(reference));
     }
     return [{ cite, note: notes.get(reference) }];
@@ -65,7 +65,7 @@ function arrange(places) {
     tops.set(note, Math.round(top - text.top));
   }
   for (const { note } of places) {
-    note.style.top = `${tops.get(note) ?? 0}px`;
+    note.style.transform = `translateY(${tops.get(note) ?? 0}px)`;
     note.classList.toggle('out', !tops.has(note));
   }
 }

@@ -1,6 +1,7 @@
 // Text that no reader sees, though no fold hides it. Not meant: what only a script could use, invisible operators,
-// descriptions of drawings, and the other of two forms of a drawing.
-const NOT_MEANT = 'script, template, annotation, .needs-js, details:not([open]) > :not(summary), svg title, svg desc';
+// descriptions of drawings, the other of two forms of a drawing, and what tells a narrow screen of the drawing beside.
+const NOT_MEANT =
+  'script, template, annotation, .needs-js, details:not([open]) > :not(summary), svg title, svg desc, .pair-beyond';
 const isShown = element => element.getClientRects().length > 0;
 const isOtherForm = drawing => {
   const forms = drawing?.closest('.by-width, figure')?.querySelectorAll('svg') ?? [];

@@ -1,9 +1,11 @@
-// Waits for fonts, and until no transition runs: one that ends may start another in the elements that inherit its
-// value.
+// Waits for fonts, for the script that comes when the page has, and until no transition runs: one that ends may start
+// another in the elements that inherit its value.
 const done = arguments[0];
 const frame = () => new Promise(requestAnimationFrame);
 const running = () => document.getAnimations().filter(animation => animation instanceof CSSTransition);
+const awaited = () => 'js' in document.documentElement.dataset && document.querySelector('script[data-later]');
 const rest = async () => {
+  while (awaited()) await frame();
   await frame();
   await frame();
   const finished = running().map(animation => animation.finished);

@@ -37,7 +37,7 @@ public record Needs(Set<Face> faces, Set<Script> scripts, Set<Style> styles) {
     /** A script, or several that belong together, that not every page runs. */
     public enum Script {
         CALCULATOR,
-        /** Brings up exact values in drawings and charts; it is loaded at the first interaction. */
+        /** Brings up exact values in drawings and charts; it is loaded when the page has come. */
         CHARTS,
         /** Sorts and filters the table of all variants. */
         COMPARISON,
