@@ -29,7 +29,7 @@ final class Llama4Configs {
     private Llama4Configs() {}
 
     static Architecture withVision(ConfigObject config) {
-        ConfigObject text = config.requiredObject("text_config");
+        ConfigObject text = VisionConfigs.text(config, "llama4_text");
         Architecture architecture = decoder(text, StorageConfig.read(config, text, Storage.BFLOAT16));
         Optional<VisionEncoder> vision = config.object("vision_config").map(VisionConfigs::llama4);
         text.finish();
