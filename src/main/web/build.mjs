@@ -17,33 +17,43 @@ const modules = path.join(work, 'node_modules');
 const out = path.join(project, 'target/classes/web');
 const testOut = path.join(project, 'target/test-classes/web');
 /** In this order: where two rules of a layer are equally specific, the later one holds. */
-const STYLES = [
-  'tokens',
-  'reset',
-  'type',
-  'layout',
-  'prose',
-  'math',
-  'code',
-  'table',
-  'facts',
-  'parts',
-  'drawing',
-  'mechanism',
-  'search',
-  'controls',
-  'pages',
-  'compare',
-  'versus',
-  'pair',
-  'calculator',
-  'home',
-  'sheet',
-  'lists',
-  'timeline',
-  'print',
+const STYLES = {
+  'site.css': [
+    'tokens',
+    'reset',
+    'type',
+    'layout',
+    'prose',
+    'math',
+    'code',
+    'table',
+    'facts',
+    'parts',
+    'drawing',
+    'mechanism',
+    'pages',
+    'sheet',
+    'lists',
+    'print',
+  ],
+  'overview.css': ['home', 'timeline'],
+  'pair.css': ['versus', 'pair'],
+  'tools.css': ['controls', 'compare', 'disagreements', 'calculator'],
+  'search.css': ['search'],
+  'glossary.css': ['glossary'],
+  'margin.css': ['margin'],
+};
+const SCRIPTS = [
+  'theme.js',
+  'site.js',
+  'search.js',
+  'chart.js',
+  'compare.js',
+  'disagreements.js',
+  'calculator.js',
+  'figure.js',
+  'margin.js',
 ];
-const SCRIPTS = ['theme.js', 'site.js', 'search.js', 'chart.js', 'compare.js', 'calculator.js', 'figure.js'];
 /** Made of Java later in the build, and kept while the Java stays as it is. */
 const COMPILED = [
   'calc.js',
@@ -106,15 +116,14 @@ async function fontRules(packages) {
 
 async function writeStyles(folder, fonts) {
   const { transform } = await import(path.join(modules, 'lightningcss/node/index.mjs'));
-  const css = await Promise.all(STYLES.map(name => readFile(path.join(here, 'css', `${name}.css`))));
-  const { code, warnings } = transform({
-    filename: 'site.css',
-    code: Buffer.concat([Buffer.from(fonts), ...css]),
-    minify: true,
-  });
-  if (warnings.length)
-    fail(`site.css: ${warnings.map(({ message, loc }) => `line ${loc.line}: ${message}`).join('; ')}`);
-  await writeFile(path.join(folder, 'site.css'), Buffer.concat([code, Buffer.from('\n')]));
+  for (const [filename, parts] of Object.entries(STYLES)) {
+    const css = await Promise.all(parts.map(name => readFile(path.join(here, 'css', `${name}.css`))));
+    const first = filename === 'site.css' ? [Buffer.from(fonts)] : [];
+    const { code, warnings } = transform({ filename, code: Buffer.concat([...first, ...css]), minify: true });
+    if (warnings.length)
+      fail(`${filename}: ${warnings.map(({ message, loc }) => `line ${loc.line}: ${message}`).join('; ')}`);
+    await writeFile(path.join(folder, filename), Buffer.concat([code, Buffer.from('\n')]));
+  }
 }
 
 /**

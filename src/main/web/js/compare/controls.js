@@ -47,7 +47,8 @@ export function filterForm(state, rows, changed) {
   return form;
 }
 
-function selectField(label, options, chosen, change) {
+/** A choice from a list with a label; `change` is called with what is chosen. */
+export function selectField(label, options, chosen, change) {
   const choices = options.map(([value, text]) => make('option', { value, selected: value === chosen }, text));
   const select = make('select', {}, ...choices);
   select.addEventListener('change', () => change(select.value));

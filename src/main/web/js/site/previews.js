@@ -1,6 +1,10 @@
 import { all, make } from '../shared/elements.js';
+import { loadScript } from '../shared/load-script.js';
 
-/** What a link is about, shown beside it while it is pointed at or has the focus; Escape takes it away. */
+/**
+ * What a link is about, shown beside it while it is pointed at or has the focus; Escape takes it away. On a touch
+ * screen the first press on a term shows its definition, the second one leads to its entry.
+ */
 export function previews() {
   let box = null;
   let owner = null;
@@ -16,11 +20,16 @@ export function previews() {
     clearTimeout(timer);
     timer = setTimeout(hide, 160);
   };
-  const show = link => {
-    const text = content(link);
-    if (!text || link === owner) return;
+  const show = async link => {
+    if (link === owner) return;
     hide();
     owner = link;
+    const text = link.matches('.term') ? await definition(link) : content(link);
+    if (owner !== link || box) return;
+    if (!text) {
+      owner = null;
+      return;
+    }
     box = make('div', { class: 'preview', role: 'tooltip', id: 'preview' }, text);
     document.body.append(box);
     link.setAttribute('aria-describedby', 'preview');
@@ -34,7 +43,7 @@ export function previews() {
     if (link) {
       clearTimeout(timer);
       timer = setTimeout(() => show(link), 120);
-    } else if (box && !event.target.closest?.('.preview')) later();
+    } else if (owner && !event.target.closest?.('.preview')) later();
   });
   document.addEventListener('focusin', event => {
     const link = linkOf(event);
@@ -52,10 +61,16 @@ export function previews() {
       location.hash = note.id;
     }
     if (note) hide();
+    const term = event.target.closest?.('a.term');
+    if (term && event.pointerType === 'touch' && term !== owner) {
+      event.preventDefault();
+      clearTimeout(timer);
+      show(term);
+    }
   });
 }
 
-const linkOf = event => event.target.closest?.('a[data-preview], a.cite[href^="#"], a.note-ref');
+const linkOf = event => event.target.closest?.('a[data-preview], a.cite[href^="#"], a.note-ref, a.term');
 
 /** What the link carries, or the text of the reference or side note it points to, where that is not beside it. */
 function content(link) {
@@ -66,6 +81,18 @@ function content(link) {
   const copy = target.cloneNode(true);
   all('.ref-back, .sidenote-number', copy).forEach(part => part.remove());
   return copy.textContent.trim().replace(/\s+/g, ' ');
+}
+
+/** The definition of a term, behind its name where the text has another word for it; all come with the first one. */
+async function definition(link) {
+  try {
+    if (!window.archnotesDefinitions) await loadScript(`${document.documentElement.dataset.root}assets/definitions.js`);
+  } catch {
+    return '';
+  }
+  const [name, text] = window.archnotesDefinitions[decodeURIComponent(link.hash.slice(1))] ?? ['', ''];
+  const same = name.toLowerCase() === link.textContent.toLowerCase();
+  return same ? text : `${name}: ${text}`;
 }
 
 /** Above the first line of the link where there is room, else below it. */

@@ -40,6 +40,13 @@ public final class Variants {
         }
     }
 
+    /** All variants of the family of one. */
+    public static List<Variant> siblings(Variant variant) {
+        return ALL.stream()
+                .filter(other -> other.family().equals(variant.family()))
+                .toList();
+    }
+
     public static Variant of(String id) {
         return ALL.stream()
                 .filter(spec -> spec.id().equals(id))

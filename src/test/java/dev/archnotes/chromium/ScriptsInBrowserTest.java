@@ -283,6 +283,35 @@ class ScriptsInBrowserTest {
     }
 
     @Test
+    void aTermShowsItsDefinition(Browser browser) {
+        browser.open(RealSite.get().firstPageWith("main .prose p a.term").value());
+        WebElement link = browser.element("main .prose p a.term");
+        new Actions(browser.driver()).scrollToElement(link).moveToElement(link).perform();
+        assertThat(browser.awaitShown("[role=tooltip]").getText()).isNotBlank();
+        browser.press(Keys.ESCAPE);
+        browser.awaitGone("[role=tooltip]");
+        link.click();
+        assertThat(browser.element(".glossary > :target").getText()).isNotBlank();
+    }
+
+    @Test
+    void whatANoteCitesStandsInTheMarginAndOnNothingElse(Browser browser) {
+        browser.size(1440, 900);
+        browser.open(PageKinds.longest().get("ConceptPage").value());
+        browser.awaitShown(".margin-reference:not(.out)");
+        assertThat(browser.run("""
+                const box = part => part.getBoundingClientRect();
+                const all = selector => [...document.querySelectorAll(selector)].map(box);
+                const notes = all('.margin-reference:not(.out)');
+                const others = all('.prose > *, .sidenote').filter(part => part.width > 0);
+                const meet = (a, b) =>
+                    a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+                return notes.filter((note, i) =>
+                    others.some(other => meet(note, other)) || notes.some((other, j) => i !== j && meet(note, other))
+                ).length""")).isEqualTo(0L);
+    }
+
+    @Test
     void aCitationShowsItsReference(Browser browser) {
         browser.open(RealSite.get().firstPageWith("main .prose p a.cite").value());
         WebElement link = browser.element("main .prose p a.cite");

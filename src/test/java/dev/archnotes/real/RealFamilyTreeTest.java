@@ -23,7 +23,7 @@ class RealFamilyTreeTest extends FamilyTreeTests {
                         + "heads), 11 Jul 2025: stated by the makers");
         assertThat(titles("tbody tr"))
                 .contains("Multi-head latent attention after DeepSeek-V3 Kimi K2 11 Jul 2025 stated by the makers "
-                        + "Kimi Team 2025, section 2.3");
+                        + "Kimi Team 2025a, section 2.3");
     }
 
     /** The check of the notes asks whether the steps are true; this asks whether any is missing. */

@@ -462,7 +462,7 @@ class RealSiteTest {
         site.documents().forEach((file, document) -> {
             boolean charts =
                     !document.select("svg.chart, svg.drawing, svg.layer-strip").isEmpty();
-            if (charts == document.select("script[src$=assets/chart.js]").isEmpty()) {
+            if (charts == document.select("script[data-later$=assets/chart.js]").isEmpty()) {
                 faults.add(
                         file,
                         charts

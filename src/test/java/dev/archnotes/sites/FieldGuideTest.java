@@ -117,8 +117,13 @@ class FieldGuideTest {
     void someOfItsPublishedFiguresAreWrongAndSayWhy() {
         Set<PublishedFigure.Verdict> verdicts = new HashSet<>();
         for (Variant variant : variants) {
-            for (PublishedFigure figure :
-                    PublishedFigures.of(variant, site.catalogue().sheet(variant))) {
+            for (PublishedFigure figure : PublishedFigures.of(
+                            site.catalogue()
+                                    .family(variant.family())
+                                    .orElseThrow()
+                                    .variants(),
+                            site.catalogue()::sheet)
+                    .of(variant)) {
                 verdicts.add(figure.verdict());
                 if (figure.verdict() == PublishedFigure.Verdict.DIFFERENT) {
                     assertThat(figure.published().note())

@@ -6,6 +6,7 @@ import dev.archnotes.site.page.CalculatorPage;
 import dev.archnotes.site.page.ComparePage;
 import dev.archnotes.site.page.ConceptPage;
 import dev.archnotes.site.page.DataPage;
+import dev.archnotes.site.page.GlossaryPage;
 import dev.archnotes.site.page.HomePage;
 import dev.archnotes.site.page.IndexPage;
 import dev.archnotes.site.page.ModelPage;
@@ -46,6 +47,7 @@ class GoldenPagesTest {
             Map.entry(ComparePage.class, "compare/"),
             Map.entry(PairPage.class, "compare/heron-vs-tern/"),
             Map.entry(TimelinePage.class, "timeline/"),
+            Map.entry(GlossaryPage.class, "glossary/"),
             Map.entry(ReferencesPage.class, "references/"),
             Map.entry(ReferencesPage.Bibtex.class, "references/bibtex/"),
             Map.entry(DataPage.class, "data/"),

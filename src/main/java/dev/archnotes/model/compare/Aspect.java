@@ -14,7 +14,7 @@ public enum Aspect {
             "decides what is cached and how a layer is written; code for one kind does not run another"),
     FEED_FORWARD(
             "Dense or experts",
-            3,
+            5,
             ComparisonGroup.FEED_FORWARD,
             DrawnPart.FEED_FORWARD,
             "separates stored from active weights, and with them how a model is trained and served"),

@@ -33,6 +33,8 @@ public enum Rule {
     FORMER_ANCHOR,
     /** A citation whose key is not in the bibliography. */
     UNKNOWN_CITATION,
+    /** A term that the glossary does not have. */
+    UNKNOWN_TERM,
     /** A checked fact whose text differs from the computed value. */
     WRONG_FACT,
     /** A checked fact that the generator does not know. */
@@ -45,6 +47,8 @@ public enum Rule {
     DUPLICATE_ID,
     /** A fenced block whose first word is nearly that of one of the generator's blocks. */
     UNKNOWN_BLOCK,
+    /** A drawing, strip or curve that its page shows already. */
+    REPEATED_PICTURE,
     /** An image file that is not beside the note. */
     MISSING_FIGURE,
     /** A formula that cannot be read. */

@@ -29,6 +29,10 @@ public record CountedAs(
         return new CountedAs(label, added, subtracted, number, Optional.of(path));
     }
 
+    CountedAs labelled(String other) {
+        return new CountedAs(other, added, subtracted, factor, times);
+    }
+
     CountedAs without(FactPath... paths) {
         return new CountedAs(label, added, List.of(paths), factor, times);
     }

@@ -1,5 +1,6 @@
 package dev.archnotes.model.fact;
 
+import dev.archnotes.model.number.PrintedNumber;
 import dev.archnotes.model.spec.Published;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -28,6 +29,10 @@ public record PublishedFigure(
         EXACT("exact"),
         /** Equal after rounding to the printed digits. */
         ROUNDED("rounded"),
+        /** Equal after cutting off what follows the printed digits. */
+        CUT("cut"),
+        /** Near, with too few digits to tell more: a name that its makers rounded. */
+        NAME("name"),
         /** No rule gives the printed digits. */
         DIFFERENT("different"),
         /** Not a figure that is computed here. */
@@ -65,14 +70,33 @@ public record PublishedFigure(
     public String words() {
         switch (verdict) {
             case EXACT:
-                return "equals " + countedAs.map(CountedAs::label).orElse("");
+                return "equals " + label();
             case ROUNDED:
-                return countedAs.map(CountedAs::label).orElse("") + ", rounded";
+                return label() + ", rounded to " + number();
+            case CUT:
+                return label() + ", cut to " + number();
+            case NAME:
+                return "rounded by its makers; " + label() + ", " + deviation();
             case DIFFERENT:
-                return "no definition gives it; nearest: "
-                        + countedAs.map(CountedAs::label).orElse("") + ", " + deviation();
+                return "no definition gives it; nearest: " + label() + ", " + deviation();
             default:
                 return "not compared";
         }
+    }
+
+    private String label() {
+        return countedAs.map(CountedAs::label).orElse("");
+    }
+
+    /** The printed number with its unit, without the words behind it. */
+    private String number() {
+        return PrintedNumber.parse(published.text(), false)
+                .map(number -> number.printed().text())
+                .orElse(published.text());
+    }
+
+    /** How far the computed figure is from the printed one. */
+    BigDecimal distance() {
+        return computed.orElseThrow().subtract(printed.orElseThrow()).abs();
     }
 }

@@ -1,199 +1,137 @@
 package dev.archnotes.model.fact;
 
-import dev.archnotes.model.number.PrintedNumber;
-import dev.archnotes.model.spec.Part;
+import dev.archnotes.model.fact.PublishedFigure.Verdict;
 import dev.archnotes.model.spec.Published;
 import dev.archnotes.model.spec.Variant;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Finds out what makers counted: each published figure is tried against every usual rule of counting, in a fixed order,
- * and the first that gives the printed digits is named.
+ * Finds out what makers counted. A family's makers count one way: the rule is named that gives most of the figures of
+ * one kind that they print of their variants, the most natural one where several do. A figure that happens to agree
+ * with another rule is not explained by it.
  */
 public final class PublishedFigures {
-    private static final CountedAs TOTAL = CountedAs.of("total", FactPath.PARAMETERS_TOTAL);
-    private static final CountedAs WITH_EXTRAS =
-            CountedAs.of("total with prediction module and vision part", FactPath.PARAMETERS_WITH_EXTRAS);
-    private static final CountedAs STORED =
-            CountedAs.of("elements in the checkpoint", FactPath.PARAMETERS_STORED_ELEMENTS);
-    private static final CountedAs NON_EMBEDDING = CountedAs.of(
-                    "total without embedding and head", FactPath.PARAMETERS_TOTAL)
-            .without(FactPath.parametersOf(Part.EMBEDDING), FactPath.parametersOf(Part.HEAD));
-    private static final CountedAs NON_INPUT = CountedAs.of("total without embedding", FactPath.PARAMETERS_TOTAL)
-            .without(FactPath.parametersOf(Part.EMBEDDING));
-    private static final CountedAs WITH_PREDICTION_NON_EMBEDDING = CountedAs.of(
-                    "total with prediction module, without embedding and head",
-                    FactPath.PARAMETERS_TOTAL,
-                    FactPath.PARAMETERS_PREDICTION_MODULE)
-            .without(FactPath.parametersOf(Part.EMBEDDING), FactPath.parametersOf(Part.HEAD));
-    private static final List<CountedAs> TOTALS =
-            List.of(TOTAL, WITH_EXTRAS, STORED, NON_EMBEDDING, WITH_PREDICTION_NON_EMBEDDING);
-    private static final List<CountedAs> ACTIVE = List.of(
-            CountedAs.of("active parameters", FactPath.PARAMETERS_ACTIVE_ALL),
-            CountedAs.of(
-                    "active parameters without input embedding", FactPath.PARAMETERS_ACTIVE_WITHOUT_INPUT_EMBEDDING),
-            CountedAs.of(
-                    "active parameters without embedding and head", FactPath.PARAMETERS_ACTIVE_WITHOUT_EMBEDDINGS));
-    private static final List<CountedAs> CONTEXTS = List.of(
-            CountedAs.of("configured context", FactPath.CONTEXT_CONFIGURED),
-            CountedAs.of("trained context", FactPath.CONTEXT_TRAINED),
-            CountedAs.of("claimed context", FactPath.CONTEXT_EXTENDED));
+    private static final int MOST_DIGITS_OF_A_NAME = 2;
 
-    /** The rules to try for each quantity, in order. */
-    private static final Map<String, List<CountedAs>> RULES = Map.ofEntries(
-            Map.entry("total_parameters", TOTALS),
-            Map.entry("exact_parameters", TOTALS),
-            Map.entry("hub_total", TOTALS),
-            Map.entry("parameters_in_the_paper", TOTALS),
-            Map.entry("text_only_exact_parameters", TOTALS),
-            Map.entry("active_parameters", ACTIVE),
-            Map.entry("non_embedding_parameters", List.of(NON_EMBEDDING, NON_INPUT, WITH_PREDICTION_NON_EMBEDDING)),
-            Map.entry(
-                    "embedding_parameters",
-                    List.of(
-                            CountedAs.of("embedding", FactPath.parametersOf(Part.EMBEDDING)),
-                            CountedAs.of(
-                                    "embedding and vision projector",
-                                    FactPath.parametersOf(Part.EMBEDDING),
-                                    FactPath.PARAMETERS_VISION_PROJECTOR))),
-            Map.entry(
-                    "vocabulary_parameters",
-                    List.of(CountedAs.of(
-                            "embedding and head",
-                            FactPath.parametersOf(Part.EMBEDDING),
-                            FactPath.parametersOf(Part.HEAD)))),
-            Map.entry(
-                    "mlp_parameters",
-                    List.of(
-                            CountedAs.of(
-                                    "routed experts and router",
-                                    FactPath.parametersOf(Part.ROUTED_EXPERTS),
-                                    FactPath.parametersOf(Part.ROUTER)),
-                            CountedAs.of("routed experts", FactPath.parametersOf(Part.ROUTED_EXPERTS)))),
-            Map.entry(
-                    "attention_parameters", List.of(CountedAs.of("attention", FactPath.parametersOf(Part.ATTENTION)))),
-            Map.entry(
-                    "vision_parameters",
-                    List.of(
-                            CountedAs.of("vision part", FactPath.PARAMETERS_VISION),
-                            CountedAs.of("vision encoder without projector", FactPath.PARAMETERS_VISION)
-                                    .without(FactPath.PARAMETERS_VISION_PROJECTOR))),
-            Map.entry(
-                    "prediction_module",
-                    List.of(CountedAs.of("prediction module", FactPath.PARAMETERS_PREDICTION_MODULE))),
-            Map.entry(
-                    "checkpoint_size",
-                    List.of(
-                            CountedAs.of("released weights", FactPath.WEIGHTS_RELEASED_BYTES),
-                            CountedAs.of("weights in 16 bits", FactPath.WEIGHTS_BF16_BYTES))),
-            Map.entry("vocabulary", List.of(CountedAs.of("vocabulary", FactPath.VOCABULARY_SIZE))),
-            Map.entry("context_length", CONTEXTS),
-            Map.entry("training_tokens", List.of(CountedAs.of("training tokens", FactPath.TRAINING_TOKENS))),
-            Map.entry("gpu_hours", List.of(CountedAs.of("accelerator hours", FactPath.TRAINING_GPU_HOURS))),
-            Map.entry(
-                    "training_compute",
-                    List.of(
-                            CountedAs.of(
-                                    "6ND with the active weights without vocabulary tables", FactPath.TRAINING_FLOPS),
-                            CountedAs.of("6ND with the total", FactPath.PARAMETERS_TOTAL)
-                                    .times(6, FactPath.TRAINING_TOKENS))));
+    private final Collection<Variant> family;
+    private final Function<Variant, FactSheet> sheets;
 
-    private PublishedFigures() {}
+    private PublishedFigures(Collection<Variant> family, Function<Variant, FactSheet> sheets) {
+        this.family = family;
+        this.sheets = sheets;
+    }
 
-    /** All published figures of a variant with these facts, in their order. */
-    public static List<PublishedFigure> of(Variant variant, FactSheet sheet) {
+    /** The figures of a family, whose variants have these facts. */
+    public static PublishedFigures of(Collection<Variant> family, Function<Variant, FactSheet> sheets) {
+        return new PublishedFigures(List.copyOf(family), sheets);
+    }
+
+    /** All published figures of one of the family's variants, in their order. */
+    public List<PublishedFigure> of(Variant variant) {
         List<PublishedFigure> figures = new ArrayList<>();
         for (Published published : variant.published()) {
-            figures.add(compare(published, sheet));
+            figures.add(compare(published, sheets.apply(variant)));
         }
         return List.copyOf(figures);
     }
 
-    private static PublishedFigure compare(Published published, FactSheet sheet) {
-        List<CountedAs> rules = RULES.getOrDefault(published.quantity(), List.of());
-        Optional<PrintedNumber> number =
-                PrintedNumber.parse(published.text(), published.quantity().equals("checkpoint_size"));
-        if (rules.isEmpty() || number.isEmpty() || isBareCount(published, number.get())) {
-            return new PublishedFigure(
-                    published,
-                    PublishedFigure.Verdict.NOT_COMPARED,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
+    /** How the makers count the active weights; all of them, where they published nothing that tells. */
+    public FactPath active() {
+        CountingRules.Rule rule = ofFamily(CountingRules.ACTIVE);
+        return rule.of(sheets.apply(family.iterator().next())).added().get(0);
+    }
+
+    private PublishedFigure compare(Published published, FactSheet sheet) {
+        List<Reading> readings = Reading.of(published);
+        List<CountedAs> rules = rules(published, sheet);
+        for (Reading.Agreement agreement : Reading.Agreement.values()) {
+            for (Reading reading : readings) {
+                for (CountedAs rule : rules) {
+                    Optional<BigDecimal> value = rule.value(sheet);
+                    if (value.isPresent() && agreement.holds(reading, value.get())) {
+                        return figure(published, agreement.verdict(), reading.told(rule), value.get(), reading);
+                    }
+                }
+            }
         }
-        List<PrintedNumber> readings = new ArrayList<>(List.of(number.get()));
-        if (published.quantity().equals("context_length")) {
-            readings.addAll(binary(number.get()));
+        return nearest(published, sheet, readings);
+    }
+
+    /** The rules that may explain a figure: the one that its makers state, their family's one, or any. */
+    private List<CountedAs> rules(Published published, FactSheet sheet) {
+        if (published.counted().isPresent()) {
+            return List.of(CountingRules.stated(published.counted().get()));
         }
+        CountingRules.Meaning meaning = CountingRules.of(published.quantity());
+        if (meaning.choice() == CountingRules.Choice.FAMILY) {
+            return List.of(ofFamily(published.quantity()).of(sheet));
+        }
+        return meaning.rules().stream().map(rule -> rule.of(sheet)).toList();
+    }
+
+    /** The rule that gives most of what the family's makers print of a quantity. */
+    private CountingRules.Rule ofFamily(String quantity) {
+        List<CountingRules.Rule> rules = CountingRules.of(quantity).rules();
+        CountingRules.Rule best = rules.get(0);
+        int most = -1;
+        for (CountingRules.Rule rule : rules) {
+            int evidence = 0;
+            for (Variant variant : family) {
+                FactSheet sheet = sheets.apply(variant);
+                for (Published published : variant.published()) {
+                    if (published.quantity().equals(quantity)
+                            && published.counted().isEmpty()) {
+                        evidence += rule.of(sheet)
+                                .value(sheet)
+                                .map(value -> Reading.evidence(published, value))
+                                .orElse(0);
+                    }
+                }
+            }
+            if (evidence > most) {
+                best = rule;
+                most = evidence;
+            }
+        }
+        return best;
+    }
+
+    private static PublishedFigure nearest(Published published, FactSheet sheet, List<Reading> readings) {
         PublishedFigure nearest = null;
-        for (PrintedNumber reading : readings) {
-            BigDecimal printed = reading.digits().multiply(reading.scale());
-            for (CountedAs rule : rules) {
+        for (Reading reading : readings) {
+            for (CountingRules.Rule tried :
+                    CountingRules.of(published.quantity()).rules()) {
+                CountedAs rule = tried.of(sheet);
                 Optional<BigDecimal> value = rule.value(sheet);
                 if (value.isEmpty()) {
                     continue;
                 }
-                if (reading.matches(value.get(), BigDecimal.ONE)) {
-                    boolean exact = printed.compareTo(value.get()) == 0;
-                    return figure(
-                            published,
-                            exact ? PublishedFigure.Verdict.EXACT : PublishedFigure.Verdict.ROUNDED,
-                            rule,
-                            value.get(),
-                            printed);
-                }
-                if (nearest == null
-                        || distance(value.get(), printed)
-                                        .compareTo(distance(
-                                                nearest.computed().get(),
-                                                nearest.printed().get()))
-                                < 0) {
-                    nearest = figure(published, PublishedFigure.Verdict.DIFFERENT, rule, value.get(), printed);
+                boolean name = reading.isNear(value.get()) && reading.significantDigits() <= MOST_DIGITS_OF_A_NAME;
+                PublishedFigure figure = figure(
+                        published, name ? Verdict.NAME : Verdict.DIFFERENT, reading.told(rule), value.get(), reading);
+                if (nearest == null || figure.distance().compareTo(nearest.distance()) < 0) {
+                    nearest = figure;
                 }
             }
         }
         return nearest != null
                 ? nearest
                 : new PublishedFigure(
-                        published,
-                        PublishedFigure.Verdict.NOT_COMPARED,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty());
-    }
-
-    /** {@code 384 H100 for 24 days}: hours in words, whose first number is not of hours. */
-    private static boolean isBareCount(Published published, PrintedNumber number) {
-        return published.quantity().equals("gpu_hours")
-                && number.scale().compareTo(BigDecimal.ONE) == 0
-                && number.digits().compareTo(BigDecimal.valueOf(10_000)) < 0;
+                        published, Verdict.NOT_COMPARED, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static PublishedFigure figure(
-            Published published,
-            PublishedFigure.Verdict verdict,
-            CountedAs rule,
-            BigDecimal computed,
-            BigDecimal printed) {
-        return new PublishedFigure(published, verdict, Optional.of(rule), Optional.of(computed), Optional.of(printed));
-    }
-
-    private static BigDecimal distance(BigDecimal computed, BigDecimal printed) {
-        return computed.subtract(printed).abs();
-    }
-
-    /** Contexts of 128K tokens are 131,072 as often as 128,000. */
-    private static List<PrintedNumber> binary(PrintedNumber number) {
-        if (number.scale().compareTo(BigDecimal.valueOf(1_000)) == 0) {
-            return List.of(number.scaledBy(BigDecimal.valueOf(1L << 10)));
-        }
-        if (number.scale().compareTo(BigDecimal.valueOf(1_000_000)) == 0) {
-            return List.of(number.scaledBy(BigDecimal.valueOf(1L << 20)));
-        }
-        return List.of();
+            Published published, Verdict verdict, CountedAs rule, BigDecimal computed, Reading reading) {
+        return new PublishedFigure(
+                published,
+                verdict,
+                Optional.of(rule),
+                Optional.of(computed),
+                Optional.of(reading.number().digits().multiply(reading.number().scale())));
     }
 }

@@ -9,6 +9,8 @@ import dev.archnotes.site.drawing.mechanism.attention.CacheGrowth;
 import dev.archnotes.site.drawing.mechanism.attention.HeadSharing;
 import dev.archnotes.site.drawing.mechanism.attention.LogitGrowth;
 import dev.archnotes.site.drawing.mechanism.attention.ReceptiveField;
+import dev.archnotes.site.drawing.mechanism.attention.SparseReading;
+import dev.archnotes.site.drawing.mechanism.attention.TwoHeads;
 import org.teavm.jso.JSExport;
 
 /**
@@ -40,6 +42,10 @@ public final class AttentionDrawing {
                 return new AttentionHeads();
             case LOGIT_GROWTH:
                 return new LogitGrowth();
+            case SPARSE_READING:
+                return new SparseReading();
+            case TWO_HEADS:
+                return new TwoHeads();
             default:
                 throw new IllegalArgumentException("this script does not draw " + word);
         }

@@ -4,6 +4,8 @@ import dev.archnotes.site.drawing.gallery.FigureKind;
 import dev.archnotes.site.drawing.mechanism.FigureCode;
 import dev.archnotes.site.drawing.mechanism.MechanismFigure;
 import dev.archnotes.site.drawing.mechanism.cost.ComputeOptimal;
+import dev.archnotes.site.drawing.mechanism.cost.ImageTokens;
+import dev.archnotes.site.drawing.mechanism.cost.ModelCuts;
 import dev.archnotes.site.drawing.mechanism.cost.Roofline;
 import dev.archnotes.site.drawing.mechanism.cost.TrainingMemory;
 import org.teavm.jso.JSExport;
@@ -31,6 +33,10 @@ public final class CostDrawing {
                 return ComputeOptimal.read(in);
             case TRAINING_MEMORY:
                 return TrainingMemory.read(in);
+            case MODEL_CUTS:
+                return ModelCuts.read(in);
+            case IMAGE_TOKENS:
+                return ImageTokens.read(in);
             default:
                 throw new IllegalArgumentException("this script does not draw " + word);
         }

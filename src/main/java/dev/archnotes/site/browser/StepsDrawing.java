@@ -4,8 +4,10 @@ import dev.archnotes.site.drawing.gallery.FigureKind;
 import dev.archnotes.site.drawing.mechanism.FigureCode;
 import dev.archnotes.site.drawing.mechanism.MechanismFigure;
 import dev.archnotes.site.drawing.mechanism.steps.AttentionTiles;
+import dev.archnotes.site.drawing.mechanism.steps.BytePairs;
 import dev.archnotes.site.drawing.mechanism.steps.DeltaRule;
 import dev.archnotes.site.drawing.mechanism.steps.DraftVerify;
+import dev.archnotes.site.drawing.mechanism.steps.GradientSteps;
 import dev.archnotes.site.drawing.mechanism.steps.NumberFormats;
 import dev.archnotes.site.drawing.mechanism.steps.RotaryPositions;
 import org.teavm.jso.JSExport;
@@ -36,6 +38,10 @@ public final class StepsDrawing {
                 return new NumberFormats();
             case ROTARY_POSITIONS:
                 return RotaryPositions.read(new FigureCode.Reader(code));
+            case BYTE_PAIRS:
+                return new BytePairs();
+            case GRADIENT_STEPS:
+                return new GradientSteps();
             default:
                 throw new IllegalArgumentException("this script does not draw " + word);
         }

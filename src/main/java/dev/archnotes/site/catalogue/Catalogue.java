@@ -1,8 +1,10 @@
 package dev.archnotes.site.catalogue;
 
+import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.content.Disagreements;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
@@ -35,6 +37,7 @@ public final class Catalogue {
     private final Map<String, ModelFamily> familiesByFolder = new HashMap<>();
     private final Map<String, Note> modelNotes = new TreeMap<>();
     private final Map<String, Note> conceptNotes = new TreeMap<>();
+    private final Map<String, Disputed> disputed = new HashMap<>();
     private final List<Note> concepts;
 
     /**
@@ -44,6 +47,14 @@ public final class Catalogue {
      * @param variant the variant
      */
     public record Overflow(ModelFamily family, Variant variant) {}
+
+    /**
+     * A disagreement about a figure.
+     *
+     * @param note the note on whose page it is told
+     * @param entry what is told
+     */
+    public record Disputed(Note note, Disagreements.Entry entry) {}
 
     private Catalogue(Library library) {
         this.library = library;
@@ -60,6 +71,11 @@ public final class Catalogue {
             } else if (note.kind() == NoteKind.CONCEPT) {
                 conceptNotes.putIfAbsent(note.slug(), note);
             }
+            note.disagreements()
+                    .entries()
+                    .forEach(entry -> entry.figures()
+                            .list()
+                            .forEach(figure -> disputed.putIfAbsent(figure, new Disputed(note, entry))));
         }
     }
 
@@ -179,16 +195,18 @@ public final class Catalogue {
         return Optional.ofNullable(conceptNotes.get(slug));
     }
 
+    /** The disagreement of sources about a figure, if there is one; the first where there are several. */
+    public Optional<Disputed> disputed(Variant variant, FactPath path) {
+        return Optional.ofNullable(disputed.get(variant.id() + "/" + path.text()));
+    }
+
     /** The notes that cite a reference, by key. */
     public Map<String, List<Note>> citations() {
         Map<String, List<Note>> citing = new LinkedHashMap<>();
         for (Note note : library.notes()) {
-            note.document().citations().forEach(citation -> {
-                List<Note> citers = citing.computeIfAbsent(citation.key(), key -> new ArrayList<>());
-                if (!citers.contains(note)) {
-                    citers.add(note);
-                }
-            });
+            note.citedKeys()
+                    .forEach(key -> citing.computeIfAbsent(key, unseen -> new ArrayList<>())
+                            .add(note));
         }
         return citing;
     }

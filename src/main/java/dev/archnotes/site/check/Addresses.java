@@ -33,6 +33,9 @@ final class Addresses implements Check {
         Claims claims = new Claims();
         Set<PagePath> pages = new HashSet<>(); // a slug that is there twice is a finding already
         Paths.OWN.forEach(path -> claims.add(path, Claim.SITE));
+        if (!catalogue.library().glossary().isEmpty()) {
+            claims.addPage(Paths.GLOSSARY, Claim.SITE);
+        }
         for (Note note : catalogue.library().notes()) {
             if (note.kind() == NoteKind.TEXT && RESERVED.contains(note.slug())) {
                 report(note.slug(), note.front().slugPlace(), findings);

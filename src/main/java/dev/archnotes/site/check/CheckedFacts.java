@@ -14,7 +14,7 @@ import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.catalogue.Targets;
 import dev.archnotes.site.catalogue.VariantFact;
-import dev.archnotes.site.content.Note;
+import dev.archnotes.site.content.Prose;
 import dev.archnotes.site.markdown.node.FactRef;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,8 +31,8 @@ final class CheckedFacts implements Check {
 
     @Override
     public void check(Catalogue catalogue, Diagnostics.Builder findings) {
-        for (Note note : catalogue.library().notes()) {
-            for (FactRef fact : note.document().facts()) {
+        for (Prose text : catalogue.library().prose()) {
+            for (FactRef fact : text.document().facts()) {
                 check(fact, catalogue, findings);
             }
         }
@@ -64,7 +64,8 @@ final class CheckedFacts implements Check {
         }
     }
 
-    private static Optional<VariantFact> find(FactTarget.Part part, Catalogue catalogue, Diagnostics.Builder findings) {
+    /** The fact that is named; a finding where there is none. */
+    static Optional<VariantFact> find(FactTarget.Part part, Catalogue catalogue, Diagnostics.Builder findings) {
         Optional<Variant> variant = NamedVariants.find(catalogue, part.model(), part.modelPlace(), findings);
         Optional<FactSheet> sheet = variant.map(catalogue::sheet);
         Optional<Fact> fact = sheet.flatMap(facts -> facts.named(part.path()));

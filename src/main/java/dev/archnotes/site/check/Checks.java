@@ -46,14 +46,17 @@ public final class Checks {
                 new Addresses(),
                 new VariantIds(),
                 new Blocks(),
+                new RepeatedPictures(),
                 new MechanismFigures(),
                 new ReadingOrderReferences(),
+                new GlossaryTerms(),
                 new ConceptFeatures(),
                 new TimelineReferences(),
                 new TimelineDates(),
                 new MechanismReferences(),
                 new MechanismSteps(),
                 new ComparisonReferences(),
+                new DisagreementReferences(),
                 new Formulas(math));
     }
 }

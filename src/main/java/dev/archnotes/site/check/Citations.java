@@ -6,7 +6,7 @@ import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.site.catalogue.Catalogue;
-import dev.archnotes.site.content.Note;
+import dev.archnotes.site.content.Prose;
 import dev.archnotes.site.markdown.node.CitationRef;
 import java.util.Set;
 
@@ -15,8 +15,8 @@ final class Citations implements Check {
 
     @Override
     public void check(Catalogue catalogue, Diagnostics.Builder findings) {
-        for (Note note : catalogue.library().notes()) {
-            for (CitationRef citation : note.document().citations()) {
+        for (Prose text : catalogue.library().prose()) {
+            for (CitationRef citation : text.document().citations()) {
                 checkKey(catalogue, citation.key(), citation.location(), findings);
             }
         }

@@ -3,7 +3,7 @@ package dev.archnotes.site.check;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.FailedOn;
-import dev.archnotes.site.content.Note;
+import dev.archnotes.site.content.Prose;
 import dev.archnotes.site.markdown.math.MathRenderer;
 import java.util.List;
 
@@ -17,13 +17,13 @@ final class Formulas implements Check {
 
     @Override
     public void check(Catalogue catalogue, Diagnostics.Builder findings) {
-        List<Note> notes = catalogue.library().notes();
-        math.prepare(notes.stream()
-                .flatMap(note -> note.document().formulas().stream())
+        List<Prose> texts = catalogue.library().prose();
+        math.prepare(texts.stream()
+                .flatMap(text -> text.document().formulas().stream())
                 .toList());
-        for (Note note : notes) {
+        for (Prose text : texts) {
             findings.addAll(FailedOn.naming(
-                    note.path(), () -> math.check(note.document().formulas())));
+                    text.path(), () -> math.check(text.document().formulas())));
         }
     }
 }

@@ -7,9 +7,12 @@ import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.catalogue.Targets;
+import dev.archnotes.site.content.Disagreements;
+import dev.archnotes.site.content.Glossary;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteId;
+import dev.archnotes.site.content.Prose;
 import dev.archnotes.site.markdown.node.Heading;
 import dev.archnotes.site.markdown.node.LinkRef;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Do links lead to notes, headings and files that are there? */
 final class NoteLinks implements Check {
@@ -30,20 +34,36 @@ final class NoteLinks implements Check {
     public void check(Catalogue catalogue, Diagnostics.Builder findings) {
         Set<String> images = catalogue.library().images();
         Set<String> sources = catalogue.library().sources().keySet();
-        for (Note note : catalogue.library().notes()) {
-            for (LinkRef link : note.document().links()) {
+        for (Prose text : catalogue.library().prose()) {
+            for (LinkRef link : text.document().links()) {
                 switch (link.kind()) {
-                    case ANCHOR -> checkAnchor(note, link, findings);
-                    case NOTE -> checkNote(catalogue, note, link, findings);
-                    case FILE -> checkFile(images, sources, note, link, findings);
+                    case ANCHOR -> checkOwnAnchor(catalogue, text.id(), link, findings);
+                    case NOTE -> checkNote(catalogue, text.id(), link, findings);
+                    case FILE -> checkFile(images, sources, text.id(), link, findings);
                     case EXTERNAL -> {}
                 }
             }
         }
     }
 
-    private void checkNote(Catalogue catalogue, Note from, LinkRef link, Diagnostics.Builder findings) {
-        Optional<String> path = from.id().resolve(link.path());
+    /** An anchor of the same page: a heading of the note, or a term of the glossary. */
+    private void checkOwnAnchor(Catalogue catalogue, NoteId from, LinkRef link, Diagnostics.Builder findings) {
+        Optional<Note> note = catalogue.note(from);
+        if (note.isPresent()) {
+            checkAnchor(note.get(), link, findings);
+            return;
+        }
+        Glossary glossary = catalogue.library().glossary();
+        Optional<Glossary.Term> term = glossary.named(link.anchor());
+        term.ifPresent(found -> targets.anchor(link, found.id()));
+        if (term.isEmpty()) {
+            GlossaryTerms.reportUnknown(
+                    glossary, link.anchor(), link.location().right(link.path().length() + 1), findings);
+        }
+    }
+
+    private void checkNote(Catalogue catalogue, NoteId from, LinkRef link, Diagnostics.Builder findings) {
+        Optional<String> path = from.resolve(link.path());
         Optional<Note> target = path.flatMap(file -> catalogue.note(new NoteId(file)));
         if (target.isPresent()) {
             targets.note(link, target.get().id());
@@ -57,6 +77,10 @@ final class NoteLinks implements Check {
     }
 
     private void checkAnchor(Note target, LinkRef link, Diagnostics.Builder findings) {
+        if (target.disagreements().hasAnchor(link.anchor())) {
+            targets.anchor(link, link.anchor());
+            return;
+        }
         Optional<Heading> heading = target.document().heading(link.anchor());
         Location place = link.location().right(link.path().length() + 1);
         if (heading.isPresent()) {
@@ -65,8 +89,10 @@ final class NoteLinks implements Check {
                     target, heading.get(), link.anchor(), place, link.anchor().length(), findings);
             return;
         }
-        List<String> ids =
-                target.document().headings().stream().map(Heading::id).toList();
+        List<String> ids = Stream.concat(
+                        target.document().headings().stream().map(Heading::id),
+                        target.disagreements().entries().stream().map(Disagreements.Entry::id))
+                .toList();
         boolean readable = !target.title().isEmpty() || !ids.isEmpty();
         if (link.anchor().isEmpty() || !readable) {
             return;
@@ -95,8 +121,8 @@ final class NoteLinks implements Check {
     }
 
     private void checkFile(
-            Set<String> images, Set<String> sources, Note from, LinkRef link, Diagnostics.Builder findings) {
-        Optional<String> path = from.id().resolve(link.path());
+            Set<String> images, Set<String> sources, NoteId from, LinkRef link, Diagnostics.Builder findings) {
+        Optional<String> path = from.resolve(link.path());
         if (path.isPresent() && images.contains(path.get())) {
             targets.file(link, path.get());
             Figures.checkName(path.get(), link.location(), link.path().length(), findings);
@@ -124,9 +150,9 @@ final class NoteLinks implements Check {
     }
 
     /** The link that was probably meant: one spelled nearly the same, or one to the only file of that name. */
-    private static String hint(Note from, LinkRef link, Set<String> files) {
-        String near = Suggestion.hint(
-                link.path(), files.stream().map(from.id()::linkTo).toList());
+    private static String hint(NoteId from, LinkRef link, Set<String> files) {
+        String near =
+                Suggestion.hint(link.path(), files.stream().map(from::linkTo).toList());
         if (!near.isEmpty()) {
             return near;
         }
@@ -134,6 +160,6 @@ final class NoteLinks implements Check {
         List<String> named = files.stream()
                 .filter(file -> file.equals(name) || file.endsWith("/" + name))
                 .toList();
-        return named.size() == 1 ? "did you mean \"" + from.id().linkTo(named.get(0)) + "\"?" : "";
+        return named.size() == 1 ? "did you mean \"" + from.linkTo(named.get(0)) + "\"?" : "";
     }
 }

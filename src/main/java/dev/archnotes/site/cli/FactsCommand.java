@@ -3,6 +3,7 @@ package dev.archnotes.site.cli;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.model.fact.Comparison;
 import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.fact.PublishedFigures;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.cli.report.FactReport;
 import dev.archnotes.site.cli.report.MarkdownText;
@@ -74,7 +75,7 @@ public final class FactsCommand implements Callable<Integer> {
         }
         List<Variant> models = chosen(read.models());
         try {
-            String text = text(models);
+            String text = text(models, PublishedFigures.of(read.models(), FactSheet::of));
             command.commandLine().getOut().print(text);
             command.commandLine().getOut().flush();
         } catch (ArithmeticException overflow) {
@@ -102,11 +103,11 @@ public final class FactsCommand implements Callable<Integer> {
         return chosen;
     }
 
-    private String text(List<Variant> models) {
+    private String text(List<Variant> models, PublishedFigures published) {
         switch (format) {
             case json:
                 return models.size() == 1
-                        ? ModelsJson.object(models.get(0), FactSheet.of(models.get(0)))
+                        ? ModelsJson.object(models.get(0), FactSheet.of(models.get(0)), published)
                         : ModelsJson.array(models, FactSheet::of);
             case csv:
                 return ComparisonData.csv(

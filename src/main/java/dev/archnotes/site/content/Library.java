@@ -1,5 +1,6 @@
 package dev.archnotes.site.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,6 +17,7 @@ import java.util.SortedSet;
  * @param explanations what each mechanism changes, for pages that compare models
  * @param lineage what is known of the descent of families
  * @param reading the order in which concepts are best learned
+ * @param glossary the terms that are explained in a sentence or three
  * @param images the paths of all images beside the notes
  * @param figures those of them that notes show or link to, sorted by path
  * @param sources the text of every file that findings may point into, by path
@@ -29,6 +31,7 @@ public record Library(
         Explanations explanations,
         Lineage lineage,
         ReadingOrder reading,
+        Glossary glossary,
         SortedSet<String> images,
         List<Figure> figures,
         Map<String, String> sources) {
@@ -49,6 +52,7 @@ public record Library(
                 explanations,
                 lineage,
                 reading,
+                glossary,
                 images,
                 figures,
                 sources);
@@ -65,6 +69,7 @@ public record Library(
                 explanations,
                 lineage,
                 reading,
+                glossary,
                 images,
                 newFigures,
                 newSources);
@@ -73,5 +78,15 @@ public record Library(
     /** The notes of a kind, sorted by path. */
     public List<Note> notes(NoteKind kind) {
         return notes.stream().filter(note -> note.kind() == kind).toList();
+    }
+
+    /** All Markdown: of the notes and their pages, sorted by path, and of the glossary. */
+    public List<Prose> prose() {
+        List<Prose> all = new ArrayList<>();
+        notes.forEach(note -> all.addAll(note.prose()));
+        for (Glossary.Term term : glossary.terms()) {
+            term.meaning().documents().forEach(document -> all.add(new Prose(Glossary.PLACE, document)));
+        }
+        return List.copyOf(all);
     }
 }

@@ -1,8 +1,12 @@
 package dev.archnotes.site.content;
 
 import dev.archnotes.site.markdown.MarkdownDocument;
+import dev.archnotes.site.markdown.node.BlockRef;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A Markdown file of the notes folder.
@@ -12,10 +16,48 @@ import java.util.Optional;
  * @param front what it says of itself
  * @param document the parsed text
  * @param blocks its generator blocks, in order
+ * @param disagreements where sources differ, which its page shows behind the text; none on most pages
  */
-public record Note(NoteId id, NoteKind kind, FrontMatter front, MarkdownDocument document, List<NoteBlock> blocks) {
+public record Note(
+        NoteId id,
+        NoteKind kind,
+        FrontMatter front,
+        MarkdownDocument document,
+        List<NoteBlock> blocks,
+        Disagreements disagreements) {
     public Note {
         blocks = List.copyOf(blocks);
+    }
+
+    /** The same note with the disagreements that it introduces. */
+    public Note withDisagreements(Disagreements introduced) {
+        return new Note(id, kind, front, document, blocks, introduced);
+    }
+
+    /** All that the author wrote for its page as Markdown: the text, the captions of its blocks, the disagreements. */
+    public List<MarkdownDocument> texts() {
+        List<MarkdownDocument> texts = new ArrayList<>(List.of(document));
+        blocks.forEach(block -> texts.add(block.caption()));
+        texts.addAll(disagreements.texts());
+        return texts;
+    }
+
+    /** The captions of its blocks. */
+    public Map<BlockRef, MarkdownDocument> captions() {
+        return blocks.stream().collect(Collectors.toMap(NoteBlock::ref, NoteBlock::caption));
+    }
+
+    /** All of this with the file from which its links lead. */
+    public List<Prose> prose() {
+        return texts().stream().map(text -> new Prose(id, text)).toList();
+    }
+
+    /** The keys of what its page cites, each once, what the text cites first. */
+    public List<String> citedKeys() {
+        return texts().stream()
+                .flatMap(text -> text.citedKeys().stream())
+                .distinct()
+                .toList();
     }
 
     /** The file, relative to the notes folder, with forward slashes. */

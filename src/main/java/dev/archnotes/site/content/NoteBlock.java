@@ -1,6 +1,7 @@
 package dev.archnotes.site.content;
 
 import dev.archnotes.model.diagnostic.Location;
+import dev.archnotes.site.markdown.MarkdownDocument;
 import dev.archnotes.site.markdown.node.BlockKind;
 import dev.archnotes.site.markdown.node.BlockRef;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param columns paths of the facts it shows, for a comparison
  * @param entries ids of the mechanisms of a family tree or of the eras of a timeline; empty for all of them
  * @param figure the figure that explains a mechanism, if it is one
- * @param caption the sentence beneath it
+ * @param caption the sentence beneath it; a text of one paragraph
  */
 public record NoteBlock(
         BlockRef ref,
@@ -22,16 +23,17 @@ public record NoteBlock(
         PlacedWords columns,
         PlacedWords entries,
         Optional<FigureChoice> figure,
-        String caption) {
+        MarkdownDocument caption) {
 
     /**
      * Which figure is to be shown, and how it begins.
      *
      * @param shows the word for its kind
+     * @param still whether it stays as it begins, for a page whose other figures move
      * @param start the values at which controls begin, by their names
      * @param places where the word and each of the names stands
      */
-    public record FigureChoice(String shows, Map<String, String> start, Map<String, Location> places) {
+    public record FigureChoice(String shows, boolean still, Map<String, String> start, Map<String, Location> places) {
         public FigureChoice {
             start = Map.copyOf(start);
             places = Map.copyOf(places);

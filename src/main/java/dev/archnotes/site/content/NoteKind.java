@@ -22,7 +22,7 @@ public enum NoteKind {
      * @param figures those of their tables, charts and drawings
      */
     NoteKind(String sections, String figures) {
-        ids = Pattern.compile("main|mentioned-title|" + sections + "|(?:block-\\d+(?:-\\d+)?|" + figures
+        ids = Pattern.compile("main|mentioned-title|" + sections + "|(?:block-\\d+(?:-(?:\\d+|[ab]))?|" + figures
                 + ")(?:-narrow|-wide)?-(?:title|desc|caption)");
     }
 

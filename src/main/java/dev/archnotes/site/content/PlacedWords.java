@@ -3,6 +3,7 @@ package dev.archnotes.site.content;
 import dev.archnotes.model.diagnostic.Location;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Words of an author, with the place of each.
@@ -17,5 +18,10 @@ public record PlacedWords(List<String> list, Map<String, Location> places) {
     public PlacedWords {
         list = List.copyOf(list);
         places = Map.copyOf(places);
+    }
+
+    /** Where one of the words stands. */
+    public Location place(String word) {
+        return Objects.requireNonNull(places.get(word), word);
     }
 }

@@ -27,6 +27,8 @@ public final class SiteFiles {
         List<OutputFile> files = new ArrayList<>(Assets.files());
         library.figures().forEach(figure -> files.add(new OutputFile(Paths.FIGURES + figure.path(), figure.bytes())));
         files.add(OutputFile.text(Paths.BIBLIOGRAPHY, library.sources().getOrDefault("references.bib", "")));
+        files.addAll(GlossaryFiles.of(library));
+        files.addAll(DisagreementFiles.of(library));
         files.addAll(computed(pages, catalogue));
         files.addAll(MachineFiles.of(catalogue, pages));
         return files;

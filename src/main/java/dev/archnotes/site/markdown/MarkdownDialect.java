@@ -1,16 +1,24 @@
 package dev.archnotes.site.markdown;
 
 import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.model.diagnostic.Location;
+import dev.archnotes.model.diagnostic.PlacedText;
+import dev.archnotes.model.diagnostic.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
+import org.commonmark.node.Image;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
@@ -48,15 +56,44 @@ public final class MarkdownDialect {
         return parse(path, firstLine, text, id -> false);
     }
 
+    /** The same for a text of one line within a file, whose first character stands at that place. */
+    public static MarkdownDocument parse(Location origin, String text) {
+        return parse(new Source(origin, text), text, id -> false);
+    }
+
+    /** The id of something that is called by these words: letters and digits, joined by hyphens. */
+    public static String idOf(String words) {
+        return Slug.ofWords(words);
+    }
+
     /**
      * The same for a text that is part of a page.
      *
      * @param ofPage which ids the page has besides, so that no heading gets one of them
      */
     public static MarkdownDocument parse(String path, int firstLine, String text, Predicate<String> ofPage) {
-        Source source = new Source(path, firstLine, text);
+        return parse(new Source(new Location(path, firstLine, 1), text), text, ofPage);
+    }
+
+    private static MarkdownDocument parse(Source source, String text, Predicate<String> ofPage) {
         List<Diagnostic> findings = new ArrayList<>();
-        Node tree = tree(text, source, findings);
+        return read(tree(text, source, findings), source, ofPage, findings);
+    }
+
+    /**
+     * Reads a text of one paragraph, such as a caption: words with emphasis, code, links, formulas, checked facts and
+     * citations.
+     */
+    public static MarkdownDocument parseLine(PlacedText text) {
+        List<Diagnostic> findings = new ArrayList<>();
+        Source source = new Source(text);
+        Node tree = tree(text.text(), source, findings);
+        LineCheck.check(tree, source, findings);
+        return read(tree, source, id -> false, findings);
+    }
+
+    private static MarkdownDocument read(
+            Node tree, Source source, Predicate<String> ofPage, List<Diagnostic> findings) {
         tree.accept(new Comments(source, findings));
         tree.accept(new AlertFinder(source, findings));
         Refs refs = new Refs();
@@ -64,7 +101,7 @@ public final class MarkdownDialect {
         TakenIds taken = new TakenIds(ofPage, tree, footnotes);
         DocumentReader reader = new DocumentReader(source, refs, taken, findings);
         tree.accept(reader);
-        return new MarkdownDocument(path, tree, reader, footnotes, taken);
+        return new MarkdownDocument(source.path(), tree, reader, footnotes, taken);
     }
 
     /** The parser throws away a note with a table that is too large; all else in it is still worth reading. */
@@ -77,6 +114,40 @@ public final class MarkdownDialect {
                 throw tooLarge;
             }
             return PARSER.parse(rest);
+        }
+    }
+
+    /** Reports what does not fit into a text of one paragraph. */
+    private static final class LineCheck extends AbstractVisitor {
+        private final Source source;
+        private final List<Diagnostic> findings;
+
+        private LineCheck(Source source, List<Diagnostic> findings) {
+            this.source = source;
+            this.findings = findings;
+        }
+
+        static void check(Node tree, Source source, List<Diagnostic> findings) {
+            for (Node part = tree.getFirstChild(); part != null; part = part.getNext()) {
+                if (part instanceof Block && !(part instanceof Paragraph) || part instanceof FootnoteDefinition) {
+                    report(part, source, findings);
+                }
+            }
+            tree.accept(new LineCheck(source, findings));
+        }
+
+        @Override
+        public void visit(Image image) {
+            report(image, source, findings);
+        }
+
+        private static void report(Node part, Source source, List<Diagnostic> findings) {
+            findings.add(Diagnostic.error(
+                            Rule.INVALID_MARKDOWN,
+                            source.location(part),
+                            "only the words of a paragraph can stand here")
+                    .withHint("write words, links, citations and formulas; a backslash before a sign that is "
+                            + "meant as one"));
         }
     }
 }

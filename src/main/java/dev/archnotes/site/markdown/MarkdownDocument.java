@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.commonmark.node.Node;
 
 /**
@@ -22,6 +23,9 @@ import org.commonmark.node.Node;
 public final class MarkdownDocument {
     /** The one level of headings that is set in bold. */
     private static final int BOLD_HEADING = 3;
+
+    private static final String PARAGRAPH = "<p>";
+    private static final String PARAGRAPH_END = "</p>";
 
     private final String path;
     private final List<Heading> headings;
@@ -80,11 +84,33 @@ public final class MarkdownDocument {
         return new Html(refs, footnotes, shownAliases(), context).render(tree);
     }
 
+    /** The HTML of a text of one paragraph, without the paragraph around it. */
+    public String renderLine(RenderContext context) {
+        String html = render(context).strip();
+        boolean paragraph = html.startsWith(PARAGRAPH) && html.endsWith(PARAGRAPH_END);
+        return paragraph ? html.substring(PARAGRAPH.length(), html.length() - PARAGRAPH_END.length()) : html;
+    }
+
     /** Those that no other part of the page has. */
     private Map<String, Heading> shownAliases() {
         Map<String, Heading> shown = new HashMap<>(aliases);
         shown.keySet().removeIf(taken::contains);
         return shown;
+    }
+
+    /**
+     * The first place of each term in the running text.
+     *
+     * @param explained the terms that this text explains, with the id of the heading under which it does so; empty for
+     *     the whole text
+     */
+    public TermMarks terms(Lexicon lexicon, Map<String, String> explained) {
+        return TermFinder.find(tree, refs, lexicon, explained);
+    }
+
+    /** All its words without markup, citations and formulas. */
+    public String plain() {
+        return sections.stream().map(TextSection::text).collect(Collectors.joining(" "));
     }
 
     /** The file as the author calls it. */

@@ -74,10 +74,18 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
 
     @Override
     public void visit(Text node) {
-        html.text(
-                node.getParent() instanceof org.commonmark.node.Heading
-                        ? HeadingText.bound(node.getLiteral())
-                        : node.getLiteral());
+        if (node.getParent() instanceof org.commonmark.node.Heading) {
+            html.text(HeadingText.bound(node.getLiteral()));
+            return;
+        }
+        String words = node.getLiteral();
+        int written = 0;
+        for (Lexicon.Match mark : answers.marks().of(node)) {
+            html.text(words.substring(written, mark.start()));
+            html.raw(answers.term(mark.term(), words.substring(mark.start(), mark.end())));
+            written = mark.end();
+        }
+        html.text(words.substring(written));
     }
 
     @Override

@@ -17,6 +17,12 @@ public interface RenderContext {
     /** The address a link leads to; plain text that is escaped where it is written. */
     String link(LinkRef link);
 
+    /** The terms that are marked in the text. */
+    TermMarks marks();
+
+    /** Words that stand for a marked term, with the way to its entry. */
+    String term(String term, String words);
+
     /** The citations of one pair of brackets: {@code (<a href="…">DeepSeek-AI 2024, section 3.2</a>)}. */
     String citation(List<CitationRef> group);
 

@@ -1,8 +1,10 @@
 package dev.archnotes.site.markdown;
 
 import dev.archnotes.model.diagnostic.Location;
+import dev.archnotes.model.diagnostic.PlacedText;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
@@ -11,10 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The text of a note's body, and where in the file each of its characters stands. */
 final class Source {
 
-    private final String path;
-    private final int firstLine;
     private final String text;
-    private final int[] lineStarts;
+    private final IntFunction<Location> places;
 
     /**
      * The cell that was asked about last, and the index in the text of each of its characters as the parser counts
@@ -24,11 +24,22 @@ final class Source {
 
     private int[] lastCellIndexes = {};
 
-    Source(String path, int firstLine, String text) {
-        this.path = path;
-        this.firstLine = firstLine;
+    /** A text whose first character stands at that place, and each further line at the beginning of one. */
+    Source(Location origin, String text) {
+        int[] lineStarts = lineStarts(text);
         this.text = text;
-        this.lineStarts = lineStarts(text);
+        this.places = index -> at(origin, lineStarts, index);
+    }
+
+    /** A text that a file breaks into lines as it likes. */
+    Source(PlacedText placed) {
+        this.text = placed.text();
+        this.places = placed::at;
+    }
+
+    /** The file as the author calls it. */
+    String path() {
+        return at(0).path();
     }
 
     /** Where a node begins; a node that has no place of its own stands where its parent does. */
@@ -38,9 +49,14 @@ final class Source {
 
     /** The place of the character at that index of the text. */
     Location at(int index) {
+        return places.apply(index);
+    }
+
+    private static Location at(Location origin, int[] lineStarts, int index) {
         int found = Arrays.binarySearch(lineStarts, index);
         int line = found >= 0 ? found : -found - 2;
-        return new Location(path, firstLine + line, index - lineStarts[line] + 1);
+        int column = index - lineStarts[line] + (line == 0 ? origin.column() : 1);
+        return new Location(origin.path(), origin.line() + line, column);
     }
 
     /** How many characters a node has on its first line. */

@@ -2,6 +2,7 @@ package dev.archnotes.site.page;
 
 import dev.archnotes.site.drawing.ByWidth;
 import dev.archnotes.site.drawing.DataTable;
+import dev.archnotes.site.drawing.architecture.AlignedPair;
 import dev.archnotes.site.drawing.architecture.ArchitectureDrawing;
 import java.util.List;
 
@@ -45,6 +46,19 @@ public sealed interface BlockView {
      * @param id an id that is unique on the page
      */
     record Drawing(ArchitectureDrawing drawing, String caption, String id) implements BlockView {}
+
+    /**
+     * Two models beside each other, what corresponds at the same height and what differs brought out.
+     *
+     * @param first the first model, with its data sheet
+     * @param second the second model
+     * @param drawings both
+     * @param key what the drawings bring out
+     * @param caption the sentence beneath them, or empty
+     * @param id an id that is unique on the page
+     */
+    record SideBySide(Link first, Link second, AlignedPair drawings, String key, String caption, String id)
+            implements BlockView {}
 
     /**
      * A mechanism, explained.

@@ -12,6 +12,6 @@ import java.util.List;
 public record CalculatorPage(Head head, Listing listing, List<ComparisonTable> tables) implements Page {
     @Override
     public Needs needs() {
-        return Needs.of(Needs.Script.CALCULATOR);
+        return Needs.of(Needs.Script.CALCULATOR).and(Needs.of(Needs.Style.TOOLS));
     }
 }

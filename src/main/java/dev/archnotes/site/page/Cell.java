@@ -15,8 +15,9 @@ import java.util.Optional;
  * @param unit the number's unit, empty where there is none
  * @param exact the exact value for machines and for hovering, empty where the text says it all
  * @param href where its working stands, empty where there is none
+ * @param disputed what sources differ about, and where that is told, if they do
  */
-public record Cell(Kind kind, String text, String unit, String exact, String href) {
+public record Cell(Kind kind, String text, String unit, String exact, String href, Optional<Link> disputed) {
     /** What a cell holds. */
     public enum Kind {
         NUMBER,
@@ -28,6 +29,11 @@ public record Cell(Kind kind, String text, String unit, String exact, String hre
 
     public static final Cell NOT_APPLICABLE = new Cell(Kind.NOT_APPLICABLE, "–", "", "", "");
     public static final Cell NOT_PUBLISHED = new Cell(Kind.NOT_PUBLISHED, "not published", "", "", "");
+
+    /** A value on which sources agree. */
+    public Cell(Kind kind, String text, String unit, String exact, String href) {
+        this(kind, text, unit, exact, href, Optional.empty());
+    }
 
     public static Cell words(String text) {
         return new Cell(Kind.WORDS, text, "", "", "");
@@ -58,6 +64,11 @@ public record Cell(Kind kind, String text, String unit, String exact, String hre
         boolean date =
                 fact.get().path().equals(FactPath.RELEASED) || fact.get().path().equals(FactPath.ANNOUNCED);
         return date ? new Cell(Kind.DATE, Dates.print(words), "", words, "") : words(words);
+    }
+
+    /** The same value where sources differ about it. */
+    public Cell disputedAt(Optional<Link> place) {
+        return place.isEmpty() ? this : new Cell(kind, text, unit, exact, href, place);
     }
 
     public boolean isNumber() {

@@ -13,7 +13,7 @@ import java.util.List;
 public record ComparePage(Head head, Listing listing, ComparisonTable table, List<PairGroup> pairs) implements Page {
     @Override
     public Needs needs() {
-        return Needs.of(Needs.Script.COMPARISON);
+        return Needs.of(Needs.Script.COMPARISON).and(Needs.of(Needs.Style.TOOLS));
     }
 
     /**

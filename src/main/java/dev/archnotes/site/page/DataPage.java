@@ -13,8 +13,10 @@ import java.util.Optional;
  * @param listing how it shows elsewhere
  * @param groups the definitions, by group
  * @param variants how many variants the files hold
+ * @param disagreements whether there is a file of the disagreements of sources
  */
-public record DataPage(Head head, Listing listing, List<Group> groups, int variants) implements Page {
+public record DataPage(Head head, Listing listing, List<Group> groups, int variants, boolean disagreements)
+        implements Page {
     @Override
     public Needs needs() {
         return Needs.NOTHING;

@@ -21,7 +21,7 @@ public record FactView(
 
     /** The same fact told in words. */
     public FactView saying(String words) {
-        return new FactView(path, label, description, Cell.words(words), working, note);
+        return new FactView(path, label, description, Cell.words(words).disputedAt(cell.disputed()), working, note);
     }
 
     public boolean hasNote() {

@@ -35,7 +35,7 @@ public record HomePage(
         implements Page {
     @Override
     public Needs needs() {
-        return Needs.of(Needs.Script.CHARTS);
+        return Needs.of(Needs.Script.CHARTS).and(Needs.of(Needs.Style.OVERVIEW));
     }
 
     /** The site's own name and headline stand in its title. */

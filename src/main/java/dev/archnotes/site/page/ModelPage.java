@@ -50,10 +50,11 @@ public record ModelPage(
 
     /** Its table of contents. */
     public Contents contents() {
-        List<Contents.Entry> sections = new ArrayList<>(List.of(
-                new Contents.Entry("variants", "Variants"),
-                new Contents.Entry("ledger", "Parameter ledger"),
-                new Contents.Entry("memory", "Memory and cost")));
+        List<Contents.Entry> sections = new ArrayList<>(
+                List.of(new Contents.Entry("variants", "Variants"), new Contents.Entry("ledger", "Parameter ledger")));
+        if (charts.hasCurves()) {
+            sections.add(new Contents.Entry("memory", "Memory and cost"));
+        }
         if (!published.isEmpty()) {
             sections.add(new Contents.Entry("published", "Published and computed"));
         }
@@ -74,7 +75,7 @@ public record ModelPage(
      * @param variant its name, with its data sheet
      * @param strip its most asked-for figures
      * @param drawing its architecture, part by part
-     * @param layers its layers
+     * @param layers its layers; empty where the note shows them
      * @param ledger its weights by part
      * @param total the sum of the ledger
      */
@@ -82,18 +83,23 @@ public record ModelPage(
             Link variant,
             List<FactView> strip,
             ArchitectureDrawing drawing,
-            LayerStrip layers,
+            Optional<LayerStrip> layers,
             List<LedgerGroup> ledger,
             String total) {}
 
     /**
-     * Charts of the variants.
+     * Charts of the variants, each empty where the note has it.
      *
      * @param memory their cache against context
      * @param cost operations of a token against context
      * @param bars where their weights sit
      */
-    public record Charts(MemoryCurve memory, CostCurve cost, ParameterBars bars) {}
+    public record Charts(Optional<MemoryCurve> memory, Optional<CostCurve> cost, Optional<ParameterBars> bars) {
+        /** Whether anything is drawn against the context. */
+        public boolean hasCurves() {
+            return memory.isPresent() || cost.isPresent();
+        }
+    }
 
     /**
      * Families near to this one.
@@ -127,4 +133,24 @@ public record ModelPage(
      * @param released when its first weights were released
      */
     public record Neighbor(Link link, Cell released) {}
+
+    /**
+     * A published figure beside the computed ones.
+     *
+     * @param quantity what it is of
+     * @param text the figure as printed
+     * @param note its conditions, or empty
+     * @param source where it was read
+     * @param verdict which definition reproduces it, or how far off the nearest is; empty where nothing is computed
+     * @param reproduced whether one does
+     * @param disputed what sources differ about, and where that is told, if they do
+     */
+    public record PublishedRow(
+            String quantity,
+            String text,
+            String note,
+            String source,
+            String verdict,
+            boolean reproduced,
+            Optional<Link> disputed) {}
 }

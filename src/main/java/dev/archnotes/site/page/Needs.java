@@ -9,14 +9,16 @@ import java.util.Set;
  *
  * @param faces fonts to load early: one that comes late leaves a first visit with its stand-in
  * @param scripts scripts
+ * @param styles style sheets
  */
-public record Needs(Set<Face> faces, Set<Script> scripts) {
+public record Needs(Set<Face> faces, Set<Script> scripts, Set<Style> styles) {
     /** Of a page that needs nothing of its own. */
-    public static final Needs NOTHING = new Needs(Set.of(), Set.of());
+    public static final Needs NOTHING = new Needs(Set.of(), Set.of(), Set.of());
 
     public Needs {
         faces = Set.copyOf(faces);
         scripts = Set.copyOf(scripts);
+        styles = Set.copyOf(styles);
     }
 
     /** A font that not every page uses. */
@@ -35,22 +37,48 @@ public record Needs(Set<Face> faces, Set<Script> scripts) {
     /** A script, or several that belong together, that not every page runs. */
     public enum Script {
         CALCULATOR,
-        /** Brings up exact values in drawings and charts. */
+        /** Brings up exact values in drawings and charts; it is loaded at the first interaction. */
         CHARTS,
         /** Sorts and filters the table of all variants. */
         COMPARISON,
+        /** Filters the disagreements of sources. */
+        DISAGREEMENTS,
         /** Moves figures that explain a mechanism. */
         FIGURES
     }
 
+    /** A style sheet that not every page shows anything of. */
+    public enum Style {
+        /** The first page and the timeline. */
+        OVERVIEW("overview.css"),
+        /** Two models beside each other. */
+        PAIR("pair.css"),
+        /** Tables that one filters, and the calculator. */
+        TOOLS("tools.css"),
+        GLOSSARY("glossary.css"),
+        /** Search: other pages load it when it is opened. */
+        SEARCH("search.css");
+
+        private final String file;
+
+        Style(String file) {
+            this.file = file;
+        }
+    }
+
     /** A script. */
     public static Needs of(Script script) {
-        return new Needs(Set.of(), Set.of(script));
+        return new Needs(Set.of(), Set.of(script), Set.of());
     }
 
     /** A font. */
     public static Needs of(Face face) {
-        return new Needs(Set.of(face), Set.of());
+        return new Needs(Set.of(face), Set.of(), Set.of());
+    }
+
+    /** A style sheet. */
+    public static Needs of(Style style) {
+        return new Needs(Set.of(), Set.of(), Set.of(style));
     }
 
     /** This where it is needed, nothing otherwise. */
@@ -66,7 +94,15 @@ public record Needs(Set<Face> faces, Set<Script> scripts) {
         Set<Script> allScripts = EnumSet.noneOf(Script.class);
         allScripts.addAll(scripts);
         allScripts.addAll(others.scripts);
-        return new Needs(allFaces, allScripts);
+        Set<Style> allStyles = EnumSet.noneOf(Style.class);
+        allStyles.addAll(styles);
+        allStyles.addAll(others.styles);
+        return new Needs(allFaces, allScripts, allStyles);
+    }
+
+    /** The files of the style sheets, relative to the assets folder. */
+    public List<String> styleFiles() {
+        return styles.stream().sorted().map(style -> style.file).toList();
     }
 
     /** The files of the fonts, relative to the assets folder. */

@@ -14,6 +14,6 @@ public record NotFoundPage(Head head, String root) implements Page {
 
     @Override
     public Needs needs() {
-        return Needs.NOTHING;
+        return Needs.of(Needs.Style.SEARCH);
     }
 }

@@ -2,6 +2,8 @@ package dev.archnotes.site.page;
 
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.Reference;
+import dev.archnotes.site.markdown.MarkdownDocument;
+import dev.archnotes.site.markdown.TermMarks;
 import dev.archnotes.site.markdown.node.BlockKind;
 import dev.archnotes.site.markdown.node.BlockRef;
 import dev.archnotes.site.markdown.node.CitationRef;
@@ -36,13 +38,17 @@ public record NoteView(
      * @param figures the checked figures
      * @param citations the citations
      * @param blocks what the generator draws
+     * @param terms where the text marks terms of the glossary
+     * @param glossary the page of the glossary
      */
     public record Insertions(
             Map<LinkRef, String> links,
             Map<ImageRef, String> images,
             Map<FactRef, CheckedFactView> figures,
             Map<CitationRef, Citation> citations,
-            Map<BlockRef, BlockView> blocks) {
+            Map<BlockRef, BlockView> blocks,
+            TermMarks terms,
+            String glossary) {
         public Insertions {
             links = Map.copyOf(links);
             images = Map.copyOf(images);
@@ -73,11 +79,15 @@ public record NoteView(
         boolean moved = insertions.blocks().values().stream()
                 .anyMatch(block -> block instanceof BlockView.Mechanism mechanism
                         && mechanism.figure().movable());
+        boolean paired = note.blocks().stream().anyMatch(block -> block.kind() == BlockKind.SIDE_BY_SIDE);
         return Needs.of(Needs.Script.CHARTS)
                 .when(drawn)
                 .and(Needs.of(Needs.Script.FIGURES).when(moved))
-                .and(Needs.of(Needs.Face.BOLD).when(note.document().bold()))
-                .and(Needs.of(Needs.Face.MATH).when(!note.document().formulas().isEmpty()));
+                .and(Needs.of(Needs.Style.PAIR).when(paired))
+                .and(Needs.of(Needs.Face.BOLD).when(note.texts().stream().anyMatch(MarkdownDocument::bold)))
+                .and(Needs.of(Needs.Face.MATH)
+                        .when(note.texts().stream()
+                                .anyMatch(text -> !text.formulas().isEmpty())));
     }
 
     /**

@@ -14,6 +14,7 @@ public sealed interface Page
                 ComparePage,
                 PairPage,
                 TimelinePage,
+                GlossaryPage,
                 ReferencesPage,
                 ReferencesPage.Bibtex,
                 DataPage,

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param firstVariant the variant shown of the first
  * @param secondVariant the variant shown of the second
  * @param drawings both variants, aligned, differing parts lit
+ * @param id the anchor of the drawings, the same wherever else on the page this pair would stand
  * @param caption what the drawings bring out
  * @param differences what differs, the most important first
  * @param same facts that are equal
@@ -33,6 +34,7 @@ public record PairPage(
         Drawn firstVariant,
         Drawn secondVariant,
         AlignedPair drawings,
+        String id,
         String caption,
         List<Difference> differences,
         List<SameFact> same,
@@ -41,7 +43,7 @@ public record PairPage(
         implements Page {
     @Override
     public Needs needs() {
-        return Needs.of(Needs.Script.CHARTS);
+        return Needs.of(Needs.Script.CHARTS).and(Needs.of(Needs.Style.PAIR));
     }
 
     /**

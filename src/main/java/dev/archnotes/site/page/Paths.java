@@ -18,6 +18,9 @@ public final class Paths {
     public static final PagePath CONCEPTS = new PagePath("concepts/");
     public static final PagePath COMPARE = new PagePath("compare/");
     public static final PagePath TIMELINE = new PagePath("timeline/");
+    /** Where there is a glossary: a note may have the address otherwise. */
+    public static final PagePath GLOSSARY = new PagePath("glossary/");
+
     public static final PagePath REFERENCES = new PagePath("references/");
     public static final PagePath BIBTEX = new PagePath("references/bibtex/");
     public static final PagePath DATA = new PagePath("data/");
@@ -37,6 +40,11 @@ public final class Paths {
     public static final String MODELS_CSV = "data/models.csv";
     public static final String SCHEMA = "data/schema.json";
     public static final String DICTIONARY = "data/dictionary.csv";
+    public static final String DISAGREEMENTS_JSON = "data/disagreements.json";
+    public static final String GLOSSARY_JSON = "data/glossary.json";
+    /** The definitions, for the script that shows them beside the text. */
+    public static final String DEFINITIONS = ASSETS + "definitions.js";
+
     public static final String BIBLIOGRAPHY = "references/references.bib";
     public static final String SITEMAP = "sitemap.xml";
     public static final String ROBOTS = "robots.txt";
@@ -109,6 +117,11 @@ public final class Paths {
         } catch (URISyntaxException impossible) {
             throw new IllegalArgumentException("not a path: " + path, impossible);
         }
+    }
+
+    /** The entry of a term in the glossary. */
+    public static String term(String id) {
+        return GLOSSARY.value() + "#" + id;
     }
 
     /** The data sheet of a variant. */

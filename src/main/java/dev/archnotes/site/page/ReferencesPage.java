@@ -25,13 +25,16 @@ public record ReferencesPage(Head head, Listing listing, List<Letter> letters) i
         return Needs.of(Needs.Face.BOLD);
     }
 
-    /** The bibliography with its entries filed: by name, whatever its case and accents, then by year and title. */
+    /**
+     * The bibliography with its entries filed: by name, whatever its case and accents, then by year, letter and title.
+     */
     public static ReferencesPage of(Head head, Listing listing, List<Entry> entries) {
         Map<String, List<Entry>> letters = new LinkedHashMap<>();
         entries.stream()
                 .sorted(Comparator.comparing(
                                 (Entry entry) -> plain(entry.reference().sortName()))
                         .thenComparing(entry -> entry.reference().year())
+                        .thenComparing(entry -> plain(entry.reference().shortForm()))
                         .thenComparing(entry -> plain(entry.reference().title()))
                         .thenComparing(entry -> entry.reference().key()))
                 .forEach(entry -> letters.computeIfAbsent(

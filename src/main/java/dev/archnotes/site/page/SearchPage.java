@@ -13,6 +13,6 @@ public record SearchPage(Head head) implements Page {
 
     @Override
     public Needs needs() {
-        return Needs.NOTHING;
+        return Needs.of(Needs.Style.SEARCH);
     }
 }

@@ -24,7 +24,7 @@ public record TimelinePage(
         implements Page {
     @Override
     public Needs needs() {
-        return Needs.of(Needs.Script.CHARTS).and(Needs.of(Needs.Face.BOLD));
+        return Needs.of(Needs.Script.CHARTS).and(Needs.of(Needs.Style.OVERVIEW)).and(Needs.of(Needs.Face.BOLD));
     }
 
     /**

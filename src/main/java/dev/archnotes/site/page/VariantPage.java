@@ -32,7 +32,7 @@ public record VariantPage(
         List<FigureGroup> figures,
         Ledger ledger,
         Batches batches,
-        List<PublishedRow> published)
+        List<ModelPage.PublishedRow> published)
         implements Page {
     @Override
     public Needs needs() {

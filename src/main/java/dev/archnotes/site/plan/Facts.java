@@ -6,11 +6,13 @@ import dev.archnotes.model.fact.FactDefinition;
 import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.FactValue;
+import dev.archnotes.model.fact.PublishedFigures;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.page.Cell;
 import dev.archnotes.site.page.ComparisonTable;
 import dev.archnotes.site.page.FactView;
+import dev.archnotes.site.page.Link;
 import dev.archnotes.site.page.PagePath;
 import dev.archnotes.site.page.Paths;
 import dev.archnotes.site.page.Working;
@@ -29,7 +31,18 @@ final class Facts {
     }
 
     Cell cell(Variant variant, FactPath path) {
-        return Cell.of(catalogue.sheet(variant).find(path), page.to(Paths.working(variant, path)));
+        return Cell.of(catalogue.sheet(variant).find(path), page.to(Paths.working(variant, path)))
+                .disputedAt(disputed(variant, path));
+    }
+
+    /** What sources differ about, and where that is told. */
+    Optional<Link> disputed(Variant variant, FactPath path) {
+        return catalogue
+                .disputed(variant, path)
+                .map(found -> new Link(
+                        found.entry().subject(),
+                        page.to(Paths.note(found.note()).value() + "#"
+                                + found.entry().id())));
     }
 
     /** The facts of the columns that an author chose, which the checks found to be facts. */
@@ -52,27 +65,47 @@ final class Facts {
                 note);
     }
 
-    /** The figures that a reader asks for first. */
+    /** The figures that a reader asks for first: active weights as the makers count them, caches that multiply. */
     List<FactView> strip(Variant variant) {
         FactSheet sheet = catalogue.sheet(variant);
         List<FactView> strip = new ArrayList<>();
         strip.add(view(variant, FactPath.PARAMETERS_TOTAL, ""));
         long total = sheet.whole(FactPath.PARAMETERS_TOTAL);
-        long active = sheet.whole(FactPath.PARAMETERS_ACTIVE_ALL);
-        strip.add(view(
-                variant,
-                FactPath.PARAMETERS_ACTIVE_ALL,
-                active == total ? "all" : new FactValue.Ratio(active, total, true).print()));
+        boolean dense = sheet.whole(FactPath.PARAMETERS_ACTIVE_ALL) == total;
+        FactPath active = dense ? FactPath.PARAMETERS_ACTIVE_ALL : activeAsPublished(variant);
+        strip.add(view(variant, active, dense ? "all" : new FactValue.Ratio(sheet.whole(active), total, true).print()));
         strip.add(view(
                 variant, FactPath.LAYERS, sheet.print(FactPath.ATTENTION_MIX).orElse("")));
-        strip.add(view(variant, FactPath.KV_CACHE_BYTES_PER_TOKEN, ""));
-        strip.add(view(
-                variant,
-                FactPath.kvCacheBytesAt(32_768),
-                sheet.whole(FactPath.CONTEXT_CONFIGURED) < 32768 ? "beyond its context" : ""));
+        strip.add(cachePerToken(variant, sheet));
+        strip.add(view(variant, headlineCache(sheet.whole(FactPath.CONTEXT_CONFIGURED)), ""));
         strip.add(view(variant, FactPath.CONTEXT_CONFIGURED, "tokens"));
         strip.add(view(variant, FactPath.LICENSE, ""));
         return strip;
+    }
+
+    private FactPath activeAsPublished(Variant variant) {
+        return catalogue
+                .family(variant.family())
+                .map(family ->
+                        PublishedFigures.of(family.variants(), catalogue::sheet).active())
+                .orElse(FactPath.PARAMETERS_ACTIVE_ALL);
+    }
+
+    /** What a token adds; where windows or states do not grow, what they hold stands beside it. */
+    private FactView cachePerToken(Variant variant, FactSheet sheet) {
+        return sheet.whole(FactPath.KV_CACHE_FIXED_BYTES) == 0
+                ? view(variant, FactPath.KV_CACHE_BYTES_PER_TOKEN, "")
+                : view(
+                        variant,
+                        FactPath.KV_CACHE_GROWING_BYTES_PER_TOKEN,
+                        "plus " + sheet.print(FactPath.KV_CACHE_FIXED_BYTES).orElse("") + " fixed");
+    }
+
+    /** The cache at 32k, or at a shorter context that the model has. */
+    static FactPath headlineCache(long context) {
+        return context >= 32_768
+                ? FactPath.kvCacheBytesAt(32_768)
+                : context >= 4_096 ? FactPath.kvCacheBytesAt(4_096) : FactPath.KV_CACHE_BYTES_AT_CONTEXT;
     }
 
     ComparisonTable table(

@@ -36,7 +36,8 @@ final class FigurePlanner {
         Setting start = Figures.start(first, choice.start());
         Scene narrow = first.scene(start, ByWidth.NARROW);
         Scene wide = first.scene(start, ByWidth.WIDE);
-        boolean movable = figures.size() > 1 || first.controls().stream().anyMatch(FigurePlanner::hasChoice);
+        boolean movable = !choice.still()
+                && (figures.size() > 1 || first.controls().stream().anyMatch(FigurePlanner::hasChoice));
         return new FigureView(
                 kind.word(),
                 kind.script().word(),

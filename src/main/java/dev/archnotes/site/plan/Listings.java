@@ -48,6 +48,10 @@ final class Listings {
         return article(cards.plain(head), with(head, search.events(head)));
     }
 
+    Listing glossary(Head head) {
+        return article(cards.plain(head), with(head, search.terms(head)));
+    }
+
     Listing references(Head head) {
         return article(cards.plain(head), with(head, search.references(head)));
     }

@@ -7,11 +7,13 @@ import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.FactDefinition;
 import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.fact.PublishedFigures;
 import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.number.Dates;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.content.Explanation;
 import dev.archnotes.site.content.Lineage;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
@@ -20,6 +22,7 @@ import dev.archnotes.site.drawing.chart.CostCurve;
 import dev.archnotes.site.drawing.chart.MemoryCurve;
 import dev.archnotes.site.drawing.chart.ParameterBars;
 import dev.archnotes.site.drawing.strip.LayerStrip;
+import dev.archnotes.site.markdown.node.BlockKind;
 import dev.archnotes.site.page.Cell;
 import dev.archnotes.site.page.Chip;
 import dev.archnotes.site.page.FactView;
@@ -36,6 +39,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Plans the pages of families and the data sheets of variants. */
@@ -63,9 +67,10 @@ final class ModelPlanner {
                 mechanisms.add(new Chip(concept.title(), ConceptParts.color(concept), page.to(Paths.note(concept))));
             }
         }
+        PublishedFigures figures = PublishedFigures.of(family.variants(), catalogue::sheet);
         List<ModelPage.PublishedVariant> published = family.variants().stream()
                 .map(variant -> new ModelPage.PublishedVariant(
-                        variant.name(), PublishedRows.of(variant, catalogue.sheet(variant))))
+                        variant.name(), PublishedRows.of(variant, figures, new Facts(catalogue, page))))
                 .filter(variant -> !variant.rows().isEmpty())
                 .toList();
         Head head = new Head(
@@ -82,8 +87,8 @@ final class ModelPlanner {
                 new ModelPage.Release(
                         family.organization(),
                         new Cell(Cell.Kind.DATE, Dates.print(family.announced()), "", family.announced(), "")),
-                shown(family.flagship(), page),
-                new ModelPage.Charts(MemoryCurve.of(charted), CostCurve.of(charted), ParameterBars.of(charted)),
+                shown(family.flagship(), note, page),
+                charts(charted, note),
                 mechanisms,
                 new Facts(catalogue, page)
                         .table(
@@ -97,12 +102,34 @@ final class ModelPlanner {
                 catalogue.library().settings().issueUrl());
     }
 
-    private ModelPage.Shown shown(Variant variant, PagePath page) {
+    /** The charts that the note does not have. */
+    private static ModelPage.Charts charts(List<Charted> charted, Note note) {
+        List<Variant> variants = charted.stream().map(Charted::variant).toList();
+        return new ModelPage.Charts(
+                unless(shows(note, BlockKind.MEMORY, variants), () -> MemoryCurve.of(charted)),
+                unless(shows(note, BlockKind.COST, variants), () -> CostCurve.of(charted)),
+                unless(shows(note, BlockKind.PARAMETERS, variants), () -> ParameterBars.of(charted)));
+    }
+
+    /** Whether a block of the note shows all of these variants, perhaps beside others. */
+    private static boolean shows(Note note, BlockKind kind, List<Variant> variants) {
+        List<String> ids = variants.stream().map(Variant::id).toList();
+        return note.blocks().stream()
+                .anyMatch(block -> block.kind() == kind && block.models().list().containsAll(ids));
+    }
+
+    private static <T> Optional<T> unless(boolean shown, Supplier<T> drawing) {
+        return shown ? Optional.empty() : Optional.of(drawing.get());
+    }
+
+    private ModelPage.Shown shown(Variant variant, Note note, PagePath page) {
         return new ModelPage.Shown(
                 new Link(variant.name(), page.to(Paths.variant(variant))),
                 new Facts(catalogue, page).strip(variant),
                 new Charts(catalogue, page).architecture(variant),
-                LayerStrip.of(variant, catalogue.sheet(variant)),
+                unless(
+                        shows(note, BlockKind.LAYERS, List.of(variant)),
+                        () -> LayerStrip.of(variant, catalogue.sheet(variant))),
                 Ledgers.decoder(catalogue.ledger(variant)),
                 Numerals.grouped(catalogue.sheet(variant).whole(FactPath.PARAMETERS_TOTAL)));
     }
@@ -135,19 +162,36 @@ final class ModelPlanner {
         return views;
     }
 
+    /** What sets a relative apart, and which of the two has it. */
     private String differences(Relative relative) {
-        List<String> names = new ArrayList<>();
+        List<String> has = new ArrayList<>();
+        List<String> lacks = new ArrayList<>();
+        List<String> uses = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
         for (AspectChange change : relative.comparison().changes()) {
-            change.explained().stream()
-                    .map(told -> catalogue
-                            .library()
-                            .explanations()
-                            .byId()
-                            .get(told.mechanism().key()))
-                    .filter(text -> text != null && names.size() < 3 && !names.contains(text.name()))
-                    .forEach(text -> names.add(text.name()));
+            for (AspectChange.Explained told : change.explained()) {
+                String key = told.mechanism().key();
+                Explanation text = catalogue.library().explanations().byId().get(key);
+                if (text == null || seen.size() == 3 || seen.contains(text.name())) {
+                    continue;
+                }
+                seen.add(text.name());
+                boolean own = relative.own().uses(told.mechanism());
+                boolean other = relative.other().uses(told.mechanism());
+                (own && other ? uses : other ? has : lacks).add(text.name());
+            }
         }
-        return names.isEmpty() ? "the same mechanisms, other sizes" : "differs in " + String.join(", ", names);
+        List<String> words = new ArrayList<>();
+        if (!has.isEmpty()) {
+            words.add("has " + String.join(", ", has));
+        }
+        if (!lacks.isEmpty()) {
+            words.add("lacks " + String.join(", ", lacks));
+        }
+        if (!uses.isEmpty()) {
+            words.add("uses in other layers " + String.join(", ", uses));
+        }
+        return words.isEmpty() ? "the same mechanisms, other sizes" : String.join("; ", words);
     }
 
     /**
@@ -174,9 +218,20 @@ final class ModelPlanner {
     /** The facts in which the variants differ, and those that nobody would miss. */
     private List<FactPath> familyColumns(ModelFamily family) {
         return Columns.FAMILY.stream()
-                .filter(path -> Columns.FAMILY_ALWAYS.contains(path)
+                .map(path -> withinContext(family, path))
+                .filter(path -> path.equals(withinContext(family, FactPath.kvCacheBytesAt(32_768)))
+                        || Columns.FAMILY_ALWAYS.contains(path)
                         || printed(family, path).size() > 1)
                 .toList();
+    }
+
+    /** No cache is shown at a length that none of the variants has. */
+    private static FactPath withinContext(ModelFamily family, FactPath path) {
+        long longest = family.variants().stream()
+                .mapToLong(variant -> variant.context().configured())
+                .max()
+                .orElse(0);
+        return path.equals(FactPath.kvCacheBytesAt(32_768)) ? Facts.headlineCache(longest) : path;
     }
 
     /** What the table holds, and in words what needs no column because all variants have it alike. */
@@ -226,8 +281,9 @@ final class ModelPlanner {
                 FactView fact = facts.view(variant, definition.path(), "");
                 boolean known = definition.path().equals(FactPath.CONTEXT_TRAINED)
                         && fact.cell()
-                                .equals(facts.view(variant, FactPath.CONTEXT_CONFIGURED, "")
-                                        .cell());
+                                .plain()
+                                .equals(facts.cell(variant, FactPath.CONTEXT_CONFIGURED)
+                                        .plain());
                 groups.computeIfAbsent(definition.group(), group -> new ArrayList<>())
                         .add(known ? fact.saying("as configured") : fact);
             }
@@ -272,6 +328,6 @@ final class ModelPlanner {
                         Numerals.grouped(sheet.whole(FactPath.PARAMETERS_TOTAL)),
                         Ledgers.extras(inventory)),
                 new VariantPage.Batches(BatchRows.of(variant, sheet), BatchRows.critical(variant, sheet)),
-                PublishedRows.of(variant, sheet));
+                PublishedRows.of(variant, PublishedFigures.of(family.variants(), catalogue::sheet), facts));
     }
 }

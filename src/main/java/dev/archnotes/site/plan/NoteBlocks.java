@@ -1,5 +1,7 @@
 package dev.archnotes.site.plan;
 
+import dev.archnotes.model.compare.PairComparison;
+import dev.archnotes.model.compare.Structure;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.NoteBlock;
@@ -9,7 +11,9 @@ import dev.archnotes.site.drawing.chart.ParameterBars;
 import dev.archnotes.site.drawing.history.TimelineChart;
 import dev.archnotes.site.drawing.strip.LayerStrip;
 import dev.archnotes.site.page.BlockView;
+import dev.archnotes.site.page.Link;
 import dev.archnotes.site.page.PagePath;
+import dev.archnotes.site.page.Paths;
 import java.util.List;
 
 /** Plans the tables, charts and drawings that a note asks for, as one page shows them. */
@@ -33,7 +37,7 @@ final class NoteBlocks {
                 return new BlockView.Comparison(new Facts(catalogue, page)
                         .table(
                                 id,
-                                block.caption(),
+                                block.caption().plain(),
                                 variants,
                                 Facts.paths(block.columns().list()),
                                 List.of()));
@@ -45,32 +49,57 @@ final class NoteBlocks {
                                         LayerStrip.of(variant, catalogue.sheet(variant))
                                                 .pictures()))
                                 .toList(),
-                        block.caption(),
+                        block.caption().plain(),
                         id);
             case MEMORY:
                 MemoryCurve memory = MemoryCurve.of(Charts.charted(catalogue, variants));
-                return new BlockView.Chart(memory.pictures(), memory.table(), block.caption(), id);
+                return new BlockView.Chart(
+                        memory.pictures(), memory.table(), block.caption().plain(), id);
             case COST:
                 CostCurve cost = CostCurve.of(Charts.charted(catalogue, variants));
-                return new BlockView.Chart(cost.pictures(), cost.table(), block.caption(), id);
+                return new BlockView.Chart(
+                        cost.pictures(), cost.table(), block.caption().plain(), id);
             case PARAMETERS:
                 ParameterBars bars = ParameterBars.of(Charts.charted(catalogue, variants));
-                return new BlockView.Chart(bars.pictures(), bars.table(), block.caption(), id);
+                return new BlockView.Chart(
+                        bars.pictures(), bars.table(), block.caption().plain(), id);
             case DRAWING:
                 return new BlockView.Drawing(
-                        new Charts(catalogue, page).architecture(variants.get(0)), block.caption(), id);
+                        new Charts(catalogue, page).architecture(variants.get(0)),
+                        block.caption().plain(),
+                        id);
+            case SIDE_BY_SIDE:
+                return sideBySide(
+                        variants.get(0), variants.get(1), block.caption().plain(), id);
             case FIGURE:
-                return new BlockView.Mechanism(
-                        FigurePlanner.view(block.figure().orElseThrow(), variants, block.caption(), id));
+                return new BlockView.Mechanism(FigurePlanner.view(
+                        block.figure().orElseThrow(), variants, block.caption().plain(), id));
             case FAMILY_TREE:
-                return new BlockView.Tree(
-                        new HistoryCharts(catalogue, page).tree(block.entries().list(), block.caption(), id));
+                return new BlockView.Tree(new HistoryCharts(catalogue, page)
+                        .tree(block.entries().list(), block.caption().plain(), id));
             case TIMELINE:
                 TimelineChart events = new HistoryCharts(catalogue, page)
                         .events(block.entries().list());
-                return new BlockView.Chart(events.pictures(), events.table(), block.caption(), id);
+                return new BlockView.Chart(
+                        events.pictures(), events.table(), block.caption().plain(), id);
             default:
                 throw new IllegalStateException("no drawing for " + block.kind().word());
         }
+    }
+
+    private BlockView sideBySide(Variant first, Variant second, String caption, String id) {
+        PairComparison comparison = PairComparison.of(
+                Structure.of(first, catalogue.sheet(first)), Structure.of(second, catalogue.sheet(second)));
+        return new BlockView.SideBySide(
+                link(first),
+                link(second),
+                new Charts(catalogue, page).pair(first, second, comparison.differingRegions()),
+                PairPlanner.key(comparison),
+                caption,
+                id);
+    }
+
+    private Link link(Variant variant) {
+        return new Link(variant.name(), page.to(Paths.variant(variant)));
     }
 }

@@ -3,6 +3,7 @@ package dev.archnotes.site.plan;
 import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.content.Disagreements;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NotePlace;
 import dev.archnotes.site.page.ConceptPage;
@@ -98,7 +99,26 @@ final class NotePlanner {
         Head.Section section =
                 note.front().frame().place().map(NotePlanner::section).orElse(Head.Section.NONE);
         Head head = new Head(page, note.title(), note.description(), "page-text", section, Crumbs.to(page));
-        return new TextPage(head, listings.text(head, note), notes.view(note));
+        List<TextPage.Group> disagreements = note.disagreements().groups().stream()
+                .map(group -> new TextPage.Group(
+                        group.id(),
+                        group.heading(),
+                        group.entries().stream()
+                                .map(entry -> row(group, entry, page))
+                                .toList()))
+                .toList();
+        return new TextPage(head, listings.text(head, note), notes.view(note), disagreements);
+    }
+
+    private TextPage.Row row(Disagreements.Group group, Disagreements.Entry entry, PagePath page) {
+        List<String> slugs = group.modelsOf(entry);
+        return new TextPage.Row(
+                entry,
+                slugs.stream()
+                        .flatMap(slug -> catalogue.modelNote(slug).stream())
+                        .map(model -> new Link(model.title(), page.to(Paths.note(model))))
+                        .toList(),
+                slugs);
     }
 
     private static Head.Section section(NotePlace place) {

@@ -3,10 +3,13 @@ package dev.archnotes.site.plan;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.catalogue.Targets;
 import dev.archnotes.site.catalogue.VariantFact;
+import dev.archnotes.site.content.Glossary;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteId;
 import dev.archnotes.site.content.Reference;
+import dev.archnotes.site.markdown.MarkdownDocument;
+import dev.archnotes.site.markdown.TermMarks;
 import dev.archnotes.site.markdown.node.BlockRef;
 import dev.archnotes.site.markdown.node.CitationRef;
 import dev.archnotes.site.markdown.node.FactRef;
@@ -32,6 +35,7 @@ final class NoteViews {
 
     private final Catalogue catalogue;
     private final Targets targets;
+    private final Terms terms;
 
     /** The notes that link to a note. */
     private final Map<NoteId, Set<Note>> backlinks = new HashMap<>();
@@ -44,14 +48,15 @@ final class NoteViews {
     NoteViews(Catalogue catalogue, Targets targets) {
         this.catalogue = catalogue;
         this.targets = targets;
+        this.terms = new Terms(catalogue);
         for (Note note : catalogue.library().notes()) {
-            for (LinkRef link : note.document().links()) {
-                if (link.kind() == LinkRef.Kind.NOTE && !targets.note(link).equals(note.id())) {
-                    backlinks
+            note.texts().stream()
+                    .flatMap(text -> text.links().stream())
+                    .filter(link -> link.kind() == LinkRef.Kind.NOTE
+                            && !targets.note(link).equals(note.id()))
+                    .forEach(link -> backlinks
                             .computeIfAbsent(targets.note(link), id -> new LinkedHashSet<>())
-                            .add(note);
-                }
-            }
+                            .add(note));
         }
     }
 
@@ -62,9 +67,7 @@ final class NoteViews {
         return new NoteView(
                 note,
                 insertions(note, page),
-                note.document().citedKeys().stream()
-                        .map(library.references()::get)
-                        .toList(),
+                note.citedKeys().stream().map(library.references()::get).toList(),
                 mentions(note, page),
                 library.settings().editUrl().isEmpty()
                         ? ""
@@ -72,20 +75,32 @@ final class NoteViews {
     }
 
     private NoteView.Insertions insertions(Note note, PagePath page) {
-        Map<LinkRef, String> links = new HashMap<>();
-        note.document().links().forEach(link -> links.put(link, href(link, page)));
-        Map<ImageRef, String> images = new HashMap<>();
-        note.document().images().forEach(image -> images.put(image, page.to(Paths.file(targets.image(image)))));
-        Map<FactRef, CheckedFactView> figures = new HashMap<>();
-        note.document().facts().forEach(figure -> figures.put(figure, figure(figure, page)));
-        Map<CitationRef, NoteView.Citation> citations = new HashMap<>();
-        note.document().citations().forEach(citation -> citations.put(citation, citation(citation)));
         Map<BlockRef, BlockView> blocks = new HashMap<>();
         NoteBlocks planned = new NoteBlocks(catalogue, page);
         for (int i = 0; i < note.blocks().size(); i++) {
             blocks.put(note.blocks().get(i).ref(), planned.view(note.blocks().get(i), i));
         }
-        return new NoteView.Insertions(links, images, figures, citations, blocks);
+        return insertions(note.texts(), page, blocks, terms.of(note));
+    }
+
+    /** What is put into a text of a term's entry. */
+    NoteView.Insertions insertions(MarkdownDocument document, Glossary.Term term) {
+        return insertions(List.of(document), Paths.GLOSSARY, Map.of(), terms.of(document, term));
+    }
+
+    private NoteView.Insertions insertions(
+            List<MarkdownDocument> texts, PagePath page, Map<BlockRef, BlockView> blocks, TermMarks marks) {
+        Map<LinkRef, String> links = new HashMap<>();
+        Map<ImageRef, String> images = new HashMap<>();
+        Map<FactRef, CheckedFactView> figures = new HashMap<>();
+        Map<CitationRef, NoteView.Citation> citations = new HashMap<>();
+        for (MarkdownDocument text : texts) {
+            text.links().forEach(link -> links.put(link, href(link, page)));
+            text.images().forEach(image -> images.put(image, page.to(Paths.file(targets.image(image)))));
+            text.facts().forEach(figure -> figures.put(figure, figure(figure, page)));
+            text.citations().forEach(citation -> citations.put(citation, citation(citation)));
+        }
+        return new NoteView.Insertions(links, images, figures, citations, blocks, marks, page.to(Paths.GLOSSARY));
     }
 
     private String href(LinkRef link, PagePath page) {

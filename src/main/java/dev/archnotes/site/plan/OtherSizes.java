@@ -50,7 +50,7 @@ final class OtherSizes {
         Variant first = pair.first().variant();
         Variant second = pair.second().variant();
         return new PairPage.Sized(
-                first.id() + "-and-" + second.id(),
+                id(first, second),
                 new Link(first.name(), page.to(Paths.variant(first))),
                 new Link(second.name(), page.to(Paths.variant(second))),
                 PairSentence.of(pair),
@@ -63,5 +63,10 @@ final class OtherSizes {
         return cell.isDate()
                 ? cell.text()
                 : fact.map(known -> known.value().print()).orElse("–");
+    }
+
+    /** The anchor of a pair on the page of two families. */
+    static String id(Variant first, Variant second) {
+        return first.id() + "-and-" + second.id();
     }
 }

@@ -10,6 +10,7 @@ import dev.archnotes.model.number.Dates;
 import dev.archnotes.model.number.Words;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.content.Glossary;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteKind;
@@ -344,6 +345,7 @@ final class OverviewPlanner {
         List<ReferencesPage.Entry> entries = new ArrayList<>();
         Map<String, List<Note>> citations = catalogue.citations();
         Set<String> onTimeline = timelineCitations();
+        Set<String> inGlossary = glossaryCitations();
         for (Reference reference : catalogue.library().references().values()) {
             List<Link> citing = citations.getOrDefault(reference.key(), List.of()).stream()
                     .map(note -> new Link(note.title(), page.to(Paths.note(note))))
@@ -351,6 +353,9 @@ final class OverviewPlanner {
             List<Link> all = new ArrayList<>(citing);
             if (onTimeline.contains(reference.key())) {
                 all.add(new Link("Timeline", page.to(Paths.TIMELINE)));
+            }
+            if (inGlossary.contains(reference.key())) {
+                all.add(new Link("Glossary", page.to(Paths.GLOSSARY)));
             }
             catalogue.library().lineage().edges().stream()
                     .filter(edge -> edge.cite().equals(reference.key()))
@@ -386,6 +391,15 @@ final class OverviewPlanner {
 
     private String familyName(String slug) {
         return catalogue.family(slug).map(catalogue::familyName).orElse(slug);
+    }
+
+    /** The keys that definitions cite. */
+    private Set<String> glossaryCitations() {
+        Set<String> keys = new TreeSet<>();
+        for (Glossary.Term term : catalogue.library().glossary().terms()) {
+            term.meaning().documents().forEach(document -> keys.addAll(document.citedKeys()));
+        }
+        return keys;
     }
 
     /** The keys that events and mechanisms of the timeline cite. */
@@ -428,7 +442,9 @@ final class OverviewPlanner {
                 head,
                 listings.plain(Listing.Role.DATASET, head),
                 printed,
-                catalogue.variants().size());
+                catalogue.variants().size(),
+                catalogue.library().notes().stream()
+                        .anyMatch(note -> !note.disagreements().entries().isEmpty()));
     }
 
     private String example(FactPath path) {

@@ -63,7 +63,8 @@ final class PairPlanner {
                 new PairPage.Drawn(link(left), place(first)),
                 new PairPage.Drawn(link(right), place(second)),
                 charts.pair(left, right, comparison.differingRegions()),
-                caption(comparison),
+                OtherSizes.id(left, right),
+                key(comparison),
                 comparison.groups().stream()
                         .map(group -> difference(group, left, right))
                         .toList(),
@@ -80,7 +81,8 @@ final class PairPlanner {
         return variants == 1 ? "The one variant of" : "One of " + variants + " variants of";
     }
 
-    private static String caption(PairComparison comparison) {
+    /** How two aligned drawings are to be read. */
+    static String key(PairComparison comparison) {
         return comparison.differing().isEmpty()
                 ? "Both are drawn alike: they do not differ in any part."
                 : "What differs is drawn heavier; a dotted place is empty here and filled in the other drawing.";

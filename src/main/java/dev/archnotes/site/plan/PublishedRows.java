@@ -1,38 +1,47 @@
 package dev.archnotes.site.plan;
 
-import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.PublishedFigure;
 import dev.archnotes.model.fact.PublishedFigures;
 import dev.archnotes.model.number.Words;
 import dev.archnotes.model.spec.Variant;
-import dev.archnotes.site.page.PublishedRow;
+import dev.archnotes.site.page.Link;
+import dev.archnotes.site.page.ModelPage;
 import java.util.List;
+import java.util.Optional;
 
 /** Published figures beside what is computed. */
 final class PublishedRows {
     private PublishedRows() {}
 
-    static List<PublishedRow> of(Variant variant, FactSheet sheet) {
-        return PublishedFigures.of(variant, sheet).stream()
-                .map(PublishedRows::row)
+    static List<ModelPage.PublishedRow> of(Variant variant, PublishedFigures figures, Facts facts) {
+        return figures.of(variant).stream()
+                .map(figure -> row(figure, disputed(figure, variant, facts)))
                 .toList();
     }
 
-    private static PublishedRow row(PublishedFigure figure) {
+    /** What sources differ about, of the figures with which the published one is compared. */
+    private static Optional<Link> disputed(PublishedFigure figure, Variant variant, Facts facts) {
+        return figure.countedAs().stream()
+                .flatMap(rule -> rule.added().stream())
+                .flatMap(path -> facts.disputed(variant, path).stream())
+                .findFirst();
+    }
+
+    private static ModelPage.PublishedRow row(PublishedFigure figure, Optional<Link> disputed) {
         String quantity = figure.published()
                 .quantity()
                 .replace("gpu_", "GPU ")
                 .replace("non_", "non-")
                 .replace('_', ' ');
         boolean compared = figure.verdict() != PublishedFigure.Verdict.NOT_COMPARED;
-        boolean reproduced = figure.verdict() == PublishedFigure.Verdict.EXACT
-                || figure.verdict() == PublishedFigure.Verdict.ROUNDED;
-        return new PublishedRow(
+        boolean reproduced = compared && figure.verdict() != PublishedFigure.Verdict.DIFFERENT;
+        return new ModelPage.PublishedRow(
                 Words.capital(quantity),
                 figure.published().text(),
                 figure.published().note().orElse(""),
                 figure.published().source(),
                 compared ? figure.words() : "",
-                reproduced);
+                reproduced,
+                disputed);
     }
 }

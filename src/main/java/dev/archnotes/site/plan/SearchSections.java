@@ -6,13 +6,16 @@ import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.content.Disagreements;
 import dev.archnotes.site.content.Note;
+import dev.archnotes.site.markdown.MarkdownDocument;
 import dev.archnotes.site.markdown.node.TextSection;
 import dev.archnotes.site.page.Head;
 import dev.archnotes.site.page.Listing;
 import dev.archnotes.site.page.Paths;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Plans what search finds of pages. */
 final class SearchSections {
@@ -44,6 +47,10 @@ final class SearchSections {
         for (TextSection section : sections.subList(opening ? 1 : 0, sections.size())) {
             found.add(new Listing.SearchSection(
                     group, note.title(), section.heading(), href + "#" + section.headingId(), section.text()));
+        }
+        for (Disagreements.Entry entry : note.disagreements().entries()) {
+            String told = entry.told().texts().map(MarkdownDocument::plain).collect(Collectors.joining(" "));
+            found.add(new Listing.SearchSection(group, note.title(), entry.subject(), href + "#" + entry.id(), told));
         }
         return found;
     }
@@ -77,6 +84,18 @@ final class SearchSections {
                 .toList();
     }
 
+    /** The entries of the glossary, each found by all its spellings. */
+    List<Listing.SearchSection> terms(Head head) {
+        return catalogue.library().glossary().terms().stream()
+                .map(term -> new Listing.SearchSection(
+                        Listing.SearchSection.Group.PAGE,
+                        head.title(),
+                        String.join(", ", term.spellings()),
+                        Paths.term(term.id()),
+                        term.meaning().plain()))
+                .toList();
+    }
+
     /** The entries of the bibliography. */
     List<Listing.SearchSection> references(Head head) {
         return catalogue.library().references().values().stream()
@@ -85,7 +104,7 @@ final class SearchSections {
                         head.title(),
                         reference.title(),
                         head.path().value() + "#ref-" + reference.key(),
-                        reference.authorLine() + ", " + reference.year()))
+                        reference.label() + (reference.hasMoreAuthors() ? ": " + reference.authorLine() : "")))
                 .toList();
     }
 

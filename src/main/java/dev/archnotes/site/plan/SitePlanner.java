@@ -64,6 +64,9 @@ public final class SitePlanner {
         if (!catalogue.concepts().isEmpty()) {
             pages.add(overview::concepts);
         }
+        if (!catalogue.library().glossary().isEmpty()) {
+            pages.add(new GlossaryPlanner(catalogue, notes, listings)::glossary);
+        }
         ReferencesPage references = overview.references();
         if (!references.entries().isEmpty()) {
             pages.addAll(List.of(() -> references, () -> overview.bibtex(references)));

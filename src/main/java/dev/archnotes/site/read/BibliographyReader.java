@@ -34,14 +34,15 @@ final class BibliographyReader {
     static SortedMap<String, Reference> read(String path, String text, Diagnostics.Builder findings) {
         BibliographyReader reader = new BibliographyReader(findings);
         BibliographyEntry.split(path, text).forEach(reader::read);
-        return Collections.unmodifiableSortedMap(reader.references);
+        return Collections.unmodifiableSortedMap(CitationLetters.give(reader.references));
     }
 
     private void read(BibliographyEntry entry) {
         if (entry.type().equals("comment") || entry.type().equals("preamble")) {
             return;
         }
-        Reference reference = new Reference(entry.key(), List.of(), "", "", "", "", "", entry.text(), entry.place());
+        Reference reference =
+                new Reference(entry.key(), List.of(), "", "", "", "", "", "", entry.text(), entry.place());
         if (!entry.closed()) {
             findings.add(Diagnostic.error(Rule.BAD_BIBLIOGRAPHY, entry.place(), "the entry is not closed")
                     .withHint("check its braces")
@@ -111,6 +112,7 @@ final class BibliographyReader {
                 authors(field(parsed, BibTeXEntry.KEY_AUTHOR)),
                 BibliographyText.plain(field(parsed, BibTeXEntry.KEY_TITLE)),
                 BibliographyText.plain(field(parsed, BibTeXEntry.KEY_YEAR)),
+                "",
                 address(entry, field(parsed, BibTeXEntry.KEY_URL).strip()),
                 field(parsed, BibTeXEntry.KEY_EPRINT).strip(),
                 BibliographyText.plain(field(parsed, BibTeXEntry.KEY_HOWPUBLISHED)),

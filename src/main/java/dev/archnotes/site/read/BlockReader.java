@@ -2,9 +2,12 @@ package dev.archnotes.site.read;
 
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
+import dev.archnotes.model.diagnostic.PlacedText;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.site.content.NoteBlock;
 import dev.archnotes.site.content.PlacedWords;
+import dev.archnotes.site.markdown.MarkdownDialect;
+import dev.archnotes.site.markdown.MarkdownDocument;
 import dev.archnotes.site.markdown.node.BlockKind;
 import dev.archnotes.site.markdown.node.BlockRef;
 import dev.archnotes.site.yaml.YamlMapping;
@@ -19,30 +22,37 @@ import java.util.Optional;
 /** Reads the YAML of a generator block. */
 final class BlockReader {
 
+    private static final String CAPTION = "caption";
+
     private BlockReader() {}
 
     static NoteBlock read(BlockRef block, Diagnostics.Builder findings) {
         return new YamlSource(block.location(), findings)
                 .mapping(block.body())
-                .map(mapping -> read(block, mapping))
+                .map(mapping -> read(block, mapping, findings))
                 .orElseGet(() -> new NoteBlock(
-                        block, PlacedWords.NONE, PlacedWords.NONE, PlacedWords.NONE, Optional.empty(), ""));
+                        block,
+                        PlacedWords.NONE,
+                        PlacedWords.NONE,
+                        PlacedWords.NONE,
+                        Optional.empty(),
+                        MarkdownDialect.parseLine(PlacedText.at(block.location(), ""))));
     }
 
-    private static NoteBlock read(BlockRef block, YamlMapping mapping) {
+    private static NoteBlock read(BlockRef block, YamlMapping mapping, Diagnostics.Builder findings) {
         switch (block.kind()) {
             case FAMILY_TREE:
-                return readHistory(block, mapping, "mechanisms");
+                return readHistory(block, mapping, "mechanisms", findings);
             case TIMELINE:
-                return readHistory(block, mapping, "eras");
+                return readHistory(block, mapping, "eras", findings);
             case FIGURE:
-                return readFigure(block, mapping);
+                return readFigure(block, mapping, findings);
             default:
-                return readModels(block, mapping);
+                return readModels(block, mapping, findings);
         }
     }
 
-    private static NoteBlock readModels(BlockRef block, YamlMapping mapping) {
+    private static NoteBlock readModels(BlockRef block, YamlMapping mapping, Diagnostics.Builder findings) {
         PlacedWords models = models(mapping);
         boolean drawing = block.kind() == BlockKind.DRAWING;
         String key = drawing ? "model" : "models";
@@ -53,9 +63,13 @@ final class BlockReader {
         } else if (drawing && models.list().size() > 1) {
             mapping.impossible(
                     "models", "a drawing shows one model, not " + models.list().size(), "write model: and one id");
+        } else if (block.kind() == BlockKind.SIDE_BY_SIDE) {
+            checkPair(models.list(), mapping);
         }
         List<String> columns = block.kind() == BlockKind.COMPARE ? mapping.requiredTexts("columns") : List.of();
-        String caption = mapping.text("caption");
+        MarkdownDocument caption = block.kind() == BlockKind.SIDE_BY_SIDE && !mapping.has(CAPTION)
+                ? MarkdownDialect.parseLine(PlacedText.at(mapping.location(), ""))
+                : caption(mapping, findings);
         mapping.finish();
         return new NoteBlock(
                 block,
@@ -66,6 +80,23 @@ final class BlockReader {
                 caption);
     }
 
+    /** The sentence beneath a block, as Markdown. */
+    private static MarkdownDocument caption(YamlMapping mapping, Diagnostics.Builder findings) {
+        MarkdownDocument caption = MarkdownDialect.parseLine(mapping.placedText(CAPTION));
+        findings.addAll(caption.findings());
+        return caption;
+    }
+
+    /** Side by side stand two models; where one stands beside itself, there is nothing to see. */
+    private static void checkPair(List<String> models, YamlMapping mapping) {
+        if (models.size() != 2) {
+            mapping.impossible(
+                    "models", "two models stand side by side, not " + models.size(), "write models: [one, another]");
+        } else if (models.get(0).equals(models.get(1))) {
+            mapping.impossible("models", "\"" + models.get(0) + "\" stands beside itself", "name another model");
+        }
+    }
+
     private static PlacedWords models(YamlMapping mapping) {
         List<String> models = new ArrayList<>(mapping.texts("models"));
         mapping.optionalText("model").ifPresent(models::add);
@@ -73,12 +104,13 @@ final class BlockReader {
     }
 
     /** What is drawn from the timeline: all of it, or the entries that the block names. */
-    private static NoteBlock readHistory(BlockRef block, YamlMapping mapping, String key) {
+    private static NoteBlock readHistory(
+            BlockRef block, YamlMapping mapping, String key, Diagnostics.Builder findings) {
         List<String> entries = mapping.texts(key);
         if (mapping.has(key) && entries.isEmpty()) {
             mapping.impossible(key, "the list is empty", "leave \"" + key + "\" out to show all of them");
         }
-        String caption = mapping.text("caption");
+        MarkdownDocument caption = caption(mapping, findings);
         mapping.finish();
         return new NoteBlock(
                 block,
@@ -90,8 +122,9 @@ final class BlockReader {
     }
 
     /** Which mechanism is explained; whether there is such a figure is asked by a check. */
-    private static NoteBlock readFigure(BlockRef block, YamlMapping mapping) {
+    private static NoteBlock readFigure(BlockRef block, YamlMapping mapping, Diagnostics.Builder findings) {
         String shows = mapping.text("shows");
+        boolean still = mapping.flag("still");
         PlacedWords models = models(mapping);
         Map<String, String> start = new LinkedHashMap<>();
         Map<String, Location> places = new HashMap<>(mapping.places("shows"));
@@ -102,14 +135,14 @@ final class BlockReader {
             }
             values.finish();
         });
-        String caption = mapping.text("caption");
+        MarkdownDocument caption = caption(mapping, findings);
         mapping.finish();
         return new NoteBlock(
                 block,
                 models,
                 PlacedWords.NONE,
                 PlacedWords.NONE,
-                Optional.of(new NoteBlock.FigureChoice(shows, start, places)),
+                Optional.of(new NoteBlock.FigureChoice(shows, still, start, places)),
                 caption);
     }
 }

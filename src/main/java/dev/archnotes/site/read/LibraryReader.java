@@ -5,9 +5,11 @@ import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.HiddenCharacters;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.site.content.Disagreements;
 import dev.archnotes.site.content.Explanations;
 import dev.archnotes.site.content.FailedOn;
 import dev.archnotes.site.content.Figure;
+import dev.archnotes.site.content.Glossary;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Lineage;
 import dev.archnotes.site.content.ModelFamily;
@@ -48,6 +50,10 @@ public final class LibraryReader {
     static final String MECHANISMS = "mechanisms.yaml";
     static final String LINEAGE = "lineage.yaml";
     static final String READING = "reading.yaml";
+    static final String DISAGREEMENTS = "disagreements.yaml";
+
+    /** The note that introduces the disagreements. */
+    private static final String INTRODUCTION = "disagreements.md";
 
     private static final long LARGEST_TEXT = 2_000_000;
     private static final long LARGEST_DRAWING = 5_000_000;
@@ -186,7 +192,11 @@ public final class LibraryReader {
                 part(LINEAGE, Lineage.EMPTY, file -> LineageReader.read(file.path(), file.text(), findings));
         CompletableFuture<ReadingOrder> reading =
                 part(READING, ReadingOrder.NONE, file -> ReadingOrderReader.read(file.path(), file.text(), findings));
-        List<Note> notes = notes(settings.folders());
+        CompletableFuture<Glossary> glossary =
+                part(Glossary.FILE, Glossary.NONE, file -> GlossaryReader.read(file.path(), file.text(), findings));
+        CompletableFuture<Disagreements> disagreements = part(
+                DISAGREEMENTS, Disagreements.NONE, file -> DisagreementReader.read(file.path(), file.text(), findings));
+        List<Note> notes = introduced(disagreements.join(), notes(settings.folders()));
         return new Library(
                 settings,
                 notes,
@@ -196,6 +206,7 @@ public final class LibraryReader {
                 mechanisms.join(),
                 lineage.join(),
                 reading.join(),
+                glossary.join(),
                 folder.imagePaths(),
                 List.of(),
                 sources());
@@ -208,7 +219,8 @@ public final class LibraryReader {
             note.document()
                     .images()
                     .forEach(image -> note.id().resolve(image.target()).ifPresent(used::add));
-            note.document().links().stream()
+            note.texts().stream()
+                    .flatMap(text -> text.links().stream())
                     .filter(link -> link.kind() == LinkRef.Kind.FILE)
                     .forEach(link -> note.id().resolve(link.path()).ifPresent(used::add));
         }
@@ -265,6 +277,24 @@ public final class LibraryReader {
                 .filter(file -> file.path().endsWith(".md"))
                 .map(file -> FailedOn.naming(file.path(), () -> note(file, folders)))
                 .toList();
+    }
+
+    /** The notes, that of the disagreements with them. */
+    private List<Note> introduced(Disagreements disagreements, List<Note> notes) {
+        if (files.containsKey(DISAGREEMENTS) && notes.stream().noneMatch(LibraryReader::introducesDisagreements)) {
+            findings.add(Diagnostic.error(
+                            Rule.MISSING_FILE,
+                            Location.startOf(DISAGREEMENTS),
+                            "there is no " + INTRODUCTION + ", the note on whose page these stand")
+                    .withHint("write it beside this file: title, slug, key and description, and what introduces them"));
+        }
+        return notes.stream()
+                .map(note -> introducesDisagreements(note) ? note.withDisagreements(disagreements) : note)
+                .toList();
+    }
+
+    private static boolean introducesDisagreements(Note note) {
+        return note.path().equals(INTRODUCTION);
     }
 
     private Note note(SourceFile file, SiteSettings.Folders folders) {

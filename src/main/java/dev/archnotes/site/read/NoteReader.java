@@ -3,6 +3,7 @@ package dev.archnotes.site.read;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
+import dev.archnotes.site.content.Disagreements;
 import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.content.FrontMatter;
 import dev.archnotes.site.content.Note;
@@ -60,7 +61,7 @@ final class NoteReader {
         List<NoteBlock> blocks = document.blocks().stream()
                 .map(block -> BlockReader.read(block, findings))
                 .toList();
-        return new Note(id, kind, front, document, blocks);
+        return new Note(id, kind, front, document, blocks, Disagreements.NONE);
     }
 
     private static FrontMatter frontMatter(YamlMapping mapping, NoteKind kind, MarkdownDocument document) {

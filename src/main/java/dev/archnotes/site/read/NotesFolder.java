@@ -3,6 +3,7 @@ package dev.archnotes.site.read;
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.site.content.Glossary;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.write.SiteWriter;
 import java.io.IOException;
@@ -38,12 +39,14 @@ record NotesFolder(
         SortedMap<String, Path> texts, SortedMap<String, Path> images, Set<String> refused, List<Diagnostic> findings) {
     private static final Set<String> IMAGES = Set.of("svg", "png", "jpg", "jpeg", "gif", "webp", "avif");
     private static final Set<String> TOP = Set.of(
+            Glossary.FILE,
             LibraryReader.SETTINGS,
             LibraryReader.BIBLIOGRAPHY,
             LibraryReader.TIMELINE,
             LibraryReader.MECHANISMS,
             LibraryReader.LINEAGE,
-            LibraryReader.READING);
+            LibraryReader.READING,
+            LibraryReader.DISAGREEMENTS);
 
     /**
      * Lists a folder, which may be given as a link; links within it are followed no further than it reaches.

@@ -7,6 +7,7 @@ import dev.archnotes.site.page.CalculatorPage;
 import dev.archnotes.site.page.ComparePage;
 import dev.archnotes.site.page.ConceptPage;
 import dev.archnotes.site.page.DataPage;
+import dev.archnotes.site.page.GlossaryPage;
 import dev.archnotes.site.page.HomePage;
 import dev.archnotes.site.page.IndexPage;
 import dev.archnotes.site.page.ModelPage;
@@ -76,7 +77,8 @@ public final class PageRenderer {
         } else if (page instanceof ConceptPage concept) {
             return templates.pageConcept(concept, html(concept.note()), shell);
         } else if (page instanceof TextPage text) {
-            return templates.pageText(text, html(text.note()), shell);
+            NoteRenderer note = new NoteRenderer(text.note(), math, templates);
+            return templates.pageText(text, note.content(), note::line, shell);
         } else if (page instanceof HomePage home) {
             return templates.pageHome(home, shell);
         } else if (page instanceof IndexPage index) {
@@ -87,6 +89,8 @@ public final class PageRenderer {
             return templates.pagePair(pair, shell);
         } else if (page instanceof TimelinePage timeline) {
             return templates.pageTimeline(timeline, shell);
+        } else if (page instanceof GlossaryPage glossary) {
+            return templates.pageGlossary(glossary, this::html, shell);
         } else if (page instanceof ReferencesPage references) {
             return templates.pageReferences(references, shell);
         } else if (page instanceof ReferencesPage.Bibtex bibtex) {
@@ -105,5 +109,9 @@ public final class PageRenderer {
 
     private Content html(NoteView note) {
         return new NoteRenderer(note, math, templates).content();
+    }
+
+    private Content html(GlossaryPage.Passage text) {
+        return new NoteRenderer(text.document(), text.insertions(), math, templates).content();
     }
 }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param frame what the frame of every page leads to
  * @param preloads fonts to load early, relative to the assets folder
  * @param scripts scripts that not every page runs
+ * @param styles style sheets that not every page has, relative to the assets folder
  */
 public record Shell(
         Head head,
@@ -44,7 +45,8 @@ public record Shell(
         List<Entry> navigation,
         Frame frame,
         List<String> preloads,
-        Set<Needs.Script> scripts) {
+        Set<Needs.Script> scripts,
+        List<String> styles) {
     /**
      * An entry of the site navigation.
      *
@@ -92,7 +94,8 @@ public record Shell(
                 navigation,
                 frame,
                 Stream.concat(FACES.stream(), page.needs().faceFiles().stream()).toList(),
-                page.needs().scripts());
+                page.needs().scripts(),
+                page.needs().styleFiles());
     }
 
     private static Entry entry(Head head, String root, String text, String path, Head.Section section) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads an {@code architecture.yaml}: one family and its variants. */
 public final class FamilyReader {
@@ -145,7 +146,15 @@ public final class FamilyReader {
 
     private static Published published(YamlMapping mapping) {
         Published published = new Published(
-                mapping.text("quantity"), mapping.text("text"), mapping.optionalText("note"), mapping.text("source"));
+                mapping.text("quantity"),
+                mapping.text("text"),
+                mapping.choiceOr(
+                        "counted",
+                        Published.Counted.byLabel().entrySet().stream()
+                                .collect(Collectors.toMap(Map.Entry::getKey, rule -> Optional.of(rule.getValue()))),
+                        Optional.empty()),
+                mapping.optionalText("note"),
+                mapping.text("source"));
         mapping.finish();
         return published;
     }

@@ -1,6 +1,7 @@
 package dev.archnotes.site.yaml;
 
 import dev.archnotes.model.diagnostic.Location;
+import dev.archnotes.model.diagnostic.PlacedText;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.model.number.BoundedNumber;
@@ -65,6 +66,16 @@ public final class YamlMapping {
         return find(key).map(source::location).orElseGet(this::location);
     }
 
+    /** Where the first character of a text stands: behind the quotation mark, where it has one. */
+    public Location textPlace(String key) {
+        boolean quoted = find(key)
+                .filter(ScalarNode.class::isInstance)
+                .map(value -> ((ScalarNode) value).getScalarStyle())
+                .filter(style -> style == ScalarStyle.DOUBLE_QUOTED || style == ScalarStyle.SINGLE_QUOTED)
+                .isPresent();
+        return location(key).right(quoted ? 1 : 0);
+    }
+
     public boolean has(String key) {
         known.add(key);
         return find(key).isPresent();
@@ -124,6 +135,20 @@ public final class YamlMapping {
             return "";
         }
         return text;
+    }
+
+    /** Text, with the place of each of its characters; empty text where it is missing. */
+    public PlacedText placedText(String key) {
+        String text = text(key);
+        return find(key)
+                .filter(ScalarNode.class::isInstance)
+                .map(value -> source.placed((ScalarNode) value, text))
+                .orElseGet(() -> PlacedText.at(location(), text));
+    }
+
+    /** The same where the key may be missing. */
+    public Optional<PlacedText> optionalPlacedText(String key) {
+        return has(key) ? Optional.of(placedText(key)) : Optional.empty();
     }
 
     public Optional<String> optionalText(String key) {

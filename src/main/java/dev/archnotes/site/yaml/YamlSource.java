@@ -4,6 +4,7 @@ import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.HiddenCharacters;
 import dev.archnotes.model.diagnostic.Location;
+import dev.archnotes.model.diagnostic.PlacedText;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Severity;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ public final class YamlSource {
     private final Location origin;
     private final Diagnostics.Builder findings;
     private int errors;
+    private String text = "";
 
     public YamlSource(String path, int firstLine, Diagnostics.Builder findings) {
         this(new Location(path, firstLine, 1), findings);
@@ -47,14 +49,15 @@ public final class YamlSource {
     }
 
     /** Parses a text whose top is a mapping; empty, with a finding, where it is not. */
-    public Optional<YamlMapping> mapping(String text) {
+    public Optional<YamlMapping> mapping(String yaml) {
+        text = yaml;
         try {
             LoadSettings settings = LoadSettings.builder()
                     .setUseMarks(true)
                     .setAllowDuplicateKeys(true)
                     .setLabel(path)
                     .build();
-            Parser events = new ParserImpl(settings, new StreamReader(settings, text));
+            Parser events = new ParserImpl(settings, new StreamReader(settings, yaml));
             Optional<Node> root = new Composer(settings, new BoundedEvents(events)).getSingleNode();
             if (root.isEmpty()) {
                 return Optional.of(YamlMapping.empty(this));
@@ -125,6 +128,21 @@ public final class YamlSource {
 
     Location location(Node node) {
         return node.getStartMark().map(this::at).orElse(origin);
+    }
+
+    /** A value with the places of its characters. */
+    PlacedText placed(ScalarNode node, String value) {
+        return node.getStartMark()
+                .map(mark -> ScalarPlaces.of(text, origin, index(mark), node.getScalarStyle(), value))
+                .orElseGet(() -> PlacedText.at(location(node), value));
+    }
+
+    private int index(Mark mark) {
+        int lineStart = 0;
+        for (int line = 0; line < mark.getLine(); line++) {
+            lineStart = text.indexOf('\n', lineStart) + 1;
+        }
+        return text.offsetByCodePoints(lineStart, mark.getColumn());
     }
 
     private Location at(Mark mark) {

@@ -18,6 +18,11 @@ class NoteKindTest {
         for (Note note : FieldGuide.get().catalogue().library().notes()) {
             Set<String> headings = new TreeSet<>();
             note.document().headings().forEach(heading -> headings.add(heading.id()));
+            // written by an author as headings are, and checked against them
+            for (Disagreements.Group group : note.disagreements().groups()) {
+                headings.add(group.id());
+                group.entries().forEach(entry -> headings.add(entry.id()));
+            }
             for (Element element : FieldGuide.get().document(Paths.note(note)).select("[id]")) {
                 String id = element.id();
                 boolean ofText = headings.contains(id)

@@ -11,11 +11,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Answers that show what was asked. */
-final class PlainContext implements RenderContext {
+class PlainContext implements RenderContext {
 
     @Override
     public String link(LinkRef link) {
         return link.target();
+    }
+
+    @Override
+    public TermMarks marks() {
+        return TermMarks.NONE;
+    }
+
+    @Override
+    public String term(String term, String words) {
+        return "<dfn>" + escape(words) + "</dfn>";
     }
 
     @Override

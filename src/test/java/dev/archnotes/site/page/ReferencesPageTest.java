@@ -41,7 +41,8 @@ class ReferencesPageTest {
 
     private static ReferencesPage.Entry entry(String key, String author, String year, String title) {
         return new ReferencesPage.Entry(
-                new Reference(key, List.of(author), title, year, "", "", "", "", new Location("references.bib", 1, 1)),
+                new Reference(
+                        key, List.of(author), title, year, "", "", "", "", "", new Location("references.bib", 1, 1)),
                 List.of());
     }
 }

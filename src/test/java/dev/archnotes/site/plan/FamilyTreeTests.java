@@ -39,7 +39,7 @@ public abstract class FamilyTreeTests {
     protected FamilyTreeTests(Catalogue catalogue) {
         library = catalogue.library();
         FamilyTreeView view = new HistoryCharts(catalogue, Paths.TIMELINE).tree(List.of(), "A caption.", "tree");
-        tree = Jsoup.parse(new StaticTemplates().partFamilytree(view).render());
+        tree = Jsoup.parse(new StaticTemplates().partFamilytree(view, null).render());
     }
 
     @Test

@@ -2,9 +2,11 @@ package dev.archnotes.site.plan;
 
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.content.Disagreements;
 import dev.archnotes.site.content.Explanations;
 import dev.archnotes.site.content.Figure;
 import dev.archnotes.site.content.FrontMatter;
+import dev.archnotes.site.content.Glossary;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Lineage;
 import dev.archnotes.site.content.Note;
@@ -41,7 +43,8 @@ final class NotesInMemory {
         for (String key : List.of("one", "two", "three", "four")) {
             references.put(
                     key,
-                    new Reference(key, List.of("Ann One"), key, "2026", "", "", "", "", Location.startOf("refs.bib")));
+                    new Reference(
+                            key, List.of("Ann One"), key, "2026", "", "", "", "", "", Location.startOf("refs.bib")));
         }
         return Catalogue.of(new Library(
                 SETTINGS,
@@ -52,6 +55,7 @@ final class NotesInMemory {
                 Explanations.EMPTY,
                 Lineage.EMPTY,
                 ReadingOrder.NONE,
+                Glossary.NONE,
                 new TreeSet<>(List.of("a line.svg")),
                 List.of(new Figure("a line.svg", new byte[0])),
                 Map.of()));
@@ -75,6 +79,7 @@ final class NotesInMemory {
                 path.startsWith("Generic/") ? NoteKind.CONCEPT : NoteKind.TEXT,
                 front,
                 MarkdownDialect.parse(path, 1, text),
-                List.of());
+                List.of(),
+                Disagreements.NONE);
     }
 }

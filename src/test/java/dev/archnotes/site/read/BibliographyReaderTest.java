@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.site.content.Reference;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +91,64 @@ class BibliographyReaderTest {
         String text = "@misc{a, " + "note = {x}, ".repeat(50_000) + "title = {T}, year = {2024}}";
 
         assertThat(BibliographyReader.read("references.bib", text, findings)).containsKey("a");
+    }
+
+    /** Of 2024: arXiv's January, May and December, then by title, in which a capital comes before the small letter. */
+    @Test
+    void worksOfOneMakerAndYearAreToldApart() {
+        Map<String, String> forms = shortForms(
+                "{{DeepSeek-AI}}",
+                List.of(
+                        "v3code, title = {deepseek-ai/DeepSeek-V3: Inference Code}",
+                        "v3, title = {DeepSeek-V3 Technical Report}, eprint = {2412.19437}",
+                        "weights, title = {DeepSeek-V3: README_WEIGHTS.md}",
+                        "llm, title = {DeepSeek LLM}, eprint = {2401.02954}",
+                        "v2, title = {DeepSeek-V2}, eprint = {2405.04434}"));
+
+        assertThat(forms)
+                .isEqualTo(Map.of(
+                        "llm", "DeepSeek-AI 2024a",
+                        "v2", "DeepSeek-AI 2024b",
+                        "v3", "DeepSeek-AI 2024c",
+                        "weights", "DeepSeek-AI 2024d",
+                        "v3code", "DeepSeek-AI 2024e"));
+    }
+
+    @Test
+    void worksThatAreCitedInOtherWordsHaveNoLetters() {
+        Diagnostics.Builder findings = Diagnostics.builder();
+        String text = "@misc{a, author = {{Meta}}, title = {T}, year = {2024}}\n"
+                + "@misc{b, author = {{Meta AI}}, title = {T}, year = {2024}}\n"
+                + "@misc{c, author = {{Meta}}, title = {T}, year = {2025}}\n"
+                + "@misc{d, author = {Jun Wang and others}, title = {T}, year = {2024}}\n"
+                + "@misc{e, author = {Jun Wang and Bo Li}, title = {T}, year = {2024}}\n";
+
+        assertThat(BibliographyReader.read("references.bib", text, findings).values())
+                .extracting(Reference::shortForm)
+                .containsExactly("Meta 2024", "Meta AI 2024", "Meta 2025", "Wang et al. 2024", "Wang and Li 2024");
+    }
+
+    @Test
+    void afterTheAlphabetLettersAreDoubled() {
+        List<String> works = IntStream.range(0, 28)
+                .mapToObj(i -> "k" + (10 + i) + ", title = {T" + (10 + i) + "}")
+                .toList();
+
+        assertThat(shortForms("{{Lab}}", works))
+                .containsEntry("k35", "Lab 2024z")
+                .containsEntry("k36", "Lab 2024aa")
+                .containsEntry("k37", "Lab 2024ab");
+    }
+
+    /** The short form of works of one author in 2024, by key. */
+    private static Map<String, String> shortForms(String author, List<String> works) {
+        Diagnostics.Builder findings = Diagnostics.builder();
+        StringBuilder text = new StringBuilder();
+        works.forEach(work -> text.append("@misc{" + work + ", author = " + author + ", year = {2024}}\n"));
+        Map<String, String> forms = new HashMap<>();
+        BibliographyReader.read("references.bib", text.toString(), findings)
+                .forEach((key, work) -> forms.put(key, work.shortForm()));
+        return forms;
     }
 
     private static Reference read(String text) {

@@ -43,7 +43,19 @@ public enum FigureKind {
     /** The size that a budget of training is best spent on. */
     COMPUTE_OPTIMAL("compute-optimal", Models.TOGETHER, Script.COST),
     /** What training holds of each parameter. */
-    TRAINING_MEMORY("training-memory", Models.EACH, Script.COST);
+    TRAINING_MEMORY("training-memory", Models.EACH, Script.COST),
+    /** Words cut into pieces, merge by merge. */
+    BYTE_PAIRS("byte-pairs", Models.NONE, Script.STEPS),
+    /** A ranking that decides what attention reads. */
+    SPARSE_READING("sparse-reading", Models.NONE, Script.ATTENTION),
+    /** One gradient and the steps that optimizers make of it. */
+    GRADIENT_STEPS("gradient-steps", Models.NONE, Script.STEPS),
+    /** Five ways to cut a model among devices. */
+    MODEL_CUTS("model-cuts", Models.EACH, Script.COST),
+    /** A picture on its way into a text. */
+    IMAGE_TOKENS("image-tokens", Models.TOGETHER, Script.COST),
+    /** Two heads beside one of the same width. */
+    TWO_HEADS("two-heads", Models.NONE, Script.ATTENTION);
 
     /** What a figure takes of the catalogue. */
     public enum Models {

@@ -11,7 +11,11 @@ import dev.archnotes.site.drawing.mechanism.attention.CacheGrowth;
 import dev.archnotes.site.drawing.mechanism.attention.HeadSharing;
 import dev.archnotes.site.drawing.mechanism.attention.LogitGrowth;
 import dev.archnotes.site.drawing.mechanism.attention.ReceptiveField;
+import dev.archnotes.site.drawing.mechanism.attention.SparseReading;
+import dev.archnotes.site.drawing.mechanism.attention.TwoHeads;
 import dev.archnotes.site.drawing.mechanism.cost.ComputeOptimal;
+import dev.archnotes.site.drawing.mechanism.cost.ImageTokens;
+import dev.archnotes.site.drawing.mechanism.cost.ModelCuts;
 import dev.archnotes.site.drawing.mechanism.cost.Roofline;
 import dev.archnotes.site.drawing.mechanism.cost.TrainingMemory;
 import dev.archnotes.site.drawing.mechanism.network.DecoderWalk;
@@ -20,8 +24,10 @@ import dev.archnotes.site.drawing.mechanism.network.GatedFeedForward;
 import dev.archnotes.site.drawing.mechanism.network.NormPlacement;
 import dev.archnotes.site.drawing.mechanism.network.RouterChoice;
 import dev.archnotes.site.drawing.mechanism.steps.AttentionTiles;
+import dev.archnotes.site.drawing.mechanism.steps.BytePairs;
 import dev.archnotes.site.drawing.mechanism.steps.DeltaRule;
 import dev.archnotes.site.drawing.mechanism.steps.DraftVerify;
+import dev.archnotes.site.drawing.mechanism.steps.GradientSteps;
 import dev.archnotes.site.drawing.mechanism.steps.NumberFormats;
 import dev.archnotes.site.drawing.mechanism.steps.RotaryPositions;
 import java.util.List;
@@ -77,6 +83,18 @@ public final class Figures {
                 return ComputeOptimal.of(variants);
             case TRAINING_MEMORY:
                 return TrainingMemory.of(variants.get(0));
+            case BYTE_PAIRS:
+                return new BytePairs();
+            case SPARSE_READING:
+                return new SparseReading();
+            case GRADIENT_STEPS:
+                return new GradientSteps();
+            case MODEL_CUTS:
+                return ModelCuts.of(variants.get(0));
+            case IMAGE_TOKENS:
+                return ImageTokens.of(variants);
+            case TWO_HEADS:
+                return new TwoHeads();
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }

@@ -12,8 +12,12 @@ import dev.archnotes.model.spec.Variant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * {@code data/models.json}: one object a variant, sorted by id, its facts nested by their paths. A value that exists
@@ -31,24 +35,29 @@ public final class ModelsJson {
 
     /** The text of the array; {@code sheets} gives the facts of each variant. */
     public static String array(Collection<Variant> variants, Function<Variant, FactSheet> sheets) {
+        Map<String, List<Variant>> families = variants.stream().collect(Collectors.groupingBy(Variant::family));
+        Map<String, PublishedFigures> figures = new HashMap<>();
+        families.forEach((family, members) -> figures.put(family, PublishedFigures.of(members, sheets)));
         return JsonText.indented(variants.stream()
                 .sorted(Comparator.comparing(Variant::id))
-                .map(variant -> value(variant, sheets.apply(variant)))
+                .map(variant -> value(
+                        variant,
+                        sheets.apply(variant),
+                        Objects.requireNonNull(figures.get(variant.family())).of(variant)))
                 .toList());
     }
 
-    /** The text of one object. */
-    public static String object(Variant variant, FactSheet sheet) {
-        return JsonText.indented(value(variant, sheet));
+    /** The text of one object; {@code published} compares its published figures, with those of its family. */
+    public static String object(Variant variant, FactSheet sheet, PublishedFigures published) {
+        return JsonText.indented(value(variant, sheet, published.of(variant)));
     }
 
-    private static JsonObject value(Variant variant, FactSheet sheet) {
+    private static JsonObject value(Variant variant, FactSheet sheet, List<PublishedFigure> figures) {
         JsonObject node = new JsonObject();
         PublishedPaths.withRenamed(IDENTITY).forEach(path -> node.put(path.text(), null));
         for (Fact fact : sheet.facts()) {
             put(node, fact);
         }
-        List<PublishedFigure> figures = PublishedFigures.of(variant, sheet);
         JsonObject first = node.object("published");
         List<JsonObject> all = new ArrayList<>();
         node.put("published_all", all);

@@ -1,6 +1,7 @@
 package dev.archnotes.site.files.machine;
 
 import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.content.Glossary;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteKind;
 import dev.archnotes.site.content.SiteSettings;
@@ -56,7 +57,8 @@ public record SiteOutline(String title, String tagline, String address, String c
                         settings,
                         models ? "Method, trends, disagreements" : "Notes",
                         catalogue.library().notes(NoteKind.TEXT),
-                        Note::description));
+                        Note::description),
+                glossary(settings, catalogue.library().glossary()));
         return new SiteOutline(
                 text(settings.title()),
                 text(settings.tagline()),
@@ -65,6 +67,22 @@ public record SiteOutline(String title, String tagline, String address, String c
                 sections.stream()
                         .filter(section -> !section.entries().isEmpty())
                         .toList());
+    }
+
+    private static Section glossary(SiteSettings settings, Glossary glossary) {
+        return new Section(
+                "Glossary",
+                glossary.isEmpty()
+                        ? List.of()
+                        : List.of(
+                                new Entry(
+                                        "Glossary",
+                                        settings.baseUrl() + Paths.GLOSSARY.value(),
+                                        glossary.terms().size() + " terms, each in a sentence or three"),
+                                new Entry(
+                                        "glossary.json",
+                                        settings.baseUrl() + Paths.GLOSSARY_JSON,
+                                        "the same as data")));
     }
 
     /** Words that are Markdown by accident or by intent lead nowhere. */

@@ -19,6 +19,8 @@ public enum BlockKind {
     COST,
     /** A model's architecture. */
     DRAWING,
+    /** Two models' architectures beside each other, with what differs brought out. */
+    SIDE_BY_SIDE,
     /** A mechanism, explained by a picture that can be moved. */
     FIGURE,
     /** Which model took what from which. */

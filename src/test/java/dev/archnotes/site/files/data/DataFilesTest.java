@@ -16,6 +16,7 @@ import dev.archnotes.model.fact.FactDefinition;
 import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.FactValue;
+import dev.archnotes.model.fact.PublishedFigures;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.json.JsonSource;
 import java.nio.file.Path;
@@ -39,6 +40,10 @@ class DataFilesTest {
         return schema.validate(json, InputFormat.JSON);
     }
 
+    private static String object(Variant model) {
+        return ModelsJson.object(model, FactSheet.of(model), PublishedFigures.of(List.of(model), FactSheet::of));
+    }
+
     private static JsonNode model(String id) {
         for (JsonNode model : JSON.readTree(MODELS)) {
             if (model.path("id").stringValue().equals(id)) {
@@ -58,10 +63,9 @@ class DataFilesTest {
         Path file = Path.of("src/test/resources/configs/other/mixtral-8x7b.json");
         Variant model = JsonSource.model("mixtral-8x7b.json", Variants.text(file), Diagnostics.builder())
                 .orElseThrow();
-        JsonNode node = JSON.readTree(ModelsJson.object(model, FactSheet.of(model)));
+        JsonNode node = JSON.readTree(object(model));
 
-        assertThat(errors("[" + ModelsJson.object(model, FactSheet.of(model)) + "]"))
-                .isEmpty();
+        assertThat(errors("[" + object(model) + "]")).isEmpty();
         assertThat(node.get("released").isNull()).isTrue();
         assertThat(node.get("organization").isNull()).isTrue();
         assertThat(node.get("organisation").isNull()).isTrue();
@@ -182,7 +186,7 @@ class DataFilesTest {
         assertThat(rows).anySatisfy(row -> {
             assertThat(row.get(0)).isEqualTo("grok-2");
             assertThat(row.get(total)).isEqualTo("269515497472");
-            assertThat(row.get(license)).isEqualTo("Grok 2 Community License");
+            assertThat(row.get(license)).isEqualTo("xAI Community License Agreement");
         });
     }
 

@@ -102,7 +102,7 @@ public record AttentionMask() implements MechanismFigure {
 
     @Override
     public String invitation() {
-        return "Try chunks of 5: the newest token has only one neighbor left to read.";
+        return "Compare windows and chunks of 5: the newest token reads five tokens in one, two in the other.";
     }
 
     @Override

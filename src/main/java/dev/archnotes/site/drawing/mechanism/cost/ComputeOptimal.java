@@ -41,6 +41,11 @@ public record ComputeOptimal(List<Trained> models) implements MechanismFigure {
     private static final double LOW_LOSS = 1.4;
     private static final double HIGH_LOSS = 3.4;
     private static final double STEP = 6;
+    /** How many half lines below its dot a name may stand, and how far aside the line to it may lean. */
+    private static final int FARTHEST = 14;
+
+    private static final double LEAD = 24;
+    private static final int PROBES = 12;
     private static final double GAP = 4;
 
     /**
@@ -386,16 +391,77 @@ public record ComputeOptimal(List<Trained> models) implements MechanismFigure {
                                         + (model.mixture() ? " active, " : ", ")
                                         + Unit.LARGE_TOKENS.print(model.tokens()) + " tokens");
             }
+            List<Trained> crowded = new ArrayList<>();
             for (Trained model : models) {
                 double x = across.at(model.parameters());
                 double y = up.at(model.tokens());
-                String name = model.mixture() ? model.name() + " (mixture)" : model.name();
-                if (!named("f-soft", y + 4, x + 8, Anchor.START, name)
+                String name = name(model);
+                if (!(isOpen(x, y, name) && named("f-soft", y + 4, x + 8, Anchor.START, name))
                         && !named("f-soft", y + 4, x - 8, Anchor.END, name)
-                        && !named("f-soft", y - 8, x, Anchor.MIDDLE, name)) {
-                    named("f-soft", y + 17, x, Anchor.MIDDLE, name);
+                        && !named("f-soft", y - 8, x, Anchor.MIDDLE, name)
+                        && !named("f-soft", y + 17, x, Anchor.MIDDLE, name)) {
+                    int place = 0;
+                    while (place < crowded.size() && crowded.get(place).parameters() > model.parameters()) {
+                        place++;
+                    }
+                    crowded.add(place, model);
                 }
             }
+            // from the right, where the room is, so that no line has to pass a name that was there first
+            for (Trained model : crowded) {
+                nameFarther(across.at(model.parameters()), up.at(model.tokens()), name(model));
+            }
+        }
+
+        /** Whether a name behind a dot leaves other dots their way down, to names of their own. */
+        private boolean isOpen(double x, double y, String name) {
+            double right = x + 8 + TextStyle.FIGURE.width(name);
+            for (Trained model : models) {
+                double dotX = across.at(model.parameters());
+                double above = y - up.at(model.tokens());
+                if (dotX > x + 8 && dotX < right && above > 0 && above < 2 * Sketch.LINE) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private String name(Trained model) {
+            return model.mixture() && !sketch.narrow() ? model.name() + " (mixture)" : model.name();
+        }
+
+        /** Writes the name of a dot in a crowd below it, at the end of a line that crosses no other name. */
+        private void nameFarther(double x, double y, String name) {
+            for (int row = 0; row <= FARTHEST; row++) {
+                double baseline = y + 20 + row * Sketch.LINE / 2;
+                for (double aside = -LEAD; aside <= 3 * LEAD; aside += LEAD / 2) {
+                    double end = x + aside;
+                    if (isFree(x, y, end, baseline - 12)
+                            && named("f-soft", baseline, end, aside < 0 ? Anchor.END : Anchor.START, name)) {
+                        sketch.line("f-way", x, y + 5, end, baseline - 12);
+                        return;
+                    }
+                }
+            }
+        }
+
+        /** Whether a line from a dot passes no name and no other dot. */
+        private boolean isFree(double fromX, double fromY, double toX, double toY) {
+            for (int step = 1; step < PROBES; step++) {
+                double x = fromX + (toX - fromX) * step / PROBES;
+                double y = fromY + (toY - fromY) * step / PROBES;
+                if (!sketch.canvas().isFree(label("", y + 4, x, Anchor.MIDDLE, "."))) {
+                    return false;
+                }
+                for (Trained model : models) {
+                    double dotX = across.at(model.parameters());
+                    double dotY = up.at(model.tokens());
+                    if ((dotX != fromX || dotY != fromY) && Math.hypot(dotX - x, dotY - y) < 6) {
+                        return false;
+                    }
+                }
+            }
+            return true;
         }
 
         /** Writes a name where it touches nothing that is written already. */

@@ -119,9 +119,25 @@ final class RooflinePicture {
                 knee + 6,
                 BOTTOM - 8,
                 sketch.narrow() ? "for arithmetic" : "waits for arithmetic");
-        sketch.canvas().dot("f-kept", left + 16, peak + 26, DOT, "").dot("f-kept f-ffn", left + 16, peak + 45, DOT, "");
-        sketch.words(TextStyle.FIGURE, Anchor.START, left + 27, peak + 30.5, "dense");
-        sketch.words(TextStyle.FIGURE, Anchor.START, left + 27, peak + 49.5, "mixture of experts");
+        drawKey(peak + 26);
+    }
+
+    /** The kinds of the models that are shown, and no other. */
+    private void drawKey(double top) {
+        double y = top;
+        for (int kind = 0; kind < 2; kind++) {
+            boolean sparse = kind == 1;
+            boolean shown = false;
+            for (Roofline.Standing standing : standings) {
+                shown |= standing.model().sparse() == sparse;
+            }
+            if (shown) {
+                sketch.canvas().dot(sparse ? "f-kept f-ffn" : "f-kept", left + 16, y, DOT, "");
+                sketch.words(
+                        TextStyle.FIGURE, Anchor.START, left + 27, y + 4.5, sparse ? "mixture of experts" : "dense");
+                y += 19;
+            }
+        }
     }
 
     /**

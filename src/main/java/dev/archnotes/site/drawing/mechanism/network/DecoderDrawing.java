@@ -59,7 +59,8 @@ final class DecoderDrawing {
         double fedTop = last + CELL + 10;
         double middle = fedTop + part + 4;
         double attendedTop = middle + CELL + 10;
-        double first = attendedTop + part + 4;
+        // the edge of the layer keeps clear of the line that leads to the lowest part
+        double first = attendedTop + part + 12;
         double table = first + CELL + 14;
         double chip = table + 4 * ROW + 14;
 
@@ -80,7 +81,7 @@ final class DecoderDrawing {
                 DecoderWalk.attended(DecoderWalk.TABLE[DecoderWalk.TOKEN]));
         cells("f-pale f-token", axis, first, DecoderWalk.TABLE[DecoderWalk.TOKEN]);
         String repeat = sizes.layers() == 1 ? "one layer" : "one of " + Numerals.grouped(sizes.layers()) + " layers";
-        sketch.words("f-soft", TextStyle.FIGURE, Anchor.END, sketch.width() - 6, fedTop + 10, repeat);
+        sketch.words("f-soft", TextStyle.FIGURE, Anchor.END, sketch.width() - 6, frame - 6, repeat);
         drawTable(table, DecoderWalk.TOKEN, Step.EMBEDDING);
         label(Step.EMBEDDING, first + 15);
         sketch.arrow(axis, chip - 1, axis, table + 4 * ROW + 2);
@@ -160,7 +161,8 @@ final class DecoderDrawing {
     }
 
     private void norm(Step step, double x, double y, double wide) {
-        sketch.weights(with(step, "f-weight f-norm"), x, y, wide, NORM);
+        // dashed, because the small numbers pass it unchanged
+        sketch.weights(with(step, "f-weight f-norm f-skipped"), x, y, wide, NORM);
     }
 
     /** A part beside the stream: it reads below and adds above. */
@@ -168,6 +170,12 @@ final class DecoderDrawing {
         boolean attention = step == Step.ATTENTION;
         double middle = parts + room / 2;
         cells(with(step, attention ? "f-made" : "f-made f-ffn"), middle, top, added);
+        sketch.words(
+                TextStyle.FIGURE,
+                Anchor.START,
+                middle + 1.5 * CELL + 6,
+                top + CELL / 2 + 4.5,
+                DecoderWalk.working(step));
         // to the stream
         sketch.arrow(middle - 1.5 * CELL - 2, top + CELL / 2, axis + 9, top + CELL / 2);
         canvas.dot("f-made f-token", axis, top + CELL / 2, 7, "");
@@ -200,6 +208,7 @@ final class DecoderDrawing {
                             : "½ " + DecoderWalk.WORDS.get(0) + " + ½ " + DecoderWalk.WORDS.get(DecoderWalk.TOKEN));
             sketch.numbers(with(step, "f-kept"), before - 4, way - 4, 8, 8);
             sketch.arrow(before + 6, way, parts - 1, way);
+            sketch.words(TextStyle.FIGURE, Anchor.START, before + 8, way - 6, value());
         } else {
             network(y, step);
         }
@@ -212,6 +221,15 @@ final class DecoderDrawing {
             norm(normStep, parts, y + 10, room);
             label(normStep, y + 21);
         }
+    }
+
+    /** What attention reads of the token before. */
+    private String value() {
+        StringBuilder text = new StringBuilder(sketch.narrow() ? "" : "value");
+        for (int number : DecoderWalk.value(DecoderWalk.TABLE[0])) {
+            text.append(text.length() == 0 ? "" : " ").append(number);
+        }
+        return text.toString();
     }
 
     /** Two matrices, and between them the widened vector, to scale with the stream. */
@@ -247,16 +265,23 @@ final class DecoderDrawing {
     private void label(Step step, double baseline) {
         boolean strong = step == now;
         sketch.words(TextStyle.FIGURE_STRONG, Anchor.START, text, baseline, walk.name(step));
+        boolean norm = step == Step.ATTENTION_NORM || step == Step.FEED_FORWARD_NORM || step == Step.FINAL_NORM;
+        double y = baseline;
+        int lines = 0;
+        if (!norm) {
+            for (String line : walk.shape(step)) {
+                y += Sketch.LINE;
+                lines++;
+                sketch.words(strong ? "" : "f-soft", TextStyle.FIGURE, Anchor.START, text, y, line);
+            }
+        }
         if (!sketch.narrow()) {
             sketch.words(TextStyle.FIGURE, Anchor.START, text + 110, baseline, walk.note(step));
-        }
-        if (step == Step.ATTENTION_NORM || step == Step.FEED_FORWARD_NORM || step == Step.FINAL_NORM) {
-            return;
-        }
-        double y = baseline;
-        for (String line : walk.shape(step)) {
-            y += Sketch.LINE;
-            sketch.words(strong ? "" : "f-soft", TextStyle.FIGURE, Anchor.START, text, y, line);
+        } else if (norm && step != Step.FINAL_NORM) {
+            sketch.words(TextStyle.FIGURE, Anchor.START, text + 54, baseline, "skipped here");
+        } else if (lines < 2 && step != Step.HEAD) {
+            // experts, or the bar of a logit, take the room of the note
+            sketch.words(TextStyle.FIGURE, Anchor.START, text, y + Sketch.LINE, walk.note(step));
         }
     }
 }

@@ -26,6 +26,9 @@ public record DecoderWalk(WalkSizes sizes) implements MechanismFigure {
 
     static final int TOKEN = 1;
 
+    /** What the hidden unit adds to the stream, once for each 1 that it measures. */
+    private static final int[] DIRECTION = {-1, 0, 1};
+
     /** The steps, upward where norms stand before the parts. */
     enum Step {
         ID,
@@ -67,15 +70,37 @@ public record DecoderWalk(WalkSizes sizes) implements MechanismFigure {
         return "Try the steps one by one; only attention looks at another token.";
     }
 
-    /** What attention adds: four times the mean of the first numbers of both tokens, at the first place. */
-    static int[] attended(int[] stream) {
-        return new int[] {4 * (TABLE[0][0] + stream[0]) / 2, 0, 0};
+    /** The value of a token: its first number, times four. */
+    static int[] value(int[] stream) {
+        return new int[] {4 * stream[0], 0, 0};
     }
 
-    /** What the feed-forward network adds: a unit that measures the first two numbers adds itself times −1, 0, 1. */
+    /** What attention adds: half of the value of each token. */
+    static int[] attended(int[] stream) {
+        int[] both = sum(value(TABLE[0]), value(stream));
+        return new int[] {both[0] / 2, both[1] / 2, both[2] / 2};
+    }
+
+    /** What the feed-forward network adds: a unit that measures the first two numbers adds that many times this. */
     static int[] fed(int[] stream) {
         int unit = Math.max(0, stream[0] + stream[1]);
-        return new int[] {-unit, 0, unit};
+        return new int[] {unit * DIRECTION[0], unit * DIRECTION[1], unit * DIRECTION[2]};
+    }
+
+    /** How what a part adds comes about, behind it in the picture. */
+    static String working(Step step) {
+        int[] before = stream(false);
+        return step == Step.ATTENTION
+                ? "= ½ " + print(value(TABLE[0])) + " + ½ " + print(value(TABLE[TOKEN]))
+                : "= (" + before[0] + " + " + before[1] + ") × " + print(DIRECTION);
+    }
+
+    private static String print(int[] vector) {
+        StringBuilder text = new StringBuilder("(");
+        for (int i = 0; i < vector.length; i++) {
+            text.append(i == 0 ? "" : " ").append(Numerals.grouped(vector[i]));
+        }
+        return text.append(')').toString();
     }
 
     /** The stream after both parts, or the first of them. */
@@ -186,15 +211,13 @@ public record DecoderWalk(WalkSizes sizes) implements MechanismFigure {
             case EMBEDDING:
                 return "row 1 is 0 1 0";
             case ATTENTION:
-                return "half of each: add 2 0 0";
+                return "value: 4 × first number";
             case FEED_FORWARD:
-                return "2 + 1 = 3: add −3 0 3";
-            case FINAL_NORM:
-                return "evens out the sum";
+                return "hidden unit: 2 + 1 = 3";
             case HEAD:
                 return "one dot product a row";
             default:
-                return sizes.normsBefore() ? "evens out a copy" : "evens out what is added";
+                return "evens out; skipped here";
         }
     }
 
@@ -273,12 +296,13 @@ public record DecoderWalk(WalkSizes sizes) implements MechanismFigure {
                                 ? "; a second norm evens out what is added."
                                 : ". It is left out of the small numbers.");
             case ATTENTION:
-                return "Half of “the” and half of “cat” make 2 0 0, and 0 1 0 becomes 2 1 0. In " + sizes.model()
+                return "The value is 4 times the first number: 4 0 0 for “the”, 0 0 0 for “cat”. Half of each makes "
+                        + "2 0 0, and 0 1 0 becomes 2 1 0. In " + sizes.model()
                         + " " + sizes.heads() + " heads hand on " + sizes.headWidth() + " numbers each, "
                         + Numerals.grouped(Math.multiplyExact(sizes.heads(), sizes.headWidth()))
                         + " in all; a matrix makes " + width() + " of them." + kept();
             case FEED_FORWARD:
-                return "The hidden unit measures 2 + 1 = 3 and adds −3 0 3, so 2 1 0 becomes −1 1 3. In "
+                return "The hidden unit measures 2 + 1 = 3 and adds 3 × (−1 0 1), so 2 1 0 becomes −1 1 3. In "
                         + sizes.model() + " " + width() + " numbers become " + Numerals.grouped(sizes.widened())
                         + passed() + ", and " + width() + " again.";
             case FINAL_NORM:

@@ -95,7 +95,7 @@ public record ExpertsRead(String model, long layers, long shared, BatchCost cost
 
     @Override
     public String invitation() {
-        return "Double the batch: while it is small, a step reads almost twice as much.";
+        return "Double the batch: a step never reads twice as much, so each token pays for less.";
     }
 
     @Override
@@ -120,15 +120,15 @@ public record ExpertsRead(String model, long layers, long shared, BatchCost cost
             return "One token reads " + cost.perToken() + of + " in each layer";
         }
         String read = batch + " tokens read ";
-        double uses = (double) batch * cost.perToken() / cost.distinctExperts(batch);
+        String serves = ", and an expert serves " + uses((double) batch * cost.perToken() / cost.distinctExperts(batch))
+                + " of them";
         if (Math.round(cost.distinctExperts(batch)) == cost.experts()) {
-            return read + "all " + cost.experts() + " experts, and an expert serves " + uses(uses)
-                    + " of them on average";
+            return read + "all " + cost.experts() + " experts" + serves + " on average";
         }
-        return uses < 1.2
-                ? read + distinct(batch) + of + " in each layer: they share little"
-                : read + distinct(batch) + of + " in each layer, and an expert serves " + uses(uses)
-                        + " of them on average";
+        return "On average " + read + distinct(batch) + of + " in each layer"
+                + (batch * cost.perToken() < 1.2 * cost.distinctExperts(batch)
+                        ? ": hardly any serves two of them"
+                        : serves);
     }
 
     private String reading(long batch) {
@@ -266,7 +266,15 @@ public record ExpertsRead(String model, long layers, long shared, BatchCost cost
                 after,
                 y,
                 "= " + Unit.BYTES.print(cost.otherBytes()) + " always + " + Unit.BYTES.print(experts) + " of experts");
-        return bar(sketch, y + 26, "For each token", "one alone: ", cost.weightBytes(1), experts, batch) + 8;
+        return bar(
+                        sketch,
+                        y + 26,
+                        "For each token, on a scale of its own",
+                        "one alone: ",
+                        cost.weightBytes(1),
+                        experts,
+                        batch)
+                + 8;
     }
 
     /** A bar as a part of what it is measured against, and its bytes; the baseline of these. */

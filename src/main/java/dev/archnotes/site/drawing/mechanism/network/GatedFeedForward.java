@@ -45,7 +45,12 @@ public record GatedFeedForward(WalkSizes sizes, String activation, ActivationCur
     private static final int[] OTHERS = {3, 4};
 
     private static final double UNIT = 10;
-    private static final double DIAGRAM = 238;
+    private static final double DIAGRAM = 268;
+    /** Where the lower matrices begin. */
+    private static final double LOWER = 190;
+    /** A drawn value of a hidden unit. */
+    private static final double VALUE = 26;
+
     private static final double LEFT = -4;
     private static final double RIGHT = 9;
     private static final double BOTTOM = -1;
@@ -91,7 +96,7 @@ public record GatedFeedForward(WalkSizes sizes, String activation, ActivationCur
 
     @Override
     public String invitation() {
-        return "Try ReLU, which shuts the gate of −1, and squared ReLU, which doubles what a gate of 2 passes.";
+        return "Try ReLU, where a gate of −1 multiplies by 0, and squared ReLU, where one of 2 multiplies by 4.";
     }
 
     /** Weights that a token passes in one layer, biases aside. */
@@ -143,19 +148,10 @@ public record GatedFeedForward(WalkSizes sizes, String activation, ActivationCur
     }
 
     private static String message(ActivationCurve chosen) {
-        String passes = "A gate decides how much of each unit passes: ";
-        switch (chosen) {
-            case RELU:
-                return passes + "with ReLU a gate of 2 doubles it, one of −1 shuts it off";
-            case GELU:
-                return passes + "with GELU a gate of 2 nearly doubles it, one of −1 leaves −0.16 of it";
-            case SILU:
-                return passes + "with SiLU a gate of 2 passes it 1.76 times, one of −1 only −0.27 times";
-            case SQUARED_RELU:
-                return passes + "squared ReLU makes 4 of a gate of 2 and shuts off one of −1";
-            default:
-                return "With the gate held at 7 and the other branch between −7 and 7, no hidden unit can run away";
-        }
+        return chosen == ActivationCurve.CLAMPED
+                ? "With the gate held at 7 and the other branch between −7 and 7, no hidden unit can run away"
+                : "The gate multiplies each unit: with " + name(chosen) + " a gate of 2 by "
+                        + print(chosen.at(GATES[0])) + ", one of −1 by " + print(chosen.at(GATES[1]));
     }
 
     private String reading(ActivationCurve chosen) {
@@ -165,7 +161,7 @@ public record GatedFeedForward(WalkSizes sizes, String activation, ActivationCur
                     .append(Numerals.grouped(GATES[i]))
                     .append(" becomes ")
                     .append(print(chosen.at(GATES[i])))
-                    .append(", times ")
+                    .append(", times its up value ")
                     .append(OTHERS[i])
                     .append(chosen == ActivationCurve.CLAMPED ? " + 1" : "")
                     .append(" is ")
@@ -206,21 +202,21 @@ public record GatedFeedForward(WalkSizes sizes, String activation, ActivationCur
         matrix(sketch, x + shift, 50, inner, "down " + WIDTH + " × " + inner);
         sketch.arrow(middle, 95, middle, 82);
         vector(sketch, middle, 96, inner, "f-made f-ffn");
-        vector(sketch, middle, 206, WIDTH, "f-made f-token");
+        vector(sketch, middle, LOWER + 46, WIDTH, "f-made f-token");
         double beside = middle + WIDTH * UNIT / 2 + 5;
         sketch.words("f-soft", TextStyle.FIGURE, Anchor.START, beside, 31, "out");
-        sketch.words("f-soft", TextStyle.FIGURE, Anchor.START, beside, 215, "in");
+        sketch.words("f-soft", TextStyle.FIGURE, Anchor.START, beside, LOWER + 55, "in");
         sketch.words("f-soft", TextStyle.FIGURE, Anchor.MIDDLE, middle, DIAGRAM - 6, count);
         return middle;
     }
 
     private void drawPlain(Sketch sketch, ActivationCurve chosen) {
         double middle = drawTop(sketch, 0, 0, PLAIN, "plain", "2 × 36 = 72 weights");
-        sketch.arrow(middle, 130, middle, 108);
-        sketch.words(TextStyle.FIGURE_STRONG, Anchor.MIDDLE, middle, 146, name(chosen));
-        sketch.line("f-way", middle, 152, middle, 160);
-        matrix(sketch, 0, 160, PLAIN, "up " + PLAIN + " × " + WIDTH);
-        sketch.arrow(middle, 205, middle, 191);
+        sketch.arrow(middle, 142, middle, 108);
+        sketch.words(TextStyle.FIGURE_STRONG, Anchor.MIDDLE, middle, 157, name(chosen));
+        sketch.line("f-way", middle, 163, middle, LOWER);
+        matrix(sketch, 0, LOWER, PLAIN, "up " + PLAIN + " × " + WIDTH);
+        sketch.arrow(middle, LOWER + 45, middle, LOWER + 31);
     }
 
     private void drawGated(Sketch sketch, double x, ActivationCurve chosen) {
@@ -228,36 +224,56 @@ public record GatedFeedForward(WalkSizes sizes, String activation, ActivationCur
         double gate = x + box / 2;
         double up = x + box + 12 + box / 2;
         double middle = drawTop(sketch, x, box / 2 + 6, GATED, "gated", "3 × 24 = 72 weights");
-        sketch.words(TextStyle.FIGURE_STRONG, Anchor.MIDDLE, gate, 151, name(chosen));
+        double values = LOWER - 22;
+        values(sketch, gate, values, GATES);
+        values(sketch, up, values, OTHERS);
+        sketch.words(TextStyle.FIGURE_STRONG, Anchor.MIDDLE, gate, 157, name(chosen));
         sketch.canvas()
                 .stroke(
                         "f-way",
                         new PathData()
-                                .move(gate, 138)
-                                .vertical(124)
+                                .move(gate, 143)
+                                .vertical(130)
                                 .horizontal(middle - 8)
-                                .move(gate, 160)
-                                .vertical(155)
-                                .move(up, 160)
-                                .vertical(124)
+                                .move(gate, values)
+                                .vertical(162)
+                                .move(up, values)
+                                .vertical(130)
                                 .horizontal(middle + 8));
         sketch.canvas()
-                .dot("f-made f-token", middle, 124, 7, "")
+                .dot("f-made f-token", middle, 130, 7, "")
                 .stroke(
                         "f-way",
                         new PathData()
-                                .move(middle - 3, 121)
-                                .line(middle + 3, 127)
                                 .move(middle - 3, 127)
-                                .line(middle + 3, 121));
+                                .line(middle + 3, 133)
+                                .move(middle - 3, 133)
+                                .line(middle + 3, 127));
         if (chosen == ActivationCurve.CLAMPED) {
-            sketch.words(TextStyle.FIGURE_STRONG, Anchor.MIDDLE, up + 14, 151, "+ 1");
+            sketch.words(TextStyle.FIGURE_STRONG, Anchor.MIDDLE, up + 16, 157, "+ 1");
         }
-        sketch.arrow(middle, 116, middle, 108);
-        matrix(sketch, x, 160, GATED, "gate " + GATED + " × " + WIDTH);
-        matrix(sketch, x + box + 12, 160, GATED, "up " + GATED + " × " + WIDTH);
-        sketch.arrow(middle - 4, 205, gate, 191);
-        sketch.arrow(middle + 4, 205, up, 191);
+        sketch.arrow(middle, 122, middle, 108);
+        sketch.words(
+                TextStyle.FIGURE,
+                Anchor.START,
+                middle + 9,
+                122,
+                print(chosen.gated(GATES[0], OTHERS[0])) + ", " + print(chosen.gated(GATES[1], OTHERS[1])) + " …");
+        matrix(sketch, x, LOWER, GATED, "gate " + GATED + " × " + WIDTH);
+        matrix(sketch, x + box + 12, LOWER, GATED, "up " + GATED + " × " + WIDTH);
+        sketch.arrow(middle - 4, LOWER + 45, gate, LOWER + 31);
+        sketch.arrow(middle + 4, LOWER + 45, up, LOWER + 31);
+    }
+
+    /** Two of the hidden units with their numbers. */
+    private static void values(Sketch sketch, double middle, double y, int[] numbers) {
+        double left = middle - VALUE;
+        for (int number : numbers) {
+            sketch.numbers("f-made f-ffn", left, y, VALUE, 17);
+            sketch.words(TextStyle.FIGURE, Anchor.MIDDLE, left + VALUE / 2, y + 13, Numerals.grouped(number));
+            left += VALUE;
+        }
+        sketch.words("f-soft", TextStyle.FIGURE, Anchor.START, left + 2, y + 13, "…");
     }
 
     private static void drawCurve(
@@ -268,7 +284,7 @@ public record GatedFeedForward(WalkSizes sizes, String activation, ActivationCur
         double zeroX = x - LEFT * across;
         double zeroY = top + TOP * up;
         Canvas canvas = sketch.canvas();
-        sketch.words(TextStyle.FIGURE_STRONG, Anchor.START, x, y + 12, "What a gate becomes: " + name(chosen));
+        sketch.words(TextStyle.FIGURE_STRONG, Anchor.START, x, y + 12, name(chosen) + ": from input to output");
         canvas.stroke(
                 "f-rule",
                 new PathData()
@@ -281,6 +297,7 @@ public record GatedFeedForward(WalkSizes sizes, String activation, ActivationCur
                 canvas.stroke("f-ghost", path(curve, zeroX, zeroY, across, up));
             }
         }
+        nameCurves(sketch, x + width, zeroX, zeroY, across, up, chosen);
         canvas.stroke("f-curve f-ffn", path(chosen, zeroX, zeroY, across, up));
         for (int gate : GATES) {
             double pointX = zeroX + gate * across;
@@ -303,8 +320,30 @@ public record GatedFeedForward(WalkSizes sizes, String activation, ActivationCur
                     zeroY + 20,
                     Numerals.grouped(tick));
         }
-        sketch.words("f-soft", TextStyle.FIGURE, Anchor.END, x + width, zeroY + 20, "gate");
+        sketch.words("f-soft", TextStyle.FIGURE, Anchor.END, x + width, zeroY + 20, "input");
         sketch.words("f-soft", TextStyle.FIGURE, Anchor.END, zeroX - 6, zeroY - 7 * up + 4.5, "7");
+    }
+
+    /** The names of the other curves, where they part; three run together far from zero. */
+    private static void nameCurves(
+            Sketch sketch, double right, double zeroX, double zeroY, double across, double up, ActivationCurve chosen) {
+        StringBuilder together = new StringBuilder();
+        for (ActivationCurve curve : ActivationCurve.values()) {
+            if (curve == chosen) {
+                continue;
+            }
+            if (curve == ActivationCurve.SQUARED_RELU) {
+                double x = zeroX + Math.sqrt(8) * across + 8;
+                sketch.words("f-soft", TextStyle.FIGURE, Anchor.START, x, zeroY - 8 * up, name(curve));
+            } else if (curve == ActivationCurve.CLAMPED) {
+                double y = zeroY - ActivationCurve.LIMIT * up + 16;
+                sketch.words("f-soft", TextStyle.FIGURE, Anchor.END, right, y, name(curve));
+            } else {
+                together.append(together.length() == 0 ? "" : ", ").append(name(curve));
+            }
+        }
+        double x = zeroX + 4.9 * across;
+        sketch.words("f-soft", TextStyle.FIGURE, Anchor.START, x, zeroY - 3.4 * up, together.toString());
     }
 
     private static PathData path(ActivationCurve curve, double zeroX, double zeroY, double across, double up) {

@@ -19,7 +19,7 @@ public record RouterChoice() implements MechanismFigure {
     private static final String[] TOKENS = {"the", "cat", "sat", "on"};
     private static final int PER_TOKEN = 2;
 
-    /** Small numbers of which one step of balancing evens out the load; tenths of a sigmoid, if one likes. */
+    /** Tenths of a sigmoid, of which one step of balancing evens out the load. */
     private static final Routing PLAIN = new Routing(
             new int[][] {
                 {3, 6, 2, 3, 1, 3, 9, 2},
@@ -142,10 +142,8 @@ public record RouterChoice() implements MechanismFigure {
                 layout.left,
                 14,
                 balance == NONE
-                        ? "score of each expert, out of 10"
-                        : balance == LOSS
-                                ? "score of each expert, after training pushed it"
-                                : "chosen by score + bias");
+                        ? "score of each expert: a sigmoid, in tenths"
+                        : balance == LOSS ? "sigmoid scores, after training pushed them" : "chosen by score + bias");
         if (!sketch.narrow()) {
             sketch.weights("f-weight f-ffn", 76, ROWS, 24, TOKENS.length * ROW - 4);
             sketch.words(TextStyle.FIGURE, Anchor.MIDDLE, 88, ROWS - 8, "router");

@@ -46,6 +46,13 @@ class AttentionMaskTest {
     }
 
     @Test
+    void itsHintHoldsAtEverySetting() {
+        assertThat(new AttentionMask().invitation()).contains("of 5", "five tokens in one, two in the other");
+        assertThat(Pattern.WINDOW.read(NEWEST, 5)).isEqualTo(5);
+        assertThat(Pattern.CHUNKS.read(NEWEST, 5)).isEqualTo(2);
+    }
+
+    @Test
     void theReadingCounts() {
         assertThat(scene(1, 2).reading())
                 .isEqualTo("“tired” reads 4 of 12 tokens, and the layer keeps as many keys and values. "

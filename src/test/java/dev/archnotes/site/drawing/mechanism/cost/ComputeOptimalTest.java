@@ -7,6 +7,7 @@ import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.ByWidth;
+import dev.archnotes.site.drawing.Mark;
 import dev.archnotes.site.drawing.mechanism.Scene;
 import dev.archnotes.site.drawing.mechanism.Setting;
 import java.util.ArrayList;
@@ -46,6 +47,37 @@ class ComputeOptimalTest {
     void servingMovesTheBestSizeDown() {
         assertThat(scene(5, 2).picture().title()).startsWith("A model that will serve 10¹³ tokens should be smaller");
         assertThat(scene(5, 2).reading()).contains("less for training and serving together.");
+    }
+
+    @Test
+    void everyModelOfThePageHasItsName() {
+        List<Variant> shown = new ArrayList<>();
+        for (String id : List.of(
+                "olmo-2-7b",
+                "llama-3.1-8b",
+                "llama-3.1-405b",
+                "smollm3-3b",
+                "gemma-3-1b",
+                "gemma-3-27b",
+                "qwen3-0.6b",
+                "qwen3-32b",
+                "deepseek-v3-671b")) {
+            shown.add(Variants.of(id));
+        }
+        assertThat(named(shown, 2 * ByWidth.NARROW)).isEqualTo(shown);
+        // on a phone the crowd leaves no way to one of them
+        assertThat(named(shown, ByWidth.NARROW)).hasSizeGreaterThanOrEqualTo(shown.size() - 1);
+    }
+
+    private static List<Variant> named(List<Variant> shown, double width) {
+        List<Mark.Label> labels = ComputeOptimal.of(shown)
+                .scene(new Setting(List.of(2, 0, 0)), width)
+                .picture()
+                .labels();
+        return shown.stream()
+                .filter(variant ->
+                        labels.stream().anyMatch(label -> label.text().startsWith(variant.name())))
+                .toList();
     }
 
     private static Scene scene(int compute, int served) {

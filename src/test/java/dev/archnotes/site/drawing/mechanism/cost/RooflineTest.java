@@ -83,6 +83,22 @@ class RooflineTest {
     }
 
     @Test
+    void theKeyNamesOnlyKindsThatAreShown() {
+        assertThat(words(List.of(Variants.of("llama-3.1-8b"))))
+                .contains("dense")
+                .doesNotContain("mixture of experts");
+        assertThat(words(List.of(Variants.of("gpt-oss-120b"))))
+                .contains("mixture of experts")
+                .doesNotContain("dense");
+    }
+
+    private static List<String> words(List<Variant> variants) {
+        return Roofline.of(variants).scene(new Setting(List.of(0, 0)), ByWidth.NARROW).picture().labels().stream()
+                .map(Mark.Label::text)
+                .toList();
+    }
+
+    @Test
     void aModelIsNotDrawnBeyondItsContext() {
         Roofline figure = Roofline.of(List.of(Variants.of("gpt-2-1558m")));
 

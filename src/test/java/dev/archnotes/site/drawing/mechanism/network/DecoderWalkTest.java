@@ -17,9 +17,11 @@ class DecoderWalkTest {
     void everyAdditionIsThatOfTheExampleByHand() {
         // half of (4, 0, 0) and half of (0, 0, 0)
         assertThat(DecoderWalk.attended(new int[] {0, 1, 0})).containsExactly(2, 0, 0);
+        assertThat(DecoderWalk.working(DecoderWalk.Step.ATTENTION)).isEqualTo("= ½ (4 0 0) + ½ (0 0 0)");
         assertThat(DecoderWalk.stream(false)).containsExactly(2, 1, 0);
         // the unit measures 2 + 1
         assertThat(DecoderWalk.fed(new int[] {2, 1, 0})).containsExactly(-3, 0, 3);
+        assertThat(DecoderWalk.working(DecoderWalk.Step.FEED_FORWARD)).isEqualTo("= (2 + 1) × (−1 0 1)");
         assertThat(DecoderWalk.stream(true)).containsExactly(-1, 1, 3);
         assertThat(DecoderWalk.logits()).containsExactly(-1, 1, 3, 0);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.archnotes.Variants;
+import dev.archnotes.model.ledger.BatchCost;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.ByWidth;
 import dev.archnotes.site.drawing.mechanism.Setting;
 import java.util.List;
@@ -33,9 +35,26 @@ class ExpertsReadTest {
     @Test
     void theMessageSaysWhatABatchShares() {
         assertThat(message(0)).isEqualTo("One token reads 8 of the 256 experts in each layer");
-        assertThat(message(3)).isEqualTo("8 tokens read 57.4 of the 256 experts in each layer: they share little");
+        assertThat(message(3))
+                .isEqualTo(
+                        "On average 8 tokens read 57.4 of the 256 experts in each layer: hardly any serves two of them");
         assertThat(message(6)).contains("an expert serves 2.3 of them");
         assertThat(message(9)).isEqualTo("512 tokens read all 256 experts, and an expert serves 16 of them on average");
+    }
+
+    @Test
+    void itsHintHoldsForEveryModelAtEveryBatch() {
+        // a step never reads twice as much for twice the batch, so each token pays for less
+        for (Variant variant : Variants.ALL) {
+            if (variant.architecture().kinds().stream()
+                    .allMatch(kind -> kind.feedForward().sparse().isEmpty())) {
+                continue;
+            }
+            BatchCost cost = ExpertsRead.of(variant).cost();
+            for (long batch = 1; batch < 512; batch *= 2) {
+                assertThat(cost.weightBytes(2 * batch)).as(variant.id()).isLessThan(2 * cost.weightBytes(batch));
+            }
+        }
     }
 
     @Test

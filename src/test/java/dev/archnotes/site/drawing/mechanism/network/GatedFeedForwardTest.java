@@ -49,7 +49,8 @@ class GatedFeedForwardTest {
         assertThat(GatedFeedForward.of(Variants.of("llama-3.1-8b"))
                         .scene(new Setting(List.of(2)), ByWidth.NARROW)
                         .reading())
-                .isEqualTo("Gate 2 becomes 1.76, times 3 is 5.28; gate −1 becomes −0.27, times 4 is −1.08. "
+                .isEqualTo("Gate 2 becomes 1.76, times its up value 3 is 5.28; gate −1 becomes −0.27, times its up "
+                        + "value 4 is −1.08. "
                         + "Llama 3.1 8B, SwiGLU: 3 matrices × 4,096 × 14,336 = 176M weights in a layer "
                         + "for each token.");
     }

@@ -1,0 +1,77 @@
+import { button, selectField } from '../compare/controls.js';
+import { all, make, say } from '../shared.js';
+import { choices, countSentence, passes, readState, writeState } from './state.js';
+
+/** Makes the filters of the page, and shows what the address asks for. */
+export function filter(controls) {
+  const sections = all('.disagreements');
+  const rows = all('tr[data-kind]');
+  const state = readState(location.search);
+  const count = make('span', { class: 'compare-count' });
+  const selects = make('div', { class: 'compare-filters' });
+
+  function show(aloud) {
+    for (const row of rows) row.hidden = !passes(row.dataset, state);
+    for (const section of sections) section.hidden = !all('tr[data-kind]', section).some(row => !row.hidden);
+    count.textContent = countSentence(rows.filter(row => !row.hidden).length, rows.length);
+    if (aloud) say(count.textContent);
+  }
+
+  function choose(name, value) {
+    state[name] = value;
+    show(true);
+    const query = writeState(state);
+    try {
+      history.replaceState(null, '', (query ? `?${query}` : location.pathname) + location.hash);
+    } catch {
+      /* from a folder */
+    }
+  }
+
+  function draw() {
+    selects.replaceChildren(
+      selectField('Kind', [['', 'any kind'], ...choices(rows, 'kind')], state.kind, value => choose('kind', value)),
+      selectField('Model', [['', 'any model'], ...modelChoices(rows)], state.model, value => choose('model', value)),
+    );
+  }
+
+  // a link to a row that the filters hide shows all of them
+  function reveal() {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target?.closest('[hidden]')) return;
+    startOver();
+    target.scrollIntoView();
+  }
+
+  function startOver() {
+    state.kind = state.model = '';
+    draw();
+    choose('kind', '');
+  }
+
+  draw();
+  controls.append(
+    make(
+      'form',
+      { role: 'search', 'aria-label': 'Filter the disagreements' },
+      selects,
+      make('div', { class: 'compare-bar' }, count, button('Show all', startOver)),
+    ),
+  );
+  controls.firstChild.addEventListener('submit', event => event.preventDefault());
+  addEventListener('hashchange', reveal);
+  show(false);
+  reveal();
+}
+
+/** The models by the names that the rows' links have. */
+function modelChoices(rows) {
+  const names = new Map();
+  for (const row of rows) {
+    const links = all('.concerns a', row);
+    (row.dataset.models ?? '').split(' ').forEach((slug, i) => {
+      if (links[i]) names.set(slug, links[i].textContent.trim());
+    });
+  }
+  return [...names].sort((a, b) => a[1].localeCompare(b[1], 'en'));
+}

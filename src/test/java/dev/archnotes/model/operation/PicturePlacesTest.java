@@ -1,0 +1,35 @@
+package dev.archnotes.model.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.archnotes.model.operation.PicturePlaces.Rule;
+import org.junit.jupiter.api.Test;
+
+class PicturePlacesTest {
+    @Test
+    void aFixedSizeCostsTheSameForAnyPicture() {
+        PicturePlaces gemma = new PicturePlaces(Rule.FIXED, 896, 14 * 4);
+
+        // the report says 256
+        assertThat(gemma.of(336)).isEqualTo(256);
+        assertThat(gemma.of(1540)).isEqualTo(256);
+    }
+
+    @Test
+    void anOwnSizeEndsEachRowWithAMark() {
+        PicturePlaces mistral = new PicturePlaces(Rule.OWN_SIZE, 1540, 14 * 2);
+
+        assertThat(mistral.of(896)).isEqualTo(32 * (32 + 1));
+        assertThat(mistral.of(337)).isEqualTo(13 * (13 + 1));
+        assertThat(mistral.of(4000)).isEqualTo(55 * (55 + 1));
+    }
+
+    @Test
+    void severalTilesAreFollowedByTheWholePicture() {
+        PicturePlaces llama = new PicturePlaces(Rule.TILED, 336, 14 * 2);
+
+        assertThat(llama.of(336)).isEqualTo(144);
+        assertThat(llama.of(896)).isEqualTo((9 + 1) * 144);
+        assertThat(llama.of(1540)).isEqualTo((16 + 1) * 144);
+    }
+}
