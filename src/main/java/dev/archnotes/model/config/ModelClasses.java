@@ -23,8 +23,8 @@ final class ModelClasses {
     static void check(ConfigObject config) {
         List<String> classes = config.texts("architectures");
         for (String name : classes) {
-            boolean draft = DRAFTS.stream().anyMatch(name::contains);
-            if (draft || LANGUAGE_MODELS.stream().noneMatch(name::endsWith)) {
+            boolean draft = isDraft(name);
+            if (draft || !isLanguageModel(name)) {
                 config.findings()
                         .error(
                                 Rule.UNKNOWN_MODEL_TYPE,
@@ -34,6 +34,24 @@ final class ModelClasses {
                                         + "ForConditionalGeneration");
             }
         }
+    }
+
+    private static boolean isDraft(String name) {
+        for (String word : DRAFTS) {
+            if (name.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLanguageModel(String name) {
+        for (String end : LANGUAGE_MODELS) {
+            if (name.endsWith(end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String kind(String name) {

@@ -14,8 +14,16 @@ final class SizeKeys {
     private SizeKeys() {}
 
     static boolean contains(String key) {
-        return key.contains("experts")
-                || ENDS.stream().anyMatch(key::endsWith)
-                || STARTS.stream().anyMatch(key::startsWith);
+        for (String end : ENDS) {
+            if (key.endsWith(end)) {
+                return true;
+            }
+        }
+        for (String start : STARTS) {
+            if (key.startsWith(start)) {
+                return true;
+            }
+        }
+        return key.contains("experts");
     }
 }

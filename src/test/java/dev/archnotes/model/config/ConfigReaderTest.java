@@ -131,6 +131,57 @@ class ConfigReaderTest {
                 .isEqualTo(total);
     }
 
+    /**
+     * Of types that no model of the catalogue has: totals as the hub's safetensors index gives them (Phi-4, OLMo 3,
+     * EXAONE 4.0), or of the class in huggingface/transformers made without weights; the cache from layers, KV heads
+     * and head dimensions by hand.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "phi-4, 14659507200, 204800, 204800",
+        "olmo-3-7b, 7298011136, 524288, 131072",
+        "exaone-4.0-32b, 32003216384, 262144, 65536",
+        "devstral-2-123b, 125025988608, 360448, 360448",
+        "minimax-m2.5, 228689764864, 253952, 253952",
+    })
+    void otherTypesHaveTheirTotalsAndCaches(String id, long total, long cache, long growing) {
+        FactSheet facts = FactSheet.of(read(id + ".json", fixture("other/" + id)));
+        assertThat(facts.whole(FactPath.PARAMETERS_TOTAL)).isEqualTo(total);
+        assertThat(facts.whole(FactPath.KV_CACHE_BYTES_PER_TOKEN)).isEqualTo(cache);
+        assertThat(facts.whole(FactPath.KV_CACHE_GROWING_BYTES_PER_TOKEN)).isEqualTo(growing);
+    }
+
+    /**
+     * By hand from the modeling code. A layer of these sizes has 64 + 32 + 32 + 64 weights in attention, 3 × 8 × 16 in
+     * its network and 2 × 8 in norms, together 592; two layers, 80 of embedding, 80 of the head and 8 of the final norm
+     * are 1,352. Then, per layer: 16 biases of queries, keys and values, 8 of a QK-norm, 16 of two more norms or of the
+     * biases of two; and 80 less where the table is tied. StarCoder 2 has 192 + 24 in attention, 256 + 24 in a network
+     * without a gate and 32 in norms, 528 a layer, 80 of the one table and 16 of the final norm.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "granite, 1352",
+        "seed_oss, 1384",
+        "ernie4_5, 1272",
+        "hunyuan_v1_dense, 1368",
+        "glm4, 1416",
+        "gemma, 1272",
+        "gemma2, 1304",
+        "stablelm, 1392",
+        "qwen2, 1384",
+        "phi3, 1352",
+        "ministral3, 1352",
+        "starcoder2, 1152",
+    })
+    void aSmallModelOfEachTypeHasTheWeightsOfItsCode(String type, long total) {
+        String text = "{\"model_type\": \"" + type + "\", \"hidden_size\": 8, \"num_hidden_layers\": 2,"
+                + " \"num_attention_heads\": 2, \"num_key_value_heads\": 1, \"head_dim\": 4,"
+                + " \"intermediate_size\": 16, \"vocab_size\": 10, \"max_position_embeddings\": 64,"
+                + " \"dtype\": \"bfloat16\"}";
+        assertThat(FactSheet.of(read("small.json", text)).whole(FactPath.PARAMETERS_TOTAL))
+                .isEqualTo(total);
+    }
+
     @Test
     void theActiveWeightsOfOtherMixturesRoundToThePublishedOnes() {
         // 12.9B (arXiv:2401.04088, section 1) and 21B (arXiv:2405.04434, abstract)
