@@ -71,6 +71,43 @@ final class ConfigObject {
         return optional(key).map(value -> whole(key, value, 1)).orElse(absent);
     }
 
+    /**
+     * A positive size that may be left out and then has the type's own default. It may not be {@code null}: what that
+     * means has changed between versions of the makers' library.
+     */
+    long sizeOr(String key, long absent) {
+        if (mentions(key) && !has(key)) {
+            reportNull(key);
+            return absent;
+        }
+        return positiveOr(key, absent);
+    }
+
+    /**
+     * The same for a size without which the model would be another one: that the default stands in is said.
+     *
+     * @param type the type whose {@code configuration_<type>.py} has the default
+     */
+    long assumed(String key, long absent, String type) {
+        if (!mentions(key)) {
+            findings.warning(
+                    Rule.MISSING_KEY,
+                    pointer,
+                    "the key \"" + key + "\" is missing; " + absent + " stands in, the default of " + type,
+                    "");
+            return absent;
+        }
+        return wholeOr(key, 0);
+    }
+
+    /** A whole number of at least 0 that must be there; {@code null} is none. */
+    long whole(String key) {
+        if (!mentions(key)) {
+            required(key);
+        }
+        return wholeOr(key, 0);
+    }
+
     /** A whole number of at least 0. */
     long wholeOr(String key, long absent) {
         return optional(key).map(value -> whole(key, value, 0)).orElse(absent);
@@ -78,7 +115,7 @@ final class ConfigObject {
 
     Optional<Double> optionalNumber(String key) {
         return optional(key).map(value -> {
-            if (value.kind() != ConfigValue.Kind.NUMBER) {
+            if (!isFinite(value)) {
                 wrongType(key, "a number", value);
                 return 1.0;
             }
@@ -90,17 +127,29 @@ final class ConfigObject {
         return optionalNumber(key).orElse(absent);
     }
 
+    /** A number as it is written, for a sentence: printing one anew would take a tenth of the browser's script. */
+    String digitsOr(String key, String absent) {
+        return optional(key)
+                .filter(ConfigObject::isFinite)
+                .map(ConfigValue::digits)
+                .orElse(absent);
+    }
+
     /** A small constant in the spelling of the notes: {@code 1e-6} for 1e-06 and for 0.000001. */
     String epsilonOr(String key, String absent) {
         return optional(key)
                 .map(value -> {
-                    if (value.kind() != ConfigValue.Kind.NUMBER) {
+                    if (!isFinite(value)) {
                         wrongType(key, "a number", value);
                         return absent;
                     }
                     return epsilon(value.digits());
                 })
                 .orElse(absent);
+    }
+
+    private static boolean isFinite(ConfigValue value) {
+        return value.kind() == ConfigValue.Kind.NUMBER && Double.isFinite(value.number());
     }
 
     private static String epsilon(String digits) {
@@ -132,6 +181,25 @@ final class ConfigObject {
             }
             return Optional.of(value.text());
         });
+    }
+
+    /** Whether a key holds text. */
+    boolean isText(String key) {
+        return optional(key)
+                .filter(value -> value.kind() == ConfigValue.Kind.TEXT)
+                .isPresent();
+    }
+
+    /** Whether this is the configuration of a model of that type. */
+    boolean isType(String type) {
+        return optionalText("model_type").orElse("").equals(type);
+    }
+
+    /** Refuses a switch that changes which tensors there are. */
+    void refuse(String key, String meaning) {
+        if (switchedOn(key, false)) {
+            impossible(key, "\"" + key + "\" is not modeled: " + meaning, "");
+        }
     }
 
     List<String> texts(String key) {
@@ -245,19 +313,38 @@ final class ConfigObject {
         findings.error(Rule.MISSING_KEY, pointer, "the key \"" + key + "\" is missing" + where, hint);
     }
 
-    /** Lists the keys that nobody asked for, with their values. */
+    /** Lists the keys that nobody asked for, with their values: an error where one names a size. */
     void finish() {
         for (String key : keys()) {
             boolean asked = known.contains(key) || HarmlessKeys.contains(key);
             find(key)
                     .filter(found -> !asked && found.kind() != ConfigValue.Kind.NULL)
-                    .ifPresent(found -> findings.warning(
-                            Rule.UNKNOWN_KEY,
-                            pointer + "/" + key,
-                            "the key \"" + key + "\" is not understood; its value " + shortened(found)
-                                    + " has no part in the figures",
-                            Suggestion.hint(key, known)));
+                    .ifPresent(found -> reportUnknown(key, found));
         }
+    }
+
+    private void reportUnknown(String key, ConfigValue found) {
+        String place = pointer + "/" + key;
+        String hint = Suggestion.hint(key, known);
+        if (SizeKeys.contains(key) && isSize(found)) {
+            findings.error(
+                    Rule.UNKNOWN_KEY,
+                    place,
+                    "the key \"" + key + "\" names a size, " + shortened(found)
+                            + ", and is not understood: a part of the model would be left out",
+                    hint);
+        } else {
+            findings.warning(
+                    Rule.UNKNOWN_KEY,
+                    place,
+                    "the key \"" + key + "\" is not understood; its value " + shortened(found)
+                            + " has no part in the figures",
+                    hint);
+        }
+    }
+
+    private static boolean isSize(ConfigValue value) {
+        return value.number() != 0 || !value.items().isEmpty();
     }
 
     private List<String> keys() {
@@ -271,11 +358,7 @@ final class ConfigObject {
     private Optional<ConfigValue> required(String key) {
         Optional<ConfigValue> found = optional(key);
         if (found.isEmpty() && mentions(key)) {
-            findings.error(
-                    Rule.MISSING_KEY,
-                    pointer + "/" + key,
-                    "the key \"" + key + "\" is null, and a value is needed",
-                    "");
+            reportNull(key);
         } else if (found.isEmpty()) {
             String near = known.containsAll(keys())
                     ? ""
@@ -283,6 +366,11 @@ final class ConfigObject {
             missing(key, near.isEmpty() ? "" : "is \"" + near + "\" a misspelling of it?");
         }
         return found;
+    }
+
+    private void reportNull(String key) {
+        findings.error(
+                Rule.MISSING_KEY, pointer + "/" + key, "the key \"" + key + "\" is null, and a value is needed", "");
     }
 
     private Optional<ConfigValue> optional(String key) {

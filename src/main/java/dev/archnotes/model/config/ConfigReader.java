@@ -5,9 +5,11 @@ import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Context;
 import dev.archnotes.model.spec.LayerBlock;
+import dev.archnotes.model.spec.Storage;
 import dev.archnotes.model.spec.Training;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.model.spec.WeightTensor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,25 +24,41 @@ public final class ConfigReader {
     private static final List<String> MODEL_TYPES = List.of(
             "deepseek_v2",
             "deepseek_v3",
+            "ernie4_5",
+            "exaone4",
+            "gemma",
+            "gemma2",
             "gemma3",
             "gemma3_text",
             "git",
+            "glm4",
             "glm4_moe",
             "gpt2",
             "gpt_oss",
+            "granite",
+            "hunyuan_v1_dense",
             "kimi_k2",
             "llama",
             "llama4",
             "llama4_text",
+            "mimo",
+            "minimax_m2",
+            "ministral3",
             "mistral",
             "mistral3",
             "mixtral",
             "olmo2",
+            "olmo3",
+            "phi3",
             "qwen2",
+            "qwen2_moe",
             "qwen3",
             "qwen3_moe",
             "qwen3_next",
-            "smollm3");
+            "seed_oss",
+            "smollm3",
+            "stablelm",
+            "starcoder2");
     private static final long GEMMA_CONTEXT = 131_072;
 
     private ConfigReader() {}
@@ -77,6 +95,7 @@ public final class ConfigReader {
                     hint(type));
             return Optional.empty();
         }
+        ModelClasses.check(config);
         try {
             Architecture architecture = architecture(type, config);
             listTensors(architecture);
@@ -106,13 +125,45 @@ public final class ConfigReader {
             case "llama":
                 return DenseConfigs.llama(config);
             case "mistral":
-                return DenseConfigs.mistral(config);
+                return DenseConfigs.mistral(config, storage(config));
+            case "ministral3":
+                return DenseConfigs.ministral3(config, storage(config));
+            case "phi3":
+                return DenseConfigs.phi3(config);
+            case "olmo3":
+                return DenseConfigs.olmo3(config);
+            case "exaone4":
+                return DenseConfigs.exaone4(config);
+            case "granite":
+                return DenseConfigs.granite(config);
+            case "seed_oss":
+                return DenseConfigs.seedOss(config);
+            case "ernie4_5":
+                return DenseConfigs.ernie45(config);
+            case "hunyuan_v1_dense":
+                return DenseConfigs.hunyuanDense(config);
+            case "glm4":
+                return DenseConfigs.glm4(config);
+            case "starcoder2":
+                return DenseConfigs.starcoder2(config);
+            case "stablelm":
+                return DenseConfigs.stablelm(config);
+            case "mimo":
+                return DenseConfigs.mimo(config);
+            case "gemma":
+                return GemmaConfigs.first(config);
+            case "gemma2":
+                return GemmaConfigs.second(config);
+            case "qwen2_moe":
+                return MixtureConfigs.qwen2Moe(config);
+            case "minimax_m2":
+                return MixtureConfigs.minimaxM2(config);
             case "mistral3":
                 return MistralVisionConfigs.mistral3(config);
             case "qwen2":
-                return DenseConfigs.qwen2(config);
+                return DenseConfigs.qwen2(config, storage(config));
             case "qwen3":
-                return DenseConfigs.qwen3(config);
+                return DenseConfigs.qwen3(config, storage(config));
             case "qwen3_moe":
                 return MixtureConfigs.qwen3Moe(config);
             case "qwen3_next":
@@ -132,8 +183,9 @@ public final class ConfigReader {
             case "deepseek_v2":
                 return DeepSeekConfigs.v2(config);
             case "deepseek_v3":
-            case "kimi_k2":
                 return DeepSeekConfigs.v3(config);
+            case "kimi_k2":
+                return DeepSeekConfigs.kimiK2(config);
             case "gpt_oss":
                 return MixtureConfigs.gptOss(config);
             case "glm4_moe":
@@ -145,6 +197,10 @@ public final class ConfigReader {
             default:
                 throw new IllegalStateException("no reader for " + type);
         }
+    }
+
+    private static Storage storage(ConfigObject config) {
+        return StorageConfig.read(config, Storage.BFLOAT16);
     }
 
     /** A wrong value reported before may be all there is to it. */
@@ -187,8 +243,31 @@ public final class ConfigReader {
     }
 
     private static String hint(String type) {
-        String near = Suggestion.hint(type, modelTypes());
+        String near = Suggestion.hint(type, sameNumbers(type));
         return (near.isEmpty() ? "" : near + " ") + "known: " + String.join(", ", modelTypes());
+    }
+
+    /** The known types with the numbers of this one: what differs in them is another model and no slip. */
+    private static List<String> sameNumbers(String type) {
+        List<String> same = new ArrayList<>();
+        for (String known : MODEL_TYPES) {
+            boolean near = Math.abs(known.length() - type.length()) <= 1
+                    && known.charAt(0) == Character.toLowerCase(type.isEmpty() ? ' ' : type.charAt(0));
+            if (near && numbers(known).equals(numbers(type))) {
+                same.add(known);
+            }
+        }
+        return same;
+    }
+
+    private static String numbers(String type) {
+        StringBuilder digits = new StringBuilder();
+        for (char c : type.toCharArray()) {
+            if (c >= '0' && c <= '9') {
+                digits.append(c);
+            }
+        }
+        return digits.toString();
     }
 
     private static long context(ConfigObject config, String type) {

@@ -51,7 +51,7 @@ final class DecoderConfig {
     }
 
     private static long kvHeads(ConfigObject config, long heads, long absent) {
-        long kvHeads = config.positiveOr("num_key_value_heads", absent);
+        long kvHeads = config.sizeOr("num_key_value_heads", absent);
         if (heads % kvHeads != 0) {
             config.impossible(
                     config.either("num_key_value_heads", "num_attention_heads"),

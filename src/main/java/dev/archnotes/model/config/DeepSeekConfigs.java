@@ -12,19 +12,34 @@ import dev.archnotes.model.spec.Storage;
  * DeepSeek V2, V3 and Kimi K2: latent attention, first dense layers, then experts with shared ones.
  *
  * <p>Defaults for missing keys, from {@code configuration_deepseek_v2.py} and {@code configuration_deepseek_v3.py} of
- * {@code huggingface/transformers}: no dense layers, RoPE base 10,000, embeddings not tied, norm epsilon 1e-6. V3
- * scores experts by a sigmoid with a selection bias; V2 by a softmax without one, and uses groups of experts only where
- * {@code topk_method} is {@code group_limited_greedy}.
+ * {@code huggingface/transformers}: a query rank of 1,536, three dense layers and one shared expert (V2: no dense
+ * layers and two shared experts), RoPE base 10,000, embeddings not tied, norm epsilon 1e-6. V3 scores experts by a
+ * sigmoid with a selection bias; V2 by a softmax without one, and uses groups of experts only where {@code topk_method}
+ * is {@code group_limited_greedy}. Kimi K2 has no class of its own there; its shapes must be in the file.
  */
 final class DeepSeekConfigs {
     private DeepSeekConfigs() {}
 
     static Architecture v3(ConfigObject config) {
+        return v3(config, defaults(config, "deepseek_v3", 1_536, 3, 1));
+    }
+
+    static Architecture kimiK2(ConfigObject config) {
+        return v3(
+                config,
+                new Shapes(
+                        config.whole("q_lora_rank"),
+                        config.whole("first_k_dense_replace"),
+                        config.whole("n_shared_experts")));
+    }
+
+    private static Architecture v3(ConfigObject config, Shapes shapes) {
         boolean selectionBias =
                 config.optionalText("topk_method").orElse("noaux_tc").equals("noaux_tc");
         String scoring = config.optionalText("scoring_func").orElse("sigmoid");
         return read(
                 config,
+                shapes,
                 scoring.equals("softmax") ? Router.Function.SOFTMAX : Router.Function.SIGMOID,
                 selectionBias,
                 true);
@@ -34,11 +49,25 @@ final class DeepSeekConfigs {
         boolean grouped = config.optionalText("topk_method").orElse("greedy").equals("group_limited_greedy");
         String scoring = config.optionalText("scoring_func").orElse("softmax");
         return read(
-                config, scoring.equals("sigmoid") ? Router.Function.SIGMOID : Router.Function.SOFTMAX, false, grouped);
+                config,
+                defaults(config, "deepseek_v2", 1_536, 0, 2),
+                scoring.equals("sigmoid") ? Router.Function.SIGMOID : Router.Function.SOFTMAX,
+                false,
+                grouped);
+    }
+
+    /** What older files leave out; 0 is none of it. */
+    private record Shapes(long queryRank, long denseLayers, long sharedExperts) {}
+
+    private static Shapes defaults(ConfigObject config, String type, long rank, long dense, long shared) {
+        return new Shapes(
+                config.assumed("q_lora_rank", rank, type),
+                config.assumed("first_k_dense_replace", dense, type),
+                config.assumed("n_shared_experts", shared, type));
     }
 
     private static Architecture read(
-            ConfigObject config, Router.Function scoring, boolean selectionBias, boolean grouped) {
+            ConfigObject config, Shapes shapes, Router.Function scoring, boolean selectionBias, boolean grouped) {
         DecoderConfig decoder = new DecoderConfig(config);
         long rotary = config.positive("qk_rope_head_dim");
         // every head has keys and values of its own, rebuilt from the latent; files repeat the number of heads or the
@@ -46,7 +75,7 @@ final class DeepSeekConfigs {
         config.understood("num_key_value_heads", "head_dim", "qk_head_dim");
         Attention attention = new LatentAttention(
                 decoder.heads(),
-                config.wholeOr("q_lora_rank", 0),
+                shapes.queryRank(),
                 config.positive("kv_lora_rank"),
                 config.positive("qk_nope_head_dim"),
                 rotary,
@@ -54,7 +83,8 @@ final class DeepSeekConfigs {
                 RopeConfig.read(config, rotary, 10_000, 1.0));
         config.notModeled("attention_bias", "the biases of its projections are not counted");
         config.notModeled("mlp_bias", "the biases of its projections are not counted");
-        addLayers(decoder, "latent", attention, experts(decoder, scoring, selectionBias, grouped));
+        MixtureOfExperts moe = experts(decoder, shapes.sharedExperts(), scoring, selectionBias, grouped);
+        addLayers(decoder, "latent", attention, moe, shapes.denseLayers());
         return decoder.build(
                 decoder.preNorm("1e-6"),
                 false,
@@ -64,10 +94,9 @@ final class DeepSeekConfigs {
 
     /** Experts in the words of DeepSeek's configurations, which GLM-4.5 shares. */
     static MixtureOfExperts experts(
-            DecoderConfig decoder, Router.Function scoring, boolean selectionBias, boolean grouped) {
+            DecoderConfig decoder, long shared, Router.Function scoring, boolean selectionBias, boolean grouped) {
         ConfigObject config = decoder.config();
         long size = config.positive("moe_intermediate_size");
-        long shared = config.wholeOr("n_shared_experts", 0);
         long groups = config.positiveOr("n_group", 1);
         long kept = config.positiveOr("topk_group", groups);
         if (kept > groups) {
@@ -95,11 +124,11 @@ final class DeepSeekConfigs {
                 false);
     }
 
-    /** {@code first_k_dense_replace} dense layers, then experts. */
-    static void addLayers(DecoderConfig decoder, String name, Attention attention, MixtureOfExperts moe) {
+    /** So many dense layers, then experts. */
+    static void addLayers(
+            DecoderConfig decoder, String name, Attention attention, MixtureOfExperts moe, long firstDense) {
         ConfigObject config = decoder.config();
         DenseFeedForward dense = new DenseFeedForward(config.positive("intermediate_size"), moe.activation(), false);
-        long firstDense = config.wholeOr("first_k_dense_replace", 0);
         config.notModeled("moe_layer_freq", "every layer after the dense ones is taken to have experts");
         for (int layer = 0; layer < decoder.layers(); layer++) {
             decoder.add(name, attention, layer < firstDense ? "dense" : "moe", layer < firstDense ? dense : moe);

@@ -1,12 +1,12 @@
 package dev.archnotes.model.config;
 
+import dev.archnotes.model.spec.Activation;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.AttentionBiases;
 import dev.archnotes.model.spec.DenseFeedForward;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.PositionEncoding;
 import dev.archnotes.model.spec.QkNorm;
-import dev.archnotes.model.spec.SoftmaxAttention;
 import dev.archnotes.model.spec.Span;
 import dev.archnotes.model.spec.Storage;
 import java.util.List;
@@ -16,91 +16,246 @@ import java.util.Optional;
  * Llama and its dense relatives.
  *
  * <p>Defaults for missing keys, from {@code configuration_<type>.py} of {@code huggingface/transformers}: RoPE base
- * 10,000 (SmolLM3: 2,000,000), embeddings not tied (SmolLM3: tied), Qwen3's head dimension 128, a window of 4,096
- * tokens for Mistral and, where {@code use_sliding_window} is set, for Qwen, and the norm epsilons written below.
+ * 10,000, embeddings not tied, and what is written below where a family differs. Keys that multiply numbers on their
+ * way (Granite, Seed) change no figure.
  */
 final class DenseConfigs {
     private static final String FULL = "full_attention";
     private static final String SLIDING = "sliding_attention";
-    private static final long BASE = 10_000;
     private static final long WINDOW = 4_096;
+    private static final QkNorm PER_HEAD = new QkNorm(QkNorm.Scope.HEAD, true, false);
 
     private DenseConfigs() {}
 
     static Architecture llama(ConfigObject config) {
         DecoderConfig decoder = new DecoderConfig(config);
-        return layers(
-                decoder,
-                0,
-                0,
-                Optional.empty(),
-                decoder.biasesOnAll(),
-                config.flagOr("mlp_bias", false),
-                decoder.preNorm("1e-6"),
-                storage(config));
+        return new DenseDecoder(decoder)
+                .biases(decoder.biasesOnAll(), config.flagOr("mlp_bias", false))
+                .build();
     }
 
-    static Architecture mistral(ConfigObject config) {
-        return mistral(config, config);
-    }
-
-    /** A window, where there is one, acts in every layer; the number format may stand in an outer configuration. */
-    static Architecture mistral(ConfigObject config, ConfigObject outer) {
-        DecoderConfig decoder = new DecoderConfig(config, config.positive("num_attention_heads"), 8);
+    /** A window of 4,096 tokens acts in every layer, unless the key is {@code null}. */
+    static Architecture mistral(ConfigObject config, Storage storage) {
         long window = config.positiveOr("sliding_window", config.mentions("sliding_window") ? 0 : WINDOW);
-        Storage storage = outer == config
-                ? StorageConfig.read(config, Storage.BFLOAT16)
-                : StorageConfig.read(outer, config, Storage.BFLOAT16);
-        return layers(
-                decoder, 0, window, Optional.empty(), AttentionBiases.NONE, false, decoder.preNorm("1e-6"), storage);
+        return new DenseDecoder(eightKvHeads(config)).window(window, 0).build(storage);
+    }
+
+    /** Ministral 3 and Devstral 2: no window where the key is missing, heads of 128 numbers, base 1,000,000. */
+    static Architecture ministral3(ConfigObject config, Storage storage) {
+        DecoderConfig decoder = eightKvHeads(config);
+        return new DenseDecoder(decoder)
+                .headDim(128)
+                .norms(decoder.preNorm("1e-5"))
+                .rotary(1_000_000, 1)
+                .window(config.positiveOr("sliding_window", 0), 0)
+                .build(storage);
+    }
+
+    /** Queries, keys and values in one matrix, gate and up in another, which changes no count. */
+    static Architecture phi3(ConfigObject config) {
+        DecoderConfig decoder = new DecoderConfig(config);
+        config.understood("original_max_position_embeddings");
+        config.notModeled("attention_bias", "the class of this type has no biases");
+        return new DenseDecoder(decoder)
+                .norms(decoder.preNorm("1e-5"))
+                .window(config.positiveOr("sliding_window", 0), 0)
+                .build();
     }
 
     /**
      * Biases on queries, keys and values without any key that says so; the first layers are full, the rest may have a
      * window.
      */
-    static Architecture qwen2(ConfigObject config) {
-        DecoderConfig decoder = new DecoderConfig(config);
-        return layers(
-                decoder,
-                0,
-                window(config),
-                Optional.empty(),
-                AttentionBiases.QUERY_KEY_VALUE,
-                false,
-                decoder.preNorm("1e-6"),
-                storage(config));
+    static Architecture qwen2(ConfigObject config, Storage storage) {
+        return new DenseDecoder(new DecoderConfig(config))
+                .window(qwenWindow(config), qwenFullLayers(config))
+                .biases(AttentionBiases.QUERY_KEY_VALUE, false)
+                .build(storage);
     }
 
-    static Architecture qwen3(ConfigObject config) {
+    /** MiMo 7B: Qwen2 with prediction modules. */
+    static Architecture mimo(ConfigObject config) {
+        config.understood("use_mrope");
+        return new DenseDecoder(new DecoderConfig(config))
+                .window(qwenWindow(config), qwenFullLayers(config))
+                .biases(
+                        config.flagOr("attention_bias", true) ? AttentionBiases.QUERY_KEY_VALUE : AttentionBiases.NONE,
+                        false)
+                .build(StorageConfig.read(config, Storage.BFLOAT16), config.wholeOr("num_nextn_predict_layers", 0));
+    }
+
+    /** QK-norm, heads of 128 numbers. */
+    static Architecture qwen3(ConfigObject config, Storage storage) {
         DecoderConfig decoder = new DecoderConfig(config);
-        QkNorm norm = new QkNorm(QkNorm.Scope.HEAD, true, false);
-        return layers(
-                decoder,
-                128,
-                window(config),
-                Optional.of(norm),
-                decoder.biasesOnAll(),
-                false,
-                decoder.preNorm("1e-6"),
-                storage(config));
+        return new DenseDecoder(decoder)
+                .headDim(128)
+                .window(qwenWindow(config), qwenFullLayers(config))
+                .qkNorm(PER_HEAD)
+                .biases(decoder.biasesOnAll(), false)
+                .build(storage);
     }
 
     /** Norms on the outputs inside the branches, and one QK-norm over all heads together. */
     static Architecture olmo2(ConfigObject config) {
         DecoderConfig decoder = new DecoderConfig(config);
-        Normalization norms = new Normalization(
+        return olmo(decoder).build();
+    }
+
+    /** OLMo 2 with a window of 4,096 tokens in three of four layers. */
+    static Architecture olmo3(ConfigObject config) {
+        return olmo(new DecoderConfig(config))
+                .window(config.positiveOr("sliding_window", WINDOW), 0, 4)
+                .build();
+    }
+
+    private static DenseDecoder olmo(DecoderConfig decoder) {
+        return new DenseDecoder(decoder)
+                .norms(outputNorms(decoder))
+                .qkNorm(new QkNorm(QkNorm.Scope.VECTOR, true, false))
+                .biases(decoder.biasesOnAll(), false);
+    }
+
+    private static Normalization outputNorms(DecoderConfig decoder) {
+        return new Normalization(
                 Normalization.Kind.RMS_NORM,
                 Normalization.Placement.INSIDE_BRANCH,
-                config.epsilonOr("rms_norm_eps", "1e-5"),
+                decoder.config().epsilonOr("rms_norm_eps", "1e-5"),
                 false);
-        QkNorm norm = new QkNorm(QkNorm.Scope.VECTOR, true, false);
-        return layers(decoder, 0, 0, Optional.of(norm), decoder.biasesOnAll(), false, norms, storage(config));
+    }
+
+    /**
+     * EXAONE 4: norms on outputs, QK-norm per head; where there is a window, the layers without it have no positions.
+     */
+    static Architecture exaone4(ConfigObject config) {
+        DecoderConfig decoder = new DecoderConfig(config);
+        long window = config.positiveOr("sliding_window", config.mentions("sliding_window") ? 0 : WINDOW);
+        return new DenseDecoder(decoder)
+                .norms(outputNorms(decoder))
+                .qkNorm(PER_HEAD)
+                .window(window, 0, exaonePattern(config))
+                .unrotatedWhereFull()
+                .build();
+    }
+
+    /** {@code LLLG} or 4: the last of four layers is global. */
+    private static long exaonePattern(ConfigObject config) {
+        String key = "sliding_window_pattern";
+        if (config.isText(key)) {
+            return config.optionalText(key).orElse("").length();
+        }
+        return config.positiveOr(key, 4);
+    }
+
+    /** Granite: Llama with four factors on its numbers. */
+    static Architecture granite(ConfigObject config) {
+        DecoderConfig decoder = new DecoderConfig(config);
+        config.understood("embedding_multiplier", "logits_scaling", "residual_multiplier", "attention_multiplier");
+        return new DenseDecoder(decoder)
+                .biases(decoder.biasesOnAll(), config.flagOr("mlp_bias", false))
+                .build();
+    }
+
+    /** Seed-OSS: biases on queries, keys and values, another key for the output's. */
+    static Architecture seedOss(ConfigObject config) {
+        DecoderConfig decoder = new DecoderConfig(config);
+        boolean inputs = config.flagOr("attention_bias", true);
+        boolean output = config.flagOr("attention_out_bias", false);
+        if (output && !inputs) {
+            config.impossible("attention_out_bias", "a bias on the output alone", "");
+        }
+        config.understood("residual_dropout");
+        return new DenseDecoder(decoder)
+                .headDim(128)
+                .biases(
+                        !inputs ? AttentionBiases.NONE : output ? AttentionBiases.ALL : AttentionBiases.QUERY_KEY_VALUE,
+                        config.flagOr("mlp_bias", false))
+                .build();
+    }
+
+    /** ERNIE 4.5: two KV heads, heads of 128 numbers, one key for all biases, embeddings tied. */
+    static Architecture ernie45(ConfigObject config) {
+        DecoderConfig decoder = twoKvHeads(config);
+        boolean biased = config.flagOr("use_bias", false);
+        return new DenseDecoder(decoder)
+                .headDim(config.mentions("head_dim") ? decoder.headDim() : 128)
+                .norms(decoder.preNorm("1e-5"))
+                .rotary(500_000, 1)
+                .biases(biased ? AttentionBiases.ALL : AttentionBiases.NONE, biased)
+                .tied()
+                .build();
+    }
+
+    /** Hunyuan's dense models: QK-norm per head after the rotation. */
+    static Architecture hunyuanDense(ConfigObject config) {
+        DecoderConfig decoder = new DecoderConfig(config);
+        return new DenseDecoder(decoder)
+                .norms(decoder.preNorm("1e-5"))
+                .qkNorm(new QkNorm(QkNorm.Scope.HEAD, true, true))
+                .biases(decoder.biasesOnAll(), false)
+                .build();
+    }
+
+    /**
+     * GLM-4-0414: norms on inputs and outputs, two KV heads of 128 numbers, half of each rotated, biases on queries,
+     * keys and values; gate and up in one matrix.
+     */
+    static Architecture glm4(ConfigObject config) {
+        return new DenseDecoder(twoKvHeads(config))
+                .headDim(128)
+                .norms(new Normalization(
+                        Normalization.Kind.RMS_NORM,
+                        Normalization.Placement.SANDWICH,
+                        config.epsilonOr("rms_norm_eps", "1.5625e-7"),
+                        false))
+                .rotary(10_000, 0.5)
+                .biases(
+                        config.flagOr("attention_bias", true) ? AttentionBiases.QUERY_KEY_VALUE : AttentionBiases.NONE,
+                        false)
+                .build();
+    }
+
+    /** StarCoder 2: LayerNorm, GELU without a gate, biases everywhere. */
+    static Architecture starcoder2(ConfigObject config) {
+        DecoderConfig decoder = twoKvHeads(config);
+        boolean biased = config.flagOr("use_bias", true);
+        if (!config.optionalText("hidden_act").orElse("gelu").startsWith("gelu")) {
+            config.impossible("hidden_act", "an activation that is not known here", "known: gelu");
+        }
+        config.notModeled("mlp_type", "a feed-forward network of two matrices is counted");
+        return new DenseDecoder(decoder)
+                .norms(layerNorm(config, "norm_epsilon"))
+                .activation(Activation.GELU)
+                .window(config.positiveOr("sliding_window", 0), 0)
+                .biases(biased ? AttentionBiases.ALL : AttentionBiases.NONE, biased)
+                .tied()
+                .build();
+    }
+
+    /** StableLM: LayerNorm, a quarter of each head rotated. */
+    static Architecture stablelm(ConfigObject config) {
+        DecoderConfig decoder = new DecoderConfig(config);
+        config.refuse("use_parallel_residual", "one norm before attention and feed-forward together");
+        config.refuse("qk_layernorm", "a norm for each single head");
+        return new DenseDecoder(decoder)
+                .norms(layerNorm(config, "layer_norm_eps"))
+                .rotary(10_000, 0.25)
+                .biases(
+                        config.flagOr("use_qkv_bias", false) ? AttentionBiases.QUERY_KEY_VALUE : AttentionBiases.NONE,
+                        false)
+                .build();
+    }
+
+    private static Normalization layerNorm(ConfigObject config, String epsilonKey) {
+        return new Normalization(
+                Normalization.Kind.LAYER_NORM,
+                Normalization.Placement.PRE,
+                config.epsilonOr(epsilonKey, "1e-5"),
+                false);
     }
 
     /** {@code no_rope_layers} has a 0 for each layer without positions; missing, it is every fourth layer. */
     static Architecture smollm3(ConfigObject config) {
-        DecoderConfig decoder = new DecoderConfig(config);
+        DecoderConfig decoder = new DecoderConfig(config, config.positive("num_attention_heads"), 4);
         long headDim = decoder.headDim();
         PositionEncoding rope = RopeConfig.read(config, headDim, 2_000_000, 1.0);
         long window = config.flagOr("use_sliding_window", false) ? config.positive("sliding_window") : 0;
@@ -125,40 +280,25 @@ final class DenseConfigs {
                     "dense",
                     dense);
         }
-        return decoder.build(decoder.preNorm("1e-6"), true, storage(config));
+        return decoder.build(decoder.preNorm("1e-6"), true, StorageConfig.read(config, Storage.BFLOAT16));
     }
 
-    private static Storage storage(ConfigObject config) {
-        return StorageConfig.read(config, Storage.BFLOAT16);
+    private static DecoderConfig twoKvHeads(ConfigObject config) {
+        return new DecoderConfig(config, config.positive("num_attention_heads"), 2);
     }
 
-    private static long window(ConfigObject config) {
+    private static DecoderConfig eightKvHeads(ConfigObject config) {
+        return new DecoderConfig(config, config.positive("num_attention_heads"), 8);
+    }
+
+    private static long qwenWindow(ConfigObject config) {
         boolean used = config.flagOr("use_sliding_window", false);
         config.understood("sliding_window", "max_window_layers");
         return used ? config.positiveOr("sliding_window", WINDOW) : 0;
     }
 
-    private static Architecture layers(
-            DecoderConfig decoder,
-            long absentHeadDim,
-            long window,
-            Optional<QkNorm> qkNorm,
-            AttentionBiases biases,
-            boolean mlpBias,
-            Normalization norms,
-            Storage storage) {
-        ConfigObject config = decoder.config();
-        long headDim = absentHeadDim == 0 ? decoder.headDim() : config.positiveOr("head_dim", absentHeadDim);
-        PositionEncoding rope = RopeConfig.read(config, headDim, BASE, 1.0);
-        SoftmaxAttention full = decoder.attention(headDim, new Span.Full(), rope, qkNorm, biases);
-        SoftmaxAttention windowed = decoder.attention(headDim, DecoderConfig.window(window), rope, qkNorm, biases);
-        DenseFeedForward dense = decoder.dense("intermediate_size", mlpBias);
-        long firstWindowed = config.wholeOr("max_window_layers", 0);
-        for (String type :
-                decoder.layerTypes(layer -> window > 0 && layer >= firstWindowed ? SLIDING : FULL, FULL, SLIDING)) {
-            boolean local = type.equals(SLIDING) && window > 0;
-            decoder.add(local ? "windowed" : "full", local ? windowed : full, "dense", dense);
-        }
-        return decoder.build(norms, false, storage);
+    /** Layers below the first one with a window. */
+    private static long qwenFullLayers(ConfigObject config) {
+        return config.wholeOr("max_window_layers", 28);
     }
 }

@@ -13,10 +13,10 @@ import dev.archnotes.model.spec.VisionEncoder;
 import java.util.Optional;
 
 /**
- * Gemma 3, with and without its vision part. The released files with a vision part leave out of {@code text_config}
- * what equals the defaults of {@code configuration_gemma3.py} in {@code huggingface/transformers}; the same stand in
- * here: 262,208 rows, 8 heads, 4 KV heads, head dimension 256, window 4,096, context 131,072, RoPE base 1,000,000
- * (10,000 in local layers), every sixth layer global, tied embeddings.
+ * Gemma, Gemma 2, and Gemma 3 with and without its vision part. The released files with a vision part leave out of
+ * {@code text_config} what equals the defaults of {@code configuration_gemma3.py} in {@code huggingface/transformers};
+ * the same stand in here: 262,208 rows, 8 heads, 4 KV heads, head dimension 256, window 4,096, context 131,072, RoPE
+ * base 1,000,000 (10,000 in local layers), every sixth layer global, tied embeddings.
  */
 final class GemmaConfigs {
     private static final String FULL = "full_attention";
@@ -25,7 +25,7 @@ final class GemmaConfigs {
     private GemmaConfigs() {}
 
     static Architecture withVision(ConfigObject config) {
-        ConfigObject text = config.requiredObject("text_config");
+        ConfigObject text = VisionConfigs.text(config, "gemma3_text");
         Storage storage = StorageConfig.read(config, text, Storage.BFLOAT16);
         Architecture architecture = decoder(text, storage);
         Optional<VisionEncoder> vision = config.object("vision_config").map(VisionConfigs::siglip);
@@ -36,6 +36,47 @@ final class GemmaConfigs {
 
     static Architecture text(ConfigObject config) {
         return decoder(config, StorageConfig.read(config, Storage.BFLOAT16));
+    }
+
+    /** Gemma: norms on inputs alone, heads of 256 numbers, no windows. */
+    static Architecture first(ConfigObject config) {
+        DecoderConfig decoder = new DecoderConfig(config, config.positive("num_attention_heads"), 16);
+        return new DenseDecoder(decoder)
+                .headDim(256)
+                .norms(norms(config, Normalization.Placement.PRE))
+                .biases(decoder.biasesOnAll(), false)
+                .activation(activation(decoder))
+                .tied()
+                .build();
+    }
+
+    /** Gemma 2: a window of 4,096 tokens in every second layer, the first one included, and capped logits. */
+    static Architecture second(ConfigObject config) {
+        DecoderConfig decoder = new DecoderConfig(config, config.positive("num_attention_heads"), 4);
+        config.understood(
+                "query_pre_attn_scalar", "attn_logit_softcapping", "final_logit_softcapping", "cache_implementation");
+        config.notModeled("use_bidirectional_attention", "attention is taken as causal");
+        return new DenseDecoder(decoder)
+                .headDim(256)
+                .norms(norms(config, Normalization.Placement.SANDWICH))
+                .window(config.positiveOr("sliding_window", config.mentions("sliding_window") ? 0 : 4_096), 0, 2)
+                .biases(decoder.biasesOnAll(), false)
+                .activation(activation(decoder))
+                .tied()
+                .build();
+    }
+
+    private static Normalization norms(ConfigObject config, Normalization.Placement placement) {
+        return new Normalization(
+                Normalization.Kind.RMS_NORM, placement, config.epsilonOr("rms_norm_eps", "1e-6"), true);
+    }
+
+    /** The first files name an activation under one key and mean the other. */
+    private static Activation activation(DecoderConfig decoder) {
+        ConfigObject config = decoder.config();
+        String key = config.either("hidden_activation", "hidden_act");
+        config.understood("hidden_activation", "hidden_act");
+        return config.has(key) ? decoder.activation(key) : Activation.GEGLU;
     }
 
     private static Architecture decoder(ConfigObject config, Storage storage) {
@@ -57,11 +98,7 @@ final class GemmaConfigs {
         Optional<QkNorm> norm = Optional.of(new QkNorm(QkNorm.Scope.HEAD, true, false));
         Attention global = decoder.attention(headDim, new Span.Full(), wide, norm, decoder.biasesOnAll());
         Attention local = decoder.attention(headDim, DecoderConfig.window(window), near, norm, decoder.biasesOnAll());
-        String activation = config.either("hidden_activation", "hidden_act");
-        DenseFeedForward dense = new DenseFeedForward(
-                config.positive("intermediate_size"),
-                config.has(activation) ? decoder.activation(activation) : Activation.GEGLU,
-                false);
+        DenseFeedForward dense = new DenseFeedForward(config.positive("intermediate_size"), activation(decoder), false);
         for (String type : decoder.layerTypes(layer -> (layer + 1) % step == 0 ? FULL : SLIDING, FULL, SLIDING)) {
             boolean wideLayer = type.equals(FULL);
             decoder.add(wideLayer ? "global" : "local", wideLayer ? global : local, "dense", dense);
@@ -76,11 +113,7 @@ final class GemmaConfigs {
         config.notModeled(
                 "final_logit_softcapping", "the output logits are taken as uncapped; no figure depends on it");
         config.notModeled("use_bidirectional_attention", "attention is taken as causal");
-        Normalization norms = new Normalization(
-                Normalization.Kind.RMS_NORM,
-                Normalization.Placement.SANDWICH,
-                config.epsilonOr("rms_norm_eps", "1e-6"),
-                true);
+        Normalization norms = norms(config, Normalization.Placement.SANDWICH);
         return decoder.build(config.positiveOr("vocab_size", 262_208), norms, true, storage, 0);
     }
 }

@@ -29,7 +29,7 @@ final class Llama4Configs {
     private Llama4Configs() {}
 
     static Architecture withVision(ConfigObject config) {
-        ConfigObject text = config.requiredObject("text_config");
+        ConfigObject text = VisionConfigs.text(config, "llama4_text");
         Architecture architecture = decoder(text, StorageConfig.read(config, text, Storage.BFLOAT16));
         Optional<VisionEncoder> vision = config.object("vision_config").map(VisionConfigs::llama4);
         text.finish();
@@ -113,7 +113,8 @@ final class Llama4Configs {
     }
 
     private static Optional<String> temperature(ConfigObject config) {
-        double scale = config.numberOr("attn_scale", 0.1);
+        config.numberOr("attn_scale", 0.1);
+        String scale = config.digitsOr("attn_scale", "0.1");
         long floor = config.positiveOr("floor_scale", 8_192);
         return config.switchedOn("attn_temperature_tuning", true)
                 ? Optional.of("query × (1 + " + scale + " ln(floor((position + 1) / " + floor + ") + 1)) at inference")

@@ -12,6 +12,7 @@ import dev.archnotes.model.spec.Router;
 import dev.archnotes.model.spec.SoftmaxAttention;
 import dev.archnotes.model.spec.Span;
 import dev.archnotes.model.spec.Storage;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,8 @@ import java.util.Optional;
  *
  * <p>Defaults for missing keys, from {@code configuration_<type>.py} of {@code huggingface/transformers}: RoPE base
  * 1,000,000 (Mixtral), 10,000 (Qwen3, GLM), 150,000 (GPT-OSS); GPT-OSS alternates windowed and full layers, windowed
- * first, all with biases; GLM-4.5 rotates half of each head.
+ * first, all with biases and heads of 64; GLM-4.5 rotates half of each head and has a dense first layer and one shared
+ * expert; 8 KV heads (Qwen3: 4).
  */
 final class MixtureConfigs {
     private static final String FULL = "full_attention";
@@ -85,9 +87,98 @@ final class MixtureConfigs {
         return decoder.build(decoder.preNorm("1e-6"), false, StorageConfig.read(config, Storage.BFLOAT16));
     }
 
-    static Architecture gptOss(ConfigObject config) {
+    /**
+     * Qwen2-MoE: biases on queries, keys and values, and a shared expert behind a gate; with {@code use_sliding_window}
+     * the even layers below {@code max_window_layers} have a window.
+     */
+    static Architecture qwen2Moe(ConfigObject config) {
         DecoderConfig decoder = new DecoderConfig(config);
         long headDim = decoder.headDim();
+        boolean used = config.flagOr("use_sliding_window", false);
+        config.understood("sliding_window", "max_window_layers");
+        long window = used ? config.positiveOr("sliding_window", 4_096) : 0;
+        long below = config.wholeOr("max_window_layers", 28);
+        PositionEncoding rope = RopeConfig.read(config, headDim, 10_000, 1.0);
+        AttentionBiases biases =
+                config.flagOr("qkv_bias", true) ? AttentionBiases.QUERY_KEY_VALUE : AttentionBiases.NONE;
+        Attention full = decoder.attention(headDim, new Span.Full(), rope, Optional.empty(), biases);
+        Attention local = decoder.attention(headDim, DecoderConfig.window(window), rope, Optional.empty(), biases);
+        List<String> types = decoder.layerTypes(
+                layer -> window > 0 && layer % 2 == 0 && layer < below ? SLIDING : FULL, FULL, SLIDING);
+        SparseLayers.add(
+                decoder,
+                withGatedSharedExpert(decoder),
+                layer -> types.get(layer).equals(SLIDING) && window > 0 ? local : full,
+                layer -> types.get(layer).equals(SLIDING) && window > 0 ? "windowed" : "full");
+        reportRawWeights(config);
+        return decoder.build(decoder.preNorm("1e-6"), false, StorageConfig.read(config, Storage.BFLOAT16));
+    }
+
+    /** Experts chosen by a softmax, beside one shared expert whose output a sigmoid gate scales. */
+    static FeedForward withGatedSharedExpert(DecoderConfig decoder) {
+        ConfigObject config = decoder.config();
+        long shared = config.positive("shared_expert_intermediate_size");
+        long experts = config.positive(config.either("num_experts", "num_local_experts"));
+        return new MixtureOfExperts(
+                experts,
+                expertsPerToken(config, experts, 0),
+                config.positive("moe_intermediate_size"),
+                1,
+                shared,
+                true,
+                0,
+                softmax(Router.Function.SOFTMAX),
+                decoder.activation("hidden_act"),
+                false);
+    }
+
+    /**
+     * MiniMax M2: one QK-norm over all heads together, half of each head rotated, experts chosen by a sigmoid with a
+     * selection bias. The prediction modules that its configurations name are not in the released files.
+     */
+    static Architecture minimaxM2(ConfigObject config) {
+        DecoderConfig decoder = new DecoderConfig(config, config.positive("num_attention_heads"), 8);
+        long headDim = config.positiveOr("head_dim", 128);
+        long rotated = config.positiveOr("rotary_dim", headDim);
+        boolean normalized = config.flagOr("use_qk_norm", true);
+        if (normalized
+                && !config.optionalText("qk_norm_type").orElse("per_layer").equals("per_layer")) {
+            config.impossible("qk_norm_type", "only a norm over all heads together is known here", "per_layer");
+        }
+        Attention attention = decoder.attention(
+                headDim,
+                new Span.Full(),
+                RopeConfig.read(config, headDim, 5_000_000, (double) rotated / headDim),
+                normalized ? Optional.of(new QkNorm(QkNorm.Scope.VECTOR, true, false)) : Optional.empty(),
+                AttentionBiases.NONE);
+        config.understood("scoring_func", "attn_type_list");
+        if (config.wholeOr("shared_intermediate_size", 0) > 0) {
+            config.impossible("shared_intermediate_size", "a shared expert is not known in this type", "");
+        }
+        config.notModeled("use_mtp", "the prediction modules are not counted");
+        config.understood("num_mtp_modules", "mtp_transformer_layers");
+        long experts = config.positive(config.either("num_local_experts", "num_experts"));
+        boolean selectionBias = config.flagOr("use_routing_bias", true);
+        FeedForward moe = new MixtureOfExperts(
+                experts,
+                expertsPerToken(config, experts, 0),
+                config.positive("intermediate_size"),
+                0,
+                0,
+                false,
+                0,
+                new Router(Router.Function.SIGMOID, false, selectionBias, 1, 1, 1.0),
+                decoder.activation("hidden_act"),
+                false);
+        for (int layer = 0; layer < decoder.layers(); layer++) {
+            decoder.add("full", attention, "moe", moe);
+        }
+        return decoder.build(decoder.preNorm("1e-6"), false, StorageConfig.read(config, Storage.BFLOAT16));
+    }
+
+    static Architecture gptOss(ConfigObject config) {
+        DecoderConfig decoder = new DecoderConfig(config, config.positive("num_attention_heads"), 8);
+        long headDim = config.positiveOr("head_dim", 64);
         PositionEncoding rope = RopeConfig.read(config, headDim, 150_000, 1.0);
         AttentionBiases biases = config.flagOr("attention_bias", true) ? AttentionBiases.ALL : AttentionBiases.NONE;
         Attention windowed = sinks(decoder.attention(
@@ -116,7 +207,7 @@ final class MixtureConfigs {
 
     /** {@code attention_bias} is of queries, keys and values alone; the router always has a selection bias. */
     static Architecture glm4Moe(ConfigObject config) {
-        DecoderConfig decoder = new DecoderConfig(config);
+        DecoderConfig decoder = new DecoderConfig(config, config.positive("num_attention_heads"), 8);
         long headDim = decoder.headDim();
         boolean normalized = config.flagOr("use_qk_norm", false);
         Attention attention = decoder.attention(
@@ -125,8 +216,10 @@ final class MixtureConfigs {
                 RopeConfig.read(config, headDim, 10_000, 0.5),
                 normalized ? Optional.of(new QkNorm(QkNorm.Scope.HEAD, true, false)) : Optional.empty(),
                 config.flagOr("attention_bias", false) ? AttentionBiases.QUERY_KEY_VALUE : AttentionBiases.NONE);
-        MixtureOfExperts moe = DeepSeekConfigs.experts(decoder, Router.Function.SIGMOID, true, true);
-        DeepSeekConfigs.addLayers(decoder, "full", attention, moe);
+        long shared = config.assumed("n_shared_experts", 1, "glm4_moe");
+        MixtureOfExperts moe = DeepSeekConfigs.experts(decoder, shared, Router.Function.SIGMOID, true, true);
+        DeepSeekConfigs.addLayers(
+                decoder, "full", attention, moe, config.assumed("first_k_dense_replace", 1, "glm4_moe"));
         return decoder.build(
                 decoder.preNorm("1e-5"),
                 false,

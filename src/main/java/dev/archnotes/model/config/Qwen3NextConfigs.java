@@ -2,12 +2,9 @@ package dev.archnotes.model.config;
 
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Attention;
-import dev.archnotes.model.spec.FeedForward;
 import dev.archnotes.model.spec.GatedDeltaNet;
-import dev.archnotes.model.spec.MixtureOfExperts;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.QkNorm;
-import dev.archnotes.model.spec.Router;
 import dev.archnotes.model.spec.SoftmaxAttention;
 import dev.archnotes.model.spec.Span;
 import dev.archnotes.model.spec.Storage;
@@ -70,11 +67,11 @@ final class Qwen3NextConfigs {
         if (types.size() == decoder.layers()) {
             SparseLayers.add(
                     decoder,
-                    experts(decoder),
+                    MixtureConfigs.withGatedSharedExpert(decoder),
                     layer -> types.get(layer).equals(FULL) ? gated : linear,
                     layer -> types.get(layer).equals(FULL) ? "gated" : "linear");
         } else {
-            decoder.add("gated", gated, "moe", experts(decoder));
+            decoder.add("gated", gated, "moe", MixtureConfigs.withGatedSharedExpert(decoder));
         }
         MixtureConfigs.reportRawWeights(config);
         Normalization norms = new Normalization(
@@ -87,22 +84,5 @@ final class Qwen3NextConfigs {
                 false,
                 StorageConfig.read(config, Storage.BFLOAT16),
                 config.wholeOr("num_nextn_predict_layers", 0));
-    }
-
-    private static FeedForward experts(DecoderConfig decoder) {
-        ConfigObject config = decoder.config();
-        long shared = config.positive("shared_expert_intermediate_size");
-        long experts = config.positive(config.either("num_experts", "num_local_experts"));
-        return new MixtureOfExperts(
-                experts,
-                MixtureConfigs.expertsPerToken(config, experts, 0),
-                config.positive("moe_intermediate_size"),
-                1,
-                shared,
-                true,
-                0,
-                MixtureConfigs.softmax(Router.Function.SOFTMAX),
-                decoder.activation("hidden_act"),
-                false);
     }
 }

@@ -49,7 +49,9 @@ final class RopeConfig {
                 : config.numberOr("partial_rotary_factor", absentShare);
         if (!(share > 0 && share <= 1)) {
             base.impossible(
-                    "partial_rotary_factor", "a rotated share of " + share, "a share lies above 0 and is at most 1");
+                    "partial_rotary_factor",
+                    "a rotated share of " + base.digitsOr("partial_rotary_factor", ""),
+                    "a share lies above 0 and is at most 1");
             share = 1;
         }
         Optional<RopeScaling> rescaled = scaling == null ? Optional.empty() : scaling(scaling);

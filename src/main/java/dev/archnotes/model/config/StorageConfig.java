@@ -26,9 +26,11 @@ final class StorageConfig {
         return read(inside ? text : outer, absent);
     }
 
-    /** The format; {@code absent} where the file names none, which is reported. */
+    /**
+     * The format, where two keys name one by the newer; {@code absent} where the file names none, which is reported.
+     */
     static Storage read(ConfigObject config, Storage absent) {
-        String key = config.either("torch_dtype", "dtype");
+        String key = config.either("dtype", "torch_dtype");
         Optional<String> name = config.optionalText(key);
         Optional<ConfigObject> quantization = config.object("quantization_config");
         Storage plain = absent;

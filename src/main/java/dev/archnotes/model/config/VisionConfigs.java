@@ -1,10 +1,12 @@
 package dev.archnotes.model.config;
 
+import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.LlamaVision;
 import dev.archnotes.model.spec.PixtralVision;
 import dev.archnotes.model.spec.SiglipVision;
 import dev.archnotes.model.spec.VisionEncoder;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,27 @@ import java.util.Optional;
  */
 final class VisionConfigs {
     private VisionConfigs() {}
+
+    /**
+     * The decoder inside a model with a vision part: of the first of these types where the file does not name one.
+     *
+     * @throws IllegalArgumentException where there is none, or of a type that the reader of the outer one was not
+     *     written for, after a finding has said so
+     */
+    static ConfigObject text(ConfigObject config, String... types) {
+        ConfigObject text = config.requiredObject("text_config");
+        String type = text.optionalText("model_type").orElse(types[0]);
+        if (!List.of(types).contains(type)) {
+            config.findings()
+                    .error(
+                            Rule.UNKNOWN_MODEL_TYPE,
+                            "/text_config/model_type",
+                            "the decoder inside is of the type \"" + type + "\", which cannot be read here",
+                            "known inside this type: " + String.join(", ", types));
+            throw new IllegalArgumentException("a decoder of the type " + type);
+        }
+        return text;
+    }
 
     static VisionEncoder siglip(ConfigObject config) {
         SiglipVision vision = new SiglipVision(

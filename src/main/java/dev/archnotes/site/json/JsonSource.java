@@ -19,6 +19,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +35,9 @@ public final class JsonSource implements ConfigFindings {
                     .build())
             .build();
 
+    /** Python writes infinity and what is no number as words; they stand in real files, at keys without a figure. */
     private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -102,6 +105,7 @@ public final class JsonSource implements ConfigFindings {
             boolean bounded = true;
             while (parser.nextToken() != null) {
                 if (parser.currentToken().isNumeric()
+                        && !parser.isNaN()
                         && BoundedNumber.parse(parser.getString()).isEmpty()) {
                     TokenStreamLocation at = parser.currentTokenLocation();
                     errors++;

@@ -1,7 +1,6 @@
 package dev.archnotes.site.json;
 
 import dev.archnotes.model.config.ConfigValue;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ record JsonValue(JsonNode node) implements ConfigValue {
 
     @Override
     public OptionalLong whole() {
-        if (!node.isNumber()) {
+        if (!node.isNumber() || !Double.isFinite(number())) {
             return OptionalLong.empty();
         }
         try {
@@ -48,8 +47,9 @@ record JsonValue(JsonNode node) implements ConfigValue {
 
     @Override
     public String digits() {
-        BigDecimal number = node.decimalValue().stripTrailingZeros();
-        return number.toPlainString();
+        return Double.isFinite(number())
+                ? node.decimalValue().stripTrailingZeros().toPlainString()
+                : node.asString();
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigReaderTest {
     /** What a configuration cannot know: second copies in the checkpoint, and lengths that makers publish elsewhere. */
@@ -127,6 +128,57 @@ class ConfigReaderTest {
     })
     void otherModelsHaveTheirPublishedTotals(String id, long total) {
         assertThat(FactSheet.of(read(id + ".json", fixture("other/" + id))).whole(FactPath.PARAMETERS_TOTAL))
+                .isEqualTo(total);
+    }
+
+    /**
+     * Of types that no model of the catalogue has: totals as the hub's safetensors index gives them (Phi-4, OLMo 3,
+     * EXAONE 4.0), or of the class in huggingface/transformers made without weights; the cache from layers, KV heads
+     * and head dimensions by hand.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "phi-4, 14659507200, 204800, 204800",
+        "olmo-3-7b, 7298011136, 524288, 131072",
+        "exaone-4.0-32b, 32003216384, 262144, 65536",
+        "devstral-2-123b, 125025988608, 360448, 360448",
+        "minimax-m2.5, 228689764864, 253952, 253952",
+    })
+    void otherTypesHaveTheirTotalsAndCaches(String id, long total, long cache, long growing) {
+        FactSheet facts = FactSheet.of(read(id + ".json", fixture("other/" + id)));
+        assertThat(facts.whole(FactPath.PARAMETERS_TOTAL)).isEqualTo(total);
+        assertThat(facts.whole(FactPath.KV_CACHE_BYTES_PER_TOKEN)).isEqualTo(cache);
+        assertThat(facts.whole(FactPath.KV_CACHE_GROWING_BYTES_PER_TOKEN)).isEqualTo(growing);
+    }
+
+    /**
+     * By hand from the modeling code. A layer of these sizes has 64 + 32 + 32 + 64 weights in attention, 3 × 8 × 16 in
+     * its network and 2 × 8 in norms, together 592; two layers, 80 of embedding, 80 of the head and 8 of the final norm
+     * are 1,352. Then, per layer: 16 biases of queries, keys and values, 8 of a QK-norm, 16 of two more norms or of the
+     * biases of two; and 80 less where the table is tied. StarCoder 2 has 192 + 24 in attention, 256 + 24 in a network
+     * without a gate and 32 in norms, 528 a layer, 80 of the one table and 16 of the final norm.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "granite, 1352",
+        "seed_oss, 1384",
+        "ernie4_5, 1272",
+        "hunyuan_v1_dense, 1368",
+        "glm4, 1416",
+        "gemma, 1272",
+        "gemma2, 1304",
+        "stablelm, 1392",
+        "qwen2, 1384",
+        "phi3, 1352",
+        "ministral3, 1352",
+        "starcoder2, 1152",
+    })
+    void aSmallModelOfEachTypeHasTheWeightsOfItsCode(String type, long total) {
+        String text = "{\"model_type\": \"" + type + "\", \"hidden_size\": 8, \"num_hidden_layers\": 2,"
+                + " \"num_attention_heads\": 2, \"num_key_value_heads\": 1, \"head_dim\": 4,"
+                + " \"intermediate_size\": 16, \"vocab_size\": 10, \"max_position_embeddings\": 64,"
+                + " \"dtype\": \"bfloat16\"}";
+        assertThat(FactSheet.of(read("small.json", text)).whole(FactPath.PARAMETERS_TOTAL))
                 .isEqualTo(total);
     }
 
@@ -265,7 +317,7 @@ class ConfigReaderTest {
             {'a': 1}           | a single quote where JSON has double quotes
             {"a": 1,}          | unexpected "}"
             {"a": True}        | "True" is not a value
-            {"a": NaN}         | "NaN" is not a value
+            {"a": None}        | "None" is not a value
             {"a": 0x10}        | unexpected "x"
             {"a": 01}          | this is not a number of JSON
             {"a": 1 // layers} | a comment, which JSON does not have
@@ -323,12 +375,160 @@ class ConfigReaderTest {
                 .satisfies(finding -> assertThat(finding.message()).isEqualTo("the key \"text_config\" is missing"));
     }
 
-    @Test
-    void anUnknownTypeIsAnsweredWithTheNearestKnownOne() {
-        assertThat(findings("{\"model_type\": \"qwen4\"}"))
+    @ParameterizedTest
+    @CsvSource({"lama, llama", "Llama, llama", "qwen-3, qwen3", "GPT_OSS, gpt_oss"})
+    void aSlipInATypeIsAnsweredWithTheTypeThatWasMeant(String written, String meant) {
+        assertThat(findings("{\"model_type\": \"" + written + "\"}"))
                 .singleElement()
                 .satisfies(finding ->
-                        assertThat(finding.hint()).startsWith("did you mean \"qwen2\"? known: deepseek_v2, "));
+                        assertThat(finding.hint()).startsWith("did you mean \"" + meant + "\"? known: deepseek_v2, "));
+    }
+
+    /** Types of other models, most of them real: whoever followed a suggestion would get wrong figures. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "deepseek_v5",
+                "kimi_k3",
+                "gemma5",
+                "qwen3_6",
+                "qwen4",
+                "mistral5",
+                "glm5_moe",
+                "llama5",
+                "olmo4_moe"
+            })
+    void anotherModelIsNotSuggested(String type) {
+        assertThat(findings("{\"model_type\": \"" + type + "\"}"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.hint()).startsWith("known: "));
+    }
+
+    @Test
+    void infinityIsReadWhereNoFigureNeedsIt() {
+        String llama = fixture("llama-3.1-8b");
+        assertThat(findings(llama.replace("\"use_cache\"", "\"time_step_limit\": [0.0, Infinity], \"use_cache\"")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.rule()).isEqualTo(Rule.UNKNOWN_KEY));
+        assertThat(findings(llama.replace("\"rms_norm_eps\": 1e-05", "\"rms_norm_eps\": NaN")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.rule()).isEqualTo(Rule.WRONG_TYPE));
+        assertThat(findings(llama.replace("\"hidden_size\": 4096", "\"hidden_size\": Infinity")))
+                .anySatisfy(finding -> assertThat(finding.rule()).isEqualTo(Rule.WRONG_TYPE));
+    }
+
+    /** From the defaults of {@code configuration_<type>.py} in huggingface/transformers, totals of the whole files. */
+    @ParameterizedTest
+    @CsvSource({
+        "gpt-oss-20b, head_dim, 20914757184, 49152",
+        "gpt-oss-20b, num_key_value_heads, 20914757184, 49152",
+        "glm-4.5-air-106b-a12b, num_key_value_heads, 106852251264, 188416",
+        "glm-4.5-air-106b-a12b, first_k_dense_replace, 106852251264, 188416",
+        "glm-4.5-air-106b-a12b, n_shared_experts, 106852251264, 188416",
+        "deepseek-v3-671b, first_k_dense_replace, 671026419200, 70272",
+        "deepseek-v3-671b, q_lora_rank, 671026419200, 70272",
+        "deepseek-v3-671b, n_shared_experts, 671026419200, 70272",
+        "smollm3-3b, num_key_value_heads, 3075098624, 73728",
+    })
+    void aMissingKeyHasTheDefaultOfItsType(String id, String key, long total, long cache) {
+        String whole = fixture(id);
+        String without = whole.replaceAll("\"" + key + "\": [^,\n]*,\n", "");
+        assertThat(without).isNotEqualTo(whole);
+        FactSheet facts = FactSheet.of(read("x.json", without));
+        assertThat(facts.whole(FactPath.PARAMETERS_TOTAL)).isEqualTo(total);
+        assertThat(facts.whole(FactPath.KV_CACHE_BYTES_PER_TOKEN)).isEqualTo(cache);
+    }
+
+    @Test
+    void aTypeWithoutDefaultsNeedsItsSizes() {
+        String whole = fixture("kimi-k2-1t");
+        for (String key : List.of("first_k_dense_replace", "q_lora_rank", "n_shared_experts")) {
+            assertThat(findings(whole.replaceAll("\"" + key + "\": [^,\n]*,\n", "")))
+                    .anySatisfy(finding -> {
+                        assertThat(finding.rule()).isEqualTo(Rule.MISSING_KEY);
+                        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+                        assertThat(finding.message()).contains(key);
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"llama-3.1-8b", "qwen3-30b-a3b", "mistral-small-3.1-24b", "llama-4-scout", "gpt-oss-20b"})
+    void aNumberOfHeadsThatIsNullIsAnError(String id) {
+        String text = fixture(id).replaceFirst("\"num_key_value_heads\": \\d+", "\"num_key_value_heads\": null");
+        assertThat(findings(text)).anySatisfy(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.message()).isEqualTo("the key \"num_key_value_heads\" is null, and a value is needed");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            LlamaForSequenceClassification | is a classifier
+            MistralModel                   | is a model without an output table
+            Qwen2ForRewardModel            | is a reward model
+            LlamaForCausalLMEagle3         | is a draft model
+            DFlashDraftModel               | is a draft model
+            """)
+    void aClassThatIsNoLanguageModelIsRefused(String name, String message) {
+        assertThat(findings(fixture("llama-3.1-8b").replace("LlamaForCausalLM", name)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(finding.message()).contains(message);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "n_extra_experts",
+                "kv_latent_rank",
+                "index_n",
+                "mamba_d_state",
+                "linear_states",
+                "num_more_layers"
+            })
+    void aKeyThatNamesASizeMustBeUnderstood(String key) {
+        String start = "\"hidden_size\": 4096,";
+        String llama = fixture("llama-3.1-8b");
+        assertThat(findings(llama.replace(start, start + "\"" + key + "\": 64,")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(finding.message()).startsWith("the key \"" + key + "\" names a size, 64");
+                });
+        assertThat(findings(llama.replace(start, start + "\"" + key + "\": null,")))
+                .isEmpty();
+        assertThat(findings(llama.replace(start, start + "\"" + key + "\": 0,")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING));
+    }
+
+    @Test
+    void theDecoderInsideAnotherModelIsOfTheTypeThatItNames() {
+        String small = fixture("mistral-small-3.1-24b");
+        assertThat(findings(small.replace("\"model_type\": \"mistral\"", "\"model_type\": \"mistral4\"")))
+                .anySatisfy(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(finding.message())
+                            .isEqualTo("the decoder inside is of the type \"mistral4\", which cannot be read here");
+                });
+        String newer = small.replace("\"model_type\": \"mistral\"", "\"model_type\": \"ministral3\"")
+                .replaceAll("\"sliding_window\": null,\n", "");
+        assertThat(newer).doesNotContain("sliding_window");
+        assertThat(FactSheet.of(read("x.json", newer)).print(FactPath.KV_CACHE_BYTES_PER_TOKEN))
+                .isEqualTo(FactSheet.of(read("x.json", small)).print(FactPath.KV_CACHE_BYTES_PER_TOKEN));
+        assertThat(read("x.json", newer).architecture().kinds())
+                .hasSize(1)
+                .allSatisfy(layer -> assertThat(layer.attention().limit()).isEmpty());
+    }
+
+    @Test
+    void ofTwoNumberFormatsTheNewerKeyHolds() {
+        String both = fixture("qwen3-8b")
+                .replace("\"torch_dtype\": \"bfloat16\"", "\"torch_dtype\": \"float32\", \"dtype\": \"bfloat16\"");
+        assertThat(read("x.json", both).architecture().storage().label()).isEqualTo("bfloat16");
     }
 
     @Test

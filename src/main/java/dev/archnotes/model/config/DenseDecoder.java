@@ -1,0 +1,138 @@
+package dev.archnotes.model.config;
+
+import dev.archnotes.model.spec.Activation;
+import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.AttentionBiases;
+import dev.archnotes.model.spec.DenseFeedForward;
+import dev.archnotes.model.spec.Normalization;
+import dev.archnotes.model.spec.PositionEncoding;
+import dev.archnotes.model.spec.QkNorm;
+import dev.archnotes.model.spec.SoftmaxAttention;
+import dev.archnotes.model.spec.Span;
+import dev.archnotes.model.spec.Storage;
+import java.util.Optional;
+
+/**
+ * A dense decoder told by what sets its family apart from Llama: RMS norms on inputs, SwiGLU, no biases, every layer
+ * full and rotated whole on base 10,000, embeddings not tied.
+ */
+final class DenseDecoder {
+    private static final String FULL = "full_attention";
+    private static final String SLIDING = "sliding_attention";
+
+    private final DecoderConfig decoder;
+    private final ConfigObject config;
+    private long headDim;
+    private long window;
+    private long fullLayers;
+    private long windowedInEvery;
+    private boolean rotatedWhereFull = true;
+    private long base = 10_000;
+    private double rotatedShare = 1;
+    private Optional<QkNorm> qkNorm = Optional.empty();
+    private AttentionBiases biases = AttentionBiases.NONE;
+    private boolean feedForwardBiases;
+    private Optional<Activation> activation = Optional.empty();
+    private boolean tied;
+    private Normalization norms;
+
+    DenseDecoder(DecoderConfig decoder) {
+        this.decoder = decoder;
+        this.config = decoder.config();
+        this.headDim = decoder.headDim();
+        this.norms = decoder.preNorm("1e-6");
+    }
+
+    /** Where the file does not say. */
+    DenseDecoder headDim(long absent) {
+        headDim = config.positiveOr("head_dim", absent);
+        return this;
+    }
+
+    /** A window of so many tokens (0: none) from that layer on. */
+    DenseDecoder window(long tokens, long firstFullLayers) {
+        window = tokens;
+        fullLayers = firstFullLayers;
+        return this;
+    }
+
+    /** A window in every layer but the last of so many. */
+    DenseDecoder window(long tokens, long firstFullLayers, long lastFullOf) {
+        windowedInEvery = lastFullOf;
+        return window(tokens, firstFullLayers);
+    }
+
+    /** Layers that see everything have no positions. */
+    DenseDecoder unrotatedWhereFull() {
+        rotatedWhereFull = false;
+        return this;
+    }
+
+    /** The base of the rotary positions and the rotated share of a head, where the file does not say. */
+    DenseDecoder rotary(long absentBase, double absentShare) {
+        base = absentBase;
+        rotatedShare = absentShare;
+        return this;
+    }
+
+    DenseDecoder qkNorm(QkNorm norm) {
+        qkNorm = Optional.of(norm);
+        return this;
+    }
+
+    DenseDecoder biases(AttentionBiases attention, boolean feedForward) {
+        biases = attention;
+        feedForwardBiases = feedForward;
+        return this;
+    }
+
+    DenseDecoder activation(Activation always) {
+        activation = Optional.of(always);
+        return this;
+    }
+
+    DenseDecoder norms(Normalization normalization) {
+        norms = normalization;
+        return this;
+    }
+
+    /** Where the file does not say. */
+    DenseDecoder tied() {
+        tied = true;
+        return this;
+    }
+
+    Architecture build() {
+        return build(StorageConfig.read(config, Storage.BFLOAT16));
+    }
+
+    Architecture build(Storage storage) {
+        return build(storage, 0);
+    }
+
+    /** With a prediction module of that depth. */
+    Architecture build(Storage storage, long predictionDepth) {
+        PositionEncoding rope = RopeConfig.read(config, headDim, base, rotatedShare);
+        SoftmaxAttention full = decoder.attention(
+                headDim,
+                new Span.Full(),
+                rotatedWhereFull || window == 0 ? rope : new PositionEncoding.None(),
+                qkNorm,
+                biases);
+        SoftmaxAttention windowed = decoder.attention(headDim, DecoderConfig.window(window), rope, qkNorm, biases);
+        DenseFeedForward dense = new DenseFeedForward(
+                config.positive("intermediate_size"),
+                activation.orElseGet(() -> decoder.activation("hidden_act")),
+                feedForwardBiases);
+        for (String type : decoder.layerTypes(layer -> isLocal(layer) ? SLIDING : FULL, FULL, SLIDING)) {
+            boolean local = type.equals(SLIDING) && window > 0;
+            decoder.add(local ? "windowed" : "full", local ? windowed : full, "dense", dense);
+        }
+        return decoder.build(norms, tied, storage, predictionDepth);
+    }
+
+    private boolean isLocal(int layer) {
+        boolean lastOfGroup = windowedInEvery > 0 && (layer + 1) % windowedInEvery == 0;
+        return window > 0 && layer >= fullLayers && !lastOfGroup;
+    }
+}
