@@ -36,8 +36,8 @@ class ExpertsReadTest {
     void theMessageSaysWhatABatchShares() {
         assertThat(message(0)).isEqualTo("One token reads 8 of the 256 experts in each layer");
         assertThat(message(3))
-                .isEqualTo(
-                        "On average 8 tokens read 57.4 of the 256 experts in each layer: hardly any serves two of them");
+                .isEqualTo("On average 8 tokens read 57.4 of the 256 experts in each layer: hardly any serves two of "
+                        + "them");
         assertThat(message(6)).contains("an expert serves 2.3 of them");
         assertThat(message(9)).isEqualTo("512 tokens read all 256 experts, and an expert serves 16 of them on average");
     }
