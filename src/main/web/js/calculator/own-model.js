@@ -68,8 +68,8 @@ export function ownModel(place, form, found) {
 const sentence = ({ message, hint }) => `${message}${hint ? ` (${hint})` : ''}`;
 
 /** Python writes infinity and what is no number as words; no figure needs a key that holds one. */
-const withoutWordsForNumbers = (text) =>
-  text.replace(/"(?:\\.|[^"\\])*"|-?\bInfinity\b|\bNaN\b/gu, (found) => (found.startsWith('"') ? found : 'null'));
+const withoutWordsForNumbers = text =>
+  text.replace(/"(?:\\.|[^"\\])*"|-?\bInfinity\b|\bNaN\b/gu, found => (found.startsWith('"') ? found : 'null'));
 
 /** The object that a text has in JSON; an error with a sentence for the reader for any other text. */
 export function parseObject(text) {
