@@ -36,6 +36,9 @@ final class ParameterBarsPicture {
 
     private static final double BAR = 20;
 
+    /** Two dots and not one bar over another: on a logarithmic scale a part of a bar is no share of it. */
+    private static final double DOT = 3.5;
+
     private final List<Charted> shown;
     private final double width;
     private final Canvas canvas = new Canvas();
@@ -79,7 +82,7 @@ final class ParameterBarsPicture {
                 y,
                 "Parameters by part: " + names(),
                 "For each variant a bar of the parts as shares of all weights, the part of it that acts on one "
-                        + "token, and both counts on a logarithmic scale.",
+                        + "token, and both counts as dots on a logarithmic scale.",
                 canvas.marks());
     }
 
@@ -198,22 +201,25 @@ final class ParameterBarsPicture {
         return sorted;
     }
 
+    /** Both counts as dots. */
     private void drawTotals(Variant variant, long total, long active) {
-        canvas.box(
-                "p-log-total",
-                0,
-                y,
-                log.at(total),
-                7,
-                0,
-                variant.name() + ", in all: " + Numerals.grouped(total) + " parameters");
-        canvas.box(
+        double middle = y + 3.5;
+        double to = dotAt(total);
+        if (active < total) {
+            double from = dotAt(active);
+            canvas.stroke("c-axis", new PathData().move(from, middle).horizontal(to));
+            canvas.dot(
+                    "p-log-total",
+                    to,
+                    middle,
+                    DOT,
+                    variant.name() + ", in all: " + Numerals.grouped(total) + " parameters");
+        }
+        canvas.dot(
                 "p-log-active",
-                0,
-                y,
-                log.at(active),
-                7,
-                0,
+                dotAt(active),
+                middle,
+                DOT,
                 variant.name() + ", active for one token: " + Numerals.grouped(active) + " parameters");
         y += 21;
         Phrase phrase = new Phrase(variant.id());
@@ -224,6 +230,11 @@ final class ParameterBarsPicture {
         phrase.figure(FactPath.PARAMETERS_TOTAL, total, Unit.PARAMETERS)
                 .words(active < total ? " in all" : ", all active");
         canvas.text("", TextStyle.STRONG, Anchor.START, 0, y, phrase.runs());
+    }
+
+    /** A whole dot fits into the picture at either end of the scale. */
+    private double dotAt(long count) {
+        return Math.max(DOT + 0.5, Math.min(width - DOT - 0.5, log.at(count)));
     }
 
     private void drawScale() {
@@ -237,7 +248,8 @@ final class ParameterBarsPicture {
             canvas.text(TextStyle.TICK, anchor, anchor == Anchor.END ? width : x, y + 17, magnitude((long) tick));
         }
         y += 36;
-        canvas.text(TextStyle.TITLE, Anchor.START, 0, y, "lower bars: active and total parameters, logarithmic");
+        canvas.text(
+                TextStyle.TITLE, Anchor.START, 0, y, "dots: active (filled) and all parameters (open), logarithmic");
         canvas.box("p-acting", 0, y + 8, 16, 3, 0);
         canvas.text(TextStyle.TITLE, Anchor.START, 22, y + 15, "acts on one token");
         y += 20;
