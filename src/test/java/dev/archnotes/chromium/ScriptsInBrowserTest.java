@@ -137,7 +137,7 @@ class ScriptsInBrowserTest {
         if (phone) {
             browser.size(390, 844);
         }
-        browser.open("concepts/normalization/");
+        browser.open("models/grok-2.5/");
         assertThat(loadsDrawings(browser)).as("before a figure is near").isFalse();
         browser.run("document.querySelector('[data-mechanism]').scrollIntoView()");
         WebElement slider = browser.awaitShown("[data-mechanism] input[type=range]");
