@@ -100,6 +100,11 @@ final class ConfigObject {
         return wholeOr(key, 0);
     }
 
+    /** A positive size with the type's own default, of which {@code null} says that there is none: 0. */
+    long sizeOrNone(String key, long absent) {
+        return positiveOr(key, mentions(key) ? 0 : absent);
+    }
+
     /** A whole number of at least 0 that must be there; {@code null} is none. */
     long whole(String key) {
         if (!mentions(key)) {

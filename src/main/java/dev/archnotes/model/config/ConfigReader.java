@@ -161,9 +161,9 @@ public final class ConfigReader {
             case "mistral3":
                 return MistralVisionConfigs.mistral3(config);
             case "qwen2":
-                return DenseConfigs.qwen2(config, storage(config));
+                return DenseConfigs.qwen2(config);
             case "qwen3":
-                return DenseConfigs.qwen3(config, storage(config));
+                return DenseConfigs.qwen3(config);
             case "qwen3_moe":
                 return MixtureConfigs.qwen3Moe(config);
             case "qwen3_next":

@@ -37,7 +37,12 @@ final class DecoderConfig {
     private final List<LayerBlock> blocks = new ArrayList<>();
 
     DecoderConfig(ConfigObject config) {
-        this(config, config.positive("num_attention_heads"), 0);
+        this(config, 0);
+    }
+
+    /** With so many KV heads where the file does not say. */
+    DecoderConfig(ConfigObject config, long absentKvHeads) {
+        this(config, config.positive("num_attention_heads"), absentKvHeads);
     }
 
     /** With the family's own defaults for heads (0: as many KV heads as heads). */

@@ -36,13 +36,13 @@ final class DenseConfigs {
 
     /** A window of 4,096 tokens acts in every layer, unless the key is {@code null}. */
     static Architecture mistral(ConfigObject config, Storage storage) {
-        long window = config.positiveOr("sliding_window", config.mentions("sliding_window") ? 0 : WINDOW);
-        return new DenseDecoder(eightKvHeads(config)).window(window, 0).build(storage);
+        long window = config.sizeOrNone("sliding_window", WINDOW);
+        return new DenseDecoder(new DecoderConfig(config, 8)).window(window, 0).build(storage);
     }
 
     /** Ministral 3 and Devstral 2: no window where the key is missing, heads of 128 numbers, base 1,000,000. */
     static Architecture ministral3(ConfigObject config, Storage storage) {
-        DecoderConfig decoder = eightKvHeads(config);
+        DecoderConfig decoder = new DecoderConfig(config, 8);
         return new DenseDecoder(decoder)
                 .headDim(128)
                 .norms(decoder.preNorm("1e-5"))
@@ -66,11 +66,11 @@ final class DenseConfigs {
      * Biases on queries, keys and values without any key that says so; the first layers are full, the rest may have a
      * window.
      */
-    static Architecture qwen2(ConfigObject config, Storage storage) {
+    static Architecture qwen2(ConfigObject config) {
         return new DenseDecoder(new DecoderConfig(config))
                 .window(qwenWindow(config), qwenFullLayers(config))
                 .biases(AttentionBiases.QUERY_KEY_VALUE, false)
-                .build(storage);
+                .build();
     }
 
     /** MiMo 7B: Qwen2 with prediction modules. */
@@ -85,14 +85,14 @@ final class DenseConfigs {
     }
 
     /** QK-norm, heads of 128 numbers. */
-    static Architecture qwen3(ConfigObject config, Storage storage) {
+    static Architecture qwen3(ConfigObject config) {
         DecoderConfig decoder = new DecoderConfig(config);
         return new DenseDecoder(decoder)
                 .headDim(128)
                 .window(qwenWindow(config), qwenFullLayers(config))
                 .qkNorm(PER_HEAD)
                 .biases(decoder.biasesOnAll(), false)
-                .build(storage);
+                .build();
     }
 
     /** Norms on the outputs inside the branches, and one QK-norm over all heads together. */
@@ -128,7 +128,7 @@ final class DenseConfigs {
      */
     static Architecture exaone4(ConfigObject config) {
         DecoderConfig decoder = new DecoderConfig(config);
-        long window = config.positiveOr("sliding_window", config.mentions("sliding_window") ? 0 : WINDOW);
+        long window = config.sizeOrNone("sliding_window", WINDOW);
         return new DenseDecoder(decoder)
                 .norms(outputNorms(decoder))
                 .qkNorm(PER_HEAD)
@@ -163,7 +163,6 @@ final class DenseConfigs {
         if (output && !inputs) {
             config.impossible("attention_out_bias", "a bias on the output alone", "");
         }
-        config.understood("residual_dropout");
         return new DenseDecoder(decoder)
                 .headDim(128)
                 .biases(
@@ -174,7 +173,7 @@ final class DenseConfigs {
 
     /** ERNIE 4.5: two KV heads, heads of 128 numbers, one key for all biases, embeddings tied. */
     static Architecture ernie45(ConfigObject config) {
-        DecoderConfig decoder = twoKvHeads(config);
+        DecoderConfig decoder = new DecoderConfig(config, 2);
         boolean biased = config.flagOr("use_bias", false);
         return new DenseDecoder(decoder)
                 .headDim(config.mentions("head_dim") ? decoder.headDim() : 128)
@@ -200,7 +199,7 @@ final class DenseConfigs {
      * keys and values; gate and up in one matrix.
      */
     static Architecture glm4(ConfigObject config) {
-        return new DenseDecoder(twoKvHeads(config))
+        return new DenseDecoder(new DecoderConfig(config, 2))
                 .headDim(128)
                 .norms(new Normalization(
                         Normalization.Kind.RMS_NORM,
@@ -216,7 +215,7 @@ final class DenseConfigs {
 
     /** StarCoder 2: LayerNorm, GELU without a gate, biases everywhere. */
     static Architecture starcoder2(ConfigObject config) {
-        DecoderConfig decoder = twoKvHeads(config);
+        DecoderConfig decoder = new DecoderConfig(config, 2);
         boolean biased = config.flagOr("use_bias", true);
         if (!config.optionalText("hidden_act").orElse("gelu").startsWith("gelu")) {
             config.impossible("hidden_act", "an activation that is not known here", "known: gelu");
@@ -255,7 +254,7 @@ final class DenseConfigs {
 
     /** {@code no_rope_layers} has a 0 for each layer without positions; missing, it is every fourth layer. */
     static Architecture smollm3(ConfigObject config) {
-        DecoderConfig decoder = new DecoderConfig(config, config.positive("num_attention_heads"), 4);
+        DecoderConfig decoder = new DecoderConfig(config, 4);
         long headDim = decoder.headDim();
         PositionEncoding rope = RopeConfig.read(config, headDim, 2_000_000, 1.0);
         long window = config.flagOr("use_sliding_window", false) ? config.positive("sliding_window") : 0;
@@ -281,14 +280,6 @@ final class DenseConfigs {
                     dense);
         }
         return decoder.build(decoder.preNorm("1e-6"), true, StorageConfig.read(config, Storage.BFLOAT16));
-    }
-
-    private static DecoderConfig twoKvHeads(ConfigObject config) {
-        return new DecoderConfig(config, config.positive("num_attention_heads"), 2);
-    }
-
-    private static DecoderConfig eightKvHeads(ConfigObject config) {
-        return new DecoderConfig(config, config.positive("num_attention_heads"), 8);
     }
 
     private static long qwenWindow(ConfigObject config) {

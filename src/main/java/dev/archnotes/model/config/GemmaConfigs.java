@@ -40,7 +40,7 @@ final class GemmaConfigs {
 
     /** Gemma: norms on inputs alone, heads of 256 numbers, no windows. */
     static Architecture first(ConfigObject config) {
-        DecoderConfig decoder = new DecoderConfig(config, config.positive("num_attention_heads"), 16);
+        DecoderConfig decoder = new DecoderConfig(config, 16);
         return new DenseDecoder(decoder)
                 .headDim(256)
                 .norms(norms(config, Normalization.Placement.PRE))
@@ -52,14 +52,13 @@ final class GemmaConfigs {
 
     /** Gemma 2: a window of 4,096 tokens in every second layer, the first one included, and capped logits. */
     static Architecture second(ConfigObject config) {
-        DecoderConfig decoder = new DecoderConfig(config, config.positive("num_attention_heads"), 4);
-        config.understood(
-                "query_pre_attn_scalar", "attn_logit_softcapping", "final_logit_softcapping", "cache_implementation");
+        DecoderConfig decoder = new DecoderConfig(config, 4);
+        config.understood("query_pre_attn_scalar", "attn_logit_softcapping", "final_logit_softcapping");
         config.notModeled("use_bidirectional_attention", "attention is taken as causal");
         return new DenseDecoder(decoder)
                 .headDim(256)
                 .norms(norms(config, Normalization.Placement.SANDWICH))
-                .window(config.positiveOr("sliding_window", config.mentions("sliding_window") ? 0 : 4_096), 0, 2)
+                .window(config.sizeOrNone("sliding_window", 4_096), 0, 2)
                 .biases(decoder.biasesOnAll(), false)
                 .activation(activation(decoder))
                 .tied()

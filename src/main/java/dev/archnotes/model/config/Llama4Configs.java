@@ -42,9 +42,9 @@ final class Llama4Configs {
     }
 
     private static Architecture decoder(ConfigObject config, Storage storage) {
-        DecoderConfig decoder = new DecoderConfig(config, config.positive("num_attention_heads"), 8);
+        DecoderConfig decoder = new DecoderConfig(config, 8);
         long headDim = config.positiveOr("head_dim", 128);
-        long chunk = config.positiveOr("attention_chunk_size", config.mentions("attention_chunk_size") ? 0 : 8_192);
+        long chunk = config.sizeOrNone("attention_chunk_size", 8_192);
         PositionEncoding rope = RopeConfig.read(config, headDim, 500_000, 1.0);
         Optional<QkNorm> norm = config.flagOr("use_qk_norm", true)
                 ? Optional.of(new QkNorm(QkNorm.Scope.HEAD, false, true))

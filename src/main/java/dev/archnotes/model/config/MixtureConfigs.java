@@ -30,7 +30,7 @@ final class MixtureConfigs {
     private MixtureConfigs() {}
 
     static Architecture mixtral(ConfigObject config) {
-        DecoderConfig decoder = new DecoderConfig(config, config.positive("num_attention_heads"), 8);
+        DecoderConfig decoder = new DecoderConfig(config, 8);
         long headDim = decoder.headDim();
         Span span = DecoderConfig.window(config.positiveOr("sliding_window", 0));
         Attention attention = decoder.attention(
@@ -59,7 +59,7 @@ final class MixtureConfigs {
 
     /** Every {@code decoder_sparse_step}-th layer has experts, unless {@code mlp_only_layers} names it. */
     static Architecture qwen3Moe(ConfigObject config) {
-        DecoderConfig decoder = new DecoderConfig(config, config.positive("num_attention_heads"), 4);
+        DecoderConfig decoder = new DecoderConfig(config, 4);
         long headDim = decoder.headDim();
         config.understood("max_window_layers", "sliding_window");
         Span span = DecoderConfig.window(
@@ -137,7 +137,7 @@ final class MixtureConfigs {
      * selection bias. The prediction modules that its configurations name are not in the released files.
      */
     static Architecture minimaxM2(ConfigObject config) {
-        DecoderConfig decoder = new DecoderConfig(config, config.positive("num_attention_heads"), 8);
+        DecoderConfig decoder = new DecoderConfig(config, 8);
         long headDim = config.positiveOr("head_dim", 128);
         long rotated = config.positiveOr("rotary_dim", headDim);
         boolean normalized = config.flagOr("use_qk_norm", true);
@@ -177,7 +177,7 @@ final class MixtureConfigs {
     }
 
     static Architecture gptOss(ConfigObject config) {
-        DecoderConfig decoder = new DecoderConfig(config, config.positive("num_attention_heads"), 8);
+        DecoderConfig decoder = new DecoderConfig(config, 8);
         long headDim = config.positiveOr("head_dim", 64);
         PositionEncoding rope = RopeConfig.read(config, headDim, 150_000, 1.0);
         AttentionBiases biases = config.flagOr("attention_bias", true) ? AttentionBiases.ALL : AttentionBiases.NONE;
@@ -207,7 +207,7 @@ final class MixtureConfigs {
 
     /** {@code attention_bias} is of queries, keys and values alone; the router always has a selection bias. */
     static Architecture glm4Moe(ConfigObject config) {
-        DecoderConfig decoder = new DecoderConfig(config, config.positive("num_attention_heads"), 8);
+        DecoderConfig decoder = new DecoderConfig(config, 8);
         long headDim = decoder.headDim();
         boolean normalized = config.flagOr("use_qk_norm", false);
         Attention attention = decoder.attention(

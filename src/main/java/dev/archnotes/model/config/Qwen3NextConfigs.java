@@ -26,7 +26,7 @@ final class Qwen3NextConfigs {
     private Qwen3NextConfigs() {}
 
     static Architecture read(ConfigObject config) {
-        DecoderConfig decoder = new DecoderConfig(config, config.positive("num_attention_heads"), 2);
+        DecoderConfig decoder = new DecoderConfig(config, 2);
         long headDim = config.positiveOr("head_dim", 256);
         SoftmaxAttention plain = decoder.attention(
                 headDim,
