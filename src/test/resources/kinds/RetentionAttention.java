@@ -1,9 +1,12 @@
-package dev.archnotes.model.spec;
+package dev.archnotes.model.attention;
 
 import dev.archnotes.model.form.Attribute;
 import dev.archnotes.model.form.Form;
 import dev.archnotes.model.form.Sink;
 import dev.archnotes.model.form.Source;
+import dev.archnotes.model.tensor.Factor;
+import dev.archnotes.model.tensor.Part;
+import dev.archnotes.model.tensor.WeightTensor;
 import java.util.List;
 import java.util.Optional;
 

@@ -21,9 +21,9 @@ class ModelJarIT {
 
     private static final String PROGRAM = """
             import dev.archnotes.model.number.Numerals;
-            import dev.archnotes.model.spec.Activation;
-            import dev.archnotes.model.spec.DenseFeedForward;
-            import dev.archnotes.model.spec.WeightTensor;
+            import dev.archnotes.model.network.Activation;
+            import dev.archnotes.model.network.DenseFeedForward;
+            import dev.archnotes.model.tensor.WeightTensor;
 
             public class Program {
                 public static void main(String[] arguments) {

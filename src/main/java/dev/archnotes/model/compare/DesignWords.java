@@ -1,11 +1,11 @@
 package dev.archnotes.model.compare;
 
+import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.Reach;
+import dev.archnotes.model.network.MixtureOfExperts;
 import dev.archnotes.model.number.Numerals;
-import dev.archnotes.model.spec.Attention;
-import dev.archnotes.model.spec.Factor;
 import dev.archnotes.model.spec.LayerBlock;
-import dev.archnotes.model.spec.MixtureOfExperts;
-import dev.archnotes.model.spec.Reach;
+import dev.archnotes.model.tensor.Factor;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;

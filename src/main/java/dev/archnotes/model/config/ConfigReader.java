@@ -8,7 +8,7 @@ import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.Storage;
 import dev.archnotes.model.spec.Training;
 import dev.archnotes.model.spec.Variant;
-import dev.archnotes.model.spec.WeightTensor;
+import dev.archnotes.model.tensor.WeightTensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

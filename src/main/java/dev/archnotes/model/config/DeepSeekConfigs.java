@@ -1,11 +1,11 @@
 package dev.archnotes.model.config;
 
+import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.LatentAttention;
+import dev.archnotes.model.network.DenseFeedForward;
+import dev.archnotes.model.network.MixtureOfExperts;
+import dev.archnotes.model.network.Router;
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.Attention;
-import dev.archnotes.model.spec.DenseFeedForward;
-import dev.archnotes.model.spec.LatentAttention;
-import dev.archnotes.model.spec.MixtureOfExperts;
-import dev.archnotes.model.spec.Router;
 import dev.archnotes.model.spec.Storage;
 
 /**

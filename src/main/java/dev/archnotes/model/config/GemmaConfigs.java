@@ -1,15 +1,15 @@
 package dev.archnotes.model.config;
 
-import dev.archnotes.model.spec.Activation;
+import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.PositionEncoding;
+import dev.archnotes.model.attention.QkNorm;
+import dev.archnotes.model.attention.Span;
+import dev.archnotes.model.network.Activation;
+import dev.archnotes.model.network.DenseFeedForward;
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.Attention;
-import dev.archnotes.model.spec.DenseFeedForward;
 import dev.archnotes.model.spec.Normalization;
-import dev.archnotes.model.spec.PositionEncoding;
-import dev.archnotes.model.spec.QkNorm;
-import dev.archnotes.model.spec.Span;
 import dev.archnotes.model.spec.Storage;
-import dev.archnotes.model.spec.VisionEncoder;
+import dev.archnotes.model.vision.VisionEncoder;
 import java.util.Optional;
 
 /**

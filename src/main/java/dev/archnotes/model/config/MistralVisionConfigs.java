@@ -2,7 +2,7 @@ package dev.archnotes.model.config;
 
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Storage;
-import dev.archnotes.model.spec.VisionEncoder;
+import dev.archnotes.model.vision.VisionEncoder;
 import java.util.Optional;
 
 /**

@@ -1,16 +1,16 @@
 package dev.archnotes.model.config;
 
-import dev.archnotes.model.spec.Activation;
+import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.AttentionBiases;
+import dev.archnotes.model.attention.PositionEncoding;
+import dev.archnotes.model.attention.QkNorm;
+import dev.archnotes.model.attention.SoftmaxAttention;
+import dev.archnotes.model.attention.Span;
+import dev.archnotes.model.network.Activation;
+import dev.archnotes.model.network.FeedForward;
+import dev.archnotes.model.network.MixtureOfExperts;
+import dev.archnotes.model.network.Router;
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.Attention;
-import dev.archnotes.model.spec.AttentionBiases;
-import dev.archnotes.model.spec.FeedForward;
-import dev.archnotes.model.spec.MixtureOfExperts;
-import dev.archnotes.model.spec.PositionEncoding;
-import dev.archnotes.model.spec.QkNorm;
-import dev.archnotes.model.spec.Router;
-import dev.archnotes.model.spec.SoftmaxAttention;
-import dev.archnotes.model.spec.Span;
 import dev.archnotes.model.spec.Storage;
 import java.util.List;
 import java.util.Optional;

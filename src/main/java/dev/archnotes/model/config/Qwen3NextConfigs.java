@@ -1,12 +1,12 @@
 package dev.archnotes.model.config;
 
+import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.GatedDeltaNet;
+import dev.archnotes.model.attention.QkNorm;
+import dev.archnotes.model.attention.SoftmaxAttention;
+import dev.archnotes.model.attention.Span;
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.Attention;
-import dev.archnotes.model.spec.GatedDeltaNet;
 import dev.archnotes.model.spec.Normalization;
-import dev.archnotes.model.spec.QkNorm;
-import dev.archnotes.model.spec.SoftmaxAttention;
-import dev.archnotes.model.spec.Span;
 import dev.archnotes.model.spec.Storage;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.archnotes.model.config;
 
-import dev.archnotes.model.spec.PositionEncoding;
-import dev.archnotes.model.spec.RopeScaling;
+import dev.archnotes.model.attention.PositionEncoding;
+import dev.archnotes.model.attention.RopeScaling;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

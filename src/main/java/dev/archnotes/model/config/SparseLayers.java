@@ -1,8 +1,8 @@
 package dev.archnotes.model.config;
 
-import dev.archnotes.model.spec.Attention;
-import dev.archnotes.model.spec.DenseFeedForward;
-import dev.archnotes.model.spec.FeedForward;
+import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.network.DenseFeedForward;
+import dev.archnotes.model.network.FeedForward;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;

@@ -2,10 +2,10 @@ package dev.archnotes.model.config;
 
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.LlamaVision;
-import dev.archnotes.model.spec.PixtralVision;
-import dev.archnotes.model.spec.SiglipVision;
-import dev.archnotes.model.spec.VisionEncoder;
+import dev.archnotes.model.vision.LlamaVision;
+import dev.archnotes.model.vision.PixtralVision;
+import dev.archnotes.model.vision.SiglipVision;
+import dev.archnotes.model.vision.VisionEncoder;
 import java.util.List;
 import java.util.Optional;
 

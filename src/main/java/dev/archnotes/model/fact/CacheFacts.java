@@ -1,10 +1,10 @@
 package dev.archnotes.model.fact;
 
+import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.ledger.CacheWorking;
 import dev.archnotes.model.ledger.Expression;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.Attention;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.Variant;
 import java.util.ArrayList;

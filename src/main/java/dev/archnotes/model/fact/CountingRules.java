@@ -1,7 +1,7 @@
 package dev.archnotes.model.fact;
 
-import dev.archnotes.model.spec.Part;
 import dev.archnotes.model.spec.Published;
+import dev.archnotes.model.tensor.Part;
 import java.util.List;
 import java.util.Map;
 

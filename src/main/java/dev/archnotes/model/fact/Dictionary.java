@@ -1,13 +1,13 @@
 package dev.archnotes.model.fact;
 
+import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.Span;
 import dev.archnotes.model.form.Attribute;
 import dev.archnotes.model.form.Form;
+import dev.archnotes.model.network.FeedForward;
 import dev.archnotes.model.number.Numerals;
-import dev.archnotes.model.spec.Attention;
-import dev.archnotes.model.spec.FeedForward;
 import dev.archnotes.model.spec.Normalization;
-import dev.archnotes.model.spec.Part;
-import dev.archnotes.model.spec.Span;
+import dev.archnotes.model.tensor.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.archnotes.model.fact;
 
-import dev.archnotes.model.spec.Part;
+import dev.archnotes.model.tensor.Part;
 
 /**
  * The place of a fact: a path of the data dictionary such as {@code kv_cache.bytes_per_token}.

@@ -1,14 +1,14 @@
 package dev.archnotes.model.fact;
 
+import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.PositionEncoding;
+import dev.archnotes.model.attention.RopeScaling;
 import dev.archnotes.model.ledger.AttentionMix;
+import dev.archnotes.model.network.FeedForward;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.Attention;
-import dev.archnotes.model.spec.FeedForward;
 import dev.archnotes.model.spec.LayerBlock;
-import dev.archnotes.model.spec.PositionEncoding;
-import dev.archnotes.model.spec.RopeScaling;
 import dev.archnotes.model.spec.Variant;
 import java.util.LinkedHashSet;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.archnotes.model.ledger;
 
+import dev.archnotes.model.attention.Reach;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.LayerBlock;
-import dev.archnotes.model.spec.Reach;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.archnotes.model.ledger;
 
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.LayerBlock;
-import dev.archnotes.model.spec.Part;
+import dev.archnotes.model.tensor.Part;
 
 /**
  * One decoding step of several tokens at once. Experts are assumed to be chosen uniformly and independently: a token

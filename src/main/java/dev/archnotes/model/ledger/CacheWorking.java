@@ -1,8 +1,8 @@
 package dev.archnotes.model.ledger;
 
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.Factor;
 import dev.archnotes.model.spec.LayerBlock;
+import dev.archnotes.model.tensor.Factor;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.archnotes.model.ledger;
 
+import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.Attention;
 import dev.archnotes.model.spec.LayerBlock;
 import java.util.ArrayList;
 import java.util.List;

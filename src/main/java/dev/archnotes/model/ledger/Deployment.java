@@ -1,9 +1,9 @@
 package dev.archnotes.model.ledger;
 
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.Part;
 import dev.archnotes.model.spec.Storage;
-import dev.archnotes.model.spec.WeightTensor;
+import dev.archnotes.model.tensor.Part;
+import dev.archnotes.model.tensor.WeightTensor;
 
 /**
  * A architecture as somebody runs it: what it occupies, and what it computes and reads for one step of decoding.

@@ -1,8 +1,8 @@
 package dev.archnotes.model.ledger;
 
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.Part;
-import dev.archnotes.model.spec.WeightTensor;
+import dev.archnotes.model.tensor.Part;
+import dev.archnotes.model.tensor.WeightTensor;
 
 /**
  * One kind of tensor of a model and how often it occurs.

@@ -2,9 +2,9 @@ package dev.archnotes.model.ledger;
 
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.LayerBlock;
-import dev.archnotes.model.spec.Part;
 import dev.archnotes.model.spec.PredictionModule;
-import dev.archnotes.model.spec.WeightTensor;
+import dev.archnotes.model.tensor.Part;
+import dev.archnotes.model.tensor.WeightTensor;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.archnotes.model.spec;
 
+import dev.archnotes.model.vision.VisionEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package dev.archnotes.model.spec;
 
+import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.network.FeedForward;
+
 /**
  * A run of equal layers within a repeating group.
  *

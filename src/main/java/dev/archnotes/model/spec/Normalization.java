@@ -6,6 +6,8 @@ import dev.archnotes.model.form.Described;
 import dev.archnotes.model.form.Form;
 import dev.archnotes.model.form.Sink;
 import dev.archnotes.model.form.Source;
+import dev.archnotes.model.tensor.Part;
+import dev.archnotes.model.tensor.WeightTensor;
 import java.util.ArrayList;
 import java.util.List;
 

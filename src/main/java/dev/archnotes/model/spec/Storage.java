@@ -1,6 +1,8 @@
 package dev.archnotes.model.spec;
 
 import dev.archnotes.model.form.Choice;
+import dev.archnotes.model.tensor.Part;
+import dev.archnotes.model.tensor.WeightTensor;
 
 /** The number format in which a checkpoint was released. */
 public enum Storage implements Choice {

@@ -1,9 +1,9 @@
 /**
  * The typed specification of a language model: what its released checkpoint says, in the field's standard terms.
  *
- * <p>Takes sizes and kinds, as records that refuse what cannot be.
+ * <p>Takes layers, norms and sizes, as records that refuse what cannot be.
  *
- * <p>Gives weight tensors, what is kept of a token, what is read and multiplied.
+ * <p>Gives the layers in order, the kinds of them, and what the checkpoint stores.
  *
  * <p>Never reads a file, formats a number, or knows a model by name.
  */

@@ -1,21 +1,21 @@
 package dev.archnotes.site.browser;
 
+import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.form.Attribute;
 import dev.archnotes.model.form.Choice;
 import dev.archnotes.model.form.Described;
 import dev.archnotes.model.form.Form;
 import dev.archnotes.model.form.Sink;
 import dev.archnotes.model.form.Source;
+import dev.archnotes.model.network.FeedForward;
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.Attention;
 import dev.archnotes.model.spec.CheckpointExtras;
-import dev.archnotes.model.spec.FeedForward;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.PredictionModule;
 import dev.archnotes.model.spec.Storage;
-import dev.archnotes.model.spec.VisionEncoder;
+import dev.archnotes.model.vision.VisionEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package dev.archnotes.site.browser;
 
+import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.json.JsonWriter;
 import dev.archnotes.model.ledger.Deployment;
 import dev.archnotes.model.ledger.LedgerRow;
 import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.ledger.WeightPrecision;
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.Attention;
 import dev.archnotes.model.spec.LayerBlock;
-import dev.archnotes.model.spec.Part;
+import dev.archnotes.model.tensor.Part;
 
 /**
  * What the calculator says of a model, as JSON; the same text on the JVM and in a browser. All numbers are integers

@@ -1,6 +1,6 @@
 package dev.archnotes.site.drawing;
 
-import dev.archnotes.model.spec.HeadLayout;
+import dev.archnotes.model.attention.HeadLayout;
 
 /**
  * Heads as a row of marks above what they share: query heads above KV heads or above one latent, value heads above key

@@ -1,6 +1,6 @@
 package dev.archnotes.site.drawing;
 
-import dev.archnotes.model.spec.Part;
+import dev.archnotes.model.tensor.Part;
 
 /**
  * The color of a part of a model, the same in drawings, charts, tables and cards. The order is that in which parts are

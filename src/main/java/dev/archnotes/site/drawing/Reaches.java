@@ -1,7 +1,7 @@
 package dev.archnotes.site.drawing;
 
+import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.number.Numerals;
-import dev.archnotes.model.spec.Attention;
 
 /** How far an attention sees, in words. */
 public final class Reaches {

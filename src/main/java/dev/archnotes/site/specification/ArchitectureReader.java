@@ -1,17 +1,17 @@
 package dev.archnotes.site.specification;
 
+import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
+import dev.archnotes.model.network.FeedForward;
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.Attention;
 import dev.archnotes.model.spec.CheckpointExtras;
-import dev.archnotes.model.spec.FeedForward;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.PredictionModule;
 import dev.archnotes.model.spec.Storage;
-import dev.archnotes.model.spec.VisionEncoder;
+import dev.archnotes.model.vision.VisionEncoder;
 import dev.archnotes.site.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

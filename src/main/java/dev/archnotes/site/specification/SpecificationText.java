@@ -1,9 +1,9 @@
 package dev.archnotes.site.specification;
 
+import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.form.Described;
+import dev.archnotes.model.network.FeedForward;
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.Attention;
-import dev.archnotes.model.spec.FeedForward;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
 import dev.archnotes.model.spec.Variant;

@@ -3,11 +3,11 @@ package dev.archnotes.model.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.archnotes.model.spec.Activation;
-import dev.archnotes.model.spec.Attention;
-import dev.archnotes.model.spec.DenseFeedForward;
-import dev.archnotes.model.spec.FeedForward;
-import dev.archnotes.model.spec.GatedDeltaNet;
+import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.GatedDeltaNet;
+import dev.archnotes.model.network.Activation;
+import dev.archnotes.model.network.DenseFeedForward;
+import dev.archnotes.model.network.FeedForward;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
 import java.time.Duration;

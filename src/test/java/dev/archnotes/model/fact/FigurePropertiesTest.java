@@ -2,17 +2,17 @@ package dev.archnotes.model.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.SoftmaxAttention;
+import dev.archnotes.model.attention.Span;
 import dev.archnotes.model.ledger.CacheSize;
 import dev.archnotes.model.ledger.TokenCost;
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.Attention;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
-import dev.archnotes.model.spec.Part;
 import dev.archnotes.model.spec.RandomArchitecture;
-import dev.archnotes.model.spec.SoftmaxAttention;
-import dev.archnotes.model.spec.Span;
-import dev.archnotes.model.spec.WeightTensor;
+import dev.archnotes.model.tensor.Part;
+import dev.archnotes.model.tensor.WeightTensor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -3,11 +3,16 @@ package dev.archnotes.model.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.Variants;
+import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.PositionEncoding;
+import dev.archnotes.model.attention.Span;
 import dev.archnotes.model.form.Attribute;
 import dev.archnotes.model.form.Choice;
 import dev.archnotes.model.form.Described;
 import dev.archnotes.model.form.Form;
 import dev.archnotes.model.form.Sink;
+import dev.archnotes.model.network.FeedForward;
+import dev.archnotes.model.vision.VisionEncoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A new kind has to answer every question before anything compiles, and says its attributes in one list. */
 class ClosedFamiliesTest {
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Path SPEC = Path.of("dev/archnotes/model/spec");
+    private static final Path ATTENTION = Path.of("dev/archnotes/model/attention");
     private static final Path KINDS = Path.of("src/test/resources/kinds");
 
     @Test
@@ -107,10 +112,10 @@ class ClosedFamiliesTest {
 
     /** The sources with one kind of attention more: the record, its name in the family, and a case for it. */
     private static void patch(Path folder, String kind) throws IOException {
-        Path spec = Files.createDirectories(folder.resolve(SPEC));
+        Path spec = Files.createDirectories(folder.resolve(ATTENTION));
         String fixture = Files.readString(KINDS.resolve(kind + ".java"));
         Files.writeString(spec.resolve(kind + ".java"), fixture);
-        String family = Files.readString(SOURCES.resolve(SPEC).resolve("Attention.java"));
+        String family = Files.readString(SOURCES.resolve(ATTENTION).resolve("Attention.java"));
         Files.writeString(
                 spec.resolve("Attention.java"),
                 family.replace("permits SoftmaxAttention", "permits " + kind + ", SoftmaxAttention")
@@ -154,7 +159,7 @@ class ClosedFamiliesTest {
     /** The files that tell the kinds of attention apart, and the specification itself; the rest stands compiled. */
     private static boolean uses(Path file) {
         try {
-            return file.startsWith(SOURCES.resolve(SPEC))
+            return file.startsWith(SOURCES.resolve(ATTENTION))
                     || Files.readString(file).contains("Attention.Cases");
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);

@@ -1,5 +1,19 @@
 package dev.archnotes.model.spec;
 
+import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.AttentionBiases;
+import dev.archnotes.model.attention.GatedDeltaNet;
+import dev.archnotes.model.attention.LatentAttention;
+import dev.archnotes.model.attention.PositionEncoding;
+import dev.archnotes.model.attention.QkNorm;
+import dev.archnotes.model.attention.SoftmaxAttention;
+import dev.archnotes.model.attention.Span;
+import dev.archnotes.model.network.Activation;
+import dev.archnotes.model.network.DenseFeedForward;
+import dev.archnotes.model.network.FeedForward;
+import dev.archnotes.model.network.MixtureOfExperts;
+import dev.archnotes.model.network.Router;
+import dev.archnotes.model.vision.SiglipVision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

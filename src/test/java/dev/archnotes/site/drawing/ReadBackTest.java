@@ -3,12 +3,12 @@ package dev.archnotes.site.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.Variants;
+import dev.archnotes.model.attention.QkNorm;
+import dev.archnotes.model.attention.SoftmaxAttention;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.number.PrintedNumber;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.Normalization;
-import dev.archnotes.model.spec.QkNorm;
-import dev.archnotes.model.spec.SoftmaxAttention;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.architecture.AlignedPair;
 import dev.archnotes.site.drawing.architecture.ArchitectureDrawing;

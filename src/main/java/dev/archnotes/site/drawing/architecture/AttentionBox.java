@@ -1,6 +1,6 @@
 package dev.archnotes.site.drawing.architecture;
 
-import dev.archnotes.model.spec.Attention;
+import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;

@@ -1,14 +1,14 @@
 package dev.archnotes.site.drawing.architecture;
 
+import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.AttentionBiases;
+import dev.archnotes.model.attention.GatedDeltaNet;
+import dev.archnotes.model.attention.LatentAttention;
+import dev.archnotes.model.attention.PositionEncoding;
+import dev.archnotes.model.attention.RopeScaling;
+import dev.archnotes.model.attention.SoftmaxAttention;
 import dev.archnotes.model.number.Numerals;
-import dev.archnotes.model.spec.Attention;
-import dev.archnotes.model.spec.AttentionBiases;
-import dev.archnotes.model.spec.Factor;
-import dev.archnotes.model.spec.GatedDeltaNet;
-import dev.archnotes.model.spec.LatentAttention;
-import dev.archnotes.model.spec.PositionEncoding;
-import dev.archnotes.model.spec.RopeScaling;
-import dev.archnotes.model.spec.SoftmaxAttention;
+import dev.archnotes.model.tensor.Factor;
 import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.Phrase;

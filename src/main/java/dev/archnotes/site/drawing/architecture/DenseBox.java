@@ -1,6 +1,6 @@
 package dev.archnotes.site.drawing.architecture;
 
-import dev.archnotes.model.spec.DenseFeedForward;
+import dev.archnotes.model.network.DenseFeedForward;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.Mark;

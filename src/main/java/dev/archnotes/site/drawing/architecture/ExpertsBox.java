@@ -1,6 +1,6 @@
 package dev.archnotes.site.drawing.architecture;
 
-import dev.archnotes.model.spec.MixtureOfExperts;
+import dev.archnotes.model.network.MixtureOfExperts;
 import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;

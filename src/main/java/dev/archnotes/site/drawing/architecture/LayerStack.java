@@ -1,13 +1,13 @@
 package dev.archnotes.site.drawing.architecture;
 
 import dev.archnotes.model.fact.FactPath;
+import dev.archnotes.model.network.DenseFeedForward;
+import dev.archnotes.model.network.FeedForward;
+import dev.archnotes.model.network.MixtureOfExperts;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.DenseFeedForward;
-import dev.archnotes.model.spec.FeedForward;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
-import dev.archnotes.model.spec.MixtureOfExperts;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.Mark;

@@ -1,12 +1,12 @@
 package dev.archnotes.site.drawing.architecture;
 
+import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.fact.FactPath;
-import dev.archnotes.model.spec.Attention;
-import dev.archnotes.model.spec.DenseFeedForward;
-import dev.archnotes.model.spec.FeedForward;
-import dev.archnotes.model.spec.MixtureOfExperts;
+import dev.archnotes.model.network.DenseFeedForward;
+import dev.archnotes.model.network.FeedForward;
+import dev.archnotes.model.network.MixtureOfExperts;
+import dev.archnotes.model.network.Router;
 import dev.archnotes.model.spec.Normalization;
-import dev.archnotes.model.spec.Router;
 import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.Phrase;
 import java.util.Map;

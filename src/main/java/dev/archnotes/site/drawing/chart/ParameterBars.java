@@ -2,7 +2,7 @@ package dev.archnotes.site.drawing.chart;
 
 import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.number.Numerals;
-import dev.archnotes.model.spec.Part;
+import dev.archnotes.model.tensor.Part;
 import dev.archnotes.site.drawing.ByWidth;
 import dev.archnotes.site.drawing.DataTable;
 import java.util.ArrayList;

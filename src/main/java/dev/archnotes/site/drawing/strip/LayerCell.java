@@ -1,10 +1,10 @@
 package dev.archnotes.site.drawing.strip;
 
+import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.PositionEncoding;
+import dev.archnotes.model.attention.Reach;
 import dev.archnotes.model.fact.FactPath;
-import dev.archnotes.model.spec.Attention;
-import dev.archnotes.model.spec.FeedForward;
-import dev.archnotes.model.spec.PositionEncoding;
-import dev.archnotes.model.spec.Reach;
+import dev.archnotes.model.network.FeedForward;
 
 /** One property of one layer. */
 sealed interface LayerCell {

@@ -1,10 +1,10 @@
 package dev.archnotes.site.drawing.strip;
 
+import dev.archnotes.model.attention.Reach;
 import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.Reach;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.ByWidth;

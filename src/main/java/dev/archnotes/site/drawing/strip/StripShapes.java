@@ -1,6 +1,6 @@
 package dev.archnotes.site.drawing.strip;
 
-import dev.archnotes.model.spec.Reach;
+import dev.archnotes.model.attention.Reach;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.PathData;
 import java.util.LinkedHashMap;

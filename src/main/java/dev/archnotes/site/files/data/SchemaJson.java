@@ -4,7 +4,7 @@ import dev.archnotes.model.fact.FactDefinition;
 import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.PublishedFigure;
 import dev.archnotes.model.json.JsonText;
-import dev.archnotes.model.spec.Part;
+import dev.archnotes.model.tensor.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

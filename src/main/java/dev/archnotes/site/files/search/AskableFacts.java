@@ -1,5 +1,6 @@
 package dev.archnotes.site.files.search;
 
+import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.compare.Mechanism;
 import dev.archnotes.model.compare.MechanismGroup;
 import dev.archnotes.model.fact.Fact;
@@ -7,7 +8,6 @@ import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.FactValue;
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.Attention;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;

@@ -2,8 +2,8 @@ package dev.archnotes.site.drawing.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.model.attention.LatentAttention;
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.LatentAttention;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
 import dev.archnotes.model.spec.RandomArchitecture;

@@ -1,8 +1,8 @@
 package dev.archnotes.site.drawing.mechanism.attention;
 
-import dev.archnotes.model.spec.Attention;
+import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.Reach;
 import dev.archnotes.model.spec.LayerBlock;
-import dev.archnotes.model.spec.Reach;
 import dev.archnotes.model.spec.Variant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.archnotes.site.drawing.mechanism.attention;
 
+import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.GatedDeltaNet;
+import dev.archnotes.model.attention.LatentAttention;
+import dev.archnotes.model.attention.SoftmaxAttention;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
-import dev.archnotes.model.spec.Attention;
-import dev.archnotes.model.spec.GatedDeltaNet;
-import dev.archnotes.model.spec.LatentAttention;
 import dev.archnotes.model.spec.LayerBlock;
-import dev.archnotes.model.spec.SoftmaxAttention;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.PathData;

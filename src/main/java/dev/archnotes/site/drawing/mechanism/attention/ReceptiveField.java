@@ -1,8 +1,8 @@
 package dev.archnotes.site.drawing.mechanism.attention;
 
+import dev.archnotes.model.attention.Reach;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.spec.LayerBlock;
-import dev.archnotes.model.spec.Reach;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.PathData;

@@ -2,11 +2,11 @@ package dev.archnotes.site.drawing.mechanism.cost;
 
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.operation.PicturePlaces;
-import dev.archnotes.model.spec.LlamaVision;
-import dev.archnotes.model.spec.PixtralVision;
-import dev.archnotes.model.spec.SiglipVision;
 import dev.archnotes.model.spec.Variant;
-import dev.archnotes.model.spec.VisionEncoder;
+import dev.archnotes.model.vision.LlamaVision;
+import dev.archnotes.model.vision.PixtralVision;
+import dev.archnotes.model.vision.SiglipVision;
+import dev.archnotes.model.vision.VisionEncoder;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.PathData;
 import dev.archnotes.site.drawing.TextStyle;

@@ -1,9 +1,9 @@
 package dev.archnotes.site.drawing.mechanism.network;
 
+import dev.archnotes.model.network.Activation;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.operation.ActivationCurve;
-import dev.archnotes.model.spec.Activation;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.Anchor;

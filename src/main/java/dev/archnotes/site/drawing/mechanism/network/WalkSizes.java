@@ -1,14 +1,14 @@
 package dev.archnotes.site.drawing.mechanism.network;
 
+import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.GatedDeltaNet;
+import dev.archnotes.model.attention.LatentAttention;
+import dev.archnotes.model.attention.SoftmaxAttention;
+import dev.archnotes.model.network.DenseFeedForward;
+import dev.archnotes.model.network.FeedForward;
+import dev.archnotes.model.network.MixtureOfExperts;
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.Attention;
-import dev.archnotes.model.spec.DenseFeedForward;
-import dev.archnotes.model.spec.FeedForward;
-import dev.archnotes.model.spec.GatedDeltaNet;
-import dev.archnotes.model.spec.LatentAttention;
 import dev.archnotes.model.spec.LayerBlock;
-import dev.archnotes.model.spec.MixtureOfExperts;
-import dev.archnotes.model.spec.SoftmaxAttention;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.mechanism.FigureCode;
 

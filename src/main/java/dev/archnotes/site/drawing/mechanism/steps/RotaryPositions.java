@@ -1,13 +1,13 @@
 package dev.archnotes.site.drawing.mechanism.steps;
 
+import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.PositionEncoding.Rope;
+import dev.archnotes.model.attention.RopeScaling;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.operation.RotarySpeeds;
 import dev.archnotes.model.operation.RotarySpeeds.Rule;
-import dev.archnotes.model.spec.Attention;
 import dev.archnotes.model.spec.LayerBlock;
-import dev.archnotes.model.spec.PositionEncoding.Rope;
-import dev.archnotes.model.spec.RopeScaling;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Coordinates;

@@ -2,7 +2,7 @@ package dev.archnotes.site.drawing.mechanism.attention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.archnotes.model.spec.Span;
+import dev.archnotes.model.attention.Span;
 import dev.archnotes.site.drawing.ByWidth;
 import dev.archnotes.site.drawing.mechanism.Scene;
 import dev.archnotes.site.drawing.mechanism.Setting;

@@ -1,4 +1,4 @@
-package dev.archnotes.model.spec;
+package dev.archnotes.model.tensor;
 
 /** The part of a model to which a weight tensor belongs; every count by group is a sum over the tensors of one part. */
 public enum Part {

@@ -1,4 +1,4 @@
-package dev.archnotes.model.spec;
+package dev.archnotes.model.attention;
 
 import dev.archnotes.model.form.Choice;
 

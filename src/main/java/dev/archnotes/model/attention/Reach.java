@@ -1,4 +1,4 @@
-package dev.archnotes.model.spec;
+package dev.archnotes.model.attention;
 
 /** How far back one kind of attention sees, and in what form it keeps what it sees. */
 public enum Reach {

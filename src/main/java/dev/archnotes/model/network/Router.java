@@ -1,4 +1,4 @@
-package dev.archnotes.model.spec;
+package dev.archnotes.model.network;
 
 import dev.archnotes.model.form.Attribute;
 import dev.archnotes.model.form.Choice;

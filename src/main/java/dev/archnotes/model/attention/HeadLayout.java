@@ -1,4 +1,4 @@
-package dev.archnotes.model.spec;
+package dev.archnotes.model.attention;
 
 /**
  * The heads of an attention above what they share: query heads above KV heads or above one latent, value heads above

@@ -1,5 +1,7 @@
-package dev.archnotes.model.spec;
+package dev.archnotes.model.vision;
 
+import dev.archnotes.model.tensor.Part;
+import dev.archnotes.model.tensor.WeightTensor;
 import java.util.ArrayList;
 import java.util.List;
 

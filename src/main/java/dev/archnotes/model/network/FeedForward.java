@@ -1,7 +1,8 @@
-package dev.archnotes.model.spec;
+package dev.archnotes.model.network;
 
 import dev.archnotes.model.form.Described;
 import dev.archnotes.model.form.Form;
+import dev.archnotes.model.tensor.WeightTensor;
 import java.util.List;
 import java.util.Optional;
 

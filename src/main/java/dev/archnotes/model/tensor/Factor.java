@@ -1,4 +1,4 @@
-package dev.archnotes.model.spec;
+package dev.archnotes.model.tensor;
 
 /**
  * One factor of a size that a kind of layer keeps, so that a page can show where the size comes from.

@@ -1,10 +1,11 @@
-package dev.archnotes.model.spec;
+package dev.archnotes.model.attention;
 
 import dev.archnotes.model.form.Attribute;
 import dev.archnotes.model.form.Described;
 import dev.archnotes.model.form.Form;
 import dev.archnotes.model.form.Sink;
 import dev.archnotes.model.number.Unit;
+import dev.archnotes.model.tensor.Factor;
 import java.util.List;
 import java.util.Optional;
 

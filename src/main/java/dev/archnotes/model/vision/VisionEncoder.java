@@ -1,7 +1,8 @@
-package dev.archnotes.model.spec;
+package dev.archnotes.model.vision;
 
 import dev.archnotes.model.form.Described;
 import dev.archnotes.model.form.Form;
+import dev.archnotes.model.tensor.WeightTensor;
 import java.util.List;
 
 /** The image part of a multimodal model: an encoder and the projector into the language model. */
