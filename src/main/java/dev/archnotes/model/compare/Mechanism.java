@@ -57,7 +57,7 @@ public enum Mechanism {
     FEED_FORWARD_BIASES(Aspect.FEED_FORWARD_BIASES, "feed-forward-biases", "feed-forward biases", false),
     DENSE_FIRST(Aspect.SPARSE_LAYOUT, "dense-first", "dense first layers", false),
     ALTERNATING_EXPERTS(Aspect.SPARSE_LAYOUT, "alternating-experts", "dense layers between those with experts", false),
-    SOFTMAX_ROUTING(Aspect.ROUTING, "softmax-routing", "softmax routing", true),
+    SOFTMAX_ROUTING(Aspect.ROUTING, "softmax-routing", "a softmax over all experts", true),
     SIGMOID_ROUTING(Aspect.ROUTING, "sigmoid-routing", "sigmoid routing", false),
     TOP_K_SOFTMAX_ROUTING(Aspect.ROUTING, "top-k-softmax-routing", "a softmax over the chosen experts", false),
     SELECTION_BIAS(Aspect.SELECTION_BIAS, "selection-bias", "balancing by selection bias", false),

@@ -177,7 +177,7 @@ final class MechanismCount {
             ask(aspect, layers);
         }
         Router router = experts.router();
-        answer(true, routing(router.function()), layers);
+        answer(true, routing(router), layers);
         answer(router.selectionBias(), Mechanism.SELECTION_BIAS, layers);
         answer(router.groups() > 1, Mechanism.EXPERT_GROUPS, layers);
         answer(experts.sharedExperts() > 0, Mechanism.SHARED_EXPERT, layers);
@@ -256,11 +256,10 @@ final class MechanismCount {
         };
     }
 
-    private static Mechanism routing(Router.Function function) {
-        return switch (function) {
-            case SOFTMAX -> Mechanism.SOFTMAX_ROUTING;
+    private static Mechanism routing(Router router) {
+        return switch (router.function()) {
+            case SOFTMAX -> router.renormalized() ? Mechanism.TOP_K_SOFTMAX_ROUTING : Mechanism.SOFTMAX_ROUTING;
             case SIGMOID -> Mechanism.SIGMOID_ROUTING;
-            case SOFTMAX_AFTER_TOP_K -> Mechanism.TOP_K_SOFTMAX_ROUTING;
         };
     }
 

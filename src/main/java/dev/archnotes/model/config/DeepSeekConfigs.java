@@ -104,12 +104,12 @@ final class DeepSeekConfigs {
         }
         Router router = new Router(
                 scoring,
+                config.flagOr("norm_topk_prob", scoring == Router.Function.SIGMOID),
                 false,
                 selectionBias,
                 grouped ? groups : 1,
                 grouped ? Math.min(kept, groups) : 1,
                 config.numberOr("routed_scaling_factor", 1.0));
-        MixtureConfigs.reportRawWeights(config);
         long experts = config.positive(config.either("n_routed_experts", "num_experts", "num_local_experts"));
         return new MixtureOfExperts(
                 experts,

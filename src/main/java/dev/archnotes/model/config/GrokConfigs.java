@@ -61,7 +61,7 @@ final class GrokConfigs {
                 0,
                 false,
                 branch,
-                MixtureConfigs.softmax(Router.Function.SOFTMAX),
+                MixtureConfigs.router(Router.Function.SOFTMAX, false),
                 Activation.GEGLU,
                 false);
         if (config.optionalNumber("sliding_window_size").orElse(-1.0) > 0) {

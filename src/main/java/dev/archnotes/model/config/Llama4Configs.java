@@ -95,7 +95,7 @@ final class Llama4Configs {
                 size,
                 false,
                 0,
-                MixtureConfigs.softmax(Router.Function.SIGMOID),
+                MixtureConfigs.router(Router.Function.SIGMOID, false),
                 decoder.activation("hidden_act"),
                 false);
     }

@@ -48,7 +48,7 @@ final class MixtureConfigs {
                 0,
                 false,
                 0,
-                softmax(Router.Function.SOFTMAX_AFTER_TOP_K),
+                router(Router.Function.SOFTMAX, true),
                 decoder.activation("hidden_act"),
                 false);
         for (int layer = 0; layer < decoder.layers(); layer++) {
@@ -79,11 +79,10 @@ final class MixtureConfigs {
                 0,
                 false,
                 0,
-                softmax(Router.Function.SOFTMAX),
+                router(Router.Function.SOFTMAX, config.flagOr("norm_topk_prob", false)),
                 decoder.activation("hidden_act"),
                 false);
         SparseLayers.add(decoder, moe, layer -> attention, layer -> span.limit().isPresent() ? "windowed" : "full");
-        reportRawWeights(config);
         return decoder.build(decoder.preNorm("1e-6"), false, StorageConfig.read(config, Storage.BFLOAT16));
     }
 
@@ -107,15 +106,18 @@ final class MixtureConfigs {
                 layer -> window > 0 && layer % 2 == 0 && layer < below ? SLIDING : FULL, FULL, SLIDING);
         SparseLayers.add(
                 decoder,
-                withGatedSharedExpert(decoder),
+                withGatedSharedExpert(decoder, false),
                 layer -> types.get(layer).equals(SLIDING) && window > 0 ? local : full,
                 layer -> types.get(layer).equals(SLIDING) && window > 0 ? "windowed" : "full");
-        reportRawWeights(config);
         return decoder.build(decoder.preNorm("1e-6"), false, StorageConfig.read(config, Storage.BFLOAT16));
     }
 
-    /** Experts chosen by a softmax, beside one shared expert whose output a sigmoid gate scales. */
-    static FeedForward withGatedSharedExpert(DecoderConfig decoder) {
+    /**
+     * Experts chosen by a softmax, beside one shared expert whose output a sigmoid gate scales.
+     *
+     * @param renormalized whether their weights are divided by the sum where {@code norm_topk_prob} is missing
+     */
+    static FeedForward withGatedSharedExpert(DecoderConfig decoder, boolean renormalized) {
         ConfigObject config = decoder.config();
         long shared = config.positive("shared_expert_intermediate_size");
         long experts = config.positive(config.either("num_experts", "num_local_experts"));
@@ -127,7 +129,7 @@ final class MixtureConfigs {
                 shared,
                 true,
                 0,
-                softmax(Router.Function.SOFTMAX),
+                router(Router.Function.SOFTMAX, config.flagOr("norm_topk_prob", renormalized)),
                 decoder.activation("hidden_act"),
                 false);
     }
@@ -167,7 +169,7 @@ final class MixtureConfigs {
                 0,
                 false,
                 0,
-                new Router(Router.Function.SIGMOID, false, selectionBias, 1, 1, 1.0),
+                new Router(Router.Function.SIGMOID, true, false, selectionBias, 1, 1, 1.0),
                 decoder.activation("hidden_act"),
                 false);
         for (int layer = 0; layer < decoder.layers(); layer++) {
@@ -195,7 +197,7 @@ final class MixtureConfigs {
                 0,
                 false,
                 0,
-                new Router(Router.Function.SOFTMAX_AFTER_TOP_K, true, false, 1, 1, 1.0),
+                new Router(Router.Function.SOFTMAX, true, true, false, 1, 1, 1.0),
                 Activation.CLAMPED_SWIGLU,
                 true);
         for (String type : decoder.layerTypes(layer -> layer % 2 == 0 ? SLIDING : FULL, FULL, SLIDING)) {
@@ -227,8 +229,8 @@ final class MixtureConfigs {
                 config.wholeOr("num_nextn_predict_layers", 0));
     }
 
-    static Router softmax(Router.Function function) {
-        return new Router(function, false, false, 1, 1, 1.0);
+    static Router router(Router.Function function, boolean renormalized) {
+        return new Router(function, renormalized, false, false, 1, 1, 1.0);
     }
 
     /**
@@ -243,15 +245,6 @@ final class MixtureConfigs {
             return 1;
         }
         return chosen;
-    }
-
-    /** Mixing weights that are not divided by their sum are unusual: said, though no figure depends on it. */
-    static void reportRawWeights(ConfigObject config) {
-        if (!config.flagOr("norm_topk_prob", true)) {
-            config.noteNotModeled(
-                    "norm_topk_prob",
-                    "the weights of the chosen experts are not divided by their sum; no figure depends on it");
-        }
     }
 
     private static SoftmaxAttention sinks(SoftmaxAttention plain) {

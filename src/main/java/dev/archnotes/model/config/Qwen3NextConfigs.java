@@ -67,13 +67,12 @@ final class Qwen3NextConfigs {
         if (types.size() == decoder.layers()) {
             SparseLayers.add(
                     decoder,
-                    MixtureConfigs.withGatedSharedExpert(decoder),
+                    MixtureConfigs.withGatedSharedExpert(decoder, true),
                     layer -> types.get(layer).equals(FULL) ? gated : linear,
                     layer -> types.get(layer).equals(FULL) ? "gated" : "linear");
         } else {
-            decoder.add("gated", gated, "moe", MixtureConfigs.withGatedSharedExpert(decoder));
+            decoder.add("gated", gated, "moe", MixtureConfigs.withGatedSharedExpert(decoder, true));
         }
-        MixtureConfigs.reportRawWeights(config);
         Normalization norms = new Normalization(
                 Normalization.Kind.RMS_NORM,
                 Normalization.Placement.PRE,

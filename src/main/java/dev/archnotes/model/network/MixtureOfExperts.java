@@ -175,7 +175,7 @@ public record MixtureOfExperts(
     public void derivedTo(Sink out) {
         SPARSITY.write(out, new Attribute.Quotient(experts, expertsPerToken));
         ALWAYS_ON.write(out, sharedExperts);
-        ROUTER_FUNCTION.write(out, router.function().label());
+        ROUTER_FUNCTION.write(out, router.functionInWords());
         ROUTER_BIAS.write(out, router.selectionBias());
         ROUTER_GROUPS.write(out, router.groupsInWords());
         ROUTER_SCALING.write(out, router.scalingInWords());

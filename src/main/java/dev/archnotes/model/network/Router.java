@@ -12,6 +12,8 @@ import dev.archnotes.model.number.Numerals;
  * How experts are chosen for a token.
  *
  * @param function how scores become mixing weights
+ * @param renormalized whether the weights of the chosen experts are divided by their sum; a softmax over all experts is
+ *     then the same function as a softmax over the chosen ones, whichever the code computes
  * @param biased whether the router's matrix carries a bias
  * @param selectionBias whether a balancing bias per expert is added for the choice alone (arXiv:2408.15664)
  * @param groups groups of experts of which only some stay eligible, 1 for no grouping
@@ -19,9 +21,16 @@ import dev.archnotes.model.number.Numerals;
  * @param scaling the factor on the mixing weights
  */
 public record Router(
-        Function function, boolean biased, boolean selectionBias, long groups, long groupsKept, double scaling)
+        Function function,
+        boolean renormalized,
+        boolean biased,
+        boolean selectionBias,
+        long groups,
+        long groupsKept,
+        double scaling)
         implements Described {
     private static final Attribute<Function> FUNCTION = Attribute.choice("function", "Function", Function.values());
+    private static final Attribute<Boolean> RENORMALIZED = Attribute.flag("renormalized", "Weights sum to one", false);
     private static final Attribute<Boolean> BIASES = Attribute.flag("biases", "Biases", false);
     private static final Attribute<Boolean> SELECTION_BIAS = Attribute.flag("selection_bias", "Selection bias", false);
     private static final Attribute<Long> GROUPS = Attribute.count("groups", "Groups", 1);
@@ -29,10 +38,11 @@ public record Router(
     private static final Attribute<Double> SCALING = Attribute.decimal("scaling", "Scaling", 1.0);
 
     static final Form<Router> FORM =
-            Form.plain(Router::read).with(FUNCTION, BIASES, SELECTION_BIAS, GROUPS, GROUPS_KEPT, SCALING);
+            Form.plain(Router::read).with(FUNCTION, RENORMALIZED, BIASES, SELECTION_BIAS, GROUPS, GROUPS_KEPT, SCALING);
 
     private static Router read(Source in) {
         Function function = FUNCTION.read(in);
+        boolean renormalized = RENORMALIZED.read(in);
         boolean biased = BIASES.read(in);
         boolean selectionBias = SELECTION_BIAS.read(in);
         long groups = GROUPS.read(in);
@@ -40,14 +50,14 @@ public record Router(
         if (kept > groups) {
             in.impossible(GROUPS_KEPT.key(), kept + " groups kept of only " + groups, "");
         }
-        return new Router(function, biased, selectionBias, groups, Math.min(kept, groups), SCALING.read(in));
+        return new Router(
+                function, renormalized, biased, selectionBias, groups, Math.min(kept, groups), SCALING.read(in));
     }
 
     /** How scores become mixing weights. */
     public enum Function implements Choice {
         SIGMOID("sigmoid", "sigmoid"),
-        SOFTMAX("softmax", "softmax, then top-k"),
-        SOFTMAX_AFTER_TOP_K("softmax-after-top-k", "top-k, then softmax");
+        SOFTMAX("softmax", "softmax");
 
         private final String word;
         private final String label;
@@ -82,11 +92,20 @@ public record Router(
     @Override
     public void writeTo(Sink out) {
         FUNCTION.write(out, function);
+        RENORMALIZED.write(out, renormalized);
         BIASES.write(out, biased);
         SELECTION_BIAS.write(out, selectionBias);
         GROUPS.write(out, groups);
         GROUPS_KEPT.write(out, groupsKept);
         SCALING.write(out, scaling);
+    }
+
+    /** {@code softmax over the chosen experts}, {@code sigmoid, divided by their sum}: the function of the weights. */
+    public String functionInWords() {
+        return switch (function) {
+            case SIGMOID -> renormalized ? "sigmoid, divided by the sum" : "sigmoid";
+            case SOFTMAX -> renormalized ? "softmax over the chosen experts" : "softmax over all experts";
+        };
     }
 
     /** {@code 4 of 8}; empty without groups. */
@@ -99,10 +118,10 @@ public record Router(
         return scaling == 1.0 ? "" : Numerals.shortest(scaling);
     }
 
-    /** {@code sigmoid, selection bias, 4 of 8 groups, scaling 2.5}. */
+    /** {@code sigmoid, divided by the sum, selection bias, 4 of 8 groups, scaling 2.5}. */
     @Override
     public String phrase() {
-        return function.label()
+        return functionInWords()
                 + (selectionBias ? ", selection bias" : "")
                 + (groups > 1 ? ", " + groupsKept + " of " + groups + " groups" : "")
                 + (scaling == 1.0 ? "" : ", scaling " + scaling);

@@ -3,8 +3,15 @@ package dev.archnotes.model.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.Variants;
+import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.site.json.JsonSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MechanismProfileTest {
@@ -57,10 +64,28 @@ class MechanismProfileTest {
         assertThat(profile("llama-4-scout").mechanisms(Aspect.SPARSE_LAYOUT)).isEmpty();
     }
 
+    /** A softmax over the chosen, and one over all that is divided by the sum of the chosen, give the same gates. */
     @Test
-    void everyMechanismIsUsedBySomeone() {
+    void theTwoOrdersOfARenormalizedSoftmaxAreOneMechanism() {
+        assertThat(profile("gpt-oss-120b").mechanisms(Aspect.ROUTING))
+                .isEqualTo(profile("qwen3-30b-a3b").mechanisms(Aspect.ROUTING))
+                .containsExactly(Mechanism.TOP_K_SOFTMAX_ROUTING);
+        assertThat(profile("grok-2").mechanisms(Aspect.ROUTING)).containsExactly(Mechanism.SOFTMAX_ROUTING);
+    }
+
+    /** By a model of the catalogue, or of a configuration that can be read besides. */
+    @Test
+    void everyMechanismIsUsedBySomeone() throws IOException {
         Set<Mechanism> used = EnumSet.noneOf(Mechanism.class);
         Variants.structures().forEach(variant -> used.addAll(variant.profile().mechanisms()));
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/configs/other"))) {
+            for (Path file : files.sorted().toList()) {
+                JsonSource.model(file.toString(), Files.readString(file), Diagnostics.builder())
+                        .ifPresent(model -> used.addAll(Structure.of(model, FactSheet.of(model))
+                                .profile()
+                                .mechanisms()));
+            }
+        }
         assertThat(used).containsExactly(Mechanism.values());
     }
 

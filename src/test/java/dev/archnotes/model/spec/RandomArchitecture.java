@@ -132,7 +132,14 @@ public final class RandomArchitecture {
                 shared > 0 ? size() : 0,
                 shared > 0 && random.nextBoolean(),
                 random.nextBoolean() ? 0 : size(),
-                new Router(Router.Function.SOFTMAX, random.nextBoolean(), random.nextBoolean(), 1, 1, 1.0),
+                new Router(
+                        Router.Function.SOFTMAX,
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        1,
+                        1,
+                        1.0),
                 activation,
                 random.nextBoolean());
     }

@@ -9,18 +9,9 @@ import dev.archnotes.model.network.Router;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.Phrase;
-import java.util.Map;
 
 /** What the drawing says of attention and feed-forward, in words and facts. */
 final class PartWords {
-    private static final Map<Router.Function, String> BEFORE_TOP = Map.of(
-            Router.Function.SIGMOID,
-            "sigmoid, ",
-            Router.Function.SOFTMAX,
-            "softmax, ",
-            Router.Function.SOFTMAX_AFTER_TOP_K,
-            "");
-
     private final Subject subject;
 
     PartWords(Subject subject) {
@@ -95,13 +86,10 @@ final class PartWords {
     /** How the router chooses. */
     Phrase router(MixtureOfExperts moe, String path) {
         Router router = moe.router();
+        boolean overChosen = router.function() == Router.Function.SOFTMAX && router.renormalized();
         Phrase phrase = subject.phrase()
-                .words("router: " + BEFORE_TOP.get(router.function()))
-                .words("top ")
+                .words("router: " + router.function().label() + (overChosen ? " over the top " : ", top "))
                 .count(path + "experts_per_token", moe.expertsPerToken());
-        if (router.function() == Router.Function.SOFTMAX_AFTER_TOP_K) {
-            phrase.words(", then softmax");
-        }
         if (router.groups() > 1) {
             phrase.words(" in ")
                     .count(path + "router_groups_kept", router.groupsKept())
