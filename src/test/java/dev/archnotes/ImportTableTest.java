@@ -87,7 +87,7 @@ class ImportTableTest {
                     "model.tensor",
                     "model.vision"),
             List.of("model.tensor"),
-            List.of("model.vision", "model.form", "model.tensor"),
+            List.of("model.vision", "model.form", "model.operation", "model.tensor"),
             List.of(
                     "site.browser",
                     "model.attention",

@@ -21,6 +21,7 @@ final class ConfigObject {
     private final ConfigFindings findings;
     private final ConfigValue value;
     private final String pointer;
+    private final Optional<ConfigObject> outer;
     private final TreeSet<String> known = new TreeSet<>();
 
     /**
@@ -31,9 +32,19 @@ final class ConfigObject {
      * @param pointer where it stands, empty at the top
      */
     ConfigObject(ConfigFindings findings, ConfigValue value, String pointer) {
+        this(findings, value, pointer, Optional.empty());
+    }
+
+    private ConfigObject(ConfigFindings findings, ConfigValue value, String pointer, Optional<ConfigObject> outer) {
         this.findings = findings;
         this.value = value;
         this.pointer = pointer;
+        this.outer = outer;
+    }
+
+    /** The object that this one is a part of; empty at the top. */
+    Optional<ConfigObject> outer() {
+        return outer;
     }
 
     ConfigFindings findings() {
@@ -247,7 +258,7 @@ final class ConfigObject {
                 wrongType(key, "an object", value);
                 return Optional.empty();
             }
-            return Optional.of(new ConfigObject(findings, value, pointer + "/" + key));
+            return Optional.of(new ConfigObject(findings, value, pointer + "/" + key, Optional.of(this)));
         });
     }
 

@@ -55,6 +55,10 @@ public final class ConfigReader {
             "qwen3",
             "qwen3_moe",
             "qwen3_next",
+            "qwen3_vl",
+            "qwen3_vl_moe",
+            "qwen3_vl_moe_text",
+            "qwen3_vl_text",
             "seed_oss",
             "smollm3",
             "stablelm",
@@ -118,7 +122,7 @@ public final class ConfigReader {
      * finding. Not a map of method references: from those the script for the browser would come out in another order
      * with every build.
      */
-    private static Architecture architecture(String type, ConfigObject config) {
+    static Architecture architecture(String type, ConfigObject config) {
         switch (type) {
             case "gpt2":
                 return Gpt2Configs.read(config);
@@ -166,6 +170,14 @@ public final class ConfigReader {
                 return DenseConfigs.qwen3(config);
             case "qwen3_moe":
                 return MixtureConfigs.qwen3Moe(config);
+            case "qwen3_vl":
+                return QwenVisionConfigs.qwen3Vl(config, "qwen3_vl_text");
+            case "qwen3_vl_moe":
+                return QwenVisionConfigs.qwen3Vl(config, "qwen3_vl_moe_text");
+            case "qwen3_vl_text":
+                return DenseConfigs.qwen3Vl(config);
+            case "qwen3_vl_moe_text":
+                return MixtureConfigs.qwen3VlMoe(config);
             case "qwen3_next":
                 return Qwen3NextConfigs.read(config);
             case "gemma3":

@@ -95,6 +95,18 @@ final class DenseConfigs {
                 .build();
     }
 
+    /** The decoder of Qwen3-VL: Qwen3 without windows, 32 KV heads. */
+    static Architecture qwen3Vl(ConfigObject config) {
+        DecoderConfig decoder = new DecoderConfig(config, 32);
+        config.understood("use_sliding_window", "sliding_window", "max_window_layers");
+        return new DenseDecoder(decoder)
+                .headDim(128)
+                .rotary(5_000_000, 1)
+                .qkNorm(PER_HEAD)
+                .biases(decoder.biasesOnAll(), false)
+                .build();
+    }
+
     /** Norms on the outputs inside the branches, and one QK-norm over all heads together. */
     static Architecture olmo2(ConfigObject config) {
         DecoderConfig decoder = new DecoderConfig(config);

@@ -59,15 +59,25 @@ final class MixtureConfigs {
 
     /** Every {@code decoder_sparse_step}-th layer has experts, unless {@code mlp_only_layers} names it. */
     static Architecture qwen3Moe(ConfigObject config) {
-        DecoderConfig decoder = new DecoderConfig(config, 4);
-        long headDim = decoder.headDim();
         config.understood("max_window_layers", "sliding_window");
-        Span span = DecoderConfig.window(
-                config.flagOr("use_sliding_window", false) ? config.positive("sliding_window") : 0);
+        long window = config.flagOr("use_sliding_window", false) ? config.positive("sliding_window") : 0;
+        return qwen3Moe(new DecoderConfig(config, 4), window, 10_000);
+    }
+
+    /** The decoder of Qwen3-VL: the same without windows, 16 KV heads. */
+    static Architecture qwen3VlMoe(ConfigObject config) {
+        config.understood("max_window_layers", "sliding_window", "use_sliding_window");
+        return qwen3Moe(new DecoderConfig(config, 16), 0, 5_000_000);
+    }
+
+    private static Architecture qwen3Moe(DecoderConfig decoder, long window, long absentBase) {
+        ConfigObject config = decoder.config();
+        long headDim = decoder.headDim();
+        Span span = DecoderConfig.window(window);
         Attention attention = decoder.attention(
                 headDim,
                 span,
-                RopeConfig.read(config, headDim, 10_000, 1.0),
+                RopeConfig.read(config, headDim, absentBase, 1.0),
                 Optional.of(new QkNorm(QkNorm.Scope.HEAD, true, false)),
                 decoder.biasesOnAll());
         long experts = config.positive(config.either("num_experts", "num_local_experts"));

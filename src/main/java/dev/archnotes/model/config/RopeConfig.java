@@ -76,10 +76,13 @@ final class RopeConfig {
                 "low_freq_factor",
                 "high_freq_factor",
                 "finetuned",
+                // which pairs turn by the row and which by the column of a place in a picture
+                "mrope_section",
+                "mrope_interleaved",
                 "partial_rotary_factor");
         long original = scaling.positiveOr("original_max_position_embeddings", 0);
         double factor = scaling.numberOr("factor", 1.0);
-        if (method.equals("default")) {
+        if (method.equals("default") || method.equals("mrope")) {
             return Optional.empty();
         }
         for (RopeScaling.Method known : RopeScaling.Method.values()) {

@@ -16,23 +16,24 @@ final class StorageConfig {
 
     private StorageConfig() {}
 
-    /** The format of a model with a configuration inside its own: either may name it. */
-    static Storage read(ConfigObject outer, ConfigObject text, Storage absent) {
-        boolean inside = (text.has("torch_dtype") || text.has("dtype"))
-                && !outer.has("torch_dtype")
-                && !outer.has("dtype")
-                && !outer.has("quantization_config");
-        text.understood("torch_dtype", "dtype", "quantization_config");
-        return read(inside ? text : outer, absent);
+    /**
+     * The format, where two keys name one by the newer; {@code absent} where the file names none, which is reported. Of
+     * a decoder inside another configuration either may name it.
+     */
+    static Storage read(ConfigObject config, Storage absent) {
+        return read(config.outer().orElse(config), config, absent);
     }
 
     /**
-     * The format, where two keys name one by the newer; {@code absent} where the file names none, which is reported.
+     * The format of a model with a configuration inside its own: either may name it, the outer one before the inner.
      */
-    static Storage read(ConfigObject config, Storage absent) {
+    static Storage read(ConfigObject outer, ConfigObject text, Storage absent) {
+        ConfigObject config = outer.has("torch_dtype") || outer.has("dtype") ? outer : text;
+        ConfigObject packed = outer.has("quantization_config") ? outer : text;
+        text.understood("torch_dtype", "dtype", "quantization_config");
         String key = config.either("dtype", "torch_dtype");
         Optional<String> name = config.optionalText(key);
-        Optional<ConfigObject> quantization = config.object("quantization_config");
+        Optional<ConfigObject> quantization = packed.object("quantization_config");
         Storage plain = absent;
         if (name.isPresent()) {
             Storage named = TYPES.get(name.get().replace("torch.", ""));
@@ -50,7 +51,7 @@ final class StorageConfig {
                                     + absent.label(),
                             "");
         }
-        return quantization.isPresent() ? quantized(config, quantization.get(), plain) : plain;
+        return quantization.isPresent() ? quantized(packed, quantization.get(), plain) : plain;
     }
 
     private static Storage quantized(ConfigObject config, ConfigObject quantization, Storage plain) {

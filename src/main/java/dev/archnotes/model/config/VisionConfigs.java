@@ -4,6 +4,7 @@ import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.vision.LlamaVision;
 import dev.archnotes.model.vision.PixtralVision;
+import dev.archnotes.model.vision.Qwen3Vision;
 import dev.archnotes.model.vision.SiglipVision;
 import dev.archnotes.model.vision.VisionEncoder;
 import java.util.List;
@@ -34,6 +35,15 @@ final class VisionConfigs {
             throw new IllegalArgumentException("a decoder of the type " + type);
         }
         return text;
+    }
+
+    /** The decoder inside a model with a vision part, of one of these types, read as a model of its own. */
+    static Architecture decoder(ConfigObject config, String... types) {
+        ConfigObject text = text(config, types);
+        Architecture architecture =
+                ConfigReader.architecture(text.optionalText("model_type").orElse(types[0]), text);
+        text.finish();
+        return architecture;
     }
 
     static VisionEncoder siglip(ConfigObject config) {
@@ -77,6 +87,39 @@ final class VisionConfigs {
         return vision;
     }
 
+    /** The encoder of Qwen3-VL, with so many mergers of DeepStack where the file has no list of their layers. */
+    static VisionEncoder qwen3(ConfigObject config, long textHiddenSize, long absentMergers) {
+        boolean listed = config.mentions("deepstack_visual_indexes");
+        Qwen3Vision vision = new Qwen3Vision(
+                config.positive("hidden_size"),
+                config.positive("depth"),
+                config.positive("intermediate_size"),
+                config.positive("patch_size"),
+                config.positiveOr("temporal_patch_size", 2),
+                config.positiveOr("num_position_embeddings", 2_304),
+                config.positiveOr("spatial_merge_size", 2),
+                listed ? config.integers("deepstack_visual_indexes").size() : absentMergers);
+        colors(config, "in_channels");
+        width(config, "out_hidden_size", textHiddenSize);
+        config.understood("num_heads");
+        finish(config);
+        return vision;
+    }
+
+    /** Pictures have three colors. */
+    private static void colors(ConfigObject config, String key) {
+        if (config.positiveOr(key, 3) != 3) {
+            config.impossible(key, "pictures of other than three colors are not known here", "");
+        }
+    }
+
+    /** What the projector gives is what the decoder reads. */
+    private static void width(ConfigObject config, String key, long textHiddenSize) {
+        if (config.positiveOr(key, textHiddenSize) != textHiddenSize) {
+            config.impossible(key, "the decoder has a width of " + textHiddenSize, "");
+        }
+    }
+
     private static void finish(ConfigObject config) {
         config.understood(
                 "num_attention_heads",
@@ -94,6 +137,21 @@ final class VisionConfigs {
                 "vision_feature_layer",
                 "vision_feature_select_strategy");
         config.finish();
+    }
+
+    /** Where a file names no vision part, its type may have one all the same. */
+    static Optional<ConfigObject> encoder(ConfigObject config) {
+        Optional<ConfigObject> encoder = config.object("vision_config");
+        if (encoder.isEmpty()) {
+            config.findings()
+                    .warning(Rule.MISSING_KEY, "", "there is no \"vision_config\": a vision part is not counted", "");
+        }
+        return encoder;
+    }
+
+    /** The same model with its vision part; the outer configuration may tie the embeddings. */
+    static Architecture with(ConfigObject config, Architecture text, Optional<VisionEncoder> vision) {
+        return with(text, vision, config.flagOr("tie_word_embeddings", text.tiedEmbeddings()));
     }
 
     /** The same model with its vision part. */

@@ -4,6 +4,7 @@ import dev.archnotes.model.form.Attribute;
 import dev.archnotes.model.form.Form;
 import dev.archnotes.model.form.Sink;
 import dev.archnotes.model.form.Source;
+import dev.archnotes.model.operation.PicturePlaces;
 import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.List;
@@ -75,6 +76,11 @@ public record LlamaVision(
     @Override
     public String name() {
         return "Llama 4 vision transformer";
+    }
+
+    @Override
+    public PicturePlaces places() {
+        return new PicturePlaces(PicturePlaces.Rule.TILED, imageSize, Math.multiplyExact(patchSize, shuffleSize));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.archnotes.model.form.Attribute;
 import dev.archnotes.model.form.Form;
 import dev.archnotes.model.form.Sink;
 import dev.archnotes.model.form.Source;
+import dev.archnotes.model.operation.PicturePlaces;
 import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.List;
@@ -20,6 +21,9 @@ import java.util.List;
  */
 public record PixtralVision(long hiddenSize, long layers, long intermediateSize, long patchSize, long mergeSize)
         implements VisionEncoder {
+    /** In pixels: max_image_size in the maker's params.json. */
+    private static final long LONGEST_SIDE = 1540;
+
     private static final Attribute<Long> HIDDEN_SIZE = Attribute.size("hidden_size", "Hidden size");
     private static final Attribute<Long> LAYERS = Attribute.size("layers", "Layers");
     private static final Attribute<Long> INTERMEDIATE_SIZE = Attribute.size("intermediate_size", "Intermediate size");
@@ -60,6 +64,12 @@ public record PixtralVision(long hiddenSize, long layers, long intermediateSize,
     @Override
     public String name() {
         return "Pixtral";
+    }
+
+    @Override
+    public PicturePlaces places() {
+        return new PicturePlaces(
+                PicturePlaces.Rule.MARKED_ROWS, LONGEST_SIDE, Math.multiplyExact(patchSize, mergeSize));
     }
 
     @Override

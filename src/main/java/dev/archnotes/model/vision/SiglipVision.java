@@ -4,6 +4,7 @@ import dev.archnotes.model.form.Attribute;
 import dev.archnotes.model.form.Form;
 import dev.archnotes.model.form.Sink;
 import dev.archnotes.model.form.Source;
+import dev.archnotes.model.operation.PicturePlaces;
 import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.List;
@@ -20,6 +21,9 @@ import java.util.List;
  */
 public record SiglipVision(long hiddenSize, long layers, long intermediateSize, long imageSize, long patchSize)
         implements VisionEncoder {
+    /** Gemma 3 averages 4 × 4 vectors, from 64 × 64 to 256: arXiv:2503.19786, section 2.1. */
+    private static final long POOLED = 4;
+
     private static final Attribute<Long> HIDDEN_SIZE = Attribute.size("hidden_size", "Hidden size");
     private static final Attribute<Long> LAYERS = Attribute.size("layers", "Layers");
     private static final Attribute<Long> INTERMEDIATE_SIZE = Attribute.size("intermediate_size", "Intermediate size");
@@ -60,6 +64,11 @@ public record SiglipVision(long hiddenSize, long layers, long intermediateSize, 
     @Override
     public String name() {
         return "SigLIP";
+    }
+
+    @Override
+    public PicturePlaces places() {
+        return new PicturePlaces(PicturePlaces.Rule.FIXED, imageSize, Math.multiplyExact(patchSize, POOLED));
     }
 
     @Override

@@ -2,14 +2,15 @@ package dev.archnotes.model.vision;
 
 import dev.archnotes.model.form.Described;
 import dev.archnotes.model.form.Form;
+import dev.archnotes.model.operation.PicturePlaces;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.List;
 
 /** The image part of a multimodal model: an encoder and the projector into the language model. */
-public sealed interface VisionEncoder extends Described permits SiglipVision, PixtralVision, LlamaVision {
+public sealed interface VisionEncoder extends Described permits SiglipVision, PixtralVision, LlamaVision, Qwen3Vision {
     /** How each kind is written down. */
     static List<Form<? extends VisionEncoder>> forms() {
-        return List.of(SiglipVision.FORM, PixtralVision.FORM, LlamaVision.FORM);
+        return List.of(SiglipVision.FORM, PixtralVision.FORM, LlamaVision.FORM, Qwen3Vision.FORM);
     }
 
     /** The encoder's name, for a table. */
@@ -17,4 +18,7 @@ public sealed interface VisionEncoder extends Described permits SiglipVision, Pi
 
     /** All tensors, each with the number of layers that hold it as copies. */
     List<WeightTensor> tensors(long textHiddenSize);
+
+    /** How many places of the text a picture takes. */
+    PicturePlaces places();
 }

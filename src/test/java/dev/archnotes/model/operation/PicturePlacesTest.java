@@ -17,11 +17,27 @@ class PicturePlacesTest {
 
     @Test
     void anOwnSizeEndsEachRowWithAMark() {
-        PicturePlaces mistral = new PicturePlaces(Rule.OWN_SIZE, 1540, 14 * 2);
+        PicturePlaces mistral = new PicturePlaces(Rule.MARKED_ROWS, 1540, 14 * 2);
 
         assertThat(mistral.of(896)).isEqualTo(32 * (32 + 1));
         assertThat(mistral.of(337)).isEqualTo(13 * (13 + 1));
         assertThat(mistral.of(4000)).isEqualTo(55 * (55 + 1));
+    }
+
+    /**
+     * By smart_resize of image_processing_qwen2_vl.py: the nearest number of cells of 28 pixels, halves to the even
+     * one.
+     */
+    @Test
+    void aSideOfWholeCellsLiesNearest() {
+        PicturePlaces qwen = new PicturePlaces(Rule.WHOLE_CELLS, 3584, 14 * 2);
+
+        assertThat(qwen.of(672)).isEqualTo(24 * 24);
+        assertThat(qwen.of(293)).isEqualTo(10 * 10);
+        assertThat(qwen.of(295)).isEqualTo(11 * 11);
+        assertThat(qwen.of(70)).isEqualTo(2 * 2);
+        assertThat(qwen.of(98)).isEqualTo(4 * 4);
+        assertThat(qwen.of(9000)).isEqualTo(128 * 128);
     }
 
     @Test

@@ -51,7 +51,7 @@ class ClosedFamiliesTest {
 
     @Test
     void whatAKindWritesIsTheListOfItsForm() {
-        List<Described> things = new ArrayList<>();
+        List<Described> things = new ArrayList<>(RandomArchitecture.ENCODERS);
         for (Variant variant : Variants.ALL) {
             Architecture architecture = variant.architecture();
             things.add(architecture.normalization());

@@ -13,7 +13,11 @@ import dev.archnotes.model.network.DenseFeedForward;
 import dev.archnotes.model.network.FeedForward;
 import dev.archnotes.model.network.MixtureOfExperts;
 import dev.archnotes.model.network.Router;
+import dev.archnotes.model.vision.LlamaVision;
+import dev.archnotes.model.vision.PixtralVision;
+import dev.archnotes.model.vision.Qwen3Vision;
 import dev.archnotes.model.vision.SiglipVision;
+import dev.archnotes.model.vision.VisionEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +25,13 @@ import java.util.Random;
 
 /** Architectures of every kind, the same for the same seed. */
 public final class RandomArchitecture {
+    /** One image encoder of each kind. */
+    public static final List<VisionEncoder> ENCODERS = List.of(
+            new SiglipVision(16, 2, 32, 28, 14),
+            new PixtralVision(16, 2, 32, 14, 2),
+            new LlamaVision(16, 2, 64, 28, 14, 2, 24),
+            new Qwen3Vision(16, 2, 32, 14, 2, 9, 2, 1));
+
     private final Random random;
 
     public RandomArchitecture(long seed) {
@@ -62,7 +73,7 @@ public final class RandomArchitecture {
                 new Normalization(norm, Normalization.Placement.values()[random.nextInt(3)], "1e-6", false),
                 groups,
                 prediction,
-                random.nextInt(4) == 0 ? Optional.of(new SiglipVision(16, 2, 32, 28, 14)) : Optional.empty(),
+                random.nextInt(4) == 0 ? Optional.of(ENCODERS.get(random.nextInt(ENCODERS.size()))) : Optional.empty(),
                 Storage.values()[random.nextInt(Storage.values().length)],
                 new CheckpointExtras(
                         tied && random.nextBoolean(), prediction.isPresent() && random.nextBoolean(), false));

@@ -3,10 +3,6 @@ package dev.archnotes.site.drawing.mechanism.cost;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.operation.PicturePlaces;
 import dev.archnotes.model.spec.Variant;
-import dev.archnotes.model.vision.LlamaVision;
-import dev.archnotes.model.vision.PixtralVision;
-import dev.archnotes.model.vision.SiglipVision;
-import dev.archnotes.model.vision.VisionEncoder;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.PathData;
 import dev.archnotes.site.drawing.TextStyle;
@@ -32,11 +28,6 @@ public record ImageTokens(List<Seeing> models) implements MechanismFigure {
     private static final long[] PHOTOS = {336, 672, 896, 1344, 1540};
     private static final int ENCODER = 2;
     private static final int MERGED = 3;
-    /** Gemma 3 averages 4 × 4 vectors, from 64 × 64 to 256: arXiv:2503.19786, section 2.1. */
-    private static final long SIGLIP_MERGE = 4;
-    /** The longest side in pixels: max_image_size in the maker's params.json. */
-    private static final long PIXTRAL_SIDE = 1540;
-
     private static final double ROW = 38;
 
     public ImageTokens {
@@ -61,28 +52,12 @@ public record ImageTokens(List<Seeing> models) implements MechanismFigure {
         for (Variant variant : variants) {
             variant.architecture()
                     .vision()
-                    .ifPresent(encoder -> seeing.add(new Seeing(variant.name(), places(encoder))));
+                    .ifPresent(encoder -> seeing.add(new Seeing(variant.name(), encoder.places())));
         }
         if (seeing.isEmpty()) {
             throw new IllegalArgumentException("none of the models has a vision part");
         }
         return new ImageTokens(seeing);
-    }
-
-    private static PicturePlaces places(VisionEncoder encoder) {
-        if (encoder instanceof SiglipVision fixed) {
-            return new PicturePlaces(
-                    PicturePlaces.Rule.FIXED, fixed.imageSize(), Math.multiplyExact(fixed.patchSize(), SIGLIP_MERGE));
-        }
-        if (encoder instanceof PixtralVision own) {
-            return new PicturePlaces(
-                    PicturePlaces.Rule.OWN_SIZE, PIXTRAL_SIDE, Math.multiplyExact(own.patchSize(), own.mergeSize()));
-        }
-        LlamaVision tiled = (LlamaVision) encoder;
-        return new PicturePlaces(
-                PicturePlaces.Rule.TILED,
-                tiled.imageSize(),
-                Math.multiplyExact(tiled.patchSize(), tiled.shuffleSize()));
     }
 
     /** The figure that was written so. */
@@ -206,8 +181,10 @@ public record ImageTokens(List<Seeing> models) implements MechanismFigure {
         switch (model.places().rule()) {
             case FIXED:
                 return "resized to one size";
-            case OWN_SIZE:
+            case MARKED_ROWS:
                 return "in its own size";
+            case WHOLE_CELLS:
+                return "resized a little";
             default:
                 return "cut into tiles";
         }
