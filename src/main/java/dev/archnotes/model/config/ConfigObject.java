@@ -331,12 +331,21 @@ final class ConfigObject {
 
     /** Lists the keys that nobody asked for, with their values: an error where one names a size. */
     void finish() {
+        for (String key : notAskedFor()) {
+            reportUnknown(key, find(key).orElseThrow());
+        }
+    }
+
+    /** The keys with a value that nobody asked for and that are not harmless. */
+    List<String> notAskedFor() {
+        List<String> keys = new ArrayList<>();
         for (String key : keys()) {
             boolean asked = known.contains(key) || HarmlessKeys.contains(key);
-            find(key)
-                    .filter(found -> !asked && found.kind() != ConfigValue.Kind.NULL)
-                    .ifPresent(found -> reportUnknown(key, found));
+            if (!asked && find(key).orElseThrow().kind() != ConfigValue.Kind.NULL) {
+                keys.add(key);
+            }
         }
+        return keys;
     }
 
     private void reportUnknown(String key, ConfigValue found) {

@@ -32,12 +32,19 @@ public final class ConfigReader {
             "gemma3_text",
             "git",
             "glm4",
+            "glm46v",
             "glm4_moe",
+            "glm4v",
+            "glm4v_moe",
+            "glm4v_moe_text",
+            "glm4v_text",
             "gpt2",
             "gpt_oss",
             "granite",
             "hunyuan_v1_dense",
             "kimi_k2",
+            "kimi_k25",
+            "kimi_vl",
             "llama",
             "llama4",
             "llama4_text",
@@ -51,7 +58,11 @@ public final class ConfigReader {
             "olmo3",
             "phi3",
             "qwen2",
+            "qwen2_5_vl",
+            "qwen2_5_vl_text",
             "qwen2_moe",
+            "qwen2_vl",
+            "qwen2_vl_text",
             "qwen3",
             "qwen3_moe",
             "qwen3_next",
@@ -90,22 +101,28 @@ public final class ConfigReader {
         if (findings.errors() > 0) {
             return Optional.empty();
         }
-        if (!MODEL_TYPES.contains(type) || otherGit) {
+        boolean known = MODEL_TYPES.contains(type) && !otherGit;
+        Optional<ConfigObject> decoder = known ? Optional.empty() : VisionConfigs.inside(config);
+        String inner = decoder.flatMap(own -> own.optionalText("model_type")).orElse("");
+        if (!known && !MODEL_TYPES.contains(inner)) {
             findings.error(
                     Rule.UNKNOWN_MODEL_TYPE,
                     "/model_type",
                     "the model type \"" + type + "\" cannot be read"
-                            + (otherGit ? " unless it is Grok 2 (Grok1ForCausalLM)" : ""),
+                            + (otherGit ? " unless it is Grok 2 (Grok1ForCausalLM)" : "")
+                            + (inner.isEmpty() ? "" : ", nor can \"" + inner + "\", that of the decoder inside"),
                     hint(type));
             return Optional.empty();
         }
         ModelClasses.check(config);
         try {
-            Architecture architecture = architecture(type, config);
+            Architecture architecture =
+                    decoder.map(own -> alone(config, type, own, inner)).orElseGet(() -> architecture(type, config));
             listTensors(architecture);
-            long context = context(config, type);
+            long context = context(config, known ? type : inner);
             config.finish();
-            return findings.errors() > 0 ? Optional.empty() : Optional.of(spec(path, type, architecture, context));
+            String name = name(path, type) + (known ? "" : ", text decoder only");
+            return findings.errors() > 0 ? Optional.empty() : Optional.of(spec(name, architecture, context));
         } catch (IllegalArgumentException impossible) {
             return refused("/model_type", String.valueOf(impossible.getMessage()), findings);
         } catch (ArithmeticException overflow) {
@@ -170,6 +187,26 @@ public final class ConfigReader {
                 return DenseConfigs.qwen3(config);
             case "qwen3_moe":
                 return MixtureConfigs.qwen3Moe(config);
+            case "kimi_k25":
+            case "kimi_vl":
+                return VisionLanguageConfigs.kimi(config);
+            case "glm4v":
+                return VisionLanguageConfigs.glm4v(config, "glm4v_text");
+            case "glm4v_moe":
+                return VisionLanguageConfigs.glm4v(config, "glm4v_moe_text");
+            case "glm46v":
+                return VisionLanguageConfigs.glm4v(config, "glm4v_text", "glm4v_moe_text");
+            case "glm4v_text":
+                return DenseConfigs.glm4v(config);
+            case "glm4v_moe_text":
+                return MixtureConfigs.glm4Moe(config, true);
+            case "qwen2_vl":
+                return QwenVisionConfigs.qwen2Vl(config);
+            case "qwen2_5_vl":
+                return QwenVisionConfigs.qwen25Vl(config);
+            case "qwen2_vl_text":
+            case "qwen2_5_vl_text":
+                return DenseConfigs.qwen2Vl(config);
             case "qwen3_vl":
                 return QwenVisionConfigs.qwen3Vl(config, "qwen3_vl_text");
             case "qwen3_vl_moe":
@@ -201,7 +238,7 @@ public final class ConfigReader {
             case "gpt_oss":
                 return MixtureConfigs.gptOss(config);
             case "glm4_moe":
-                return MixtureConfigs.glm4Moe(config);
+                return MixtureConfigs.glm4Moe(config, false);
             case "mixtral":
                 return MixtureConfigs.mixtral(config);
             case "git":
@@ -209,6 +246,22 @@ public final class ConfigReader {
             default:
                 throw new IllegalStateException("no reader for " + type);
         }
+    }
+
+    /** Of a model of an unknown type the decoder, which is of a known one; what is left out is said. */
+    private static Architecture alone(ConfigObject config, String type, ConfigObject decoder, String inner) {
+        Architecture text = VisionConfigs.with(config, architecture(inner, decoder), Optional.empty());
+        decoder.finish();
+        List<String> rest = config.notAskedFor();
+        config.understood(rest.toArray(new String[0]));
+        config.findings()
+                .warning(
+                        Rule.NOT_MODELED,
+                        "/model_type",
+                        "the model type \"" + type + "\" is not known: only the decoder inside, of the type \"" + inner
+                                + "\", is counted" + (rest.isEmpty() ? "" : ", without " + String.join(", ", rest)),
+                        "");
+        return text;
     }
 
     private static Storage storage(ConfigObject config) {
@@ -283,13 +336,12 @@ public final class ConfigReader {
     }
 
     private static long context(ConfigObject config, String type) {
-        ConfigObject text = config.object("text_config").orElse(config);
+        ConfigObject text = VisionConfigs.inside(config).orElse(config);
         String key = text.either("max_position_embeddings", "n_positions");
         return type.startsWith("gemma3") ? text.positiveOr(key, GEMMA_CONTEXT) : text.positive(key);
     }
 
-    private static Variant spec(String path, String type, Architecture architecture, long context) {
-        String name = name(path, type);
+    private static Variant spec(String name, Architecture architecture, long context) {
         return new Variant(
                 new Variant.Identity(id(name), "", name),
                 Variant.Release.UNKNOWN,

@@ -49,6 +49,7 @@ final class DecoderConfig {
     DecoderConfig(ConfigObject config, long heads, long absentKvHeads) {
         this.config = config;
         config.understood("max_position_embeddings");
+        config.notModeled("add_cross_attention", "the attention to another model's output is not counted");
         this.hidden = config.positive("hidden_size");
         this.layers = count(config, "num_hidden_layers");
         this.heads = heads;

@@ -73,6 +73,17 @@ final class DenseConfigs {
                 .build();
     }
 
+    /** The decoder of Qwen2-VL and Qwen2.5-VL: 8 KV heads, a base of 1,000,000, all of 80 layers full. */
+    static Architecture qwen2Vl(ConfigObject config) {
+        DecoderConfig decoder = new DecoderConfig(config, 8);
+        return new DenseDecoder(decoder)
+                .norms(decoder.preNorm("1e-5"))
+                .rotary(1_000_000, 1)
+                .window(qwenWindow(config), config.wholeOr("max_window_layers", 80))
+                .biases(AttentionBiases.QUERY_KEY_VALUE, false)
+                .build();
+    }
+
     /** MiMo 7B: Qwen2 with prediction modules. */
     static Architecture mimo(ConfigObject config) {
         config.understood("use_mrope");
@@ -211,12 +222,21 @@ final class DenseConfigs {
      * keys and values; gate and up in one matrix.
      */
     static Architecture glm4(ConfigObject config) {
+        return glm4(config, 128, "1.5625e-7");
+    }
+
+    /** The decoder of GLM-4.1V: the same with heads as wide as all of them leave room for. */
+    static Architecture glm4v(ConfigObject config) {
+        return glm4(config, new DecoderConfig(config, 2).headDim(), "1e-5");
+    }
+
+    private static Architecture glm4(ConfigObject config, long absentHeadDim, String absentEpsilon) {
         return new DenseDecoder(new DecoderConfig(config, 2))
-                .headDim(128)
+                .headDim(absentHeadDim)
                 .norms(new Normalization(
                         Normalization.Kind.RMS_NORM,
                         Normalization.Placement.SANDWICH,
-                        config.epsilonOr("rms_norm_eps", "1.5625e-7"),
+                        config.epsilonOr("rms_norm_eps", absentEpsilon),
                         false))
                 .rotary(10_000, 0.5)
                 .biases(

@@ -41,6 +41,7 @@ final class GemmaConfigs {
     /** Gemma: norms on inputs alone, heads of 256 numbers, no windows. */
     static Architecture first(ConfigObject config) {
         DecoderConfig decoder = new DecoderConfig(config, 16);
+        config.notModeled("use_bidirectional_attention", "attention is taken as causal");
         return new DenseDecoder(decoder)
                 .headDim(256)
                 .norms(norms(config, Normalization.Placement.PRE))

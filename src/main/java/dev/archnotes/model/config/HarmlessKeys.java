@@ -103,6 +103,7 @@ final class HarmlessKeys {
             "model_max_length",
             "keys_to_ignore_at_inference",
             "mm_tokens_per_image",
+            "num_image_tokens",
             // a reordering within a head or a kernel choice: the same numbers of the same sizes
             "rope_interleave",
             "rope_interleaved",

@@ -218,7 +218,7 @@ final class MixtureConfigs {
     }
 
     /** {@code attention_bias} is of queries, keys and values alone; the router always has a selection bias. */
-    static Architecture glm4Moe(ConfigObject config) {
+    static Architecture glm4Moe(ConfigObject config, boolean absentBiases) {
         DecoderConfig decoder = new DecoderConfig(config, 8);
         long headDim = decoder.headDim();
         boolean normalized = config.flagOr("use_qk_norm", false);
@@ -227,7 +227,7 @@ final class MixtureConfigs {
                 new Span.Full(),
                 RopeConfig.read(config, headDim, 10_000, 0.5),
                 normalized ? Optional.of(new QkNorm(QkNorm.Scope.HEAD, true, false)) : Optional.empty(),
-                config.flagOr("attention_bias", false) ? AttentionBiases.QUERY_KEY_VALUE : AttentionBiases.NONE);
+                config.flagOr("attention_bias", absentBiases) ? AttentionBiases.QUERY_KEY_VALUE : AttentionBiases.NONE);
         long shared = config.assumed("n_shared_experts", 1, "glm4_moe");
         MixtureOfExperts moe = DeepSeekConfigs.experts(decoder, shared, Router.Function.SIGMOID, true, true);
         DeepSeekConfigs.addLayers(

@@ -44,6 +44,7 @@ final class RopeConfig {
             long headDim,
             long absentBase,
             double absentShare) {
+        config.understood("partial_rotary_factor");
         double share = base.has("partial_rotary_factor")
                 ? base.numberOr("partial_rotary_factor", 1.0)
                 : config.numberOr("partial_rotary_factor", absentShare);

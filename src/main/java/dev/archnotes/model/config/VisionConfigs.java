@@ -4,7 +4,6 @@ import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.vision.LlamaVision;
 import dev.archnotes.model.vision.PixtralVision;
-import dev.archnotes.model.vision.Qwen3Vision;
 import dev.archnotes.model.vision.SiglipVision;
 import dev.archnotes.model.vision.VisionEncoder;
 import java.util.List;
@@ -35,6 +34,11 @@ final class VisionConfigs {
             throw new IllegalArgumentException("a decoder of the type " + type);
         }
         return text;
+    }
+
+    /** Where makers put the configuration of a decoder inside another one; empty where there is none. */
+    static Optional<ConfigObject> inside(ConfigObject config) {
+        return config.object(config.either("text_config", "llm_config", "language_config"));
     }
 
     /** The decoder inside a model with a vision part, of one of these types, read as a model of its own. */
@@ -87,42 +91,25 @@ final class VisionConfigs {
         return vision;
     }
 
-    /** The encoder of Qwen3-VL, with so many mergers of DeepStack where the file has no list of their layers. */
-    static VisionEncoder qwen3(ConfigObject config, long textHiddenSize, long absentMergers) {
-        boolean listed = config.mentions("deepstack_visual_indexes");
-        Qwen3Vision vision = new Qwen3Vision(
-                config.positive("hidden_size"),
-                config.positive("depth"),
-                config.positive("intermediate_size"),
-                config.positive("patch_size"),
-                config.positiveOr("temporal_patch_size", 2),
-                config.positiveOr("num_position_embeddings", 2_304),
-                config.positiveOr("spatial_merge_size", 2),
-                listed ? config.integers("deepstack_visual_indexes").size() : absentMergers);
-        colors(config, "in_channels");
-        width(config, "out_hidden_size", textHiddenSize);
-        config.understood("num_heads");
-        finish(config);
-        return vision;
-    }
-
     /** Pictures have three colors. */
-    private static void colors(ConfigObject config, String key) {
+    static void colors(ConfigObject config, String key) {
         if (config.positiveOr(key, 3) != 3) {
             config.impossible(key, "pictures of other than three colors are not known here", "");
         }
     }
 
-    /** What the projector gives is what the decoder reads. */
-    private static void width(ConfigObject config, String key, long textHiddenSize) {
-        if (config.positiveOr(key, textHiddenSize) != textHiddenSize) {
-            config.impossible(key, "the decoder has a width of " + textHiddenSize, "");
+    /** A width that is said twice: what the projector gives is what the decoder reads. */
+    static void width(ConfigObject config, String key, long width) {
+        if (config.positiveOr(key, width) != width) {
+            config.impossible(key, "what it is read by has a width of " + width, "");
         }
     }
 
-    private static void finish(ConfigObject config) {
+    /** Of the keys of an encoder these change no tensor. */
+    static void finish(ConfigObject config) {
         config.understood(
                 "num_attention_heads",
+                "num_heads",
                 "num_channels",
                 "head_dim",
                 "image_size",

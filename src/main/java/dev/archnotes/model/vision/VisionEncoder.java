@@ -7,10 +7,18 @@ import dev.archnotes.model.tensor.WeightTensor;
 import java.util.List;
 
 /** The image part of a multimodal model: an encoder and the projector into the language model. */
-public sealed interface VisionEncoder extends Described permits SiglipVision, PixtralVision, LlamaVision, Qwen3Vision {
+public sealed interface VisionEncoder extends Described
+        permits SiglipVision, PixtralVision, LlamaVision, Qwen2Vision, Qwen3Vision, MoonVision, GlmVision {
     /** How each kind is written down. */
     static List<Form<? extends VisionEncoder>> forms() {
-        return List.of(SiglipVision.FORM, PixtralVision.FORM, LlamaVision.FORM, Qwen3Vision.FORM);
+        return List.of(
+                SiglipVision.FORM,
+                PixtralVision.FORM,
+                LlamaVision.FORM,
+                Qwen2Vision.FORM,
+                Qwen3Vision.FORM,
+                MoonVision.FORM,
+                GlmVision.FORM);
     }
 
     /** The encoder's name, for a table. */

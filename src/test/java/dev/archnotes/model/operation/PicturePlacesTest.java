@@ -40,6 +40,16 @@ class PicturePlacesTest {
         assertThat(qwen.of(9000)).isEqualTo(128 * 128);
     }
 
+    /** By image_processing_kimi_k25.py: what is left of a side is filled up. */
+    @Test
+    void aMarginFillsTheLastCells() {
+        PicturePlaces kimi = new PicturePlaces(Rule.PADDED_CELLS, 1792, 14 * 2);
+
+        assertThat(kimi.of(672)).isEqualTo(24 * 24);
+        assertThat(kimi.of(673)).isEqualTo(25 * 25);
+        assertThat(kimi.of(4000)).isEqualTo(64 * 64);
+    }
+
     @Test
     void severalTilesAreFollowedByTheWholePicture() {
         PicturePlaces llama = new PicturePlaces(Rule.TILED, 336, 14 * 2);

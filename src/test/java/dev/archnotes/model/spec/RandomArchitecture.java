@@ -13,8 +13,11 @@ import dev.archnotes.model.network.DenseFeedForward;
 import dev.archnotes.model.network.FeedForward;
 import dev.archnotes.model.network.MixtureOfExperts;
 import dev.archnotes.model.network.Router;
+import dev.archnotes.model.vision.GlmVision;
 import dev.archnotes.model.vision.LlamaVision;
+import dev.archnotes.model.vision.MoonVision;
 import dev.archnotes.model.vision.PixtralVision;
+import dev.archnotes.model.vision.Qwen2Vision;
 import dev.archnotes.model.vision.Qwen3Vision;
 import dev.archnotes.model.vision.SiglipVision;
 import dev.archnotes.model.vision.VisionEncoder;
@@ -30,7 +33,10 @@ public final class RandomArchitecture {
             new SiglipVision(16, 2, 32, 28, 14),
             new PixtralVision(16, 2, 32, 14, 2),
             new LlamaVision(16, 2, 64, 28, 14, 2, 24),
-            new Qwen3Vision(16, 2, 32, 14, 2, 9, 2, 1));
+            new Qwen2Vision(16, 2, 32, 14, 2, 2, true),
+            new Qwen3Vision(16, 2, 32, 14, 2, 9, 2, 1),
+            new MoonVision(16, 2, 32, 14, 3, 2),
+            new GlmVision(16, 2, 24, 28, 14, 2, 2, true));
 
     private final Random random;
 

@@ -185,6 +185,8 @@ public record ImageTokens(List<Seeing> models) implements MechanismFigure {
                 return "in its own size";
             case WHOLE_CELLS:
                 return "resized a little";
+            case PADDED_CELLS:
+                return "filled up with a margin";
             default:
                 return "cut into tiles";
         }
