@@ -111,6 +111,20 @@ final class ConfigObject {
         return wholeOr(key, 0);
     }
 
+    /** A side in pixels, which some files write as a pair of equal ones. */
+    long sideOr(String key, long absent) {
+        List<ConfigValue> pair = optional(key).map(ConfigValue::items).orElse(List.of());
+        if (pair.isEmpty()) {
+            return positiveOr(key, absent);
+        }
+        List<Long> sides = integers(key);
+        if (sides.size() != 2 || !sides.get(0).equals(sides.get(1)) || sides.get(0) < 1) {
+            impossible(key, "two sides that are not alike are not known here", "");
+            return absent;
+        }
+        return sides.get(0);
+    }
+
     /** A positive size with the type's own default, of which {@code null} says that there is none: 0. */
     long sizeOrNone(String key, long absent) {
         return positiveOr(key, mentions(key) ? 0 : absent);
@@ -203,6 +217,13 @@ final class ConfigObject {
     boolean isText(String key) {
         return optional(key)
                 .filter(value -> value.kind() == ConfigValue.Kind.TEXT)
+                .isPresent();
+    }
+
+    /** Whether a key holds a list. */
+    boolean isList(String key) {
+        return optional(key)
+                .filter(value -> value.kind() == ConfigValue.Kind.LIST)
                 .isPresent();
     }
 

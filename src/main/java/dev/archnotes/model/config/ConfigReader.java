@@ -22,6 +22,8 @@ import java.util.Optional;
  */
 public final class ConfigReader {
     private static final List<String> MODEL_TYPES = List.of(
+            "aya_vision",
+            "cohere2_vision",
             "deepseek_v2",
             "deepseek_v3",
             "ernie4_5",
@@ -42,12 +44,19 @@ public final class ConfigReader {
             "gpt_oss",
             "granite",
             "hunyuan_v1_dense",
+            "idefics3",
+            "internvl",
+            "internvl_chat",
             "kimi_k2",
             "kimi_k25",
             "kimi_vl",
+            "lfm2_vl",
             "llama",
             "llama4",
             "llama4_text",
+            "llava",
+            "llava_next",
+            "llava_onevision",
             "mimo",
             "minimax_m2",
             "ministral3",
@@ -56,6 +65,7 @@ public final class ConfigReader {
             "mixtral",
             "olmo2",
             "olmo3",
+            "paligemma",
             "phi3",
             "qwen2",
             "qwen2_5_vl",
@@ -72,9 +82,11 @@ public final class ConfigReader {
             "qwen3_vl_text",
             "seed_oss",
             "smollm3",
+            "smolvlm",
             "stablelm",
             "starcoder2");
     private static final long GEMMA_CONTEXT = 131_072;
+    private static final long PALIGEMMA_CONTEXT = 8_192;
 
     private ConfigReader() {}
 
@@ -187,6 +199,27 @@ public final class ConfigReader {
                 return DenseConfigs.qwen3(config);
             case "qwen3_moe":
                 return MixtureConfigs.qwen3Moe(config);
+            case "aya_vision":
+                return ClipVisionConfigs.cohere(config, true, 0);
+            case "cohere2_vision":
+                return ClipVisionConfigs.cohere(config, false, 36_864);
+            case "idefics3":
+            case "smolvlm":
+                return ClipVisionConfigs.idefics3(config);
+            case "internvl":
+                return ClipVisionConfigs.internvl(config);
+            case "internvl_chat":
+                return ClipVisionConfigs.internvlChat(config);
+            case "lfm2_vl":
+                return ClipVisionConfigs.lfm2Vl(config);
+            case "llava":
+                return ClipVisionConfigs.llava(config, false, "clip_vision_model");
+            case "llava_next":
+                return ClipVisionConfigs.llava(config, true, "clip_vision_model");
+            case "llava_onevision":
+                return ClipVisionConfigs.llava(config, true, "siglip_vision_model");
+            case "paligemma":
+                return ClipVisionConfigs.paligemma(config);
             case "kimi_k25":
             case "kimi_vl":
                 return VisionLanguageConfigs.kimi(config);
@@ -338,6 +371,9 @@ public final class ConfigReader {
     private static long context(ConfigObject config, String type) {
         ConfigObject text = VisionConfigs.inside(config).orElse(config);
         String key = text.either("max_position_embeddings", "n_positions");
+        if (type.equals("paligemma")) {
+            return text.positiveOr(key, PALIGEMMA_CONTEXT);
+        }
         return type.startsWith("gemma3") ? text.positiveOr(key, GEMMA_CONTEXT) : text.positive(key);
     }
 

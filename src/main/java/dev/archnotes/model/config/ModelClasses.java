@@ -14,7 +14,9 @@ final class ModelClasses {
             "ForConditionalGeneration",
             // files of the same models as their makers or a library of theirs write them
             "ForConditionalGenerationV2",
-            "ForVision2Seq");
+            "ForVision2Seq",
+            // a language model with an encoder under another name
+            "InternVLChatModel");
     private static final List<String> DRAFTS = List.of("Eagle", "Medusa", "Draft", "MTP", "NextN");
 
     private ModelClasses() {}

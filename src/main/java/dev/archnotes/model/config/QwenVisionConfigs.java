@@ -11,10 +11,10 @@ import java.util.Optional;
  * files of Qwen2-VL and Qwen2.5-VL have the keys of the decoder at the top, where newer ones may repeat them.
  *
  * <p>Defaults for missing keys of the encoders, from {@code configuration_qwen2_vl.py},
- * {@code configuration_qwen2_5_vl.py} and {@code configuration_qwen3_vl.py} of {@code huggingface/transformers}: squares
- * of 2 × 2 patches, each of two frames; 32 layers of width 1,280, four times as wide inside, patches of 14 pixels
- * (Qwen2-VL); 32 layers, 3,420 wide inside, patches of 14 pixels (Qwen2.5-VL); 27 layers of
- * width 1,152, 4,304 wide inside, patches of 16 pixels, 2,304 positions and three mergers of DeepStack (Qwen3-VL).
+ * {@code configuration_qwen2_5_vl.py} and {@code configuration_qwen3_vl.py} of {@code huggingface/transformers}:
+ * squares of 2 × 2 patches, each of two frames; 32 layers of width 1,280, four times as wide inside, patches of 14
+ * pixels (Qwen2-VL); 32 layers, 3,420 wide inside, patches of 14 pixels (Qwen2.5-VL); 27 layers of width 1,152, 4,304
+ * wide inside, patches of 16 pixels, 2,304 positions and three mergers of DeepStack (Qwen3-VL).
  */
 final class QwenVisionConfigs {
     private static final long DEEPSTACK = 3;

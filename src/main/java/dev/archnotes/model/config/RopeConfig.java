@@ -20,10 +20,12 @@ final class RopeConfig {
      */
     static PositionEncoding.Rope read(ConfigObject config, long headDim, long absentBase, double absentShare) {
         Optional<ConfigObject> parameters = config.object("rope_parameters");
+        // some files have the base in both places
+        long base = config.positiveOr("rope_theta", absentBase);
         PositionEncoding.Rope rope = parameters
-                .map(own -> of(config, own, own, headDim, absentBase, absentShare))
-                .orElseGet(() -> of(
-                        config, config, config.object("rope_scaling").orElse(null), headDim, absentBase, absentShare));
+                .map(own -> of(config, own, own, headDim, base, absentShare))
+                .orElseGet(() ->
+                        of(config, config, config.object("rope_scaling").orElse(null), headDim, base, absentShare));
         parameters.ifPresent(ConfigObject::finish);
         return rope;
     }

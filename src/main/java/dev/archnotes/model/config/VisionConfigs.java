@@ -16,21 +16,23 @@ final class VisionConfigs {
     private VisionConfigs() {}
 
     /**
-     * The decoder inside a model with a vision part: of the first of these types where the file does not name one.
+     * The decoder inside a model with a vision part: of the first of these types where the file does not name one, of
+     * any type where there are none.
      *
      * @throws IllegalArgumentException where there is none, or of a type that the reader of the outer one was not
      *     written for, after a finding has said so
      */
     static ConfigObject text(ConfigObject config, String... types) {
-        ConfigObject text = config.requiredObject("text_config");
-        String type = text.optionalText("model_type").orElse(types[0]);
-        if (!List.of(types).contains(type)) {
+        ConfigObject text = inside(config).orElseGet(() -> config.requiredObject("text_config"));
+        String type = text.optionalText("model_type").orElse(types.length == 0 ? "" : types[0]);
+        List<String> known = types.length == 0 ? ConfigReader.modelTypes() : List.of(types);
+        if (!known.contains(type)) {
             config.findings()
                     .error(
                             Rule.UNKNOWN_MODEL_TYPE,
                             "/text_config/model_type",
                             "the decoder inside is of the type \"" + type + "\", which cannot be read here",
-                            "known inside this type: " + String.join(", ", types));
+                            "known inside this type: " + String.join(", ", known));
             throw new IllegalArgumentException("a decoder of the type " + type);
         }
         return text;
@@ -41,11 +43,15 @@ final class VisionConfigs {
         return config.object(config.either("text_config", "llm_config", "language_config"));
     }
 
-    /** The decoder inside a model with a vision part, of one of these types, read as a model of its own. */
+    /**
+     * The decoder inside a model with a vision part, of one of these types, of any where there are none, read as a
+     * model of its own.
+     */
     static Architecture decoder(ConfigObject config, String... types) {
         ConfigObject text = text(config, types);
+        String absent = types.length == 0 ? "" : types[0];
         Architecture architecture =
-                ConfigReader.architecture(text.optionalText("model_type").orElse(types[0]), text);
+                ConfigReader.architecture(text.optionalText("model_type").orElse(absent), text);
         text.finish();
         return architecture;
     }

@@ -5,7 +5,6 @@ import dev.archnotes.model.vision.GlmVision;
 import dev.archnotes.model.vision.MoonVision;
 import dev.archnotes.model.vision.VisionEncoder;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Kimi-VL, Kimi K2.5 and GLM-4.1V to GLM-4.6V: a decoder in {@code text_config} and an encoder in
@@ -28,8 +27,7 @@ final class VisionLanguageConfigs {
                 "video_placeholder",
                 "projection_hidden_size",
                 "projection_layer_norm_eps");
-        return VisionConfigs.with(
-                config, text, VisionConfigs.encoder(config).map(own -> moon(own, text.hiddenSize())));
+        return VisionConfigs.with(config, text, VisionConfigs.encoder(config).map(own -> moon(own, text.hiddenSize())));
     }
 
     private static VisionEncoder moon(ConfigObject config, long textHiddenSize) {

@@ -4,8 +4,8 @@ package dev.archnotes.model.operation;
  * How many places of a text a square picture takes, by the rules of models: resized to one size (Gemma 3,
  * arXiv:2503.19786, section 2.1), in its own size with a mark after each row (Pixtral, arXiv:2410.07073, section 2.2),
  * in tiles, with the whole picture as one more where there are several (Llama 4, its processor in Transformers), or
- * resized to whole cells (Qwen2-VL and its successors, {@code smart_resize} of their processor), or in its own size with
- * a margin (Kimi K2.5, its processor in Transformers).
+ * resized to whole cells (Qwen2-VL and its successors, {@code smart_resize} of their processor), or in its own size
+ * with a margin (Kimi K2.5, its processor in Transformers).
  *
  * @param rule the rule
  * @param side the side of the picture or tile that the encoder sees, at most, in pixels

@@ -8,6 +8,7 @@ import dev.archnotes.model.operation.PicturePlaces;
 import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The vision transformer of GLM-4.1V and GLM-4.5V (arXiv:2507.01006, section 2.1): patches of several frames at once, a
@@ -24,7 +25,15 @@ import java.util.List;
  * @param mergeSize the side of the square of patches merged into one token
  * @param attentionBias biases on queries, keys and values
  */
-public record GlmVision(long hiddenSize, long layers, long mergerSize, long imageSize, long patchSize, long temporalPatchSize, long mergeSize, boolean attentionBias)
+public record GlmVision(
+        long hiddenSize,
+        long layers,
+        long mergerSize,
+        long imageSize,
+        long patchSize,
+        long temporalPatchSize,
+        long mergeSize,
+        boolean attentionBias)
         implements VisionEncoder {
     /**
      * Of a square picture, in pixels: 86 cells of 28, as the processor's limit of 11,760,000 counts a still picture
@@ -37,14 +46,33 @@ public record GlmVision(long hiddenSize, long layers, long mergerSize, long imag
     private static final Attribute<Long> MERGER_SIZE = Attribute.size("merger_size", "Intermediate size of the merger");
     private static final Attribute<Long> IMAGE_SIZE = Attribute.size("image_size", "Image size");
     private static final Attribute<Long> PATCH_SIZE = Attribute.size("patch_size", "Patch size");
-    private static final Attribute<Long> TEMPORAL_PATCH_SIZE = Attribute.size("temporal_patch_size", "Frames of a patch");
+    private static final Attribute<Long> TEMPORAL_PATCH_SIZE =
+            Attribute.size("temporal_patch_size", "Frames of a patch");
     private static final Attribute<Long> MERGE_SIZE = Attribute.size("merge_size", "Merge size");
-    private static final Attribute<Boolean> ATTENTION_BIAS = Attribute.flag("attention_bias", "Attention biases", false);
+    private static final Attribute<Boolean> ATTENTION_BIAS =
+            Attribute.flag("attention_bias", "Attention biases", false);
 
-    static final Form<GlmVision> FORM = Form.of(GlmVision::read, "glm", "glm-4v").with(HIDDEN_SIZE, LAYERS, MERGER_SIZE, IMAGE_SIZE, PATCH_SIZE, TEMPORAL_PATCH_SIZE, MERGE_SIZE, ATTENTION_BIAS);
+    static final Form<GlmVision> FORM = Form.of(GlmVision::read, "glm", "glm-4v")
+            .with(
+                    HIDDEN_SIZE,
+                    LAYERS,
+                    MERGER_SIZE,
+                    IMAGE_SIZE,
+                    PATCH_SIZE,
+                    TEMPORAL_PATCH_SIZE,
+                    MERGE_SIZE,
+                    ATTENTION_BIAS);
 
     private static GlmVision read(Source in) {
-        return new GlmVision(HIDDEN_SIZE.read(in), LAYERS.read(in), MERGER_SIZE.read(in), IMAGE_SIZE.read(in), PATCH_SIZE.read(in), TEMPORAL_PATCH_SIZE.read(in), MERGE_SIZE.read(in), ATTENTION_BIAS.read(in));
+        return new GlmVision(
+                HIDDEN_SIZE.read(in),
+                LAYERS.read(in),
+                MERGER_SIZE.read(in),
+                IMAGE_SIZE.read(in),
+                PATCH_SIZE.read(in),
+                TEMPORAL_PATCH_SIZE.read(in),
+                MERGE_SIZE.read(in),
+                ATTENTION_BIAS.read(in));
     }
 
     @Override
@@ -75,8 +103,9 @@ public record GlmVision(long hiddenSize, long layers, long mergerSize, long imag
     }
 
     @Override
-    public PicturePlaces places() {
-        return new PicturePlaces(PicturePlaces.Rule.WHOLE_CELLS, LONGEST_SIDE, Math.multiplyExact(patchSize, mergeSize));
+    public Optional<PicturePlaces> places() {
+        return Optional.of(new PicturePlaces(
+                PicturePlaces.Rule.WHOLE_CELLS, LONGEST_SIDE, Math.multiplyExact(patchSize, mergeSize)));
     }
 
     @Override
@@ -84,10 +113,13 @@ public record GlmVision(long hiddenSize, long layers, long mergerSize, long imag
         long side = imageSize / patchSize;
         long queryKeyValue = Math.multiplyExact(3, hiddenSize);
         VisionLayers out = new VisionLayers(layers, "blocks.")
-                .onceBiased(
-                        "patch_embed.proj", Part.EMBEDDING, hiddenSize, 3, temporalPatchSize, patchSize, patchSize)
+                .onceBiased("patch_embed.proj", Part.EMBEDDING, hiddenSize, 3, temporalPatchSize, patchSize, patchSize)
                 .once("post_conv_layernorm.weight", Part.NORM, hiddenSize)
-                .once("embeddings.position_embedding.weight", Part.EMBEDDING, Math.multiplyExact(side, side), hiddenSize)
+                .once(
+                        "embeddings.position_embedding.weight",
+                        Part.EMBEDDING,
+                        Math.multiplyExact(side, side),
+                        hiddenSize)
                 .each("norm1.weight", Part.NORM, hiddenSize)
                 .each("norm2.weight", Part.NORM, hiddenSize)
                 .each("attn.qkv.weight", Part.ATTENTION, queryKeyValue, hiddenSize);

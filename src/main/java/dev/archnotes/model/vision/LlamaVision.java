@@ -8,6 +8,7 @@ import dev.archnotes.model.operation.PicturePlaces;
 import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The Llama 4 vision transformer (MetaCLIP-based): class token, learned positions, LayerNorm and biases, then a pixel
@@ -79,8 +80,9 @@ public record LlamaVision(
     }
 
     @Override
-    public PicturePlaces places() {
-        return new PicturePlaces(PicturePlaces.Rule.TILED, imageSize, Math.multiplyExact(patchSize, shuffleSize));
+    public Optional<PicturePlaces> places() {
+        return Optional.of(
+                new PicturePlaces(PicturePlaces.Rule.TILED, imageSize, Math.multiplyExact(patchSize, shuffleSize)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.archnotes.model.operation.PicturePlaces;
 import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * MoonViT, the vision transformer of Kimi-VL (arXiv:2504.07491, section 2.1) and Kimi K2.5: a table of positions
@@ -22,7 +23,8 @@ import java.util.List;
  * @param positionSide the side of the square table of positions
  * @param mergeSize the side of the square of patches merged into one token
  */
-public record MoonVision(long hiddenSize, long layers, long intermediateSize, long patchSize, long positionSide, long mergeSize)
+public record MoonVision(
+        long hiddenSize, long layers, long intermediateSize, long patchSize, long positionSide, long mergeSize)
         implements VisionEncoder {
     /** Of a square picture, in pixels: 128 patches of 14, from the 16,384 that the processor of Kimi K2.5 takes. */
     private static final long LONGEST_SIDE = 1_792;
@@ -31,13 +33,21 @@ public record MoonVision(long hiddenSize, long layers, long intermediateSize, lo
     private static final Attribute<Long> LAYERS = Attribute.size("layers", "Layers");
     private static final Attribute<Long> INTERMEDIATE_SIZE = Attribute.size("intermediate_size", "Intermediate size");
     private static final Attribute<Long> PATCH_SIZE = Attribute.size("patch_size", "Patch size");
-    private static final Attribute<Long> POSITION_SIDE = Attribute.size("position_side", "Side of the table of positions");
+    private static final Attribute<Long> POSITION_SIDE =
+            Attribute.size("position_side", "Side of the table of positions");
     private static final Attribute<Long> MERGE_SIZE = Attribute.size("merge_size", "Merge size");
 
-    static final Form<MoonVision> FORM = Form.of(MoonVision::read, "moon", "moonvit").with(HIDDEN_SIZE, LAYERS, INTERMEDIATE_SIZE, PATCH_SIZE, POSITION_SIDE, MERGE_SIZE);
+    static final Form<MoonVision> FORM = Form.of(MoonVision::read, "moon", "moonvit")
+            .with(HIDDEN_SIZE, LAYERS, INTERMEDIATE_SIZE, PATCH_SIZE, POSITION_SIDE, MERGE_SIZE);
 
     private static MoonVision read(Source in) {
-        return new MoonVision(HIDDEN_SIZE.read(in), LAYERS.read(in), INTERMEDIATE_SIZE.read(in), PATCH_SIZE.read(in), POSITION_SIDE.read(in), MERGE_SIZE.read(in));
+        return new MoonVision(
+                HIDDEN_SIZE.read(in),
+                LAYERS.read(in),
+                INTERMEDIATE_SIZE.read(in),
+                PATCH_SIZE.read(in),
+                POSITION_SIDE.read(in),
+                MERGE_SIZE.read(in));
     }
 
     @Override
@@ -66,8 +76,9 @@ public record MoonVision(long hiddenSize, long layers, long intermediateSize, lo
     }
 
     @Override
-    public PicturePlaces places() {
-        return new PicturePlaces(PicturePlaces.Rule.PADDED_CELLS, LONGEST_SIDE, Math.multiplyExact(patchSize, mergeSize));
+    public Optional<PicturePlaces> places() {
+        return Optional.of(new PicturePlaces(
+                PicturePlaces.Rule.PADDED_CELLS, LONGEST_SIDE, Math.multiplyExact(patchSize, mergeSize)));
     }
 
     @Override

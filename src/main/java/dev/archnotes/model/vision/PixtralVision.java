@@ -8,6 +8,7 @@ import dev.archnotes.model.operation.PicturePlaces;
 import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A Pixtral vision transformer with two-dimensional RoPE, RMSNorm and SwiGLU without biases; neighboring patches are
@@ -67,9 +68,9 @@ public record PixtralVision(long hiddenSize, long layers, long intermediateSize,
     }
 
     @Override
-    public PicturePlaces places() {
-        return new PicturePlaces(
-                PicturePlaces.Rule.MARKED_ROWS, LONGEST_SIDE, Math.multiplyExact(patchSize, mergeSize));
+    public Optional<PicturePlaces> places() {
+        return Optional.of(new PicturePlaces(
+                PicturePlaces.Rule.MARKED_ROWS, LONGEST_SIDE, Math.multiplyExact(patchSize, mergeSize)));
     }
 
     @Override

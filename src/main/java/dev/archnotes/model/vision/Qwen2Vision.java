@@ -8,12 +8,13 @@ import dev.archnotes.model.operation.PicturePlaces;
 import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The vision transformer of Qwen2-VL and Qwen2.5-VL: patches of several frames at once, rotary positions by row and column,
- * any size of picture; a merger lays neighboring vectors end to end (arXiv:2409.12191, section 2.1). Qwen2-VL has LayerNorm
- * and a network without a gate; Qwen2.5-VL RMSNorm and SwiGLU, both with biases, and windows in most layers
- * ({@code modeling_qwen2_vl.py} and {@code modeling_qwen2_5_vl.py} of {@code huggingface/transformers}).
+ * The vision transformer of Qwen2-VL and Qwen2.5-VL: patches of several frames at once, rotary positions by row and
+ * column, any size of picture; a merger lays neighboring vectors end to end (arXiv:2409.12191, section 2.1). Qwen2-VL
+ * has LayerNorm and a network without a gate; Qwen2.5-VL RMSNorm and SwiGLU, both with biases, and windows in most
+ * layers ({@code modeling_qwen2_vl.py} and {@code modeling_qwen2_5_vl.py} of {@code huggingface/transformers}).
  *
  * @param hiddenSize the encoder's width
  * @param layers its layers
@@ -23,7 +24,14 @@ import java.util.List;
  * @param mergeSize the side of the square of patches merged into one token
  * @param gated RMSNorm and a gated feed-forward, as in Qwen2.5-VL
  */
-public record Qwen2Vision(long hiddenSize, long layers, long intermediateSize, long patchSize, long temporalPatchSize, long mergeSize, boolean gated)
+public record Qwen2Vision(
+        long hiddenSize,
+        long layers,
+        long intermediateSize,
+        long patchSize,
+        long temporalPatchSize,
+        long mergeSize,
+        boolean gated)
         implements VisionEncoder {
     /** Of a square picture, in pixels: the root of max_pixels, 12,845,056, in the maker's preprocessor_config.json. */
     private static final long LONGEST_SIDE = 3_584;
@@ -32,14 +40,23 @@ public record Qwen2Vision(long hiddenSize, long layers, long intermediateSize, l
     private static final Attribute<Long> LAYERS = Attribute.size("layers", "Layers");
     private static final Attribute<Long> INTERMEDIATE_SIZE = Attribute.size("intermediate_size", "Intermediate size");
     private static final Attribute<Long> PATCH_SIZE = Attribute.size("patch_size", "Patch size");
-    private static final Attribute<Long> TEMPORAL_PATCH_SIZE = Attribute.size("temporal_patch_size", "Frames of a patch");
+    private static final Attribute<Long> TEMPORAL_PATCH_SIZE =
+            Attribute.size("temporal_patch_size", "Frames of a patch");
     private static final Attribute<Long> MERGE_SIZE = Attribute.size("merge_size", "Merge size");
     private static final Attribute<Boolean> GATED = Attribute.flag("gated", "Gated feed-forward", false);
 
-    static final Form<Qwen2Vision> FORM = Form.of(Qwen2Vision::read, "qwen2", "qwen2-vl").with(HIDDEN_SIZE, LAYERS, INTERMEDIATE_SIZE, PATCH_SIZE, TEMPORAL_PATCH_SIZE, MERGE_SIZE, GATED);
+    static final Form<Qwen2Vision> FORM = Form.of(Qwen2Vision::read, "qwen2", "qwen2-vl")
+            .with(HIDDEN_SIZE, LAYERS, INTERMEDIATE_SIZE, PATCH_SIZE, TEMPORAL_PATCH_SIZE, MERGE_SIZE, GATED);
 
     private static Qwen2Vision read(Source in) {
-        return new Qwen2Vision(HIDDEN_SIZE.read(in), LAYERS.read(in), INTERMEDIATE_SIZE.read(in), PATCH_SIZE.read(in), TEMPORAL_PATCH_SIZE.read(in), MERGE_SIZE.read(in), GATED.read(in));
+        return new Qwen2Vision(
+                HIDDEN_SIZE.read(in),
+                LAYERS.read(in),
+                INTERMEDIATE_SIZE.read(in),
+                PATCH_SIZE.read(in),
+                TEMPORAL_PATCH_SIZE.read(in),
+                MERGE_SIZE.read(in),
+                GATED.read(in));
     }
 
     @Override
@@ -69,8 +86,9 @@ public record Qwen2Vision(long hiddenSize, long layers, long intermediateSize, l
     }
 
     @Override
-    public PicturePlaces places() {
-        return new PicturePlaces(PicturePlaces.Rule.WHOLE_CELLS, LONGEST_SIDE, Math.multiplyExact(patchSize, mergeSize));
+    public Optional<PicturePlaces> places() {
+        return Optional.of(new PicturePlaces(
+                PicturePlaces.Rule.WHOLE_CELLS, LONGEST_SIDE, Math.multiplyExact(patchSize, mergeSize)));
     }
 
     @Override

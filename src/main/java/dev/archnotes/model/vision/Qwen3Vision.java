@@ -8,6 +8,7 @@ import dev.archnotes.model.operation.PicturePlaces;
 import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The vision transformer of Qwen3-VL and Qwen3.5: patches of several frames at once, a learned table of positions
@@ -99,9 +100,9 @@ public record Qwen3Vision(
     }
 
     @Override
-    public PicturePlaces places() {
-        return new PicturePlaces(
-                PicturePlaces.Rule.WHOLE_CELLS, LONGEST_SIDE, Math.multiplyExact(patchSize, mergeSize));
+    public Optional<PicturePlaces> places() {
+        return Optional.of(new PicturePlaces(
+                PicturePlaces.Rule.WHOLE_CELLS, LONGEST_SIDE, Math.multiplyExact(patchSize, mergeSize)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.archnotes.model.operation.PicturePlaces;
 import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A SigLIP vision transformer with learned positions, LayerNorm and biases, and a normalized linear projector
@@ -67,8 +68,9 @@ public record SiglipVision(long hiddenSize, long layers, long intermediateSize, 
     }
 
     @Override
-    public PicturePlaces places() {
-        return new PicturePlaces(PicturePlaces.Rule.FIXED, imageSize, Math.multiplyExact(patchSize, POOLED));
+    public Optional<PicturePlaces> places() {
+        return Optional.of(
+                new PicturePlaces(PicturePlaces.Rule.FIXED, imageSize, Math.multiplyExact(patchSize, POOLED)));
     }
 
     @Override

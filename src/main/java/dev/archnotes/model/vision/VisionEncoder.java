@@ -5,10 +5,19 @@ import dev.archnotes.model.form.Form;
 import dev.archnotes.model.operation.PicturePlaces;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.List;
+import java.util.Optional;
 
 /** The image part of a multimodal model: an encoder and the projector into the language model. */
 public sealed interface VisionEncoder extends Described
-        permits SiglipVision, PixtralVision, LlamaVision, Qwen2Vision, Qwen3Vision, MoonVision, GlmVision {
+        permits SiglipVision,
+                PixtralVision,
+                LlamaVision,
+                Qwen2Vision,
+                Qwen3Vision,
+                MoonVision,
+                GlmVision,
+                ClipVision,
+                InternVision {
     /** How each kind is written down. */
     static List<Form<? extends VisionEncoder>> forms() {
         return List.of(
@@ -18,7 +27,9 @@ public sealed interface VisionEncoder extends Described
                 Qwen2Vision.FORM,
                 Qwen3Vision.FORM,
                 MoonVision.FORM,
-                GlmVision.FORM);
+                GlmVision.FORM,
+                ClipVision.FORM,
+                InternVision.FORM);
     }
 
     /** The encoder's name, for a table. */
@@ -27,6 +38,6 @@ public sealed interface VisionEncoder extends Described
     /** All tensors, each with the number of layers that hold it as copies. */
     List<WeightTensor> tensors(long textHiddenSize);
 
-    /** How many places of the text a picture takes. */
-    PicturePlaces places();
+    /** How many places of the text a picture takes; empty where its processor alone knows the rule. */
+    Optional<PicturePlaces> places();
 }

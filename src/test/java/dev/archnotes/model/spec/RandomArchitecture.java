@@ -13,10 +13,13 @@ import dev.archnotes.model.network.DenseFeedForward;
 import dev.archnotes.model.network.FeedForward;
 import dev.archnotes.model.network.MixtureOfExperts;
 import dev.archnotes.model.network.Router;
+import dev.archnotes.model.vision.ClipVision;
 import dev.archnotes.model.vision.GlmVision;
+import dev.archnotes.model.vision.InternVision;
 import dev.archnotes.model.vision.LlamaVision;
 import dev.archnotes.model.vision.MoonVision;
 import dev.archnotes.model.vision.PixtralVision;
+import dev.archnotes.model.vision.Projector;
 import dev.archnotes.model.vision.Qwen2Vision;
 import dev.archnotes.model.vision.Qwen3Vision;
 import dev.archnotes.model.vision.SiglipVision;
@@ -36,7 +39,19 @@ public final class RandomArchitecture {
             new Qwen2Vision(16, 2, 32, 14, 2, 2, true),
             new Qwen3Vision(16, 2, 32, 14, 2, 9, 2, 1),
             new MoonVision(16, 2, 32, 14, 3, 2),
-            new GlmVision(16, 2, 24, 28, 14, 2, 2, true));
+            new GlmVision(16, 2, 24, 28, 14, 2, 2, true),
+            new ClipVision(
+                    ClipVision.Family.SIGLIP,
+                    16,
+                    2,
+                    32,
+                    28,
+                    14,
+                    true,
+                    true,
+                    true,
+                    new Projector(2, 3, true, 8, true, true)),
+            new InternVision(16, 2, 32, 28, 14, true, true, false, new Projector(2, 1, true, 8, false, true)));
 
     private final Random random;
 

@@ -3,6 +3,7 @@ package dev.archnotes.site.drawing.mechanism.cost;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.operation.PicturePlaces;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.model.vision.VisionEncoder;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.PathData;
 import dev.archnotes.site.drawing.TextStyle;
@@ -43,7 +44,7 @@ public record ImageTokens(List<Seeing> models) implements MechanismFigure {
     public record Seeing(String name, PicturePlaces places) {}
 
     /**
-     * The figure of models; those without a vision part are left out.
+     * The figure of models; those without a vision part, or whose rule for pictures is not known, are left out.
      *
      * @throws IllegalArgumentException where none of them sees
      */
@@ -52,7 +53,8 @@ public record ImageTokens(List<Seeing> models) implements MechanismFigure {
         for (Variant variant : variants) {
             variant.architecture()
                     .vision()
-                    .ifPresent(encoder -> seeing.add(new Seeing(variant.name(), encoder.places())));
+                    .flatMap(VisionEncoder::places)
+                    .ifPresent(places -> seeing.add(new Seeing(variant.name(), places)));
         }
         if (seeing.isEmpty()) {
             throw new IllegalArgumentException("none of the models has a vision part");
