@@ -51,7 +51,7 @@ public record BatchCost(long experts, long perToken, long routedBytes, long othe
     }
 
     /** Expected distinct experts of a layer that a batch touches when every token chooses {@code perToken} of them. */
-    static double distinctExperts(long experts, long perToken, long batch) {
+    public static double distinctExperts(long experts, long perToken, long batch) {
         return experts * (1 - power(1 - (double) perToken / experts, batch));
     }
 

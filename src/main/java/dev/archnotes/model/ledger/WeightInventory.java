@@ -68,10 +68,16 @@ public record WeightInventory(List<LedgerRow> rows) {
         return new WeightInventory(rows);
     }
 
+    /** The section of the rows of one kind of decoder layer. */
+    public static String section(LayerBlock kind) {
+        return "layers: " + kind.attentionName() + ", " + kind.feedForwardName();
+    }
+
     private static void addLayer(
             List<LedgerRow> rows, LedgerRow.Scope scope, LayerBlock kind, long layers, Architecture architecture) {
-        String section = (scope == LedgerRow.Scope.DECODER ? "layers: " : "prediction module: ") + kind.attentionName()
-                + ", " + kind.feedForwardName();
+        String section = scope == LedgerRow.Scope.DECODER
+                ? section(kind)
+                : "prediction module: " + kind.attentionName() + ", " + kind.feedForwardName();
         add(rows, scope, section, layers, architecture.normalization().layerTensors(architecture.hiddenSize()));
         add(rows, scope, section, layers, kind.attention().tensors(architecture.hiddenSize()));
         add(rows, scope, section, layers, kind.feedForward().tensors(architecture.hiddenSize()));
