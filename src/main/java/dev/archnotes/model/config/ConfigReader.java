@@ -105,7 +105,13 @@ public final class ConfigReader {
     public static Optional<Variant> read(String path, ConfigValue top, ConfigFindings findings) {
         ConfigObject config = new ConfigObject(findings, top, "");
         if (!config.has("model_type")) {
-            config.missing("model_type", "known: " + String.join(", ", modelTypes()));
+            Optional<NeighborFile> other = NeighborFile.of(top);
+            if (other.isPresent()) {
+                findings.error(
+                        Rule.WRONG_FILE, "", other.get().message(), other.get().hint());
+            } else {
+                config.missing("model_type", "known: " + String.join(", ", modelTypes()));
+            }
             return Optional.empty();
         }
         String type = config.optionalText("model_type").orElse("");

@@ -102,6 +102,9 @@ final class HarmlessKeys {
             "processor_class",
             "model_max_length",
             "keys_to_ignore_at_inference",
+            "add_cross_attention",
+            "output_past",
+            "transformers.js_config",
             "mm_tokens_per_image",
             "num_image_tokens",
             // a reordering within a head or a kernel choice: the same numbers of the same sizes

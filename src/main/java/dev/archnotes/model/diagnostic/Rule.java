@@ -11,6 +11,8 @@ public enum Rule {
     MALFORMED_YAML,
     /** A model configuration that is not JSON at all. */
     MALFORMED_JSON,
+    /** A file that describes no model, but something that lies beside one: a tokenizer, an adapter, weights. */
+    WRONG_FILE,
     /** A model type that no configuration reader knows. */
     UNKNOWN_MODEL_TYPE,
     /** A key of a model configuration whose effect is not modeled. */
