@@ -10,6 +10,8 @@ final class ExitCode {
 
     /** The program itself failed. */
     static final int FAULT = 3;
+    /** With {@code --strict}: figures were printed, and something in a file has no part in them. */
+    static final int NOT_MODELED = 4;
 
     private ExitCode() {}
 }

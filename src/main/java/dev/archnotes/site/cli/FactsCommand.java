@@ -4,86 +4,105 @@ import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.model.fact.Comparison;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.PublishedFigures;
+import dev.archnotes.model.json.JsonText;
+import dev.archnotes.model.ledger.CacheSize;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.cli.report.FactReport;
+import dev.archnotes.site.cli.report.LedgerData;
 import dev.archnotes.site.cli.report.MarkdownText;
 import dev.archnotes.site.cli.report.Report;
 import dev.archnotes.site.cli.report.TerminalText;
 import dev.archnotes.site.files.data.ComparisonData;
+import dev.archnotes.site.files.data.CsvText;
+import dev.archnotes.site.files.data.ModelsCsv;
 import dev.archnotes.site.files.data.ModelsJson;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints every fact of a model: parameters, memory, cost. */
+/** Prints every fact of models: parameters, memory, cost. */
 @Command(
         name = "facts",
         mixinStandardHelpOptions = true,
-        description = "Print every fact of an architecture.yaml or of a Hugging Face config.json.")
+        description = "Print every fact of models, each read from a Hugging Face config.json or an architecture.yaml. "
+                + "Nothing is loaded from anywhere.",
+        footer = "'archnotes types' lists the model types of a config.json that can be read.")
 public final class FactsCommand implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "FILE",
-            description = "An architecture.yaml, a config.json, or a folder that holds one of them.")
-    private Path file;
+    private static final long[] PRECISIONS = {16, 8, 4};
+    private static final String AT_CONTEXT = "kv_cache.bytes_at_context";
+
+    @Parameters(paramLabel = "MODEL", arity = "1..*", description = NamedModels.WHAT)
+    private List<String> names;
+
+    @Mixin
+    private NamedModels named;
 
     @Option(names = "--variant", paramLabel = "ID", description = "The variant to print, of a file with several.")
-    private String variant;
+    private @Nullable String variant;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); csv has a row for each of several "
+                    + "files, and a row for each fact of one.")
     private Format format;
 
-    @Option(names = "--context", paramLabel = "TOKENS", description = "State the cache at this context, too.")
-    private Long context;
+    @Option(
+            names = "--context",
+            paramLabel = "TOKENS",
+            converter = TokenCount.class,
+            description = "State the cache at this context, too: 8192, 200k (k = 1,024), 1M.")
+    private @Nullable Long context;
 
-    @Option(names = "--ledger", description = "List every tensor.")
+    @Option(names = "--ledger", description = "List every tensor; with csv, nothing else.")
     private boolean ledger;
 
     @Spec
     private CommandSpec command;
 
+    /** A file with those of its models that are printed. */
+    private record Shown(ModelFile file, List<Variant> models) {}
+
     @Override
     public Integer call() throws IOException {
-        PrintWriter err = command.commandLine().getErr();
-        Path source = ModelFile.of(file);
-        if (!Files.isRegularFile(source)) {
-            throw new ParameterException(command.commandLine(), "there is no file " + source);
+        List<ModelFile> files = new ArrayList<>();
+        List<Shown> shown = new ArrayList<>();
+        boolean tooLarge = false;
+        for (String name : names) {
+            ModelFile file = named.read(name);
+            files.add(file);
+            if (file.findings().hasErrors()) {
+                continue;
+            }
+            List<Variant> models = chosen(file.models());
+            try {
+                models.forEach(FactSheet::of);
+                shown.add(new Shown(file, models));
+            } catch (ArithmeticException overflow) {
+                BrokenFile.tooLarge(command.commandLine(), name);
+                tooLarge = true;
+            }
         }
-        if (context != null && context <= 0) {
-            throw new ParameterException(
-                    command.commandLine(), "--context: " + context + " tokens; write a positive number");
-        }
-        ModelFile read = ModelFile.read(source);
-        if (read.findings().hasErrors()) {
-            err.print(read.print());
-            err.flush();
-            return ExitCode.FINDINGS;
-        }
-        List<Variant> models = chosen(read.models());
-        try {
-            String text = text(models, PublishedFigures.of(read.models(), FactSheet::of));
-            command.commandLine().getOut().print(text);
+        if (!shown.isEmpty()) {
+            command.commandLine().getOut().print(text(shown));
             command.commandLine().getOut().flush();
-        } catch (ArithmeticException overflow) {
-            return BrokenFile.tooLarge(command.commandLine(), source);
         }
-        err.print(read.print());
-        err.flush();
-        return ExitCode.OK;
+        files.forEach(named::print);
+        return tooLarge ? ExitCode.FINDINGS : named.exitCode(files);
     }
 
     private List<Variant> chosen(List<Variant> models) {
@@ -103,19 +122,20 @@ public final class FactsCommand implements Callable<Integer> {
         return chosen;
     }
 
-    private String text(List<Variant> models, PublishedFigures published) {
+    private String text(List<Shown> shown) {
+        List<Variant> models =
+                shown.stream().flatMap(file -> file.models().stream()).toList();
         switch (format) {
             case json:
-                return models.size() == 1
-                        ? ModelsJson.object(models.get(0), FactSheet.of(models.get(0)), published)
-                        : ModelsJson.array(models, FactSheet::of);
+                List<Map<String, Object>> objects = new ArrayList<>();
+                shown.forEach(file -> file.models().forEach(model -> objects.add(object(file.file(), model))));
+                return JsonText.indented(names.size() == 1 && objects.size() == 1 ? objects.get(0) : objects);
             case csv:
-                return ComparisonData.csv(
-                        Comparison.of(models.stream().map(FactSheet::of).toList()));
+                return ledger ? LedgerData.csv(models) : names.size() == 1 ? facts(models) : rows(shown);
             default:
                 StringBuilder text = new StringBuilder();
-                for (Variant variant : models) {
-                    Report report = FactReport.of(variant, Optional.ofNullable(context), ledger);
+                for (Variant model : models) {
+                    Report report = FactReport.of(model, Optional.ofNullable(context), ledger);
                     text.append(text.length() == 0 ? "" : "\n");
                     text.append(
                             format == Format.markdown
@@ -124,5 +144,63 @@ public final class FactsCommand implements Callable<Integer> {
                 }
                 return text.toString();
         }
+    }
+
+    /** A model as an object; its file is named where there are several. */
+    private Map<String, Object> object(ModelFile file, Variant model) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        if (names.size() > 1) {
+            object.put("file", file.name());
+        }
+        object.putAll(ModelsJson.entry(model, FactSheet.of(model), PublishedFigures.of(file.family(), FactSheet::of)));
+        if (context != null) {
+            Map<String, Object> cache = new LinkedHashMap<>();
+            cache.put("tokens", context);
+            for (long bits : PRECISIONS) {
+                cache.put(
+                        "bytes_" + bits + "_bits",
+                        CacheSize.of(model.architecture()).bytesAt(context, bits));
+            }
+            object.put("cache_at_context", cache);
+        }
+        if (ledger) {
+            object.put("ledger", LedgerData.json(model.architecture()));
+        }
+        object.put("warnings", FindingsData.json(file.findings()));
+        return object;
+    }
+
+    /** A row for each fact of the models of one file. */
+    private String facts(List<Variant> models) {
+        String table = ComparisonData.csv(
+                Comparison.of(models.stream().map(FactSheet::of).toList()));
+        if (context == null) {
+            return table;
+        }
+        List<String> tokens = new ArrayList<>(List.of("context", "Context"));
+        List<String> bytes = new ArrayList<>(List.of(AT_CONTEXT, "Cache at this context"));
+        models.forEach(model -> tokens.addAll(cacheAt(context, model).subList(0, 1)));
+        models.forEach(model -> bytes.addAll(cacheAt(context, model).subList(1, 2)));
+        return table + new CsvText().row(tokens).row(bytes);
+    }
+
+    /** A row for each model of several files. */
+    private String rows(List<Shown> shown) {
+        List<ModelsCsv.Listed> rows = new ArrayList<>();
+        for (Shown file : shown) {
+            for (Variant model : file.models()) {
+                rows.add(new ModelsCsv.Listed(
+                        file.file().name(),
+                        file.file().findings().all().size(),
+                        context == null ? List.of() : cacheAt(context, model),
+                        FactSheet.of(model)));
+            }
+        }
+        return ModelsCsv.of(rows, context == null ? List.of() : List.of("context", AT_CONTEXT));
+    }
+
+    private static List<String> cacheAt(long tokens, Variant model) {
+        long bytes = CacheSize.of(model.architecture()).bytesAt(tokens, PRECISIONS[0]);
+        return List.of(Long.toString(tokens), Long.toString(bytes));
     }
 }

@@ -47,7 +47,8 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = command.commandLine().getErr();
-        Path source = Files.isDirectory(config) ? config.resolve("config.json") : config;
+        Path source = HubFolder.snapshot(config).orElse(config);
+        source = Files.isDirectory(source) ? source.resolve("config.json") : source;
         if (!Files.isRegularFile(source)) {
             throw new ParameterException(command.commandLine(), "there is no file " + source);
         }

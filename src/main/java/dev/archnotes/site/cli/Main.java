@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             FactsCommand.class,
             CompareCommand.class,
+            FitCommand.class,
+            TypesCommand.class,
             ImportCommand.class
         })
 public final class Main implements Runnable {

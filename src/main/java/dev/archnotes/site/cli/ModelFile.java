@@ -1,5 +1,6 @@
 package dev.archnotes.site.cli;
 
+import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.DiagnosticPrinter;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.spec.Variant;
@@ -9,36 +10,80 @@ import dev.archnotes.site.json.JsonSource;
 import dev.archnotes.site.read.SourceFile;
 import dev.archnotes.site.specification.FamilyReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 
 /**
  * A file that describes models: an {@code architecture.yaml} or a {@code config.json}; of a folder, the one of them
  * that it holds.
  *
+ * @param name how the call names it
  * @param models the variants that could be read
+ * @param family the variants with which their published figures are compared
  * @param findings what is wrong or not understood
  * @param text the file's contents
  */
-record ModelFile(List<Variant> models, Diagnostics findings, String text) {
-    /** The file that is meant by a path, which need not exist. */
-    static Path of(Path path) {
+record ModelFile(String name, List<Variant> models, List<Variant> family, Diagnostics findings, String text) {
+    /** How findings name what came through standard input. */
+    static final String STANDARD_INPUT = "<stdin>";
+
+    ModelFile {
+        models = List.copyOf(models);
+        family = List.copyOf(family);
+    }
+
+    /** Models of the catalogue, in which nothing is left to find. */
+    static ModelFile noted(String name, List<Variant> models, List<Variant> family) {
+        return new ModelFile(name, models, family, Diagnostics.none(), "");
+    }
+
+    /**
+     * The file that is meant by a path, which need not exist.
+     *
+     * @throws IOException where a folder of the hub's cache cannot be read
+     */
+    static Path of(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             return path;
         }
-        Path notes = path.resolve("architecture.yaml");
-        return Files.exists(notes) ? notes : path.resolve("config.json");
+        Path folder = HubFolder.snapshot(path).orElse(path);
+        Path notes = folder.resolve(ModelFamily.FILE);
+        return Files.exists(notes) ? notes : folder.resolve("config.json");
     }
 
     static ModelFile read(Path file) throws IOException {
-        String name = file.toString().replace('\\', '/');
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(file.toString().replace('\\', '/'), place(file), in);
+        }
+    }
+
+    /** What comes through standard input; the model is called so, too. */
+    static ModelFile standardInput(InputStream in) throws IOException {
+        return read(STANDARD_INPUT, "stdin.json", in);
+    }
+
+    private static ModelFile read(String name, String place, InputStream in) throws IOException {
         Diagnostics.Builder findings = Diagnostics.builder();
-        SourceFile source = SourceFile.read(file, name, findings);
+        byte[] start = in.readNBytes(WrongFile.START);
+        Optional<Diagnostic> wrong = WrongFile.finding(name, start);
+        if (wrong.isPresent()) {
+            return unread(name, findings.add(wrong.get()).build(), "");
+        }
+        byte[] rest = in.readNBytes(SourceFile.LARGEST - WrongFile.START + 1);
+        if (start.length + rest.length > SourceFile.LARGEST) {
+            throw SourceFile.tooLarge(name);
+        }
+        byte[] bytes = new byte[start.length + rest.length];
+        System.arraycopy(start, 0, bytes, 0, start.length);
+        System.arraycopy(rest, 0, bytes, start.length, rest.length);
+        SourceFile source = SourceFile.of(bytes, name, findings);
         String text = source.text();
         if (!source.sound()) {
-            return new ModelFile(List.of(), findings.build(), text);
+            return unread(name, findings.build(), text);
         }
         boolean yaml = name.endsWith(".yaml")
                 || name.endsWith(".yml")
@@ -49,15 +94,21 @@ record ModelFile(List<Variant> models, Diagnostics findings, String text) {
                         ? FamilyReader.read(name, text, findings)
                                 .map(ModelFamily::variants)
                                 .orElse(List.of())
-                        : JsonSource.model(name, absolute(file), text, findings)
+                        : JsonSource.model(name, place, text, findings)
                                 .map(List::of)
                                 .orElse(List.of()));
-        return new ModelFile(models, findings.build(), text);
+        return new ModelFile(name, models, models, findings.build(), text);
     }
 
-    /** A bare {@code config.json} is named after its folder. */
-    private static String absolute(Path file) {
-        return file.toAbsolutePath().normalize().toString();
+    private static ModelFile unread(String name, Diagnostics findings, String text) {
+        return new ModelFile(name, List.of(), List.of(), findings, text);
+    }
+
+    /** A bare {@code config.json} is named after its folder, one of the hub's cache after the model. */
+    private static String place(Path file) {
+        return HubFolder.name(file)
+                .map(model -> model + "/" + file.getFileName())
+                .orElseGet(() -> file.toAbsolutePath().normalize().toString());
     }
 
     /** The findings as an author sees them. */

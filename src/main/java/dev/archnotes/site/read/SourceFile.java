@@ -23,7 +23,7 @@ import java.nio.file.Path;
  */
 public record SourceFile(String path, String text, boolean sound) {
     /** The size of the largest file that is read. */
-    static final long LARGEST = 10_000_000;
+    public static final int LARGEST = 10_000_000;
 
     /**
      * Reads a file; bytes that are not UTF-8 are findings, and so are characters that nobody sees.
@@ -33,9 +33,18 @@ public record SourceFile(String path, String text, boolean sound) {
      */
     public static SourceFile read(Path file, String path, Diagnostics.Builder findings) throws IOException {
         if (Files.size(file) > LARGEST) {
-            throw new IOException(path + " is too large: more than " + LARGEST / 1_000_000 + " MB");
+            throw tooLarge(path);
         }
-        byte[] bytes = Files.readAllBytes(file);
+        return of(Files.readAllBytes(file), path, findings);
+    }
+
+    /** That a file is too large for what it is. */
+    public static IOException tooLarge(String path) {
+        return new IOException(path + " is too large: more than " + LARGEST / 1_000_000 + " MB");
+    }
+
+    /** The same of bytes that were read, from wherever. */
+    public static SourceFile of(byte[] bytes, String path, Diagnostics.Builder findings) {
         CharBuffer characters = CharBuffer.allocate(bytes.length);
         CoderResult end = StandardCharsets.UTF_8
                 .newDecoder()

@@ -395,8 +395,15 @@ class ModelCommandsTest {
     private static JsonNode figures(Path file) {
         ObjectNode facts = (ObjectNode) new JsonMapper()
                 .readTree(run(new FactsCommand(), file, "--format", "json").out());
-        return facts.remove(
-                List.of("model", "organization", "organisation", "announced", "released", "license", "open_license"));
+        return facts.remove(List.of(
+                "model",
+                "organization",
+                "organisation",
+                "announced",
+                "released",
+                "license",
+                "open_license",
+                "warnings"));
     }
 
     @Test

@@ -52,6 +52,11 @@ public final class ModelsJson {
         return JsonText.indented(value(variant, sheet, published.of(variant)));
     }
 
+    /** One object before it is written, to which more can be added. */
+    public static Map<String, Object> entry(Variant variant, FactSheet sheet, PublishedFigures published) {
+        return value(variant, sheet, published.of(variant));
+    }
+
     private static JsonObject value(Variant variant, FactSheet sheet, List<PublishedFigure> figures) {
         JsonObject node = new JsonObject();
         PublishedPaths.withRenamed(IDENTITY).forEach(path -> node.put(path.text(), null));
