@@ -2,10 +2,14 @@ package dev.archnotes.model.deployment;
 
 import dev.archnotes.model.attention.HeadLayout;
 import dev.archnotes.model.ledger.LedgerRow;
+import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Which tensor gets which format in a file of llama.cpp, without an importance matrix, by {@code src/llama-quant.cpp}
@@ -15,17 +19,24 @@ import dev.archnotes.model.tensor.WeightTensor;
  */
 final class GgufMixture {
     private static final long EIGHT_EXPERTS = 8;
+    private static final String VALUE = "v_proj.weight";
 
     private final Architecture architecture;
     private final WeightFormat format;
-    private final long layers;
+    private final List<LayerBlock> sequence;
+    private final Set<String> valued = new HashSet<>();
     private final long experts;
     private final boolean shared;
 
     GgufMixture(Architecture architecture, WeightFormat format) {
         this.architecture = architecture;
         this.format = format;
-        this.layers = architecture.layers();
+        this.sequence = architecture.sequence();
+        for (LedgerRow row : WeightInventory.of(architecture).rows(LedgerRow.Scope.DECODER)) {
+            if (row.tensor().name().equals(VALUE)) {
+                valued.add(row.section());
+            }
+        }
         long most = 0;
         boolean four = false;
         for (LayerBlock kind : architecture.kinds()) {
@@ -49,12 +60,44 @@ final class GgufMixture {
         return of(row, true);
     }
 
-    /** Whether a layer, counted from 0, gets more bits: the first and the last eighth, and every third between. */
-    boolean isFavored(long layer) {
+    /**
+     * Whether the tensor at a place among those of its kind, from 0, gets more bits: the first and last eighth, every
+     * third between; of IQ4_XS the first eighth alone.
+     */
+    boolean isFavored(long at, long of) {
         if (format == WeightFormat.IQ4_XS) {
-            return layer < layers / 8;
+            return at < of / 8;
         }
-        return layer < layers / 8 || layer >= 7 * layers / 8 || (layer - layers / 8) % 3 == 2;
+        return at < of / 8 || at >= 7 * of / 8 || (at - of / 8) % 3 == 2;
+    }
+
+    /**
+     * How many of the layers of a row get more bits. Value projections are counted among themselves, down projections
+     * by their layers.
+     */
+    long favored(LedgerRow row) {
+        boolean value = row.tensor().name().equals(VALUE);
+        long of = 0;
+        for (LayerBlock block : sequence) {
+            of += !value || hasValue(block) ? block.count() : 0;
+        }
+        long at = 0;
+        long found = 0;
+        long favored = 0;
+        for (LayerBlock block : sequence) {
+            boolean same = WeightInventory.section(block).equals(row.section());
+            for (long i = 0; i < block.count(); i++) {
+                found += same ? 1 : 0;
+                favored += same && isFavored(at, of) ? 1 : 0;
+                at += !value || hasValue(block) ? 1 : 0;
+            }
+        }
+        // what stands outside of the layers is in no layer that is favored
+        return found == row.layers() ? favored : 0;
+    }
+
+    private boolean hasValue(LayerBlock block) {
+        return valued.contains(WeightInventory.section(block));
     }
 
     private NumberFormat of(LedgerRow row, boolean favored) {
@@ -74,7 +117,7 @@ final class GgufMixture {
         if (tensor.part() == Part.HEAD || tensor.part() == Part.EMBEDDING && architecture.tiedEmbeddings()) {
             return base == NumberFormat.Q8_0 || !base.divides(tensor) ? NumberFormat.Q8_0 : NumberFormat.Q6_K;
         }
-        if (name.equals("v_proj.weight")) {
+        if (name.equals(VALUE)) {
             if (experts == EIGHT_EXPERTS) {
                 return NumberFormat.Q8_0;
             }

@@ -4,7 +4,6 @@ import dev.archnotes.model.ledger.BatchCost;
 import dev.archnotes.model.ledger.LedgerRow;
 import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.Storage;
 import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
@@ -54,7 +53,7 @@ public record PlacedWeights(List<Row> rows) {
         for (LedgerRow row : decoder) {
             boolean lookedUp = row.isLookedUp(architecture);
             if (format.rule() == WeightFormat.Rule.GGUF) {
-                long favored = favored(architecture, row, mixture);
+                long favored = mixture.favored(row);
                 add(rows, row, row.layers() - favored, mixture.few(row), lookedUp);
                 add(rows, row, favored, mixture.more(row), lookedUp);
             } else if (format.rule() == WeightFormat.Rule.RELEASED) {
@@ -100,23 +99,6 @@ public record PlacedWeights(List<Row> rows) {
         // a matrix of one row is a gate, one of three axes a convolution
         boolean matrix = tensor.shape().size() == 2 && tensor.shape().get(0) > 1;
         return meant && matrix && format.numbers().divides(tensor) ? format.numbers() : NumberFormat.BF16;
-    }
-
-    /** How many layers of a row get more bits in a mixture. */
-    private static long favored(Architecture architecture, LedgerRow row, GgufMixture mixture) {
-        long layer = 0;
-        long found = 0;
-        long favored = 0;
-        for (LayerBlock block : architecture.sequence()) {
-            boolean same = WeightInventory.section(block).equals(row.section());
-            for (long i = 0; i < block.count(); i++) {
-                found += same ? 1 : 0;
-                favored += same && mixture.isFavored(layer) ? 1 : 0;
-                layer++;
-            }
-        }
-        // what stands outside of the layers is in no layer that is favored
-        return found == row.layers() ? favored : 0;
     }
 
     /** The bytes of all tensors of a scope. */

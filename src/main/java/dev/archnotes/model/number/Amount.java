@@ -23,7 +23,7 @@ public final class Amount {
      * @return the number; empty for a text that is no whole, positive number of tokens
      */
     public static Optional<Long> tokens(String text) {
-        String plain = lower(text.strip());
+        String plain = lower(plain(text));
         for (int i = 0; i < TOKEN_UNITS.length; i++) {
             if (plain.endsWith(TOKEN_UNITS[i])) {
                 return whole(plain.substring(0, plain.length() - TOKEN_UNITS[i].length()), TOKENS[i]);
@@ -38,7 +38,7 @@ public final class Amount {
      * @return the number; empty for a text without a unit, or that is no whole, positive number of bytes
      */
     public static Optional<Long> bytes(String text) {
-        String plain = text.strip();
+        String plain = plain(text);
         for (int i = 0; i < BYTE_UNITS.length; i++) {
             if (plain.endsWith(BYTE_UNITS[i])) {
                 return whole(plain.substring(0, plain.length() - BYTE_UNITS[i].length()), BYTES[i]);
@@ -48,7 +48,7 @@ public final class Amount {
     }
 
     private static Optional<Long> whole(String number, long unit) {
-        String digits = number.strip().replace(",", "").replace("_", "");
+        String digits = number.trim().replace(",", "").replace("_", "");
         if (digits.indexOf('e') >= 0 || digits.indexOf('E') >= 0) {
             return Optional.empty();
         }
@@ -62,6 +62,11 @@ public final class Amount {
         }
         long whole = product.longValue();
         return BigDecimal.valueOf(whole).compareTo(product) == 0 ? Optional.of(whole) : Optional.empty();
+    }
+
+    /** Without spaces around it; the narrow ones before units, as this program prints them, are spaces too. */
+    private static String plain(String text) {
+        return text.replace('\u202F', ' ').replace('\u00A0', ' ').trim();
     }
 
     private static String lower(String text) {

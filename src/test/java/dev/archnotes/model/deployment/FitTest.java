@@ -74,6 +74,33 @@ class FitTest {
         assertThat(bytes / 1e9).isCloseTo(gigabytes, within(gigabytes * 0.025));
     }
 
+    /** The files of Qwen3-30B-A3B as bartowski lists them, in 10⁹ bytes, each with some megabytes of vocabulary. */
+    @ParameterizedTest
+    @CsvSource({"q8_0, 32.48", "q6_k, 25.10", "q5_k_m, 21.74"})
+    void mixturesOfExpertsTakeWhatFilesOfThemTake(String format, double gigabytes) {
+        long bytes = PlacedWeights.of(
+                        architecture("qwen3-30b-a3b"),
+                        WeightFormat.named(format).orElseThrow())
+                .bytes(LedgerRow.Scope.DECODER);
+
+        assertThat(bytes / 1e9).isCloseTo(gigabytes, within(gigabytes * 0.001));
+    }
+
+    /**
+     * Of 48 layers every fourth has a value projection: of these 12 the first, the last two ({@code 7 * 12 / 8} is 10)
+     * and the third, sixth and ninth after the first get Q6_K.
+     */
+    @Test
+    void valueProjectionsAreCountedAmongThemselves() {
+        long favored = PlacedWeights.of(architecture("qwen3-next-80b-a3b"), WeightFormat.Q4_K_M).rows().stream()
+                .filter(row -> row.ledger().tensor().name().equals("v_proj.weight"))
+                .filter(row -> row.format().equals("Q6_K"))
+                .mapToLong(PlacedWeights.Row::layers)
+                .sum();
+
+        assertThat(favored).isEqualTo(6);
+    }
+
     /** Logs of llama.cpp: "CUDA0 compute buffer size = 258.50 MiB" for Llama 3 8B, 304.75 MiB for Qwen3-8B. */
     @ParameterizedTest
     @CsvSource({"llama-3.1-8b, 258.50", "qwen3-8b, 304.75"})

@@ -115,6 +115,10 @@ public record FitReport(Variant model, Fit fit, Optional<Long> memory, Optional<
         rows.add(List.of(
                 "Workspace: " + Fit.PIECE + " tokens of prompt at once, as llama.cpp does by default; --overhead "
                         + "states workspace and runtime together."));
+        if (memory.isPresent() && card.isEmpty()) {
+            rows.add(List.of("GB is 10⁹ bytes, GiB 2³⁰. Cards sold with \"24 GB\" have nearly 24 GiB; --card knows "
+                    + "what their drivers report."));
+        }
         card.ifPresent(one -> {
             rows.add(List.of("Memory of " + one.name() + ", sold as " + one.sold() + ": "
                     + Unit.BYTES.print(one.bytes()) + ", " + one.remark() + "."));
