@@ -1,6 +1,7 @@
 package dev.archnotes.model.fact;
 
 import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.ledger.CacheSize;
 import dev.archnotes.model.ledger.CacheWorking;
 import dev.archnotes.model.ledger.Expression;
 import dev.archnotes.model.number.Unit;
@@ -38,13 +39,16 @@ final class CacheFacts {
         sheet.computed(FactPath.KV_CACHE_BYTES_PER_TOKEN, Unit.BYTES, CacheWorking.sumOrNone(all));
         sheet.computed(FactPath.KV_CACHE_GROWING_BYTES_PER_TOKEN, Unit.BYTES, CacheWorking.sumOrNone(growing));
         sheet.computed(FactPath.KV_CACHE_FIXED_BYTES, Unit.BYTES, CacheWorking.sumOrNone(fixed));
+        boolean recurrent = CacheSize.of(architecture).hasState();
         for (long context : Contexts.STATED) {
             sheet.computed(
                     FactPath.kvCacheBytesAt(context), Unit.BYTES, CacheWorking.at(architecture, context, 16, false));
-            sheet.computed(
-                    FactPath.kvCacheNaiveBytesAt(context),
-                    Unit.BYTES,
-                    CacheWorking.at(architecture, context, 16, true));
+            if (!recurrent) {
+                sheet.computed(
+                        FactPath.kvCacheNaiveBytesAt(context),
+                        Unit.BYTES,
+                        CacheWorking.at(architecture, context, 16, true));
+            }
             sheet.computed(
                     FactPath.kvCacheBytesAt8Bits(context),
                     Unit.BYTES,
@@ -57,8 +61,12 @@ final class CacheFacts {
         long context = variant.context().configured();
         sheet.computed(
                 FactPath.KV_CACHE_BYTES_AT_CONTEXT, Unit.BYTES, CacheWorking.at(architecture, context, 16, false));
-        sheet.computed(
-                FactPath.KV_CACHE_NAIVE_BYTES_AT_CONTEXT, Unit.BYTES, CacheWorking.at(architecture, context, 16, true));
+        if (!recurrent) {
+            sheet.computed(
+                    FactPath.KV_CACHE_NAIVE_BYTES_AT_CONTEXT,
+                    Unit.BYTES,
+                    CacheWorking.at(architecture, context, 16, true));
+        }
         sheet.computed(
                 FactPath.KV_CACHE_BYTES_AT_8_BITS_CONTEXT,
                 Unit.BYTES,

@@ -149,7 +149,8 @@ public final class Dictionary {
                 .add(
                         FactPath.KV_CACHE_BYTES_PER_TOKEN,
                         "Cache per token",
-                        "16-bit bytes per token as if every layer kept every token: the usual quoted figure.")
+                        "16-bit bytes per token as if every layer that has keys and values kept every token: the usual quoted figure."
+                                + " A recurrent state is no part of it.")
                 .add(
                         FactPath.KV_CACHE_GROWING_BYTES_PER_TOKEN,
                         "Growing cache per token",
@@ -169,7 +170,8 @@ public final class Dictionary {
                 FactPath::kvCacheNaiveBytesAt,
                 FactPath.KV_CACHE_NAIVE_BYTES_AT_CONTEXT,
                 "Naive cache at ",
-                "16-bit bytes of one sequence if every layer kept every token, at a context of ");
+                "16-bit bytes of one sequence if every layer kept every token (not of models with a recurrent "
+                        + "state, which keeps none), at a context of ");
         cacheAt(
                 rows,
                 FactPath::kvCacheBytesAt8Bits,

@@ -12,8 +12,10 @@ import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Counts of weights, each a sum over the ledger. */
@@ -151,16 +153,20 @@ final class ParameterFacts {
         sheet.computed(FactPath.PARAMETERS_STORED_ELEMENTS, Unit.PARAMETERS, Expression.sum(stored));
     }
 
+    /** One term for each tensor; one that several kinds of layers have alike is counted over all of them. */
     private static List<Expression> rows(WeightInventory ledger, LedgerRow.Scope scope, @Nullable Part part) {
-        List<Expression> terms = new ArrayList<>();
+        Map<WeightTensor, Long> layers = new LinkedHashMap<>();
         for (LedgerRow row : ledger.rows(scope)) {
-            WeightTensor tensor = row.tensor();
-            if (part != null && tensor.part() != part) {
-                continue;
+            if (part == null || row.tensor().part() == part) {
+                layers.merge(row.tensor(), row.layers(), Math::addExact);
             }
+        }
+        List<Expression> terms = new ArrayList<>();
+        for (Map.Entry<WeightTensor, Long> counted : layers.entrySet()) {
+            WeightTensor tensor = counted.getKey();
             List<Expression> factors = new ArrayList<>();
-            if (row.layers() > 1) {
-                factors.add(Expression.constant("layers", row.layers()));
+            if (counted.getValue() > 1) {
+                factors.add(Expression.constant("layers", counted.getValue()));
             }
             if (tensor.copies() > 1) {
                 factors.add(Expression.constant("copies", tensor.copies()));

@@ -1,6 +1,7 @@
 package dev.archnotes.model.ledger;
 
 import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.LayerBlock;
 
 /** The KV cache of one sequence, layer by layer, at any context: the values of the workings in {@link CacheWorking}. */
 public final class CacheSize {
@@ -22,6 +23,16 @@ public final class CacheSize {
      */
     public long bytesAt(long context, long bits) {
         return CacheWorking.at(architecture, context, bits, false).value();
+    }
+
+    /** Whether a layer keeps a recurrent state: "every token kept" then says nothing of that layer. */
+    public boolean hasState() {
+        for (LayerBlock kind : architecture.kinds()) {
+            if (kind.attention().isRecurrent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Bytes at a context if every softmax layer kept every token. */

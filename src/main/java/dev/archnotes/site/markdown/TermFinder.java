@@ -12,10 +12,12 @@ import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
+import org.commonmark.node.Emphasis;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
 /**
@@ -79,7 +81,20 @@ final class TermFinder extends AbstractVisitor {
 
     @Override
     public void visit(Text text) {
-        marks.mark(text, silent);
+        marks.mark(text, silent, isWord(text, false), isWord(text, true));
+    }
+
+    /** Whether a word goes on beyond a piece of text, as behind {@code *over*fitting}. */
+    private static boolean isWord(Node text, boolean after) {
+        Node inner = text;
+        Node beside = after ? inner.getNext() : inner.getPrevious();
+        while (beside == null
+                && (inner.getParent() instanceof Emphasis || inner.getParent() instanceof StrongEmphasis)) {
+            inner = inner.getParent();
+            beside = after ? inner.getNext() : inner.getPrevious();
+        }
+        String words = beside == null ? "" : PlainText.of(beside);
+        return !words.isEmpty() && Character.isLetterOrDigit(words.charAt(after ? 0 : words.length() - 1));
     }
 
     @Override

@@ -73,11 +73,18 @@ public final class TermMarks {
          * no room is marked where it comes again.
          *
          * @param silent the terms that are explained just here
+         * @param before whether the text goes on a word that began before it
+         * @param after whether its last word goes on after it
          */
-        void mark(Text text, Set<String> silent) {
+        void mark(Text text, Set<String> silent, boolean before, boolean after) {
             List<Lexicon.Match> marked = new ArrayList<>();
             for (Lexicon.Match match : lexicon.find(text.getLiteral())) {
-                if (inParagraph < MOST_IN_PARAGRAPH && !silent.contains(match.term()) && seen.add(match.term())) {
+                boolean part = before && match.start() == 0
+                        || after && match.end() == text.getLiteral().length();
+                if (!part
+                        && inParagraph < MOST_IN_PARAGRAPH
+                        && !silent.contains(match.term())
+                        && seen.add(match.term())) {
                     inParagraph++;
                     marked.add(match);
                     terms.add(match.term());

@@ -52,12 +52,17 @@ public record Working(List<Piece> symbols, List<Piece> numbers, String result) {
         return Optional.of(new Working(symbols, numbers, Numerals.grouped(value)));
     }
 
+    /** Whether the formula is one value that stands elsewhere: its number is then the result, to be printed once. */
+    public boolean restates() {
+        return numbers.size() == 1 && numbers.get(0).text().equals(result);
+    }
+
     /** The formula and its result in one line of plain text. */
     public String plain() {
         StringBuilder line = new StringBuilder();
         symbols.forEach(piece -> line.append(piece.text()));
         line.append(" = ");
         numbers.forEach(piece -> line.append(piece.text()));
-        return line.append(" = ").append(result).toString();
+        return restates() ? line.toString() : line.append(" = ").append(result).toString();
     }
 }

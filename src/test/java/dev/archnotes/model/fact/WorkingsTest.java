@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.archnotes.Variants;
 import dev.archnotes.model.spec.RandomArchitecture;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.model.tensor.Part;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +38,27 @@ class WorkingsTest {
             }
         }
         assertThat(workings).isGreaterThan(40);
+    }
+
+    /** Layers of two kinds have the same router: it is one term, over all of them. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void noTensorIsATermTwice(Variant model) {
+        for (Part part : Part.values()) {
+            FactSheet.of(model).find(FactPath.parametersOf(part)).ifPresent(fact -> {
+                List<String> terms =
+                        Arrays.asList(fact.working().orElseThrow().symbols().split(" \\+ "));
+                List<String> values =
+                        Arrays.asList(fact.working().orElseThrow().numbers().split(" \\+ "));
+                List<String> tensors = new ArrayList<>();
+                for (int i = 0; i < terms.size(); i++) {
+                    boolean several = terms.get(i).startsWith("layers × ");
+                    tensors.add(terms.get(i).substring(several ? terms.get(i).indexOf('×') : 0)
+                            + values.get(i).substring(several ? values.get(i).indexOf('×') : 0));
+                }
+                assertThat(tensors).as(fact.path().text()).doesNotHaveDuplicates();
+            });
+        }
     }
 
     @Test

@@ -61,6 +61,14 @@ class TermMarksTest {
     }
 
     @Test
+    void wordsThatGoOnBeyondAnEmphasisAreNotMarked() {
+        assertThat(html("A *pre*cache, a cache*less* thing, *un***cache**d, `x`batch.\n"))
+                .doesNotContain("<dfn>");
+        assertThat(html("A *cache*, or **batch**.\n"))
+                .contains("<em><dfn>cache</dfn></em>", "<strong><dfn>batch</dfn></strong>");
+    }
+
+    @Test
     void listsAndAlertsAreRunningText() {
         assertThat(html("- a cache\n\n> [!NOTE]\n> FP8 & more.\n"))
                 .contains("<li>a <dfn>cache</dfn></li>", "<p><dfn>FP8</dfn> &amp; more.</p>");

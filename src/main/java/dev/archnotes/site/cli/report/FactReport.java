@@ -107,7 +107,7 @@ public final class FactReport {
             for (long bits : PRECISIONS) {
                 row.add(Unit.BYTES.print(cache.bytesAt(tokens, bits)));
             }
-            row.add(Unit.BYTES.print(cache.naiveBytesAt(tokens, PRECISIONS[0])));
+            row.add(cache.hasState() ? "–" : Unit.BYTES.print(cache.naiveBytesAt(tokens, PRECISIONS[0])));
             rows.add(row);
         }
         return new Report.Section(

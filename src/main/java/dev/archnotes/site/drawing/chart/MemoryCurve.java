@@ -41,14 +41,17 @@ public record MemoryCurve(ByWidth pictures, DataTable table) {
                     tokens -> cache.bytesAt(tokens, 16),
                     tokens -> cache.naiveBytesAt(tokens, 16)));
         }
+        boolean state = shown.stream()
+                .anyMatch(one -> CacheSize.of(one.variant().architecture()).hasState());
+        String title = "KV cache of one sequence, 16-bit" + (state ? ", with recurrent states in 32 bits" : "");
         String names = String.join(", ", shown.stream().map(Charted::name).toList());
         return new MemoryCurve(
                 ByWidth.of(width -> new CurvePicture(curves, ValueAxis.BYTES, width)
                         .picture(
-                                "KV cache of one sequence, 16-bit",
+                                title,
                                 "KV cache against context: " + names,
                                 "Both axes are logarithmic. Each line ends at the configured context; a "
                                         + "dashed line shows the cache if every layer kept everything.")),
-                CurveTable.of("KV cache of one sequence, 16-bit", curves, ValueAxis.BYTES));
+                CurveTable.of(title, curves, ValueAxis.BYTES));
     }
 }

@@ -17,7 +17,6 @@ import java.util.Map;
 final class TreeAcross {
     private static final double WIDEST = 900;
     private static final double PITCH = 23;
-    private static final double LEAST = 12;
     private static final double PAPER = 0.6;
     private static final double SLANT = 68;
 
@@ -67,6 +66,10 @@ final class TreeAcross {
 
     /** Papers take half a column; their authors' names stand before their marks, behind the names of the mechanisms. */
     private double placeMoments() {
+        double all = 0;
+        for (Moment moment : moments) {
+            all += moment.paper() ? PAPER : 1;
+        }
         double columns = 0;
         double left = names;
         for (Moment moment : moments) {
@@ -74,13 +77,16 @@ final class TreeAcross {
                 if (moment.paper()
                         && Moment.keyOf(mechanisms, mechanism.introduction()).equals(moment.key())) {
                     double wanted = TextStyle.NAME.width(mechanism.name()) + TextStyle.SMALL.width(moment.by()) + 16;
-                    left = Math.max(left, wanted - columns * LEAST);
+                    // the columns before it are the narrower, the more room the names take
+                    double share = columns / all;
+                    double room = WIDEST - overhang - 8;
+                    left = Math.max(left, (wanted - room * share) / (1 - share));
                 }
             }
             columns += moment.paper() ? PAPER : 1;
         }
         left = Math.ceil(left);
-        double pitch = Math.min(60, Math.floor((WIDEST - overhang - left - 8) / columns * 10) / 10);
+        double pitch = Math.min(60, Math.floor((WIDEST - overhang - left - 8) / all * 10) / 10);
         double x = left;
         for (Moment moment : moments) {
             double room = pitch * (moment.paper() ? PAPER : 1);
