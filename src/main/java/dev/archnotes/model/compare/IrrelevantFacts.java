@@ -53,14 +53,7 @@ final class IrrelevantFacts {
 
     /** What a cache or a token would take at a length that the model cannot read. */
     private static boolean isOutOfReach(FactPath path, Structure variant) {
-        int at = path.text().indexOf("_at.");
-        if (at < 0) {
-            return false;
-        }
-        long longest = Math.max(
-                variant.whole(FactPath.CONTEXT_CONFIGURED).orElse(0),
-                variant.whole(FactPath.CONTEXT_EXTENDED).orElse(0));
-        return Long.parseLong(path.text().substring(at + "_at.".length())) > longest;
+        return variant.sheet().isBeyondContext(path);
     }
 
     private static boolean repeats(FactPath path, Structure variant) {

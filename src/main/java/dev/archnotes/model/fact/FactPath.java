@@ -1,6 +1,7 @@
 package dev.archnotes.model.fact;
 
 import dev.archnotes.model.tensor.Part;
+import java.util.OptionalLong;
 
 /**
  * The place of a fact: a path of the data dictionary such as {@code kv_cache.bytes_per_token}.
@@ -120,6 +121,14 @@ public record FactPath(String text) {
     /** The cache of one sequence at a context of so many tokens. */
     public static FactPath kvCacheBytesAt(long context) {
         return new FactPath("kv_cache.bytes_at." + context);
+    }
+
+    /** The context at which the figure is stated, in tokens; empty where the path names none. */
+    public OptionalLong context() {
+        String last = text.substring(text.lastIndexOf('.') + 1);
+        return last.isEmpty() || !Character.isDigit(last.charAt(0))
+                ? OptionalLong.empty()
+                : OptionalLong.of(Long.parseLong(last));
     }
 
     /** The cache of one sequence if every layer kept every token at a context of so many tokens. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * All facts of one variant, specified and derived, by path. Tables, drawings, {@code data/models.json}, checked facts
@@ -72,6 +73,21 @@ public final class FactSheet {
      */
     public Optional<Fact> named(String path) {
         return find(new FactPath(Dictionary.current(path)));
+    }
+
+    /** Whether a figure is stated at a context that is longer than the model can read. */
+    public boolean isBeyondContext(FactPath path) {
+        OptionalLong context = path.context();
+        if (context.isEmpty()) {
+            return false;
+        }
+        long longest = 0;
+        for (FactPath length : List.of(FactPath.CONTEXT_CONFIGURED, FactPath.CONTEXT_EXTENDED)) {
+            if (find(length).isPresent() && find(length).get().value() instanceof FactValue.Whole whole) {
+                longest = Math.max(longest, whole.value());
+            }
+        }
+        return context.getAsLong() > longest;
     }
 
     /** The exact integer at a path; an error where there is none. */

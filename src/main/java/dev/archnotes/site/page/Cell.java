@@ -15,9 +15,11 @@ import java.util.Optional;
  * @param unit the number's unit, empty where there is none
  * @param exact the exact value for machines and for hovering, empty where the text says it all
  * @param href where its working stands, empty where there is none
+ * @param beyond whether it is stated at a context that is longer than the model can read
  * @param disputed what sources differ about, and where that is told, if they do
  */
-public record Cell(Kind kind, String text, String unit, String exact, String href, Optional<Link> disputed) {
+public record Cell(
+        Kind kind, String text, String unit, String exact, String href, boolean beyond, Optional<Link> disputed) {
     /** What a cell holds. */
     public enum Kind {
         NUMBER,
@@ -32,7 +34,7 @@ public record Cell(Kind kind, String text, String unit, String exact, String hre
 
     /** A value on which sources agree. */
     public Cell(Kind kind, String text, String unit, String exact, String href) {
-        this(kind, text, unit, exact, href, Optional.empty());
+        this(kind, text, unit, exact, href, false, Optional.empty());
     }
 
     public static Cell words(String text) {
@@ -68,7 +70,12 @@ public record Cell(Kind kind, String text, String unit, String exact, String hre
 
     /** The same value where sources differ about it. */
     public Cell disputedAt(Optional<Link> place) {
-        return place.isEmpty() ? this : new Cell(kind, text, unit, exact, href, place);
+        return place.isEmpty() ? this : new Cell(kind, text, unit, exact, href, beyond, place);
+    }
+
+    /** The same value, stated at a context that is longer than the model can read. */
+    public Cell beyondContext() {
+        return isAbsent() ? this : new Cell(kind, text, unit, exact, href, true, disputed);
     }
 
     public boolean isNumber() {

@@ -31,8 +31,10 @@ final class Facts {
     }
 
     Cell cell(Variant variant, FactPath path) {
-        return Cell.of(catalogue.sheet(variant).find(path), page.to(Paths.working(variant, path)))
-                .disputedAt(disputed(variant, path));
+        FactSheet sheet = catalogue.sheet(variant);
+        Cell cell =
+                Cell.of(sheet.find(path), page.to(Paths.working(variant, path))).disputedAt(disputed(variant, path));
+        return sheet.isBeyondContext(path) ? cell.beyondContext() : cell;
     }
 
     /** What sources differ about, and where that is told. */
