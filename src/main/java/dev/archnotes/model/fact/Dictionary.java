@@ -149,8 +149,8 @@ public final class Dictionary {
                 .add(
                         FactPath.KV_CACHE_BYTES_PER_TOKEN,
                         "Cache per token",
-                        "16-bit bytes per token as if every layer that has keys and values kept every token: the usual quoted figure."
-                                + " A recurrent state is no part of it.")
+                        "16-bit bytes per token as if every layer that has keys and values kept every token: the usual "
+                                + "quoted figure. A recurrent state is no part of it.")
                 .add(
                         FactPath.KV_CACHE_GROWING_BYTES_PER_TOKEN,
                         "Growing cache per token",
