@@ -38,6 +38,7 @@ class ImportTableTest {
     /** A package, then what it may import of the project's own. */
     private static final List<List<String>> TABLE = List.of(
             List.of("model.attention", "model.form", "model.number", "model.tensor"),
+            List.of("model.checkpoint", "model.diagnostic"),
             List.of(
                     "model.compare",
                     "model.attention",
@@ -94,6 +95,13 @@ class ImportTableTest {
                     "model.tensor",
                     "model.vision"),
             List.of("model.tensor"),
+            List.of(
+                    "model.verify",
+                    "model.attention",
+                    "model.checkpoint",
+                    "model.ledger",
+                    "model.spec",
+                    "model.tensor"),
             List.of("model.vision", "model.form", "model.operation", "model.tensor"),
             List.of(
                     "site.browser",
@@ -152,6 +160,7 @@ class ImportTableTest {
                     "site.markdown.node",
                     "site.page",
                     "site.write"),
+            List.of("site.checkpoint", "model.checkpoint", "model.config", "model.diagnostic", "model.verify"),
             List.of(
                     "site.cli",
                     "model.config",
@@ -163,6 +172,11 @@ class ImportTableTest {
                     "model.number",
                     "model.spec",
                     "site.build",
+                    "site.checkpoint",
+                    "model.checkpoint",
+                    "model.config",
+                    "model.json",
+                    "model.verify",
                     "site.cli.report",
                     "site.content",
                     "site.files.data",
@@ -175,6 +189,8 @@ class ImportTableTest {
                     "model.deployment",
                     "model.fact",
                     "model.ledger",
+                    "model.checkpoint",
+                    "model.verify",
                     "model.number",
                     "model.spec",
                     "model.tensor",

@@ -71,6 +71,8 @@ public enum Rule {
     DUPLICATE_HEADING,
     /** A file that the site needs and that is not there. */
     MISSING_FILE,
+    /** A file of weights whose header cannot be one. */
+    MALFORMED_CHECKPOINT,
     /** A file of the notes that is not read: a link that leads out of them, a pipe, one without permission. */
     UNREADABLE_FILE,
     /** An image that is not published as it is: a drawing that runs or loads something, a file of another format. */

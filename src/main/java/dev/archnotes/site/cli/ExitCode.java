@@ -13,5 +13,8 @@ final class ExitCode {
     /** With {@code --strict}: figures were printed, and something in a file has no part in them. */
     static final int NOT_MODELED = 4;
 
+    /** A checkpoint is not what its configuration describes; all of it could be read. */
+    static final int DIFFERENT = 5;
+
     private ExitCode() {}
 }

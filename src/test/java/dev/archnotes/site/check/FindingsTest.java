@@ -7,6 +7,7 @@ import dev.archnotes.model.diagnostic.DiagnosticPrinter;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.checkpoint.CheckpointReader;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.json.JsonSource;
 import dev.archnotes.site.markdown.math.MathRenderer;
@@ -46,6 +47,10 @@ class FindingsTest {
             compareConfiguration(folder);
             return;
         }
+        if (Files.exists(folder.resolve("model.safetensors"))) {
+            compareCheckpoint(folder);
+            return;
+        }
         LibraryReader.Result read = LibraryReader.read(folder.resolve("notes"));
         Library library = read.library();
         Diagnostics findings =
@@ -53,6 +58,14 @@ class FindingsTest {
         String printed = new DiagnosticPrinter(library.sources()::get, false, "notes/")
                 .print(findings, library.notes().size());
         check(folder, printed, findings);
+    }
+
+    /** The rule about files of weights has one. */
+    private static void compareCheckpoint(Path folder) throws IOException {
+        Diagnostics.Builder found = Diagnostics.builder();
+        CheckpointReader.read(folder.resolve("model.safetensors"), found);
+        Diagnostics findings = found.build();
+        check(folder, new DiagnosticPrinter(path -> null, false).print(findings), findings);
     }
 
     /** Rules about a model's configuration have that instead of notes. */

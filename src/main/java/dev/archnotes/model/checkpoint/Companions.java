@@ -1,0 +1,111 @@
+package dev.archnotes.model.checkpoint;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The tensors of a packed weight by what they are for.
+ *
+ * @param base the name of the module, or of the parameter where a module has several
+ * @param main the numbers themselves
+ * @param others scales, zero points and the like, by what stands behind the base in their names
+ */
+record Companions(String base, StoredTensor main, Map<String, StoredTensor> others) {
+    /**
+     * What stands behind the name of a module for each tensor of a packed weight besides its numbers, and what the
+     * numbers then are called. Longer ends come before those that are ends of them.
+     */
+    private static final List<Map.Entry<String, List<String>>> ENDS = List.of(
+            // GPTQ and AWQ (WQLinear of AutoAWQ, QuantLinear of AutoGPTQ)
+            end(".qzeros", ".qweight"),
+            end(".scales", ".qweight"),
+            end(".g_idx", ".qweight"),
+            // bitsandbytes (bitsandbytes/nn/modules.py and QuantState.as_dict of bitsandbytes/functional.py)
+            end(".absmax", ""),
+            end(".nested_absmax", ""),
+            end(".quant_map", ""),
+            end(".nested_quant_map", ""),
+            end(".quant_state.bitsandbytes__nf4", ""),
+            end(".quant_state.bitsandbytes__fp4", ""),
+            end(".SCB", ".weight"),
+            end(".weight_format", ".weight"),
+            // FP8 of DeepSeek, of compressed-tensors and of ModelOpt, NVFP4, MXFP4, INT8
+            end(".weight_scale_inv", ".weight"),
+            end(".weight_scale_2", ".weight"),
+            end(".weight_scale", ".weight_packed", ".weight"),
+            end(".weight_zero_point", ".weight_packed", ".weight"),
+            end(".weight_shape", ".weight_packed"),
+            end(".weight_g_idx", ".weight_packed", ".weight"),
+            end(".weight_global_scale", ".weight_packed"),
+            end(".input_global_scale", ".weight_packed"),
+            end(".input_scale", ".weight_packed", ".weight"),
+            end(".input_zero_point", ".weight_packed", ".weight"),
+            end(".pre_quant_scale", ".weight"),
+            // parameters of stacked experts, which are called like no module
+            end("_weight_scale_2", ""),
+            end("_weight_scale", ""),
+            end("_input_scale", ""),
+            end("_scale_inv", ""),
+            end("_scales", "_blocks"));
+
+    private static Map.Entry<String, List<String>> end(String other, String... mains) {
+        return Map.entry(other, List.of(mains));
+    }
+
+    /** The weight that a tensor belongs to, and what it is there for. */
+    private record Belonging(String base, String main, String other) {}
+
+    /** Whether a tensor scales the cached keys or values, which no weight needs. */
+    static boolean scalesCache(String name) {
+        return name.endsWith(".k_scale") || name.endsWith(".v_scale");
+    }
+
+    private static Optional<Belonging> belonging(String name, Map<String, StoredTensor> all) {
+        for (Map.Entry<String, List<String>> end : ENDS) {
+            if (name.endsWith(end.getKey())) {
+                String base = name.substring(0, name.length() - end.getKey().length());
+                for (String main : end.getValue()) {
+                    if (all.containsKey(base + main)) {
+                        return Optional.of(new Belonging(base, main, end.getKey()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All tensors of a checkpoint, each with those that belong to it. */
+    static List<Companions> of(Map<String, StoredTensor> all) {
+        Map<String, Companions> groups = new LinkedHashMap<>();
+        for (StoredTensor tensor : all.values()) {
+            if (belonging(tensor.name(), all).isEmpty()) {
+                groups.put(tensor.name(), new Companions(tensor.name(), tensor, new LinkedHashMap<>()));
+            }
+        }
+        for (StoredTensor tensor : all.values()) {
+            belonging(tensor.name(), all).ifPresent(found -> {
+                Companions group = groups.get(found.base() + found.main());
+                if (group == null) {
+                    // what it would belong to belongs to something itself
+                    groups.put(tensor.name(), new Companions(tensor.name(), tensor, new LinkedHashMap<>()));
+                } else {
+                    group.others().put(found.other(), tensor);
+                    groups.put(group.main().name(), new Companions(found.base(), group.main(), group.others()));
+                }
+            });
+        }
+        return List.copyOf(groups.values());
+    }
+
+    boolean has(String other) {
+        return others.containsKey(other);
+    }
+
+    /** The shape of one of the others; empty where it is not there. */
+    List<Long> shape(String other) {
+        StoredTensor tensor = others.get(other);
+        return tensor == null ? List.of() : tensor.shape();
+    }
+}

@@ -1,0 +1,210 @@
+package dev.archnotes.site.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.archnotes.CheckpointBytes;
+import dev.archnotes.CheckpointBytes.Gguf;
+import dev.archnotes.CheckpointBytes.Made;
+import dev.archnotes.CheckpointBytes.Tensor;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.RandomAccessFile;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class VerifyCommandTest {
+    private static final String CONFIG = """
+            {"model_type": "llama", "architectures": ["LlamaForCausalLM"], "hidden_size": 32, "intermediate_size": 48,
+             "num_attention_heads": 4, "num_key_value_heads": 2, "num_hidden_layers": 1, "vocab_size": 100,
+             "max_position_embeddings": 64, "torch_dtype": "bfloat16", "tie_word_embeddings": true}""";
+
+    @TempDir
+    private Path folder;
+
+    /** What the command printed, and its exit code. */
+    private record Run(int exit, String out, String err) {}
+
+    private static Run run(Object... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = new CommandLine(new VerifyCommand())
+                .setParameterExceptionHandler(new WrongCall())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err));
+        int exit = line.execute(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+        return new Run(exit, out.toString(), err.toString());
+    }
+
+    /** {@code modeling_llama.py}: 3,200 + 9 tensors of a layer + 32 numbers, of two bytes each. */
+    private static List<Tensor> tensors() {
+        return new ArrayList<>(List.of(
+                tensor("model.embed_tokens.weight", 100, 32),
+                tensor("model.layers.0.input_layernorm.weight", 32),
+                tensor("model.layers.0.post_attention_layernorm.weight", 32),
+                tensor("model.layers.0.self_attn.q_proj.weight", 32, 32),
+                tensor("model.layers.0.self_attn.k_proj.weight", 16, 32),
+                tensor("model.layers.0.self_attn.v_proj.weight", 16, 32),
+                tensor("model.layers.0.self_attn.o_proj.weight", 32, 32),
+                tensor("model.layers.0.mlp.gate_proj.weight", 48, 32),
+                tensor("model.layers.0.mlp.up_proj.weight", 48, 32),
+                tensor("model.layers.0.mlp.down_proj.weight", 32, 48),
+                tensor("model.norm.weight", 32)));
+    }
+
+    private static Tensor tensor(String name, long... shape) {
+        return Tensor.of(name, "BF16", 2, shape);
+    }
+
+    /** Writes a header, and makes the file as long as it says without writing the rest. */
+    private static void write(Path file, Made made) throws IOException {
+        try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+            out.write(made.header());
+            out.setLength(made.size());
+        }
+    }
+
+    @BeforeEach
+    void writeConfiguration() throws IOException {
+        Files.writeString(folder.resolve("config.json"), CONFIG);
+    }
+
+    @Test
+    void aCheckpointThatAgreesIsMeasured() throws IOException {
+        write(folder.resolve("model.safetensors"), CheckpointBytes.safetensors(tensors()));
+        Run run = run(folder);
+
+        // 3,200 + 2·32 + 2·1,024 + 2·512 + 3·1,536 + 32
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .containsPattern("Elements +10,976")
+                .containsPattern("Bytes +21,952")
+                .containsPattern("BF16 +11 +10,976 +21,952 +16")
+                .containsPattern("Attention +3,072 +3,072 +6,144")
+                .containsPattern("there as computed +11")
+                .containsPattern("Differences +0");
+    }
+
+    @Test
+    void differencesHaveAnExitCodeOfTheirOwn() throws IOException {
+        List<Tensor> tensors = tensors();
+        tensors.set(9, tensor("model.layers.0.mlp.down_proj.weight", 48, 32));
+        write(folder.resolve("model.safetensors"), CheckpointBytes.safetensors(tensors));
+        Run table = run(folder);
+        Run json = run(folder, "--format", "json");
+        JsonNode found = new JsonMapper().readTree(json.out()).at("/compared/differences/0");
+
+        assertThat(table.exit()).isEqualTo(ExitCode.DIFFERENT);
+        assertThat(table.out()).containsPattern("transposed +model.layers.0.mlp.down_proj.weight +32 × 48 +48 × 32");
+        assertThat(json.exit()).isEqualTo(ExitCode.DIFFERENT);
+        assertThat(found.get("kind").asString()).isEqualTo("transposed");
+        assertThat(found.get("expected").toString()).isEqualTo("[32,48]");
+    }
+
+    @Test
+    void anIndexJoinsFiles() throws IOException {
+        write(
+                folder.resolve("a.safetensors"),
+                CheckpointBytes.safetensors(tensors().subList(0, 5)));
+        write(
+                folder.resolve("b.safetensors"),
+                CheckpointBytes.safetensors(tensors().subList(5, 11)));
+        StringBuilder map = new StringBuilder();
+        for (int i = 0; i < 11; i++) {
+            map.append(i == 0 ? "" : ",")
+                    .append("\"%s\":\"%s.safetensors\""
+                            .formatted(tensors().get(i).name(), i < 5 ? "a" : "b"));
+        }
+        Path index = folder.resolve("model.safetensors.index.json");
+        Files.writeString(index, "{\"metadata\":{\"total_size\":21952},\"weight_map\":{" + map + "}}");
+
+        assertThat(run(folder).exit()).isZero();
+
+        Files.delete(folder.resolve("b.safetensors"));
+        assertThat(run(folder).exit()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(run(folder).err()).contains("1 of the files that it names are not here, b.safetensors first");
+
+        Files.writeString(folder.resolve("a.safetensors"), "version https://git-lfs.github.com/spec/v1\n");
+        Run named = run(folder);
+        assertThat(named.exit()).isZero();
+        assertThat(named.out()).containsPattern("Weights +11").containsPattern("there as computed +11");
+    }
+
+    @Test
+    void aBrokenHeaderIsAFinding() throws IOException {
+        Made made = CheckpointBytes.safetensors(tensors());
+        write(folder.resolve("model.safetensors"), new Made(made.header(), made.size() - 1));
+        Run run = run(folder);
+
+        assertThat(run.exit()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(run.err())
+                .contains("model.safetensors:1:1: error: [malformed-checkpoint] the tensor \"model.norm.weight\" ends "
+                        + "at byte 21952 of only 21951 behind the header");
+    }
+
+    @Test
+    void aTypeWithoutNamesIsStillMeasured() throws IOException {
+        write(folder.resolve("model.safetensors"), CheckpointBytes.safetensors(tensors()));
+        Files.writeString(folder.resolve("config.json"), "{\"model_type\": \"nobody\"}");
+        Run run = run(folder);
+
+        assertThat(run.exit()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(run.out()).containsPattern("Elements +10,976");
+        assertThat(run.err()).contains("the model type \"nobody\" cannot be read");
+    }
+
+    @Test
+    void aGgufIsComparedWithAConfigurationElsewhere() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("gguf"));
+        Gguf gguf = new Gguf().begin(11, 0);
+        String[] names = {
+            "token_embd",
+            "blk.0.attn_norm",
+            "blk.0.ffn_norm",
+            "blk.0.attn_q",
+            "blk.0.attn_k",
+            "blk.0.attn_v",
+            "blk.0.attn_output",
+            "blk.0.ffn_gate",
+            "blk.0.ffn_up",
+            "blk.0.ffn_down",
+            "output_norm"
+        };
+        long end = 0;
+        for (int i = 0; i < 11; i++) {
+            List<Long> shape = tensors().get(i).shape();
+            boolean matrix = shape.size() == 2;
+            long[] sizes = matrix ? new long[] {shape.get(1), shape.get(0)} : new long[] {shape.get(0)};
+            // Q4_0 has 18 bytes for 32 numbers; 48 numbers a row are no whole blocks, so that one is in F16
+            long elements = shape.stream().reduce(1L, Math::multiplyExact);
+            boolean blocks = matrix && shape.get(1) % 32 == 0;
+            gguf.tensor(names[i] + ".weight", !matrix ? 0 : blocks ? 2 : 1, end, sizes);
+            end += !matrix ? elements * 4 : blocks ? elements / 32 * 18 : elements * 2;
+            end = (end + 31) / 32 * 32;
+        }
+        Path file = elsewhere.resolve("model.gguf");
+        write(file, gguf.file(end));
+
+        assertThat(run(file).err()).contains("there is no configuration");
+        assertThat(run(file).exit()).isEqualTo(ExitCode.FINDINGS);
+        Run run = run(file, "--config", folder.resolve("config.json"));
+        assertThat(run.exit()).as(run.out() + run.err()).isZero();
+        assertThat(run.out()).containsPattern("Q4_0 +7 +9,344 +5,256 +4.5");
+    }
+
+    @Test
+    void aFolderWithoutWeightsIsAWrongCall() {
+        assertThat(run(folder).exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run(folder).err()).contains("there are no safetensors files");
+    }
+}
