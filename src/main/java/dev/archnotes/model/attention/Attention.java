@@ -32,11 +32,21 @@ public sealed interface Attention extends Described permits SoftmaxAttention, La
     /** Over what queries and keys are normalized, in words; {@code none} where they are not. */
     String queryKeyNorm();
 
+    /** Where values come from, in words; empty where a projection of their own makes them. */
+    default String valueSource() {
+        return "";
+    }
+
     /**
      * The numbers kept per token and layer while the token is visible: a sum of products. Nothing for a recurrent
-     * state.
+     * state, nor where the layer reads what another one keeps.
      */
     List<List<Factor>> cachedNumbers();
+
+    /** The numbers read of each visible token in a decode step, whichever layer keeps them: a sum of products. */
+    default List<List<Factor>> readNumbers() {
+        return cachedNumbers();
+    }
 
     /** The most tokens that are kept, where there is a limit. */
     Optional<Factor> limit();
@@ -61,10 +71,24 @@ public sealed interface Attention extends Described permits SoftmaxAttention, La
         return !state().isEmpty();
     }
 
-    /** Numbers kept per token and layer while the token is visible; 0 for a recurrent state. */
+    /** Whether it reads what a layer below keeps, and keeps nothing itself. */
+    default boolean sharesCache() {
+        return cachedNumbers().isEmpty() && !readNumbers().isEmpty();
+    }
+
+    /** Numbers kept per token and layer while the token is visible; 0 for a recurrent state or a shared cache. */
     default long cachedNumbersPerToken() {
+        return sum(cachedNumbers());
+    }
+
+    /** Numbers that a decode step reads of each visible token; 0 for a recurrent state. */
+    default long readNumbersPerToken() {
+        return sum(readNumbers());
+    }
+
+    private static long sum(List<List<Factor>> products) {
         long sum = 0;
-        for (List<Factor> product : cachedNumbers()) {
+        for (List<Factor> product : products) {
             sum = Math.addExact(sum, product(product));
         }
         return sum;

@@ -15,9 +15,14 @@ import java.util.Optional;
  * Softmax attention over heads of keys and values: multi-head (arXiv:1706.03762, section 3.2), multi-query
  * (arXiv:1911.02150) or grouped-query (arXiv:2305.13245), by the number of KV heads.
  *
+ * <p>Where values are made of the keys' projection, they are taken before the keys' norm and rotation, so that a cache
+ * still holds both ({@code modeling_gemma4.py} of {@code huggingface/transformers}). A layer that shares a cache has
+ * neither projection and keeps nothing: it reads what the nearest layer below of the same span keeps that has its own
+ * (arXiv:2405.12981, section 2.2).
+ *
  * @param heads query heads
  * @param kvHeads key and value heads; {@code heads} is a multiple of it
- * @param headDim dimensions of one head
+ * @param headDim dimensions of one query or key head
  * @param span how far back a token sees
  * @param positions the position encoding
  * @param qkNorm normalization of queries and keys, if any
@@ -26,6 +31,9 @@ import java.util.Optional;
  * @param outputGate whether a second half of the query projection gates the output (arXiv:2505.06708)
  * @param logitSoftCap the bound of {@code cap · tanh(x / cap)} on the logits, if any
  * @param temperature temperature tuning of long positions, in words, if any
+ * @param valueHeadDim dimensions of one value head
+ * @param keysAsValues whether values are made of the keys' projection
+ * @param sharedCache whether it reads the keys and values of a layer below and keeps none
  */
 public record SoftmaxAttention(
         long heads,
@@ -38,7 +46,10 @@ public record SoftmaxAttention(
         boolean sinks,
         boolean outputGate,
         Optional<Double> logitSoftCap,
-        Optional<String> temperature)
+        Optional<String> temperature,
+        long valueHeadDim,
+        boolean keysAsValues,
+        boolean sharedCache)
         implements Attention {
     private static final Attribute<Long> HEADS = Attribute.size("heads", "Heads")
             .means("Query heads of the layers that see everything (of the first kind where none does).");
@@ -63,6 +74,13 @@ public record SoftmaxAttention(
     private static final Attribute<Optional<String>> TEMPERATURE = Attribute.optionalText(
                     "temperature", "Temperature tuning")
             .means("How queries or logits are rescaled at long positions.");
+    private static final Attribute<Long> VALUE_HEAD_DIM = Attribute.count("value_head_dim", "Value head dimension", 0)
+            .means("Dimensions of a value head, where it has its own.")
+            .later();
+    private static final Attribute<Boolean> KEYS_AS_VALUES =
+            Attribute.flag("keys_as_values", "Keys as values", false).later();
+    private static final Attribute<Boolean> SHARED_CACHE =
+            Attribute.flag("shared_cache", "Shared cache", false).later();
     private static final Attribute<Long> QUERIES_PER_KV_HEAD =
             Attribute.derived("queries_per_kv_head", "Queries per KV head", "Query heads that share one KV head.");
     private static final Attribute<Long> QUERY_WIDTH =
@@ -81,7 +99,10 @@ public record SoftmaxAttention(
                     SINKS,
                     OUTPUT_GATE,
                     LOGIT_SOFT_CAP,
-                    TEMPERATURE)
+                    TEMPERATURE,
+                    VALUE_HEAD_DIM,
+                    KEYS_AS_VALUES,
+                    SHARED_CACHE)
             .deriving(QUERIES_PER_KV_HEAD, QUERY_WIDTH)
             .suspecting(KV_HEADS);
 
@@ -89,7 +110,7 @@ public record SoftmaxAttention(
         long heads = HEADS.read(in);
         long kvHeads = KV_HEADS.read(in);
         long headDim = HEAD_DIM.read(in);
-        return new SoftmaxAttention(
+        SoftmaxAttention plain = new SoftmaxAttention(
                 heads,
                 kvHeads,
                 headDim,
@@ -101,15 +122,88 @@ public record SoftmaxAttention(
                 OUTPUT_GATE.read(in),
                 LOGIT_SOFT_CAP.read(in),
                 TEMPERATURE.read(in));
+        long valueHeadDim = VALUE_HEAD_DIM.read(in);
+        return plain.with(valueHeadDim == 0 ? headDim : valueHeadDim, KEYS_AS_VALUES.read(in), SHARED_CACHE.read(in));
+    }
+
+    /** With keys and values as wide as each other, projected and kept by each layer. */
+    public SoftmaxAttention(
+            long heads,
+            long kvHeads,
+            long headDim,
+            Span span,
+            PositionEncoding positions,
+            Optional<QkNorm> qkNorm,
+            AttentionBiases biases,
+            boolean sinks,
+            boolean outputGate,
+            Optional<Double> logitSoftCap,
+            Optional<String> temperature) {
+        this(
+                heads,
+                kvHeads,
+                headDim,
+                span,
+                positions,
+                qkNorm,
+                biases,
+                sinks,
+                outputGate,
+                logitSoftCap,
+                temperature,
+                headDim,
+                false,
+                false);
     }
 
     public SoftmaxAttention {
-        if (heads <= 0 || kvHeads <= 0 || headDim <= 0) {
-            throw new IllegalArgumentException("heads, KV heads and head dimension must be positive");
+        if (heads <= 0 || kvHeads <= 0 || headDim <= 0 || valueHeadDim <= 0) {
+            throw new IllegalArgumentException("heads, KV heads and head dimensions must be positive");
+        }
+        if (keysAsValues && valueHeadDim != headDim) {
+            throw new IllegalArgumentException("values of " + valueHeadDim + " made of keys of " + headDim);
         }
         if (heads % kvHeads != 0) {
             throw new IllegalArgumentException(heads + " heads are not divisible by " + kvHeads + " KV heads");
         }
+    }
+
+    /** The same attention with keys and values of its own kind. */
+    public SoftmaxAttention with(long ownValueHeadDim, boolean valuesOfKeys, boolean readsBelow) {
+        return new SoftmaxAttention(
+                heads,
+                kvHeads,
+                headDim,
+                span,
+                positions,
+                qkNorm,
+                biases,
+                sinks,
+                outputGate,
+                logitSoftCap,
+                temperature,
+                ownValueHeadDim,
+                valuesOfKeys,
+                readsBelow);
+    }
+
+    /** The same attention with learned sinks. */
+    public SoftmaxAttention withSinks() {
+        return new SoftmaxAttention(
+                heads,
+                kvHeads,
+                headDim,
+                span,
+                positions,
+                qkNorm,
+                biases,
+                true,
+                outputGate,
+                logitSoftCap,
+                temperature,
+                valueHeadDim,
+                keysAsValues,
+                sharedCache);
     }
 
     @Override
@@ -130,18 +224,40 @@ public record SoftmaxAttention(
         return Math.multiplyExact(kvHeads, headDim);
     }
 
+    /** The width of all values together, KV heads times value head dimension. */
+    public long valueWidth() {
+        return Math.multiplyExact(kvHeads, valueHeadDim);
+    }
+
+    /** The width of what all heads together hand on. */
+    private long outputWidth() {
+        return Math.multiplyExact(heads, valueHeadDim);
+    }
+
+    private boolean projectsValues() {
+        return !sharedCache && !keysAsValues;
+    }
+
     @Override
     public List<WeightTensor> tensors(long hiddenSize) {
-        long queryRows = outputGate ? Math.multiplyExact(2L, queryWidth()) : queryWidth();
+        long queryRows = outputGate ? Math.addExact(queryWidth(), outputWidth()) : queryWidth();
         List<WeightTensor> tensors = new ArrayList<>();
         tensors.add(WeightTensor.of("q_proj.weight", Part.ATTENTION, queryRows, hiddenSize));
-        tensors.add(WeightTensor.of("k_proj.weight", Part.ATTENTION, keyWidth(), hiddenSize));
-        tensors.add(WeightTensor.of("v_proj.weight", Part.ATTENTION, keyWidth(), hiddenSize));
-        tensors.add(WeightTensor.of("o_proj.weight", Part.ATTENTION, hiddenSize, queryWidth()));
+        if (!sharedCache) {
+            tensors.add(WeightTensor.of("k_proj.weight", Part.ATTENTION, keyWidth(), hiddenSize));
+        }
+        if (projectsValues()) {
+            tensors.add(WeightTensor.of("v_proj.weight", Part.ATTENTION, valueWidth(), hiddenSize));
+        }
+        tensors.add(WeightTensor.of("o_proj.weight", Part.ATTENTION, hiddenSize, outputWidth()));
         if (biases != AttentionBiases.NONE) {
             tensors.add(WeightTensor.of("q_proj.bias", Part.ATTENTION, queryRows));
-            tensors.add(WeightTensor.of("k_proj.bias", Part.ATTENTION, keyWidth()));
-            tensors.add(WeightTensor.of("v_proj.bias", Part.ATTENTION, keyWidth()));
+            if (!sharedCache) {
+                tensors.add(WeightTensor.of("k_proj.bias", Part.ATTENTION, keyWidth()));
+            }
+            if (projectsValues()) {
+                tensors.add(WeightTensor.of("v_proj.bias", Part.ATTENTION, valueWidth()));
+            }
         }
         if (biases == AttentionBiases.ALL) {
             tensors.add(WeightTensor.of("o_proj.bias", Part.ATTENTION, hiddenSize));
@@ -152,7 +268,9 @@ public record SoftmaxAttention(
         if (qkNorm.isPresent() && qkNorm.get().weighted()) {
             boolean perHead = qkNorm.get().scope() == QkNorm.Scope.HEAD;
             tensors.add(WeightTensor.of("q_norm.weight", Part.NORM, perHead ? headDim : queryWidth()));
-            tensors.add(WeightTensor.of("k_norm.weight", Part.NORM, perHead ? headDim : keyWidth()));
+            if (!sharedCache) {
+                tensors.add(WeightTensor.of("k_norm.weight", Part.NORM, perHead ? headDim : keyWidth()));
+            }
         }
         return List.copyOf(tensors);
     }
@@ -175,6 +293,9 @@ public record SoftmaxAttention(
         OUTPUT_GATE.write(out, outputGate);
         LOGIT_SOFT_CAP.write(out, logitSoftCap);
         TEMPERATURE.write(out, temperature);
+        VALUE_HEAD_DIM.write(out, valueHeadDim == headDim ? 0 : valueHeadDim);
+        KEYS_AS_VALUES.write(out, keysAsValues);
+        SHARED_CACHE.write(out, sharedCache);
     }
 
     @Override
@@ -209,11 +330,24 @@ public record SoftmaxAttention(
     }
 
     @Override
+    public String valueSource() {
+        return keysAsValues ? "the keys' projection" : "";
+    }
+
+    @Override
     public List<List<Factor>> cachedNumbers() {
-        return List.of(List.of(
-                new Factor("keys and values", 2, ""),
-                new Factor("KV heads", kvHeads, KV_HEADS.key()),
-                new Factor("head dimension", headDim, HEAD_DIM.key())));
+        return sharedCache ? List.of() : readNumbers();
+    }
+
+    @Override
+    public List<List<Factor>> readNumbers() {
+        Factor shared = new Factor("KV heads", kvHeads, KV_HEADS.key());
+        Factor key = new Factor("head dimension", headDim, HEAD_DIM.key());
+        return valueHeadDim == headDim
+                ? List.of(List.of(new Factor("keys and values", 2, ""), shared, key))
+                : List.of(
+                        List.of(shared, key),
+                        List.of(shared, new Factor("value head dimension", valueHeadDim, VALUE_HEAD_DIM.key())));
     }
 
     @Override
@@ -238,6 +372,6 @@ public record SoftmaxAttention(
 
     @Override
     public long mixingMultiplyAdds(long visibleTokens) {
-        return Math.multiplyExact(Math.multiplyExact(2L, queryWidth()), visibleTokens);
+        return Math.multiplyExact(Math.addExact(queryWidth(), outputWidth()), visibleTokens);
     }
 }

@@ -36,6 +36,12 @@ public enum Aspect {
             ComparisonGroup.POSITIONS,
             DrawnPart.POSITIONS,
             "decides how order enters and whether the context can be stretched"),
+    CACHE_SHARING(
+            "Shared caches",
+            1.5,
+            ComparisonGroup.ATTENTION,
+            DrawnPart.ATTENTION,
+            "decides which layers keep anything of a token at all"),
     ROUTING(
             "Router function",
             1,
@@ -79,6 +85,12 @@ public enum Aspect {
             ComparisonGroup.ATTENTION,
             DrawnPart.ATTENTION,
             "changes the softmax itself, by one number a head"),
+    VALUES(
+            "Values",
+            0.75,
+            ComparisonGroup.ATTENTION,
+            DrawnPart.ATTENTION,
+            "a projection less in each attention layer, or one of another width"),
     ATTENTION_BIASES(
             "Attention biases",
             0.75,

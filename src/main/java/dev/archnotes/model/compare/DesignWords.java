@@ -97,6 +97,12 @@ final class DesignWords {
                 return phrase(mechanism, "sees", "only the current chunk of ", chunk(), " tokens");
             case RECURRENT_STATE:
                 return new Phrase("sees", "only a running summary of the text");
+            case SHARED_CACHE:
+                return new Phrase("reads", "the cache of a layer below");
+            case KEYS_AS_VALUES:
+                return new Phrase("makes", "values of the keys' projection");
+            case OWN_VALUE_WIDTH:
+                return new Phrase("has", mechanism.label());
             case ROPE:
                 return new Phrase("uses", "rotary positions");
             case NO_POSITIONS:

@@ -20,6 +20,10 @@ public enum Mechanism {
     CHUNKED_ATTENTION(Aspect.REACH, "chunked-attention", "chunked attention", false),
     RECURRENT_STATE(Aspect.REACH, "recurrent-state", "a recurrent state", false),
 
+    SHARED_CACHE(Aspect.CACHE_SHARING, "shared-cache", "caches shared by several layers", false),
+    KEYS_AS_VALUES(Aspect.VALUES, "keys-as-values", "values made of the keys' projection", false),
+    OWN_VALUE_WIDTH(Aspect.VALUES, "value-head-dimension", "value heads of a width of their own", false),
+
     QK_NORM_HEAD(Aspect.QK_NORM, "qk-norm-per-head", "QK-norm per head", false),
     QK_NORM_VECTOR(Aspect.QK_NORM, "qk-norm-whole-vector", "QK-norm over the whole projection", false),
     QK_NORM_AFTER_ROPE(Aspect.QK_NORM, "qk-norm-after-rope", "a QK-norm without weights", false),

@@ -71,6 +71,8 @@ final class MechanismCount {
         }
         if (attention.reach().hasKeysAndValues()) {
             ask(Aspect.QK_NORM, layers);
+            ask(Aspect.CACHE_SHARING, layers);
+            ask(Aspect.VALUES, layers);
         }
         attention.answer(new OfAttention()).forEach(mechanism -> answer(true, mechanism, layers));
     }
@@ -100,6 +102,9 @@ final class MechanismCount {
             }
             softmax.qkNorm().map(MechanismCount::qkNorm).ifPresent(used::add);
             biases(softmax.biases()).ifPresent(used::add);
+            add(used, softmax.sharedCache(), Mechanism.SHARED_CACHE);
+            add(used, softmax.keysAsValues(), Mechanism.KEYS_AS_VALUES);
+            add(used, softmax.valueHeadDim() != softmax.headDim(), Mechanism.OWN_VALUE_WIDTH);
             add(used, softmax.sinks(), Mechanism.ATTENTION_SINKS);
             add(used, softmax.outputGate(), Mechanism.OUTPUT_GATE);
             add(used, softmax.logitSoftCap().isPresent(), Mechanism.LOGIT_SOFT_CAP);

@@ -58,6 +58,7 @@ public final class ConfigReader {
             "llava_next",
             "llava_onevision",
             "mimo",
+            "mimo_v2_flash",
             "minimax_m2",
             "ministral3",
             "mistral",
@@ -189,6 +190,8 @@ public final class ConfigReader {
                 return DenseConfigs.stablelm(config);
             case "mimo":
                 return DenseConfigs.mimo(config);
+            case "mimo_v2_flash":
+                return MimoV2Configs.read(config);
             case "gemma":
                 return GemmaConfigs.first(config);
             case "gemma2":

@@ -4,7 +4,6 @@ import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.attention.AttentionBiases;
 import dev.archnotes.model.attention.PositionEncoding;
 import dev.archnotes.model.attention.QkNorm;
-import dev.archnotes.model.attention.SoftmaxAttention;
 import dev.archnotes.model.attention.Span;
 import dev.archnotes.model.network.Activation;
 import dev.archnotes.model.network.FeedForward;
@@ -193,9 +192,15 @@ final class MixtureConfigs {
         long headDim = config.positiveOr("head_dim", 64);
         PositionEncoding rope = RopeConfig.read(config, headDim, 150_000, 1.0);
         AttentionBiases biases = config.flagOr("attention_bias", true) ? AttentionBiases.ALL : AttentionBiases.NONE;
-        Attention windowed = sinks(decoder.attention(
-                headDim, DecoderConfig.window(config.positive("sliding_window")), rope, Optional.empty(), biases));
-        Attention full = sinks(decoder.attention(headDim, new Span.Full(), rope, Optional.empty(), biases));
+        Attention windowed = decoder.attention(
+                        headDim,
+                        DecoderConfig.window(config.positive("sliding_window")),
+                        rope,
+                        Optional.empty(),
+                        biases)
+                .withSinks();
+        Attention full = decoder.attention(headDim, new Span.Full(), rope, Optional.empty(), biases)
+                .withSinks();
         // the same numbers again, under the names of the makers' own code; the clamp's bounds change no figure
         config.understood("experts_per_token", "initial_context_length", "swiglu_limit", "swiglu_alpha", "hidden_act");
         long experts = config.positive(config.either("num_local_experts", "num_experts"));
@@ -255,20 +260,5 @@ final class MixtureConfigs {
             return 1;
         }
         return chosen;
-    }
-
-    private static SoftmaxAttention sinks(SoftmaxAttention plain) {
-        return new SoftmaxAttention(
-                plain.heads(),
-                plain.kvHeads(),
-                plain.headDim(),
-                plain.span(),
-                plain.positions(),
-                plain.qkNorm(),
-                plain.biases(),
-                true,
-                false,
-                Optional.empty(),
-                Optional.empty());
     }
 }

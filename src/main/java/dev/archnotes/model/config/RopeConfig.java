@@ -33,8 +33,19 @@ final class RopeConfig {
     /** The encoding of one kind of layer, from {@code rope_parameters.<type>}. */
     static PositionEncoding.Rope ofLayerType(
             ConfigObject config, ConfigObject parameters, String type, long headDim, long absentBase) {
+        return ofLayerType(config, parameters, type, headDim, absentBase, 1.0);
+    }
+
+    /** The same with a rotated share where none is named. */
+    static PositionEncoding.Rope ofLayerType(
+            ConfigObject config,
+            ConfigObject parameters,
+            String type,
+            long headDim,
+            long absentBase,
+            double absentShare) {
         ConfigObject own = parameters.requiredObject(type);
-        PositionEncoding.Rope rope = of(config, own, own, headDim, absentBase, 1.0);
+        PositionEncoding.Rope rope = of(config, own, own, headDim, absentBase, absentShare);
         own.finish();
         return rope;
     }

@@ -28,6 +28,9 @@ final class CacheFacts {
                 fixed.add(CacheWorking.state(kind));
                 continue;
             }
+            if (attention.sharesCache()) {
+                continue;
+            }
             all.add(Expression.product(CacheWorking.layers(kind), CacheWorking.perLayer(kind), TWO_BYTES));
             if (attention.growsWithContext()) {
                 growing.add(Expression.product(CacheWorking.layers(kind), CacheWorking.perLayer(kind), TWO_BYTES));

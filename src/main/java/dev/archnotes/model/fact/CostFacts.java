@@ -1,5 +1,6 @@
 package dev.archnotes.model.fact;
 
+import dev.archnotes.model.ledger.CacheWorking;
 import dev.archnotes.model.ledger.Expression;
 import dev.archnotes.model.ledger.TokenCost;
 import dev.archnotes.model.number.Numerals;
@@ -47,10 +48,16 @@ final class CostFacts {
             sheet.computed(
                     FactPath.costBytesReadPerTokenAt(context),
                     Unit.BYTES,
-                    Expression.sum(List.of(
-                            sheet.term(FactPath.COST_ACTIVE_WEIGHT_BYTES, "active weights"),
-                            sheet.term(FactPath.kvCacheBytesAt(context), "cache"))));
+                    Expression.sum(read(architecture, context, sheet)));
         }
+    }
+
+    private static List<Expression> read(Architecture architecture, long context, FactSheet.Collector sheet) {
+        List<Expression> read = new ArrayList<>();
+        read.add(sheet.term(FactPath.COST_ACTIVE_WEIGHT_BYTES, "active weights"));
+        read.add(sheet.term(FactPath.kvCacheBytesAt(context), "cache"));
+        CacheWorking.readAgain(architecture, context, 16).ifPresent(read::add);
+        return read;
     }
 
     private static Expression attention(Architecture architecture, long context) {

@@ -268,6 +268,11 @@ public final class Dictionary {
                 .add(FactPath.ATTENTION_CHUNK_LAYERS, "Chunked layers", "Layers with chunked attention.")
                 .add(FactPath.ATTENTION_LATENT_LAYERS, "Latent layers", "Layers with multi-head latent attention.")
                 .add(FactPath.ATTENTION_LINEAR_LAYERS, "Linear layers", "Layers with linear attention.")
+                .add(
+                        FactPath.ATTENTION_SHARED_CACHE_LAYERS,
+                        "Layers without a cache",
+                        "Softmax layers that read the keys and values of a layer below and keep none.")
+                .text(FactPath.ATTENTION_VALUES, "Values", "Where values come from, if not from a projection.")
                 .add(FactPath.ATTENTION_STATE_BYTES, "Recurrent state", "32-bit bytes of recurrent state per sequence.")
                 .text(FactPath.ATTENTION_QK_NORM, "QK-norm", "Whether and over what queries and keys are normalized.")
                 .others("attention.", Attention.forms());

@@ -74,6 +74,8 @@ public record FactPath(String text) {
     public static final FactPath ATTENTION_CHUNK = new FactPath("attention.chunk");
     public static final FactPath ATTENTION_FULL_LAYERS = new FactPath("attention.full_layers");
     public static final FactPath ATTENTION_WINDOW_LAYERS = new FactPath("attention.window_layers");
+    public static final FactPath ATTENTION_SHARED_CACHE_LAYERS = new FactPath("attention.shared_cache_layers");
+    public static final FactPath ATTENTION_VALUES = new FactPath("attention.values");
     public static final FactPath ATTENTION_CHUNK_LAYERS = new FactPath("attention.chunk_layers");
     public static final FactPath ATTENTION_LATENT_LAYERS = new FactPath("attention.latent_layers");
     public static final FactPath ATTENTION_LINEAR_LAYERS = new FactPath("attention.linear_layers");

@@ -59,8 +59,16 @@ final class ShapeFacts {
         if (!main.isRecurrent()) {
             sheet.words(FactPath.ATTENTION_QK_NORM, queryKeyNorm(architecture, main));
         }
+        long shared = 0;
         for (LayerBlock kind : architecture.kinds()) {
             addOther(kind, main, sheet);
+            shared = kind.attention().sharesCache() ? Math.addExact(shared, kind.count()) : shared;
+        }
+        if (shared > 0) {
+            sheet.count(FactPath.ATTENTION_SHARED_CACHE_LAYERS, shared);
+        }
+        if (!main.valueSource().isEmpty()) {
+            sheet.words(FactPath.ATTENTION_VALUES, main.valueSource());
         }
     }
 
@@ -99,7 +107,7 @@ final class ShapeFacts {
     /** The attention that sees everything, or the first where none does. */
     static Attention main(Architecture architecture) {
         for (LayerBlock kind : architecture.kinds()) {
-            if (kind.attention().growsWithContext()) {
+            if (kind.attention().growsWithContext() && !kind.attention().sharesCache()) {
                 return kind.attention();
             }
         }

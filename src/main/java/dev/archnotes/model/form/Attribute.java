@@ -23,6 +23,7 @@ public abstract class Attribute<T> {
     private final Type type;
     private String description = "";
     private Unit unit = Unit.COUNT;
+    private boolean later;
 
     private Attribute(String key, String label, Type type) {
         this.key = key;
@@ -56,7 +57,7 @@ public abstract class Attribute<T> {
         return new Attribute<>(key, label, Type.INTEGER) {
             @Override
             public Long read(Source in) {
-                return in.count(key, absent);
+                return isThere(in) ? in.count(key, absent) : absent;
             }
 
             @Override
@@ -71,7 +72,7 @@ public abstract class Attribute<T> {
         return new Attribute<>(key, label, Type.FLAG) {
             @Override
             public Boolean read(Source in) {
-                return in.flag(key, absent);
+                return isThere(in) ? in.flag(key, absent) : absent;
             }
 
             @Override
@@ -302,6 +303,22 @@ public abstract class Attribute<T> {
     public Attribute<T> in(Unit measure) {
         unit = measure;
         return this;
+    }
+
+    /** The attribute as one that its kind did not always have: a code of earlier days has nothing in its place. */
+    public Attribute<T> later() {
+        later = true;
+        return this;
+    }
+
+    /** Whether its kind did not always have it. */
+    public boolean isLater() {
+        return later;
+    }
+
+    /** Whether a source has something in its place. */
+    final boolean isThere(Source in) {
+        return !later || in.given(key);
     }
 
     /** The key under which it stands. */

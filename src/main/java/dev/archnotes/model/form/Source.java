@@ -17,6 +17,11 @@ public interface Source {
     /** A yes or no. */
     boolean flag(String key, boolean absent);
 
+    /** Whether something stands here for an attribute that its kind did not always have. */
+    default boolean given(String key) {
+        return true;
+    }
+
     /** A number with a fraction, if it is there. */
     Optional<Double> decimal(String key);
 

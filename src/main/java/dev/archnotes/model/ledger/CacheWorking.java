@@ -5,6 +5,7 @@ import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.tensor.Factor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The working of a cache: what each kind of layer keeps, summed over the layers. */
 public final class CacheWorking {
@@ -21,16 +22,33 @@ public final class CacheWorking {
         for (LayerBlock kind : architecture.kinds()) {
             if (kind.attention().isRecurrent()) {
                 parts.add(state(kind));
-                continue;
+            } else if (!kind.attention().sharesCache()) {
+                parts.add(tokens(kind, perLayer(kind), context, bits, naive));
             }
-            Expression tokens = Expression.constant("context", context);
-            if (!naive && !kind.attention().growsWithContext()) {
-                tokens = new Expression.Minimum(tokens, limit(kind));
-            }
-            List<Expression> factors = new ArrayList<>(List.of(layers(kind), tokens, perLayer(kind)));
-            parts.add(bytes(factors, bits));
         }
         return sumOrNone(parts);
+    }
+
+    /**
+     * The working of what a decode step reads a second time: caches that layers share with one below; empty where each
+     * layer reads its own.
+     */
+    public static Optional<Expression> readAgain(Architecture architecture, long context, long bits) {
+        List<Expression> parts = new ArrayList<>();
+        for (LayerBlock kind : architecture.kinds()) {
+            if (kind.attention().sharesCache()) {
+                parts.add(tokens(kind, numbers(kind, kind.attention().readNumbers()), context, bits, false));
+            }
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(Expression.sum(parts));
+    }
+
+    private static Expression tokens(LayerBlock kind, Expression numbers, long context, long bits, boolean naive) {
+        Expression tokens = Expression.constant("context", context);
+        if (!naive && !kind.attention().growsWithContext()) {
+            tokens = new Expression.Minimum(tokens, limit(kind));
+        }
+        return bytes(List.of(layers(kind), tokens, numbers), bits);
     }
 
     private static Expression bytes(List<Expression> numbers, long bits) {
@@ -53,8 +71,12 @@ public final class CacheWorking {
 
     /** The numbers that one layer keeps of a token. */
     public static Expression perLayer(LayerBlock kind) {
+        return numbers(kind, kind.attention().cachedNumbers());
+    }
+
+    private static Expression numbers(LayerBlock kind, List<List<Factor>> products) {
         List<Expression> sum = new ArrayList<>();
-        for (List<Factor> product : kind.attention().cachedNumbers()) {
+        for (List<Factor> product : products) {
             List<Expression> factors = terms(kind, product);
             sum.add(factors.size() == 1 ? factors.get(0) : new Expression.Product(factors));
         }

@@ -67,7 +67,7 @@ public record DecodeStep(BatchCost weights, List<Cache> caches) {
                 : attention.limit().isPresent() ? attention.limit().get().value() : ENDLESS;
         long bytes = attention.isRecurrent()
                 ? attention.stateBytes()
-                : Math.multiplyExact(attention.cachedNumbersPerToken(), BYTES);
+                : Math.multiplyExact(attention.readNumbersPerToken(), BYTES);
         return new Cache(
                 limit,
                 Math.multiplyExact(bytes, layers),

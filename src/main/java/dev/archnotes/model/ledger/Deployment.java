@@ -97,9 +97,12 @@ public record Deployment(
         return Math.addExact(bytes(always), Math.round(routed));
     }
 
-    /** Bytes of weights and cache read in one step. */
+    /** Bytes of weights and cache read in one step; a cache that layers share is read by each of them. */
     public long bytesRead() {
-        return Math.addExact(weightBytesRead(), cacheBytes());
+        long again = CacheWorking.readAgain(architecture, context, cacheBits)
+                .map(Expression::value)
+                .orElse(0L);
+        return Math.addExact(weightBytesRead(), Math.addExact(cacheBytes(), Math.multiplyExact(again, batch)));
     }
 
     /** The most sequences at this context that fit beside the weights; 0 where not one does. */

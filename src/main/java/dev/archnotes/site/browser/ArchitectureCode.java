@@ -22,10 +22,14 @@ import java.util.Optional;
 
 /**
  * An architecture as a line of words joined by {@code ~}, which stand in an address as they are: every component of
- * every record in order, each alternative after its name. What is written is read again as the same architecture.
+ * every record in order, each alternative after its name. What is written is read again as the same architecture. What
+ * a kind did not always have follows its key, and is left out where it says nothing: codes of earlier days can be read.
  */
 public final class ArchitectureCode {
     private static final String VERSION = "1";
+    /** Stands before the key of what its kind did not always have. */
+    private static final String LATER = ".";
+
     private static final long MOST_ITEMS = 1000;
     private static final double MILLION = 1_000_000;
 
@@ -118,14 +122,26 @@ public final class ArchitectureCode {
             thing.writeTo(this);
         }
 
+        /** Whether a value is written: one that its kind did not always have only where it says something. */
+        private boolean takes(Attribute<?> at, boolean absent) {
+            if (at.isLater() && !absent) {
+                word(LATER + at.key());
+            }
+            return !at.isLater() || !absent;
+        }
+
         @Override
         public void whole(Attribute<?> at, long value, boolean absent) {
-            number(value);
+            if (takes(at, absent)) {
+                number(value);
+            }
         }
 
         @Override
         public void flag(Attribute<?> at, boolean value, boolean absent) {
-            flag(value);
+            if (takes(at, absent)) {
+                flag(value);
+            }
         }
 
         /** In millionths: printing doubles would be a third of the script. */
@@ -231,6 +247,14 @@ public final class ArchitectureCode {
                     Form.<Attention>readKind(this, Attention.forms()),
                     word(),
                     Form.<FeedForward>readKind(this, FeedForward.forms()));
+        }
+
+        @Override
+        public boolean given(String key) {
+            String mark = LATER + key + "~";
+            boolean here = code.startsWith(mark, at);
+            at = here ? at + mark.length() : at;
+            return here;
         }
 
         @Override

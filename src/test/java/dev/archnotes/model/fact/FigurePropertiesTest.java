@@ -174,7 +174,10 @@ class FigurePropertiesTest {
                 own.sinks(),
                 own.outputGate(),
                 own.logitSoftCap(),
-                own.temperature());
+                own.temperature(),
+                own.valueHeadDim(),
+                own.keysAsValues(),
+                own.sharedCache());
     }
 
     private static Architecture withAttention(Architecture model, UnaryOperator<Attention> change) {

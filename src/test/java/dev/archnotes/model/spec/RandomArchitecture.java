@@ -130,7 +130,8 @@ public final class RandomArchitecture {
                         ? Optional.empty()
                         : Optional.of(
                                 new QkNorm(QkNorm.Scope.values()[random.nextInt(2)], random.nextBoolean(), false));
-                return new SoftmaxAttention(
+                boolean valuesOfKeys = random.nextInt(5) == 0;
+                SoftmaxAttention plain = new SoftmaxAttention(
                         kvHeads * (1 + random.nextInt(8)),
                         kvHeads,
                         headDim,
@@ -142,6 +143,8 @@ public final class RandomArchitecture {
                         random.nextBoolean(),
                         Optional.empty(),
                         Optional.empty());
+                long valueHeadDim = valuesOfKeys || random.nextInt(4) > 0 ? headDim : size();
+                return plain.with(valueHeadDim, valuesOfKeys, random.nextInt(5) == 0);
         }
     }
 

@@ -140,6 +140,7 @@ final class FactReading {
             case "heads" -> BigDecimal.valueOf(softmax.heads());
             case "kv_heads" -> BigDecimal.valueOf(softmax.kvHeads());
             case "head_dim" -> BigDecimal.valueOf(softmax.headDim());
+            case "value_head_dim" -> BigDecimal.valueOf(softmax.valueHeadDim());
             case "window" -> BigDecimal.valueOf(((Span.Window) softmax.span()).tokens());
             case "chunk" -> BigDecimal.valueOf(((Span.Chunk) softmax.span()).tokens());
             case "logit_soft_cap" -> BigDecimal.valueOf(softmax.logitSoftCap().orElseThrow());

@@ -83,8 +83,16 @@ record AttentionWords(Subject subject, String path) implements Attention.Cases<A
                     .count(path + "head_dim", softmax.headDim())
                     .words(" dims, no sharing");
         }
+        if (softmax.valueHeadDim() != softmax.headDim()) {
+            heads.words(", values of ").count(path + "value_head_dim", softmax.valueHeadDim());
+        }
         List<PartWords.Remark> remarks = new ArrayList<>();
         remarks.add(attention(reach(softmax)));
+        if (softmax.sharedCache()) {
+            remarks.add(attention(words("cache of a layer below")));
+        } else if (softmax.keysAsValues()) {
+            remarks.add(attention(words("values from keys")));
+        }
         remarks.add(position(positions(softmax.positions(), softmax.headDim())));
         addMarks(softmax, remarks);
         ExplainedPart whole = shared ? ExplainedPart.SHARED_HEADS : ExplainedPart.HEADS;

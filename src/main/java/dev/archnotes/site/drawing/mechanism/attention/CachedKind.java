@@ -55,6 +55,9 @@ record CachedKind(Shape shape, long layers, long tokenBytes, long limit) {
     static List<CachedKind> of(Variant variant) {
         List<CachedKind> kinds = new ArrayList<>();
         for (LayerBlock block : variant.architecture().kinds()) {
+            if (block.attention().sharesCache()) {
+                continue;
+            }
             add(kinds, of(block));
         }
         return kinds;

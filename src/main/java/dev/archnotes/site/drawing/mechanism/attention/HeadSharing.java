@@ -54,7 +54,7 @@ public record HeadSharing(
         List<Attention> keeping = new ArrayList<>();
         long layers = 0;
         for (LayerBlock block : variant.architecture().sequence()) {
-            if (!block.attention().isRecurrent()) {
+            if (!block.attention().isRecurrent() && !block.attention().sharesCache()) {
                 keeping.add(block.attention());
                 layers = Math.addExact(layers, block.count());
             }
@@ -296,7 +296,7 @@ public record HeadSharing(
                     attention.heads(),
                     attention.kvHeads(),
                     headDim,
-                    headDim,
+                    attention.valueHeadDim(),
                     LATENT_HEADS * headDim,
                     headDim / 2,
                     layers);

@@ -124,7 +124,7 @@ record WalkSizes(
     private record OfAttention() implements Attention.Cases<Heads> {
         @Override
         public Heads softmax(SoftmaxAttention attention) {
-            return new Heads(attention.heads(), attention.headDim(), attention.kvHeads());
+            return new Heads(attention.heads(), attention.valueHeadDim(), attention.kvHeads());
         }
 
         @Override
