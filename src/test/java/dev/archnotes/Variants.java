@@ -7,6 +7,7 @@ import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.drawing.chart.Charted;
+import dev.archnotes.site.json.JsonSource;
 import dev.archnotes.site.specification.FamilyReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,6 +68,21 @@ public final class Variants {
                 .flatMap(family -> family.variants().stream())
                 .map(variant -> Structure.of(variant, FactSheet.of(variant)))
                 .toList();
+    }
+
+    /** The models of configurations that no notes treat, by the names of their files. */
+    public static List<Variant> configured() {
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/configs/other"))) {
+            return files.sorted().map(Variants::configured).toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Variant configured(Path file) {
+        Diagnostics.Builder findings = Diagnostics.builder();
+        return JsonSource.model(file.getFileName().toString(), text(file), findings)
+                .orElseThrow(() -> new AssertionError(file + ": " + findings.build()));
     }
 
     /** The variants of one family as comparing takes them. */

