@@ -130,6 +130,20 @@ public enum Aspect {
             "a refinement of rotary positions"),
     ROPE_BASES(
             "Two RoPE bases", 0.5, ComparisonGroup.POSITIONS, DrawnPart.POSITIONS, "a refinement of rotary positions"),
+    PER_LAYER_EMBEDDINGS(
+            "Per-layer embeddings",
+            1,
+            ComparisonGroup.SHAPE,
+            DrawnPart.EMBEDDING,
+            "a second table, often the larger one, of which a token reads a row for each layer"),
+    STREAMS(
+            "Parallel streams",
+            1,
+            ComparisonGroup.SHAPE,
+            DrawnPart.LAYERS,
+            "several vectors for each token, of which a layer computes one"),
+    LOW_RANK_PATH(
+            "Low-rank path", 0.5, ComparisonGroup.SHAPE, DrawnPart.LAYERS, "two thin matrices beside each attention"),
     FEED_FORWARD_BIASES(
             "Feed-forward biases",
             0.5,

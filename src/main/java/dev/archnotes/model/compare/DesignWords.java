@@ -123,6 +123,9 @@ final class DesignWords {
                 return new Phrase("routes", "with a sigmoid for each expert");
             case TOP_K_SOFTMAX_ROUTING:
                 return new Phrase("routes", "with a softmax over the chosen experts");
+            case PER_LAYER_EMBEDDINGS:
+            case ALTUP:
+            case LAUREL:
             case SHARED_EXPERT:
             case DENSE_BRANCH:
             case DENSE_FIRST:

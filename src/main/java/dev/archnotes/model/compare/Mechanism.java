@@ -70,6 +70,9 @@ public enum Mechanism {
     SHARED_GATE(Aspect.SHARED_GATE, "shared-expert-gate", "a gated shared expert", false),
     DENSE_BRANCH(Aspect.DENSE_BRANCH, "dense-branch", "a dense branch beside the experts", false),
 
+    PER_LAYER_EMBEDDINGS(Aspect.PER_LAYER_EMBEDDINGS, "per-layer-embeddings", "per-layer embeddings", false),
+    ALTUP(Aspect.STREAMS, "altup", "parallel streams (AltUp)", false),
+    LAUREL(Aspect.LOW_RANK_PATH, "laurel", "a low-rank path beside attention (LAuReL)", false),
     TIED_EMBEDDINGS(Aspect.HEAD, "tied-embeddings", "tied embeddings", false),
     PREDICTION_MODULE(Aspect.PREDICTION_MODULE, "prediction-module", "a multi-token-prediction module", false),
     VISION(Aspect.VISION, "vision", "a vision part", false),

@@ -224,6 +224,12 @@ final class MechanismCount {
     }
 
     private void whole() {
+        for (Aspect aspect : new Aspect[] {Aspect.PER_LAYER_EMBEDDINGS, Aspect.STREAMS, Aspect.LOW_RANK_PATH}) {
+            ask(aspect, 1);
+        }
+        answer(architecture.stream().hasPerLayerEmbeddings(), Mechanism.PER_LAYER_EMBEDDINGS, 1);
+        answer(architecture.stream().streams() > 1, Mechanism.ALTUP, 1);
+        answer(architecture.stream().laurelRank() > 0, Mechanism.LAUREL, 1);
         for (Aspect aspect : new Aspect[] {Aspect.HEAD, Aspect.PREDICTION_MODULE, Aspect.VISION, Aspect.STORAGE}) {
             ask(aspect, 1);
         }

@@ -32,6 +32,12 @@ public final class ConfigReader {
             "gemma2",
             "gemma3",
             "gemma3_text",
+            "gemma3n",
+            "gemma3n_text",
+            "gemma4",
+            "gemma4_text",
+            "gemma4_unified",
+            "gemma4_unified_text",
             "git",
             "glm4",
             "glm46v",
@@ -85,7 +91,8 @@ public final class ConfigReader {
             "smollm3",
             "smolvlm",
             "stablelm",
-            "starcoder2");
+            "starcoder2",
+            "vaultgemma");
     private static final long GEMMA_CONTEXT = 131_072;
     private static final long PALIGEMMA_CONTEXT = 8_192;
 
@@ -196,6 +203,8 @@ public final class ConfigReader {
                 return GemmaConfigs.first(config);
             case "gemma2":
                 return GemmaConfigs.second(config);
+            case "vaultgemma":
+                return GemmaConfigs.vault(config);
             case "qwen2_moe":
                 return MixtureConfigs.qwen2Moe(config);
             case "minimax_m2":
@@ -263,6 +272,18 @@ public final class ConfigReader {
                 return GemmaConfigs.withVision(config);
             case "gemma3_text":
                 return GemmaConfigs.text(config);
+            case "gemma3n":
+                return Gemma3nConfigs.withParts(config);
+            case "gemma3n_text":
+                return Gemma3nConfigs.text(config);
+            case "gemma4":
+                return Gemma4Configs.withParts(config, "gemma4_text", false);
+            case "gemma4_text":
+                return Gemma4Configs.text(config, false);
+            case "gemma4_unified":
+                return Gemma4Configs.withParts(config, "gemma4_unified_text", true);
+            case "gemma4_unified_text":
+                return Gemma4Configs.text(config, true);
             case "olmo2":
                 return DenseConfigs.olmo2(config);
             case "llama4":
@@ -344,6 +365,9 @@ public final class ConfigReader {
             kind.attention().tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements);
             kind.feedForward().tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements);
         }
+        architecture.stream()
+                .tensors(architecture.hiddenSize(), architecture.layers())
+                .forEach(WeightTensor::totalElements);
         architecture
                 .vision()
                 .ifPresent(vision -> vision.tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements));
@@ -383,7 +407,13 @@ public final class ConfigReader {
         if (type.equals("paligemma")) {
             return text.positiveOr(key, PALIGEMMA_CONTEXT);
         }
-        return type.startsWith("gemma3") ? text.positiveOr(key, GEMMA_CONTEXT) : text.positive(key);
+        return type.startsWith("gemma3") || type.startsWith("gemma4")
+                ? text.positiveOr(key, gemmaContext(type))
+                : text.positive(key);
+    }
+
+    private static long gemmaContext(String type) {
+        return type.startsWith("gemma3n") ? 32_768 : type.contains("unified") ? 262_144 : GEMMA_CONTEXT;
     }
 
     private static Variant spec(String name, Architecture architecture, long context) {

@@ -53,12 +53,21 @@ final class GemmaConfigs {
 
     /** Gemma 2: a window of 4,096 tokens in every second layer, the first one included, and capped logits. */
     static Architecture second(ConfigObject config) {
+        return second(config, Normalization.Placement.SANDWICH);
+    }
+
+    /** VaultGemma: Gemma 2 with norms on inputs alone. */
+    static Architecture vault(ConfigObject config) {
+        return second(config, Normalization.Placement.PRE);
+    }
+
+    private static Architecture second(ConfigObject config, Normalization.Placement placement) {
         DecoderConfig decoder = new DecoderConfig(config, 4);
         config.understood("query_pre_attn_scalar", "attn_logit_softcapping", "final_logit_softcapping");
         config.notModeled("use_bidirectional_attention", "attention is taken as causal");
         return new DenseDecoder(decoder)
                 .headDim(256)
-                .norms(norms(config, Normalization.Placement.SANDWICH))
+                .norms(norms(config, placement))
                 .window(config.sizeOrNone("sliding_window", 4_096), 0, 2)
                 .biases(decoder.biasesOnAll(), false)
                 .activation(activation(decoder))
@@ -72,7 +81,7 @@ final class GemmaConfigs {
     }
 
     /** The first files name an activation under one key and mean the other. */
-    private static Activation activation(DecoderConfig decoder) {
+    static Activation activation(DecoderConfig decoder) {
         ConfigObject config = decoder.config();
         String key = config.either("hidden_activation", "hidden_act");
         config.understood("hidden_activation", "hidden_act");

@@ -96,7 +96,8 @@ final class RopeConfig {
                 "partial_rotary_factor");
         long original = scaling.positiveOr("original_max_position_embeddings", 0);
         double factor = scaling.numberOr("factor", 1.0);
-        if (method.equals("default") || method.equals("mrope")) {
+        // "proportional" spaces the frequencies of the rotated part as if all of the head were rotated
+        if (method.equals("default") || method.equals("mrope") || method.equals("proportional")) {
             return Optional.empty();
         }
         for (RopeScaling.Method known : RopeScaling.Method.values()) {

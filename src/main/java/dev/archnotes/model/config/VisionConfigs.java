@@ -2,7 +2,9 @@ package dev.archnotes.model.config;
 
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.vision.Gemma4Vision;
 import dev.archnotes.model.vision.LlamaVision;
+import dev.archnotes.model.vision.PatchProjection;
 import dev.archnotes.model.vision.PixtralVision;
 import dev.archnotes.model.vision.SiglipVision;
 import dev.archnotes.model.vision.VisionEncoder;
@@ -97,6 +99,44 @@ final class VisionConfigs {
         return vision;
     }
 
+    static VisionEncoder gemma4(ConfigObject config) {
+        long heads = config.positiveOr("num_attention_heads", 12);
+        Gemma4Vision vision = new Gemma4Vision(
+                config.positiveOr("hidden_size", 768),
+                config.positiveOr("num_hidden_layers", 16),
+                config.positiveOr("intermediate_size", 3_072),
+                heads,
+                config.positiveOr("num_key_value_heads", 12),
+                config.positiveOr("head_dim", 64),
+                config.positiveOr("patch_size", 16),
+                config.positiveOr("position_embedding_size", 10_240),
+                config.flagOr("standardize", false));
+        config.understood(
+                "global_head_dim",
+                "hidden_activation",
+                "pooling_kernel_size",
+                "max_position_embeddings",
+                "rms_norm_eps",
+                "default_output_length",
+                "use_clipped_linears");
+        finish(config);
+        return vision;
+    }
+
+    /** Pixels of {@code pooling_kernel_size} patches along each side make one vector. */
+    static VisionEncoder patches(ConfigObject config) {
+        PatchProjection vision = new PatchProjection(
+                Math.multiplyExact(config.positiveOr("patch_size", 16), config.positiveOr("pooling_kernel_size", 3)),
+                config.positiveOr("mm_embed_dim", 3_840),
+                config.positiveOr("mm_posemb_size", 1_120));
+        if (config.positiveOr("output_proj_dims", vision.embeddingSize()) != vision.embeddingSize()) {
+            config.impossible("output_proj_dims", "a projection of another width than that of the patches", "");
+        }
+        config.understood("model_patch_size", "rms_norm_eps", "num_soft_tokens", "hidden_size");
+        finish(config);
+        return vision;
+    }
+
     /** Pictures have three colors. */
     static void colors(ConfigObject config, String key) {
         if (config.positiveOr(key, 3) != 3) {
@@ -159,6 +199,7 @@ final class VisionConfigs {
                 text.predictionModule(),
                 vision,
                 text.storage(),
-                text.checkpoint());
+                text.checkpoint(),
+                text.stream());
     }
 }

@@ -7,6 +7,7 @@ import dev.archnotes.model.form.Form;
 import dev.archnotes.model.network.FeedForward;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.spec.Normalization;
+import dev.archnotes.model.spec.ResidualStream;
 import dev.archnotes.model.tensor.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -97,7 +98,8 @@ public final class Dictionary {
                         "Context claimed",
                         "The longest context that the makers claim by extension at inference.")
                 .text(FactPath.VISION, "Vision part", "The image encoder, where the checkpoint has one.")
-                .text(FactPath.RELEASED_PRECISION, "Released precision", "Number format of the released checkpoint.");
+                .text(FactPath.RELEASED_PRECISION, "Released precision", "Number format of the released checkpoint.")
+                .others("residual_stream.", List.of(ResidualStream.FORM));
         rows.in(FactDefinition.Group.PARAMETERS)
                 .add(
                         FactPath.PARAMETERS_TOTAL,

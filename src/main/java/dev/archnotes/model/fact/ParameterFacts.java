@@ -80,6 +80,16 @@ final class ParameterFacts {
                     Expression.term("positions", architecture.learnedPositions(), "learned_positions"),
                     Expression.term("hidden size", architecture.hiddenSize(), "hidden_size")));
         }
+        if (architecture.stream().hasPerLayerEmbeddings()) {
+            lookedUp.add(Expression.product(
+                    Expression.term(
+                            "rows", architecture.stream().perLayerVocabulary(), "residual_stream.per_layer_vocabulary"),
+                    Expression.term("layers", architecture.layers(), "layers"),
+                    Expression.term(
+                            "numbers a layer",
+                            architecture.stream().perLayerWidth(),
+                            "residual_stream.per_layer_width")));
+        }
         sheet.computed(
                 FactPath.PARAMETERS_ACTIVE_WITHOUT_INPUT_EMBEDDING,
                 Unit.PARAMETERS,

@@ -41,6 +41,7 @@ final class ShapeFacts {
         addPositions(architecture, sheet);
         addFeedForward(architecture, sheet);
         AttributeFacts.add(architecture.normalization(), "normalization.", sheet);
+        AttributeFacts.add(architecture.stream(), "residual_stream.", sheet);
     }
 
     private static void addAttention(Architecture architecture, FactSheet.Collector sheet) {

@@ -44,6 +44,6 @@ public record LedgerRow(Scope scope, String section, long layers, WeightTensor t
      */
     public boolean isLookedUp(Architecture architecture) {
         return tensor.part() == Part.EMBEDDING
-                && !(architecture.tiedEmbeddings() && tensor.name().startsWith("embed_tokens"));
+                && !(architecture.tiedEmbeddings() && tensor.name().equals("embed_tokens.weight"));
     }
 }

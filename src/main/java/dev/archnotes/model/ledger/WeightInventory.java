@@ -37,6 +37,12 @@ public record WeightInventory(List<LedgerRow> rows) {
                     List.of(WeightTensor.of(
                             "position_embedding.weight", Part.EMBEDDING, architecture.learnedPositions(), hidden)));
         }
+        add(
+                rows,
+                LedgerRow.Scope.DECODER,
+                "residual stream",
+                1,
+                architecture.stream().tensors(hidden, architecture.layers()));
         for (LayerBlock kind : architecture.kinds()) {
             addLayer(rows, LedgerRow.Scope.DECODER, kind, kind.count(), architecture);
         }
@@ -81,6 +87,9 @@ public record WeightInventory(List<LedgerRow> rows) {
         add(rows, scope, section, layers, architecture.normalization().layerTensors(architecture.hiddenSize()));
         add(rows, scope, section, layers, kind.attention().tensors(architecture.hiddenSize()));
         add(rows, scope, section, layers, kind.feedForward().tensors(architecture.hiddenSize()));
+        if (scope == LedgerRow.Scope.DECODER) {
+            add(rows, scope, section, layers, architecture.stream().layerTensors(architecture.hiddenSize()));
+        }
     }
 
     private static void addPrediction(List<LedgerRow> rows, Architecture architecture, PredictionModule module) {

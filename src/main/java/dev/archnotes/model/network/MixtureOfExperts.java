@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param router how experts are chosen
  * @param activation the non-linearity of all of them
  * @param biased whether the experts' matrices carry biases
+ * @param branchNorms whether the experts have a norm of their own before them, and they and the dense branch one behind
+ *     each ({@code modeling_gemma4.py} of {@code huggingface/transformers})
  */
 public record MixtureOfExperts(
         long experts,
@@ -34,7 +36,8 @@ public record MixtureOfExperts(
         long denseBranchSize,
         Router router,
         Activation activation,
-        boolean biased)
+        boolean biased,
+        boolean branchNorms)
         implements FeedForward {
     private static final Attribute<Long> EXPERTS =
             Attribute.size("experts", "Routed experts").means("Routed experts of a layer.");
@@ -53,6 +56,8 @@ public record MixtureOfExperts(
     private static final Attribute<Activation> ACTIVATION =
             Attribute.choice("activation", "Activation", Activation.values());
     private static final Attribute<Boolean> BIASES = Attribute.flag("biases", "Biases", false);
+    private static final Attribute<Boolean> BRANCH_NORMS =
+            Attribute.flag("branch_norms", "Norms of the branches", false).later();
     private static final Attribute<Attribute.Quotient> SPARSITY =
             Attribute.quotient("sparsity", "Sparsity", "Routed experts divided by those that act on a token.");
     private static final Attribute<Long> ALWAYS_ON =
@@ -77,7 +82,8 @@ public record MixtureOfExperts(
                     DENSE_BRANCH_SIZE,
                     ROUTER,
                     ACTIVATION,
-                    BIASES)
+                    BIASES,
+                    BRANCH_NORMS)
             .deriving(SPARSITY, ALWAYS_ON, ROUTER_FUNCTION, ROUTER_BIAS, ROUTER_GROUPS, ROUTER_SCALING)
             .suspecting(EXPERTS_PER_TOKEN);
 
@@ -96,7 +102,34 @@ public record MixtureOfExperts(
                 DENSE_BRANCH_SIZE.read(in),
                 ROUTER.read(in),
                 ACTIVATION.read(in),
-                BIASES.read(in));
+                BIASES.read(in),
+                BRANCH_NORMS.read(in));
+    }
+
+    /** Without norms of the branches. */
+    public MixtureOfExperts(
+            long experts,
+            long expertsPerToken,
+            long expertIntermediateSize,
+            long sharedExperts,
+            long sharedIntermediateSize,
+            boolean sharedGate,
+            long denseBranchSize,
+            Router router,
+            Activation activation,
+            boolean biased) {
+        this(
+                experts,
+                expertsPerToken,
+                expertIntermediateSize,
+                sharedExperts,
+                sharedIntermediateSize,
+                sharedGate,
+                denseBranchSize,
+                router,
+                activation,
+                biased,
+                false);
     }
 
     public MixtureOfExperts {
@@ -125,6 +158,15 @@ public record MixtureOfExperts(
         }
         if (router.selectionBias()) {
             tensors.add(WeightTensor.of("router.e_score_correction_bias", Part.ROUTER, experts));
+        }
+        if (router.learnedScales()) {
+            tensors.add(WeightTensor.of("router.scale", Part.ROUTER, hiddenSize));
+            tensors.add(WeightTensor.of("router.per_expert_scale", Part.ROUTER, experts));
+        }
+        if (branchNorms) {
+            tensors.add(WeightTensor.of("pre_feedforward_layernorm_2.weight", Part.NORM, hiddenSize));
+            tensors.add(WeightTensor.of("post_feedforward_layernorm_1.weight", Part.NORM, hiddenSize));
+            tensors.add(WeightTensor.of("post_feedforward_layernorm_2.weight", Part.NORM, hiddenSize));
         }
         tensors.addAll(new DenseFeedForward(expertIntermediateSize, activation, biased)
                 .tensors("experts.", Part.ROUTED_EXPERTS, experts, expertsPerToken, hiddenSize));
@@ -169,6 +211,7 @@ public record MixtureOfExperts(
         ROUTER.write(out, router);
         ACTIVATION.write(out, activation);
         BIASES.write(out, biased);
+        BRANCH_NORMS.write(out, branchNorms);
     }
 
     @Override

@@ -19,6 +19,8 @@ import dev.archnotes.model.number.Numerals;
  * @param groups groups of experts of which only some stay eligible, 1 for no grouping
  * @param groupsKept eligible groups
  * @param scaling the factor on the mixing weights
+ * @param learnedScales whether the router scales its normalized input by a learned vector, and the weight of each
+ *     expert by a learned number ({@code modeling_gemma4.py} of {@code huggingface/transformers})
  */
 public record Router(
         Function function,
@@ -27,7 +29,8 @@ public record Router(
         boolean selectionBias,
         long groups,
         long groupsKept,
-        double scaling)
+        double scaling,
+        boolean learnedScales)
         implements Described {
     private static final Attribute<Function> FUNCTION = Attribute.choice("function", "Function", Function.values());
     private static final Attribute<Boolean> RENORMALIZED = Attribute.flag("renormalized", "Weights sum to one", false);
@@ -36,9 +39,11 @@ public record Router(
     private static final Attribute<Long> GROUPS = Attribute.count("groups", "Groups", 1);
     private static final Attribute<Long> GROUPS_KEPT = Attribute.count("groups_kept", "Groups kept", 1);
     private static final Attribute<Double> SCALING = Attribute.decimal("scaling", "Scaling", 1.0);
+    private static final Attribute<Boolean> LEARNED_SCALES =
+            Attribute.flag("learned_scales", "Learned scales", false).later();
 
-    static final Form<Router> FORM =
-            Form.plain(Router::read).with(FUNCTION, RENORMALIZED, BIASES, SELECTION_BIAS, GROUPS, GROUPS_KEPT, SCALING);
+    static final Form<Router> FORM = Form.plain(Router::read)
+            .with(FUNCTION, RENORMALIZED, BIASES, SELECTION_BIAS, GROUPS, GROUPS_KEPT, SCALING, LEARNED_SCALES);
 
     private static Router read(Source in) {
         Function function = FUNCTION.read(in);
@@ -51,7 +56,26 @@ public record Router(
             in.impossible(GROUPS_KEPT.key(), kept + " groups kept of only " + groups, "");
         }
         return new Router(
-                function, renormalized, biased, selectionBias, groups, Math.min(kept, groups), SCALING.read(in));
+                function,
+                renormalized,
+                biased,
+                selectionBias,
+                groups,
+                Math.min(kept, groups),
+                SCALING.read(in),
+                LEARNED_SCALES.read(in));
+    }
+
+    /** Without learned scales. */
+    public Router(
+            Function function,
+            boolean renormalized,
+            boolean biased,
+            boolean selectionBias,
+            long groups,
+            long groupsKept,
+            double scaling) {
+        this(function, renormalized, biased, selectionBias, groups, groupsKept, scaling, false);
     }
 
     /** How scores become mixing weights. */
@@ -98,6 +122,7 @@ public record Router(
         GROUPS.write(out, groups);
         GROUPS_KEPT.write(out, groupsKept);
         SCALING.write(out, scaling);
+        LEARNED_SCALES.write(out, learnedScales);
     }
 
     /** {@code softmax over the chosen experts}, {@code sigmoid, divided by their sum}: the function of the weights. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param vision the image part, if any
  * @param storage the number format of the released checkpoint
  * @param checkpoint what the checkpoint stores twice or besides
+ * @param stream what the residual stream has beyond one vector
  */
 public record Architecture(
         long vocabularySize,
@@ -29,7 +30,8 @@ public record Architecture(
         Optional<PredictionModule> predictionModule,
         Optional<VisionEncoder> vision,
         Storage storage,
-        CheckpointExtras checkpoint) {
+        CheckpointExtras checkpoint,
+        ResidualStream stream) {
     /**
      * More layers than any model has; a larger number is a mistake. Layers are listed one by one, so that whoever reads
      * a number of them from a text holds it to this.
@@ -41,6 +43,48 @@ public record Architecture(
         if (vocabularySize <= 0 || hiddenSize <= 0 || learnedPositions < 0 || groups.isEmpty()) {
             throw new IllegalArgumentException("vocabulary, hidden size and layers must be positive");
         }
+    }
+
+    /** With an ordinary residual stream. */
+    public Architecture(
+            long vocabularySize,
+            long hiddenSize,
+            boolean tiedEmbeddings,
+            long learnedPositions,
+            Normalization normalization,
+            List<LayerGroup> groups,
+            Optional<PredictionModule> predictionModule,
+            Optional<VisionEncoder> vision,
+            Storage storage,
+            CheckpointExtras checkpoint) {
+        this(
+                vocabularySize,
+                hiddenSize,
+                tiedEmbeddings,
+                learnedPositions,
+                normalization,
+                groups,
+                predictionModule,
+                vision,
+                storage,
+                checkpoint,
+                ResidualStream.PLAIN);
+    }
+
+    /** The same with another residual stream. */
+    public Architecture with(ResidualStream other) {
+        return new Architecture(
+                vocabularySize,
+                hiddenSize,
+                tiedEmbeddings,
+                learnedPositions,
+                normalization,
+                groups,
+                predictionModule,
+                vision,
+                storage,
+                checkpoint,
+                other);
     }
 
     /** The number of decoder layers. */

@@ -17,7 +17,9 @@ public sealed interface VisionEncoder extends Described
                 MoonVision,
                 GlmVision,
                 ClipVision,
-                InternVision {
+                InternVision,
+                Gemma4Vision,
+                PatchProjection {
     /** How each kind is written down. */
     static List<Form<? extends VisionEncoder>> forms() {
         return List.of(
@@ -29,7 +31,9 @@ public sealed interface VisionEncoder extends Described
                 MoonVision.FORM,
                 GlmVision.FORM,
                 ClipVision.FORM,
-                InternVision.FORM);
+                InternVision.FORM,
+                Gemma4Vision.FORM,
+                PatchProjection.FORM);
     }
 
     /** The encoder's name, for a table. */

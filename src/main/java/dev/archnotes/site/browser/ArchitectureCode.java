@@ -14,6 +14,7 @@ import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.PredictionModule;
+import dev.archnotes.model.spec.ResidualStream;
 import dev.archnotes.model.spec.Storage;
 import dev.archnotes.model.vision.VisionEncoder;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ public final class ArchitectureCode {
     private static final String VERSION = "1";
     /** Stands before the key of what its kind did not always have. */
     private static final String LATER = ".";
+
+    private static final String STREAM = "residual_stream";
 
     private static final long MOST_ITEMS = 1000;
     private static final double MILLION = 1_000_000;
@@ -56,6 +59,10 @@ public final class ArchitectureCode {
         architecture.vision().ifPresent(vision -> out.kind(vision));
         out.word(architecture.storage().name());
         architecture.checkpoint().writeTo(out);
+        if (!architecture.stream().isPlain()) {
+            out.word(LATER + STREAM);
+            architecture.stream().writeTo(out);
+        }
         return out.text.toString();
     }
 
@@ -85,8 +92,10 @@ public final class ArchitectureCode {
                 in.flag() ? Optional.of(Form.readKind(in, VisionEncoder.forms())) : Optional.empty();
         Storage storage = in.choice("storage", List.of(Storage.values()), Optional.empty());
         CheckpointExtras stored = CheckpointExtras.FORM.read(in);
+        ResidualStream stream = in.given(STREAM) ? ResidualStream.FORM.read(in) : ResidualStream.PLAIN;
         in.end();
-        return new Architecture(vocabulary, hidden, tied, positions, norm, groups, module, vision, storage, stored);
+        return new Architecture(
+                vocabulary, hidden, tied, positions, norm, groups, module, vision, storage, stored, stream);
     }
 
     private static final class Writer implements Sink {

@@ -33,6 +33,9 @@ final class SpecificationRows {
             out.add("learned_positions", architecture.learnedPositions());
         }
         out.add("normalization", architecture.normalization().phrase());
+        if (!architecture.stream().isPlain()) {
+            out.add("residual_stream", architecture.stream().phrase());
+        }
         out.add("layers", Numerals.grouped(architecture.layers()) + ": " + layers(architecture));
         for (LayerBlock kind : architecture.kinds()) {
             out.part("attention." + kind.attentionName() + ".", kind.attention().kind(), kind.attention());

@@ -10,6 +10,7 @@ import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.PredictionModule;
+import dev.archnotes.model.spec.ResidualStream;
 import dev.archnotes.model.spec.Storage;
 import dev.archnotes.model.vision.VisionEncoder;
 import dev.archnotes.site.yaml.YamlMapping;
@@ -67,11 +68,24 @@ final class ArchitectureReader {
         if (extras.tiedHeadStored() && !tied) {
             checkpoint.impossible("tied_head_stored", "the head is not tied, so it cannot be stored twice", "");
         }
+        ResidualStream stream = variant.optionalMapping("residual_stream")
+                .map(own -> MappingSource.only(own, ResidualStream.FORM))
+                .orElse(ResidualStream.PLAIN);
         if (groups.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Architecture(
-                vocabulary, hidden, tied, positions, normalization, groups, prediction, vision, storage, extras));
+                vocabulary,
+                hidden,
+                tied,
+                positions,
+                normalization,
+                groups,
+                prediction,
+                vision,
+                storage,
+                extras,
+                stream));
     }
 
     private static Optional<LayerGroup> group(

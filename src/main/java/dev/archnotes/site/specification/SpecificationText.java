@@ -50,6 +50,9 @@ public final class SpecificationText {
                 Long.toString(architecture.learnedPositions()));
         yaml.line(2, "normalization:");
         YamlSink.entries(architecture.normalization()).forEach(entry -> yaml.line(3, entry));
+        if (!architecture.stream().isPlain()) {
+            yaml.entry(2, "residual_stream", YamlSink.inBraces(architecture.stream()));
+        }
         Map<String, Attention> attentions = new LinkedHashMap<>();
         Map<String, FeedForward> feedForwards = new LinkedHashMap<>();
         for (LayerGroup group : architecture.groups()) {

@@ -74,7 +74,6 @@ class MechanismProfileTest {
         Variants.configured()
                 .forEach(variant ->
                         used.addAll(MechanismProfile.of(variant.architecture()).mechanisms()));
-        used.addAll(Set.of(Mechanism.SHARED_CACHE, Mechanism.KEYS_AS_VALUES));
         assertThat(used).containsExactly(Mechanism.values());
     }
 

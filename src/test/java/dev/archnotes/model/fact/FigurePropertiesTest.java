@@ -51,12 +51,14 @@ class FigurePropertiesTest {
         long norm = model.normalization().kind() == dev.archnotes.model.spec.Normalization.Kind.LAYER_NORM ? 2 : 1;
         long sum = (model.tiedEmbeddings() ? 1 : 2) * model.vocabularySize() * model.hiddenSize()
                 + norm * model.hiddenSize()
-                + model.learnedPositions() * model.hiddenSize();
+                + model.learnedPositions() * model.hiddenSize()
+                + elements(model.stream().tensors(model.hiddenSize(), model.layers()));
         for (LayerBlock run : model.sequence()) {
             for (long layer = 0; layer < run.count(); layer++) {
                 sum += norm
                         * model.hiddenSize()
                         * model.normalization().placement().tensorNames().size();
+                sum += elements(model.stream().layerTensors(model.hiddenSize()));
                 sum += elements(run.attention().tensors(model.hiddenSize()))
                         + elements(run.feedForward().tensors(model.hiddenSize()));
             }
@@ -207,7 +209,8 @@ class FigurePropertiesTest {
                 model.predictionModule(),
                 model.vision(),
                 model.storage(),
-                model.checkpoint());
+                model.checkpoint(),
+                model.stream());
     }
 
     @ParameterizedTest

@@ -52,8 +52,11 @@ class ClosedFamiliesTest {
     @Test
     void whatAKindWritesIsTheListOfItsForm() {
         List<Described> things = new ArrayList<>(RandomArchitecture.ENCODERS);
-        for (Variant variant : Variants.ALL) {
+        List<Variant> variants = new ArrayList<>(Variants.ALL);
+        variants.addAll(Variants.configured());
+        for (Variant variant : variants) {
             Architecture architecture = variant.architecture();
+            things.add(architecture.stream());
             things.add(architecture.normalization());
             things.add(architecture.checkpoint());
             architecture.vision().ifPresent(things::add);

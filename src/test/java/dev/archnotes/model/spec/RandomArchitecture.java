@@ -14,10 +14,12 @@ import dev.archnotes.model.network.FeedForward;
 import dev.archnotes.model.network.MixtureOfExperts;
 import dev.archnotes.model.network.Router;
 import dev.archnotes.model.vision.ClipVision;
+import dev.archnotes.model.vision.Gemma4Vision;
 import dev.archnotes.model.vision.GlmVision;
 import dev.archnotes.model.vision.InternVision;
 import dev.archnotes.model.vision.LlamaVision;
 import dev.archnotes.model.vision.MoonVision;
+import dev.archnotes.model.vision.PatchProjection;
 import dev.archnotes.model.vision.PixtralVision;
 import dev.archnotes.model.vision.Projector;
 import dev.archnotes.model.vision.Qwen2Vision;
@@ -51,7 +53,9 @@ public final class RandomArchitecture {
                     true,
                     true,
                     new Projector(2, 3, true, 8, true, true)),
-            new InternVision(16, 2, 32, 28, 14, true, true, false, new Projector(2, 1, true, 8, false, true)));
+            new InternVision(16, 2, 32, 28, 14, true, true, false, new Projector(2, 1, true, 8, false, true)),
+            new Gemma4Vision(16, 2, 32, 4, 2, 8, 16, 20, true),
+            new PatchProjection(48, 16, 20));
 
     private final Random random;
 
@@ -97,7 +101,21 @@ public final class RandomArchitecture {
                 random.nextInt(4) == 0 ? Optional.of(ENCODERS.get(random.nextInt(ENCODERS.size()))) : Optional.empty(),
                 Storage.values()[random.nextInt(Storage.values().length)],
                 new CheckpointExtras(
-                        tied && random.nextBoolean(), prediction.isPresent() && random.nextBoolean(), false));
+                        tied && random.nextBoolean(), prediction.isPresent() && random.nextBoolean(), false),
+                stream());
+    }
+
+    private ResidualStream stream() {
+        if (random.nextInt(3) > 0) {
+            return ResidualStream.PLAIN;
+        }
+        boolean perLayer = random.nextBoolean();
+        return new ResidualStream(
+                perLayer ? size() : 0,
+                perLayer ? size() : 0,
+                1 + random.nextInt(4),
+                random.nextBoolean() ? 0 : size(),
+                random.nextBoolean());
     }
 
     private long size() {
@@ -174,8 +192,10 @@ public final class RandomArchitecture {
                         random.nextBoolean(),
                         1,
                         1,
-                        1.0),
+                        1.0,
+                        random.nextInt(4) == 0),
                 activation,
-                random.nextBoolean());
+                random.nextBoolean(),
+                random.nextInt(4) == 0);
     }
 }

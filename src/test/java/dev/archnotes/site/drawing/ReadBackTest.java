@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -40,8 +41,14 @@ class ReadBackTest {
         return Variants.ALL;
     }
 
+    /** Those of the notes, and of configurations that no notes treat. */
+    static List<Variant> drawn() {
+        return Stream.concat(Variants.ALL.stream(), Variants.configured().stream())
+                .toList();
+    }
+
     @ParameterizedTest
-    @MethodSource("variants")
+    @MethodSource("drawn")
     void everyNumberOfTheDrawingIsTheSpecificationS(Variant spec) {
         Picture picture = ArchitectureDrawing.of(spec, Map.of()).picture();
         Document drawing = printed(picture);

@@ -29,6 +29,10 @@ final class ArchitectureOutline {
                 .ifPresent(vision -> outline.add("Beside it: a vision part (" + vision.name() + ", "
                         + Unit.PARAMETERS.print(subject.ledger().elements(LedgerRow.Scope.VISION))
                         + " parameters) that yields image tokens of the same width."));
+        if (!architecture.stream().isPlain()) {
+            outline.add("Beside one vector and what is added to it, the stream has: "
+                    + architecture.stream().phrase() + ".");
+        }
         outline.add("The layers, bottom first: " + stack(subject) + ".");
         List<LayerBlock> kinds = architecture.kinds();
         for (int k = 0; k < kinds.size(); k++) {

@@ -58,6 +58,9 @@ final class LayerStack {
         this.inFull = List.copyOf(inFull);
         sections.add(new KeySection(subject));
         put(new EmbeddingSection(subject));
+        if (StreamSection.isNeeded(subject)) {
+            put(new StreamSection(subject));
+        }
         List<Integer> drawn = new ArrayList<>();
         for (int g = 0; g < architecture.groups().size(); g++) {
             stack(g, drawn);
