@@ -2,12 +2,14 @@ package dev.archnotes.model.verify;
 
 import dev.archnotes.model.attention.LatentAttention;
 import dev.archnotes.model.ledger.LedgerRow;
+import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.PredictionModule;
 import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,52 +38,88 @@ final class ExpectedTensors {
     }
 
     private void list(Architecture architecture) {
-        long hidden = architecture.hiddenSize();
+        WeightInventory ledger = WeightInventory.of(architecture);
         List<WeightTensor> frame = new ArrayList<>();
-        frame.add(WeightTensor.of("embed_tokens.weight", Part.EMBEDDING, architecture.vocabularySize(), hidden));
-        if (architecture.learnedPositions() > 0) {
-            frame.add(WeightTensor.of(
-                    "position_embedding.weight", Part.EMBEDDING, architecture.learnedPositions(), hidden));
-        }
-        frame.addAll(architecture.normalization().tensors("norm", hidden));
-        add(Place.MODEL, LedgerRow.Scope.DECODER, 0, frame, Optional.empty());
-        if (!architecture.tiedEmbeddings()) {
-            WeightTensor head = WeightTensor.of("lm_head.weight", Part.HEAD, architecture.vocabularySize(), hidden);
-            add(Place.HEAD, LedgerRow.Scope.DECODER, 0, List.of(head), Optional.empty());
+        List<List<WeightTensor>> layers = new ArrayList<>();
+        sort(ledger.rows(LedgerRow.Scope.DECODER), "layers: ", frame, layers);
+        List<WeightTensor> tables = new ArrayList<>(frame);
+        tables.removeIf(tensor -> tensor.part() == Part.HEAD);
+        frame.removeAll(tables);
+        add(Place.MODEL, LedgerRow.Scope.DECODER, 0, tables, Optional.empty());
+        add(Place.HEAD, LedgerRow.Scope.DECODER, 0, frame, Optional.empty());
+        List<LayerBlock> kinds = architecture.kinds();
+        if (layers.size() != kinds.size()) {
+            unnamed.add("layers");
+            return;
         }
         long layer = 0;
         for (LayerBlock block : architecture.sequence()) {
+            int kind = 0;
+            while (!kinds.get(kind).attention().equals(block.attention())
+                    || !kinds.get(kind).feedForward().equals(block.feedForward())) {
+                kind++;
+            }
             for (long i = 0; i < block.count(); i++) {
-                addLayer(LedgerRow.Scope.DECODER, layer, block, architecture);
+                addLayer(LedgerRow.Scope.DECODER, layer, block, layers.get(kind), architecture.hiddenSize());
                 layer++;
             }
         }
         Optional<PredictionModule> module = architecture.predictionModule();
         if (module.isPresent() && naming.uncomparedPrediction().isEmpty()) {
+            List<WeightTensor> around = new ArrayList<>();
+            List<List<WeightTensor>> inside = new ArrayList<>();
+            sort(ledger.rows(LedgerRow.Scope.PREDICTION_MODULE), "prediction module: ", around, inside);
+            LayerBlock block = module.get().layer();
             for (long depth = 0; depth < Math.min(module.get().depth(), Architecture.MOST_LAYERS); depth++) {
-                List<WeightTensor> around = new ArrayList<>();
-                around.add(WeightTensor.of("eh_proj.weight", Part.HEAD, hidden, Math.multiplyExact(2L, hidden)));
-                for (String norm : new String[] {"enorm", "hnorm", "norm"}) {
-                    around.addAll(architecture.normalization().tensors(norm, hidden));
-                }
-                add(Place.PREDICTION, LedgerRow.Scope.PREDICTION_MODULE, layer + depth, around, Optional.empty());
-                addLayer(
-                        LedgerRow.Scope.PREDICTION_MODULE,
-                        layer + depth,
-                        module.get().layer(),
-                        architecture);
+                long at = layer + depth;
+                add(Place.PREDICTION, LedgerRow.Scope.PREDICTION_MODULE, at, around, Optional.empty());
+                inside.forEach(tensors ->
+                        addLayer(LedgerRow.Scope.PREDICTION_MODULE, at, block, tensors, architecture.hiddenSize()));
             }
         }
     }
 
-    private void addLayer(LedgerRow.Scope scope, long layer, LayerBlock block, Architecture architecture) {
-        long hidden = architecture.hiddenSize();
+    /** Rows of the ledger as those around the layers, and those of each kind of layer. */
+    private static void sort(
+            List<LedgerRow> rows, String layered, List<WeightTensor> around, List<List<WeightTensor>> layers) {
+        String section = "";
+        for (LedgerRow row : rows) {
+            if (!row.section().startsWith(layered)) {
+                around.add(row.tensor());
+                continue;
+            }
+            boolean another = !row.section().equals(section)
+                    || layers.get(layers.size() - 1)
+                            .get(0)
+                            .name()
+                            .equals(row.tensor().name());
+            if (another) {
+                layers.add(new ArrayList<>());
+                section = row.section();
+            }
+            layers.get(layers.size() - 1).add(row.tensor());
+        }
+    }
+
+    private void addLayer(
+            LedgerRow.Scope scope, long layer, LayerBlock block, List<WeightTensor> tensors, long hidden) {
         Optional<LatentAttention> latent =
                 block.attention() instanceof LatentAttention of ? Optional.of(of) : Optional.empty();
-        Place mixer = block.attention().state().isEmpty() ? Place.ATTENTION : Place.RECURRENCE;
-        add(Place.LAYER, scope, layer, architecture.normalization().layerTensors(hidden), latent);
-        add(mixer, scope, layer, block.attention().tensors(hidden), latent);
-        add(Place.FEED_FORWARD, scope, layer, block.feedForward().tensors(hidden), latent);
+        List<WeightTensor> mixer = block.attention().tensors(hidden);
+        List<WeightTensor> network = block.feedForward().tensors(hidden);
+        List<WeightTensor> norms = new ArrayList<>(tensors);
+        for (List<WeightTensor> part : List.of(mixer, network)) {
+            int from = Collections.indexOfSubList(norms, part);
+            if (from < 0) {
+                unnamed.add("layers");
+                return;
+            }
+            norms.subList(from, from + part.size()).clear();
+        }
+        add(Place.LAYER, scope, layer, norms, latent);
+        Place place = block.attention().state().isEmpty() ? Place.ATTENTION : Place.RECURRENCE;
+        add(place, scope, layer, mixer, latent);
+        add(Place.FEED_FORWARD, scope, layer, network, latent);
     }
 
     private void add(

@@ -1,6 +1,5 @@
 package dev.archnotes.model.verify;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,6 +37,10 @@ final class TensorNames {
     private static final Naming MIXTRAL = router(
                     experts(LLAMA, "experts." + Naming.EXPERT + ".", "w1", "w3", "w2"), "gate")
             .beginning(LAYERS + "block_sparse_moe.", Place.FEED_FORWARD);
+
+    /** Released with experts stacked input first; the fifth version of transformers writes them output first. */
+    private static final Naming QWEN3_VL_MOE =
+            stacked(EXPERTS, Shaping.STACKED_TRANSPOSED, "experts stacked, input first");
 
     private static final Naming MINIMAX_M2 = MIXTRAL.tensor(
             Place.FEED_FORWARD, "e_score_correction_bias", Shaping.PLAIN, "router.e_score_correction_bias");
@@ -189,7 +192,10 @@ final class TensorNames {
             "olmo2",
             "olmo3",
             "qwen2",
+            "qwen2_5_vl",
+            "qwen2_vl",
             "qwen3",
+            "qwen3_vl",
             "seed_oss",
             "smollm3",
             "stablelm"
@@ -211,12 +217,16 @@ final class TensorNames {
         SAFETENSORS.put("deepseek_v2", alsoStacked(SHARED_EXPERTS));
         SAFETENSORS.put("deepseek_v3", alsoStacked(SHARED_EXPERTS));
         SAFETENSORS.put("kimi_k2", alsoStacked(SHARED_EXPERTS));
+        SAFETENSORS.put("kimi_k25", alsoStacked(SHARED_EXPERTS));
         SAFETENSORS.put("glm4_moe", alsoStacked(SHARED_EXPERTS));
+        SAFETENSORS.put("glm4v_moe", alsoStacked(SHARED_EXPERTS));
+        SAFETENSORS.put("qwen3_vl_moe", List.of(QWEN3_VL_MOE, stackedInLayer(EXPERTS), EXPERTS));
         SAFETENSORS.put("gpt_oss", List.of(GPT_OSS_PACKED, GPT_OSS_PLAIN));
         SAFETENSORS.put("llama4", List.of(LLAMA_4, LLAMA_4_APART));
         SAFETENSORS.put("llama4_text", List.of(LLAMA_4, LLAMA_4_APART));
 
-        for (String type : new String[] {"mixtral", "qwen2_moe", "qwen3_moe", "llama4", "llama4_text", "mimo"}) {
+        for (String type :
+                new String[] {"mixtral", "qwen3_vl_moe", "qwen2_moe", "qwen3_moe", "llama4", "llama4_text", "mimo"}) {
             GGML.put(type, List.of(GGUF));
         }
         for (String type : new String[] {"gemma2", "gemma3", "gemma3_text"}) {
@@ -228,7 +238,7 @@ final class TensorNames {
         for (String type : new String[] {"gpt_oss", "seed_oss", "glm4_moe", "minimax_m2"}) {
             GGML.put(type, List.of(GGUF_POST_ATTENTION, GGUF));
         }
-        for (String type : new String[] {"deepseek_v2", "deepseek_v3", "kimi_k2"}) {
+        for (String type : new String[] {"deepseek_v2", "deepseek_v3", "kimi_k2", "kimi_k25"}) {
             GGML.put(type, List.of(GGUF_LATENT, GGUF));
         }
         GGML.put("phi3", List.of(GGUF_PHI3));
@@ -297,10 +307,12 @@ final class TensorNames {
 
     /** Experts one by one, or as the fifth version of transformers writes them. */
     private static List<Naming> alsoStacked(Naming naming) {
-        List<Naming> both = new ArrayList<>(List.of(naming));
-        both.add(router(stacked(naming, Shaping.STACKED, "experts stacked"), "gate")
-                .beginning(LAYERS + "mlp.", Place.FEED_FORWARD));
-        return List.copyOf(both);
+        return List.of(naming, stackedInLayer(naming));
+    }
+
+    private static Naming stackedInLayer(Naming naming) {
+        return router(stacked(naming, Shaping.STACKED, "experts stacked"), "gate")
+                .beginning(LAYERS + "mlp.", Place.FEED_FORWARD);
     }
 
     private static Naming.Rule[] stackedInGguf(String matrix) {

@@ -101,6 +101,14 @@ public final class FactsCommand implements Callable<Integer> {
             command.commandLine().getOut().print(text(shown));
             command.commandLine().getOut().flush();
         }
+        for (int i = 0; i < files.size(); i++) {
+            Optional<MeasuredCheckpoint> measured = MeasuredCheckpoint.beside(names.get(i), files.get(i));
+            measured.flatMap(MeasuredCheckpoint::report).map(this::text).ifPresent(text -> {
+                command.commandLine().getOut().print(text);
+                command.commandLine().getOut().flush();
+            });
+            measured.ifPresent(beside -> command.commandLine().getErr().print(beside.print(Ansi.AUTO.enabled())));
+        }
         files.forEach(named::print);
         return tooLarge ? ExitCode.FINDINGS : named.exitCode(files);
     }
@@ -120,6 +128,18 @@ public final class FactsCommand implements Callable<Integer> {
                             + (hint.isEmpty() ? "there are " + String.join(", ", ids) : hint));
         }
         return chosen;
+    }
+
+    /** What was measured, behind the facts; in JSON and CSV facts stand alone. */
+    private String text(Report measured) {
+        switch (format) {
+            case table:
+                return "\n" + new TerminalText(Ansi.AUTO.enabled()).print(measured);
+            case markdown:
+                return "\n" + MarkdownText.print(measured);
+            default:
+                return "";
+        }
     }
 
     private String text(List<Shown> shown) {

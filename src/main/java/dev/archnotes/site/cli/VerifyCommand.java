@@ -102,10 +102,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 checkpoint.weights(values.map(PackedBits::of).orElse(OptionalLong.empty()));
         err.print(read.print());
         err.flush();
-        String type = values.flatMap(value -> value.get("model_type"))
-                .filter(value -> value.kind() == ConfigValue.Kind.TEXT)
-                .map(ConfigValue::text)
-                .orElse("");
+        String type = MeasuredCheckpoint.type(values);
         if (read.findings().hasErrors() || read.models().size() != 1 || type.isEmpty()) {
             print(checkpoint, weights, Optional.empty(), Optional.empty());
             return ExitCode.FINDINGS;
@@ -154,7 +151,7 @@ public final class VerifyCommand implements Callable<Integer> {
             List<Report.Section> sections = new ArrayList<>(
                     checkpoint.hasShapes()
                             ? CheckpointReport.measured(checkpoint.files(), weights)
-                            : CheckpointReport.named(weights));
+                            : CheckpointReport.named(weights, checkpoint.statedBytes()));
             verification.ifPresent(found -> {
                 if (checkpoint.hasShapes()) {
                     sections.add(CheckpointReport.parts(found, architecture.orElseThrow()));

@@ -35,9 +35,13 @@ class VerifyCommandTest {
     private record Run(int exit, String out, String err) {}
 
     private static Run run(Object... arguments) {
+        return called(new VerifyCommand(), arguments);
+    }
+
+    private static Run called(Object command, Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = new CommandLine(new VerifyCommand())
+        CommandLine line = new CommandLine(command)
                 .setParameterExceptionHandler(new WrongCall())
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err));
@@ -200,6 +204,39 @@ class VerifyCommandTest {
         Run run = run(file, "--config", folder.resolve("config.json"));
         assertThat(run.exit()).as(run.out() + run.err()).isZero();
         assertThat(run.out()).containsPattern("Q4_0 +7 +9,344 +5,256 +4.5");
+    }
+
+    /** DeepSeek V3 stores its head and its table a second time; Llama here stores the tied table as the head, too. */
+    @Test
+    void factsOfAFolderHaveWhatIsMeasuredBesideWhatIsComputed() throws IOException {
+        List<Tensor> tensors = tensors();
+        tensors.add(tensor("lm_head.weight", 100, 32));
+        write(folder.resolve("model.safetensors"), CheckpointBytes.safetensors(tensors));
+        Run run = called(new FactsCommand(), folder);
+        Run file = called(new FactsCommand(), folder.resolve("config.json"));
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out())
+                .containsPattern("Elements in the checkpoint, if each tensor is stored once +\\S+ +10,976")
+                .containsPattern("Measured in the checkpoint")
+                .containsPattern("Elements +14,176")
+                .containsPattern("Embedding +3,200 +3,200 +6,400");
+        assertThat(file.out()).doesNotContain("Measured in the checkpoint");
+        assertThat(called(new FactsCommand(), folder, "--format", "json").out()).doesNotContain("Measured");
+    }
+
+    /** The layout of the file is that of modelopt/torch/export/convert_hf_config.py. */
+    @Test
+    void aQuantizationBesideTheConfigurationIsNamed() throws IOException {
+        Files.writeString(folder.resolve("hf_quant_config.json"), """
+                {"producer": {"name": "modelopt", "version": "0.29.0"},
+                 "quantization": {"quant_algo": "FP8", "kv_cache_quant_algo": "FP8", "exclude_modules": ["lm_head"]}}""");
+        Run run = called(new FactsCommand(), folder);
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err())
+                .contains("hf_quant_config.json:1:1: warning: [not-modeled] the quantization FP8, named here with 1 "
+                        + "modules left out, is not modeled");
     }
 
     @Test

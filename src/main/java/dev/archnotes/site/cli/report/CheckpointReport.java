@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** What was measured in a checkpoint, and in what it differs from the ledger, as tables and as plain values. */
@@ -117,10 +118,19 @@ public final class CheckpointReport {
                         "Number formats", List.of("", "weights", "elements", "bytes", "bits an element"), formats));
     }
 
-    /** The names alone, where no file is there. */
-    public static List<Report.Section> named(List<StoredWeight> weights) {
-        return List.of(new Report.Section(
-                "Named in the index", List.of(), List.of(List.of("Weights", Numerals.grouped(weights.size())))));
+    /**
+     * The names alone, where no file is there.
+     *
+     * @param stated the bytes of all tensors, as the index states them
+     */
+    public static List<Report.Section> named(List<StoredWeight> weights, OptionalLong stated) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("Weights", Numerals.grouped(weights.size())));
+        if (stated.isPresent()) {
+            long bytes = stated.getAsLong();
+            rows.add(List.of("Bytes, as it states", Numerals.grouped(bytes), Unit.BYTES.print(bytes)));
+        }
+        return List.of(new Report.Section("Named in the index", List.of(), rows));
     }
 
     /** The parts of the decoder as measured and as computed. */

@@ -37,7 +37,7 @@ public final class FactReport {
         List<Report.Section> sections = new ArrayList<>();
         for (FactDefinition.Group group : FactDefinition.Group.values()) {
             if (group == FactDefinition.Group.PARAMETERS) {
-                sections.add(parameters(sheet));
+                sections.add(parameters(variant, sheet));
             } else if (group == FactDefinition.Group.CACHE) {
                 sections.add(facts(variant, sheet, group, "kv_cache.bytes_at", "kv_cache.naive"));
                 sections.add(cache(variant, context));
@@ -64,13 +64,23 @@ public final class FactReport {
                 shown = shown && !fact.path().startsWith(prefix);
             }
             if (shown) {
-                rows.add(List.of(definition.label(), fact.value().print(), exact(fact.value())));
+                rows.add(List.of(label(variant, fact.path()), fact.value().print(), exact(fact.value())));
             }
         }
         return new Report.Section(group.label(), List.of(), rows);
     }
 
-    private static Report.Section parameters(FactSheet sheet) {
+    /**
+     * What a row is called: a configuration alone does not tell which tensors a checkpoint stores twice or leaves out.
+     */
+    private static String label(Variant variant, FactPath path) {
+        boolean ofCheckpoint =
+                path.equals(FactPath.PARAMETERS_STORED_ELEMENTS) || path.equals(FactPath.WEIGHTS_RELEASED_BYTES);
+        boolean unseen = variant.release().equals(Variant.Release.UNKNOWN);
+        return Dictionary.of(path).label() + (ofCheckpoint && unseen ? ", if each tensor is stored once" : "");
+    }
+
+    private static Report.Section parameters(Variant variant, FactSheet sheet) {
         long total = sheet.whole(FactPath.PARAMETERS_TOTAL);
         List<List<String>> rows = new ArrayList<>();
         for (Fact fact : sheet.facts()) {
@@ -82,7 +92,7 @@ public final class FactReport {
                     boolean share = part || fact.path().startsWith("parameters.active.");
                     String percent = share ? new FactValue.Ratio(whole.value(), total, true).print() : "";
                     rows.add(List.of(
-                            (part ? "  " : "") + definition.label(),
+                            (part ? "  " : "") + label(variant, fact.path()),
                             whole.print(),
                             Numerals.grouped(whole.value()),
                             percent));

@@ -1,0 +1,127 @@
+package dev.archnotes.site.cli;
+
+import dev.archnotes.model.checkpoint.StoredWeight;
+import dev.archnotes.model.config.ConfigValue;
+import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.model.diagnostic.DiagnosticPrinter;
+import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.diagnostic.Location;
+import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.model.spec.Variant;
+import dev.archnotes.model.verify.Verification;
+import dev.archnotes.model.verify.Verifier;
+import dev.archnotes.site.checkpoint.Checkpoint;
+import dev.archnotes.site.checkpoint.CheckpointReader;
+import dev.archnotes.site.checkpoint.PackedBits;
+import dev.archnotes.site.cli.report.CheckpointReport;
+import dev.archnotes.site.cli.report.Report;
+import dev.archnotes.site.json.JsonSource;
+import dev.archnotes.site.read.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What lies beside a configuration in a folder: weights, of which the headers are measured, and a quantization that the
+ * configuration does not name.
+ *
+ * @param sections what was measured; empty where there are no weights
+ * @param findings what cannot be read, and what has no part in the computed figures
+ */
+record MeasuredCheckpoint(List<Report.Section> sections, Diagnostics findings) {
+    private static final String CONFIG = "config.json";
+    /** The quantization that NVIDIA's ModelOpt writes into a file of its own. */
+    private static final String MODEL_OPT = "hf_quant_config.json";
+
+    /**
+     * What is beside a configuration.
+     *
+     * @param given what the call names; nothing is looked for beside a file that is named itself
+     * @param read the configuration that was found there
+     */
+    static Optional<MeasuredCheckpoint> beside(String given, ModelFile read) throws IOException {
+        if (!read.name().endsWith("/" + CONFIG) || !Files.isDirectory(Path.of(given))) {
+            return Optional.empty();
+        }
+        Path config = Path.of(read.name());
+        Path folder = config.resolveSibling(".").normalize();
+        Diagnostics.Builder findings = Diagnostics.builder();
+        Optional<ConfigValue> values = object(config, read.text());
+        boolean named =
+                values.flatMap(value -> value.get("quantization_config")).isPresent();
+        if (!named && Files.isRegularFile(folder.resolve(MODEL_OPT))) {
+            readQuantization(folder.resolve(MODEL_OPT), findings);
+        }
+        List<Report.Section> sections = new ArrayList<>();
+        if (CheckpointReader.isThere(folder) && read.models().size() == 1) {
+            CheckpointReader.read(folder, findings)
+                    .filter(Checkpoint::hasShapes)
+                    .ifPresent(checkpoint -> sections.addAll(
+                            measured(checkpoint, values, read.models().get(0))));
+        }
+        return Optional.of(new MeasuredCheckpoint(sections, findings.build()));
+    }
+
+    private static Optional<ConfigValue> object(Path file, String text) {
+        return new JsonSource(file.toString(), Diagnostics.builder()).object(text);
+    }
+
+    private static List<Report.Section> measured(Checkpoint checkpoint, Optional<ConfigValue> values, Variant model) {
+        List<StoredWeight> weights =
+                checkpoint.weights(values.map(PackedBits::of).orElse(OptionalLong.empty()));
+        List<Report.Section> sections = new ArrayList<>(CheckpointReport.measured(checkpoint.files(), weights));
+        Verification verification =
+                Verifier.compare(model.architecture(), type(values), checkpoint.container(), weights);
+        if (verification.naming().isPresent()) {
+            sections.add(CheckpointReport.parts(verification, model.architecture()));
+        }
+        return sections;
+    }
+
+    /** The {@code model_type} of a configuration; empty where it has none. */
+    static String type(Optional<ConfigValue> config) {
+        return config.flatMap(value -> value.get("model_type"))
+                .filter(value -> value.kind() == ConfigValue.Kind.TEXT)
+                .map(ConfigValue::text)
+                .orElse("");
+    }
+
+    /** {@code {"quantization": {"quant_algo": "NVFP4", "exclude_modules": [...]}}}. */
+    private static void readQuantization(Path file, Diagnostics.Builder findings) throws IOException {
+        String name = file.toString().replace('\\', '/');
+        SourceFile source = SourceFile.read(file, name, findings);
+        Optional<ConfigValue> quantization = object(file, source.text()).flatMap(value -> value.get("quantization"));
+        String algorithm = quantization
+                .flatMap(value -> value.get("quant_algo"))
+                .filter(value -> value.kind() == ConfigValue.Kind.TEXT)
+                .map(ConfigValue::text)
+                .orElse("");
+        int excluded = quantization
+                .flatMap(value -> value.get("exclude_modules"))
+                .map(value -> value.items().size())
+                .orElse(0);
+        if (!algorithm.isEmpty()) {
+            findings.add(Diagnostic.warning(
+                            Rule.NOT_MODELED,
+                            Location.startOf(name),
+                            "the quantization " + algorithm + ", named here"
+                                    + (excluded == 0 ? "" : " with " + excluded + " modules left out")
+                                    + ", is not modeled: the computed size of the checkpoint is that without it")
+                    .withHint("what is measured in the files is right"));
+        }
+    }
+
+    /** What was measured, for the reader of the facts. */
+    Optional<Report> report() {
+        return sections.isEmpty() ? Optional.empty() : Optional.of(new Report("Beside the configuration", sections));
+    }
+
+    /** The findings as an author sees them. */
+    String print(boolean colors) {
+        return new DiagnosticPrinter(file -> null, colors).print(findings);
+    }
+}
