@@ -3,6 +3,9 @@ import { all, make, say } from '../shared.js';
 /** The milliseconds after which a reading is said: while a slider moves, only the last one matters. */
 const QUIET = 500;
 
+/** More values than these are a slider's, whatever they are. */
+const MOST_BUTTONS = 6;
+
 /**
  * Lets a figure be moved. Its models and where each begins stand in the page.
  *
@@ -36,7 +39,7 @@ export function movable(figure, draw) {
 
   function fields() {
     return answer().controls.map((control, index) =>
-      slider(control, shown.places[index], `${id}-${index}`, at => {
+      (isChoice(control) ? buttons : slider)(control, shown.places[index], `${id}-${index}`, at => {
         shown.places[index] = at;
         show();
       }),
@@ -75,4 +78,20 @@ function slider({ name, values }, at, id, moved) {
     moved(Number(input.value));
   });
   return make('div', { class: 'mechanism-field' }, make('label', { for: id }, `${name} `, value), input);
+}
+
+/** Whether the values of a control are a few kinds, which have no order, and no amounts. */
+function isChoice({ values }) {
+  return values.length <= MOST_BUTTONS && values.every(value => !/\d/.test(value));
+}
+
+/** A button for each value of a control, of which one is pressed. */
+function buttons({ name, values }, at, id, moved) {
+  const choices = values.map((value, index) => {
+    const input = make('input', { id: `${id}-${index}`, type: 'radio', name: id, value: index });
+    input.checked = index === at;
+    input.addEventListener('input', () => moved(index));
+    return make('label', { for: input.id }, input, value);
+  });
+  return make('fieldset', { class: 'mechanism-choice' }, make('legend', {}, name), ...choices);
 }

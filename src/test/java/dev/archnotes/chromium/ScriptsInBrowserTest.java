@@ -160,6 +160,22 @@ class ScriptsInBrowserTest {
         assertThat(browser.consoleErrors()).isEmpty();
     }
 
+    /** Kinds have no order: they are buttons and not places of a slider. */
+    @Test
+    void aKindIsChosenByButtons(Browser browser) {
+        browser.open("concepts/sliding-window-attention/");
+        browser.run("document.querySelector('[data-mechanism=attention-mask]').scrollIntoView()");
+        WebElement pressed = browser.awaitShown("[data-mechanism=attention-mask] input[type=radio]:checked");
+        String message = browser.element("[data-mechanism=attention-mask] .mechanism-message")
+                .getText();
+        pressed.sendKeys(Keys.ARROW_RIGHT);
+        assertThat(browser.element("[data-mechanism=attention-mask] .mechanism-message")
+                        .getText())
+                .isNotEqualTo(message);
+        assertThat(browser.run("return document.activeElement.checked")).isEqualTo(true);
+        assertThat(browser.elements("[data-mechanism=attention-mask] legend")).hasSize(1);
+    }
+
     private static boolean loadsDrawings(Browser browser) {
         return browser.run("return performance.getEntriesByType('resource').map(entry => entry.name).join(' ')")
                 .toString()
