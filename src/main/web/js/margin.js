@@ -1,6 +1,7 @@
-// What a note cites, in the margin beside the first citation of it that has room: nothing of the text moves for it, and
-// everything stands in the list of references besides. Loaded where the margin stands beside the text.
-import { all, make } from './shared.js';
+// What a note cites, in the margin beside the first citation of it that has room, and what a term means beside a
+// paragraph that cites nothing: nothing of the text moves for it, and everything stands in the list of references and
+// in the glossary besides. Loaded where the margin stands beside the text.
+import { all, loadScript, make } from './shared.js';
 
 /** Where the margin stands beside the text. */
 const WIDE = matchMedia('(width >= 1220px)');
@@ -11,8 +12,10 @@ const GAP = 14;
 const prose = document.querySelector('.layout:not(.wide) > .prose');
 const root = document.documentElement.dataset.root;
 const style = make('link', { rel: 'stylesheet', href: `${root}assets/margin.css` });
-style.onload = () => {
-  const places = shortReferences();
+style.onload = async () => {
+  const references = shortReferences();
+  const places = [...references, ...(await definitions(new Set(references.map(({ cite }) => cite.closest('p, li')))))];
+  places.sort(inDocumentOrder);
   new ResizeObserver(() => WIDE.matches && arrange(places)).observe(prose);
 };
 document.head.append(style);
@@ -39,6 +42,37 @@ function shortReferences() {
     return [{ cite, note: notes.get(reference) }];
   });
 }
+
+/**
+ * The first term of each paragraph that cites nothing, with a note that says what it means; a note ends the paragraph.
+ *
+ * @param citing the paragraphs that have notes already
+ */
+async function definitions(citing) {
+  const paragraphs = all(':scope > p:has(a.term)', prose).filter(paragraph => !citing.has(paragraph));
+  if (paragraphs.length === 0) return [];
+  try {
+    if (!window.archnotesDefinitions) await loadScript(`${root}assets/definitions.js`);
+  } catch {
+    return [];
+  }
+  return paragraphs.flatMap(paragraph => {
+    const term = paragraph.querySelector('a.term');
+    const [name, text] = window.archnotesDefinitions[decodeURIComponent(term.hash.slice(1))] ?? ['', ''];
+    if (!text) return [];
+    const note = make(
+      'span',
+      { class: 'margin-reference out', role: 'note' },
+      make('b', {}, name),
+      make('span', {}, text),
+    );
+    paragraph.append(note);
+    return [{ cite: term, note }];
+  });
+}
+
+const inDocumentOrder = (one, other) =>
+  one.cite.compareDocumentPosition(other.cite) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 
 /**
  * Puts each note beside the first citation that has room for it, below what stands in the margin already. Everything is
