@@ -30,7 +30,7 @@ final class ClipVisionConfigs {
 
     /** LLaVA, whose LLaVA-NeXT and OneVision cut pictures into tiles and mark the end of a row. */
     static Architecture llava(ConfigObject config, boolean tiled, String absentEncoder) {
-        Architecture text = VisionConfigs.decoder(config);
+        Architecture text = VisionConfigs.anyDecoder(config, "llama");
         String layers = "vision_feature_layer";
         long read = config.isList(layers) ? config.integers(layers).size() : 1;
         config.understood(
@@ -50,14 +50,14 @@ final class ClipVisionConfigs {
 
     /** PaliGemma: one matrix, a decoder that reads picture and question both ways. */
     static Architecture paligemma(ConfigObject config) {
-        Architecture text = VisionConfigs.decoder(config);
+        Architecture text = VisionConfigs.anyDecoder(config, "gemma");
         config.understood("projection_dim", "hidden_size", "vocab_size", "ignore_index");
         return with(config, text, SIGLIP, false, false, new Projector(1, 1, false, 0, false, true));
     }
 
     /** Idefics 3 and SmolVLM: one matrix without a bias. */
     static Architecture idefics3(ConfigObject config) {
-        Architecture text = VisionConfigs.decoder(config);
+        Architecture text = VisionConfigs.anyDecoder(config, "llama");
         config.understood("vocab_size");
         Projector projector = new Projector(config.positiveOr("scale_factor", 2), 1, false, 0, false, false);
         return VisionConfigs.with(config, text, VisionConfigs.encoder(config).map(own -> {
@@ -69,7 +69,7 @@ final class ClipVisionConfigs {
 
     /** Aya Vision and Command A Vision: half of the width inside gates the other half. */
     static Architecture cohere(ConfigObject config, boolean normalized, long absentInner) {
-        Architecture text = VisionConfigs.decoder(config);
+        Architecture text = VisionConfigs.anyDecoder(config, "cohere2");
         config.understood("vision_feature_layer", "vision_feature_select_strategy", "adapter_layer_norm_eps");
         long inner =
                 config.positiveOr("alignment_intermediate_size", absentInner == 0 ? text.hiddenSize() : absentInner);
@@ -80,7 +80,7 @@ final class ClipVisionConfigs {
 
     /** LFM2-VL. */
     static Architecture lfm2Vl(ConfigObject config) {
-        Architecture text = VisionConfigs.decoder(config);
+        Architecture text = VisionConfigs.anyDecoder(config, "lfm2");
         config.understood(
                 "projector_hidden_act",
                 "vision_feature_layer",
@@ -189,7 +189,7 @@ final class ClipVisionConfigs {
 
     /** InternVL as transformers has it. */
     static Architecture internvl(ConfigObject config) {
-        Architecture text = VisionConfigs.decoder(config);
+        Architecture text = VisionConfigs.anyDecoder(config, "qwen2");
         config.understood(
                 "image_seq_length", "projector_hidden_act", "vision_feature_layer", "vision_feature_select_strategy");
         return VisionConfigs.with(
@@ -201,7 +201,7 @@ final class ClipVisionConfigs {
 
     /** InternVL in the makers' own files. */
     static Architecture internvlChat(ConfigObject config) {
-        Architecture text = VisionConfigs.decoder(config);
+        Architecture text = VisionConfigs.anyDecoder(config, "qwen2");
         // how a picture is cut, what is trained and how a question is put
         config.understood(
                 "select_layer",

@@ -5,6 +5,7 @@ import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.model.spec.Architecture;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
@@ -23,6 +24,8 @@ final class ConfigObject {
     private final String pointer;
     private final Optional<ConfigObject> outer;
     private final TreeSet<String> known = new TreeSet<>();
+    private String standInType = "";
+    private Map<String, Long> standIns = Map.of();
 
     /**
      * An object to be read.
@@ -45,6 +48,11 @@ final class ConfigObject {
     /** The object that this one is a part of; empty at the top. */
     Optional<ConfigObject> outer() {
         return outer;
+    }
+
+    /** Where it stands in the file, empty at the top. */
+    String pointer() {
+        return pointer;
     }
 
     ConfigFindings findings() {
@@ -74,7 +82,21 @@ final class ConfigObject {
         return found;
     }
 
+    /**
+     * What stands in for sizes that are missing, which is said.
+     *
+     * @param type the type whose {@code configuration_<type>.py} has them as defaults
+     */
+    void standIn(String type, Map<String, Long> sizes) {
+        standInType = type;
+        standIns = sizes;
+    }
+
     long positive(String key) {
+        Long standIn = standIns.get(key);
+        if (standIn != null && !mentions(key)) {
+            return assumed(key, standIn, standInType);
+        }
         return required(key).map(value -> whole(key, value, 1)).orElse(1L);
     }
 

@@ -34,7 +34,7 @@ final class Gemma3nConfigs {
 
     static Architecture withParts(ConfigObject config) {
         ConfigObject text = VisionConfigs.text(config, "gemma3n_text");
-        Architecture architecture = decoder(text, StorageConfig.read(config, text, Storage.BFLOAT16));
+        Architecture architecture = decoder(text, StorageConfig.read(text, Storage.BFLOAT16));
         config.understood("vision_soft_tokens_per_image", "audio_soft_tokens_per_image");
         config.notModeled("vision_config", "the image part is not counted");
         config.notModeled("audio_config", "the audio part is not counted");

@@ -50,7 +50,7 @@ final class Gemma4Configs {
     static Architecture withParts(ConfigObject config, String textType, boolean unified) {
         ConfigObject text = VisionConfigs.text(config, textType);
         Architecture architecture =
-                new Gemma4Configs(text).decoder(unified, StorageConfig.read(config, text, Storage.BFLOAT16));
+                new Gemma4Configs(text).decoder(unified, StorageConfig.read(text, Storage.BFLOAT16));
         Optional<VisionEncoder> vision = config.object("vision_config")
                 .map(own -> unified ? VisionConfigs.patches(own) : VisionConfigs.gemma4(own));
         config.understood("vision_soft_tokens_per_image", "audio_soft_tokens_per_image");

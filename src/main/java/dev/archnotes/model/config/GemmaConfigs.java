@@ -9,7 +9,6 @@ import dev.archnotes.model.network.DenseFeedForward;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.Storage;
-import dev.archnotes.model.vision.VisionEncoder;
 import java.util.Optional;
 
 /**
@@ -25,13 +24,8 @@ final class GemmaConfigs {
     private GemmaConfigs() {}
 
     static Architecture withVision(ConfigObject config) {
-        ConfigObject text = VisionConfigs.text(config, "gemma3_text");
-        Storage storage = StorageConfig.read(config, text, Storage.BFLOAT16);
-        Architecture architecture = decoder(text, storage);
-        Optional<VisionEncoder> vision = config.object("vision_config").map(VisionConfigs::siglip);
-        text.finish();
-        boolean tied = config.flagOr("tie_word_embeddings", architecture.tiedEmbeddings());
-        return VisionConfigs.with(architecture, vision, tied);
+        Architecture text = VisionConfigs.decoder(config, "gemma3_text");
+        return VisionConfigs.with(config, text, VisionConfigs.encoder(config).map(VisionConfigs::siglip));
     }
 
     static Architecture text(ConfigObject config) {

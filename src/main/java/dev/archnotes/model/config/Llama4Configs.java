@@ -10,7 +10,6 @@ import dev.archnotes.model.network.MixtureOfExperts;
 import dev.archnotes.model.network.Router;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Storage;
-import dev.archnotes.model.vision.VisionEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +28,8 @@ final class Llama4Configs {
     private Llama4Configs() {}
 
     static Architecture withVision(ConfigObject config) {
-        ConfigObject text = VisionConfigs.text(config, "llama4_text");
-        Architecture architecture = decoder(text, StorageConfig.read(config, text, Storage.BFLOAT16));
-        Optional<VisionEncoder> vision = config.object("vision_config").map(VisionConfigs::llama4);
-        text.finish();
-        return VisionConfigs.with(
-                architecture, vision, config.flagOr("tie_word_embeddings", architecture.tiedEmbeddings()));
+        Architecture text = VisionConfigs.decoder(config, "llama4_text");
+        return VisionConfigs.with(config, text, VisionConfigs.encoder(config).map(VisionConfigs::llama4));
     }
 
     static Architecture text(ConfigObject config) {

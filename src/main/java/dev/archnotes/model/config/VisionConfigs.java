@@ -9,6 +9,7 @@ import dev.archnotes.model.vision.PixtralVision;
 import dev.archnotes.model.vision.SiglipVision;
 import dev.archnotes.model.vision.VisionEncoder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,22 +18,54 @@ import java.util.Optional;
 final class VisionConfigs {
     private VisionConfigs() {}
 
+    /** Where makers put the configuration of a decoder inside another one; empty where there is none. */
+    static Optional<ConfigObject> inside(ConfigObject config) {
+        return config.object(config.either("text_config", "llm_config", "language_config"));
+    }
+
     /**
-     * The decoder inside a model with a vision part: of the first of these types where the file does not name one, of
-     * any type where there are none.
+     * The decoder inside a model with a vision part: of the first of these types where the file does not name one.
      *
      * @throws IllegalArgumentException where there is none, or of a type that the reader of the outer one was not
      *     written for, after a finding has said so
      */
     static ConfigObject text(ConfigObject config, String... types) {
+        return text(config, List.of(types), types[0]);
+    }
+
+    /** The same, read as a model of its own. */
+    static Architecture decoder(ConfigObject config, String... types) {
+        return decoder(config, List.of(types), types[0], false);
+    }
+
+    /**
+     * The same of any type that can be read, for makers who put one encoder before many decoders. Their files leave out
+     * sizes that equal the defaults of {@code configuration_<type>.py} of {@code huggingface/transformers}.
+     */
+    static Architecture anyDecoder(ConfigObject config, String absentType) {
+        return decoder(config, ConfigReader.modelTypes(), absentType, true);
+    }
+
+    private static Architecture decoder(
+            ConfigObject config, List<String> known, String absentType, boolean sizesLeftOut) {
+        ConfigObject text = text(config, known, absentType);
+        String type = text.optionalText("model_type").orElse(absentType);
+        if (sizesLeftOut) {
+            text.standIn(type, sizes(type));
+        }
+        Architecture architecture = ConfigReader.architecture(type, text);
+        text.finish();
+        return architecture;
+    }
+
+    private static ConfigObject text(ConfigObject config, List<String> known, String absentType) {
         ConfigObject text = inside(config).orElseGet(() -> config.requiredObject("text_config"));
-        String type = text.optionalText("model_type").orElse(types.length == 0 ? "" : types[0]);
-        List<String> known = types.length == 0 ? ConfigReader.modelTypes() : List.of(types);
+        String type = text.optionalText("model_type").orElse(absentType);
         if (!known.contains(type)) {
             config.findings()
                     .error(
                             Rule.UNKNOWN_MODEL_TYPE,
-                            "/text_config/model_type",
+                            text.pointer() + "/model_type",
                             "the decoder inside is of the type \"" + type + "\", which cannot be read here",
                             "known inside this type: " + String.join(", ", known));
             throw new IllegalArgumentException("a decoder of the type " + type);
@@ -40,22 +73,21 @@ final class VisionConfigs {
         return text;
     }
 
-    /** Where makers put the configuration of a decoder inside another one; empty where there is none. */
-    static Optional<ConfigObject> inside(ConfigObject config) {
-        return config.object(config.either("text_config", "llm_config", "language_config"));
-    }
-
-    /**
-     * The decoder inside a model with a vision part, of one of these types, of any where there are none, read as a
-     * model of its own.
-     */
-    static Architecture decoder(ConfigObject config, String... types) {
-        ConfigObject text = text(config, types);
-        String absent = types.length == 0 ? "" : types[0];
-        Architecture architecture =
-                ConfigReader.architecture(text.optionalText("model_type").orElse(absent), text);
-        text.finish();
-        return architecture;
+    private static Map<String, Long> sizes(String type) {
+        boolean mistral = type.equals("mistral");
+        return mistral || type.equals("llama")
+                ? Map.of(
+                        "hidden_size",
+                        4_096L,
+                        "intermediate_size",
+                        mistral ? 14_336L : 11_008L,
+                        "num_hidden_layers",
+                        32L,
+                        "num_attention_heads",
+                        32L,
+                        "vocab_size",
+                        32_000L)
+                : Map.of();
     }
 
     static VisionEncoder siglip(ConfigObject config) {

@@ -293,4 +293,36 @@ class VisionConfigsTest {
                         .isEqualTo("\"model_type\": \"pixtral\" is not modeled: the encoder and its projector "
                                 + "are not counted"));
     }
+
+    /**
+     * LLaVA 1.5 7B and LLaVA 1.6 Mistral 7B leave out what equals the defaults of their decoders: the total of the
+     * hub's safetensors index, and that of the class of huggingface/transformers made without weights.
+     */
+    @ParameterizedTest
+    @CsvSource({"llava, llama, '', 7063427072, 4", "llava_next, mistral, '\"intermediate_size\": 14336,', 7566747648, 3"
+    })
+    void sizesThatAreLeftOutInsideAreTheDefaultsOfTheirType(
+            String type, String decoder, String more, long total, int missing) {
+        String text = "{\"model_type\": \"" + type
+                + "\", \"torch_dtype\": \"float16\", \"text_config\": {\"model_type\":"
+                + " \"" + decoder + "\", " + more + " \"max_position_embeddings\": 4096, \"sliding_window\": null,"
+                + " \"vocab_size\": 32064}, \"vision_config\": {\"model_type\": \"clip_vision_model\", \"hidden_size\":"
+                + " 1024, \"image_size\": 336, \"intermediate_size\": 4096, \"num_hidden_layers\": 24, \"patch_size\":"
+                + " 14}}";
+        FactSheet facts = FactSheet.of(read(text));
+        assertThat(facts.whole(FactPath.PARAMETERS_WITH_EXTRAS)).isEqualTo(total);
+        assertThat(findings(text))
+                .hasSize(missing)
+                .allSatisfy(finding -> assertThat(finding.message()).contains("the default of " + decoder));
+    }
+
+    @Test
+    void aDecoderOfAnotherTypeThanItsEncodersMakerIsRead() {
+        String text = around(
+                "\"model_type\": \"mistral3\"",
+                "qwen3",
+                "\"hidden_size\": 16, \"num_hidden_layers\": 2," + " \"intermediate_size\": 32, \"patch_size\": 14");
+        // a QK-norm of 64 for queries and one for keys in each layer, beside the weights of Llama above
+        assertThat(FactSheet.of(read(text)).whole(FactPath.PARAMETERS_TOTAL)).isEqualTo(1_692_928 + 2 * 128);
+    }
 }

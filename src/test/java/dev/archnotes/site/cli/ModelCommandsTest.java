@@ -291,7 +291,30 @@ class ModelCommandsTest {
     @MethodSource("variants")
     void anImportedSpecificationReadsBackAsTheSameArchitecture(Variant noted, @TempDir Path folder) throws IOException {
         Path into = folder.resolve("new");
-        Run run = run(new ImportCommand(), config(noted.id()), "--into", into, "--id", "imported");
+        importAndReadBack(config(noted.id()), into);
+
+        assertThat(Files.readString(into.resolve("index.md")))
+                .startsWith("---\ntitle: " + noted.id() + "\nslug: imported\n")
+                .contains("](fact:imported/parameters.total)");
+    }
+
+    /** One of each kind of image encoder that no model of the catalogue has. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "glm-4.1v-9b",
+                "internvl3-8b",
+                "kimi-k2.5",
+                "qwen2.5-vl-7b",
+                "qwen3-vl-8b",
+                "smolvlm2-2.2b",
+            })
+    void anImportedImageEncoderReadsBackAsTheSame(String id, @TempDir Path folder) throws IOException {
+        importAndReadBack(config("other/" + id), folder.resolve("new"));
+    }
+
+    private static void importAndReadBack(Path config, Path into) throws IOException {
+        Run run = run(new ImportCommand(), config, "--into", into, "--id", "imported");
         assertThat(run.exit()).as(run.err()).isZero();
 
         fillIn(into.resolve("architecture.yaml"));
@@ -300,7 +323,7 @@ class ModelCommandsTest {
                         "architecture.yaml", Files.readString(into.resolve("architecture.yaml")), findings)
                 .orElseThrow();
         assertThat(findings.build()).isEmpty();
-        Variant configured = JsonSource.model("x.json", Files.readString(config(noted.id())), Diagnostics.builder())
+        Variant configured = JsonSource.model("x.json", Files.readString(config), Diagnostics.builder())
                 .orElseThrow();
         assertThat(family.slug()).isEqualTo("imported");
         assertThat(family.variants()).singleElement().satisfies(variant -> {
@@ -309,9 +332,6 @@ class ModelCommandsTest {
                     .isEqualTo(configured.context().configured());
             assertThat(variant.id()).isEqualTo("imported");
         });
-        assertThat(Files.readString(into.resolve("index.md")))
-                .startsWith("---\ntitle: " + noted.id() + "\nslug: imported\n")
-                .contains("](fact:imported/parameters.total)");
     }
 
     /** Writes what an author would for every mark that an import left. */
