@@ -79,8 +79,9 @@ public record RetentionAttention(long heads, long headDim) implements Attention 
     }
 
     @Override
-    public List<Factor> state() {
-        return List.of(new Factor("heads", heads, HEADS.key()), new Factor("state", 4 * headDim * headDim, ""));
+    public List<List<Factor>> state() {
+        return List.of(
+                List.of(new Factor("heads", heads, HEADS.key()), new Factor("state", 4 * headDim * headDim, "")));
     }
 
     @Override

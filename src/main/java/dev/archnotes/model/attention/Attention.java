@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The token mixer of one kind of layer: it lists its weights and says what it keeps of each token. */
-public sealed interface Attention extends Described permits SoftmaxAttention, LatentAttention, GatedDeltaNet {
+public sealed interface Attention extends Described permits SoftmaxAttention, LatentAttention, GatedDeltaNet, NoMixer {
     /** How each kind is written down. */
     static List<Form<? extends Attention>> forms() {
-        return List.of(SoftmaxAttention.FORM, LatentAttention.FORM, GatedDeltaNet.FORM);
+        return List.of(SoftmaxAttention.FORM, LatentAttention.FORM, GatedDeltaNet.FORM, NoMixer.FORM);
     }
 
     /** The kind's standard name in lower case, for example {@code grouped-query attention}. */
@@ -51,8 +51,11 @@ public sealed interface Attention extends Described permits SoftmaxAttention, La
     /** The most tokens that are kept, where there is a limit. */
     Optional<Factor> limit();
 
-    /** The bytes of recurrent state per sequence and layer as a product; nothing without one. */
-    List<Factor> state();
+    /**
+     * The bytes of state per sequence and layer that do not grow with the context: a sum of products, since its parts
+     * may have numbers of different sizes. Nothing without one.
+     */
+    List<List<Factor>> state();
 
     /**
      * Multiply-adds per token for scores and mixing, for each token of context that it sees (a decode step; latent
@@ -66,9 +69,29 @@ public sealed interface Attention extends Described permits SoftmaxAttention, La
     /** The answer of the kind that this is. */
     <R> R answer(Cases<R> cases);
 
+    /** Whether this stands for the lack of one: a layer that mixes no tokens. */
+    default boolean isNone() {
+        return reach() == Reach.NONE;
+    }
+
+    /** Whether it keeps something of each token that it sees. */
+    default boolean keepsTokens() {
+        return !cachedNumbers().isEmpty();
+    }
+
+    /** Whether it reads something of each token that it sees, kept by itself or by a layer below. */
+    default boolean readsTokens() {
+        return !readNumbers().isEmpty();
+    }
+
+    /** Whether it keeps a state of fixed size, be it instead of something of each token or beside it. */
+    default boolean hasState() {
+        return !state().isEmpty();
+    }
+
     /** Whether it keeps a state of fixed size instead of something of each token. */
     default boolean isRecurrent() {
-        return !state().isEmpty();
+        return hasState() && !readsTokens();
     }
 
     /** Whether it reads what a layer below keeps, and keeps nothing itself. */
@@ -86,37 +109,34 @@ public sealed interface Attention extends Described permits SoftmaxAttention, La
         return sum(readNumbers());
     }
 
-    private static long sum(List<List<Factor>> products) {
-        long sum = 0;
-        for (List<Factor> product : products) {
-            sum = Math.addExact(sum, product(product));
-        }
-        return sum;
-    }
-
     /** Tokens kept at a context of {@code context} tokens; 0 for a recurrent state. */
     default long tokensKept(long context) {
-        return isRecurrent()
-                ? 0
-                : limit().isPresent() ? Math.min(context, limit().get().value()) : context;
+        if (!readsTokens()) {
+            return 0;
+        }
+        return limit().isPresent() ? Math.min(context, limit().get().value()) : context;
     }
 
     /** Whether the cache keeps growing with the context. */
     default boolean growsWithContext() {
-        return !isRecurrent() && limit().isEmpty();
+        return readsTokens() && limit().isEmpty();
     }
 
-    /** Bytes of fixed recurrent state per sequence and layer, whatever the context. */
+    /** Bytes of fixed state per sequence and layer, whatever the context. */
     default long stateBytes() {
-        return isRecurrent() ? product(state()) : 0;
+        return sum(state());
     }
 
-    private static long product(List<Factor> factors) {
-        long product = 1;
-        for (Factor factor : factors) {
-            product = Math.multiplyExact(product, factor.value());
+    private static long sum(List<List<Factor>> products) {
+        long sum = 0;
+        for (List<Factor> factors : products) {
+            long product = 1;
+            for (Factor factor : factors) {
+                product = Math.multiplyExact(product, factor.value());
+            }
+            sum = Math.addExact(sum, product);
         }
-        return product;
+        return sum;
     }
 
     /**
@@ -134,5 +154,8 @@ public sealed interface Attention extends Described permits SoftmaxAttention, La
 
         /** The answer for Gated DeltaNet. */
         R gatedDeltaNet(GatedDeltaNet attention);
+
+        /** The answer for a layer that mixes no tokens. */
+        R none(NoMixer attention);
     }
 }

@@ -135,12 +135,12 @@ public record GatedDeltaNet(long keyHeads, long valueHeads, long keyHeadDim, lon
      * The state matrices; the few inputs that the convolution looks back on are left out, as the makers' figures do.
      */
     @Override
-    public List<Factor> state() {
-        return List.of(
+    public List<List<Factor>> state() {
+        return List.of(List.of(
                 new Factor("value heads", valueHeads, VALUE_HEADS.key()),
                 new Factor("key head dimension", keyHeadDim, KEY_HEAD_DIM.key()),
                 new Factor("value head dimension", valueHeadDim, VALUE_HEAD_DIM.key()),
-                new Factor("bytes of a 32-bit number", STATE_NUMBER_BYTES, ""));
+                new Factor("bytes of a 32-bit number", STATE_NUMBER_BYTES, "")));
     }
 
     @Override

@@ -159,7 +159,7 @@ public record LatentAttention(
     }
 
     @Override
-    public List<Factor> state() {
+    public List<List<Factor>> state() {
         return List.of();
     }
 

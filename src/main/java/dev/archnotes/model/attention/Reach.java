@@ -11,7 +11,9 @@ public enum Reach {
     /** A latent of every earlier token. */
     LATENT("latent", "latent", "latent"),
     /** A state of fixed size. */
-    LINEAR("linear", "linear", "linear");
+    LINEAR("linear", "linear", "linear"),
+    /** Nothing but the token itself: a layer without a token mixer. */
+    NONE("none", "feed-forward only", "");
 
     private final String key;
     private final String word;
@@ -39,7 +41,7 @@ public enum Reach {
 
     /** Whether it keeps keys and values of the tokens that it sees. */
     public boolean hasKeysAndValues() {
-        return this != LATENT && this != LINEAR;
+        return this != LATENT && this != LINEAR && this != NONE;
     }
 
     /** What it adds to the name of an attention; empty for one that sees everything. */

@@ -356,7 +356,7 @@ public record SoftmaxAttention(
     }
 
     @Override
-    public List<Factor> state() {
+    public List<List<Factor>> state() {
         return List.of();
     }
 

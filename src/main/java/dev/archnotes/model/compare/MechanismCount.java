@@ -4,6 +4,7 @@ import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.attention.AttentionBiases;
 import dev.archnotes.model.attention.GatedDeltaNet;
 import dev.archnotes.model.attention.LatentAttention;
+import dev.archnotes.model.attention.NoMixer;
 import dev.archnotes.model.attention.PositionEncoding;
 import dev.archnotes.model.attention.QkNorm;
 import dev.archnotes.model.attention.Reach;
@@ -34,9 +35,13 @@ final class MechanismCount {
     MechanismCount(Architecture architecture) {
         this.architecture = architecture;
         for (LayerBlock kind : architecture.kinds()) {
-            attention(kind.attention(), kind.count());
-            positions(kind.attention(), kind.count());
-            feedForward(kind.feedForward(), kind.count());
+            if (!kind.attention().isNone()) {
+                attention(kind.attention(), kind.count());
+                positions(kind.attention(), kind.count());
+            }
+            kind.feedForward()
+                    .nonLinearity()
+                    .ifPresent(function -> feedForward(kind.feedForward(), function, kind.count()));
         }
         bases();
         norms(architecture.normalization());
@@ -61,8 +66,8 @@ final class MechanismCount {
     private void attention(Attention attention, long layers) {
         ask(Aspect.ATTENTION, layers);
         ask(Aspect.REACH, layers);
-        answer(true, reach(attention.reach()), layers);
-        if (!attention.isRecurrent()) {
+        reach(attention.reach()).ifPresent(reach -> answer(true, reach, layers));
+        if (attention.readsTokens()) {
             for (Aspect aspect : new Aspect[] {
                 Aspect.ATTENTION_BIASES, Aspect.SINKS, Aspect.OUTPUT_GATE, Aspect.LOGIT_SOFT_CAP, Aspect.TEMPERATURE
             }) {
@@ -78,7 +83,7 @@ final class MechanismCount {
     }
 
     private void positions(Attention attention, long layers) {
-        if (attention.isRecurrent()) {
+        if (!attention.readsTokens()) {
             return;
         }
         ask(Aspect.POSITIONS, layers);
@@ -126,6 +131,11 @@ final class MechanismCount {
             return List.of(Mechanism.GATED_DELTANET);
         }
 
+        @Override
+        public List<Mechanism> none(NoMixer none) {
+            return List.of();
+        }
+
         private static void add(List<Mechanism> used, boolean yes, Mechanism mechanism) {
             if (yes) {
                 used.add(mechanism);
@@ -162,11 +172,11 @@ final class MechanismCount {
         }
     }
 
-    private void feedForward(FeedForward feedForward, long layers) {
+    private void feedForward(FeedForward feedForward, Activation function, long layers) {
         ask(Aspect.FEED_FORWARD, layers);
         ask(Aspect.ACTIVATION, layers);
         ask(Aspect.FEED_FORWARD_BIASES, layers);
-        answer(true, activation(feedForward.activation()), layers);
+        answer(true, activation(function), layers);
         answer(feedForward.biased(), Mechanism.FEED_FORWARD_BIASES, layers);
         answer(
                 true,
@@ -208,6 +218,9 @@ final class MechanismCount {
         boolean denseFirst = false;
         boolean denseAfter = false;
         for (LayerBlock block : architecture.sequence()) {
+            if (block.feedForward().isNone()) {
+                continue;
+            }
             if (block.feedForward().sparse().isPresent()) {
                 sparse++;
             } else if (sparse == 0) {
@@ -241,12 +254,13 @@ final class MechanismCount {
 
     // A switch over all constants: a new one that is not answered here does not compile.
 
-    private static Mechanism reach(Reach reach) {
+    private static Optional<Mechanism> reach(Reach reach) {
         return switch (reach) {
-            case FULL, LATENT -> Mechanism.FULL_ATTENTION;
-            case WINDOW -> Mechanism.SLIDING_WINDOW;
-            case CHUNK -> Mechanism.CHUNKED_ATTENTION;
-            case LINEAR -> Mechanism.RECURRENT_STATE;
+            case FULL, LATENT -> Optional.of(Mechanism.FULL_ATTENTION);
+            case WINDOW -> Optional.of(Mechanism.SLIDING_WINDOW);
+            case CHUNK -> Optional.of(Mechanism.CHUNKED_ATTENTION);
+            case LINEAR -> Optional.of(Mechanism.RECURRENT_STATE);
+            case NONE -> Optional.empty();
         };
     }
 

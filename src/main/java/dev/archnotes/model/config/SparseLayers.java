@@ -24,7 +24,8 @@ final class SparseLayers {
             if ((layer + 1) % step == 0 && !denseLayers.contains((long) layer)) {
                 decoder.add(name.apply(layer), attention.apply(layer), "moe", moe);
             } else {
-                FeedForward dense = new DenseFeedForward(config.positive("intermediate_size"), moe.activation(), false);
+                FeedForward dense = new DenseFeedForward(
+                        config.positive("intermediate_size"), moe.nonLinearity().orElseThrow(), false);
                 decoder.add(name.apply(layer), attention.apply(layer), "dense", dense);
             }
         }

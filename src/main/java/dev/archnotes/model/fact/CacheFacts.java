@@ -24,11 +24,10 @@ final class CacheFacts {
         List<Expression> fixed = new ArrayList<>();
         for (LayerBlock kind : architecture.kinds()) {
             Attention attention = kind.attention();
-            if (attention.isRecurrent()) {
+            if (attention.hasState()) {
                 fixed.add(CacheWorking.state(kind));
-                continue;
             }
-            if (attention.sharesCache()) {
+            if (!attention.keepsTokens()) {
                 continue;
             }
             all.add(Expression.product(CacheWorking.layers(kind), CacheWorking.perLayer(kind), TWO_BYTES));

@@ -63,6 +63,9 @@ final class CostFacts {
     private static Expression attention(Architecture architecture, long context) {
         List<Expression> parts = new ArrayList<>();
         for (LayerBlock kind : architecture.kinds()) {
+            if (kind.attention().isNone()) {
+                continue;
+            }
             long seen = kind.attention().tokensKept(context);
             long perLayer = kind.attention().mixingMultiplyAdds(seen);
             parts.add(Expression.product(
@@ -73,6 +76,6 @@ final class CostFacts {
                                     + (seen > 0 ? " over " + Numerals.grouped(seen) + " tokens" : ""),
                             perLayer)));
         }
-        return Expression.sum(parts);
+        return CacheWorking.sumOrNone(parts);
     }
 }

@@ -275,6 +275,10 @@ public final class Dictionary {
                         "Layers without a cache",
                         "Softmax layers that read the keys and values of a layer below and keep none.")
                 .text(FactPath.ATTENTION_VALUES, "Values", "Where values come from, if not from a projection.")
+                .add(
+                        FactPath.ATTENTION_NONE_LAYERS,
+                        "Layers without a token mixer",
+                        "Layers of which each is a feed-forward alone.")
                 .add(FactPath.ATTENTION_STATE_BYTES, "Recurrent state", "32-bit bytes of recurrent state per sequence.")
                 .text(FactPath.ATTENTION_QK_NORM, "QK-norm", "Whether and over what queries and keys are normalized.")
                 .others("attention.", Attention.forms());
@@ -302,6 +306,10 @@ public final class Dictionary {
                 .of("feed_forward.", FeedForward.forms(), "expert_intermediate_size")
                 .add(FactPath.FEED_FORWARD_MOE_LAYERS, "MoE layers", "Layers with experts.")
                 .add(FactPath.FEED_FORWARD_DENSE_LAYERS, "Dense layers", "Layers with one dense network.")
+                .add(
+                        FactPath.FEED_FORWARD_NONE_LAYERS,
+                        "Layers without a feed-forward",
+                        "Layers of which each is a token mixer alone.")
                 .others("feed_forward.", FeedForward.forms());
         return List.copyOf(rows.definitions);
     }

@@ -79,6 +79,7 @@ public record FactPath(String text) {
     public static final FactPath ATTENTION_CHUNK_LAYERS = new FactPath("attention.chunk_layers");
     public static final FactPath ATTENTION_LATENT_LAYERS = new FactPath("attention.latent_layers");
     public static final FactPath ATTENTION_LINEAR_LAYERS = new FactPath("attention.linear_layers");
+    public static final FactPath ATTENTION_NONE_LAYERS = new FactPath("attention.none_layers");
     public static final FactPath ATTENTION_STATE_BYTES = new FactPath("attention.state_bytes");
     public static final FactPath ATTENTION_QK_NORM = new FactPath("attention.qk_norm");
     public static final FactPath ATTENTION_BIASES = new FactPath("attention.biases");
@@ -110,6 +111,7 @@ public record FactPath(String text) {
             new FactPath("feed_forward.expert_intermediate_size");
     public static final FactPath FEED_FORWARD_MOE_LAYERS = new FactPath("feed_forward.moe_layers");
     public static final FactPath FEED_FORWARD_DENSE_LAYERS = new FactPath("feed_forward.dense_layers");
+    public static final FactPath FEED_FORWARD_NONE_LAYERS = new FactPath("feed_forward.none_layers");
     public static final FactPath FEED_FORWARD_ROUTER = new FactPath("feed_forward.router");
     public static final FactPath FEED_FORWARD_ROUTER_BIAS = new FactPath("feed_forward.router_bias");
     public static final FactPath FEED_FORWARD_ROUTER_GROUPS = new FactPath("feed_forward.router_groups");

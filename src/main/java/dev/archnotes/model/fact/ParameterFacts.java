@@ -47,7 +47,10 @@ final class ParameterFacts {
                 MixtureOfExperts experts = feedForward.sparse().get();
                 String place = "feed_forward." + kind.feedForwardName() + ".";
                 idle.add(Expression.product(
-                        Expression.term(kind.attentionName() + " MoE layers", kind.count(), "layers"),
+                        Expression.term(
+                                kind.attention().isNone() ? "MoE layers" : kind.attentionName() + " MoE layers",
+                                kind.count(),
+                                "layers"),
                         new Expression.Difference(
                                 Expression.term("experts", experts.experts(), place + "experts"),
                                 Expression.term(

@@ -4,6 +4,7 @@ import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.attention.PositionEncoding;
 import dev.archnotes.model.attention.RopeScaling;
 import dev.archnotes.model.ledger.AttentionMix;
+import dev.archnotes.model.network.Activation;
 import dev.archnotes.model.network.FeedForward;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
@@ -47,7 +48,9 @@ final class ShapeFacts {
     private static void addAttention(Architecture architecture, FactSheet.Collector sheet) {
         Set<String> kinds = new LinkedHashSet<>();
         for (LayerBlock kind : architecture.kinds()) {
-            kinds.add(kind.attention().kind());
+            if (!kind.attention().isNone()) {
+                kinds.add(kind.attention().kind());
+            }
         }
         sheet.words(FactPath.ATTENTION_KIND, String.join(" + ", kinds));
         AttentionMix mix = AttentionMix.of(architecture);
@@ -57,16 +60,21 @@ final class ShapeFacts {
                         sheet.count(FactPath.attribute("attention.", reach.key() + "_layers"), layers));
         Attention main = main(architecture);
         AttributeFacts.add(main, "attention.", sheet);
-        if (!main.isRecurrent()) {
+        if (main.readsTokens()) {
             sheet.words(FactPath.ATTENTION_QK_NORM, queryKeyNorm(architecture, main));
         }
         long shared = 0;
+        long state = 0;
         for (LayerBlock kind : architecture.kinds()) {
-            addOther(kind, main, sheet);
+            addOther(kind.attention(), main, sheet);
             shared = kind.attention().sharesCache() ? Math.addExact(shared, kind.count()) : shared;
+            state = Math.addExact(state, Math.multiplyExact(kind.attention().stateBytes(), kind.count()));
         }
         if (shared > 0) {
             sheet.count(FactPath.ATTENTION_SHARED_CACHE_LAYERS, shared);
+        }
+        if (state > 0) {
+            sheet.put(FactPath.ATTENTION_STATE_BYTES, new FactValue.Whole(state, Unit.BYTES));
         }
         if (!main.valueSource().isEmpty()) {
             sheet.words(FactPath.ATTENTION_VALUES, main.valueSource());
@@ -74,8 +82,7 @@ final class ShapeFacts {
     }
 
     /** What only layers of another kind than the main one have. */
-    private static void addOther(LayerBlock kind, Attention main, FactSheet.Collector sheet) {
-        Attention attention = kind.attention();
+    private static void addOther(Attention attention, Attention main, FactSheet.Collector sheet) {
         if (attention.isRecurrent() != main.isRecurrent()) {
             AttributeFacts.add(attention, "attention.", sheet);
         }
@@ -85,10 +92,6 @@ final class ShapeFacts {
                 .ifPresent(limit -> sheet.put(
                         FactPath.attribute("attention.", limit.key()),
                         new FactValue.Whole(limit.value(), Unit.TOKENS)));
-        if (attention.isRecurrent() && !sheet.has(FactPath.ATTENTION_STATE_BYTES)) {
-            long bytes = Math.multiplyExact(attention.stateBytes(), kind.count());
-            sheet.put(FactPath.ATTENTION_STATE_BYTES, new FactValue.Whole(bytes, Unit.BYTES));
-        }
     }
 
     /** The norm of the main layers, or of others where only those have one. */
@@ -96,7 +99,7 @@ final class ShapeFacts {
         String norm = main.queryKeyNorm();
         boolean some = false;
         for (LayerBlock kind : architecture.kinds()) {
-            if (!kind.attention().isRecurrent()
+            if (kind.attention().readsTokens()
                     && !kind.attention().queryKeyNorm().equals(main.queryKeyNorm())) {
                 norm = norm.equals("none") ? kind.attention().queryKeyNorm() : norm;
                 some = true;
@@ -105,14 +108,16 @@ final class ShapeFacts {
         return norm + (some ? ", RoPE layers only" : "");
     }
 
-    /** The attention that sees everything, or the first where none does. */
+    /** The attention that sees everything, or the first that sees something where none does. */
     static Attention main(Architecture architecture) {
+        Attention first = architecture.kinds().get(0).attention();
         for (LayerBlock kind : architecture.kinds()) {
             if (kind.attention().growsWithContext() && !kind.attention().sharesCache()) {
                 return kind.attention();
             }
+            first = first.isNone() ? kind.attention() : first;
         }
-        return architecture.kinds().get(0).attention();
+        return first;
     }
 
     private static void addPositions(Architecture architecture, FactSheet.Collector sheet) {
@@ -122,7 +127,7 @@ final class ShapeFacts {
         Optional<PositionEncoding.Rope> global = Optional.empty();
         Optional<PositionEncoding.Rope> local = Optional.empty();
         for (LayerBlock kind : architecture.kinds()) {
-            if (kind.attention().isRecurrent()) {
+            if (!kind.attention().readsTokens()) {
                 continue;
             }
             PositionEncoding positions = kind.attention().positions();
@@ -171,9 +176,16 @@ final class ShapeFacts {
         Set<String> kinds = new LinkedHashSet<>();
         long sparse = 0;
         long dense = 0;
+        long without = 0;
+        Optional<Activation> activation = Optional.empty();
         for (LayerBlock kind : architecture.kinds()) {
             FeedForward feedForward = kind.feedForward();
+            if (feedForward.isNone()) {
+                without = Math.addExact(without, kind.count());
+                continue;
+            }
             kinds.add(feedForward.kind());
+            activation = activation.isPresent() ? activation : feedForward.nonLinearity();
             AttributeFacts.add(feedForward, "feed_forward.", sheet);
             if (feedForward.sparse().isPresent()) {
                 sparse = Math.addExact(sparse, kind.count());
@@ -181,11 +193,12 @@ final class ShapeFacts {
                 dense = Math.addExact(dense, kind.count());
             }
         }
-        sheet.words(FactPath.FEED_FORWARD_KIND, String.join(" + ", kinds));
-        sheet.words(
-                FactPath.FEED_FORWARD_ACTIVATION,
-                architecture.kinds().get(0).feedForward().activation().label());
+        sheet.words(FactPath.FEED_FORWARD_KIND, kinds.isEmpty() ? "none" : String.join(" + ", kinds));
+        activation.ifPresent(function -> sheet.words(FactPath.FEED_FORWARD_ACTIVATION, function.label()));
         sheet.count(FactPath.FEED_FORWARD_MOE_LAYERS, sparse);
         sheet.count(FactPath.FEED_FORWARD_DENSE_LAYERS, dense);
+        if (without > 0) {
+            sheet.count(FactPath.FEED_FORWARD_NONE_LAYERS, without);
+        }
     }
 }

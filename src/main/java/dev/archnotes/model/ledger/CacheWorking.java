@@ -20,9 +20,10 @@ public final class CacheWorking {
     public static Expression at(Architecture architecture, long context, long bits, boolean naive) {
         List<Expression> parts = new ArrayList<>();
         for (LayerBlock kind : architecture.kinds()) {
-            if (kind.attention().isRecurrent()) {
+            if (kind.attention().hasState()) {
                 parts.add(state(kind));
-            } else if (!kind.attention().sharesCache()) {
+            }
+            if (kind.attention().keepsTokens()) {
                 parts.add(tokens(kind, perLayer(kind), context, bits, naive));
             }
         }
@@ -88,10 +89,15 @@ public final class CacheWorking {
         return term(kind, kind.attention().limit().orElseThrow());
     }
 
-    /** The bytes of the recurrent state of all layers of a kind. */
+    /** The bytes of the state of all layers of a kind. */
     public static Expression state(LayerBlock kind) {
+        List<List<Factor>> state = kind.attention().state();
         List<Expression> factors = new ArrayList<>(List.of(layers(kind)));
-        factors.addAll(terms(kind, kind.attention().state()));
+        if (state.size() == 1) {
+            factors.addAll(terms(kind, state.get(0)));
+        } else {
+            factors.add(numbers(kind, state));
+        }
         return new Expression.Product(factors);
     }
 

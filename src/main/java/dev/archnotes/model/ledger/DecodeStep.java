@@ -3,6 +3,7 @@ package dev.archnotes.model.ledger;
 import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.LayerBlock;
+import dev.archnotes.model.tensor.Factor;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +25,7 @@ public record DecodeStep(BatchCost weights, List<Cache> caches) {
     }
 
     /**
-     * The cache of layers that keep equally many tokens; a recurrent state counts as one token that is always kept.
+     * The cache of layers that keep equally many tokens; a state of fixed size counts as one token that is always kept.
      *
      * @param limit the most tokens that are kept
      * @param bytes bytes that are read for each of them
@@ -41,37 +42,41 @@ public record DecodeStep(BatchCost weights, List<Cache> caches) {
         Deployment one = new Deployment(architecture, 1, 1, 8 * BYTES, WeightPrecision.RELEASED);
         List<Cache> caches = new ArrayList<>();
         for (LayerBlock kind : architecture.kinds()) {
-            Cache cache = cache(kind.attention(), kind.count());
-            int same = 0;
-            while (same < caches.size() && caches.get(same).limit() != cache.limit()) {
-                same++;
+            Attention attention = kind.attention();
+            long always = attention.mixingMultiplyAdds(0);
+            if (attention.hasState()) {
+                add(caches, 1, attention.stateBytes(), always, kind.count());
             }
-            if (same == caches.size()) {
-                caches.add(cache);
-            } else {
-                Cache other = caches.get(same);
-                caches.set(
-                        same,
-                        new Cache(
-                                cache.limit(),
-                                Math.addExact(other.bytes(), cache.bytes()),
-                                Math.addExact(other.flops(), cache.flops())));
+            if (attention.readsTokens()) {
+                add(
+                        caches,
+                        attention.limit().map(Factor::value).orElse(ENDLESS),
+                        Math.multiplyExact(attention.readNumbersPerToken(), BYTES),
+                        Math.subtractExact(attention.mixingMultiplyAdds(1), always),
+                        kind.count());
             }
         }
         return new DecodeStep(BatchCost.of(architecture, one.weightBytesRead(), one.weightFlopsPerToken()), caches);
     }
 
-    private static Cache cache(Attention attention, long layers) {
-        long limit = attention.isRecurrent()
-                ? 1
-                : attention.limit().isPresent() ? attention.limit().get().value() : ENDLESS;
-        long bytes = attention.isRecurrent()
-                ? attention.stateBytes()
-                : Math.multiplyExact(attention.readNumbersPerToken(), BYTES);
-        return new Cache(
+    private static void add(List<Cache> caches, long limit, long bytes, long multiplyAdds, long layers) {
+        Cache cache = new Cache(
                 limit,
                 Math.multiplyExact(bytes, layers),
-                Math.multiplyExact(Math.multiplyExact(2L, attention.mixingMultiplyAdds(1)), layers));
+                Math.multiplyExact(Math.multiplyExact(2L, multiplyAdds), layers));
+        for (int i = 0; i < caches.size(); i++) {
+            Cache other = caches.get(i);
+            if (other.limit() == limit) {
+                caches.set(
+                        i,
+                        new Cache(
+                                limit,
+                                Math.addExact(other.bytes(), cache.bytes()),
+                                Math.addExact(other.flops(), cache.flops())));
+                return;
+            }
+        }
+        caches.add(cache);
     }
 
     /** Expected bytes of weights and cache that a step reads. */

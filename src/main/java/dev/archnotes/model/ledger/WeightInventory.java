@@ -76,15 +76,26 @@ public record WeightInventory(List<LedgerRow> rows) {
 
     /** The section of the rows of one kind of decoder layer. */
     public static String section(LayerBlock kind) {
-        return "layers: " + kind.attentionName() + ", " + kind.feedForwardName();
+        return "layers: " + names(kind);
+    }
+
+    /** The names of the parts that a layer has. */
+    private static String names(LayerBlock kind) {
+        List<String> parts = new ArrayList<>();
+        if (!kind.attention().isNone()) {
+            parts.add(kind.attentionName());
+        }
+        if (!kind.feedForward().isNone()) {
+            parts.add(kind.feedForwardName());
+        }
+        return String.join(", ", parts);
     }
 
     private static void addLayer(
             List<LedgerRow> rows, LedgerRow.Scope scope, LayerBlock kind, long layers, Architecture architecture) {
-        String section = scope == LedgerRow.Scope.DECODER
-                ? section(kind)
-                : "prediction module: " + kind.attentionName() + ", " + kind.feedForwardName();
-        add(rows, scope, section, layers, architecture.normalization().layerTensors(architecture.hiddenSize()));
+        String section =
+                scope == LedgerRow.Scope.DECODER ? section(kind) : "prediction module: " + names(kind);
+        add(rows, scope, section, layers, architecture.normalization().layerTensors(kind, architecture.hiddenSize()));
         add(rows, scope, section, layers, kind.attention().tensors(architecture.hiddenSize()));
         add(rows, scope, section, layers, kind.feedForward().tensors(architecture.hiddenSize()));
         if (scope == LedgerRow.Scope.DECODER) {

@@ -82,6 +82,11 @@ public record DenseFeedForward(long intermediateSize, Activation activation, boo
     }
 
     @Override
+    public Optional<Activation> nonLinearity() {
+        return Optional.of(activation);
+    }
+
+    @Override
     public Optional<MixtureOfExperts> sparse() {
         return Optional.empty();
     }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The token-wise network of one kind of layer. */
-public sealed interface FeedForward extends Described permits DenseFeedForward, MixtureOfExperts {
+public sealed interface FeedForward extends Described permits DenseFeedForward, MixtureOfExperts, NoFeedForward {
     /** How each kind is written down. */
     static List<Form<? extends FeedForward>> forms() {
-        return List.of(DenseFeedForward.FORM, MixtureOfExperts.FORM);
+        return List.of(DenseFeedForward.FORM, MixtureOfExperts.FORM, NoFeedForward.FORM);
     }
 
     /** The kind's standard name in lower case. */
@@ -19,14 +19,19 @@ public sealed interface FeedForward extends Described permits DenseFeedForward, 
     /** The weight tensors of one layer in a model of the given hidden size. */
     List<WeightTensor> tensors(long hiddenSize);
 
-    /** The non-linearity. */
-    Activation activation();
+    /** The non-linearity; nothing where there is no network. */
+    Optional<Activation> nonLinearity();
 
     /** Whether its matrices carry biases. */
     boolean biased();
 
     /** The experts, where only some of the network acts on a token. */
     Optional<MixtureOfExperts> sparse();
+
+    /** Whether this stands for the lack of one: a layer that only mixes tokens. */
+    default boolean isNone() {
+        return nonLinearity().isEmpty();
+    }
 
     /** The answer of the kind that this is. */
     <R> R answer(Cases<R> cases);
@@ -42,5 +47,8 @@ public sealed interface FeedForward extends Described permits DenseFeedForward, 
 
         /** The answer for experts of which a token passes some. */
         R experts(MixtureOfExperts network);
+
+        /** The answer for a layer without a feed-forward. */
+        R none(NoFeedForward network);
     }
 }

@@ -225,6 +225,11 @@ public record MixtureOfExperts(
     }
 
     @Override
+    public Optional<Activation> nonLinearity() {
+        return Optional.of(activation);
+    }
+
+    @Override
     public Optional<MixtureOfExperts> sparse() {
         return Optional.of(this);
     }

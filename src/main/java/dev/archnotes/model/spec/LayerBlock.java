@@ -4,7 +4,7 @@ import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.network.FeedForward;
 
 /**
- * A run of equal layers within a repeating group.
+ * A run of equal layers within a repeating group. A layer may lack one of its two parts: then its kind says so.
  *
  * @param count layers in the run
  * @param attentionName the attention's name in the specification, for example {@code local}

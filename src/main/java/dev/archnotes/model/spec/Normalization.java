@@ -62,32 +62,32 @@ public record Normalization(Kind kind, Placement placement, String epsilon, bool
     /** Where the norms of a layer act. */
     public enum Placement implements Choice {
         /** On the input of each sub-layer. */
-        PRE("pre", "pre", "input_layernorm", "post_attention_layernorm"),
+        PRE("pre", "pre", List.of("input_layernorm"), List.of("post_attention_layernorm")),
         /**
          * On the output of each sub-layer, inside the residual branch: x + norm(f(x)) (arXiv:2501.00656, section 2.1).
          */
         INSIDE_BRANCH(
                 "inside-branch",
                 "on the output, inside the branch",
-                "post_attention_layernorm",
-                "post_feedforward_layernorm"),
+                List.of("post_attention_layernorm"),
+                List.of("post_feedforward_layernorm")),
         /** On input and output of each sub-layer, inside the residual branch. */
         SANDWICH(
                 "sandwich",
                 "sandwich",
-                "input_layernorm",
-                "post_attention_layernorm",
-                "pre_feedforward_layernorm",
-                "post_feedforward_layernorm");
+                List.of("input_layernorm", "post_attention_layernorm"),
+                List.of("pre_feedforward_layernorm", "post_feedforward_layernorm"));
 
         private final String word;
         private final String label;
-        private final List<String> tensorNames;
+        private final List<String> ofAttention;
+        private final List<String> ofFeedForward;
 
-        Placement(String word, String label, String... tensorNames) {
+        Placement(String word, String label, List<String> ofAttention, List<String> ofFeedForward) {
             this.word = word;
             this.label = label;
-            this.tensorNames = List.of(tensorNames);
+            this.ofAttention = ofAttention;
+            this.ofFeedForward = ofFeedForward;
         }
 
         @Override
@@ -100,9 +100,14 @@ public record Normalization(Kind kind, Placement placement, String epsilon, bool
             return label;
         }
 
-        /** The names of one layer's norms, in the order in which they act. */
-        public List<String> tensorNames() {
-            return tensorNames;
+        /** The names of the norms of one layer's attention, in the order in which they act. */
+        public List<String> ofAttention() {
+            return ofAttention;
+        }
+
+        /** The names of the norms of one layer's feed-forward, in the order in which they act. */
+        public List<String> ofFeedForward() {
+            return ofFeedForward;
         }
 
         public boolean normalizesInputs() {
@@ -124,11 +129,14 @@ public record Normalization(Kind kind, Placement placement, String epsilon, bool
         return List.copyOf(tensors);
     }
 
-    /** The tensors of all norms of one layer. */
-    public List<WeightTensor> layerTensors(long hiddenSize) {
+    /** The tensors of all norms of one layer; a part that it does not have needs none. */
+    public List<WeightTensor> layerTensors(LayerBlock layer, long hiddenSize) {
         List<WeightTensor> tensors = new ArrayList<>();
-        for (String name : placement.tensorNames()) {
-            tensors.addAll(tensors(name, hiddenSize));
+        if (!layer.attention().isNone()) {
+            placement.ofAttention().forEach(name -> tensors.addAll(tensors(name, hiddenSize)));
+        }
+        if (!layer.feedForward().isNone()) {
+            placement.ofFeedForward().forEach(name -> tensors.addAll(tensors(name, hiddenSize)));
         }
         return List.copyOf(tensors);
     }

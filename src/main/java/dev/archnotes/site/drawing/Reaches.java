@@ -13,6 +13,9 @@ public final class Reaches {
             String tokens = Numerals.grouped(attention.limit().get().value());
             return attention.limit().get().name().equals("chunk") ? "chunks of " + tokens : "window of " + tokens;
         }
+        if (attention.isNone()) {
+            return "the token alone";
+        }
         return attention.growsWithContext() ? "all tokens" : "fixed state";
     }
 }

@@ -74,19 +74,23 @@ final class TrendCharts {
         }
     }
 
-    /** Layers that keep something of every token: all but windows, chunks and states. */
+    /** Layers that keep something of every token: all but windows, chunks, states and lone feed-forwards. */
     private static long rememberingLayers(FactSheet sheet) {
-        return sheet.whole(FactPath.LAYERS)
+        return keepingLayers(sheet)
                 - count(sheet, FactPath.ATTENTION_WINDOW_LAYERS)
-                - count(sheet, FactPath.ATTENTION_CHUNK_LAYERS)
-                - count(sheet, FactPath.ATTENTION_LINEAR_LAYERS);
+                - count(sheet, FactPath.ATTENTION_CHUNK_LAYERS);
+    }
+
+    /** Layers that keep something of a token, be it for a while. */
+    private static long keepingLayers(FactSheet sheet) {
+        return sheet.whole(FactPath.LAYERS)
+                - count(sheet, FactPath.ATTENTION_LINEAR_LAYERS)
+                - count(sheet, FactPath.ATTENTION_NONE_LAYERS);
     }
 
     /** Numbers per token and layer among the layers that have a cache; two bytes each. */
     private static long numbersKept(FactSheet sheet) {
-        return sheet.whole(FactPath.KV_CACHE_BYTES_PER_TOKEN)
-                / 2
-                / (sheet.whole(FactPath.LAYERS) - count(sheet, FactPath.ATTENTION_LINEAR_LAYERS));
+        return sheet.whole(FactPath.KV_CACHE_BYTES_PER_TOKEN) / 2 / keepingLayers(sheet);
     }
 
     private static long count(FactSheet sheet, FactPath path) {

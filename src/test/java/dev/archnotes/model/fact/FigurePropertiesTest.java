@@ -10,6 +10,7 @@ import dev.archnotes.model.ledger.TokenCost;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
+import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.RandomArchitecture;
 import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
@@ -48,16 +49,17 @@ class FigurePropertiesTest {
 
     /** Layer after layer, as a loop over the checkpoint would count. */
     private static long byHand(Architecture model) {
-        long norm = model.normalization().kind() == dev.archnotes.model.spec.Normalization.Kind.LAYER_NORM ? 2 : 1;
+        long norm = model.normalization().kind() == Normalization.Kind.LAYER_NORM ? 2 : 1;
         long sum = (model.tiedEmbeddings() ? 1 : 2) * model.vocabularySize() * model.hiddenSize()
                 + norm * model.hiddenSize()
                 + model.learnedPositions() * model.hiddenSize()
                 + elements(model.stream().tensors(model.hiddenSize(), model.layers()));
         for (LayerBlock run : model.sequence()) {
             for (long layer = 0; layer < run.count(); layer++) {
-                sum += norm
-                        * model.hiddenSize()
-                        * model.normalization().placement().tensorNames().size();
+                int parts =
+                        (run.attention().isNone() ? 0 : 1) + (run.feedForward().isNone() ? 0 : 1);
+                int norms = model.normalization().placement() == Normalization.Placement.SANDWICH ? 2 : 1;
+                sum += norm * model.hiddenSize() * norms * parts;
                 sum += elements(model.stream().layerTensors(model.hiddenSize()));
                 sum += elements(run.attention().tensors(model.hiddenSize()))
                         + elements(run.feedForward().tensors(model.hiddenSize()));

@@ -4,6 +4,7 @@ import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.attention.AttentionBiases;
 import dev.archnotes.model.attention.GatedDeltaNet;
 import dev.archnotes.model.attention.LatentAttention;
+import dev.archnotes.model.attention.NoMixer;
 import dev.archnotes.model.attention.PositionEncoding;
 import dev.archnotes.model.attention.QkNorm;
 import dev.archnotes.model.attention.SoftmaxAttention;
@@ -12,6 +13,7 @@ import dev.archnotes.model.network.Activation;
 import dev.archnotes.model.network.DenseFeedForward;
 import dev.archnotes.model.network.FeedForward;
 import dev.archnotes.model.network.MixtureOfExperts;
+import dev.archnotes.model.network.NoFeedForward;
 import dev.archnotes.model.network.Router;
 import dev.archnotes.model.vision.ClipVision;
 import dev.archnotes.model.vision.Gemma4Vision;
@@ -123,7 +125,7 @@ public final class RandomArchitecture {
     }
 
     private Attention attention() {
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
             case 0:
                 return new LatentAttention(
                         1 + random.nextInt(8),
@@ -136,6 +138,8 @@ public final class RandomArchitecture {
             case 1:
                 long keys = 1 + random.nextInt(4);
                 return new GatedDeltaNet(keys, keys * (1 + random.nextInt(3)), size(), size(), 4);
+            case 2:
+                return new NoMixer();
             default:
                 long kvHeads = 1 + random.nextInt(4);
                 long headDim = size();
@@ -172,6 +176,9 @@ public final class RandomArchitecture {
 
     private FeedForward feedForward() {
         Activation activation = Activation.values()[random.nextInt(4)];
+        if (random.nextInt(6) == 0) {
+            return new NoFeedForward();
+        }
         if (random.nextBoolean()) {
             return new DenseFeedForward(size(), activation, random.nextBoolean());
         }

@@ -91,8 +91,14 @@ final class ArchitectureOutline {
     }
 
     private static String contents(LayerBlock kind) {
-        return kind.attention().kind() + " (" + Reaches.phrase(kind.attention()) + ") and a "
-                + (kind.feedForward().sparse().isPresent() ? "mixture of experts" : "dense feed-forward");
+        List<String> parts = new ArrayList<>();
+        if (!kind.attention().isNone()) {
+            parts.add(kind.attention().kind() + " (" + Reaches.phrase(kind.attention()) + ")");
+        }
+        if (!kind.feedForward().isNone()) {
+            parts.add(kind.feedForward().sparse().isPresent() ? "a mixture of experts" : "a dense feed-forward");
+        }
+        return parts.isEmpty() ? "nothing" : String.join(" and ", parts);
     }
 
     private static String layer(Subject subject, List<LayerBlock> kinds, int k) {
@@ -120,9 +126,14 @@ final class ArchitectureOutline {
                         .append(words.router(experts, path).text()));
         feedForward.append(")");
         Normalization norms = subject.architecture().normalization();
-        return text.append(branch(norms, attention.toString()))
-                .append("; then ")
-                .append(branch(norms, feedForward.toString()))
+        List<String> branches = new ArrayList<>();
+        if (!kind.attention().isNone()) {
+            branches.add(branch(norms, attention.toString()));
+        }
+        if (!kind.feedForward().isNone()) {
+            branches.add(branch(norms, feedForward.toString()));
+        }
+        return text.append(branches.isEmpty() ? "nothing" : String.join("; then ", branches))
                 .append(".")
                 .toString();
     }

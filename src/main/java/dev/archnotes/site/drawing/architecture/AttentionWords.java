@@ -4,6 +4,7 @@ import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.attention.AttentionBiases;
 import dev.archnotes.model.attention.GatedDeltaNet;
 import dev.archnotes.model.attention.LatentAttention;
+import dev.archnotes.model.attention.NoMixer;
 import dev.archnotes.model.attention.PositionEncoding;
 import dev.archnotes.model.attention.RopeScaling;
 import dev.archnotes.model.attention.SoftmaxAttention;
@@ -66,6 +67,12 @@ record AttentionWords(Subject subject, String path) implements Attention.Cases<A
                 .words(" tokens");
         return new Said(
                 ExplainedPart.STATE, heads, List.of(attention(words("fixed state")), norm(words("gated output norm"))));
+    }
+
+    /** Never drawn: a layer without a token mixer has no box for it. */
+    @Override
+    public Said none(NoMixer none) {
+        return new Said(ExplainedPart.HEADS, words(none.kind()), List.of());
     }
 
     @Override

@@ -9,14 +9,17 @@ import dev.archnotes.site.drawing.Mark;
 import dev.archnotes.site.drawing.PathData;
 import dev.archnotes.site.drawing.Phrase;
 import dev.archnotes.site.drawing.TextStyle;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * One kind of layer: two branches off the residual stream, each with its norms where they act.
+ * One kind of layer: two branches off the residual stream, each with its norms where they act; one branch where the
+ * layer has only one part.
  *
  * @param kind its place among the model's kinds of layers
  */
-record LayerSection(int kind, Subject subject, Phrase heading, PartBox attention, PartBox feedForward)
+record LayerSection(
+        int kind, Subject subject, Phrase heading, Optional<PartBox> attention, Optional<PartBox> feedForward)
         implements Section {
     private static final double HEADING = 24;
     private static final double SEAM = 12;
@@ -33,14 +36,28 @@ record LayerSection(int kind, Subject subject, Phrase heading, PartBox attention
     @Override
     public Rows rows() {
         return Rows.of(
-                HEADING, above(), feedForward.height(), below(), SEAM, above(), attention.height(), below(), FOOT);
+                HEADING,
+                above(feedForward),
+                feedForward.map(PartBox::height).orElse(0.0),
+                below(feedForward),
+                attention.isPresent() && feedForward.isPresent() ? SEAM : 0,
+                above(attention),
+                attention.map(PartBox::height).orElse(0.0),
+                below(attention),
+                FOOT);
     }
 
-    private double above() {
+    private double above(Optional<PartBox> part) {
+        if (part.isEmpty()) {
+            return 0;
+        }
         return norms().placement().normalizesOutputs() ? 30 : 16;
     }
 
-    private double below() {
+    private double below(Optional<PartBox> part) {
+        if (part.isEmpty()) {
+            return 0;
+        }
         return norms().placement().normalizesInputs() ? 30 : 18;
     }
 
@@ -49,8 +66,8 @@ record LayerSection(int kind, Subject subject, Phrase heading, PartBox attention
         canvas.box("d-layer", FRAME, top, FRAME_END - FRAME, rows.sum(), 8);
         canvas.stroke("d-stream", new PathData().move(STREAM, top + rows.sum()).vertical(top));
         canvas.text("", TextStyle.STRONG, Anchor.START, LEFT, top + 16, heading.runs());
-        drawBranch(canvas, feedForward, top, rows, FEED_FORWARD_ROW);
-        drawBranch(canvas, attention, top, rows, ATTENTION_ROW);
+        feedForward.ifPresent(part -> drawBranch(canvas, part, top, rows, FEED_FORWARD_ROW));
+        attention.ifPresent(part -> drawBranch(canvas, part, top, rows, ATTENTION_ROW));
     }
 
     /** A branch leaves the stream below, runs up through its part and is added back above. */
@@ -92,7 +109,7 @@ record LayerSection(int kind, Subject subject, Phrase heading, PartBox attention
             drawAbsentNorm(canvas, partTop - 15);
         }
         part.draw(canvas, partTop, rows.height(row + 1));
-        if (row == ATTENTION_ROW) {
+        if (row == ATTENTION_ROW || attention.isEmpty()) {
             canvas.text(
                     TextStyle.SMALL,
                     Anchor.START,

@@ -4,6 +4,7 @@ import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.network.DenseFeedForward;
 import dev.archnotes.model.network.FeedForward;
 import dev.archnotes.model.network.MixtureOfExperts;
+import dev.archnotes.model.network.NoFeedForward;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.LayerBlock;
@@ -18,6 +19,7 @@ import dev.archnotes.site.drawing.Picture;
 import dev.archnotes.site.drawing.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Puts the sections of an architecture drawing on top of one another and brackets what repeats. */
@@ -247,26 +249,29 @@ final class LayerStack {
         return new LayerSection(k, subject, heading, attention(k), feedForward(k));
     }
 
-    private PartBox attention(int k) {
+    private Optional<PartBox> attention(int k) {
         LayerBlock kind = kinds.get(k);
+        if (kind.attention().isNone()) {
+            return Optional.empty();
+        }
         int like = inFull.stream()
                 .filter(other -> kinds.get(other).attention().equals(kind.attention()))
                 .findFirst()
                 .orElse(k);
         if (like != k) {
             long weights = Subject.weights(kind.attention().tensors(architecture.hiddenSize()), kind.count(), false);
-            return new RepeatedBox(
+            return Optional.of(new RepeatedBox(
                     subject,
                     PartColor.ATTENTION,
                     PartWords.title(kind.attention()),
                     letter(like),
                     "kinds." + k + ".attention",
-                    weights);
+                    weights));
         }
-        return new AttentionBox(subject, kind, "kinds." + k + ".attention.");
+        return Optional.of(new AttentionBox(subject, kind, "kinds." + k + ".attention."));
     }
 
-    private PartBox feedForward(int k) {
+    private Optional<PartBox> feedForward(int k) {
         LayerBlock kind = kinds.get(k);
         String path = "kinds." + k + ".feed_forward";
         int like = inFull.stream()
@@ -275,18 +280,23 @@ final class LayerStack {
                 .orElse(k);
         if (like != k) {
             long weights = Subject.weights(kind.feedForward().tensors(architecture.hiddenSize()), kind.count(), false);
-            return new RepeatedBox(
-                    subject, PartColor.FEED_FORWARD, PartWords.title(kind.feedForward()), letter(like), path, weights);
+            return Optional.of(new RepeatedBox(
+                    subject, PartColor.FEED_FORWARD, PartWords.title(kind.feedForward()), letter(like), path, weights));
         }
         return kind.feedForward().answer(new FeedForward.Cases<>() {
             @Override
-            public PartBox dense(DenseFeedForward network) {
-                return new DenseBox(subject, kind.count(), network, path + ".");
+            public Optional<PartBox> dense(DenseFeedForward network) {
+                return Optional.of(new DenseBox(subject, kind.count(), network, path + "."));
             }
 
             @Override
-            public PartBox experts(MixtureOfExperts network) {
-                return new ExpertsBox(subject, kind.count(), network, path + ".");
+            public Optional<PartBox> experts(MixtureOfExperts network) {
+                return Optional.of(new ExpertsBox(subject, kind.count(), network, path + "."));
+            }
+
+            @Override
+            public Optional<PartBox> none(NoFeedForward network) {
+                return Optional.empty();
             }
         });
     }

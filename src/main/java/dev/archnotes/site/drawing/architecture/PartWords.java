@@ -5,6 +5,7 @@ import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.network.DenseFeedForward;
 import dev.archnotes.model.network.FeedForward;
 import dev.archnotes.model.network.MixtureOfExperts;
+import dev.archnotes.model.network.NoFeedForward;
 import dev.archnotes.model.network.Router;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.site.drawing.PartColor;
@@ -46,6 +47,11 @@ final class PartWords {
             @Override
             public Phrase experts(MixtureOfExperts network) {
                 return widths(network, path);
+            }
+
+            @Override
+            public Phrase none(NoFeedForward network) {
+                return subject.phrase().words(network.kind());
             }
         });
     }

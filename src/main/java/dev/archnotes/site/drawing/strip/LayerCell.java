@@ -34,14 +34,16 @@ sealed interface LayerCell {
                 case CHUNK -> FactPath.ATTENTION_CHUNK_LAYERS;
                 case LATENT -> FactPath.ATTENTION_LATENT_LAYERS;
                 case LINEAR -> FactPath.ATTENTION_LINEAR_LAYERS;
+                case NONE -> FactPath.ATTENTION_NONE_LAYERS;
             };
         }
     }
 
-    /** Whether a token passes one network or some of many. */
+    /** Whether a token passes one network, some of many, or none. */
     enum Network implements LayerCell {
         DENSE("dense", FactPath.FEED_FORWARD_DENSE_LAYERS),
-        EXPERTS("with experts", FactPath.FEED_FORWARD_MOE_LAYERS);
+        EXPERTS("with experts", FactPath.FEED_FORWARD_MOE_LAYERS),
+        NONE("token mixer only", FactPath.FEED_FORWARD_NONE_LAYERS);
 
         private final String word;
         private final FactPath layers;
@@ -52,6 +54,9 @@ sealed interface LayerCell {
         }
 
         static Network of(FeedForward feedForward) {
+            if (feedForward.isNone()) {
+                return NONE;
+            }
             return feedForward.sparse().isPresent() ? EXPERTS : DENSE;
         }
 
@@ -71,7 +76,8 @@ sealed interface LayerCell {
         TABLE("learned", FactPath.LAYERS),
         ROTATION("RoPE", FactPath.POSITIONS_ROPE_LAYERS),
         NONE("NoPE", FactPath.POSITIONS_NOPE_LAYERS),
-        STATE("order by state", FactPath.LAYERS);
+        STATE("order by state", FactPath.LAYERS),
+        NOTHING("feed-forward only", FactPath.ATTENTION_NONE_LAYERS);
 
         private final String word;
         private final FactPath layers;
@@ -82,6 +88,9 @@ sealed interface LayerCell {
         }
 
         static Order of(Attention attention) {
+            if (attention.isNone()) {
+                return NOTHING;
+            }
             return attention.isRecurrent() ? STATE : attention.positions().answer(new OfEncoding());
         }
 

@@ -42,7 +42,8 @@ class NormPlacementTest {
                     .isEqualTo(normalization.placement().normalizesOutputs());
         }
         assertThat(norms)
-                .hasSize(normalization.placement().tensorNames().size()
+                .hasSize((normalization.placement().ofAttention().size()
+                                + normalization.placement().ofFeedForward().size())
                         * spec.architecture().kinds().size());
     }
 

@@ -55,20 +55,20 @@ record CachedKind(Shape shape, long layers, long tokenBytes, long limit) {
     static List<CachedKind> of(Variant variant) {
         List<CachedKind> kinds = new ArrayList<>();
         for (LayerBlock block : variant.architecture().kinds()) {
-            if (block.attention().sharesCache()) {
-                continue;
+            Attention attention = block.attention();
+            if (attention.hasState()) {
+                long bytes = Math.multiplyExact(block.count(), attention.stateBytes());
+                add(kinds, new CachedKind(Shape.STATE, block.count(), bytes, 0));
             }
-            add(kinds, of(block));
+            if (attention.keepsTokens()) {
+                add(kinds, ofTokens(block));
+            }
         }
         return kinds;
     }
 
-    private static CachedKind of(LayerBlock block) {
+    private static CachedKind ofTokens(LayerBlock block) {
         Attention attention = block.attention();
-        if (attention.isRecurrent()) {
-            return new CachedKind(
-                    Shape.STATE, block.count(), Math.multiplyExact(block.count(), attention.stateBytes()), 0);
-        }
         long bytes =
                 Math.multiplyExact(Math.multiplyExact(block.count(), attention.cachedNumbersPerToken()), NUMBER_BYTES);
         Shape shape = !attention.growsWithContext()

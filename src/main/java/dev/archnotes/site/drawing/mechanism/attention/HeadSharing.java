@@ -3,6 +3,7 @@ package dev.archnotes.site.drawing.mechanism.attention;
 import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.attention.GatedDeltaNet;
 import dev.archnotes.model.attention.LatentAttention;
+import dev.archnotes.model.attention.NoMixer;
 import dev.archnotes.model.attention.SoftmaxAttention;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
@@ -54,7 +55,7 @@ public record HeadSharing(
         List<Attention> keeping = new ArrayList<>();
         long layers = 0;
         for (LayerBlock block : variant.architecture().sequence()) {
-            if (!block.attention().isRecurrent() && !block.attention().sharesCache()) {
+            if (block.attention().keepsTokens()) {
                 keeping.add(block.attention());
                 layers = Math.addExact(layers, block.count());
             }
@@ -318,6 +319,11 @@ public record HeadSharing(
         @Override
         public HeadSharing gatedDeltaNet(GatedDeltaNet attention) {
             throw new IllegalArgumentException("a recurrent state is not shared by heads");
+        }
+
+        @Override
+        public HeadSharing none(NoMixer attention) {
+            throw new IllegalArgumentException("nothing is shared where there are no heads");
         }
     }
 }

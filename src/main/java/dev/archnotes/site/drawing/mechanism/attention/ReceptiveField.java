@@ -49,8 +49,11 @@ public record ReceptiveField(String model, long layers, List<Long> spans) implem
     public static ReceptiveField of(Variant variant) {
         List<Long> spans = new ArrayList<>();
         for (LayerBlock block : variant.architecture().sequence()) {
-            if (block.attention().isRecurrent()) {
+            if (block.attention().hasState()) {
                 throw new IllegalArgumentException("some of its layers have no window but a recurrent state");
+            }
+            if (block.attention().isNone()) {
+                continue;
             }
             long limit = block.attention().growsWithContext()
                     ? 0

@@ -4,7 +4,6 @@ import dev.archnotes.model.network.Activation;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.operation.ActivationCurve;
-import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
@@ -58,11 +57,11 @@ public record GatedFeedForward(WalkSizes sizes, String activation, ActivationCur
 
     /** The figure of a model. */
     public static GatedFeedForward of(Variant variant) {
-        LayerBlock most = variant.architecture().kinds().get(0);
-        for (LayerBlock kind : variant.architecture().kinds()) {
-            most = kind.count() > most.count() ? kind : most;
-        }
-        Activation activation = most.feedForward().activation();
+        Activation activation = WalkSizes.mostOf(
+                        variant.architecture(), kind -> !kind.feedForward().isNone())
+                .feedForward()
+                .nonLinearity()
+                .orElseThrow();
         return new GatedFeedForward(WalkSizes.of(variant), activation.label(), curve(activation), activation.isGated());
     }
 

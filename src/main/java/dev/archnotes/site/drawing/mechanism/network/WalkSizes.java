@@ -3,17 +3,22 @@ package dev.archnotes.site.drawing.mechanism.network;
 import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.attention.GatedDeltaNet;
 import dev.archnotes.model.attention.LatentAttention;
+import dev.archnotes.model.attention.NoMixer;
 import dev.archnotes.model.attention.SoftmaxAttention;
 import dev.archnotes.model.network.DenseFeedForward;
 import dev.archnotes.model.network.FeedForward;
 import dev.archnotes.model.network.MixtureOfExperts;
+import dev.archnotes.model.network.NoFeedForward;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.mechanism.FigureCode;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * The shapes that a token meets in a model, of its most frequent kind of layer.
+ * The shapes that a token meets in a model, of its most frequent kind of layer; where a layer has only one part, of the
+ * most frequent kinds that have the one and the other.
  *
  * @param model the model's name
  * @param width the width of the stream
@@ -51,12 +56,12 @@ record WalkSizes(
 
     static WalkSizes of(Variant variant) {
         Architecture architecture = variant.architecture();
-        LayerBlock most = architecture.kinds().get(0);
-        for (LayerBlock kind : architecture.kinds()) {
-            most = kind.count() > most.count() ? kind : most;
-        }
-        Heads heads = most.attention().answer(new OfAttention());
-        Inner inner = most.feedForward().answer(new OfFeedForward());
+        Heads heads = mostOf(architecture, kind -> !kind.attention().isNone())
+                .attention()
+                .answer(new OfAttention());
+        Inner inner = mostOf(architecture, kind -> !kind.feedForward().isNone())
+                .feedForward()
+                .answer(new OfFeedForward());
         return new WalkSizes(
                 variant.name(),
                 architecture.hiddenSize(),
@@ -73,6 +78,21 @@ record WalkSizes(
                 inner.width(),
                 inner.always(),
                 inner.experts());
+    }
+
+    /**
+     * The most frequent kind of layer that has a part.
+     *
+     * @throws IllegalArgumentException where no layer has it
+     */
+    static LayerBlock mostOf(Architecture architecture, Predicate<LayerBlock> part) {
+        Optional<LayerBlock> most = Optional.empty();
+        for (LayerBlock kind : architecture.kinds()) {
+            if (part.test(kind) && (most.isEmpty() || kind.count() > most.get().count())) {
+                most = Optional.of(kind);
+            }
+        }
+        return most.orElseThrow(() -> new IllegalArgumentException("none of its layers has this part"));
     }
 
     static WalkSizes read(FigureCode.Reader in) {
@@ -136,6 +156,11 @@ record WalkSizes(
         public Heads gatedDeltaNet(GatedDeltaNet attention) {
             return new Heads(attention.valueHeads(), attention.valueHeadDim(), STATE);
         }
+
+        @Override
+        public Heads none(NoMixer attention) {
+            throw new IllegalArgumentException("a layer without heads");
+        }
     }
 
     private record OfFeedForward() implements FeedForward.Cases<Inner> {
@@ -150,6 +175,11 @@ record WalkSizes(
                     Math.multiplyExact(network.sharedExperts(), network.sharedIntermediateSize()),
                     network.denseBranchSize());
             return new Inner(network.expertsPerToken(), network.expertIntermediateSize(), always, network.experts());
+        }
+
+        @Override
+        public Inner none(NoFeedForward network) {
+            throw new IllegalArgumentException("a layer without a feed-forward");
         }
     }
 }
