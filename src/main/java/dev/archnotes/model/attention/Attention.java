@@ -8,10 +8,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** The token mixer of one kind of layer: it lists its weights and says what it keeps of each token. */
-public sealed interface Attention extends Described permits SoftmaxAttention, LatentAttention, GatedDeltaNet, NoMixer {
+public sealed interface Attention extends Described
+        permits SoftmaxAttention, LatentAttention, GatedDeltaNet, Mamba, Mamba2, ParallelHeads, NoMixer {
     /** How each kind is written down. */
     static List<Form<? extends Attention>> forms() {
-        return List.of(SoftmaxAttention.FORM, LatentAttention.FORM, GatedDeltaNet.FORM, NoMixer.FORM);
+        return List.of(
+                SoftmaxAttention.FORM,
+                LatentAttention.FORM,
+                GatedDeltaNet.FORM,
+                Mamba.FORM,
+                Mamba2.FORM,
+                ParallelHeads.FORM,
+                NoMixer.FORM);
     }
 
     /** The kind's standard name in lower case, for example {@code grouped-query attention}. */
@@ -154,6 +162,15 @@ public sealed interface Attention extends Described permits SoftmaxAttention, La
 
         /** The answer for Gated DeltaNet. */
         R gatedDeltaNet(GatedDeltaNet attention);
+
+        /** The answer for Mamba of the first version. */
+        R mamba(Mamba attention);
+
+        /** The answer for Mamba-2. */
+        R mamba2(Mamba2 attention);
+
+        /** The answer for attention and Mamba-2 side by side. */
+        R parallel(ParallelHeads attention);
 
         /** The answer for a layer that mixes no tokens. */
         R none(NoMixer attention);

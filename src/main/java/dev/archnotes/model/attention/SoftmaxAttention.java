@@ -106,7 +106,7 @@ public record SoftmaxAttention(
             .deriving(QUERIES_PER_KV_HEAD, QUERY_WIDTH)
             .suspecting(KV_HEADS);
 
-    private static SoftmaxAttention read(Source in) {
+    static SoftmaxAttention read(Source in) {
         long heads = HEADS.read(in);
         long kvHeads = KV_HEADS.read(in);
         long headDim = HEAD_DIM.read(in);

@@ -156,6 +156,18 @@ public enum Aspect {
             ComparisonGroup.FEED_FORWARD,
             DrawnPart.SHARED_EXPERT,
             "one vector a layer"),
+    LATENT_EXPERTS(
+            "Width of the experts",
+            0.5,
+            ComparisonGroup.FEED_FORWARD,
+            DrawnPart.FEED_FORWARD,
+            "two matrices more around the same experts"),
+    LAYER_PARTS(
+            "Parts of a layer",
+            0.5,
+            ComparisonGroup.SHAPE,
+            DrawnPart.LAYERS,
+            "the same parts, cut into layers otherwise"),
     EXPERT_GROUPS(
             "Expert groups",
             0.25,

@@ -127,6 +127,8 @@ final class DesignWords {
             case ALTUP:
             case LAUREL:
             case SHARED_EXPERT:
+            case LATENT_EXPERTS:
+            case ONE_PART_LAYERS:
             case DENSE_BRANCH:
             case DENSE_FIRST:
             case ALTERNATING_EXPERTS:

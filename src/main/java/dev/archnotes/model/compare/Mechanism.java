@@ -14,6 +14,9 @@ public enum Mechanism {
     MULTI_QUERY_ATTENTION(Aspect.ATTENTION, "multi-query-attention", "multi-query attention", false),
     LATENT_ATTENTION(Aspect.ATTENTION, "latent-attention", "multi-head latent attention", false),
     GATED_DELTANET(Aspect.ATTENTION, "gated-deltanet", "linear attention (Gated DeltaNet)", false),
+    MAMBA(Aspect.ATTENTION, "mamba", "state-space layers (Mamba)", false),
+    MAMBA2(Aspect.ATTENTION, "mamba-2", "state-space layers (Mamba-2)", false),
+    PARALLEL_HEADS(Aspect.ATTENTION, "attention-beside-mamba-2", "attention and Mamba-2 side by side", false),
 
     FULL_ATTENTION(Aspect.REACH, "full-attention", "full attention", true),
     SLIDING_WINDOW(Aspect.REACH, "sliding-window-attention", "sliding-window attention", false),
@@ -58,6 +61,7 @@ public enum Mechanism {
     SWIGLU(Aspect.ACTIVATION, "swiglu", "SwiGLU", false),
     GEGLU(Aspect.ACTIVATION, "geglu", "GeGLU", false),
     CLAMPED_SWIGLU(Aspect.ACTIVATION, "clamped-swiglu", "clamped SwiGLU", false),
+    SQUARED_RELU(Aspect.ACTIVATION, "squared-relu", "squared ReLU", false),
     FEED_FORWARD_BIASES(Aspect.FEED_FORWARD_BIASES, "feed-forward-biases", "feed-forward biases", false),
     DENSE_FIRST(Aspect.SPARSE_LAYOUT, "dense-first", "dense first layers", false),
     ALTERNATING_EXPERTS(Aspect.SPARSE_LAYOUT, "alternating-experts", "dense layers between those with experts", false),
@@ -68,11 +72,14 @@ public enum Mechanism {
     EXPERT_GROUPS(Aspect.EXPERT_GROUPS, "expert-groups", "expert groups", false),
     SHARED_EXPERT(Aspect.SHARED_EXPERT, "shared-expert", "a shared expert", false),
     SHARED_GATE(Aspect.SHARED_GATE, "shared-expert-gate", "a gated shared expert", false),
+    LATENT_EXPERTS(Aspect.LATENT_EXPERTS, "latent-experts", "experts on a latent", false),
     DENSE_BRANCH(Aspect.DENSE_BRANCH, "dense-branch", "a dense branch beside the experts", false),
 
     PER_LAYER_EMBEDDINGS(Aspect.PER_LAYER_EMBEDDINGS, "per-layer-embeddings", "per-layer embeddings", false),
     ALTUP(Aspect.STREAMS, "altup", "parallel streams (AltUp)", false),
     LAUREL(Aspect.LOW_RANK_PATH, "laurel", "a low-rank path beside attention (LAuReL)", false),
+    ONE_PART_LAYERS(Aspect.LAYER_PARTS, "one-part-layers", "layers of one part each", false),
+
     TIED_EMBEDDINGS(Aspect.HEAD, "tied-embeddings", "tied embeddings", false),
     PREDICTION_MODULE(Aspect.PREDICTION_MODULE, "prediction-module", "a multi-token-prediction module", false),
     VISION(Aspect.VISION, "vision", "a vision part", false),

@@ -4,7 +4,10 @@ import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.attention.AttentionBiases;
 import dev.archnotes.model.attention.GatedDeltaNet;
 import dev.archnotes.model.attention.LatentAttention;
+import dev.archnotes.model.attention.Mamba;
+import dev.archnotes.model.attention.Mamba2;
 import dev.archnotes.model.attention.NoMixer;
+import dev.archnotes.model.attention.ParallelHeads;
 import dev.archnotes.model.attention.PositionEncoding;
 import dev.archnotes.model.attention.QkNorm;
 import dev.archnotes.model.attention.Reach;
@@ -34,7 +37,10 @@ final class MechanismCount {
 
     MechanismCount(Architecture architecture) {
         this.architecture = architecture;
+        ask(Aspect.LAYER_PARTS, architecture.layers());
         for (LayerBlock kind : architecture.kinds()) {
+            boolean one = kind.attention().isNone() != kind.feedForward().isNone();
+            answer(one, Mechanism.ONE_PART_LAYERS, kind.count());
             if (!kind.attention().isNone()) {
                 attention(kind.attention(), kind.count());
                 positions(kind.attention(), kind.count());
@@ -132,6 +138,24 @@ final class MechanismCount {
         }
 
         @Override
+        public List<Mechanism> mamba(Mamba mamba) {
+            return List.of(Mechanism.MAMBA);
+        }
+
+        @Override
+        public List<Mechanism> mamba2(Mamba2 mamba) {
+            return List.of(Mechanism.MAMBA2);
+        }
+
+        /** The kind of its attention stands first among the mechanisms of that attention. */
+        @Override
+        public List<Mechanism> parallel(ParallelHeads heads) {
+            List<Mechanism> used = softmax(heads.attention());
+            used.set(0, Mechanism.PARALLEL_HEADS);
+            return used;
+        }
+
+        @Override
         public List<Mechanism> none(NoMixer none) {
             return List.of();
         }
@@ -187,7 +211,12 @@ final class MechanismCount {
 
     private void experts(MixtureOfExperts experts, long layers) {
         for (Aspect aspect : new Aspect[] {
-            Aspect.ROUTING, Aspect.SELECTION_BIAS, Aspect.EXPERT_GROUPS, Aspect.SHARED_EXPERT, Aspect.DENSE_BRANCH
+            Aspect.ROUTING,
+            Aspect.SELECTION_BIAS,
+            Aspect.EXPERT_GROUPS,
+            Aspect.SHARED_EXPERT,
+            Aspect.DENSE_BRANCH,
+            Aspect.LATENT_EXPERTS
         }) {
             ask(aspect, layers);
         }
@@ -197,6 +226,7 @@ final class MechanismCount {
         answer(router.groups() > 1, Mechanism.EXPERT_GROUPS, layers);
         answer(experts.sharedExperts() > 0, Mechanism.SHARED_EXPERT, layers);
         answer(experts.denseBranchSize() > 0, Mechanism.DENSE_BRANCH, layers);
+        answer(experts.latentSize() > 0, Mechanism.LATENT_EXPERTS, layers);
         if (experts.sharedExperts() > 0) {
             ask(Aspect.SHARED_GATE, layers);
             answer(experts.sharedGate(), Mechanism.SHARED_GATE, layers);
@@ -278,6 +308,7 @@ final class MechanismCount {
             case SWIGLU -> Mechanism.SWIGLU;
             case GEGLU -> Mechanism.GEGLU;
             case CLAMPED_SWIGLU -> Mechanism.CLAMPED_SWIGLU;
+            case SQUARED_RELU -> Mechanism.SQUARED_RELU;
         };
     }
 

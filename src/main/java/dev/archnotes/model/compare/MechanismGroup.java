@@ -36,6 +36,10 @@ public record MechanismGroup(String key, String label, Set<Mechanism> members) {
         groups.add(QK_NORM);
         groups.add(new MechanismGroup("linear-attention", "linear attention", EnumSet.of(Mechanism.GATED_DELTANET)));
         groups.add(new MechanismGroup(
+                "state-space",
+                "state-space layers",
+                EnumSet.of(Mechanism.MAMBA, Mechanism.MAMBA2, Mechanism.PARALLEL_HEADS)));
+        groups.add(new MechanismGroup(
                 "any-swiglu", "SwiGLU, clamped or not", EnumSet.of(Mechanism.SWIGLU, Mechanism.CLAMPED_SWIGLU)));
         for (Mechanism mechanism : Mechanism.values()) {
             groups.add(new MechanismGroup(mechanism.key(), mechanism.label(), EnumSet.of(mechanism)));

@@ -227,6 +227,7 @@ final class Gemma4Configs {
                 0,
                 false,
                 width,
+                0,
                 new Router(Router.Function.SOFTMAX, true, false, false, 1, 1, 1.0, true),
                 activation,
                 false,

@@ -110,7 +110,9 @@ final class ParameterFacts {
     private static Expression oneExpert(MixtureOfExperts experts, String name, long hiddenSize) {
         Expression width = Expression.term(
                 "expert size", experts.expertIntermediateSize(), "feed_forward." + name + ".expert_intermediate_size");
-        Expression hidden = Expression.term("hidden size", hiddenSize, "hidden_size");
+        Expression hidden = experts.latentSize() > 0
+                ? Expression.term("latent size", experts.latentSize(), "feed_forward." + name + ".latent_size")
+                : Expression.term("hidden size", hiddenSize, "hidden_size");
         long matrices = experts.activation().isGated() ? 3 : 2;
         Expression weights = Expression.product(Expression.constant("matrices", matrices), width, hidden);
         if (!experts.biased()) {

@@ -7,7 +7,9 @@ public enum Activation implements Choice {
     GELU("GELU", "GELU", false),
     SWIGLU("SwiGLU", "SwiGLU", true),
     GEGLU("GeGLU", "GeGLU", true),
-    CLAMPED_SWIGLU("clamped-SwiGLU", "clamped SwiGLU", true);
+    CLAMPED_SWIGLU("clamped-SwiGLU", "clamped SwiGLU", true),
+    /** The square of ReLU (arXiv:2109.08668, abstract). */
+    SQUARED_RELU("squared-ReLU", "squared ReLU", false);
 
     private final String word;
     private final String label;

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param sharedIntermediateSize the inner width of one shared expert
  * @param sharedGate whether a learned sigmoid gate scales the shared expert's output
  * @param denseBranchSize the inner width of an always-on dense branch beside the experts, 0 for none
+ * @param latentSize the width to which a matrix shared by the routed experts narrows what they read, and from which
+ *     another widens what they give; 0 where they work on the hidden size (arXiv:2601.18089)
  * @param router how experts are chosen
  * @param activation the non-linearity of all of them
  * @param biased whether the experts' matrices carry biases
@@ -34,6 +36,7 @@ public record MixtureOfExperts(
         long sharedIntermediateSize,
         boolean sharedGate,
         long denseBranchSize,
+        long latentSize,
         Router router,
         Activation activation,
         boolean biased,
@@ -52,6 +55,8 @@ public record MixtureOfExperts(
             Attribute.flag("shared_expert_gate", "Gate of the shared expert", false);
     private static final Attribute<Long> DENSE_BRANCH_SIZE = Attribute.count("dense_branch_size", "Dense branch", 0)
             .means("Inner width of an always-on dense branch beside the experts.");
+    private static final Attribute<Long> LATENT_SIZE = Attribute.count("latent_size", "Latent size of the experts", 0)
+            .means("Width of the latent on which the routed experts work.");
     private static final Attribute<Router> ROUTER = Attribute.nested("router", "Router", Router.FORM);
     private static final Attribute<Activation> ACTIVATION =
             Attribute.choice("activation", "Activation", Activation.values());
@@ -80,6 +85,7 @@ public record MixtureOfExperts(
                     SHARED_INTERMEDIATE_SIZE,
                     SHARED_EXPERT_GATE,
                     DENSE_BRANCH_SIZE,
+                    LATENT_SIZE,
                     ROUTER,
                     ACTIVATION,
                     BIASES,
@@ -100,13 +106,14 @@ public record MixtureOfExperts(
                 in.sizeIf(shared > 0, SHARED_INTERMEDIATE_SIZE.key()),
                 SHARED_EXPERT_GATE.read(in),
                 DENSE_BRANCH_SIZE.read(in),
+                LATENT_SIZE.read(in),
                 ROUTER.read(in),
                 ACTIVATION.read(in),
                 BIASES.read(in),
                 BRANCH_NORMS.read(in));
     }
 
-    /** Without norms of the branches. */
+    /** Experts that work on the hidden size, without norms of the branches. */
     public MixtureOfExperts(
             long experts,
             long expertsPerToken,
@@ -126,6 +133,7 @@ public record MixtureOfExperts(
                 sharedIntermediateSize,
                 sharedGate,
                 denseBranchSize,
+                0,
                 router,
                 activation,
                 biased,
@@ -139,7 +147,10 @@ public record MixtureOfExperts(
         if (expertsPerToken > experts) {
             throw new IllegalArgumentException("top-" + expertsPerToken + " of only " + experts + " experts");
         }
-        if (sharedExperts < 0 || denseBranchSize < 0 || (sharedExperts > 0 && sharedIntermediateSize <= 0)) {
+        if (sharedExperts < 0
+                || denseBranchSize < 0
+                || latentSize < 0
+                || (sharedExperts > 0 && sharedIntermediateSize <= 0)) {
             throw new IllegalArgumentException("shared experts need a positive size");
         }
     }
@@ -169,7 +180,10 @@ public record MixtureOfExperts(
             tensors.add(WeightTensor.of("post_feedforward_layernorm_2.weight", Part.NORM, hiddenSize));
         }
         tensors.addAll(new DenseFeedForward(expertIntermediateSize, activation, biased)
-                .tensors("experts.", Part.ROUTED_EXPERTS, experts, expertsPerToken, hiddenSize));
+                .tensors("experts.", Part.ROUTED_EXPERTS, experts, expertsPerToken, expertWidth(hiddenSize)));
+        if (latentSize > 0) {
+            addLatent(tensors, hiddenSize);
+        }
         if (sharedExperts > 0) {
             tensors.addAll(new DenseFeedForward(sharedIntermediateSize, activation, biased)
                     .tensors("shared_experts.", Part.SHARED_EXPERTS, sharedExperts, sharedExperts, hiddenSize));
@@ -184,11 +198,25 @@ public record MixtureOfExperts(
         return List.copyOf(tensors);
     }
 
+    private void addLatent(List<WeightTensor> tensors, long hiddenSize) {
+        tensors.add(WeightTensor.of("fc1_latent_proj.weight", Part.DENSE_FEED_FORWARD, latentSize, hiddenSize));
+        tensors.add(WeightTensor.of("fc2_latent_proj.weight", Part.DENSE_FEED_FORWARD, hiddenSize, latentSize));
+        if (biased) {
+            tensors.add(WeightTensor.of("fc1_latent_proj.bias", Part.DENSE_FEED_FORWARD, latentSize));
+            tensors.add(WeightTensor.of("fc2_latent_proj.bias", Part.DENSE_FEED_FORWARD, hiddenSize));
+        }
+    }
+
+    /** The width of what a routed expert reads and gives, in a model of the given hidden size. */
+    public long expertWidth(long hiddenSize) {
+        return latentSize > 0 ? latentSize : hiddenSize;
+    }
+
     /** The weights of one routed expert. */
     public long parametersPerExpert(long hiddenSize) {
         long sum = 0;
         for (WeightTensor tensor :
-                new DenseFeedForward(expertIntermediateSize, activation, biased).tensors(hiddenSize)) {
+                new DenseFeedForward(expertIntermediateSize, activation, biased).tensors(expertWidth(hiddenSize))) {
             sum = Math.addExact(sum, tensor.elements());
         }
         return sum;
@@ -208,6 +236,7 @@ public record MixtureOfExperts(
         SHARED_INTERMEDIATE_SIZE.write(out, sharedIntermediateSize);
         SHARED_EXPERT_GATE.write(out, sharedGate);
         DENSE_BRANCH_SIZE.write(out, denseBranchSize);
+        LATENT_SIZE.write(out, latentSize);
         ROUTER.write(out, router);
         ACTIVATION.write(out, activation);
         BIASES.write(out, biased);

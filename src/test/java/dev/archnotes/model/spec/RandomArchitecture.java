@@ -4,7 +4,10 @@ import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.attention.AttentionBiases;
 import dev.archnotes.model.attention.GatedDeltaNet;
 import dev.archnotes.model.attention.LatentAttention;
+import dev.archnotes.model.attention.Mamba;
+import dev.archnotes.model.attention.Mamba2;
 import dev.archnotes.model.attention.NoMixer;
+import dev.archnotes.model.attention.ParallelHeads;
 import dev.archnotes.model.attention.PositionEncoding;
 import dev.archnotes.model.attention.QkNorm;
 import dev.archnotes.model.attention.SoftmaxAttention;
@@ -125,7 +128,7 @@ public final class RandomArchitecture {
     }
 
     private Attention attention() {
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(9)) {
             case 0:
                 return new LatentAttention(
                         1 + random.nextInt(8),
@@ -140,34 +143,65 @@ public final class RandomArchitecture {
                 return new GatedDeltaNet(keys, keys * (1 + random.nextInt(3)), size(), size(), 4);
             case 2:
                 return new NoMixer();
+            case 3:
+                return new Mamba(
+                        size(),
+                        size(),
+                        size(),
+                        1 + random.nextInt(4),
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        random.nextBoolean());
+            case 4:
+                return mamba2();
+            case 5:
+                return new ParallelHeads(softmax(), mamba2());
             default:
-                long kvHeads = 1 + random.nextInt(4);
-                long headDim = size();
-                Span span = random.nextInt(3) == 0
-                        ? new Span.Full()
-                        : random.nextBoolean()
-                                ? new Span.Window(1 + random.nextInt(9_000))
-                                : new Span.Chunk(1 + random.nextInt(9_000));
-                Optional<QkNorm> norm = random.nextBoolean()
-                        ? Optional.empty()
-                        : Optional.of(
-                                new QkNorm(QkNorm.Scope.values()[random.nextInt(2)], random.nextBoolean(), false));
-                boolean valuesOfKeys = random.nextInt(5) == 0;
-                SoftmaxAttention plain = new SoftmaxAttention(
-                        kvHeads * (1 + random.nextInt(8)),
-                        kvHeads,
-                        headDim,
-                        span,
-                        random.nextBoolean() ? rope(headDim) : new PositionEncoding.None(),
-                        norm,
-                        AttentionBiases.values()[random.nextInt(3)],
-                        random.nextBoolean(),
-                        random.nextBoolean(),
-                        Optional.empty(),
-                        Optional.empty());
-                long valueHeadDim = valuesOfKeys || random.nextInt(4) > 0 ? headDim : size();
-                return plain.with(valueHeadDim, valuesOfKeys, random.nextInt(5) == 0);
+                return softmax();
         }
+    }
+
+    private Mamba2 mamba2() {
+        long groups = 1 + random.nextInt(4);
+        return new Mamba2(
+                groups * (1 + random.nextInt(4)),
+                size(),
+                groups,
+                size(),
+                1 + random.nextInt(4),
+                random.nextBoolean(),
+                random.nextBoolean(),
+                random.nextBoolean(),
+                random.nextBoolean());
+    }
+
+    private SoftmaxAttention softmax() {
+        long kvHeads = 1 + random.nextInt(4);
+        long headDim = size();
+        Span span = random.nextInt(3) == 0
+                ? new Span.Full()
+                : random.nextBoolean()
+                        ? new Span.Window(1 + random.nextInt(9_000))
+                        : new Span.Chunk(1 + random.nextInt(9_000));
+        Optional<QkNorm> norm = random.nextBoolean()
+                ? Optional.empty()
+                : Optional.of(new QkNorm(QkNorm.Scope.values()[random.nextInt(2)], random.nextBoolean(), false));
+        boolean valuesOfKeys = random.nextInt(5) == 0;
+        SoftmaxAttention plain = new SoftmaxAttention(
+                kvHeads * (1 + random.nextInt(8)),
+                kvHeads,
+                headDim,
+                span,
+                random.nextBoolean() ? rope(headDim) : new PositionEncoding.None(),
+                norm,
+                AttentionBiases.values()[random.nextInt(3)],
+                random.nextBoolean(),
+                random.nextBoolean(),
+                Optional.empty(),
+                Optional.empty());
+        long valueHeadDim = valuesOfKeys || random.nextInt(4) > 0 ? headDim : size();
+        return plain.with(valueHeadDim, valuesOfKeys, random.nextInt(5) == 0);
     }
 
     private static PositionEncoding rope(long dim) {
@@ -175,7 +209,7 @@ public final class RandomArchitecture {
     }
 
     private FeedForward feedForward() {
-        Activation activation = Activation.values()[random.nextInt(4)];
+        Activation activation = Activation.values()[random.nextInt(Activation.values().length)];
         if (random.nextInt(6) == 0) {
             return new NoFeedForward();
         }
@@ -192,6 +226,7 @@ public final class RandomArchitecture {
                 shared > 0 ? size() : 0,
                 shared > 0 && random.nextBoolean(),
                 random.nextBoolean() ? 0 : size(),
+                random.nextInt(3) == 0 ? size() : 0,
                 new Router(
                         Router.Function.SOFTMAX,
                         random.nextBoolean(),

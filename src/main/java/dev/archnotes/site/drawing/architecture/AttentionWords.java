@@ -4,7 +4,10 @@ import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.attention.AttentionBiases;
 import dev.archnotes.model.attention.GatedDeltaNet;
 import dev.archnotes.model.attention.LatentAttention;
+import dev.archnotes.model.attention.Mamba;
+import dev.archnotes.model.attention.Mamba2;
 import dev.archnotes.model.attention.NoMixer;
+import dev.archnotes.model.attention.ParallelHeads;
 import dev.archnotes.model.attention.PositionEncoding;
 import dev.archnotes.model.attention.RopeScaling;
 import dev.archnotes.model.attention.SoftmaxAttention;
@@ -67,6 +70,53 @@ record AttentionWords(Subject subject, String path) implements Attention.Cases<A
                 .words(" tokens");
         return new Said(
                 ExplainedPart.STATE, heads, List.of(attention(words("fixed state")), norm(words("gated output norm"))));
+    }
+
+    @Override
+    public Said mamba(Mamba mamba) {
+        Phrase heads = count("state_channels", mamba.channels())
+                .words(" channels, each with a state of ")
+                .count(path + "state_size", mamba.stateSize())
+                .words("; step sizes from rank ")
+                .count(path + "step_rank", mamba.stepRank())
+                .words("; convolution over ")
+                .count(path + "convolution_width", mamba.convolutionWidth())
+                .words(" tokens");
+        List<PartWords.Remark> remarks = new ArrayList<>(List.of(attention(words("fixed state"))));
+        if (mamba.innerNorms()) {
+            remarks.add(norm(words("norms on step sizes, B and C")));
+        }
+        return new Said(ExplainedPart.STATE, heads, remarks);
+    }
+
+    @Override
+    public Said mamba2(Mamba2 mamba) {
+        List<PartWords.Remark> remarks = new ArrayList<>(List.of(attention(words("fixed state"))));
+        if (mamba.outputNorm()) {
+            remarks.add(norm(words("gated output norm")));
+        }
+        return new Said(ExplainedPart.STATE, states(subject.phrase(), mamba), remarks);
+    }
+
+    private Phrase states(Phrase phrase, Mamba2 mamba) {
+        return phrase.count(path + "state_heads", mamba.heads())
+                .words(" heads in ")
+                .counted(path + "state_groups", mamba.groups(), "group")
+                .words(", each with a state of ")
+                .count(path + "state_head_dim", mamba.headDim())
+                .words(" × ")
+                .count(path + "state_size", mamba.stateSize())
+                .words("; convolution over ")
+                .count(path + "convolution_width", mamba.convolutionWidth())
+                .words(" tokens");
+    }
+
+    @Override
+    public Said parallel(ParallelHeads both) {
+        Said softmax = softmax(both.attention());
+        List<PartWords.Remark> remarks = new ArrayList<>(softmax.remarks());
+        remarks.add(attention(words("fixed state beside it")));
+        return new Said(softmax.concept(), states(softmax.heads().words("; beside them "), both.stateSpace()), remarks);
     }
 
     /** Never drawn: a layer without a token mixer has no box for it. */

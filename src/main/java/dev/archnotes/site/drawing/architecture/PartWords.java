@@ -74,6 +74,9 @@ final class PartWords {
                 .words(", each ")
                 .count(path + "expert_intermediate_size", moe.expertIntermediateSize())
                 .words(" wide");
+        if (moe.latentSize() > 0) {
+            phrase.words(" on a latent of ").count(path + "latent_size", moe.latentSize());
+        }
         if (moe.sharedExperts() > 0) {
             phrase.words("; ")
                     .counted(path + "shared_experts", moe.sharedExperts(), "shared expert")

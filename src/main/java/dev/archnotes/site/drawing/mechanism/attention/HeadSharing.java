@@ -3,7 +3,10 @@ package dev.archnotes.site.drawing.mechanism.attention;
 import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.attention.GatedDeltaNet;
 import dev.archnotes.model.attention.LatentAttention;
+import dev.archnotes.model.attention.Mamba;
+import dev.archnotes.model.attention.Mamba2;
 import dev.archnotes.model.attention.NoMixer;
+import dev.archnotes.model.attention.ParallelHeads;
 import dev.archnotes.model.attention.SoftmaxAttention;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
@@ -319,6 +322,21 @@ public record HeadSharing(
         @Override
         public HeadSharing gatedDeltaNet(GatedDeltaNet attention) {
             throw new IllegalArgumentException("a recurrent state is not shared by heads");
+        }
+
+        @Override
+        public HeadSharing mamba(Mamba attention) {
+            throw new IllegalArgumentException("a recurrent state is not shared by heads");
+        }
+
+        @Override
+        public HeadSharing mamba2(Mamba2 attention) {
+            throw new IllegalArgumentException("a recurrent state is not shared by heads");
+        }
+
+        @Override
+        public HeadSharing parallel(ParallelHeads heads) {
+            return softmax(heads.attention());
         }
 
         @Override

@@ -71,6 +71,8 @@ public record GatedFeedForward(WalkSizes sizes, String activation, ActivationCur
                 return ActivationCurve.SILU;
             case CLAMPED_SWIGLU:
                 return ActivationCurve.CLAMPED;
+            case SQUARED_RELU:
+                return ActivationCurve.SQUARED_RELU;
             default:
                 return ActivationCurve.GELU;
         }

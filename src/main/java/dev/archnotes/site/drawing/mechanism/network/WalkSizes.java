@@ -3,7 +3,10 @@ package dev.archnotes.site.drawing.mechanism.network;
 import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.attention.GatedDeltaNet;
 import dev.archnotes.model.attention.LatentAttention;
+import dev.archnotes.model.attention.Mamba;
+import dev.archnotes.model.attention.Mamba2;
 import dev.archnotes.model.attention.NoMixer;
+import dev.archnotes.model.attention.ParallelHeads;
 import dev.archnotes.model.attention.SoftmaxAttention;
 import dev.archnotes.model.network.DenseFeedForward;
 import dev.archnotes.model.network.FeedForward;
@@ -155,6 +158,21 @@ record WalkSizes(
         @Override
         public Heads gatedDeltaNet(GatedDeltaNet attention) {
             return new Heads(attention.valueHeads(), attention.valueHeadDim(), STATE);
+        }
+
+        @Override
+        public Heads mamba(Mamba attention) {
+            return new Heads(1, attention.channels(), STATE);
+        }
+
+        @Override
+        public Heads mamba2(Mamba2 attention) {
+            return new Heads(attention.heads(), attention.headDim(), STATE);
+        }
+
+        @Override
+        public Heads parallel(ParallelHeads heads) {
+            return softmax(heads.attention());
         }
 
         @Override
