@@ -294,6 +294,19 @@ final class ConfigObject {
         return items;
     }
 
+    /** The objects of a list. */
+    List<ConfigObject> objects(String key) {
+        List<ConfigValue> values = list(
+                key,
+                item -> item.kind() == ConfigValue.Kind.OBJECT ? Optional.of(item) : Optional.empty(),
+                "a list of objects");
+        List<ConfigObject> objects = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            objects.add(new ConfigObject(findings, values.get(i), pointer + "/" + key + "/" + i));
+        }
+        return objects;
+    }
+
     /** An object below this one. */
     Optional<ConfigObject> object(String key) {
         return optional(key).flatMap(value -> {

@@ -23,11 +23,13 @@ import java.util.Optional;
 public final class ConfigReader {
     private static final List<String> MODEL_TYPES = List.of(
             "aya_vision",
+            "bamba",
             "cohere2_vision",
             "deepseek_v2",
             "deepseek_v3",
             "ernie4_5",
             "exaone4",
+            "falcon_h1",
             "gemma",
             "gemma2",
             "gemma3",
@@ -49,10 +51,12 @@ public final class ConfigReader {
             "gpt2",
             "gpt_oss",
             "granite",
+            "granitemoehybrid",
             "hunyuan_v1_dense",
             "idefics3",
             "internvl",
             "internvl_chat",
+            "jamba",
             "kimi_k2",
             "kimi_k25",
             "kimi_vl",
@@ -70,6 +74,8 @@ public final class ConfigReader {
             "mistral",
             "mistral3",
             "mixtral",
+            "nemotron-nas",
+            "nemotron_h",
             "olmo2",
             "olmo3",
             "paligemma",
@@ -304,6 +310,18 @@ public final class ConfigReader {
                 return MixtureConfigs.glm4Moe(config, false);
             case "mixtral":
                 return MixtureConfigs.mixtral(config);
+            case "nemotron_h":
+                return NemotronConfigs.hybrid(config);
+            case "nemotron-nas":
+                return NemotronConfigs.nas(config);
+            case "granitemoehybrid":
+                return StateSpaceConfigs.graniteHybrid(config);
+            case "bamba":
+                return StateSpaceConfigs.bamba(config);
+            case "falcon_h1":
+                return StateSpaceConfigs.falconH1(config);
+            case "jamba":
+                return StateSpaceConfigs.jamba(config);
             case "git":
                 return GrokConfigs.read(config);
             default:

@@ -47,13 +47,37 @@ final class DecoderConfig {
 
     /** With the family's own defaults for heads (0: as many KV heads as heads). */
     DecoderConfig(ConfigObject config, long heads, long absentKvHeads) {
+        this(
+                config,
+                config.positive("hidden_size"),
+                count(config, "num_hidden_layers"),
+                heads,
+                kvHeads(config, heads, absentKvHeads == 0 ? heads : absentKvHeads));
+    }
+
+    private DecoderConfig(ConfigObject config, long hidden, int layers, long heads, long kvHeads) {
         this.config = config;
         config.understood("max_position_embeddings");
         config.notModeled("add_cross_attention", "the attention to another model's output is not counted");
-        this.hidden = config.positive("hidden_size");
-        this.layers = count(config, "num_hidden_layers");
+        this.hidden = hidden;
+        this.layers = layers;
         this.heads = heads;
-        this.kvHeads = kvHeads(config, heads, absentKvHeads == 0 ? heads : absentKvHeads);
+        this.kvHeads = kvHeads;
+    }
+
+    /** Of a file that lists its layers, so many of them. */
+    static DecoderConfig ofListedLayers(ConfigObject config, int layers, long absentKvHeads) {
+        long hidden = config.positive("hidden_size");
+        long heads = config.positive("num_attention_heads");
+        return new DecoderConfig(config, hidden, layers, heads, kvHeads(config, heads, absentKvHeads));
+    }
+
+    /** Of a file that says for each layer how many KV heads it has. */
+    static DecoderConfig withoutKvHeads(ConfigObject config) {
+        long hidden = config.positive("hidden_size");
+        int layers = count(config, "num_hidden_layers");
+        long heads = config.positive("num_attention_heads");
+        return new DecoderConfig(config, hidden, layers, heads, heads);
     }
 
     private static long kvHeads(ConfigObject config, long heads, long absent) {
@@ -96,9 +120,19 @@ final class DecoderConfig {
 
     SoftmaxAttention attention(
             long headDim, Span span, PositionEncoding positions, Optional<QkNorm> qkNorm, AttentionBiases biases) {
+        return attention(kvHeads, headDim, span, positions, qkNorm, biases);
+    }
+
+    private SoftmaxAttention attention(
+            long ownKvHeads,
+            long headDim,
+            Span span,
+            PositionEncoding positions,
+            Optional<QkNorm> qkNorm,
+            AttentionBiases biases) {
         return new SoftmaxAttention(
                 heads,
-                kvHeads,
+                ownKvHeads,
                 headDim,
                 span,
                 positions,
@@ -108,6 +142,11 @@ final class DecoderConfig {
                 false,
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Attention that sees everything, with KV heads of which each serves so many heads. */
+    SoftmaxAttention attention(long headsOfEach, long headDim, PositionEncoding positions, AttentionBiases biases) {
+        return attention(heads / headsOfEach, headDim, new Span.Full(), positions, Optional.empty(), biases);
     }
 
     /** {@code attention_bias} where it puts a bias on all four projections. */
@@ -171,15 +210,35 @@ final class DecoderConfig {
         return build(config.positive("vocab_size"), normalization, tiedByDefault, storage, predictionDepth);
     }
 
+    /** The architecture, with a prediction module of that depth made of such layers. */
+    Architecture build(
+            Normalization normalization,
+            boolean tiedByDefault,
+            Storage storage,
+            long predictionDepth,
+            LayerBlock predicting) {
+        return build(config.positive("vocab_size"), normalization, tiedByDefault, storage, predictionDepth, predicting);
+    }
+
     Architecture build(
             long vocabulary,
             Normalization normalization,
             boolean tiedByDefault,
             Storage storage,
             long predictionDepth) {
+        return build(vocabulary, normalization, tiedByDefault, storage, predictionDepth, blocks.get(blocks.size() - 1));
+    }
+
+    private Architecture build(
+            long vocabulary,
+            Normalization normalization,
+            boolean tiedByDefault,
+            Storage storage,
+            long predictionDepth,
+            LayerBlock predicting) {
         Optional<PredictionModule> prediction = predictionDepth == 0
                 ? Optional.empty()
-                : Optional.of(new PredictionModule(predictionDepth, blocks.get(blocks.size() - 1)));
+                : Optional.of(new PredictionModule(predictionDepth, predicting));
         return new Architecture(
                 vocabulary,
                 hidden,

@@ -370,7 +370,11 @@ class ModelCommandsTest {
                 "gpt-oss-20b",
                 "gpt-2-124m",
                 "llama-4-scout",
-                "other/mixtral-8x7b"
+                "other/mixtral-8x7b",
+                "other/nemotron-3-super-120b-a12b",
+                "other/llama-3.3-nemotron-super-49b",
+                "other/jamba-v0.1",
+                "other/falcon-h1-0.5b"
             })
     void anImportPassesTheCheckOnlyWhenItsMarksAreFilledIn(String id, @TempDir Path notes) throws IOException {
         Files.writeString(
