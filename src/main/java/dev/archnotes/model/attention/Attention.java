@@ -40,6 +40,11 @@ public sealed interface Attention extends Described
     /** Over what queries and keys are normalized, in words; {@code none} where they are not. */
     String queryKeyNorm();
 
+    /** Whether heads have learned sinks. */
+    default boolean sinks() {
+        return false;
+    }
+
     /** Where values come from, in words; empty where a projection of their own makes them. */
     default String valueSource() {
         return "";

@@ -104,7 +104,10 @@ final class Gemma3nConfigs {
             return Collections.nCopies(layers, config.positiveOr(key, 16_384));
         }
         List<Long> widths = config.integers(key);
-        boolean possible = widths.size() == layers && widths.stream().allMatch(width -> width > 0);
+        boolean possible = widths.size() == layers;
+        for (long width : widths) {
+            possible = possible && width > 0;
+        }
         if (!possible) {
             config.impossible(key, widths.size() + " widths for " + layers + " layers", "a positive one for each");
             return Collections.nCopies(layers, 1L);

@@ -59,6 +59,13 @@ final class ShapeFacts {
                 .forEach((reach, layers) ->
                         sheet.count(FactPath.attribute("attention.", reach.key() + "_layers"), layers));
         Attention main = main(architecture);
+        boolean sinks = false;
+        for (LayerBlock kind : architecture.kinds()) {
+            sinks = sinks || kind.attention().sinks();
+        }
+        if (sinks) {
+            sheet.flag(FactPath.ATTENTION_SINKS, true);
+        }
         AttributeFacts.add(main, "attention.", sheet);
         if (main.readsTokens()) {
             sheet.words(FactPath.ATTENTION_QK_NORM, queryKeyNorm(architecture, main));
