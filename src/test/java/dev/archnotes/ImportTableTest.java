@@ -100,6 +100,7 @@ class ImportTableTest {
                     "model.attention",
                     "model.checkpoint",
                     "model.ledger",
+                    "model.network",
                     "model.spec",
                     "model.tensor"),
             List.of("model.vision", "model.form", "model.operation", "model.tensor"),

@@ -199,8 +199,11 @@ public final class FactsCommand implements Callable<Integer> {
         }
         List<String> tokens = new ArrayList<>(List.of("context", "Context"));
         List<String> bytes = new ArrayList<>(List.of(AT_CONTEXT, "Cache at this context"));
-        models.forEach(model -> tokens.addAll(cacheAt(context, model).subList(0, 1)));
-        models.forEach(model -> bytes.addAll(cacheAt(context, model).subList(1, 2)));
+        for (Variant model : models) {
+            List<String> cache = cacheAt(context, model);
+            tokens.add(cache.get(0));
+            bytes.add(cache.get(1));
+        }
         return table + new CsvText().row(tokens).row(bytes);
     }
 

@@ -20,7 +20,11 @@ final class PackedNotes {
 
     /** All variants, sorted by the paths of their files. */
     static List<Variant> variants() throws IOException {
-        Path code = code();
+        return packedIn(code());
+    }
+
+    /** The same in a jar, or in the folder of classes where there is none yet. */
+    static List<Variant> packedIn(Path code) throws IOException {
         if (Files.isDirectory(code)) {
             return variants(code.resolve(FOLDER));
         }

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.archnotes.CsvRows;
 import dev.archnotes.Variants;
 import dev.archnotes.model.config.ConfigReader;
+import dev.archnotes.model.spec.Variant;
 import dev.archnotes.sites.FieldGuide;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,8 +112,23 @@ class ModelInputsTest {
     }
 
     @Test
-    void theCatalogueOfTheJarHoldsTheNotes() throws IOException {
-        assertThat(PackedNotes.variants()).containsExactlyInAnyOrderElementsOf(Variants.ALL);
+    void theCatalogueOfTheJarHoldsTheNotes(@TempDir Path folder) throws IOException {
+        assertThat(PackedNotes.variants())
+                .extracting(Variant::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        Variants.ALL.stream().map(Variant::id).toList());
+
+        Path file = folder.resolve("archnotes.jar");
+        try (FileSystem jar = FileSystems.newFileSystem(file, Map.of("create", "true"))) {
+            for (String family : List.of("Qwen3", "Baselines/GPT-2")) {
+                Path packed = Files.createDirectories(jar.getPath("catalogue", family));
+                Files.copy(Path.of("notes", family, "architecture.yaml"), packed.resolve("architecture.yaml"));
+            }
+        }
+        assertThat(PackedNotes.packedIn(file))
+                .extracting(Variant::id)
+                .contains("qwen3-8b", "gpt-2-124m")
+                .doesNotContain("smollm3-3b");
     }
 
     /** Run where there are no notes: the catalogue answers, and notes that are named win. */
