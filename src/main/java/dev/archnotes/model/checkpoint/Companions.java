@@ -1,5 +1,6 @@
 package dev.archnotes.model.checkpoint;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,22 +80,27 @@ record Companions(String base, StoredTensor main, Map<String, StoredTensor> othe
     /** All tensors of a checkpoint, each with those that belong to it. */
     static List<Companions> of(Map<String, StoredTensor> all) {
         Map<String, Companions> groups = new LinkedHashMap<>();
+        List<Map.Entry<StoredTensor, Belonging>> belongings = new ArrayList<>();
         for (StoredTensor tensor : all.values()) {
-            if (belonging(tensor.name(), all).isEmpty()) {
+            // most tensors are weights by themselves, and none of the ends is an end of theirs
+            Optional<Belonging> belonging =
+                    tensor.name().endsWith(".weight") ? Optional.empty() : belonging(tensor.name(), all);
+            belonging.ifPresent(found -> belongings.add(Map.entry(tensor, found)));
+            if (belonging.isEmpty()) {
                 groups.put(tensor.name(), new Companions(tensor.name(), tensor, new LinkedHashMap<>()));
             }
         }
-        for (StoredTensor tensor : all.values()) {
-            belonging(tensor.name(), all).ifPresent(found -> {
-                Companions group = groups.get(found.base() + found.main());
-                if (group == null) {
-                    // what it would belong to belongs to something itself
-                    groups.put(tensor.name(), new Companions(tensor.name(), tensor, new LinkedHashMap<>()));
-                } else {
-                    group.others().put(found.other(), tensor);
-                    groups.put(group.main().name(), new Companions(found.base(), group.main(), group.others()));
-                }
-            });
+        for (Map.Entry<StoredTensor, Belonging> one : belongings) {
+            StoredTensor tensor = one.getKey();
+            Belonging found = one.getValue();
+            Companions group = groups.get(found.base() + found.main());
+            if (group == null) {
+                // what it would belong to belongs to something itself
+                groups.put(tensor.name(), new Companions(tensor.name(), tensor, new LinkedHashMap<>()));
+            } else {
+                group.others().put(found.other(), tensor);
+                groups.put(group.main().name(), new Companions(found.base(), group.main(), group.others()));
+            }
         }
         return List.copyOf(groups.values());
     }

@@ -72,7 +72,7 @@ final class HeaderText {
     /** A text. */
     String text() {
         expect('"');
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(64);
         while (true) {
             int c = byteOfText();
             if (c == '"') {

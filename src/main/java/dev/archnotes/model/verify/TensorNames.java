@@ -161,6 +161,15 @@ final class TensorNames {
     private static final Naming GGUF_SANDWICH =
             GGUF_OUTPUT_NORMS.module(Place.LAYER, "pre_feedforward_layernorm", "ffn_norm");
 
+    /** Gate and up of all experts in one tensor. */
+    private static final Naming GGUF_GATE_UP = GGUF.called("GGUF, gate and up of experts in one")
+            .tensor(
+                    Place.FEED_FORWARD,
+                    "ffn_gate_up_exps.weight",
+                    Shaping.STACKED,
+                    "experts.gate_proj.weight",
+                    "experts.up_proj.weight");
+
     /** Latent attention with keys and values of the heads apart, as converters have written it since spring 2025. */
     private static final Naming GGUF_LATENT = GGUF.called("GGUF, latent attention by heads")
             .with(
@@ -227,7 +236,7 @@ final class TensorNames {
 
         for (String type :
                 new String[] {"mixtral", "qwen3_vl_moe", "qwen2_moe", "qwen3_moe", "llama4", "llama4_text", "mimo"}) {
-            GGML.put(type, List.of(GGUF));
+            GGML.put(type, List.of(GGUF, GGUF_GATE_UP));
         }
         for (String type : new String[] {"gemma2", "gemma3", "gemma3_text"}) {
             GGML.put(type, List.of(GGUF_SANDWICH));

@@ -440,7 +440,7 @@ class VerifierTest {
                 .with(at + "self_attn.sinks", 4)
                 .with(at + "mlp.router.weight", 4, 64)
                 .with(at + "mlp.router.bias", 4)
-                .with(at + "mlp.experts.gate_up_proj", packed ? new long[] {4, 64, 64} : new long[] {4, 64, 64})
+                .with(at + "mlp.experts.gate_up_proj", 4, 64, 64)
                 .with(at + "mlp.experts.gate_up_proj_bias", 4, 64)
                 .with(at + "mlp.experts.down_proj", packed ? new long[] {4, 64, 32} : new long[] {4, 32, 64})
                 .with(at + "mlp.experts.down_proj_bias", 4, 64)
@@ -450,6 +450,41 @@ class VerifierTest {
 
         assertThat(verification.differences()).isEmpty();
         assertThat(verification.naming()).contains(packed ? "experts stacked" : "experts stacked, input first");
+    }
+
+    /** {@code FFN_GATE_EXP}, {@code FFN_UP_EXP} or {@code FFN_GATE_UP_EXP} of {@code TENSOR_NAMES}: one axis more. */
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void expertsAreStackedInGguf(boolean together) {
+        String config = """
+                {"model_type": "qwen3_moe", "architectures": ["Qwen3MoeForCausalLM"], "hidden_size": 64, "head_dim": 8,
+                 "intermediate_size": 96, "moe_intermediate_size": 24, "num_attention_heads": 4,
+                 "num_key_value_heads": 2, "num_hidden_layers": 1, "num_experts": 4, "num_experts_per_tok": 2,
+                 "decoder_sparse_step": 1, "mlp_only_layers": [], "vocab_size": 100, "max_position_embeddings": 64,
+                 "torch_dtype": "bfloat16", "tie_word_embeddings": false}""";
+        Weights weights = new Weights()
+                .with("token_embd.weight", 100, 64)
+                .with("blk.0.attn_norm.weight", 64)
+                .with("blk.0.attn_q.weight", 32, 64)
+                .with("blk.0.attn_k.weight", 16, 64)
+                .with("blk.0.attn_v.weight", 16, 64)
+                .with("blk.0.attn_output.weight", 64, 32)
+                .with("blk.0.attn_q_norm.weight", 8)
+                .with("blk.0.attn_k_norm.weight", 8)
+                .with("blk.0.ffn_norm.weight", 64)
+                .with("blk.0.ffn_gate_inp.weight", 4, 64)
+                .with("blk.0.ffn_down_exps.weight", 4, 64, 24)
+                .with("output_norm.weight", 64)
+                .with("output.weight", 100, 64);
+        if (together) {
+            weights.with("blk.0.ffn_gate_up_exps.weight", 4, 48, 64);
+        } else {
+            weights.with("blk.0.ffn_gate_exps.weight", 4, 24, 64).with("blk.0.ffn_up_exps.weight", 4, 24, 64);
+        }
+        Verification verification = weights.verified(config, "qwen3_moe", Container.GGUF);
+
+        assertThat(verification.differences()).isEmpty();
+        assertThat(verification.parts().get(Part.ROUTED_EXPERTS).elements()).isEqualTo(4 * 3 * 24 * 64);
     }
 
     /** GGUF of Llama ({@code TENSOR_NAMES}), with the scaled frequencies that the converter of Llama 3.1 adds. */
