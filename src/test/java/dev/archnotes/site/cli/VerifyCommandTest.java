@@ -230,7 +230,8 @@ class VerifyCommandTest {
     void aQuantizationBesideTheConfigurationIsNamed() throws IOException {
         Files.writeString(folder.resolve("hf_quant_config.json"), """
                 {"producer": {"name": "modelopt", "version": "0.29.0"},
-                 "quantization": {"quant_algo": "FP8", "kv_cache_quant_algo": "FP8", "exclude_modules": ["lm_head"]}}""");
+                 "quantization": {"quant_algo": "FP8", "kv_cache_quant_algo": "FP8",
+                                  "exclude_modules": ["lm_head"]}}""");
         Run run = called(new FactsCommand(), folder);
 
         assertThat(run.exit()).isZero();
