@@ -7,6 +7,7 @@ import dev.archnotes.model.form.Source;
 import dev.archnotes.model.tensor.Factor;
 import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,8 +20,15 @@ import java.util.Optional;
  * @param keyHeadDim dimensions of a key head
  * @param valueHeadDim dimensions of a value head
  * @param convolutionWidth taps of the causal depthwise convolution before the heads
+ * @param separateProjections whether the checkpoint holds the projections of the input in four matrices instead of two
  */
-public record GatedDeltaNet(long keyHeads, long valueHeads, long keyHeadDim, long valueHeadDim, long convolutionWidth)
+public record GatedDeltaNet(
+        long keyHeads,
+        long valueHeads,
+        long keyHeadDim,
+        long valueHeadDim,
+        long convolutionWidth,
+        boolean separateProjections)
         implements Attention {
     /** Bytes of one number of the recurrent state, kept in 32-bit floating point by the makers' code. */
     public static final long STATE_NUMBER_BYTES = 4;
@@ -35,9 +43,11 @@ public record GatedDeltaNet(long keyHeads, long valueHeads, long keyHeadDim, lon
             .means("Dimensions of a value head, where it has its own.");
     private static final Attribute<Long> CONVOLUTION_WIDTH = Attribute.size("convolution_width", "Convolution width")
             .means("Taps of the causal convolution before the heads of the layers with a recurrent state.");
+    private static final Attribute<Boolean> SEPARATE_PROJECTIONS =
+            Attribute.flag("separate_projections", "Separate projections", false);
 
     static final Form<GatedDeltaNet> FORM = Form.of(GatedDeltaNet::read, "linear", "gated-deltanet")
-            .with(KEY_HEADS, VALUE_HEADS, KEY_HEAD_DIM, VALUE_HEAD_DIM, CONVOLUTION_WIDTH);
+            .with(KEY_HEADS, VALUE_HEADS, KEY_HEAD_DIM, VALUE_HEAD_DIM, CONVOLUTION_WIDTH, SEPARATE_PROJECTIONS);
 
     private static GatedDeltaNet read(Source in) {
         return new GatedDeltaNet(
@@ -45,7 +55,8 @@ public record GatedDeltaNet(long keyHeads, long valueHeads, long keyHeadDim, lon
                 VALUE_HEADS.read(in),
                 KEY_HEAD_DIM.read(in),
                 VALUE_HEAD_DIM.read(in),
-                CONVOLUTION_WIDTH.read(in));
+                CONVOLUTION_WIDTH.read(in),
+                SEPARATE_PROJECTIONS.read(in));
     }
 
     public GatedDeltaNet {
@@ -76,15 +87,24 @@ public record GatedDeltaNet(long keyHeads, long valueHeads, long keyHeadDim, lon
     @Override
     public List<WeightTensor> tensors(long hiddenSize) {
         long convolved = Math.addExact(Math.multiplyExact(2L, keyWidth()), valueWidth());
-        return List.of(
-                WeightTensor.of(
-                        "in_proj_qkvz.weight", Part.ATTENTION, Math.addExact(convolved, valueWidth()), hiddenSize),
-                WeightTensor.of("in_proj_ba.weight", Part.ATTENTION, Math.multiplyExact(2L, valueHeads), hiddenSize),
-                WeightTensor.of("conv1d.weight", Part.ATTENTION, convolved, 1, convolutionWidth),
-                WeightTensor.of("A_log", Part.ATTENTION, valueHeads),
-                WeightTensor.of("dt_bias", Part.ATTENTION, valueHeads),
-                WeightTensor.of("norm.weight", Part.NORM, valueHeadDim),
-                WeightTensor.of("out_proj.weight", Part.ATTENTION, hiddenSize, valueWidth()));
+        List<WeightTensor> tensors = new ArrayList<>();
+        if (separateProjections) {
+            tensors.add(WeightTensor.of("in_proj_qkv.weight", Part.ATTENTION, convolved, hiddenSize));
+            tensors.add(WeightTensor.of("in_proj_z.weight", Part.ATTENTION, valueWidth(), hiddenSize));
+            tensors.add(WeightTensor.of("in_proj_b.weight", Part.ATTENTION, valueHeads, hiddenSize));
+            tensors.add(WeightTensor.of("in_proj_a.weight", Part.ATTENTION, valueHeads, hiddenSize));
+        } else {
+            tensors.add(WeightTensor.of(
+                    "in_proj_qkvz.weight", Part.ATTENTION, Math.addExact(convolved, valueWidth()), hiddenSize));
+            tensors.add(WeightTensor.of(
+                    "in_proj_ba.weight", Part.ATTENTION, Math.multiplyExact(2L, valueHeads), hiddenSize));
+        }
+        tensors.add(WeightTensor.of("conv1d.weight", Part.ATTENTION, convolved, 1, convolutionWidth));
+        tensors.add(WeightTensor.of("A_log", Part.ATTENTION, valueHeads));
+        tensors.add(WeightTensor.of("dt_bias", Part.ATTENTION, valueHeads));
+        tensors.add(WeightTensor.of("norm.weight", Part.NORM, valueHeadDim));
+        tensors.add(WeightTensor.of("out_proj.weight", Part.ATTENTION, hiddenSize, valueWidth()));
+        return List.copyOf(tensors);
     }
 
     @Override
@@ -104,6 +124,7 @@ public record GatedDeltaNet(long keyHeads, long valueHeads, long keyHeadDim, lon
         KEY_HEAD_DIM.write(out, keyHeadDim);
         VALUE_HEAD_DIM.write(out, valueHeadDim);
         CONVOLUTION_WIDTH.write(out, convolutionWidth);
+        SEPARATE_PROJECTIONS.write(out, separateProjections);
     }
 
     @Override

@@ -87,6 +87,8 @@ public final class ConfigReader {
             "qwen2_vl",
             "qwen2_vl_text",
             "qwen3",
+            "qwen3_5_moe_text",
+            "qwen3_5_text",
             "qwen3_moe",
             "qwen3_next",
             "qwen3_vl",
@@ -274,6 +276,9 @@ public final class ConfigReader {
                 return MixtureConfigs.qwen3VlMoe(config);
             case "qwen3_next":
                 return Qwen3NextConfigs.read(config);
+            case "qwen3_5_moe_text":
+            case "qwen3_5_text":
+                return Qwen3NextConfigs.text(config);
             case "gemma3":
                 return GemmaConfigs.withVision(config);
             case "gemma3_text":

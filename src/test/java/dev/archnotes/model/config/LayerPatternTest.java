@@ -78,7 +78,7 @@ class LayerPatternTest {
     private static List<LayerBlock> blocks(String layers) {
         List<LayerBlock> blocks = new ArrayList<>();
         for (char name : layers.toCharArray()) {
-            Attention attention = new GatedDeltaNet(1, 1, name, 8, 4);
+            Attention attention = new GatedDeltaNet(1, 1, name, 8, 4, false);
             blocks.add(new LayerBlock(1, String.valueOf(name), attention, "dense", DENSE));
         }
         return blocks;

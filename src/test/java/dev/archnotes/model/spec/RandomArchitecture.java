@@ -140,7 +140,7 @@ public final class RandomArchitecture {
                         rope(64));
             case 1:
                 long keys = 1 + random.nextInt(4);
-                return new GatedDeltaNet(keys, keys * (1 + random.nextInt(3)), size(), size(), 4);
+                return new GatedDeltaNet(keys, keys * (1 + random.nextInt(3)), size(), size(), 4, keys == 1);
             case 2:
                 return new NoMixer();
             case 3:
