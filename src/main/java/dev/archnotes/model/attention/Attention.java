@@ -9,13 +9,25 @@ import java.util.Optional;
 
 /** The token mixer of one kind of layer: it lists its weights and says what it keeps of each token. */
 public sealed interface Attention extends Described
-        permits SoftmaxAttention, LatentAttention, GatedDeltaNet, Mamba, Mamba2, ParallelHeads, NoMixer {
+        permits SoftmaxAttention,
+                LatentAttention,
+                GatedDeltaNet,
+                KimiDeltaAttention,
+                LightningAttention,
+                GatedConvolution,
+                Mamba,
+                Mamba2,
+                ParallelHeads,
+                NoMixer {
     /** How each kind is written down. */
     static List<Form<? extends Attention>> forms() {
         return List.of(
                 SoftmaxAttention.FORM,
                 LatentAttention.FORM,
                 GatedDeltaNet.FORM,
+                KimiDeltaAttention.FORM,
+                LightningAttention.FORM,
+                GatedConvolution.FORM,
                 Mamba.FORM,
                 Mamba2.FORM,
                 ParallelHeads.FORM,
@@ -167,6 +179,15 @@ public sealed interface Attention extends Described
 
         /** The answer for Gated DeltaNet. */
         R gatedDeltaNet(GatedDeltaNet attention);
+
+        /** The answer for Kimi Delta Attention. */
+        R kimiDelta(KimiDeltaAttention attention);
+
+        /** The answer for lightning attention. */
+        R lightning(LightningAttention attention);
+
+        /** The answer for a gated short convolution. */
+        R gatedConvolution(GatedConvolution attention);
 
         /** The answer for Mamba of the first version. */
         R mamba(Mamba attention);

@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param nopeHeadDim non-positional dimensions of a query or key head
  * @param ropeHeadDim rotary dimensions of a query head, and the width of the shared rotary key
  * @param valueHeadDim dimensions of a value head
- * @param positions the position encoding of the rotary part
+ * @param positions the position encoding of the rotary part; without one, all heads share that part of the key all the
+ *     same
  */
 public record LatentAttention(
         long heads,
@@ -150,7 +151,8 @@ public record LatentAttention(
     public List<List<Factor>> cachedNumbers() {
         return List.of(
                 List.of(new Factor("KV rank", kvRank, KV_RANK.key())),
-                List.of(new Factor("rotary key", ropeHeadDim, ROPE_HEAD_DIM.key())));
+                List.of(new Factor(
+                        positions.rope().isPresent() ? "rotary key" : "shared key", ropeHeadDim, ROPE_HEAD_DIM.key())));
     }
 
     @Override

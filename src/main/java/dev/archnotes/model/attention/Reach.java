@@ -12,6 +12,8 @@ public enum Reach {
     LATENT("latent", "latent", "latent"),
     /** A state of fixed size. */
     LINEAR("linear", "linear", "linear"),
+    /** The inputs of the newest few tokens. */
+    CONVOLUTION("convolution", "convolution", "convolution"),
     /** Nothing but the token itself: a layer without a token mixer. */
     NONE("none", "feed-forward only", "");
 
@@ -41,7 +43,7 @@ public enum Reach {
 
     /** Whether it keeps keys and values of the tokens that it sees. */
     public boolean hasKeysAndValues() {
-        return this != LATENT && this != LINEAR && this != NONE;
+        return this == FULL || this == WINDOW || this == CHUNK;
     }
 
     /** What it adds to the name of an attention; empty for one that sees everything. */

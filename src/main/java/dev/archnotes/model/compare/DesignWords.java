@@ -89,6 +89,12 @@ final class DesignWords {
                 return new Phrase("caches", "one compressed latent in place of keys and values");
             case GATED_DELTANET:
                 return new Phrase("keeps", "a state of fixed size (Gated DeltaNet)");
+            case KIMI_DELTA_ATTENTION:
+                return new Phrase("keeps", "a state of fixed size (Kimi Delta Attention)");
+            case LIGHTNING_ATTENTION:
+                return new Phrase("keeps", "a state of fixed size (lightning attention)");
+            case SHORT_CONVOLUTION:
+                return new Phrase("mixes", "neighboring tokens with gated convolutions");
             case FULL_ATTENTION:
                 return new Phrase("sees", "the whole text");
             case SLIDING_WINDOW:
@@ -103,6 +109,8 @@ final class DesignWords {
                 return new Phrase("makes", "values of the keys' projection");
             case OWN_VALUE_WIDTH:
                 return new Phrase("has", mechanism.label());
+            case CONVOLUTION_KERNEL:
+                return new Phrase("sees", "only the newest few tokens");
             case ROPE:
                 return new Phrase("uses", "rotary positions");
             case NO_POSITIONS:

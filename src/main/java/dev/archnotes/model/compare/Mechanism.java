@@ -14,6 +14,9 @@ public enum Mechanism {
     MULTI_QUERY_ATTENTION(Aspect.ATTENTION, "multi-query-attention", "multi-query attention", false),
     LATENT_ATTENTION(Aspect.ATTENTION, "latent-attention", "multi-head latent attention", false),
     GATED_DELTANET(Aspect.ATTENTION, "gated-deltanet", "linear attention (Gated DeltaNet)", false),
+    KIMI_DELTA_ATTENTION(Aspect.ATTENTION, "kimi-delta-attention", "linear attention (Kimi Delta Attention)", false),
+    LIGHTNING_ATTENTION(Aspect.ATTENTION, "lightning-attention", "linear attention (lightning attention)", false),
+    SHORT_CONVOLUTION(Aspect.ATTENTION, "short-convolution", "gated short convolutions", false),
     MAMBA(Aspect.ATTENTION, "mamba", "state-space layers (Mamba)", false),
     MAMBA2(Aspect.ATTENTION, "mamba-2", "state-space layers (Mamba-2)", false),
     PARALLEL_HEADS(Aspect.ATTENTION, "attention-beside-mamba-2", "attention and Mamba-2 side by side", false),
@@ -22,6 +25,7 @@ public enum Mechanism {
     SLIDING_WINDOW(Aspect.REACH, "sliding-window-attention", "sliding-window attention", false),
     CHUNKED_ATTENTION(Aspect.REACH, "chunked-attention", "chunked attention", false),
     RECURRENT_STATE(Aspect.REACH, "recurrent-state", "a recurrent state", false),
+    CONVOLUTION_KERNEL(Aspect.REACH, "convolution-kernel", "a kernel of a few tokens", false),
 
     SHARED_CACHE(Aspect.CACHE_SHARING, "shared-cache", "caches shared by several layers", false),
     KEYS_AS_VALUES(Aspect.VALUES, "keys-as-values", "values made of the keys' projection", false),

@@ -2,8 +2,11 @@ package dev.archnotes.model.compare;
 
 import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.attention.AttentionBiases;
+import dev.archnotes.model.attention.GatedConvolution;
 import dev.archnotes.model.attention.GatedDeltaNet;
+import dev.archnotes.model.attention.KimiDeltaAttention;
 import dev.archnotes.model.attention.LatentAttention;
+import dev.archnotes.model.attention.LightningAttention;
 import dev.archnotes.model.attention.Mamba;
 import dev.archnotes.model.attention.Mamba2;
 import dev.archnotes.model.attention.NoMixer;
@@ -135,6 +138,21 @@ final class MechanismCount {
         @Override
         public List<Mechanism> gatedDeltaNet(GatedDeltaNet net) {
             return List.of(Mechanism.GATED_DELTANET);
+        }
+
+        @Override
+        public List<Mechanism> kimiDelta(KimiDeltaAttention delta) {
+            return List.of(Mechanism.KIMI_DELTA_ATTENTION);
+        }
+
+        @Override
+        public List<Mechanism> lightning(LightningAttention lightning) {
+            return List.of(Mechanism.LIGHTNING_ATTENTION);
+        }
+
+        @Override
+        public List<Mechanism> gatedConvolution(GatedConvolution convolution) {
+            return List.of(Mechanism.SHORT_CONVOLUTION);
         }
 
         @Override
@@ -290,6 +308,7 @@ final class MechanismCount {
             case WINDOW -> Optional.of(Mechanism.SLIDING_WINDOW);
             case CHUNK -> Optional.of(Mechanism.CHUNKED_ATTENTION);
             case LINEAR -> Optional.of(Mechanism.RECURRENT_STATE);
+            case CONVOLUTION -> Optional.of(Mechanism.CONVOLUTION_KERNEL);
             case NONE -> Optional.empty();
         };
     }

@@ -34,7 +34,10 @@ public record MechanismGroup(String key, String label, Set<Mechanism> members) {
         List<MechanismGroup> groups = new ArrayList<>();
         groups.add(ALL);
         groups.add(QK_NORM);
-        groups.add(new MechanismGroup("linear-attention", "linear attention", EnumSet.of(Mechanism.GATED_DELTANET)));
+        groups.add(new MechanismGroup(
+                "linear-attention",
+                "linear attention",
+                EnumSet.of(Mechanism.GATED_DELTANET, Mechanism.KIMI_DELTA_ATTENTION, Mechanism.LIGHTNING_ATTENTION)));
         groups.add(new MechanismGroup(
                 "state-space",
                 "state-space layers",

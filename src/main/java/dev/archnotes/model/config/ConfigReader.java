@@ -23,6 +23,10 @@ import java.util.Optional;
 public final class ConfigReader {
     private static final List<String> MODEL_TYPES = List.of(
             "aya_vision",
+            "bailing_hybrid",
+            "bailing_moe",
+            "bailing_moe_linear",
+            "bailing_moe_v2",
             "bamba",
             "cohere2_vision",
             "deepseek_v2",
@@ -59,7 +63,10 @@ public final class ConfigReader {
             "jamba",
             "kimi_k2",
             "kimi_k25",
+            "kimi_linear",
             "kimi_vl",
+            "lfm2",
+            "lfm2_moe",
             "lfm2_vl",
             "llama",
             "llama4",
@@ -69,7 +76,10 @@ public final class ConfigReader {
             "llava_onevision",
             "mimo",
             "mimo_v2_flash",
+            "minimax",
+            "minimax_m1",
             "minimax_m2",
+            "minimax_text_01",
             "ministral3",
             "mistral",
             "mistral3",
@@ -274,6 +284,22 @@ public final class ConfigReader {
                 return DenseConfigs.qwen3Vl(config);
             case "qwen3_vl_moe_text":
                 return MixtureConfigs.qwen3VlMoe(config);
+            case "bailing_hybrid":
+            case "bailing_moe_linear":
+                return LightningConfigs.ring(config);
+            case "bailing_moe":
+            case "bailing_moe_v2":
+                return LightningConfigs.ling(config);
+            case "minimax":
+            case "minimax_m1":
+            case "minimax_text_01":
+                return LightningConfigs.minimax(config);
+            case "kimi_linear":
+                return KimiLinearConfigs.read(config);
+            case "lfm2":
+                return Lfm2Configs.dense(config);
+            case "lfm2_moe":
+                return Lfm2Configs.experts(config);
             case "qwen3_next":
                 return Qwen3NextConfigs.read(config);
             case "qwen3_5_moe_text":
@@ -426,7 +452,7 @@ public final class ConfigReader {
 
     private static long context(ConfigObject config, String type) {
         ConfigObject text = VisionConfigs.inside(config).orElse(config);
-        String key = text.either("max_position_embeddings", "n_positions");
+        String key = text.either("max_position_embeddings", "n_positions", "model_max_length");
         if (type.equals("paligemma")) {
             return text.positiveOr(key, PALIGEMMA_CONTEXT);
         }

@@ -92,19 +92,19 @@ final class DeepSeekConfigs {
                 config.wholeOr("num_nextn_predict_layers", 0));
     }
 
-    /** Experts in the words of DeepSeek's configurations, which GLM-4.5 shares. */
+    /** Experts in the words of DeepSeek's configurations, which GLM-4.5 shares, or in those of Kimi Linear's. */
     static MixtureOfExperts experts(
             DecoderConfig decoder, long shared, Router.Function scoring, boolean selectionBias, boolean grouped) {
         ConfigObject config = decoder.config();
         long size = config.positive("moe_intermediate_size");
-        long groups = config.positiveOr("n_group", 1);
+        long groups = config.positiveOr(config.either("n_group", "num_expert_group"), 1);
         long kept = config.positiveOr("topk_group", groups);
         if (kept > groups) {
             config.impossible("topk_group", kept + " groups kept of only " + groups, "");
         }
         Router router = new Router(
                 scoring,
-                config.flagOr("norm_topk_prob", scoring == Router.Function.SIGMOID),
+                config.flagOr(config.either("norm_topk_prob", "moe_renormalize"), scoring == Router.Function.SIGMOID),
                 false,
                 selectionBias,
                 grouped ? groups : 1,

@@ -253,10 +253,10 @@ final class MixtureConfigs {
      * be there.
      */
     static long expertsPerToken(ConfigObject config, long experts, long absent) {
-        long chosen =
-                absent == 0 ? config.positive("num_experts_per_tok") : config.positiveOr("num_experts_per_tok", absent);
+        String key = config.either("num_experts_per_tok", "num_experts_per_token");
+        long chosen = absent == 0 ? config.positive(key) : config.positiveOr(key, absent);
         if (chosen > experts) {
-            config.impossible("num_experts_per_tok", "top-" + chosen + " of only " + experts + " experts", "");
+            config.impossible(key, "top-" + chosen + " of only " + experts + " experts", "");
             return 1;
         }
         return chosen;

@@ -58,8 +58,9 @@ final class Qwen3NextConfigs {
         Attention linear = linear(config, true);
         // keys of the class that it comes from, which its own class has taken out
         config.understood("mlp_only_layers", "decoder_sparse_step", "norm_topk_prob", "intermediate_size");
-        FeedForward network =
-                sparse ? MixtureConfigs.withGatedSharedExpert(decoder, true) : decoder.dense("intermediate_size", false);
+        FeedForward network = sparse
+                ? MixtureConfigs.withGatedSharedExpert(decoder, true)
+                : decoder.dense("intermediate_size", false);
         String name = sparse ? "moe" : "dense";
         for (String type : layerTypes(decoder)) {
             boolean full = type.equals(FULL);

@@ -271,6 +271,10 @@ public final class Dictionary {
                 .add(FactPath.ATTENTION_LATENT_LAYERS, "Latent layers", "Layers with multi-head latent attention.")
                 .add(FactPath.ATTENTION_LINEAR_LAYERS, "Linear layers", "Layers with linear attention.")
                 .add(
+                        FactPath.ATTENTION_CONVOLUTION_LAYERS,
+                        "Convolution layers",
+                        "Layers with a short convolution in place of attention.")
+                .add(
                         FactPath.ATTENTION_SHARED_CACHE_LAYERS,
                         "Layers without a cache",
                         "Softmax layers that read the keys and values of a layer below and keep none.")

@@ -85,6 +85,7 @@ final class TrendCharts {
     private static long keepingLayers(FactSheet sheet) {
         return sheet.whole(FactPath.LAYERS)
                 - count(sheet, FactPath.ATTENTION_LINEAR_LAYERS)
+                - count(sheet, FactPath.ATTENTION_CONVOLUTION_LAYERS)
                 - count(sheet, FactPath.ATTENTION_NONE_LAYERS);
     }
 

@@ -40,7 +40,8 @@ class OnePartLayersTest {
             List.of(new LayerGroup(
                     1,
                     List.of(
-                            new LayerBlock(2, "linear", new GatedDeltaNet(1, 2, 4, 4, 4), "none", new NoFeedForward()),
+                            new LayerBlock(
+                                    2, "linear", new GatedDeltaNet(1, 2, 4, 4, 4, false), "none", new NoFeedForward()),
                             new LayerBlock(
                                     3,
                                     "none",

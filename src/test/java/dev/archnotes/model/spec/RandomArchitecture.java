@@ -2,8 +2,11 @@ package dev.archnotes.model.spec;
 
 import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.attention.AttentionBiases;
+import dev.archnotes.model.attention.GatedConvolution;
 import dev.archnotes.model.attention.GatedDeltaNet;
+import dev.archnotes.model.attention.KimiDeltaAttention;
 import dev.archnotes.model.attention.LatentAttention;
+import dev.archnotes.model.attention.LightningAttention;
 import dev.archnotes.model.attention.Mamba;
 import dev.archnotes.model.attention.Mamba2;
 import dev.archnotes.model.attention.NoMixer;
@@ -128,7 +131,7 @@ public final class RandomArchitecture {
     }
 
     private Attention attention() {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(12)) {
             case 0:
                 return new LatentAttention(
                         1 + random.nextInt(8),
@@ -143,6 +146,17 @@ public final class RandomArchitecture {
                 return new GatedDeltaNet(keys, keys * (1 + random.nextInt(3)), size(), size(), 4, keys == 1);
             case 2:
                 return new NoMixer();
+            case 6:
+                return new KimiDeltaAttention(1 + random.nextInt(4), size(), size(), 4);
+            case 7:
+                long dim = size();
+                return new LightningAttention(
+                        1 + random.nextInt(4),
+                        dim,
+                        random.nextBoolean(),
+                        random.nextBoolean() ? rope(dim) : new PositionEncoding.None());
+            case 8:
+                return new GatedConvolution(size(), 2 + random.nextInt(3), random.nextBoolean());
             case 3:
                 return new Mamba(
                         size(),

@@ -2,8 +2,11 @@ package dev.archnotes.site.drawing.architecture;
 
 import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.attention.AttentionBiases;
+import dev.archnotes.model.attention.GatedConvolution;
 import dev.archnotes.model.attention.GatedDeltaNet;
+import dev.archnotes.model.attention.KimiDeltaAttention;
 import dev.archnotes.model.attention.LatentAttention;
+import dev.archnotes.model.attention.LightningAttention;
 import dev.archnotes.model.attention.Mamba;
 import dev.archnotes.model.attention.Mamba2;
 import dev.archnotes.model.attention.NoMixer;
@@ -42,11 +45,11 @@ record AttentionWords(Subject subject, String path) implements Attention.Cases<A
                 .count(path + "nope_head_dim", latent.nopeHeadDim())
                 .words(" + ")
                 .count(path + "rope_head_dim", latent.ropeHeadDim())
-                .words(" rotary dims, values ")
+                .words(latent.positions().rope().isPresent() ? " rotary dims, values " : " shared dims, values ")
                 .count(path + "value_head_dim", latent.valueHeadDim())
                 .words("; all share a cached latent of ")
                 .count(path + "kv_rank", latent.kvRank())
-                .words(" and a rotary key of ")
+                .words(latent.positions().rope().isPresent() ? " and a rotary key of " : " and a key of ")
                 .count(path + "rope_head_dim", latent.ropeHeadDim());
         if (latent.queryRank() > 0) {
             heads.words("; query latent ").count(path + "query_rank", latent.queryRank());
@@ -123,6 +126,45 @@ record AttentionWords(Subject subject, String path) implements Attention.Cases<A
     @Override
     public Said none(NoMixer none) {
         return new Said(ExplainedPart.HEADS, words(none.kind()), List.of());
+    }
+
+    @Override
+    public Said kimiDelta(KimiDeltaAttention delta) {
+        Phrase heads = states(delta.heads(), delta.headDim())
+                .words("; convolution over ")
+                .count(path + "convolution_width", delta.convolutionWidth())
+                .words(" tokens");
+        List<PartWords.Remark> remarks =
+                List.of(attention(words("fixed state, a decay for each channel")), norm(words("gated output norm")));
+        return new Said(ExplainedPart.STATE, heads, remarks);
+    }
+
+    @Override
+    public Said lightning(LightningAttention lightning) {
+        List<PartWords.Remark> remarks = new ArrayList<>();
+        remarks.add(attention(words("fixed state, a fixed decay")));
+        if (lightning.positions().rope().isPresent()) {
+            remarks.add(position(positions(lightning.positions(), lightning.headDim())));
+        }
+        remarks.add(norm(words((lightning.qkNorm() ? "QK-norm per head, " : "") + "gated output norm")));
+        return new Said(ExplainedPart.STATE, states(lightning.heads(), lightning.headDim()), remarks);
+    }
+
+    private Phrase states(long heads, long headDim) {
+        return count("state_heads", heads)
+                .words(" heads, each with a state of ")
+                .count(path + "state_head_dim", headDim)
+                .words(" × ")
+                .count(path + "state_head_dim", headDim);
+    }
+
+    @Override
+    public Said gatedConvolution(GatedConvolution convolution) {
+        Phrase channels = count("channels", convolution.channels())
+                .words(" channels, each summed over ")
+                .count(path + "kernel_size", convolution.kernelSize())
+                .words(" tokens");
+        return new Said(ExplainedPart.STATE, channels, List.of(attention(words("gates before and after"))));
     }
 
     @Override

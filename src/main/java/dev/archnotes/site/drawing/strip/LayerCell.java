@@ -34,6 +34,7 @@ sealed interface LayerCell {
                 case CHUNK -> FactPath.ATTENTION_CHUNK_LAYERS;
                 case LATENT -> FactPath.ATTENTION_LATENT_LAYERS;
                 case LINEAR -> FactPath.ATTENTION_LINEAR_LAYERS;
+                case CONVOLUTION -> FactPath.ATTENTION_CONVOLUTION_LAYERS;
                 case NONE -> FactPath.ATTENTION_NONE_LAYERS;
             };
         }

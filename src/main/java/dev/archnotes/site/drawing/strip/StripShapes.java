@@ -28,6 +28,7 @@ final class StripShapes {
                 up(LayerShape.CHUNK, x, width, base, 7);
                 break;
             case LINEAR:
+            case CONVOLUTION:
                 up(LayerShape.LINEAR, x, width, base, 2.2);
                 break;
             case LATENT:

@@ -1,8 +1,11 @@
 package dev.archnotes.site.drawing.mechanism.attention;
 
 import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.GatedConvolution;
 import dev.archnotes.model.attention.GatedDeltaNet;
+import dev.archnotes.model.attention.KimiDeltaAttention;
 import dev.archnotes.model.attention.LatentAttention;
+import dev.archnotes.model.attention.LightningAttention;
 import dev.archnotes.model.attention.Mamba;
 import dev.archnotes.model.attention.Mamba2;
 import dev.archnotes.model.attention.NoMixer;
@@ -322,6 +325,21 @@ public record HeadSharing(
         @Override
         public HeadSharing gatedDeltaNet(GatedDeltaNet attention) {
             throw new IllegalArgumentException("a recurrent state is not shared by heads");
+        }
+
+        @Override
+        public HeadSharing kimiDelta(KimiDeltaAttention attention) {
+            throw new IllegalArgumentException("a recurrent state is not shared by heads");
+        }
+
+        @Override
+        public HeadSharing lightning(LightningAttention attention) {
+            throw new IllegalArgumentException("a recurrent state is not shared by heads");
+        }
+
+        @Override
+        public HeadSharing gatedConvolution(GatedConvolution attention) {
+            throw new IllegalArgumentException("a convolution has no heads");
         }
 
         @Override

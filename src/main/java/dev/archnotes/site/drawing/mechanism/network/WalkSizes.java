@@ -1,8 +1,11 @@
 package dev.archnotes.site.drawing.mechanism.network;
 
 import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.GatedConvolution;
 import dev.archnotes.model.attention.GatedDeltaNet;
+import dev.archnotes.model.attention.KimiDeltaAttention;
 import dev.archnotes.model.attention.LatentAttention;
+import dev.archnotes.model.attention.LightningAttention;
 import dev.archnotes.model.attention.Mamba;
 import dev.archnotes.model.attention.Mamba2;
 import dev.archnotes.model.attention.NoMixer;
@@ -158,6 +161,21 @@ record WalkSizes(
         @Override
         public Heads gatedDeltaNet(GatedDeltaNet attention) {
             return new Heads(attention.valueHeads(), attention.valueHeadDim(), STATE);
+        }
+
+        @Override
+        public Heads kimiDelta(KimiDeltaAttention attention) {
+            return new Heads(attention.heads(), attention.headDim(), STATE);
+        }
+
+        @Override
+        public Heads lightning(LightningAttention attention) {
+            return new Heads(attention.heads(), attention.headDim(), STATE);
+        }
+
+        @Override
+        public Heads gatedConvolution(GatedConvolution attention) {
+            return new Heads(1, attention.channels(), STATE);
         }
 
         @Override
