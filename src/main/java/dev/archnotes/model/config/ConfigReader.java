@@ -97,6 +97,8 @@ public final class ConfigReader {
             "qwen2_vl",
             "qwen2_vl_text",
             "qwen3",
+            "qwen3_5",
+            "qwen3_5_moe",
             "qwen3_5_moe_text",
             "qwen3_5_text",
             "qwen3_moe",
@@ -302,9 +304,14 @@ public final class ConfigReader {
                 return Lfm2Configs.experts(config);
             case "qwen3_next":
                 return Qwen3NextConfigs.read(config);
-            case "qwen3_5_moe_text":
+            case "qwen3_5":
+                return QwenVisionConfigs.qwen3(config, "qwen3_5_text", 0);
+            case "qwen3_5_moe":
+                return QwenVisionConfigs.qwen3(config, "qwen3_5_moe_text", 0);
             case "qwen3_5_text":
-                return Qwen3NextConfigs.text(config);
+                return Qwen3NextConfigs.text(config, false);
+            case "qwen3_5_moe_text":
+                return Qwen3NextConfigs.text(config, true);
             case "gemma3":
                 return GemmaConfigs.withVision(config);
             case "gemma3_text":

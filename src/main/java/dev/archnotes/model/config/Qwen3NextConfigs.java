@@ -45,14 +45,8 @@ final class Qwen3NextConfigs {
                 config.wholeOr("num_nextn_predict_layers", 0));
     }
 
-    /** The decoder of Qwen3.5 alone. */
-    static Architecture text(ConfigObject config) {
-        return text(config, StorageConfig.read(config, Storage.BFLOAT16));
-    }
-
-    /** All layers are of one kind of network: a dense one or, in the type of that name, experts. */
-    private static Architecture text(ConfigObject config, Storage storage) {
-        boolean sparse = config.isType("qwen3_5_moe_text") || config.isType("qwen3_5_moe");
+    /** The decoder of Qwen3.5: all its layers have a dense network, or all have experts. */
+    static Architecture text(ConfigObject config, boolean sparse) {
         DecoderConfig decoder = new DecoderConfig(config, sparse ? 2 : 4);
         Attention gated = gated(decoder);
         Attention linear = linear(config, true);
@@ -69,7 +63,12 @@ final class Qwen3NextConfigs {
         long depth = Math.min(1, config.wholeOr("mtp_num_hidden_layers", 0));
         config.notModeled("mtp_num_hidden_layers", "the prediction module is counted with one layer");
         config.notModeled("mtp_use_dedicated_embeddings", "the tables of the prediction module are not counted");
-        return decoder.build(norms(config), false, storage, depth, new LayerBlock(1, "gated", gated, name, network));
+        return decoder.build(
+                norms(config),
+                false,
+                StorageConfig.read(config, Storage.BFLOAT16),
+                depth,
+                new LayerBlock(1, "gated", gated, name, network));
     }
 
     private static Attention gated(DecoderConfig decoder) {

@@ -58,15 +58,20 @@ class LinearConfigsTest {
     /**
      * Totals of the class in huggingface/transformers made without weights. Qwen3.5-35B-A3B keeps 2 × 2 × 256 numbers a
      * token in 10 of 40 layers, 27B 2 × 4 × 256 in 16 of 64, and 32 or 48 states of 128 × 128 numbers of four bytes in
-     * the others. The sizes of 27B: scripts/models/qwen3.5-27B.sh of THUDM/slime.
+     * the others. The sizes of 27B: scripts/models/qwen3.5-27B.sh of THUDM/slime. With encoder and prediction module:
+     * the hub's safetensors totals, as public files quote them.
      */
     @ParameterizedTest
     @CsvSource({
-        "qwen3.5-35b-a3b, 34660610688, 20480, 62914560",
-        "qwen3.5-27b, 26895998464, 65536, 150994944",
+        "qwen3.5-35b-a3b, 34660610688, 35951822704, 20480, 62914560",
+        "qwen3.5-27b, 26895998464, 27781427952, 65536, 150994944",
     })
-    void theDecodersOfQwen35HaveTheirTotalsAndCaches(String id, long total, long cache, long state) {
-        FactSheet facts = facts(inside(fixture(id), "text_config"));
+    void qwen35HasItsTotalsAndCaches(String id, long total, long stored, long cache, long state) {
+        FactSheet facts = facts(fixture(id));
+        assertThat(facts.whole(FactPath.PARAMETERS_WITH_EXTRAS)).isEqualTo(stored);
+        assertThat(findings(fixture(id))).isEmpty();
+        assertThat(facts(inside(fixture(id), "text_config")).whole(FactPath.PARAMETERS_TOTAL))
+                .isEqualTo(total);
         assertThat(facts.whole(FactPath.PARAMETERS_TOTAL)).isEqualTo(total);
         assertThat(facts.whole(FactPath.KV_CACHE_BYTES_PER_TOKEN)).isEqualTo(cache);
         assertThat(facts.whole(FactPath.KV_CACHE_GROWING_BYTES_PER_TOKEN)).isEqualTo(cache);
@@ -175,7 +180,7 @@ class LinearConfigsTest {
             lfm2.5-8b-a1b       | "layer_types"                 | "layer_type"                    | MISSING_KEY
             ling-mini-2.0       | "use_bias": false             | "use_bias": true                | IMPOSSIBLE_VALUE
             ling-2.5-1t         | "linear_silu": false          | "no_kda_lora": true             | IMPOSSIBLE_VALUE
-            ling-2.5-1t         | "num_kv_heads_for_linear_attn": 64 | "num_kv_heads_for_linear_attn": 8 | IMPOSSIBLE_VALUE
+            ling-2.5-1t         | heads_for_linear_attn": 64  | heads_for_linear_attn": 8    | IMPOSSIBLE_VALUE
             minimax-text-01     | MiniMaxText01ForCausalLM      | MiniMaxM2ForCausalLM            | IMPOSSIBLE_VALUE
             minimax-text-01     | "shared_intermediate_size": 0 | "shared_intermediate_size": 512 | IMPOSSIBLE_VALUE
             """)
