@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * The gated short convolution of LFM2 (arXiv:2511.23404, section 2): each channel of a projected input, multiplied by a
- * gate from the same token, is summed over the newest few tokens with a weight for each, and multiplied by a second gate
- * ({@code modeling_lfm2.py} of {@code huggingface/transformers}).
+ * gate from the same token, is summed over the newest few tokens with a weight for each, and multiplied by a second
+ * gate ({@code modeling_lfm2.py} of {@code huggingface/transformers}).
  *
  * @param channels channels of the convolution
  * @param kernelSize its taps: the tokens that it sees, the present one included
