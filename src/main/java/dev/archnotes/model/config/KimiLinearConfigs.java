@@ -65,6 +65,8 @@ final class KimiLinearConfigs {
                 headDim,
                 headDim,
                 inner.positiveOr(nested ? "short_conv_kernel_size" : "linear_conv_kernel_dim", 4));
+        inner.refuse("use_full_rank_gate", "the output gate is counted as two narrow matrices");
+        inner.understood("gate_lower_bound");
         List<String> types = layerTypes(decoder, inner);
         List<String> networks = networks(decoder);
         if (nested) {

@@ -174,6 +174,7 @@ class LinearConfigsTest {
     @CsvSource(delimiter = '|', textBlock = """
             kimi-linear-48b-a3b | "full_attn_layers": [4,       | "full_attn_layers": [3, 4,      | IMPOSSIBLE_VALUE
             kimi-linear-48b-a3b | "full_attn_layers": [4,       | "full_attn_layers": [           | IMPOSSIBLE_VALUE
+            kimi-linear-48b-a3b | "short_conv_kernel_size"      | "use_full_rank_gate": true, "short" | IMPOSSIBLE_VALUE
             kimi-linear-48b-a3b | "mla_use_nope": true          | "mla_use_nope": false           | IMPOSSIBLE_VALUE
             kimi-linear-48b-a3b | "num_nextn_predict_layers": 0 | "num_nextn_predict_layers": 1   | NOT_MODELED
             kimi-linear-48b-a3b | "num_experts_per_token": 8    | "num_experts_per_token": 800    | IMPOSSIBLE_VALUE
