@@ -11,6 +11,7 @@ import java.util.Optional;
 public sealed interface Attention extends Described
         permits SoftmaxAttention,
                 LatentAttention,
+                CompressedAttention,
                 GatedDeltaNet,
                 KimiDeltaAttention,
                 LightningAttention,
@@ -24,6 +25,7 @@ public sealed interface Attention extends Described
         return List.of(
                 SoftmaxAttention.FORM,
                 LatentAttention.FORM,
+                CompressedAttention.FORM,
                 GatedDeltaNet.FORM,
                 KimiDeltaAttention.FORM,
                 LightningAttention.FORM,
@@ -91,6 +93,24 @@ public sealed interface Attention extends Described
     /** Multiply-adds for scores and mixing over a causal prompt of {@code tokens} tokens. */
     long prefillMultiplyAdds(long tokens);
 
+    /**
+     * What one decoded token reads of the cache, part by part; nothing for a recurrent state. It differs from what is
+     * kept where the tokens to be read are chosen.
+     */
+    default List<CacheRead> reads() {
+        return readsTokens()
+                ? List.of(new CacheRead(
+                        limit().map(Factor::value).orElse(CacheRead.ALL),
+                        readNumbersPerToken(),
+                        Math.subtractExact(mixingMultiplyAdds(1), mixingMultiplyAdds(0))))
+                : List.of();
+    }
+
+    /** What chooses the tokens to be read, where not all that are seen are read. */
+    default Optional<LightningIndexer> indexer() {
+        return Optional.empty();
+    }
+
     /** The answer of the kind that this is. */
     <R> R answer(Cases<R> cases);
 
@@ -134,6 +154,20 @@ public sealed interface Attention extends Described
         return sum(readNumbers());
     }
 
+    /** What is kept, part by part; nothing for a recurrent state or a shared cache. */
+    default List<KeptPart> kept() {
+        return keepsTokens() ? List.of(new KeptPart(cachedNumbers(), limit(), 1)) : List.of();
+    }
+
+    /** Numbers kept per layer at a context of {@code context} tokens; 0 for a recurrent state. */
+    default long keptNumbers(long context) {
+        long numbers = 0;
+        for (KeptPart part : kept()) {
+            numbers = Math.addExact(numbers, Math.multiplyExact(part.entryNumbers(), part.entries(context)));
+        }
+        return numbers;
+    }
+
     /** Tokens kept at a context of {@code context} tokens; 0 for a recurrent state. */
     default long tokensKept(long context) {
         if (!readsTokens()) {
@@ -152,7 +186,8 @@ public sealed interface Attention extends Described
         return sum(state());
     }
 
-    private static long sum(List<List<Factor>> products) {
+    /** The value of a sum of products. */
+    static long sum(List<List<Factor>> products) {
         long sum = 0;
         for (List<Factor> factors : products) {
             long product = 1;
@@ -176,6 +211,9 @@ public sealed interface Attention extends Described
 
         /** The answer for latent attention. */
         R latent(LatentAttention attention);
+
+        /** The answer for attention over a window and pooled entries. */
+        R compressed(CompressedAttention attention);
 
         /** The answer for Gated DeltaNet. */
         R gatedDeltaNet(GatedDeltaNet attention);

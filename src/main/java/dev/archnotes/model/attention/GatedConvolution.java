@@ -29,8 +29,8 @@ public record GatedConvolution(long channels, long kernelSize, boolean biased) i
             .means("Tokens that a short convolution sees, the present one included.");
     private static final Attribute<Boolean> BIASES = Attribute.flag("biases", "Biases", false);
 
-    static final Form<GatedConvolution> FORM = Form.of(GatedConvolution::read, "conv", "short-convolution")
-            .with(CHANNELS, KERNEL_SIZE, BIASES);
+    static final Form<GatedConvolution> FORM =
+            Form.of(GatedConvolution::read, "conv", "short-convolution").with(CHANNELS, KERNEL_SIZE, BIASES);
 
     private static GatedConvolution read(Source in) {
         return new GatedConvolution(CHANNELS.read(in), KERNEL_SIZE.read(in), BIASES.read(in));

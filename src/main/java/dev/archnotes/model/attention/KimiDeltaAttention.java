@@ -32,8 +32,7 @@ public record KimiDeltaAttention(long heads, long headDim, long gateRank, long c
     private static final Attribute<Long> CONVOLUTION_WIDTH = Attribute.size("convolution_width", "Convolution width")
             .means("Taps of the causal convolution before the heads of the layers with a recurrent state.");
 
-    static final Form<KimiDeltaAttention> FORM = Form.of(
-                    KimiDeltaAttention::read, "kda", "kimi-delta-attention")
+    static final Form<KimiDeltaAttention> FORM = Form.of(KimiDeltaAttention::read, "kda", "kimi-delta-attention")
             .with(HEADS, HEAD_DIM, GATE_RANK, CONVOLUTION_WIDTH);
 
     private static KimiDeltaAttention read(Source in) {

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param valueHeadDim dimensions of a value head
  * @param positions the position encoding of the rotary part; without one, all heads share that part of the key all the
  *     same
+ * @param indexer what chooses the tokens to be read, where not all are
  */
 public record LatentAttention(
         long heads,
@@ -31,7 +32,8 @@ public record LatentAttention(
         long nopeHeadDim,
         long ropeHeadDim,
         long valueHeadDim,
-        PositionEncoding positions)
+        PositionEncoding positions,
+        Optional<LightningIndexer> indexer)
         implements Attention {
     private static final Attribute<Long> HEADS = Attribute.size("heads", "Heads")
             .means("Query heads of the layers that see everything (of the first kind where none does).");
@@ -48,14 +50,23 @@ public record LatentAttention(
             .means("Dimensions of a value head, where it has its own.");
     private static final Attribute<PositionEncoding> POSITIONS =
             Attribute.kind("positions", "Positions", PositionEncoding.forms());
+    private static final Attribute<Optional<LightningIndexer>> INDEXER = Attribute.optionalNested(
+                    "indexer", "Lightning indexer", LightningIndexer.FORM)
+            .later();
     private static final Attribute<Long> HEAD_DIM =
             Attribute.derived("head_dim", "Head dimension", "Dimensions of one query head.");
     private static final Attribute<Long> QUERY_WIDTH =
             Attribute.derived("query_width", "Query width", "Heads times head dimension.");
 
     static final Form<LatentAttention> FORM = Form.of(LatentAttention::read, "latent", "latent")
-            .with(HEADS, QUERY_RANK, KV_RANK, NOPE_HEAD_DIM, ROPE_HEAD_DIM, VALUE_HEAD_DIM, POSITIONS)
-            .deriving(HEAD_DIM, QUERY_WIDTH);
+            .with(HEADS, QUERY_RANK, KV_RANK, NOPE_HEAD_DIM, ROPE_HEAD_DIM, VALUE_HEAD_DIM, POSITIONS, INDEXER)
+            .deriving(
+                    HEAD_DIM,
+                    QUERY_WIDTH,
+                    LightningIndexer.INDEX_HEADS,
+                    LightningIndexer.INDEX_HEAD_DIM,
+                    LightningIndexer.TOKENS_READ)
+            .suspecting(INDEXER);
 
     private static LatentAttention read(Source in) {
         long heads = HEADS.read(in);
@@ -65,12 +76,27 @@ public record LatentAttention(
         long rotary = ROPE_HEAD_DIM.read(in);
         long value = VALUE_HEAD_DIM.read(in);
         PositionEncoding positions = PositionEncoding.read(in, POSITIONS.key(), rotary);
-        return new LatentAttention(heads, queryRank, kvRank, plain, rotary, value, positions);
+        return new LatentAttention(heads, queryRank, kvRank, plain, rotary, value, positions, INDEXER.read(in));
+    }
+
+    /** One that reads all that it sees. */
+    public LatentAttention(
+            long heads,
+            long queryRank,
+            long kvRank,
+            long nopeHeadDim,
+            long ropeHeadDim,
+            long valueHeadDim,
+            PositionEncoding positions) {
+        this(heads, queryRank, kvRank, nopeHeadDim, ropeHeadDim, valueHeadDim, positions, Optional.empty());
     }
 
     public LatentAttention {
         if (heads <= 0 || kvRank <= 0 || nopeHeadDim <= 0 || ropeHeadDim <= 0 || valueHeadDim <= 0 || queryRank < 0) {
             throw new IllegalArgumentException("heads, ranks and head dimensions must be positive");
+        }
+        if (indexer.isPresent() && queryRank == 0) {
+            throw new IllegalArgumentException("the indexer reads the query bottleneck, and there is none");
         }
     }
 
@@ -107,7 +133,16 @@ public record LatentAttention(
         tensors.add(WeightTensor.of("kv_b_proj.weight", Part.ATTENTION, rebuilt, kvRank));
         tensors.add(
                 WeightTensor.of("o_proj.weight", Part.ATTENTION, hiddenSize, Math.multiplyExact(heads, valueHeadDim)));
+        indexer.filter(own -> !own.shared()).ifPresent(own -> addIndexer(tensors, own, hiddenSize));
         return List.copyOf(tensors);
+    }
+
+    private void addIndexer(List<WeightTensor> tensors, LightningIndexer own, long hiddenSize) {
+        tensors.add(WeightTensor.of("indexer.wq_b.weight", Part.ATTENTION, own.queryWidth(), queryRank));
+        tensors.add(WeightTensor.of("indexer.wk.weight", Part.ATTENTION, own.headDim(), hiddenSize));
+        tensors.add(WeightTensor.of("indexer.k_norm.weight", Part.NORM, own.headDim()));
+        tensors.add(WeightTensor.of("indexer.k_norm.bias", Part.NORM, own.headDim()));
+        tensors.add(WeightTensor.of("indexer.weights_proj.weight", Part.ATTENTION, own.heads(), hiddenSize));
     }
 
     @Override
@@ -124,12 +159,14 @@ public record LatentAttention(
         ROPE_HEAD_DIM.write(out, ropeHeadDim);
         VALUE_HEAD_DIM.write(out, valueHeadDim);
         POSITIONS.write(out, positions);
+        INDEXER.write(out, indexer);
     }
 
     @Override
     public void derivedTo(Sink out) {
         HEAD_DIM.write(out, queryHeadDim());
         QUERY_WIDTH.write(out, queryWidth());
+        LightningIndexer.factsTo(out, indexer);
     }
 
     @Override
@@ -139,7 +176,7 @@ public record LatentAttention(
 
     @Override
     public HeadLayout layout() {
-        return new HeadLayout(heads, 1, (double) ropeHeadDim / cachedNumbersPerToken(), false);
+        return new HeadLayout(heads, 1, (double) ropeHeadDim / latentNumbers(), false);
     }
 
     @Override
@@ -147,12 +184,20 @@ public record LatentAttention(
         return "on the latents";
     }
 
+    /** Latent and rotary key. */
+    private long latentNumbers() {
+        return Math.addExact(kvRank, ropeHeadDim);
+    }
+
     @Override
     public List<List<Factor>> cachedNumbers() {
-        return List.of(
-                List.of(new Factor("KV rank", kvRank, KV_RANK.key())),
-                List.of(new Factor(
-                        positions.rope().isPresent() ? "rotary key" : "shared key", ropeHeadDim, ROPE_HEAD_DIM.key())));
+        List<List<Factor>> kept = new ArrayList<>();
+        kept.add(List.of(new Factor("KV rank", kvRank, KV_RANK.key())));
+        kept.add(List.of(new Factor(
+                positions.rope().isPresent() ? "rotary key" : "shared key", ropeHeadDim, ROPE_HEAD_DIM.key())));
+        indexer.filter(own -> !own.shared())
+                .ifPresent(own -> kept.add(List.of(new Factor("index key", own.headDim(), INDEXER.key()))));
+        return List.copyOf(kept);
     }
 
     @Override
@@ -168,7 +213,10 @@ public record LatentAttention(
     /** Counted in the absorbed form here as well, an upper bound. */
     @Override
     public long prefillMultiplyAdds(long tokens) {
-        return Math.multiplyExact(mixingMultiplyAdds(1), Span.triangle(tokens));
+        long read = new Span.Window(LightningIndexer.tokensRead(indexer, tokens)).visiblePairs(tokens);
+        return Math.addExact(
+                Math.multiplyExact(multiplyAddsPerToken(), read),
+                Math.multiplyExact(indexMultiplyAdds(), Span.triangle(tokens)));
     }
 
     @Override
@@ -176,10 +224,31 @@ public record LatentAttention(
         return cases.latent(this);
     }
 
-    /** In the absorbed form every head scores against latent and rotary key and mixes the latent itself. */
+    /** Attention over the tokens that it reads, and scores of all for the choice. */
     @Override
     public long mixingMultiplyAdds(long visibleTokens) {
-        long perHead = Math.addExact(Math.multiplyExact(2L, kvRank), ropeHeadDim);
-        return Math.multiplyExact(Math.multiplyExact(heads, perHead), visibleTokens);
+        return Math.addExact(
+                Math.multiplyExact(multiplyAddsPerToken(), LightningIndexer.tokensRead(indexer, visibleTokens)),
+                Math.multiplyExact(indexMultiplyAdds(), visibleTokens));
+    }
+
+    @Override
+    public List<CacheRead> reads() {
+        CacheRead latents = new CacheRead(
+                LightningIndexer.tokensRead(indexer, CacheRead.ALL), latentNumbers(), multiplyAddsPerToken());
+        if (indexMultiplyAdds() == 0) {
+            return List.of(latents);
+        }
+        long keys = indexer.orElseThrow().headDim();
+        return List.of(latents, new CacheRead(CacheRead.ALL, keys, indexMultiplyAdds()));
+    }
+
+    private long indexMultiplyAdds() {
+        return indexer.map(LightningIndexer::multiplyAddsPerToken).orElse(0L);
+    }
+
+    /** In the absorbed form every head scores against latent and rotary key and mixes the latent itself. */
+    private long multiplyAddsPerToken() {
+        return Math.multiplyExact(heads, Math.addExact(Math.multiplyExact(2L, kvRank), ropeHeadDim));
     }
 }

@@ -10,6 +10,8 @@ public enum Reach {
     CHUNK("chunk", "chunked", "chunked"),
     /** A latent of every earlier token. */
     LATENT("latent", "latent", "latent"),
+    /** The newest tokens, and pooled entries of all others. */
+    COMPRESSED("compressed", "compressed", "compressed"),
     /** A state of fixed size. */
     LINEAR("linear", "linear", "linear"),
     /** The inputs of the newest few tokens. */

@@ -34,6 +34,7 @@ import java.util.Optional;
  * @param valueHeadDim dimensions of one value head
  * @param keysAsValues whether values are made of the keys' projection
  * @param sharedCache whether it reads the keys and values of a layer below and keeps none
+ * @param indexer what chooses the tokens to be read, where not all that are seen are
  */
 public record SoftmaxAttention(
         long heads,
@@ -49,7 +50,8 @@ public record SoftmaxAttention(
         Optional<String> temperature,
         long valueHeadDim,
         boolean keysAsValues,
-        boolean sharedCache)
+        boolean sharedCache,
+        Optional<LightningIndexer> indexer)
         implements Attention {
     private static final Attribute<Long> HEADS = Attribute.size("heads", "Heads")
             .means("Query heads of the layers that see everything (of the first kind where none does).");
@@ -81,6 +83,9 @@ public record SoftmaxAttention(
             Attribute.flag("keys_as_values", "Keys as values", false).later();
     private static final Attribute<Boolean> SHARED_CACHE =
             Attribute.flag("shared_cache", "Shared cache", false).later();
+    private static final Attribute<Optional<LightningIndexer>> INDEXER = Attribute.optionalNested(
+                    "indexer", "Lightning indexer", LightningIndexer.FORM)
+            .later();
     private static final Attribute<Long> QUERIES_PER_KV_HEAD =
             Attribute.derived("queries_per_kv_head", "Queries per KV head", "Query heads that share one KV head.");
     private static final Attribute<Long> QUERY_WIDTH =
@@ -102,8 +107,14 @@ public record SoftmaxAttention(
                     TEMPERATURE,
                     VALUE_HEAD_DIM,
                     KEYS_AS_VALUES,
-                    SHARED_CACHE)
-            .deriving(QUERIES_PER_KV_HEAD, QUERY_WIDTH)
+                    SHARED_CACHE,
+                    INDEXER)
+            .deriving(
+                    QUERIES_PER_KV_HEAD,
+                    QUERY_WIDTH,
+                    LightningIndexer.INDEX_HEADS,
+                    LightningIndexer.INDEX_HEAD_DIM,
+                    LightningIndexer.TOKENS_READ)
             .suspecting(KV_HEADS);
 
     static SoftmaxAttention read(Source in) {
@@ -123,10 +134,12 @@ public record SoftmaxAttention(
                 LOGIT_SOFT_CAP.read(in),
                 TEMPERATURE.read(in));
         long valueHeadDim = VALUE_HEAD_DIM.read(in);
-        return plain.with(valueHeadDim == 0 ? headDim : valueHeadDim, KEYS_AS_VALUES.read(in), SHARED_CACHE.read(in));
+        SoftmaxAttention own =
+                plain.with(valueHeadDim == 0 ? headDim : valueHeadDim, KEYS_AS_VALUES.read(in), SHARED_CACHE.read(in));
+        return INDEXER.read(in).map(own::indexedBy).orElse(own);
     }
 
-    /** With keys and values as wide as each other, projected and kept by each layer. */
+    /** With keys and values as wide as each other, projected and kept by each layer, and all read that is seen. */
     public SoftmaxAttention(
             long heads,
             long kvHeads,
@@ -153,7 +166,8 @@ public record SoftmaxAttention(
                 temperature,
                 headDim,
                 false,
-                false);
+                false,
+                Optional.empty());
     }
 
     public SoftmaxAttention {
@@ -166,6 +180,29 @@ public record SoftmaxAttention(
         if (heads % kvHeads != 0) {
             throw new IllegalArgumentException(heads + " heads are not divisible by " + kvHeads + " KV heads");
         }
+        if (indexer.isPresent() && span.limit().isPresent()) {
+            throw new IllegalArgumentException("an indexer chooses among all tokens, not within a window");
+        }
+    }
+
+    /** The same, reading only the tokens that an indexer chooses. */
+    public SoftmaxAttention indexedBy(LightningIndexer own) {
+        return new SoftmaxAttention(
+                heads,
+                kvHeads,
+                headDim,
+                span,
+                positions,
+                qkNorm,
+                biases,
+                sinks,
+                outputGate,
+                logitSoftCap,
+                temperature,
+                valueHeadDim,
+                keysAsValues,
+                sharedCache,
+                Optional.of(own));
     }
 
     /** The same attention with keys and values of its own kind. */
@@ -184,7 +221,8 @@ public record SoftmaxAttention(
                 temperature,
                 ownValueHeadDim,
                 valuesOfKeys,
-                readsBelow);
+                readsBelow,
+                indexer);
     }
 
     /** The same attention with learned sinks. */
@@ -203,7 +241,8 @@ public record SoftmaxAttention(
                 temperature,
                 valueHeadDim,
                 keysAsValues,
-                sharedCache);
+                sharedCache,
+                indexer);
     }
 
     @Override
@@ -272,7 +311,18 @@ public record SoftmaxAttention(
                 tensors.add(WeightTensor.of("k_norm.weight", Part.NORM, perHead ? headDim : keyWidth()));
             }
         }
+        if (hasOwnIndexer()) {
+            LightningIndexer own = indexer.get();
+            tensors.add(WeightTensor.of("indexer.q_proj.weight", Part.ATTENTION, own.queryWidth(), hiddenSize));
+            tensors.add(WeightTensor.of("indexer.k_proj.weight", Part.ATTENTION, own.headDim(), hiddenSize));
+            tensors.add(WeightTensor.of("indexer.q_norm.weight", Part.NORM, own.headDim()));
+            tensors.add(WeightTensor.of("indexer.k_norm.weight", Part.NORM, own.headDim()));
+        }
         return List.copyOf(tensors);
+    }
+
+    private boolean hasOwnIndexer() {
+        return indexer.isPresent() && !indexer.get().shared();
     }
 
     @Override
@@ -296,12 +346,14 @@ public record SoftmaxAttention(
         VALUE_HEAD_DIM.write(out, valueHeadDim == headDim ? 0 : valueHeadDim);
         KEYS_AS_VALUES.write(out, keysAsValues);
         SHARED_CACHE.write(out, sharedCache);
+        INDEXER.write(out, indexer);
     }
 
     @Override
     public void derivedTo(Sink out) {
         QUERIES_PER_KV_HEAD.write(out, heads / kvHeads);
         QUERY_WIDTH.write(out, queryWidth());
+        LightningIndexer.factsTo(out, indexer);
     }
 
     @Override
@@ -336,7 +388,14 @@ public record SoftmaxAttention(
 
     @Override
     public List<List<Factor>> cachedNumbers() {
-        return sharedCache ? List.of() : readNumbers();
+        if (sharedCache) {
+            return List.of();
+        }
+        List<List<Factor>> kept = new ArrayList<>(readNumbers());
+        if (hasOwnIndexer()) {
+            kept.add(List.of(new Factor("index key", indexer.get().headDim(), INDEXER.key())));
+        }
+        return List.copyOf(kept);
     }
 
     @Override
@@ -362,7 +421,12 @@ public record SoftmaxAttention(
 
     @Override
     public long prefillMultiplyAdds(long tokens) {
-        return Math.multiplyExact(mixingMultiplyAdds(1), span.visiblePairs(tokens));
+        long read = indexer.isPresent()
+                ? new Span.Window(indexer.get().topK()).visiblePairs(tokens)
+                : span.visiblePairs(tokens);
+        return Math.addExact(
+                Math.multiplyExact(multiplyAddsPerToken(), read),
+                Math.multiplyExact(indexMultiplyAdds(), Span.triangle(tokens)));
     }
 
     @Override
@@ -372,6 +436,27 @@ public record SoftmaxAttention(
 
     @Override
     public long mixingMultiplyAdds(long visibleTokens) {
-        return Math.multiplyExact(Math.addExact(queryWidth(), outputWidth()), visibleTokens);
+        return Math.addExact(
+                Math.multiplyExact(multiplyAddsPerToken(), LightningIndexer.tokensRead(indexer, visibleTokens)),
+                Math.multiplyExact(indexMultiplyAdds(), visibleTokens));
+    }
+
+    @Override
+    public List<CacheRead> reads() {
+        long numbers = readNumbersPerToken();
+        long most = indexer.map(LightningIndexer::topK)
+                .orElse(limit().map(Factor::value).orElse(CacheRead.ALL));
+        CacheRead chosen = new CacheRead(most, numbers, multiplyAddsPerToken());
+        return hasOwnIndexer()
+                ? List.of(chosen, new CacheRead(CacheRead.ALL, indexer.get().headDim(), indexMultiplyAdds()))
+                : List.of(chosen);
+    }
+
+    private long multiplyAddsPerToken() {
+        return Math.addExact(queryWidth(), outputWidth());
+    }
+
+    private long indexMultiplyAdds() {
+        return indexer.map(LightningIndexer::multiplyAddsPerToken).orElse(0L);
     }
 }

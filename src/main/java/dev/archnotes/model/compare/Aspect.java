@@ -24,6 +24,12 @@ public enum Aspect {
             ComparisonGroup.ATTENTION,
             DrawnPart.LAYERS,
             "decides whether the cache of a layer keeps growing"),
+    SELECTION(
+            "Tokens read",
+            1.5,
+            ComparisonGroup.ATTENTION,
+            DrawnPart.ATTENTION,
+            "decides how much of the cache a token reads, and adds a scorer to the layer"),
     NORM_PLACEMENT(
             "Norm placement",
             1.5,
@@ -182,6 +188,12 @@ public enum Aspect {
             ComparisonGroup.NORMALIZATION,
             DrawnPart.NORM,
             "the same function, stored otherwise"),
+    RESIDUAL(
+            "Residual streams",
+            1,
+            ComparisonGroup.NORMALIZATION,
+            DrawnPart.NORM,
+            "several streams in place of one, mixed before and after every part"),
     HEAD("Tied tables", 0.25, ComparisonGroup.SHAPE, DrawnPart.HEAD, "follows mostly from the size of a model"),
     VISION("Vision part", 0.25, ComparisonGroup.SHAPE, DrawnPart.VISION, "beside the decoder, not in it"),
     STORAGE(

@@ -111,6 +111,10 @@ final class DesignWords {
                 return new Phrase("has", mechanism.label());
             case CONVOLUTION_KERNEL:
                 return new Phrase("sees", "only the newest few tokens");
+            case SPARSE_ATTENTION:
+                return new Phrase("reads", "only the tokens that an indexer ranks highest");
+            case SHARED_SELECTION:
+                return new Phrase("reads", "the tokens that a layer below has chosen");
             case ROPE:
                 return new Phrase("uses", "rotary positions");
             case NO_POSITIONS:
@@ -129,6 +133,13 @@ final class DesignWords {
                 return new Phrase("routes", "with a softmax over all experts");
             case SIGMOID_ROUTING:
                 return new Phrase("routes", "with a sigmoid for each expert");
+            case SQRT_SOFTPLUS_ROUTING:
+                return new Phrase("routes", "with the root of a softplus for each expert");
+            case HASH_ROUTING:
+                return new Phrase("routes", "by a fixed table of the vocabulary");
+            case COMPRESSED_ATTENTION:
+                return new Phrase(
+                        "keeps", "one vector as key and value of all heads, and pooled entries of what is far");
             case TOP_K_SOFTMAX_ROUTING:
                 return new Phrase("routes", "with a softmax over the chosen experts");
             case PER_LAYER_EMBEDDINGS:

@@ -13,6 +13,7 @@ public enum Mechanism {
     GROUPED_QUERY_ATTENTION(Aspect.ATTENTION, "grouped-query-attention", "grouped-query attention", false),
     MULTI_QUERY_ATTENTION(Aspect.ATTENTION, "multi-query-attention", "multi-query attention", false),
     LATENT_ATTENTION(Aspect.ATTENTION, "latent-attention", "multi-head latent attention", false),
+    COMPRESSED_ATTENTION(Aspect.ATTENTION, "compressed-attention", "compressed attention", false),
     GATED_DELTANET(Aspect.ATTENTION, "gated-deltanet", "linear attention (Gated DeltaNet)", false),
     KIMI_DELTA_ATTENTION(Aspect.ATTENTION, "kimi-delta-attention", "linear attention (Kimi Delta Attention)", false),
     LIGHTNING_ATTENTION(Aspect.ATTENTION, "lightning-attention", "linear attention (lightning attention)", false),
@@ -30,6 +31,8 @@ public enum Mechanism {
     SHARED_CACHE(Aspect.CACHE_SHARING, "shared-cache", "caches shared by several layers", false),
     KEYS_AS_VALUES(Aspect.VALUES, "keys-as-values", "values made of the keys' projection", false),
     OWN_VALUE_WIDTH(Aspect.VALUES, "value-head-dimension", "value heads of a width of their own", false),
+    SPARSE_ATTENTION(Aspect.SELECTION, "sparse-attention", "sparse attention", false),
+    SHARED_SELECTION(Aspect.SELECTION, "shared-selection", "a choice of tokens shared by layers", false),
 
     QK_NORM_HEAD(Aspect.QK_NORM, "qk-norm-per-head", "QK-norm per head", false),
     QK_NORM_VECTOR(Aspect.QK_NORM, "qk-norm-whole-vector", "QK-norm over the whole projection", false),
@@ -59,6 +62,8 @@ public enum Mechanism {
     SANDWICH_NORM(Aspect.NORM_PLACEMENT, "sandwich-norm", "sandwich norms", false),
     ZERO_CENTERED_NORM(Aspect.NORM_WEIGHT, "zero-centered-norm", "norm weights stored around zero", false),
 
+    HYPER_CONNECTIONS(Aspect.RESIDUAL, "hyper-connections", "hyper-connections", false),
+
     DENSE_FEED_FORWARD(Aspect.FEED_FORWARD, "dense-feed-forward", "dense feed-forwards", true),
     MIXTURE_OF_EXPERTS(Aspect.FEED_FORWARD, "mixture-of-experts", "a mixture of experts", false),
     GELU(Aspect.ACTIVATION, "gelu", "GELU", true),
@@ -72,6 +77,8 @@ public enum Mechanism {
     SOFTMAX_ROUTING(Aspect.ROUTING, "softmax-routing", "a softmax over all experts", true),
     SIGMOID_ROUTING(Aspect.ROUTING, "sigmoid-routing", "sigmoid routing", false),
     TOP_K_SOFTMAX_ROUTING(Aspect.ROUTING, "top-k-softmax-routing", "a softmax over the chosen experts", false),
+    SQRT_SOFTPLUS_ROUTING(Aspect.ROUTING, "sqrt-softplus-routing", "routing by the root of a softplus", false),
+    HASH_ROUTING(Aspect.ROUTING, "hash-routing", "experts fixed for each token of the vocabulary", false),
     SELECTION_BIAS(Aspect.SELECTION_BIAS, "selection-bias", "balancing by selection bias", false),
     EXPERT_GROUPS(Aspect.EXPERT_GROUPS, "expert-groups", "expert groups", false),
     SHARED_EXPERT(Aspect.SHARED_EXPERT, "shared-expert", "a shared expert", false),

@@ -2,6 +2,7 @@ package dev.archnotes.model.compare;
 
 import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.attention.AttentionBiases;
+import dev.archnotes.model.attention.CompressedAttention;
 import dev.archnotes.model.attention.GatedConvolution;
 import dev.archnotes.model.attention.GatedDeltaNet;
 import dev.archnotes.model.attention.KimiDeltaAttention;
@@ -77,6 +78,11 @@ final class MechanismCount {
         ask(Aspect.REACH, layers);
         reach(attention.reach()).ifPresent(reach -> answer(true, reach, layers));
         if (attention.readsTokens()) {
+            ask(Aspect.SELECTION, layers);
+            attention
+                    .indexer()
+                    .ifPresent(indexer -> answer(
+                            true, indexer.shared() ? Mechanism.SHARED_SELECTION : Mechanism.SPARSE_ATTENTION, layers));
             for (Aspect aspect : new Aspect[] {
                 Aspect.ATTENTION_BIASES, Aspect.SINKS, Aspect.OUTPUT_GATE, Aspect.LOGIT_SOFT_CAP, Aspect.TEMPERATURE
             }) {
@@ -133,6 +139,11 @@ final class MechanismCount {
             List<Mechanism> used = new ArrayList<>(List.of(Mechanism.LATENT_ATTENTION));
             add(used, latent.positions().rope().isPresent(), Mechanism.DECOUPLED_ROPE);
             return used;
+        }
+
+        @Override
+        public List<Mechanism> compressed(CompressedAttention pooled) {
+            return List.of(Mechanism.COMPRESSED_ATTENTION, Mechanism.ATTENTION_SINKS, Mechanism.PARTIAL_ROPE);
         }
 
         @Override
@@ -258,6 +269,8 @@ final class MechanismCount {
         answer(true, normPlacement(normalization.placement()), 1);
         ask(Aspect.NORM_WEIGHT, 1);
         answer(normalization.zeroCentered(), Mechanism.ZERO_CENTERED_NORM, 1);
+        ask(Aspect.RESIDUAL, 1);
+        answer(normalization.connections().isPresent(), Mechanism.HYPER_CONNECTIONS, 1);
     }
 
     /** Dense layers below all experts are a first stretch; dense layers between them alternate. */
@@ -304,7 +317,7 @@ final class MechanismCount {
 
     private static Optional<Mechanism> reach(Reach reach) {
         return switch (reach) {
-            case FULL, LATENT -> Optional.of(Mechanism.FULL_ATTENTION);
+            case FULL, LATENT, COMPRESSED -> Optional.of(Mechanism.FULL_ATTENTION);
             case WINDOW -> Optional.of(Mechanism.SLIDING_WINDOW);
             case CHUNK -> Optional.of(Mechanism.CHUNKED_ATTENTION);
             case LINEAR -> Optional.of(Mechanism.RECURRENT_STATE);
@@ -332,7 +345,11 @@ final class MechanismCount {
     }
 
     private static Mechanism routing(Router router) {
+        if (router.hashed()) {
+            return Mechanism.HASH_ROUTING;
+        }
         return switch (router.function()) {
+            case SQRT_SOFTPLUS -> Mechanism.SQRT_SOFTPLUS_ROUTING;
             case SOFTMAX -> router.renormalized() ? Mechanism.TOP_K_SOFTMAX_ROUTING : Mechanism.SOFTMAX_ROUTING;
             case SIGMOID -> Mechanism.SIGMOID_ROUTING;
         };

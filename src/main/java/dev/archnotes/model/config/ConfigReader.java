@@ -31,6 +31,8 @@ public final class ConfigReader {
             "cohere2_vision",
             "deepseek_v2",
             "deepseek_v3",
+            "deepseek_v32",
+            "deepseek_v4",
             "ernie4_5",
             "exaone4",
             "falcon_h1",
@@ -48,10 +50,12 @@ public final class ConfigReader {
             "glm4",
             "glm46v",
             "glm4_moe",
+            "glm4_moe_lite",
             "glm4v",
             "glm4v_moe",
             "glm4v_moe_text",
             "glm4v_text",
+            "glm_moe_dsa",
             "gpt2",
             "gpt_oss",
             "granite",
@@ -79,10 +83,14 @@ public final class ConfigReader {
             "minimax",
             "minimax_m1",
             "minimax_m2",
+            "minimax_m3",
+            "minimax_m3_vl",
+            "minimax_m3_vl_text",
             "minimax_text_01",
             "ministral3",
             "mistral",
             "mistral3",
+            "mistral4",
             "mixtral",
             "nemotron-nas",
             "nemotron_h",
@@ -229,6 +237,10 @@ public final class ConfigReader {
                 return MixtureConfigs.qwen2Moe(config);
             case "minimax_m2":
                 return MixtureConfigs.minimaxM2(config);
+            case "minimax_m3":
+            case "minimax_m3_vl":
+            case "minimax_m3_vl_text":
+                return MiniMaxM3Configs.read(config);
             case "mistral3":
                 return MistralVisionConfigs.mistral3(config);
             case "qwen2":
@@ -340,6 +352,16 @@ public final class ConfigReader {
                 return DeepSeekConfigs.v2(config);
             case "deepseek_v3":
                 return DeepSeekConfigs.v3(config);
+            case "deepseek_v32":
+                return SparseConfigs.deepseekV32(config);
+            case "deepseek_v4":
+                return DeepSeekV4Configs.read(config);
+            case "glm_moe_dsa":
+                return SparseConfigs.glm5(config);
+            case "glm4_moe_lite":
+                return SparseConfigs.glm4MoeLite(config);
+            case "mistral4":
+                return DeepSeekConfigs.mistral4(config, storage(config));
             case "kimi_k2":
                 return DeepSeekConfigs.kimiK2(config);
             case "gpt_oss":

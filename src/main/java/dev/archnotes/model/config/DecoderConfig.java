@@ -174,9 +174,14 @@ final class DecoderConfig {
 
     /** One entry for each layer: those of {@code layer_types}, or derived where the file has no such list. */
     List<String> layerTypes(IntFunction<String> derived, String... allowed) {
-        List<String> types = config.texts("layer_types");
+        return types("layer_types", derived, allowed);
+    }
+
+    /** The same of another list. */
+    List<String> types(String key, IntFunction<String> derived, String... allowed) {
+        List<String> types = config.texts(key);
         if (!types.isEmpty() && types.size() != layers) {
-            config.impossible("layer_types", types.size() + " layer types for " + layers + " layers", "");
+            config.impossible(key, types.size() + " layer types for " + layers + " layers", "");
             types.clear();
         }
         for (int layer = types.size(); layer < layers; layer++) {
@@ -185,7 +190,7 @@ final class DecoderConfig {
         for (String type : types) {
             if (!List.of(allowed).contains(type)) {
                 config.impossible(
-                        "layer_types",
+                        key,
                         "the layer type \"" + type + "\" is not known here",
                         "known: " + String.join(", ", allowed));
                 break;

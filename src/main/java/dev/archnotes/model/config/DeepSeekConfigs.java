@@ -2,20 +2,23 @@ package dev.archnotes.model.config;
 
 import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.attention.LatentAttention;
+import dev.archnotes.model.attention.LightningIndexer;
 import dev.archnotes.model.network.DenseFeedForward;
 import dev.archnotes.model.network.MixtureOfExperts;
 import dev.archnotes.model.network.Router;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Storage;
+import java.util.Optional;
 
 /**
- * DeepSeek V2, V3 and Kimi K2: latent attention, first dense layers, then experts with shared ones.
+ * DeepSeek V2, V3, Kimi K2 and Mistral Small 4: latent attention, first dense layers, then experts with shared ones.
  *
  * <p>Defaults for missing keys, from {@code configuration_deepseek_v2.py} and {@code configuration_deepseek_v3.py} of
  * {@code huggingface/transformers}: a query rank of 1,536, three dense layers and one shared expert (V2: no dense
- * layers and two shared experts), RoPE base 10,000, embeddings not tied, norm epsilon 1e-6. V3 scores experts by a
- * sigmoid with a selection bias; V2 by a softmax without one, and uses groups of experts only where {@code topk_method}
- * is {@code group_limited_greedy}. Kimi K2 has no class of its own there; its shapes must be in the file.
+ * layers and two shared experts; Mistral 4, {@code configuration_mistral4.py}: 1,024, none and one), RoPE base 10,000,
+ * embeddings not tied, norm epsilon 1e-6. V3 scores experts by a sigmoid with a selection bias; V2 by a softmax without
+ * one, and uses groups of experts only where {@code topk_method} is {@code group_limited_greedy}. Kimi K2 has no class
+ * of its own there; its shapes must be in the file.
  */
 final class DeepSeekConfigs {
     private DeepSeekConfigs() {}
@@ -56,10 +59,15 @@ final class DeepSeekConfigs {
                 grouped);
     }
 
-    /** What older files leave out; 0 is none of it. */
-    private record Shapes(long queryRank, long denseLayers, long sharedExperts) {}
+    /** Mistral Small 4: latent attention of smaller sizes, no dense layers, and V2's softmax with groups. */
+    static Architecture mistral4(ConfigObject config, Storage storage) {
+        return read(config, defaults(config, "mistral4", 1_024, 0, 1), Router.Function.SOFTMAX, false, true, storage);
+    }
 
-    private static Shapes defaults(ConfigObject config, String type, long rank, long dense, long shared) {
+    /** What older files leave out; 0 is none of it. */
+    record Shapes(long queryRank, long denseLayers, long sharedExperts) {}
+
+    static Shapes defaults(ConfigObject config, String type, long rank, long dense, long shared) {
         return new Shapes(
                 config.assumed("q_lora_rank", rank, type),
                 config.assumed("first_k_dense_replace", dense, type),
@@ -68,28 +76,42 @@ final class DeepSeekConfigs {
 
     private static Architecture read(
             ConfigObject config, Shapes shapes, Router.Function scoring, boolean selectionBias, boolean grouped) {
+        Storage storage = StorageConfig.read(config, Storage.BFLOAT16);
+        return read(config, shapes, scoring, selectionBias, grouped, storage);
+    }
+
+    private static Architecture read(
+            ConfigObject config,
+            Shapes shapes,
+            Router.Function scoring,
+            boolean selectionBias,
+            boolean grouped,
+            Storage storage) {
         DecoderConfig decoder = new DecoderConfig(config);
+        Attention attention = latent(decoder, shapes.queryRank(), Optional.empty());
+        MixtureOfExperts moe = experts(decoder, shapes.sharedExperts(), scoring, selectionBias, grouped);
+        addLayers(decoder, "latent", attention, moe, shapes.denseLayers());
+        return decoder.build(decoder.preNorm("1e-6"), false, storage, config.wholeOr("num_nextn_predict_layers", 0));
+    }
+
+    /** Latent attention in the words of DeepSeek's configurations. */
+    static LatentAttention latent(DecoderConfig decoder, long queryRank, Optional<LightningIndexer> indexer) {
+        ConfigObject config = decoder.config();
         long rotary = config.positive("qk_rope_head_dim");
         // every head has keys and values of its own, rebuilt from the latent; files repeat the number of heads or the
         // rotary width
         config.understood("num_key_value_heads", "head_dim", "qk_head_dim");
-        Attention attention = new LatentAttention(
+        config.notModeled("attention_bias", "the biases of its projections are not counted");
+        config.notModeled("mlp_bias", "the biases of its projections are not counted");
+        return new LatentAttention(
                 decoder.heads(),
-                shapes.queryRank(),
+                queryRank,
                 config.positive("kv_lora_rank"),
                 config.positive("qk_nope_head_dim"),
                 rotary,
                 config.positive("v_head_dim"),
-                RopeConfig.read(config, rotary, 10_000, 1.0));
-        config.notModeled("attention_bias", "the biases of its projections are not counted");
-        config.notModeled("mlp_bias", "the biases of its projections are not counted");
-        MixtureOfExperts moe = experts(decoder, shapes.sharedExperts(), scoring, selectionBias, grouped);
-        addLayers(decoder, "latent", attention, moe, shapes.denseLayers());
-        return decoder.build(
-                decoder.preNorm("1e-6"),
-                false,
-                StorageConfig.read(config, Storage.BFLOAT16),
-                config.wholeOr("num_nextn_predict_layers", 0));
+                RopeConfig.read(config, rotary, 10_000, 1.0),
+                indexer);
     }
 
     /** Experts in the words of DeepSeek's configurations, which GLM-4.5 shares, or in those of Kimi Linear's. */

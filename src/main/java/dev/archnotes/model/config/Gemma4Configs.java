@@ -228,7 +228,7 @@ final class Gemma4Configs {
                 false,
                 width,
                 0,
-                new Router(Router.Function.SOFTMAX, true, false, false, 1, 1, 1.0, true),
+                new Router(Router.Function.SOFTMAX, true, false, false, 1, 1, 1.0, true, false),
                 activation,
                 false,
                 true);

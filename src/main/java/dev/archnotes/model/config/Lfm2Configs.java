@@ -2,8 +2,8 @@ package dev.archnotes.model.config;
 
 import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.attention.AttentionBiases;
-import dev.archnotes.model.attention.QkNorm;
 import dev.archnotes.model.attention.GatedConvolution;
+import dev.archnotes.model.attention.QkNorm;
 import dev.archnotes.model.attention.Span;
 import dev.archnotes.model.network.Activation;
 import dev.archnotes.model.network.DenseFeedForward;

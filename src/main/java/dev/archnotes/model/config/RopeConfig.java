@@ -93,7 +93,9 @@ final class RopeConfig {
                 // which pairs turn by the row and which by the column of a place in a picture
                 "mrope_section",
                 "mrope_interleaved",
-                "partial_rotary_factor");
+                "partial_rotary_factor",
+                "max_position_embeddings");
+        scaling.notModeled("llama_4_scaling_beta", "queries far back are taken unscaled; no figure depends on it");
         long original = scaling.positiveOr("original_max_position_embeddings", 0);
         double factor = scaling.numberOr("factor", 1.0);
         // "proportional" spaces the frequencies of the rotated part as if all of the head were rotated

@@ -1,6 +1,7 @@
 package dev.archnotes.model.fact;
 
 import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.KeptPart;
 import dev.archnotes.model.ledger.CacheSize;
 import dev.archnotes.model.ledger.CacheWorking;
 import dev.archnotes.model.ledger.Expression;
@@ -27,15 +28,19 @@ final class CacheFacts {
             if (attention.hasState()) {
                 fixed.add(CacheWorking.state(kind));
             }
-            if (!attention.keepsTokens()) {
-                continue;
-            }
-            all.add(Expression.product(CacheWorking.layers(kind), CacheWorking.perLayer(kind), TWO_BYTES));
-            if (attention.growsWithContext()) {
-                growing.add(Expression.product(CacheWorking.layers(kind), CacheWorking.perLayer(kind), TWO_BYTES));
-            } else {
-                fixed.add(Expression.product(
-                        CacheWorking.layers(kind), CacheWorking.limit(kind), CacheWorking.perLayer(kind), TWO_BYTES));
+            for (KeptPart kept : attention.kept()) {
+                Expression entry = CacheWorking.perLayer(kind, kept);
+                Expression ofToken = Expression.product(CacheWorking.layers(kind), entry, TWO_BYTES);
+                if (kept.every() > 1) {
+                    ofToken = new Expression.Quotient(ofToken, Expression.constant("tokens of an entry", kept.every()));
+                }
+                all.add(ofToken);
+                if (kept.limit().isEmpty()) {
+                    growing.add(ofToken);
+                } else {
+                    fixed.add(Expression.product(
+                            CacheWorking.layers(kind), CacheWorking.limit(kind, kept), entry, TWO_BYTES));
+                }
             }
         }
         sheet.computed(FactPath.KV_CACHE_BYTES_PER_TOKEN, Unit.BYTES, CacheWorking.sumOrNone(all));

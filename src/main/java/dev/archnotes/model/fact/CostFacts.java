@@ -55,6 +55,10 @@ final class CostFacts {
     private static List<Expression> read(Architecture architecture, long context, FactSheet.Collector sheet) {
         List<Expression> read = new ArrayList<>();
         read.add(sheet.term(FactPath.COST_ACTIVE_WEIGHT_BYTES, "active weights"));
+        if (CacheWorking.isSparse(architecture)) {
+            read.add(CacheWorking.read(architecture, context, 16));
+            return read;
+        }
         read.add(sheet.term(FactPath.kvCacheBytesAt(context), "cache"));
         CacheWorking.readAgain(architecture, context, 16).ifPresent(read::add);
         return read;

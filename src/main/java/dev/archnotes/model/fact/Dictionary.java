@@ -269,6 +269,10 @@ public final class Dictionary {
                 .add(FactPath.ATTENTION_WINDOW_LAYERS, "Sliding-window layers", "Layers with a sliding window.")
                 .add(FactPath.ATTENTION_CHUNK_LAYERS, "Chunked layers", "Layers with chunked attention.")
                 .add(FactPath.ATTENTION_LATENT_LAYERS, "Latent layers", "Layers with multi-head latent attention.")
+                .add(
+                        FactPath.ATTENTION_COMPRESSED_LAYERS,
+                        "Compressed layers",
+                        "Layers that keep pooled entries in place of tokens.")
                 .add(FactPath.ATTENTION_LINEAR_LAYERS, "Linear layers", "Layers with linear attention.")
                 .add(
                         FactPath.ATTENTION_CONVOLUTION_LAYERS,
@@ -283,6 +287,10 @@ public final class Dictionary {
                         FactPath.ATTENTION_NONE_LAYERS,
                         "Layers without a token mixer",
                         "Layers of which each is a feed-forward alone.")
+                .add(
+                        FactPath.ATTENTION_INDEXER_LAYERS,
+                        "Layers with an indexer",
+                        "Layers that choose the tokens to read; others with sparse attention read what these chose.")
                 .add(FactPath.ATTENTION_STATE_BYTES, "Recurrent state", "32-bit bytes of recurrent state per sequence.")
                 .text(FactPath.ATTENTION_QK_NORM, "QK-norm", "Whether and over what queries and keys are normalized.")
                 .others("attention.", Attention.forms());

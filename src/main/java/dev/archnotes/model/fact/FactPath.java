@@ -78,9 +78,11 @@ public record FactPath(String text) {
     public static final FactPath ATTENTION_VALUES = new FactPath("attention.values");
     public static final FactPath ATTENTION_CHUNK_LAYERS = new FactPath("attention.chunk_layers");
     public static final FactPath ATTENTION_LATENT_LAYERS = new FactPath("attention.latent_layers");
+    public static final FactPath ATTENTION_COMPRESSED_LAYERS = new FactPath("attention.compressed_layers");
     public static final FactPath ATTENTION_LINEAR_LAYERS = new FactPath("attention.linear_layers");
     public static final FactPath ATTENTION_CONVOLUTION_LAYERS = new FactPath("attention.convolution_layers");
     public static final FactPath ATTENTION_NONE_LAYERS = new FactPath("attention.none_layers");
+    public static final FactPath ATTENTION_INDEXER_LAYERS = new FactPath("attention.indexer_layers");
     public static final FactPath ATTENTION_STATE_BYTES = new FactPath("attention.state_bytes");
     public static final FactPath ATTENTION_QK_NORM = new FactPath("attention.qk_norm");
     public static final FactPath ATTENTION_BIASES = new FactPath("attention.biases");

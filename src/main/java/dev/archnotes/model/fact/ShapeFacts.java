@@ -58,6 +58,17 @@ final class ShapeFacts {
         mix.counts()
                 .forEach((reach, layers) ->
                         sheet.count(FactPath.attribute("attention.", reach.key() + "_layers"), layers));
+        long indexers = 0;
+        for (LayerBlock kind : architecture.kinds()) {
+            boolean own = kind.attention()
+                    .indexer()
+                    .filter(indexer -> !indexer.shared())
+                    .isPresent();
+            indexers = Math.addExact(indexers, own ? kind.count() : 0);
+        }
+        if (indexers > 0) {
+            sheet.count(FactPath.ATTENTION_INDEXER_LAYERS, indexers);
+        }
         Attention main = main(architecture);
         boolean sinks = false;
         for (LayerBlock kind : architecture.kinds()) {

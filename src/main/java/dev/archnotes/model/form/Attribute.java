@@ -207,7 +207,7 @@ public abstract class Attribute<T> {
         return new Attribute<>(key, label, Type.TEXT) {
             @Override
             public Optional<N> read(Source in) {
-                return in.optionalNested(key).map(form::read);
+                return isThere(in) ? in.optionalNested(key).map(form::read) : Optional.empty();
             }
 
             @Override
@@ -244,6 +244,16 @@ public abstract class Attribute<T> {
             @Override
             public void write(Sink out, Long value) {
                 out.whole(this, value, false);
+            }
+        }.means(description);
+    }
+
+    /** The same; 0 is none. */
+    public static Attribute<Long> derivedCount(String key, String label, String description) {
+        return new Derived<Long>(key, label, Type.INTEGER) {
+            @Override
+            public void write(Sink out, Long value) {
+                out.whole(this, value, value == 0);
             }
         }.means(description);
     }

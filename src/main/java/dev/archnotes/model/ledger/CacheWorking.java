@@ -1,5 +1,7 @@
 package dev.archnotes.model.ledger;
 
+import dev.archnotes.model.attention.CacheRead;
+import dev.archnotes.model.attention.KeptPart;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.tensor.Factor;
@@ -23,8 +25,14 @@ public final class CacheWorking {
             if (kind.attention().hasState()) {
                 parts.add(state(kind));
             }
-            if (kind.attention().keepsTokens()) {
-                parts.add(tokens(kind, perLayer(kind), context, bits, naive));
+            for (KeptPart kept : kind.attention().kept()) {
+                Expression tokens = kept.every() == 1
+                        ? Expression.constant("context", context)
+                        : Expression.constant("entries of " + kept.every() + " tokens", kept.entries(context));
+                if (!naive && kept.limit().isPresent()) {
+                    tokens = new Expression.Minimum(tokens, limit(kind, kept));
+                }
+                parts.add(bytes(List.of(layers(kind), tokens, perLayer(kind, kept)), bits));
             }
         }
         return sumOrNone(parts);
@@ -38,18 +46,46 @@ public final class CacheWorking {
         List<Expression> parts = new ArrayList<>();
         for (LayerBlock kind : architecture.kinds()) {
             if (kind.attention().sharesCache()) {
-                parts.add(tokens(kind, numbers(kind, kind.attention().readNumbers()), context, bits, false));
+                parts.add(readAgain(kind, context, bits));
             }
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(Expression.sum(parts));
     }
 
-    private static Expression tokens(LayerBlock kind, Expression numbers, long context, long bits, boolean naive) {
+    private static Expression readAgain(LayerBlock kind, long context, long bits) {
         Expression tokens = Expression.constant("context", context);
-        if (!naive && !kind.attention().growsWithContext()) {
-            tokens = new Expression.Minimum(tokens, limit(kind));
+        if (kind.attention().limit().isPresent()) {
+            tokens = new Expression.Minimum(
+                    tokens, term(kind, kind.attention().limit().get()));
         }
-        return bytes(List.of(layers(kind), tokens, numbers), bits);
+        return bytes(
+                List.of(layers(kind), tokens, numbers(kind, kind.attention().readNumbers())), bits);
+    }
+
+    /** The working of what one decoded token reads: all that is kept, but for layers that choose what they read. */
+    public static Expression read(Architecture architecture, long context, long bits) {
+        List<Expression> parts = new ArrayList<>();
+        for (LayerBlock kind : architecture.kinds()) {
+            if (kind.attention().hasState()) {
+                parts.add(state(kind));
+            }
+            for (CacheRead read : kind.attention().reads()) {
+                Expression tokens = Expression.constant("entries read", read.entries(context));
+                Expression numbers = Expression.constant("numbers of each", read.numbers());
+                parts.add(bytes(List.of(layers(kind), tokens, numbers), bits));
+            }
+        }
+        return sumOrNone(parts);
+    }
+
+    /** Whether some layers choose what they read. */
+    public static boolean isSparse(Architecture architecture) {
+        for (LayerBlock kind : architecture.kinds()) {
+            if (kind.attention().indexer().isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Expression bytes(List<Expression> numbers, long bits) {
@@ -70,9 +106,9 @@ public final class CacheWorking {
         return Expression.term(kind.attentionName() + " layers", kind.count(), "layers");
     }
 
-    /** The numbers that one layer keeps of a token. */
-    public static Expression perLayer(LayerBlock kind) {
-        return numbers(kind, kind.attention().cachedNumbers());
+    /** The numbers of one entry that one layer keeps. */
+    public static Expression perLayer(LayerBlock kind, KeptPart kept) {
+        return numbers(kind, kept.numbers());
     }
 
     private static Expression numbers(LayerBlock kind, List<List<Factor>> products) {
@@ -85,8 +121,8 @@ public final class CacheWorking {
     }
 
     /** The most tokens that a layer keeps. */
-    public static Expression limit(LayerBlock kind) {
-        return term(kind, kind.attention().limit().orElseThrow());
+    public static Expression limit(LayerBlock kind, KeptPart kept) {
+        return term(kind, kept.limit().orElseThrow());
     }
 
     /** The bytes of the state of all layers of a kind. */

@@ -1,9 +1,9 @@
 package dev.archnotes.model.ledger;
 
 import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.CacheRead;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.LayerBlock;
-import dev.archnotes.model.tensor.Factor;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,22 +12,19 @@ import java.util.List;
  * released weights and 16 bits a cached number counts from the architecture, a page can count from these.
  *
  * @param weights what the weights cost
- * @param caches what the cache costs, one for each limit on the tokens that are kept
+ * @param caches what the cache costs, one for each limit on the tokens that are read
  */
 public record DecodeStep(BatchCost weights, List<Cache> caches) {
     private static final long BYTES = 2;
-
-    /** Stands for a cache that grows with the context. */
-    private static final long ENDLESS = Long.MAX_VALUE;
 
     public DecodeStep {
         caches = List.copyOf(caches);
     }
 
     /**
-     * The cache of layers that keep equally many tokens; a state of fixed size counts as one token that is always kept.
+     * The cache of layers that read equally many tokens; a state of fixed size counts as one token that is always read.
      *
-     * @param limit the most tokens that are kept
+     * @param limit the most tokens that are read
      * @param bytes bytes that are read for each of them
      * @param flops operations for each of them
      */
@@ -43,36 +40,31 @@ public record DecodeStep(BatchCost weights, List<Cache> caches) {
         List<Cache> caches = new ArrayList<>();
         for (LayerBlock kind : architecture.kinds()) {
             Attention attention = kind.attention();
-            long always = attention.mixingMultiplyAdds(0);
             if (attention.hasState()) {
-                add(caches, 1, attention.stateBytes(), always, kind.count());
+                add(caches, 1, attention.stateBytes(), attention.mixingMultiplyAdds(0), kind.count(), 1);
             }
-            if (attention.readsTokens()) {
+            for (CacheRead read : attention.reads()) {
                 add(
                         caches,
-                        attention.limit().map(Factor::value).orElse(ENDLESS),
-                        Math.multiplyExact(attention.readNumbersPerToken(), BYTES),
-                        Math.subtractExact(attention.mixingMultiplyAdds(1), always),
-                        kind.count());
+                        read.mostTokens(),
+                        Math.multiplyExact(read.numbers(), BYTES),
+                        read.multiplyAdds(),
+                        kind.count(),
+                        read.every());
             }
         }
         return new DecodeStep(BatchCost.of(architecture, one.weightBytesRead(), one.weightFlopsPerToken()), caches);
     }
 
-    private static void add(List<Cache> caches, long limit, long bytes, long multiplyAdds, long layers) {
-        Cache cache = new Cache(
-                limit,
-                Math.multiplyExact(bytes, layers),
-                Math.multiplyExact(Math.multiplyExact(2L, multiplyAdds), layers));
+    /** Adds what layers read to what others read of as many tokens, of which {@code every} share an entry. */
+    private static void add(List<Cache> caches, long limit, long bytes, long multiplyAdds, long layers, long every) {
+        long flops = Math.multiplyExact(Math.multiplyExact(2L, multiplyAdds), layers) / every;
+        Cache cache = new Cache(limit, Math.multiplyExact(bytes, layers) / every, flops);
         for (int i = 0; i < caches.size(); i++) {
             Cache other = caches.get(i);
             if (other.limit() == limit) {
-                caches.set(
-                        i,
-                        new Cache(
-                                limit,
-                                Math.addExact(other.bytes(), cache.bytes()),
-                                Math.addExact(other.flops(), cache.flops())));
+                long sum = Math.addExact(other.bytes(), cache.bytes());
+                caches.set(i, new Cache(limit, sum, Math.addExact(other.flops(), flops)));
                 return;
             }
         }

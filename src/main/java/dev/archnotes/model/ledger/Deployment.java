@@ -97,12 +97,21 @@ public record Deployment(
         return Math.addExact(bytes(always), Math.round(routed));
     }
 
-    /** Bytes of weights and cache read in one step; a cache that layers share is read by each of them. */
-    public long bytesRead() {
+    /** Bytes of cache read in one step: all of it, but for layers that choose what they read or share a cache. */
+    private long cacheBytesRead() {
+        if (CacheWorking.isSparse(architecture)) {
+            return Math.multiplyExact(
+                    CacheWorking.read(architecture, context, cacheBits).value(), batch);
+        }
         long again = CacheWorking.readAgain(architecture, context, cacheBits)
                 .map(Expression::value)
                 .orElse(0L);
-        return Math.addExact(weightBytesRead(), Math.addExact(cacheBytes(), Math.multiplyExact(again, batch)));
+        return Math.addExact(cacheBytes(), Math.multiplyExact(again, batch));
+    }
+
+    /** Bytes of weights and cache read in one step. */
+    public long bytesRead() {
+        return Math.addExact(weightBytesRead(), cacheBytesRead());
     }
 
     /** The most sequences at this context that fit beside the weights; 0 where not one does. */

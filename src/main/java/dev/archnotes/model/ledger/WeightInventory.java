@@ -51,7 +51,7 @@ public record WeightInventory(List<LedgerRow> rows) {
                 LedgerRow.Scope.DECODER,
                 "final norm",
                 1,
-                architecture.normalization().tensors("norm", hidden));
+                architecture.normalization().finalTensors(hidden));
         if (!architecture.tiedEmbeddings()) {
             add(
                     rows,
@@ -93,8 +93,7 @@ public record WeightInventory(List<LedgerRow> rows) {
 
     private static void addLayer(
             List<LedgerRow> rows, LedgerRow.Scope scope, LayerBlock kind, long layers, Architecture architecture) {
-        String section =
-                scope == LedgerRow.Scope.DECODER ? section(kind) : "prediction module: " + names(kind);
+        String section = scope == LedgerRow.Scope.DECODER ? section(kind) : "prediction module: " + names(kind);
         add(rows, scope, section, layers, architecture.normalization().layerTensors(kind, architecture.hiddenSize()));
         add(rows, scope, section, layers, kind.attention().tensors(architecture.hiddenSize()));
         add(rows, scope, section, layers, kind.feedForward().tensors(architecture.hiddenSize()));
@@ -109,7 +108,7 @@ public record WeightInventory(List<LedgerRow> rows) {
         frame.add(WeightTensor.of("eh_proj.weight", Part.HEAD, hidden, Math.multiplyExact(2L, hidden)));
         frame.addAll(architecture.normalization().tensors("enorm", hidden));
         frame.addAll(architecture.normalization().tensors("hnorm", hidden));
-        frame.addAll(architecture.normalization().tensors("norm", hidden));
+        frame.addAll(architecture.normalization().finalTensors(hidden));
         add(rows, LedgerRow.Scope.PREDICTION_MODULE, "prediction module", module.depth(), frame);
         addLayer(rows, LedgerRow.Scope.PREDICTION_MODULE, module.layer(), module.depth(), architecture);
     }

@@ -21,6 +21,8 @@ import dev.archnotes.model.number.Numerals;
  * @param scaling the factor on the mixing weights
  * @param learnedScales whether the router scales its normalized input by a learned vector, and the weight of each
  *     expert by a learned number ({@code modeling_gemma4.py} of {@code huggingface/transformers})
+ * @param hashed whether a fixed table names the experts of each token of the vocabulary (arXiv:2106.04426), and scores
+ *     only weigh them
  */
 public record Router(
         Function function,
@@ -30,7 +32,8 @@ public record Router(
         long groups,
         long groupsKept,
         double scaling,
-        boolean learnedScales)
+        boolean learnedScales,
+        boolean hashed)
         implements Described {
     private static final Attribute<Function> FUNCTION = Attribute.choice("function", "Function", Function.values());
     private static final Attribute<Boolean> RENORMALIZED = Attribute.flag("renormalized", "Weights sum to one", false);
@@ -41,9 +44,11 @@ public record Router(
     private static final Attribute<Double> SCALING = Attribute.decimal("scaling", "Scaling", 1.0);
     private static final Attribute<Boolean> LEARNED_SCALES =
             Attribute.flag("learned_scales", "Learned scales", false).later();
+    private static final Attribute<Boolean> HASHED =
+            Attribute.flag("hashed", "Fixed choice", false).later();
 
     static final Form<Router> FORM = Form.plain(Router::read)
-            .with(FUNCTION, RENORMALIZED, BIASES, SELECTION_BIAS, GROUPS, GROUPS_KEPT, SCALING, LEARNED_SCALES);
+            .with(FUNCTION, RENORMALIZED, BIASES, SELECTION_BIAS, GROUPS, GROUPS_KEPT, SCALING, LEARNED_SCALES, HASHED);
 
     private static Router read(Source in) {
         Function function = FUNCTION.read(in);
@@ -63,24 +68,14 @@ public record Router(
                 groups,
                 Math.min(kept, groups),
                 SCALING.read(in),
-                LEARNED_SCALES.read(in));
-    }
-
-    /** Without learned scales. */
-    public Router(
-            Function function,
-            boolean renormalized,
-            boolean biased,
-            boolean selectionBias,
-            long groups,
-            long groupsKept,
-            double scaling) {
-        this(function, renormalized, biased, selectionBias, groups, groupsKept, scaling, false);
+                LEARNED_SCALES.read(in),
+                HASHED.read(in));
     }
 
     /** How scores become mixing weights. */
     public enum Function implements Choice {
         SIGMOID("sigmoid", "sigmoid"),
+        SQRT_SOFTPLUS("sqrt-softplus", "root of softplus"),
         SOFTMAX("softmax", "softmax");
 
         private final String word;
@@ -100,6 +95,18 @@ public record Router(
         public String label() {
             return label;
         }
+    }
+
+    /** One that chooses by scores, without learned scales. */
+    public Router(
+            Function function,
+            boolean renormalized,
+            boolean biased,
+            boolean selectionBias,
+            long groups,
+            long groupsKept,
+            double scaling) {
+        this(function, renormalized, biased, selectionBias, groups, groupsKept, scaling, false, false);
     }
 
     public Router {
@@ -123,11 +130,13 @@ public record Router(
         GROUPS_KEPT.write(out, groupsKept);
         SCALING.write(out, scaling);
         LEARNED_SCALES.write(out, learnedScales);
+        HASHED.write(out, hashed);
     }
 
     /** {@code softmax over the chosen experts}, {@code sigmoid, divided by their sum}: the function of the weights. */
     public String functionInWords() {
         return switch (function) {
+            case SQRT_SOFTPLUS -> function.label() + (renormalized ? ", divided by the sum" : "");
             case SIGMOID -> renormalized ? "sigmoid, divided by the sum" : "sigmoid";
             case SOFTMAX -> renormalized ? "softmax over the chosen experts" : "softmax over all experts";
         };
@@ -147,6 +156,7 @@ public record Router(
     @Override
     public String phrase() {
         return functionInWords()
+                + (hashed ? ", experts by a fixed table" : "")
                 + (selectionBias ? ", selection bias" : "")
                 + (groups > 1 ? ", " + groupsKept + " of " + groups + " groups" : "")
                 + (scaling == 1.0 ? "" : ", scaling " + scaling);

@@ -10,6 +10,7 @@ import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The norms of the residual stream.
@@ -18,8 +19,11 @@ import java.util.List;
  * @param placement where they act in a layer
  * @param epsilon the constant under the root, as the configuration writes it
  * @param zeroCentered whether the stored weight w acts as 1 + w
+ * @param connections how each sub-layer reads and writes several residual streams, where there are several
  */
-public record Normalization(Kind kind, Placement placement, String epsilon, boolean zeroCentered) implements Described {
+public record Normalization(
+        Kind kind, Placement placement, String epsilon, boolean zeroCentered, Optional<HyperConnections> connections)
+        implements Described {
     private static final Attribute<Kind> KIND =
             Attribute.choice("kind", "Norm", Kind.values()).means("LayerNorm or RMSNorm.");
     private static final Attribute<Placement> PLACEMENT =
@@ -28,13 +32,23 @@ public record Normalization(Kind kind, Placement placement, String epsilon, bool
             Attribute.text("epsilon", "Norm epsilon").means("The constant under the root.");
     private static final Attribute<Boolean> ZERO_CENTERED = Attribute.flag("zero_centered", "Zero-centered norm", false)
             .means("Whether the stored weight w acts as 1 + w.");
+    private static final Attribute<Optional<HyperConnections>> CONNECTIONS = Attribute.optionalNested(
+                    "hyper_connections", "Hyper-connections", HyperConnections.FORM)
+            .means("Several residual streams, mixed before and after every sub-layer.")
+            .later();
 
     /** How the norms of a model are written down. */
     public static final Form<Normalization> FORM =
-            Form.plain(Normalization::read).with(KIND, PLACEMENT, EPSILON, ZERO_CENTERED);
+            Form.plain(Normalization::read).with(KIND, PLACEMENT, EPSILON, ZERO_CENTERED, CONNECTIONS);
 
     private static Normalization read(Source in) {
-        return new Normalization(KIND.read(in), PLACEMENT.read(in), EPSILON.read(in), ZERO_CENTERED.read(in));
+        return new Normalization(
+                KIND.read(in), PLACEMENT.read(in), EPSILON.read(in), ZERO_CENTERED.read(in), CONNECTIONS.read(in));
+    }
+
+    /** With one residual stream. */
+    public Normalization(Kind kind, Placement placement, String epsilon, boolean zeroCentered) {
+        this(kind, placement, epsilon, zeroCentered, Optional.empty());
     }
 
     /** The statistic that divides. */
@@ -129,6 +143,14 @@ public record Normalization(Kind kind, Placement placement, String epsilon, bool
         return List.copyOf(tensors);
     }
 
+    /** The tensors of the final norm, and of what makes one stream of several before it. */
+    public List<WeightTensor> finalTensors(long hiddenSize) {
+        List<WeightTensor> tensors = new ArrayList<>();
+        connections.ifPresent(own -> tensors.addAll(own.headTensors(hiddenSize)));
+        tensors.addAll(tensors("norm", hiddenSize));
+        return List.copyOf(tensors);
+    }
+
     /** The tensors of all norms of one layer; a part that it does not have needs none. */
     public List<WeightTensor> layerTensors(LayerBlock layer, long hiddenSize) {
         List<WeightTensor> tensors = new ArrayList<>();
@@ -138,6 +160,10 @@ public record Normalization(Kind kind, Placement placement, String epsilon, bool
         if (!layer.feedForward().isNone()) {
             placement.ofFeedForward().forEach(name -> tensors.addAll(tensors(name, hiddenSize)));
         }
+        connections.ifPresent(own -> {
+            tensors.addAll(own.tensors("attn_hc.", hiddenSize));
+            tensors.addAll(own.tensors("ffn_hc.", hiddenSize));
+        });
         return List.copyOf(tensors);
     }
 
@@ -152,11 +178,15 @@ public record Normalization(Kind kind, Placement placement, String epsilon, bool
         PLACEMENT.write(out, placement);
         EPSILON.write(out, epsilon);
         ZERO_CENTERED.write(out, zeroCentered);
+        CONNECTIONS.write(out, connections);
     }
 
     @Override
     public String phrase() {
         return kind.label() + ", " + placement.label() + ", epsilon " + epsilon
-                + (zeroCentered ? ", zero-centered" : "");
+                + (zeroCentered ? ", zero-centered" : "")
+                + connections
+                        .map(own -> ", hyper-connections over " + own.phrase())
+                        .orElse("");
     }
 }

@@ -39,7 +39,9 @@ public enum Storage implements Choice {
     /** Whether a tensor is stored in the reduced format rather than in bfloat16. */
     public boolean quantizes(WeightTensor tensor) {
         if (this == FP8_BLOCKS) {
+            // the weights of index heads stay in bfloat16 (arXiv:2512.02556, inference/model.py of the makers)
             return tensor.shape().size() == 2
+                    && !tensor.name().endsWith("weights_proj.weight")
                     && (tensor.part() == Part.ATTENTION
                             || tensor.part() == Part.DENSE_FEED_FORWARD
                             || tensor.part() == Part.ROUTED_EXPERTS

@@ -185,8 +185,10 @@ public final class ArchitectureCode {
 
         @Override
         public void optionalNested(Attribute<?> at, Optional<? extends Described> value) {
-            flag(value.isPresent());
-            value.ifPresent(this::kind);
+            if (takes(at, value.isEmpty())) {
+                flag(value.isPresent());
+                value.ifPresent(this::kind);
+            }
         }
 
         @Override

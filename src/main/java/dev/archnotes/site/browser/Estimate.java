@@ -110,8 +110,7 @@ final class Estimate {
         for (LayerBlock block : run.architecture().sequence()) {
             Attention attention = block.attention();
             long kept = attention.tokensKept(run.context());
-            long bits =
-                    Math.multiplyExact(Math.multiplyExact(attention.cachedNumbersPerToken(), kept), run.cacheBits());
+            long bits = Math.multiplyExact(attention.keptNumbers(run.context()), run.cacheBits());
             out.open('{')
                     .key("from")
                     .value(from)

@@ -68,7 +68,9 @@ class KeyValueConfigsTest {
         assertThat(sheet.whole(FactPath.costAttentionFlopsPerTokenAt(4_096)))
                 .as("two operations for each of 192 + 128 numbers of 64 heads and each visible token")
                 .isEqualTo(2L * 64 * (192 + 128) * (9 * 4_096 + 39 * 128));
-        assertThat(sheet.print(FactPath.ATTENTION_SINKS)).as("in windowed layers").contains("yes");
+        assertThat(sheet.print(FactPath.ATTENTION_SINKS))
+                .as("in windowed layers")
+                .contains("yes");
         assertThat(messages(fixture("mimo-v2-flash"))).isEmpty();
     }
 

@@ -109,37 +109,41 @@ class FigurePropertiesTest {
         FactSheet sheet = sheet(model);
         for (long context : Contexts.STATED) {
             assertThat(sheet.whole(FactPath.kvCacheBytesAt(context)))
-                    .isEqualTo(counted(model, 2, attention -> attention.tokensKept(context)));
+                    .isEqualTo(counted(model, 2, attention -> attention.keptNumbers(context)));
             assertThat(sheet.whole(FactPath.kvCacheBytesAt8Bits(context)))
-                    .isEqualTo(counted(model, 1, attention -> attention.tokensKept(context)));
+                    .isEqualTo(counted(model, 1, attention -> attention.keptNumbers(context)));
             if (CacheSize.of(model).hasState()) {
                 assertThat(sheet.find(FactPath.kvCacheNaiveBytesAt(context)))
                         .as("a state keeps no token, so that \"every token kept\" means nothing")
                         .isEmpty();
             } else {
                 assertThat(sheet.whole(FactPath.kvCacheNaiveBytesAt(context)))
-                        .isEqualTo(counted(model, 2, attention -> context));
+                        .isEqualTo(counted(model, 2, attention -> naive(attention, context)));
             }
             assertThat(CacheSize.of(model).bytesAt(context, 4))
                     .isEqualTo(sheet.whole(FactPath.kvCacheBytesAt4Bits(context)));
             assertThat(CacheSize.of(model).bytesAt(context, 12))
                     .as("4 bits and 8 bits, with the state counted once")
                     .isEqualTo(CacheSize.of(model).bytesAt(context, 4)
-                            + counted(model, 1, attention -> attention.tokensKept(context))
+                            + counted(model, 1, attention -> attention.keptNumbers(context))
                             - counted(model, 0, attention -> 0));
             assertThat(sheet.whole(FactPath.costAttentionFlopsPerTokenAt(context)))
                     .isEqualTo(TokenCost.of(model).decodeAttentionFlops(context));
         }
     }
 
+    private static long naive(Attention attention, long context) {
+        return attention.kept().stream()
+                .mapToLong(part -> part.entryNumbers() * (context / part.every()))
+                .sum();
+    }
+
     /** The cache by what each attention says of itself. */
-    private static long counted(Architecture model, long bytes, ToLongFunction<Attention> tokens) {
+    private static long counted(Architecture model, long bytes, ToLongFunction<Attention> numbers) {
         return model.kinds().stream()
                 .mapToLong(kind -> {
                     Attention attention = kind.attention();
-                    return kind.count()
-                            * (attention.cachedNumbersPerToken() * tokens.applyAsLong(attention) * bytes
-                                    + attention.stateBytes());
+                    return kind.count() * (numbers.applyAsLong(attention) * bytes + attention.stateBytes());
                 })
                 .sum();
     }
@@ -164,7 +168,7 @@ class FigurePropertiesTest {
     }
 
     private static Attention withSpan(Attention attention, Span span) {
-        if (!(attention instanceof SoftmaxAttention own)) {
+        if (!(attention instanceof SoftmaxAttention own) || own.indexer().isPresent()) {
             return attention;
         }
         return new SoftmaxAttention(
@@ -181,7 +185,8 @@ class FigurePropertiesTest {
                 own.temperature(),
                 own.valueHeadDim(),
                 own.keysAsValues(),
-                own.sharedCache());
+                own.sharedCache(),
+                own.indexer());
     }
 
     private static Architecture withAttention(Architecture model, UnaryOperator<Attention> change) {

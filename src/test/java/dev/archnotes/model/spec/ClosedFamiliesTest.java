@@ -66,6 +66,7 @@ class ClosedFamiliesTest {
             architecture.vision().ifPresent(things::add);
             for (LayerBlock kind : architecture.kinds()) {
                 things.add(kind.attention());
+                kind.attention().indexer().ifPresent(things::add);
                 things.add(kind.attention().positions());
                 things.add(kind.feedForward());
                 kind.feedForward().sparse().ifPresent(experts -> things.add(experts.router()));

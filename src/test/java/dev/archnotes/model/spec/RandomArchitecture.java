@@ -2,11 +2,13 @@ package dev.archnotes.model.spec;
 
 import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.attention.AttentionBiases;
+import dev.archnotes.model.attention.CompressedAttention;
 import dev.archnotes.model.attention.GatedConvolution;
 import dev.archnotes.model.attention.GatedDeltaNet;
 import dev.archnotes.model.attention.KimiDeltaAttention;
 import dev.archnotes.model.attention.LatentAttention;
 import dev.archnotes.model.attention.LightningAttention;
+import dev.archnotes.model.attention.LightningIndexer;
 import dev.archnotes.model.attention.Mamba;
 import dev.archnotes.model.attention.Mamba2;
 import dev.archnotes.model.attention.NoMixer;
@@ -133,14 +135,11 @@ public final class RandomArchitecture {
     private Attention attention() {
         switch (random.nextInt(12)) {
             case 0:
+                long heads = 1 + random.nextInt(8);
+                long queryRank = random.nextBoolean() ? 0 : size();
+                long kvRank = size();
                 return new LatentAttention(
-                        1 + random.nextInt(8),
-                        random.nextBoolean() ? 0 : size(),
-                        size(),
-                        size(),
-                        size(),
-                        size(),
-                        rope(64));
+                        heads, queryRank, kvRank, size(), size(), size(), rope(64), indexer(heads, queryRank, kvRank));
             case 1:
                 long keys = 1 + random.nextInt(4);
                 return new GatedDeltaNet(keys, keys * (1 + random.nextInt(3)), size(), size(), 4, keys == 1);
@@ -157,6 +156,8 @@ public final class RandomArchitecture {
                         random.nextBoolean() ? rope(dim) : new PositionEncoding.None());
             case 8:
                 return new GatedConvolution(size(), 2 + random.nextInt(3), random.nextBoolean());
+            case 9:
+                return compressed();
             case 3:
                 return new Mamba(
                         size(),
@@ -218,6 +219,30 @@ public final class RandomArchitecture {
         return plain.with(valueHeadDim, valuesOfKeys, random.nextInt(5) == 0);
     }
 
+    /** Without a draw of its own, so that what is drawn after it stays the same. */
+    private static Optional<LightningIndexer> indexer(long heads, long queryRank, long kvRank) {
+        return queryRank == 0 || kvRank % 16 == 0
+                ? Optional.empty()
+                : Optional.of(new LightningIndexer(heads, queryRank, 16 * kvRank, 1, heads % 2 == 0));
+    }
+
+    private CompressedAttention compressed() {
+        long groups = 1 + random.nextInt(3);
+        long rate = random.nextInt(9);
+        return new CompressedAttention(
+                groups * (1 + random.nextInt(4)),
+                size(),
+                size(),
+                groups,
+                size(),
+                1 + random.nextInt(9_000),
+                rate,
+                rope(64),
+                rate % 2 == 0
+                        ? Optional.empty()
+                        : Optional.of(new LightningIndexer(groups, size(), 1 + random.nextInt(9_000), 1, false)));
+    }
+
     private static PositionEncoding rope(long dim) {
         return new PositionEncoding.Rope(10_000, dim, Optional.empty());
     }
@@ -249,7 +274,8 @@ public final class RandomArchitecture {
                         1,
                         1,
                         1.0,
-                        random.nextInt(4) == 0),
+                        random.nextInt(4) == 0,
+                        false),
                 activation,
                 random.nextBoolean(),
                 random.nextInt(4) == 0);

@@ -1,8 +1,10 @@
 package dev.archnotes.site.drawing;
 
 import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.CompressedAttention;
 import dev.archnotes.model.attention.GatedDeltaNet;
 import dev.archnotes.model.attention.LatentAttention;
+import dev.archnotes.model.attention.LightningIndexer;
 import dev.archnotes.model.attention.PositionEncoding;
 import dev.archnotes.model.attention.SoftmaxAttention;
 import dev.archnotes.model.attention.Span;
@@ -112,6 +114,26 @@ final class FactReading {
                             ? BigDecimal.valueOf(rope.rotaryDim())
                             : BigDecimal.valueOf(rope.scaling().orElseThrow().factor());
         }
+        if (List.of("tokens_read", "index_heads", "index_head_dim").contains(name)) {
+            LightningIndexer indexer = attention.indexer().orElseThrow();
+            return BigDecimal.valueOf(
+                    switch (name) {
+                        case "tokens_read" -> indexer.topK();
+                        case "index_heads" -> indexer.heads();
+                        default -> indexer.headDim();
+                    });
+        }
+        if (attention instanceof CompressedAttention pooled) {
+            return BigDecimal.valueOf(
+                    switch (name) {
+                        case "heads" -> pooled.heads();
+                        case "head_dim" -> pooled.headDim();
+                        case "output_groups" -> pooled.outputGroups();
+                        case "window" -> pooled.window();
+                        case "rate" -> pooled.rate();
+                        default -> throw new IllegalArgumentException(name);
+                    });
+        }
         if (attention instanceof LatentAttention latent) {
             return BigDecimal.valueOf(
                     switch (name) {
@@ -119,6 +141,7 @@ final class FactReading {
                         case "nope_head_dim" -> latent.nopeHeadDim();
                         case "rope_head_dim" -> latent.ropeHeadDim();
                         case "value_head_dim" -> latent.valueHeadDim();
+                        case "head_dim" -> latent.ropeHeadDim();
                         case "kv_rank" -> latent.kvRank();
                         case "query_rank" -> latent.queryRank();
                         default -> throw new IllegalArgumentException(name);

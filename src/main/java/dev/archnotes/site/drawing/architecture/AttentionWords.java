@@ -2,11 +2,13 @@ package dev.archnotes.site.drawing.architecture;
 
 import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.attention.AttentionBiases;
+import dev.archnotes.model.attention.CompressedAttention;
 import dev.archnotes.model.attention.GatedConvolution;
 import dev.archnotes.model.attention.GatedDeltaNet;
 import dev.archnotes.model.attention.KimiDeltaAttention;
 import dev.archnotes.model.attention.LatentAttention;
 import dev.archnotes.model.attention.LightningAttention;
+import dev.archnotes.model.attention.LightningIndexer;
 import dev.archnotes.model.attention.Mamba;
 import dev.archnotes.model.attention.Mamba2;
 import dev.archnotes.model.attention.NoMixer;
@@ -54,9 +56,32 @@ record AttentionWords(Subject subject, String path) implements Attention.Cases<A
         if (latent.queryRank() > 0) {
             heads.words("; query latent ").count(path + "query_rank", latent.queryRank());
         }
-        List<PartWords.Remark> remarks = List.of(
-                position(positions(latent.positions(), latent.ropeHeadDim())), norm(words("RMSNorm on the latents")));
+        List<PartWords.Remark> remarks = new ArrayList<>();
+        latent.indexer().ifPresent(indexer -> remarks.add(attention(selection(indexer))));
+        remarks.add(position(positions(latent.positions(), latent.ropeHeadDim())));
+        remarks.add(norm(words("RMSNorm on the latents")));
         return new Said(ExplainedPart.LATENT, heads, remarks);
+    }
+
+    @Override
+    public Said compressed(CompressedAttention pooled) {
+        Phrase heads = count("heads", pooled.heads())
+                .words(" query heads, one key that is also the value, ")
+                .count(path + "head_dim", pooled.headDim())
+                .words(" dims; output in ")
+                .count(path + "output_groups", pooled.outputGroups())
+                .words(" groups");
+        List<PartWords.Remark> remarks = new ArrayList<>();
+        remarks.add(attention(
+                words("window of ").count(path + "window", pooled.window()).words(" tokens")));
+        if (pooled.rate() > 0) {
+            remarks.add(attention(
+                    words("one entry for ").count(path + "rate", pooled.rate()).words(" tokens")));
+        }
+        pooled.indexer().ifPresent(indexer -> remarks.add(attention(selection(indexer))));
+        remarks.add(position(positions(pooled.positions(), pooled.headDim())));
+        remarks.add(norm(words("norms on queries and keys")));
+        return new Said(pooled.rate() == 0 ? ExplainedPart.WINDOW : ExplainedPart.LATENT, heads, remarks);
     }
 
     @Override
@@ -186,7 +211,8 @@ record AttentionWords(Subject subject, String path) implements Attention.Cases<A
             heads.words(", values of ").count(path + "value_head_dim", softmax.valueHeadDim());
         }
         List<PartWords.Remark> remarks = new ArrayList<>();
-        remarks.add(attention(reach(softmax)));
+        remarks.add(attention(
+                softmax.indexer().isPresent() ? selection(softmax.indexer().get()) : reach(softmax)));
         if (softmax.sharedCache()) {
             remarks.add(attention(words("cache of a layer below")));
         } else if (softmax.keysAsValues()) {
@@ -196,6 +222,16 @@ record AttentionWords(Subject subject, String path) implements Attention.Cases<A
         addMarks(softmax, remarks);
         ExplainedPart whole = shared ? ExplainedPart.SHARED_HEADS : ExplainedPart.HEADS;
         return new Said(softmax.limit().isPresent() ? ExplainedPart.WINDOW : whole, heads, remarks);
+    }
+
+    private Phrase selection(LightningIndexer indexer) {
+        Phrase phrase = words("reads the top ").count(path + "tokens_read", indexer.topK());
+        return indexer.shared()
+                ? phrase.words(" tokens of a layer below")
+                : phrase.words(" tokens, ranked by ")
+                        .count(path + "index_heads", indexer.heads())
+                        .words(" index heads of ")
+                        .count(path + "index_head_dim", indexer.headDim());
     }
 
     private Phrase reach(SoftmaxAttention softmax) {

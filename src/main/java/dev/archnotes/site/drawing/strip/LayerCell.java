@@ -33,6 +33,7 @@ sealed interface LayerCell {
                 case WINDOW -> FactPath.ATTENTION_WINDOW_LAYERS;
                 case CHUNK -> FactPath.ATTENTION_CHUNK_LAYERS;
                 case LATENT -> FactPath.ATTENTION_LATENT_LAYERS;
+                case COMPRESSED -> FactPath.ATTENTION_COMPRESSED_LAYERS;
                 case LINEAR -> FactPath.ATTENTION_LINEAR_LAYERS;
                 case CONVOLUTION -> FactPath.ATTENTION_CONVOLUTION_LAYERS;
                 case NONE -> FactPath.ATTENTION_NONE_LAYERS;

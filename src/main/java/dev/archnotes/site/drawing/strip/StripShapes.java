@@ -32,6 +32,7 @@ final class StripShapes {
                 up(LayerShape.LINEAR, x, width, base, 2.2);
                 break;
             case LATENT:
+            case COMPRESSED:
                 up(LayerShape.LATENT, x, width, base, TALL);
                 path(LayerShape.LATENT_CAP).rectangle(x, base - TALL * scale, width, 3 * scale);
                 break;

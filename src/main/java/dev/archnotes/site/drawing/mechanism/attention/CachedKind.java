@@ -1,9 +1,9 @@
 package dev.archnotes.site.drawing.mechanism.attention;
 
-import dev.archnotes.model.attention.Attention;
-import dev.archnotes.model.attention.Reach;
+import dev.archnotes.model.attention.KeptPart;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.model.tensor.Factor;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,30 +55,25 @@ record CachedKind(Shape shape, long layers, long tokenBytes, long limit) {
     static List<CachedKind> of(Variant variant) {
         List<CachedKind> kinds = new ArrayList<>();
         for (LayerBlock block : variant.architecture().kinds()) {
-            Attention attention = block.attention();
-            if (attention.hasState()) {
-                long bytes = Math.multiplyExact(block.count(), attention.stateBytes());
+            if (block.attention().hasState()) {
+                long bytes = Math.multiplyExact(block.count(), block.attention().stateBytes());
                 add(kinds, new CachedKind(Shape.STATE, block.count(), bytes, 0));
             }
-            if (attention.keepsTokens()) {
-                add(kinds, ofTokens(block));
+            for (KeptPart kept : block.attention().kept()) {
+                add(kinds, of(block, kept));
             }
         }
         return kinds;
     }
 
-    private static CachedKind ofTokens(LayerBlock block) {
-        Attention attention = block.attention();
-        long bytes =
-                Math.multiplyExact(Math.multiplyExact(block.count(), attention.cachedNumbersPerToken()), NUMBER_BYTES);
-        Shape shape = !attention.growsWithContext()
+    private static CachedKind of(LayerBlock block, KeptPart kept) {
+        long numbers = Math.multiplyExact(block.count(), kept.entryNumbers());
+        long bytes = Math.multiplyExact(numbers, NUMBER_BYTES) / kept.every();
+        Shape shape = kept.limit().isPresent()
                 ? Shape.RING
-                : attention.reach() == Reach.LATENT ? Shape.LATENT : Shape.FULL;
+                : block.attention().reach().hasKeysAndValues() ? Shape.FULL : Shape.LATENT;
         return new CachedKind(
-                shape,
-                block.count(),
-                bytes,
-                shape == Shape.RING ? attention.limit().orElseThrow().value() : 0);
+                shape, block.count(), bytes, kept.limit().map(Factor::value).orElse(0L));
     }
 
     private static void add(List<CachedKind> kinds, CachedKind kind) {

@@ -1,6 +1,7 @@
 package dev.archnotes.site.drawing.mechanism.attention;
 
 import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.CompressedAttention;
 import dev.archnotes.model.attention.GatedConvolution;
 import dev.archnotes.model.attention.GatedDeltaNet;
 import dev.archnotes.model.attention.KimiDeltaAttention;
@@ -320,6 +321,11 @@ public record HeadSharing(
                     attention.kvRank(),
                     attention.ropeHeadDim(),
                     layers);
+        }
+
+        @Override
+        public HeadSharing compressed(CompressedAttention attention) {
+            throw new IllegalArgumentException("one vector is key and value of all heads");
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.archnotes.site.drawing.mechanism.network;
 
 import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.CompressedAttention;
 import dev.archnotes.model.attention.GatedConvolution;
 import dev.archnotes.model.attention.GatedDeltaNet;
 import dev.archnotes.model.attention.KimiDeltaAttention;
@@ -156,6 +157,11 @@ record WalkSizes(
         @Override
         public Heads latent(LatentAttention attention) {
             return new Heads(attention.heads(), attention.valueHeadDim(), 0);
+        }
+
+        @Override
+        public Heads compressed(CompressedAttention attention) {
+            return new Heads(attention.heads(), attention.headDim(), 1);
         }
 
         @Override
