@@ -28,7 +28,9 @@ public record QkNorm(Scope scope, boolean weighted, boolean afterRope) implement
     /** What one norm covers. */
     public enum Scope implements Choice {
         HEAD("head", "per head"),
-        VECTOR("vector", "whole vector");
+        VECTOR("vector", "whole vector"),
+        /** Each head by itself, with a scale that no other head shares. */
+        OWN_HEAD("own-head", "per head, own weights");
 
         private final String word;
         private final String label;

@@ -125,6 +125,10 @@ final class DesignWords {
                 return new Phrase("norms", "the output of each branch");
             case SANDWICH_NORM:
                 return new Phrase("norms", "the input and the output of each branch");
+            case PARALLEL_BLOCK:
+                return new Phrase("norms", "once what attention and feed-forward read side by side");
+            case PARALLEL_PAIR:
+                return new Phrase("norms", "twice what attention and feed-forward read side by side");
             case DENSE_FEED_FORWARD:
                 return new Phrase("has", "a dense feed-forward");
             case MIXTURE_OF_EXPERTS:

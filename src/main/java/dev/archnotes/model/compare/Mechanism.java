@@ -36,6 +36,7 @@ public enum Mechanism {
 
     QK_NORM_HEAD(Aspect.QK_NORM, "qk-norm-per-head", "QK-norm per head", false),
     QK_NORM_VECTOR(Aspect.QK_NORM, "qk-norm-whole-vector", "QK-norm over the whole projection", false),
+    QK_NORM_OWN_HEAD(Aspect.QK_NORM, "qk-norm-own-weights", "QK-norm with weights of each head", false),
     QK_NORM_AFTER_ROPE(Aspect.QK_NORM, "qk-norm-after-rope", "a QK-norm without weights", false),
 
     QKV_BIASES(Aspect.ATTENTION_BIASES, "query-key-value-biases", "biases on queries, keys and values", false),
@@ -57,9 +58,13 @@ public enum Mechanism {
 
     LAYER_NORM(Aspect.NORM_KIND, "layer-norm", "LayerNorm", true),
     RMS_NORM(Aspect.NORM_KIND, "rms-norm", "RMSNorm", false),
+    BIAS_FREE_LAYER_NORM(Aspect.NORM_KIND, "bias-free-layer-norm", "LayerNorm without biases", false),
+    NON_PARAMETRIC_LAYER_NORM(Aspect.NORM_KIND, "non-parametric-layer-norm", "LayerNorm without weights", false),
     PRE_NORM(Aspect.NORM_PLACEMENT, "pre-norm", "pre-norm", true),
     INSIDE_BRANCH_NORM(Aspect.NORM_PLACEMENT, "inside-branch-norm", "norms on the branch outputs", false),
     SANDWICH_NORM(Aspect.NORM_PLACEMENT, "sandwich-norm", "sandwich norms", false),
+    PARALLEL_BLOCK(Aspect.NORM_PLACEMENT, "parallel-block", "parallel blocks", false),
+    PARALLEL_PAIR(Aspect.NORM_PLACEMENT, "parallel-block-two-norms", "parallel blocks with two norms", false),
     ZERO_CENTERED_NORM(Aspect.NORM_WEIGHT, "zero-centered-norm", "norm weights stored around zero", false),
 
     HYPER_CONNECTIONS(Aspect.RESIDUAL, "hyper-connections", "hyper-connections", false),
@@ -70,7 +75,9 @@ public enum Mechanism {
     SWIGLU(Aspect.ACTIVATION, "swiglu", "SwiGLU", false),
     GEGLU(Aspect.ACTIVATION, "geglu", "GeGLU", false),
     CLAMPED_SWIGLU(Aspect.ACTIVATION, "clamped-swiglu", "clamped SwiGLU", false),
+    RELU(Aspect.ACTIVATION, "relu", "ReLU", false),
     SQUARED_RELU(Aspect.ACTIVATION, "squared-relu", "squared ReLU", false),
+    XIELU(Aspect.ACTIVATION, "xielu", "xIELU", false),
     FEED_FORWARD_BIASES(Aspect.FEED_FORWARD_BIASES, "feed-forward-biases", "feed-forward biases", false),
     DENSE_FIRST(Aspect.SPARSE_LAYOUT, "dense-first", "dense first layers", false),
     ALTERNATING_EXPERTS(Aspect.SPARSE_LAYOUT, "alternating-experts", "dense layers between those with experts", false),

@@ -340,7 +340,9 @@ final class MechanismCount {
             case SWIGLU -> Mechanism.SWIGLU;
             case GEGLU -> Mechanism.GEGLU;
             case CLAMPED_SWIGLU -> Mechanism.CLAMPED_SWIGLU;
+            case RELU -> Mechanism.RELU;
             case SQUARED_RELU -> Mechanism.SQUARED_RELU;
+            case XIELU -> Mechanism.XIELU;
         };
     }
 
@@ -359,6 +361,8 @@ final class MechanismCount {
         return switch (kind) {
             case LAYER_NORM -> Mechanism.LAYER_NORM;
             case RMS_NORM -> Mechanism.RMS_NORM;
+            case BIAS_FREE_LAYER_NORM -> Mechanism.BIAS_FREE_LAYER_NORM;
+            case NON_PARAMETRIC_LAYER_NORM -> Mechanism.NON_PARAMETRIC_LAYER_NORM;
         };
     }
 
@@ -367,6 +371,8 @@ final class MechanismCount {
             case PRE -> Mechanism.PRE_NORM;
             case INSIDE_BRANCH -> Mechanism.INSIDE_BRANCH_NORM;
             case SANDWICH -> Mechanism.SANDWICH_NORM;
+            case PARALLEL -> Mechanism.PARALLEL_BLOCK;
+            case PARALLEL_PAIR -> Mechanism.PARALLEL_PAIR;
         };
     }
 
@@ -386,6 +392,7 @@ final class MechanismCount {
         return switch (norm.scope()) {
             case VECTOR -> Mechanism.QK_NORM_VECTOR;
             case HEAD -> Mechanism.QK_NORM_HEAD;
+            case OWN_HEAD -> Mechanism.QK_NORM_OWN_HEAD;
         };
     }
 

@@ -22,7 +22,11 @@ public record MechanismGroup(String key, String label, Set<Mechanism> members) {
     public static final MechanismGroup QK_NORM = new MechanismGroup(
             "qk-norm",
             "QK-norm",
-            EnumSet.of(Mechanism.QK_NORM_HEAD, Mechanism.QK_NORM_VECTOR, Mechanism.QK_NORM_AFTER_ROPE));
+            EnumSet.of(
+                    Mechanism.QK_NORM_HEAD,
+                    Mechanism.QK_NORM_VECTOR,
+                    Mechanism.QK_NORM_OWN_HEAD,
+                    Mechanism.QK_NORM_AFTER_ROPE));
 
     private static final List<MechanismGroup> GROUPS = groups();
 

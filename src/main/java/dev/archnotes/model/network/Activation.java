@@ -1,6 +1,7 @@
 package dev.archnotes.model.network;
 
 import dev.archnotes.model.form.Choice;
+import java.util.List;
 
 /** The non-linearity of a feed-forward network, and whether a second matrix gates it (arXiv:2002.05202). */
 public enum Activation implements Choice {
@@ -8,8 +9,11 @@ public enum Activation implements Choice {
     SWIGLU("SwiGLU", "SwiGLU", true),
     GEGLU("GeGLU", "GeGLU", true),
     CLAMPED_SWIGLU("clamped-SwiGLU", "clamped SwiGLU", true),
+    RELU("ReLU", "ReLU", false),
     /** The square of ReLU (arXiv:2109.08668, abstract). */
-    SQUARED_RELU("squared-ReLU", "squared ReLU", false);
+    SQUARED_RELU("squared-ReLU", "squared ReLU", false),
+    /** A parabola above zero and an exponential below it, with two learned slopes (arXiv:2411.13010, section 3). */
+    XIELU("xIELU", "xIELU", false);
 
     private final String word;
     private final String label;
@@ -33,5 +37,10 @@ public enum Activation implements Choice {
 
     public boolean isGated() {
         return gated;
+    }
+
+    /** The names of the numbers that it learns in each layer. */
+    public List<String> learned() {
+        return this == XIELU ? List.of("act_fn.alpha_p", "act_fn.alpha_n") : List.of();
     }
 }

@@ -66,6 +66,9 @@ public record DenseFeedForward(long intermediateSize, Activation activation, boo
             tensors.add(WeightTensor.ofExperts(prefix + "up_proj.bias", part, copies, activeCopies, intermediateSize));
             tensors.add(WeightTensor.ofExperts(prefix + "down_proj.bias", part, copies, activeCopies, hiddenSize));
         }
+        for (String name : activation.learned()) {
+            tensors.add(WeightTensor.ofExperts(prefix + name, part, copies, activeCopies, 1));
+        }
         return List.copyOf(tensors);
     }
 

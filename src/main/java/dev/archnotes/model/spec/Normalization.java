@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * The norms of the residual stream.
  *
- * @param kind LayerNorm (arXiv:1607.06450) or RMSNorm (arXiv:1910.07467)
+ * @param kind LayerNorm (arXiv:1607.06450), with or without what it learns, or RMSNorm (arXiv:1910.07467)
  * @param placement where they act in a layer
  * @param epsilon the constant under the root, as the configuration writes it
  * @param zeroCentered whether the stored weight w acts as 1 + w
@@ -53,18 +53,28 @@ public record Normalization(
 
     /** The statistic that divides. */
     public enum Kind implements Choice {
-        LAYER_NORM("LayerNorm"),
-        RMS_NORM("RMSNorm");
+        LAYER_NORM("LayerNorm", "LayerNorm", true, true),
+        RMS_NORM("RMSNorm", "RMSNorm", true, false),
+        /** LayerNorm with a gain alone. */
+        BIAS_FREE_LAYER_NORM("bias-free-LayerNorm", "bias-free LayerNorm", true, false),
+        /** LayerNorm that learns nothing (arXiv:2402.00838). */
+        NON_PARAMETRIC_LAYER_NORM("non-parametric-LayerNorm", "non-parametric LayerNorm", false, false);
 
+        private final String word;
         private final String label;
+        private final boolean weighted;
+        private final boolean biased;
 
-        Kind(String label) {
+        Kind(String word, String label, boolean weighted, boolean biased) {
+            this.word = word;
             this.label = label;
+            this.weighted = weighted;
+            this.biased = biased;
         }
 
         @Override
         public String word() {
-            return label;
+            return word;
         }
 
         @Override
@@ -90,7 +100,18 @@ public record Normalization(
                 "sandwich",
                 "sandwich",
                 List.of("input_layernorm", "post_attention_layernorm"),
-                List.of("pre_feedforward_layernorm", "post_feedforward_layernorm"));
+                List.of("pre_feedforward_layernorm", "post_feedforward_layernorm")),
+        /**
+         * Once, on what attention and feed-forward both read: x + attention(norm(x)) + feedForward(norm(x))
+         * (arXiv:2204.02311, section 2).
+         */
+        PARALLEL("parallel", "parallel", List.of("input_layernorm"), List.of()),
+        /** On what attention and feed-forward both read, for each of them by itself (arXiv:2204.06745). */
+        PARALLEL_PAIR(
+                "parallel-pair",
+                "parallel, two norms",
+                List.of("input_layernorm"),
+                List.of("post_attention_layernorm"));
 
         private final String word;
         private final String label;
@@ -129,15 +150,27 @@ public record Normalization(
         }
 
         public boolean normalizesOutputs() {
-            return this != PRE;
+            return this == INSIDE_BRANCH || this == SANDWICH;
+        }
+
+        /** Whether attention and feed-forward of a layer read the same vector and are added together. */
+        public boolean isParallel() {
+            return this == PARALLEL || this == PARALLEL_PAIR;
+        }
+
+        /** Whether the feed-forward reads what the norm of the attention makes. */
+        public boolean sharesNorm() {
+            return this == PARALLEL;
         }
     }
 
     /** The tensors of one norm over {@code width} numbers. */
     public List<WeightTensor> tensors(String name, long width) {
         List<WeightTensor> tensors = new ArrayList<>();
-        tensors.add(WeightTensor.of(name + ".weight", Part.NORM, width));
-        if (kind == Kind.LAYER_NORM) {
+        if (kind.weighted) {
+            tensors.add(WeightTensor.of(name + ".weight", Part.NORM, width));
+        }
+        if (kind.biased) {
             tensors.add(WeightTensor.of(name + ".bias", Part.NORM, width));
         }
         return List.copyOf(tensors);

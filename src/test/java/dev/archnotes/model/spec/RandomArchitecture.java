@@ -97,7 +97,7 @@ public final class RandomArchitecture {
             groups.add(new LayerGroup(1, List.of(kinds.get(0))));
         }
         boolean tied = random.nextBoolean();
-        Normalization.Kind norm = Normalization.Kind.values()[random.nextInt(2)];
+        Normalization.Kind norm = Normalization.Kind.values()[random.nextInt(Normalization.Kind.values().length)];
         Optional<PredictionModule> prediction =
                 random.nextInt(3) == 0 ? Optional.of(new PredictionModule(1, kinds.get(0))) : Optional.empty();
         return new Architecture(
@@ -105,7 +105,11 @@ public final class RandomArchitecture {
                 size(),
                 tied,
                 random.nextInt(4) == 0 ? 64 : 0,
-                new Normalization(norm, Normalization.Placement.values()[random.nextInt(3)], "1e-6", false),
+                new Normalization(
+                        norm,
+                        Normalization.Placement.values()[random.nextInt(Normalization.Placement.values().length)],
+                        "1e-6",
+                        false),
                 groups,
                 prediction,
                 random.nextInt(4) == 0 ? Optional.of(ENCODERS.get(random.nextInt(ENCODERS.size()))) : Optional.empty(),
@@ -201,7 +205,7 @@ public final class RandomArchitecture {
                         : new Span.Chunk(1 + random.nextInt(9_000));
         Optional<QkNorm> norm = random.nextBoolean()
                 ? Optional.empty()
-                : Optional.of(new QkNorm(QkNorm.Scope.values()[random.nextInt(2)], random.nextBoolean(), false));
+                : Optional.of(new QkNorm(QkNorm.Scope.values()[random.nextInt(3)], random.nextBoolean(), false));
         boolean valuesOfKeys = random.nextInt(5) == 0;
         SoftmaxAttention plain = new SoftmaxAttention(
                 kvHeads * (1 + random.nextInt(8)),

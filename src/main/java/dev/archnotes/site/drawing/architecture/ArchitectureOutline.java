@@ -126,6 +126,13 @@ final class ArchitectureOutline {
                         .append(words.router(experts, path).text()));
         feedForward.append(")");
         Normalization norms = subject.architecture().normalization();
+        if (norms.placement().isParallel()
+                && !kind.attention().isNone()
+                && !kind.feedForward().isNone()) {
+            return text.append(sideBySide(norms, attention.toString(), feedForward.toString()))
+                    .append(".")
+                    .toString();
+        }
         List<String> branches = new ArrayList<>();
         if (!kind.attention().isNone()) {
             branches.add(branch(norms, attention.toString()));
@@ -136,6 +143,14 @@ final class ArchitectureOutline {
         return text.append(branches.isEmpty() ? "nothing" : String.join("; then ", branches))
                 .append(".")
                 .toString();
+    }
+
+    /** Two branches that read the same vector. */
+    private static String sideBySide(Normalization norms, String attention, String feedForward) {
+        String norm = norms.kind().label() + ", ";
+        return norm + "then side by side " + attention + " and "
+                + (norms.placement().sharesNorm() ? "" : "behind another " + norm) + feedForward
+                + ", both added to the stream";
     }
 
     /** One branch in the order in which a token meets it. */

@@ -24,6 +24,10 @@ record LayerSection(
     private static final double HEADING = 24;
     private static final double SEAM = 12;
     private static final double FOOT = 12;
+    /** The way into a part without a norm. */
+    private static final double BARE = 18;
+    /** Where the vector that both parts read runs past the attention. */
+    private static final double BESIDE = RIGHT + 3;
     /** The rows of a branch follow one another: above the part, the part, below it. */
     private static final int FEED_FORWARD_ROW = 1;
 
@@ -39,7 +43,7 @@ record LayerSection(
                 HEADING,
                 above(feedForward),
                 feedForward.map(PartBox::height).orElse(0.0),
-                below(feedForward),
+                isParallel() && norms().placement().sharesNorm() ? BARE : below(feedForward),
                 attention.isPresent() && feedForward.isPresent() ? SEAM : 0,
                 above(attention),
                 attention.map(PartBox::height).orElse(0.0),
@@ -58,7 +62,7 @@ record LayerSection(
         if (part.isEmpty()) {
             return 0;
         }
-        return norms().placement().normalizesInputs() ? 30 : 18;
+        return norms().placement().normalizesInputs() ? 30 : BARE;
     }
 
     @Override
@@ -77,13 +81,17 @@ record LayerSection(
         double partBottom = sectionTop + rows.top(row + 2);
         double leave = sectionTop + rows.top(row + 3) - 2;
         double join = top + 2;
-        canvas.stroke(
-                "d-branch",
-                new PathData()
-                        .move(STREAM, leave)
-                        .horizontal(CENTER - 6)
-                        .corner(CENTER, leave, CENTER, leave - 6)
-                        .vertical(partBottom));
+        if (row == FEED_FORWARD_ROW && isParallel()) {
+            drawSharedInput(canvas, sectionTop, rows, leave, partBottom);
+        } else {
+            canvas.stroke(
+                    "d-branch",
+                    new PathData()
+                            .move(STREAM, leave)
+                            .horizontal(CENTER - 6)
+                            .corner(CENTER, leave, CENTER, leave - 6)
+                            .vertical(partBottom));
+        }
         canvas.stroke(
                 "d-branch",
                 new PathData()
@@ -98,7 +106,9 @@ record LayerSection(
                         .line(STREAM + 14, join - 3.5)
                         .line(STREAM + 14, join + 3.5)
                         .close());
-        if (norms().placement().normalizesInputs()) {
+        boolean normed = norms().placement().normalizesInputs()
+                && !(row == FEED_FORWARD_ROW && isParallel() && norms().placement().sharesNorm());
+        if (normed) {
             drawNorm(canvas, partBottom + 9, Normalization.Placement::normalizesInputs);
         } else if (isBeside(Normalization.Placement::normalizesInputs)) {
             drawAbsentNorm(canvas, partBottom + 9);
@@ -127,6 +137,26 @@ record LayerSection(
                         .horizontal(STREAM + 4)
                         .move(STREAM, join - 4)
                         .vertical(join + 4));
+    }
+
+    /** The feed-forward of a parallel block reads what the attention reads: before its norm, or behind a shared one. */
+    private void drawSharedInput(Canvas canvas, double sectionTop, Rows rows, double enter, double partBottom) {
+        double attentionBottom = sectionTop + rows.top(ATTENTION_ROW + 2);
+        double fork =
+                norms().placement().sharesNorm() ? attentionBottom + 4 : sectionTop + rows.top(ATTENTION_ROW + 3) - 2;
+        canvas.stroke(
+                "d-branch",
+                new PathData()
+                        .move(CENTER - (norms().placement().sharesNorm() ? 0 : 6), fork)
+                        .horizontal(BESIDE)
+                        .vertical(enter)
+                        .horizontal(CENTER + 6)
+                        .corner(CENTER, enter, CENTER, enter - 6)
+                        .vertical(partBottom));
+    }
+
+    private boolean isParallel() {
+        return norms().placement().isParallel() && attention.isPresent() && feedForward.isPresent();
     }
 
     private boolean isBeside(Predicate<Normalization.Placement> norm) {

@@ -71,7 +71,11 @@ public record GatedFeedForward(WalkSizes sizes, String activation, ActivationCur
                 return ActivationCurve.SILU;
             case CLAMPED_SWIGLU:
                 return ActivationCurve.CLAMPED;
+            case RELU:
+                return ActivationCurve.RELU;
+            // xIELU is a parabola above zero as well; its learned slopes have no curve of their own
             case SQUARED_RELU:
+            case XIELU:
                 return ActivationCurve.SQUARED_RELU;
             default:
                 return ActivationCurve.GELU;
