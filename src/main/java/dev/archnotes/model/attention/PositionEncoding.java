@@ -13,7 +13,7 @@ import java.util.Optional;
 public sealed interface PositionEncoding extends Described {
     /** How each kind is written down. */
     static List<Form<? extends PositionEncoding>> forms() {
-        return List.of(Rope.FORM, None.FORM, Learned.FORM);
+        return List.of(Rope.FORM, None.FORM, Learned.FORM, Alibi.FORM);
     }
 
     /**
@@ -30,6 +30,9 @@ public sealed interface PositionEncoding extends Described {
 
     /** Whether positions are rows of a trained table. */
     boolean isTable();
+
+    /** Whether nothing tells a token where it stands but the causal mask. */
+    boolean isNone();
 
     /** The answer of the kind that this is. */
     <R> R answer(Cases<R> cases);
@@ -51,6 +54,9 @@ public sealed interface PositionEncoding extends Described {
 
         /** The answer for no encoding. */
         R none(None positions);
+
+        /** The answer for a bias that grows with the distance. */
+        R alibi(Alibi positions);
     }
 
     /** A trained table added to the token embedding; the table itself belongs to the model, not to a layer. */
@@ -78,6 +84,11 @@ public sealed interface PositionEncoding extends Described {
         @Override
         public boolean isTable() {
             return true;
+        }
+
+        @Override
+        public boolean isNone() {
+            return false;
         }
 
         @Override
@@ -147,6 +158,11 @@ public sealed interface PositionEncoding extends Described {
         }
 
         @Override
+        public boolean isNone() {
+            return false;
+        }
+
+        @Override
         public <R> R answer(Cases<R> cases) {
             return cases.rope(this);
         }
@@ -185,6 +201,11 @@ public sealed interface PositionEncoding extends Described {
         }
 
         @Override
+        public boolean isNone() {
+            return true;
+        }
+
+        @Override
         public <R> R answer(Cases<R> cases) {
             return cases.none(this);
         }
@@ -192,6 +213,52 @@ public sealed interface PositionEncoding extends Described {
         @Override
         public String label() {
             return "NoPE";
+        }
+    }
+
+    /**
+     * Attention with linear biases (arXiv:2108.12409, section 3): each head lowers a score by its own fixed slope times
+     * the distance. Nothing is learned or stored.
+     */
+    record Alibi() implements PositionEncoding {
+        static final Form<Alibi> FORM = Form.of(in -> new Alibi(), "alibi", "alibi");
+
+        @Override
+        public Form<?> form() {
+            return FORM;
+        }
+
+        @Override
+        public void writeTo(Sink out) {}
+
+        @Override
+        public String phrase() {
+            return label();
+        }
+
+        @Override
+        public Optional<Rope> rope() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isTable() {
+            return false;
+        }
+
+        @Override
+        public boolean isNone() {
+            return false;
+        }
+
+        @Override
+        public <R> R answer(Cases<R> cases) {
+            return cases.alibi(this);
+        }
+
+        @Override
+        public String label() {
+            return "ALiBi";
         }
     }
 }

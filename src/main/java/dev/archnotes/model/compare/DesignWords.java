@@ -117,6 +117,8 @@ final class DesignWords {
                 return new Phrase("reads", "the tokens that a layer below has chosen");
             case ROPE:
                 return new Phrase("uses", "rotary positions");
+            case ALIBI:
+                return new Phrase("uses", "a penalty by distance (ALiBi)");
             case NO_POSITIONS:
                 return new Phrase("uses", "no positions");
             case PRE_NORM:

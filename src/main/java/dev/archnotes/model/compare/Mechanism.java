@@ -48,6 +48,7 @@ public enum Mechanism {
 
     LEARNED_POSITIONS(Aspect.POSITIONS, "learned-positions", "learned positions", true),
     ROPE(Aspect.POSITIONS, "rope", "RoPE", false),
+    ALIBI(Aspect.POSITIONS, "alibi", "ALiBi", false),
     NO_POSITIONS(Aspect.POSITIONS, "nope", "NoPE layers", false),
     PARTIAL_ROPE(Aspect.ROTARY_EXTENT, "partial-rope", "partly rotated heads", false),
     DECOUPLED_ROPE(Aspect.ROTARY_EXTENT, "decoupled-rope", "a separate rotary key", false),
@@ -99,6 +100,7 @@ public enum Mechanism {
     ONE_PART_LAYERS(Aspect.LAYER_PARTS, "one-part-layers", "layers of one part each", false),
 
     TIED_EMBEDDINGS(Aspect.HEAD, "tied-embeddings", "tied embeddings", false),
+    HEAD_BIAS(Aspect.HEAD, "head-bias", "biases on the output head", false),
     PREDICTION_MODULE(Aspect.PREDICTION_MODULE, "prediction-module", "a multi-token-prediction module", false),
     VISION(Aspect.VISION, "vision", "a vision part", false),
     SIXTEEN_BITS(Aspect.STORAGE, "bfloat16", "16-bit weights", true),

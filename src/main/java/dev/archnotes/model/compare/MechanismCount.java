@@ -212,6 +212,11 @@ final class MechanismCount {
         public Mechanism none(PositionEncoding.None positions) {
             return Mechanism.NO_POSITIONS;
         }
+
+        @Override
+        public Mechanism alibi(PositionEncoding.Alibi positions) {
+            return Mechanism.ALIBI;
+        }
     }
 
     private void bases() {
@@ -308,6 +313,7 @@ final class MechanismCount {
             ask(aspect, 1);
         }
         answer(architecture.tiedEmbeddings(), Mechanism.TIED_EMBEDDINGS, 1);
+        answer(architecture.headBias(), Mechanism.HEAD_BIAS, 1);
         answer(architecture.predictionModule().isPresent(), Mechanism.PREDICTION_MODULE, 1);
         answer(architecture.vision().isPresent(), Mechanism.VISION, 1);
         answer(true, storage(architecture.storage()), 1);

@@ -22,20 +22,32 @@ import java.util.Optional;
  */
 public final class ConfigReader {
     private static final List<String> MODEL_TYPES = List.of(
+            "afmoe",
+            "apertus",
+            "arcee",
             "aya_vision",
+            "baichuan",
             "bailing_hybrid",
             "bailing_moe",
             "bailing_moe_linear",
             "bailing_moe_v2",
             "bamba",
+            "cohere",
+            "cohere2",
             "cohere2_vision",
+            "dbrx",
             "deepseek_v2",
             "deepseek_v3",
             "deepseek_v32",
             "deepseek_v4",
+            "dots1",
             "ernie4_5",
+            "ernie4_5_moe",
+            "exaone",
             "exaone4",
+            "falcon",
             "falcon_h1",
+            "flex_olmo",
             "gemma",
             "gemma2",
             "gemma3",
@@ -47,6 +59,7 @@ public final class ConfigReader {
             "gemma4_unified",
             "gemma4_unified_text",
             "git",
+            "glm",
             "glm4",
             "glm46v",
             "glm4_moe",
@@ -57,13 +70,23 @@ public final class ConfigReader {
             "glm4v_text",
             "glm_moe_dsa",
             "gpt2",
+            "gpt_bigcode",
+            "gpt_neox",
             "gpt_oss",
+            "gptj",
             "granite",
+            "granitemoe",
             "granitemoehybrid",
+            "granitemoeshared",
+            "helium",
             "hunyuan_v1_dense",
+            "hunyuan_v1_moe",
             "idefics3",
+            "internlm2",
+            "internlm3",
             "internvl",
             "internvl_chat",
+            "jais2",
             "jamba",
             "kimi_k2",
             "kimi_k25",
@@ -78,8 +101,10 @@ public final class ConfigReader {
             "llava",
             "llava_next",
             "llava_onevision",
+            "mellum",
             "mimo",
             "mimo_v2_flash",
+            "minicpm3",
             "minimax",
             "minimax_m1",
             "minimax_m2",
@@ -92,12 +117,19 @@ public final class ConfigReader {
             "mistral3",
             "mistral4",
             "mixtral",
+            "mpt",
+            "nemotron",
             "nemotron-nas",
             "nemotron_h",
+            "olmo",
             "olmo2",
             "olmo3",
+            "olmoe",
+            "opt",
             "paligemma",
+            "phi",
             "phi3",
+            "phimoe",
             "qwen2",
             "qwen2_5_vl",
             "qwen2_5_vl_text",
@@ -118,11 +150,14 @@ public final class ConfigReader {
             "seed_oss",
             "smollm3",
             "smolvlm",
+            "solar_open",
             "stablelm",
             "starcoder2",
-            "vaultgemma");
+            "vaultgemma",
+            "youtu");
     private static final long GEMMA_CONTEXT = 131_072;
     private static final long PALIGEMMA_CONTEXT = 8_192;
+    private static final long FALCON_CONTEXT = 2_048;
 
     private ConfigReader() {}
 
@@ -382,6 +417,73 @@ public final class ConfigReader {
                 return StateSpaceConfigs.falconH1(config);
             case "jamba":
                 return StateSpaceConfigs.jamba(config);
+            case "cohere":
+                return BlockConfigs.cohere(config);
+            case "cohere2":
+                return BlockConfigs.cohere2(config);
+            case "gpt_neox":
+                return BlockConfigs.gptNeox(config);
+            case "falcon":
+                return BlockConfigs.falcon(config);
+            case "phi":
+                return BlockConfigs.phi(config);
+            case "gptj":
+                return BlockConfigs.gptj(config);
+            case "arcee":
+                return BlockConfigs.arcee(config);
+            case "nemotron":
+                return BlockConfigs.nemotron(config);
+            case "jais2":
+                return BlockConfigs.jais2(config);
+            case "apertus":
+                return BlockConfigs.apertus(config);
+            case "mpt":
+                return BlockConfigs.mpt(config);
+            case "opt":
+                return Gpt2Configs.opt(config);
+            case "gpt_bigcode":
+                return Gpt2Configs.bigCode(config);
+            case "olmo":
+                return DenseConfigs.firstOlmo(config);
+            case "glm":
+                return DenseConfigs.glm(config);
+            case "helium":
+                return DenseConfigs.helium(config);
+            case "internlm2":
+                return DenseConfigs.internlm2(config);
+            case "internlm3":
+                return DenseConfigs.internlm3(config);
+            case "exaone":
+                return DenseConfigs.exaone(config);
+            case "baichuan":
+                return DenseConfigs.baichuan(config);
+            case "olmoe":
+                return PlainMixtureConfigs.olmoe(config);
+            case "flex_olmo":
+                return PlainMixtureConfigs.flexOlmo(config);
+            case "granitemoe":
+            case "granitemoeshared":
+                return PlainMixtureConfigs.granite(config);
+            case "phimoe":
+                return PlainMixtureConfigs.phimoe(config);
+            case "dbrx":
+                return PlainMixtureConfigs.dbrx(config);
+            case "hunyuan_v1_moe":
+                return PlainMixtureConfigs.hunyuan(config);
+            case "ernie4_5_moe":
+                return PlainMixtureConfigs.ernie45Moe(config);
+            case "dots1":
+                return PlainMixtureConfigs.dots1(config);
+            case "solar_open":
+                return PlainMixtureConfigs.solarOpen(config);
+            case "afmoe":
+                return PlainMixtureConfigs.afmoe(config);
+            case "mellum":
+                return PlainMixtureConfigs.mellum(config);
+            case "minicpm3":
+                return DeepSeekConfigs.minicpm3(config);
+            case "youtu":
+                return DeepSeekConfigs.youtu(config);
             case "git":
                 return GrokConfigs.read(config);
             default:
@@ -481,9 +583,12 @@ public final class ConfigReader {
 
     private static long context(ConfigObject config, String type) {
         ConfigObject text = VisionConfigs.inside(config).orElse(config);
-        String key = text.either("max_position_embeddings", "n_positions", "model_max_length");
+        String key = text.either("max_position_embeddings", "n_positions", "max_seq_len", "model_max_length");
         if (type.equals("paligemma")) {
             return text.positiveOr(key, PALIGEMMA_CONTEXT);
+        }
+        if (type.equals("falcon")) {
+            return text.positiveOr(key, FALCON_CONTEXT);
         }
         return type.startsWith("gemma3") || type.startsWith("gemma4")
                 ? text.positiveOr(key, gemmaContext(type))

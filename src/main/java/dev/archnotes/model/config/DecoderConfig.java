@@ -55,7 +55,8 @@ final class DecoderConfig {
                 kvHeads(config, heads, absentKvHeads == 0 ? heads : absentKvHeads));
     }
 
-    private DecoderConfig(ConfigObject config, long hidden, int layers, long heads, long kvHeads) {
+    /** With sizes that the family's files have under names of their own. */
+    DecoderConfig(ConfigObject config, long hidden, int layers, long heads, long kvHeads) {
         this.config = config;
         config.understood("max_position_embeddings");
         config.notModeled("add_cross_attention", "the attention to another model's output is not counted");
@@ -114,6 +115,10 @@ final class DecoderConfig {
         return heads;
     }
 
+    long hiddenSize() {
+        return hidden;
+    }
+
     long headDim() {
         return config.positiveOr("head_dim", Math.max(1, hidden / heads));
     }
@@ -149,6 +154,14 @@ final class DecoderConfig {
         return attention(heads / headsOfEach, headDim, new Span.Full(), positions, Optional.empty(), biases);
     }
 
+    /**
+     * Attention over everything, rotated on a base of which {@code share} of each head turns where the file is silent.
+     */
+    SoftmaxAttention fullAttention(long base, double share, Optional<QkNorm> qkNorm, AttentionBiases biases) {
+        long headDim = headDim();
+        return attention(headDim, new Span.Full(), RopeConfig.read(config, headDim, base, share), qkNorm, biases);
+    }
+
     /** {@code attention_bias} where it puts a bias on all four projections. */
     AttentionBiases biasesOnAll() {
         return config.flagOr("attention_bias", false) ? AttentionBiases.ALL : AttentionBiases.NONE;
@@ -170,6 +183,26 @@ final class DecoderConfig {
             config.impossible(key, "the activation \"" + name + "\" is not known here", "known: silu, gelu");
         }
         return Activation.SWIGLU;
+    }
+
+    /** The activation of two matrices without a gate. */
+    Activation ungated(String key, String absent) {
+        String name = config.optionalText(key).orElse(absent);
+        if (name.startsWith("gelu")) {
+            return Activation.GELU;
+        }
+        switch (name) {
+            case "relu":
+                return Activation.RELU;
+            case "relu2":
+                return Activation.SQUARED_RELU;
+            case "xielu":
+                return Activation.XIELU;
+            default:
+                config.impossible(
+                        key, "the activation \"" + name + "\" is not known here", "known: gelu, relu, relu2, xielu");
+                return Activation.GELU;
+        }
     }
 
     /** One entry for each layer: those of {@code layer_types}, or derived where the file has no such list. */

@@ -156,4 +156,45 @@ final class DeepSeekConfigs {
             decoder.add(name, attention, layer < firstDense ? "dense" : "moe", layer < firstDense ? dense : moe);
         }
     }
+
+    /** MiniCPM3: dense, value heads as wide as the stream divided by the heads, embeddings tied. */
+    static Architecture minicpm3(ConfigObject config) {
+        DecoderConfig decoder = new DecoderConfig(config);
+        config.understood("scale_emb", "scale_depth", "dim_model_base");
+        Attention attention = latent(decoder, 768, 256, 64, 32, decoder.hiddenSize() / decoder.heads());
+        return denseLatent(decoder, attention, config.flagOr("mlp_bias", false), "1e-5");
+    }
+
+    /** Youtu: dense, embeddings tied. */
+    static Architecture youtu(ConfigObject config) {
+        DecoderConfig decoder = new DecoderConfig(config);
+        config.refuse("mlp_bias", "the class of this type has none");
+        return denseLatent(decoder, latent(decoder, 1_536, 512, 128, 64, 128), false, "1e-6");
+    }
+
+    private static Architecture denseLatent(
+            DecoderConfig decoder, Attention attention, boolean biased, String epsilon) {
+        DenseFeedForward network = decoder.dense("intermediate_size", biased);
+        for (int layer = 0; layer < decoder.layers(); layer++) {
+            decoder.add("latent", attention, "dense", network);
+        }
+        return decoder.build(decoder.preNorm(epsilon), true, StorageConfig.read(decoder.config(), Storage.BFLOAT16));
+    }
+
+    private static Attention latent(
+            DecoderConfig decoder, long queryRank, long kvRank, long plain, long rotated, long value) {
+        ConfigObject config = decoder.config();
+        // every head has keys and values of its own, rebuilt from the latent; files repeat widths that follow
+        config.understood("num_key_value_heads", "head_dim", "qk_head_dim");
+        config.refuse("attention_bias", "biases before the latents");
+        long rotary = config.positiveOr("qk_rope_head_dim", rotated);
+        return new LatentAttention(
+                decoder.heads(),
+                config.sizeOrNone("q_lora_rank", queryRank),
+                config.sizeOr("kv_lora_rank", kvRank),
+                config.sizeOr("qk_nope_head_dim", plain),
+                rotary,
+                config.positiveOr("v_head_dim", value),
+                RopeConfig.read(config, rotary, 10_000, 1.0));
+    }
 }

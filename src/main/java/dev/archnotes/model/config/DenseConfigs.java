@@ -23,6 +23,7 @@ final class DenseConfigs {
     private static final String FULL = "full_attention";
     private static final String SLIDING = "sliding_attention";
     private static final long WINDOW = 4_096;
+    private static final long BAICHUAN_7B_WIDTH = 4_096;
     private static final QkNorm PER_HEAD = new QkNorm(QkNorm.Scope.HEAD, true, false);
 
     private DenseConfigs() {}
@@ -222,27 +223,12 @@ final class DenseConfigs {
      * keys and values; gate and up in one matrix.
      */
     static Architecture glm4(ConfigObject config) {
-        return glm4(config, 128, "1.5625e-7");
+        return glm(config, 128, "1.5625e-7", Normalization.Placement.SANDWICH);
     }
 
     /** The decoder of GLM-4.1V: the same with heads as wide as all of them leave room for. */
     static Architecture glm4v(ConfigObject config) {
-        return glm4(config, new DecoderConfig(config, 2).headDim(), "1e-5");
-    }
-
-    private static Architecture glm4(ConfigObject config, long absentHeadDim, String absentEpsilon) {
-        return new DenseDecoder(new DecoderConfig(config, 2))
-                .headDim(absentHeadDim)
-                .norms(new Normalization(
-                        Normalization.Kind.RMS_NORM,
-                        Normalization.Placement.SANDWICH,
-                        config.epsilonOr("rms_norm_eps", absentEpsilon),
-                        false))
-                .rotary(10_000, 0.5)
-                .biases(
-                        config.flagOr("attention_bias", true) ? AttentionBiases.QUERY_KEY_VALUE : AttentionBiases.NONE,
-                        false)
-                .build();
+        return glm(config, new DecoderConfig(config, 2).headDim(), "1e-5", Normalization.Placement.SANDWICH);
     }
 
     /** StarCoder 2: LayerNorm, GELU without a gate, biases everywhere. */
@@ -254,7 +240,7 @@ final class DenseConfigs {
         }
         config.notModeled("mlp_type", "a feed-forward network of two matrices is counted");
         return new DenseDecoder(decoder)
-                .norms(layerNorm(config, "norm_epsilon"))
+                .norms(BlockConfigs.layerNorm(config, "norm_epsilon", Normalization.Placement.PRE))
                 .activation(Activation.GELU)
                 .window(config.positiveOr("sliding_window", 0), 0)
                 .biases(biased ? AttentionBiases.ALL : AttentionBiases.NONE, biased)
@@ -262,26 +248,120 @@ final class DenseConfigs {
                 .build();
     }
 
-    /** StableLM: LayerNorm, a quarter of each head rotated. */
+    /** GLM-4-9B: two KV heads of 128 numbers, half of each rotated, biases on queries, keys and values. */
+    static Architecture glm(ConfigObject config) {
+        return glm(config, 128, "1.5625e-7", Normalization.Placement.PRE);
+    }
+
+    private static Architecture glm(
+            ConfigObject config, long absentHeadDim, String absentEpsilon, Normalization.Placement placement) {
+        return new DenseDecoder(new DecoderConfig(config, 2))
+                .headDim(absentHeadDim)
+                .norms(new Normalization(
+                        Normalization.Kind.RMS_NORM, placement, config.epsilonOr("rms_norm_eps", "1.5625e-7"), false))
+                .rotary(10_000, 0.5)
+                .biases(
+                        config.flagOr("attention_bias", true) ? AttentionBiases.QUERY_KEY_VALUE : AttentionBiases.NONE,
+                        false)
+                .build();
+    }
+
+    /** The first OLMo: LayerNorm that learns nothing. */
+    static Architecture firstOlmo(ConfigObject config) {
+        DecoderConfig decoder = new DecoderConfig(config);
+        config.notModeled("clip_qkv", "queries, keys and values are clipped, no figure depends on it");
+        return new DenseDecoder(decoder)
+                .norms(new Normalization(
+                        Normalization.Kind.NON_PARAMETRIC_LAYER_NORM, Normalization.Placement.PRE, "1e-5", false))
+                .biases(decoder.biasesOnAll(), false)
+                .build();
+    }
+
+    /** Helium: heads of 128 numbers, base 100,000, the output projection never biased. */
+    static Architecture helium(ConfigObject config) {
+        DecoderConfig decoder = new DecoderConfig(config);
+        return new DenseDecoder(decoder)
+                .headDim(128)
+                .norms(decoder.preNorm("1e-8"))
+                .rotary(100_000, 1)
+                .biases(
+                        config.flagOr("attention_bias", false) ? AttentionBiases.QUERY_KEY_VALUE : AttentionBiases.NONE,
+                        config.flagOr("mlp_bias", false))
+                .build();
+    }
+
+    /** InternLM 2: queries, keys and values in one matrix; {@code bias} is of attention alone. */
+    static Architecture internlm2(ConfigObject config) {
+        config.understood("attn_implementation");
+        return new DenseDecoder(new DecoderConfig(config))
+                .biases(config.flagOr("bias", false) ? AttentionBiases.ALL : AttentionBiases.NONE, false)
+                .build();
+    }
+
+    /** InternLM 3: {@code bias} is of the output projection and the feed-forward, {@code qkv_bias} of the rest. */
+    static Architecture internlm3(ConfigObject config) {
+        boolean inputs = config.flagOr("qkv_bias", false);
+        boolean others = config.flagOr("bias", false);
+        if (others && !inputs) {
+            config.impossible("bias", "a bias on the output projection alone", "");
+        }
+        return new DenseDecoder(new DecoderConfig(config))
+                .biases(
+                        others ? AttentionBiases.ALL : inputs ? AttentionBiases.QUERY_KEY_VALUE : AttentionBiases.NONE,
+                        others)
+                .build();
+    }
+
+    /** EXAONE 3 and 3.5: Llama under other names. */
+    static Architecture exaone(ConfigObject config) {
+        long heads = config.positive("num_attention_heads");
+        DecoderConfig decoder = new DecoderConfig(
+                config,
+                config.positive("hidden_size"),
+                DecoderConfig.count(config, config.either("num_layers", "num_hidden_layers")),
+                heads,
+                config.sizeOr("num_key_value_heads", heads));
+        return new DenseDecoder(decoder)
+                .norms(new Normalization(
+                        Normalization.Kind.RMS_NORM,
+                        Normalization.Placement.PRE,
+                        config.epsilonOr("layer_norm_epsilon", "1e-5"),
+                        false))
+                .activation(decoder.activation("activation_function"))
+                .biases(decoder.biasesOnAll(), config.flagOr("mlp_bias", false))
+                .build();
+    }
+
+    /** Baichuan 1 and 2: queries, keys and values in one matrix; the 13B has ALiBi in place of rotary positions. */
+    static Architecture baichuan(ConfigObject config) {
+        DecoderConfig decoder = new DecoderConfig(config);
+        config.understood("z_loss_weight", "_from_model_config");
+        DenseDecoder dense = new DenseDecoder(decoder);
+        // the two files of code share a type; the makers' own names of sizes tell which is meant
+        if (decoder.hiddenSize() != BAICHUAN_7B_WIDTH) {
+            dense.positions(new PositionEncoding.Alibi());
+        }
+        return dense.build();
+    }
+
+    /** StableLM: LayerNorm, a quarter of each head rotated, on request one norm before both parts. */
     static Architecture stablelm(ConfigObject config) {
         DecoderConfig decoder = new DecoderConfig(config);
-        config.refuse("use_parallel_residual", "one norm before attention and feed-forward together");
-        config.refuse("qk_layernorm", "a norm for each single head");
-        return new DenseDecoder(decoder)
-                .norms(layerNorm(config, "layer_norm_eps"))
+        DenseDecoder dense = new DenseDecoder(decoder);
+        if (config.flagOr("qk_layernorm", false)) {
+            dense.qkNorm(new QkNorm(QkNorm.Scope.OWN_HEAD, true, false));
+        }
+        return dense.norms(BlockConfigs.layerNorm(
+                        config,
+                        "layer_norm_eps",
+                        config.flagOr("use_parallel_residual", false)
+                                ? Normalization.Placement.PARALLEL
+                                : Normalization.Placement.PRE))
                 .rotary(10_000, 0.25)
                 .biases(
                         config.flagOr("use_qkv_bias", false) ? AttentionBiases.QUERY_KEY_VALUE : AttentionBiases.NONE,
                         false)
                 .build();
-    }
-
-    private static Normalization layerNorm(ConfigObject config, String epsilonKey) {
-        return new Normalization(
-                Normalization.Kind.LAYER_NORM,
-                Normalization.Placement.PRE,
-                config.epsilonOr(epsilonKey, "1e-5"),
-                false);
     }
 
     /** {@code no_rope_layers} has a 0 for each layer without positions; missing, it is every fourth layer. */

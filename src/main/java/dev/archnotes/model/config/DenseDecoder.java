@@ -33,6 +33,8 @@ final class DenseDecoder {
     private AttentionBiases biases = AttentionBiases.NONE;
     private boolean feedForwardBiases;
     private Optional<Activation> activation = Optional.empty();
+    private Optional<Long> intermediateSize = Optional.empty();
+    private Optional<PositionEncoding> positions = Optional.empty();
     private boolean tied;
     private Normalization norms;
 
@@ -91,6 +93,18 @@ final class DenseDecoder {
         return this;
     }
 
+    /** In place of {@code intermediate_size}. */
+    DenseDecoder intermediateSize(long size) {
+        intermediateSize = Optional.of(size);
+        return this;
+    }
+
+    /** In place of rotary ones. */
+    DenseDecoder positions(PositionEncoding everywhere) {
+        positions = Optional.of(everywhere);
+        return this;
+    }
+
     DenseDecoder norms(Normalization normalization) {
         norms = normalization;
         return this;
@@ -112,7 +126,7 @@ final class DenseDecoder {
 
     /** With a prediction module of that depth. */
     Architecture build(Storage storage, long predictionDepth) {
-        PositionEncoding rope = RopeConfig.read(config, headDim, base, rotatedShare);
+        PositionEncoding rope = positions.orElseGet(() -> RopeConfig.read(config, headDim, base, rotatedShare));
         SoftmaxAttention full = decoder.attention(
                 headDim,
                 new Span.Full(),
@@ -121,7 +135,7 @@ final class DenseDecoder {
                 biases);
         SoftmaxAttention windowed = decoder.attention(headDim, DecoderConfig.window(window), rope, qkNorm, biases);
         DenseFeedForward dense = new DenseFeedForward(
-                config.positive("intermediate_size"),
+                intermediateSize.orElseGet(() -> config.positive("intermediate_size")),
                 activation.orElseGet(() -> decoder.activation("hidden_act")),
                 feedForwardBiases);
         for (String type : decoder.layerTypes(layer -> isLocal(layer) ? SLIDING : FULL, FULL, SLIDING)) {

@@ -92,6 +92,8 @@ final class HarmlessKeys {
             "tie_encoder_decoder",
             "tf_legacy_loss",
             "cross_attention_hidden_size",
+            "layerdrop",
+            "init_device",
             "is_composition",
             "predict_special_tokens",
             "n_special",

@@ -232,6 +232,7 @@ final class VisionConfigs {
                 vision,
                 text.storage(),
                 text.checkpoint(),
-                text.stream());
+                text.stream(),
+                text.headBias());
     }
 }

@@ -114,7 +114,11 @@ final class ParameterFacts {
                 ? Expression.term("latent size", experts.latentSize(), "feed_forward." + name + ".latent_size")
                 : Expression.term("hidden size", hiddenSize, "hidden_size");
         long matrices = experts.activation().isGated() ? 3 : 2;
-        Expression weights = Expression.product(Expression.constant("matrices", matrices), width, hidden);
+        Expression products = Expression.product(Expression.constant("matrices", matrices), width, hidden);
+        long learned = experts.activation().learned().size();
+        Expression weights = learned == 0
+                ? products
+                : Expression.sum(List.of(products, Expression.constant("learned numbers of the activation", learned)));
         if (!experts.biased()) {
             return weights;
         }

@@ -157,7 +157,7 @@ final class ShapeFacts {
                 } else {
                     local = positions.rope();
                 }
-            } else if (!positions.isTable()) {
+            } else if (positions.isNone()) {
                 none = Math.addExact(none, kind.count());
             }
         }

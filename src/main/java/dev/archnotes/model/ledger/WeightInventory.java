@@ -60,6 +60,14 @@ public record WeightInventory(List<LedgerRow> rows) {
                     1,
                     List.of(WeightTensor.of("lm_head.weight", Part.HEAD, architecture.vocabularySize(), hidden)));
         }
+        if (architecture.headBias()) {
+            add(
+                    rows,
+                    LedgerRow.Scope.DECODER,
+                    "output head",
+                    1,
+                    List.of(WeightTensor.of("lm_head.bias", Part.HEAD, architecture.vocabularySize())));
+        }
         if (architecture.predictionModule().isPresent()) {
             addPrediction(rows, architecture, architecture.predictionModule().get());
         }

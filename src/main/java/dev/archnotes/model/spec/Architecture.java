@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param storage the number format of the released checkpoint
  * @param checkpoint what the checkpoint stores twice or besides
  * @param stream what the residual stream has beyond one vector
+ * @param headBias whether the head adds a bias to each token's score
  */
 public record Architecture(
         long vocabularySize,
@@ -31,7 +32,8 @@ public record Architecture(
         Optional<VisionEncoder> vision,
         Storage storage,
         CheckpointExtras checkpoint,
-        ResidualStream stream) {
+        ResidualStream stream,
+        boolean headBias) {
     /**
      * More layers than any model has; a larger number is a mistake. Layers are listed one by one, so that whoever reads
      * a number of them from a text holds it to this.
@@ -45,7 +47,7 @@ public record Architecture(
         }
     }
 
-    /** With an ordinary residual stream. */
+    /** With an ordinary residual stream and a head without a bias. */
     public Architecture(
             long vocabularySize,
             long hiddenSize,
@@ -68,7 +70,8 @@ public record Architecture(
                 vision,
                 storage,
                 checkpoint,
-                ResidualStream.PLAIN);
+                ResidualStream.PLAIN,
+                false);
     }
 
     /** The same with another residual stream. */
@@ -84,7 +87,25 @@ public record Architecture(
                 vision,
                 storage,
                 checkpoint,
-                other);
+                other,
+                headBias);
+    }
+
+    /** The same with a bias on the head. */
+    public Architecture withHeadBias() {
+        return new Architecture(
+                vocabularySize,
+                hiddenSize,
+                tiedEmbeddings,
+                learnedPositions,
+                normalization,
+                groups,
+                predictionModule,
+                vision,
+                storage,
+                checkpoint,
+                stream,
+                true);
     }
 
     /** The number of decoder layers. */

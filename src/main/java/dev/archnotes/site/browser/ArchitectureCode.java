@@ -32,6 +32,7 @@ public final class ArchitectureCode {
     private static final String LATER = ".";
 
     private static final String STREAM = "residual_stream";
+    private static final String HEAD_BIAS = "head_bias";
 
     private static final long MOST_ITEMS = 1000;
     private static final double MILLION = 1_000_000;
@@ -63,6 +64,9 @@ public final class ArchitectureCode {
             out.word(LATER + STREAM);
             architecture.stream().writeTo(out);
         }
+        if (architecture.headBias()) {
+            out.word(LATER + HEAD_BIAS).flag(true);
+        }
         return out.text.toString();
     }
 
@@ -93,9 +97,10 @@ public final class ArchitectureCode {
         Storage storage = in.choice("storage", List.of(Storage.values()), Optional.empty());
         CheckpointExtras stored = CheckpointExtras.FORM.read(in);
         ResidualStream stream = in.given(STREAM) ? ResidualStream.FORM.read(in) : ResidualStream.PLAIN;
+        boolean headBias = in.given(HEAD_BIAS) && in.flag();
         in.end();
         return new Architecture(
-                vocabulary, hidden, tied, positions, norm, groups, module, vision, storage, stored, stream);
+                vocabulary, hidden, tied, positions, norm, groups, module, vision, storage, stored, stream, headBias);
     }
 
     private static final class Writer implements Sink {

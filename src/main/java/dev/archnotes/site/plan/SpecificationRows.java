@@ -29,6 +29,9 @@ final class SpecificationRows {
         out.add("vocabulary_size", architecture.vocabularySize());
         out.add("hidden_size", architecture.hiddenSize());
         out.add("tied_embeddings", architecture.tiedEmbeddings() ? "true" : "false");
+        if (architecture.headBias()) {
+            out.add("head_bias", "true");
+        }
         if (architecture.learnedPositions() > 0) {
             out.add("learned_positions", architecture.learnedPositions());
         }

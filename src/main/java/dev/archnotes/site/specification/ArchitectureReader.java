@@ -31,6 +31,7 @@ final class ArchitectureReader {
         long hidden = variant.positive("hidden_size");
         boolean tied = variant.requiredFlag(
                 "tied_embeddings", "write true where the output head reuses the embedding table, otherwise false");
+        boolean headBias = variant.flag("head_bias");
         long positions = variant.integerOr("learned_positions", 0);
         Normalization normalization = MappingSource.only(variant.mapping("normalization"), Normalization.FORM);
         Map<String, Optional<Attention>> attentions = new LinkedHashMap<>();
@@ -85,7 +86,8 @@ final class ArchitectureReader {
                 vision,
                 storage,
                 extras,
-                stream));
+                stream,
+                headBias));
     }
 
     private static Optional<LayerGroup> group(

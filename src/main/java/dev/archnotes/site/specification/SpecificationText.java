@@ -43,6 +43,7 @@ public final class SpecificationText {
         yaml.entry(2, "vocabulary_size", architecture.vocabularySize())
                 .entry(2, "hidden_size", architecture.hiddenSize());
         yaml.entry(2, "tied_embeddings", Boolean.toString(architecture.tiedEmbeddings()));
+        yaml.entryIf(architecture.headBias(), 2, "head_bias", "true");
         yaml.entryIf(
                 architecture.learnedPositions() > 0,
                 2,

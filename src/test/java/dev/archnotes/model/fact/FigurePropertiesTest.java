@@ -49,8 +49,13 @@ class FigurePropertiesTest {
 
     /** Layer after layer, as a loop over the checkpoint would count. */
     private static long byHand(Architecture model) {
-        long norm = model.normalization().kind() == Normalization.Kind.LAYER_NORM ? 2 : 1;
-        long sum = (model.tiedEmbeddings() ? 1 : 2) * model.vocabularySize() * model.hiddenSize()
+        long norm = switch (model.normalization().kind()) {
+            case LAYER_NORM -> 2;
+            case RMS_NORM, BIAS_FREE_LAYER_NORM -> 1;
+            case NON_PARAMETRIC_LAYER_NORM -> 0;
+        };
+        long sum = (model.headBias() ? model.vocabularySize() : 0)
+                + (model.tiedEmbeddings() ? 1 : 2) * model.vocabularySize() * model.hiddenSize()
                 + norm * model.hiddenSize()
                 + model.learnedPositions() * model.hiddenSize()
                 + elements(model.stream().tensors(model.hiddenSize(), model.layers()));
@@ -217,7 +222,8 @@ class FigurePropertiesTest {
                 model.vision(),
                 model.storage(),
                 model.checkpoint(),
-                model.stream());
+                model.stream(),
+                model.headBias());
     }
 
     @ParameterizedTest

@@ -116,7 +116,8 @@ public final class RandomArchitecture {
                 Storage.values()[random.nextInt(Storage.values().length)],
                 new CheckpointExtras(
                         tied && random.nextBoolean(), prediction.isPresent() && random.nextBoolean(), false),
-                stream());
+                stream(),
+                random.nextInt(8) == 0);
     }
 
     private ResidualStream stream() {
@@ -212,7 +213,9 @@ public final class RandomArchitecture {
                 kvHeads,
                 headDim,
                 span,
-                random.nextBoolean() ? rope(headDim) : new PositionEncoding.None(),
+                random.nextBoolean()
+                        ? rope(headDim)
+                        : random.nextBoolean() ? new PositionEncoding.None() : new PositionEncoding.Alibi(),
                 norm,
                 AttentionBiases.values()[random.nextInt(3)],
                 random.nextBoolean(),

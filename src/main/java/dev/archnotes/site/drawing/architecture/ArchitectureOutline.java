@@ -42,8 +42,9 @@ final class ArchitectureOutline {
         outline.add(
                 architecture.tiedEmbeddings()
                         ? "Output head: the embedding table again, one score for each token of the vocabulary."
-                        : "Output head of its own: one score for each of "
-                                + Numerals.grouped(architecture.vocabularySize()) + " tokens.");
+                        : "Output head of its own" + (architecture.headBias() ? ", with biases" : "")
+                                + ": one score for each of " + Numerals.grouped(architecture.vocabularySize())
+                                + " tokens.");
         architecture
                 .predictionModule()
                 .ifPresent(module -> outline.add("Beside it: a prediction module of " + Numerals.grouped(module.depth())

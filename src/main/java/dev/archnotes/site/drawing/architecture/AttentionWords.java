@@ -278,6 +278,11 @@ record AttentionWords(Subject subject, String path) implements Attention.Cases<A
             }
 
             @Override
+            public Phrase alibi(PositionEncoding.Alibi alibi) {
+                return words("ALiBi");
+            }
+
+            @Override
             public Phrase rope(PositionEncoding.Rope rope) {
                 Phrase phrase = words("RoPE");
                 if (rope.rotaryDim() != width) {

@@ -63,7 +63,8 @@ record HeadSection(Subject subject) implements Section {
                 subject.phrase()
                         .count(FactPath.HIDDEN_SIZE, architecture.hiddenSize())
                         .words(" × ")
-                        .count(FactPath.VOCABULARY_SIZE, architecture.vocabularySize()));
+                        .count(FactPath.VOCABULARY_SIZE, architecture.vocabularySize())
+                        .words(architecture.headBias() ? ", biases" : ""));
         if (architecture.tiedEmbeddings()) {
             part.text(TextStyle.SMALL, Anchor.START, FRAME + 12, boxTop + BOX - 8, "the embedding table again");
         } else {

@@ -107,7 +107,9 @@ record LayerSection(
                         .line(STREAM + 14, join + 3.5)
                         .close());
         boolean normed = norms().placement().normalizesInputs()
-                && !(row == FEED_FORWARD_ROW && isParallel() && norms().placement().sharesNorm());
+                && !(row == FEED_FORWARD_ROW
+                        && isParallel()
+                        && norms().placement().sharesNorm());
         if (normed) {
             drawNorm(canvas, partBottom + 9, Normalization.Placement::normalizesInputs);
         } else if (isBeside(Normalization.Placement::normalizesInputs)) {

@@ -78,6 +78,7 @@ sealed interface LayerCell {
         TABLE("learned", FactPath.LAYERS),
         ROTATION("RoPE", FactPath.POSITIONS_ROPE_LAYERS),
         NONE("NoPE", FactPath.POSITIONS_NOPE_LAYERS),
+        DISTANCE("ALiBi", FactPath.LAYERS),
         STATE("order by state", FactPath.LAYERS),
         NOTHING("feed-forward only", FactPath.ATTENTION_NONE_LAYERS);
 
@@ -120,6 +121,11 @@ sealed interface LayerCell {
             @Override
             public Order none(PositionEncoding.None positions) {
                 return NONE;
+            }
+
+            @Override
+            public Order alibi(PositionEncoding.Alibi positions) {
+                return DISTANCE;
             }
         }
     }
