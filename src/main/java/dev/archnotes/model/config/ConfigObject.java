@@ -19,6 +19,10 @@ import java.util.function.Function;
 final class ConfigObject {
     private static final int LONGEST_VALUE = 60;
 
+    private static final List<String> SIZE_ENDS =
+            List.of("_dim", "_dims", "_heads", "_layers", "_rank", "_size", "_experts", "_width", "_depth");
+    private static final List<String> SIZE_STARTS = List.of("index_", "linear_", "mamba_", "ssm_", "conv_");
+
     private final ConfigFindings findings;
     private final ConfigValue value;
     private final String pointer;
@@ -407,7 +411,7 @@ final class ConfigObject {
     private void reportUnknown(String key, ConfigValue found) {
         String place = pointer + "/" + key;
         String hint = Suggestion.hint(key, known);
-        if (SizeKeys.contains(key) && isSize(found)) {
+        if (namesSize(key) && isSize(found)) {
             findings.error(
                     Rule.UNKNOWN_KEY,
                     place,
@@ -422,6 +426,24 @@ final class ConfigObject {
                             + " has no part in the figures",
                     hint);
         }
+    }
+
+    /**
+     * Whether a key names a size by its spelling. One that no reader asks for is an error and not a warning: a part of
+     * the model would be missing from every figure.
+     */
+    private static boolean namesSize(String key) {
+        for (String end : SIZE_ENDS) {
+            if (key.endsWith(end)) {
+                return true;
+            }
+        }
+        for (String start : SIZE_STARTS) {
+            if (key.startsWith(start)) {
+                return true;
+            }
+        }
+        return key.contains("experts");
     }
 
     private static boolean isSize(ConfigValue value) {

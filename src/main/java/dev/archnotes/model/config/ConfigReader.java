@@ -277,7 +277,7 @@ public final class ConfigReader {
             case "minimax_m3_vl_text":
                 return MiniMaxM3Configs.read(config);
             case "mistral3":
-                return MistralVisionConfigs.mistral3(config);
+                return VisionLanguageConfigs.mistral3(config);
             case "qwen2":
                 return DenseConfigs.qwen2(config);
             case "qwen3":

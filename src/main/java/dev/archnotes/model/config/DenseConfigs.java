@@ -371,7 +371,7 @@ final class DenseConfigs {
         PositionEncoding rope = RopeConfig.read(config, headDim, 2_000_000, 1.0);
         long window = config.flagOr("use_sliding_window", false) ? config.positive("sliding_window") : 0;
         config.understood("sliding_window");
-        List<Boolean> rotary = NopeLayers.rotary(config, decoder.layers());
+        List<Boolean> rotary = decoder.rotaryLayers();
         List<String> types =
                 decoder.layerTypes(layer -> window > 0 && !rotary.get(layer) ? SLIDING : FULL, FULL, SLIDING);
         DenseFeedForward dense = decoder.dense("intermediate_size", config.flagOr("mlp_bias", false));

@@ -45,7 +45,7 @@ final class Llama4Configs {
                 ? Optional.of(new QkNorm(QkNorm.Scope.HEAD, false, true))
                 : Optional.empty();
         Optional<String> temperature = temperature(config);
-        List<Boolean> rotary = NopeLayers.rotary(config, decoder.layers());
+        List<Boolean> rotary = decoder.rotaryLayers();
         List<Long> sparse = sparseLayers(config, decoder.layers());
         MixtureOfExperts moe = experts(decoder);
         List<String> types = decoder.layerTypes(layer -> rotary.get(layer) ? CHUNKED : FULL, FULL, CHUNKED);

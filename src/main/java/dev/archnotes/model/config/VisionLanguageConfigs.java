@@ -5,6 +5,7 @@ import dev.archnotes.model.vision.GlmVision;
 import dev.archnotes.model.vision.MoonVision;
 import dev.archnotes.model.vision.VisionEncoder;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Kimi-VL, Kimi K2.5 and GLM-4.1V to GLM-4.6V: a decoder in {@code text_config} and an encoder in
@@ -101,5 +102,17 @@ final class VisionLanguageConfigs {
         config.understood("rms_norm_eps");
         VisionConfigs.finish(config);
         return vision;
+    }
+
+    /**
+     * Mistral Small 3.1 and what followed: a decoder of any type in {@code text_config}, of Mistral's where none is
+     * named, and a Pixtral encoder in {@code vision_config}. Whether the embeddings are tied is the decoder's business;
+     * the outer default of {@code configuration_mistral3.py} changed between versions.
+     */
+    static Architecture mistral3(ConfigObject config) {
+        Architecture text = VisionConfigs.anyDecoder(config, "mistral");
+        Optional<VisionEncoder> vision = VisionConfigs.encoder(config).map(own -> VisionConfigs.pixtral(own, config));
+        config.understood("projector_hidden_act", "vision_feature_layer");
+        return VisionConfigs.with(config, text, vision);
     }
 }
