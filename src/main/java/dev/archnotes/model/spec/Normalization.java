@@ -187,7 +187,8 @@ public record Normalization(
     /** The tensors of all norms of one layer; a part that it does not have needs none. */
     public List<WeightTensor> layerTensors(LayerBlock layer, long hiddenSize) {
         List<WeightTensor> tensors = new ArrayList<>();
-        if (!layer.attention().isNone()) {
+        boolean lone = placement.sharesNorm() && !layer.feedForward().isNone();
+        if (!layer.attention().isNone() || lone) {
             placement.ofAttention().forEach(name -> tensors.addAll(tensors(name, hiddenSize)));
         }
         if (!layer.feedForward().isNone()) {

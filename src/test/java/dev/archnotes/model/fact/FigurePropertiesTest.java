@@ -63,8 +63,11 @@ class FigurePropertiesTest {
             for (long layer = 0; layer < run.count(); layer++) {
                 int parts =
                         (run.attention().isNone() ? 0 : 1) + (run.feedForward().isNone() ? 0 : 1);
-                int norms = model.normalization().placement() == Normalization.Placement.SANDWICH ? 2 : 1;
-                sum += norm * model.hiddenSize() * norms * parts;
+                Normalization.Placement placement = model.normalization().placement();
+                int norms = placement == Normalization.Placement.SANDWICH
+                        ? 2 * parts
+                        : placement == Normalization.Placement.PARALLEL ? Math.min(parts, 1) : parts;
+                sum += norm * model.hiddenSize() * norms;
                 sum += elements(model.stream().layerTensors(model.hiddenSize()));
                 sum += elements(run.attention().tensors(model.hiddenSize()))
                         + elements(run.feedForward().tensors(model.hiddenSize()));
