@@ -16,13 +16,14 @@ import java.util.function.Function;
  * {@link #finish} lists the keys that nobody asked for, unless they are known to be {@linkplain HarmlessKeys harmless}.
  * A key whose value is {@code null} counts as missing, as it does for the makers' own code.
  */
-final class ConfigObject {
+public final class ConfigObject {
     private static final int LONGEST_VALUE = 60;
 
     private static final List<String> SIZE_ENDS =
             List.of("_dim", "_dims", "_heads", "_layers", "_rank", "_size", "_experts", "_width", "_depth");
     private static final List<String> SIZE_STARTS = List.of("index_", "linear_", "mamba_", "ssm_", "conv_");
 
+    private final ModelTypes types;
     private final ConfigFindings findings;
     private final ConfigValue value;
     private final String pointer;
@@ -34,49 +35,61 @@ final class ConfigObject {
     /**
      * An object to be read.
      *
+     * @param types the model types that can be read, of a decoder inside it as well
      * @param findings takes what is wrong with it
      * @param value the object
      * @param pointer where it stands, empty at the top
      */
-    ConfigObject(ConfigFindings findings, ConfigValue value, String pointer) {
-        this(findings, value, pointer, Optional.empty());
+    public ConfigObject(ModelTypes types, ConfigFindings findings, ConfigValue value, String pointer) {
+        this(types, findings, value, pointer, Optional.empty());
     }
 
-    private ConfigObject(ConfigFindings findings, ConfigValue value, String pointer, Optional<ConfigObject> outer) {
+    private ConfigObject(
+            ModelTypes types,
+            ConfigFindings findings,
+            ConfigValue value,
+            String pointer,
+            Optional<ConfigObject> outer) {
+        this.types = types;
         this.findings = findings;
         this.value = value;
         this.pointer = pointer;
         this.outer = outer;
     }
 
+    /** The model types that can be read. */
+    public ModelTypes types() {
+        return types;
+    }
+
     /** The object that this one is a part of; empty at the top. */
-    Optional<ConfigObject> outer() {
+    public Optional<ConfigObject> outer() {
         return outer;
     }
 
     /** Where it stands in the file, empty at the top. */
-    String pointer() {
+    public String pointer() {
         return pointer;
     }
 
-    ConfigFindings findings() {
+    public ConfigFindings findings() {
         return findings;
     }
 
     /** Whether the key is there with a value. */
-    boolean has(String key) {
+    public boolean has(String key) {
         known.add(key);
         return find(key).filter(found -> found.kind() != ConfigValue.Kind.NULL).isPresent();
     }
 
     /** Whether the key is there at all, be its value {@code null}. */
-    boolean mentions(String key) {
+    public boolean mentions(String key) {
         known.add(key);
         return find(key).isPresent();
     }
 
     /** The first of several names of one key that is there, or the first name where none is. */
-    String either(String... names) {
+    public String either(String... names) {
         String found = names[0];
         for (int i = names.length - 1; i >= 0; i--) {
             if (has(names[i])) {
@@ -91,12 +104,12 @@ final class ConfigObject {
      *
      * @param type the type whose {@code configuration_<type>.py} has them as defaults
      */
-    void standIn(String type, Map<String, Long> sizes) {
+    public void standIn(String type, Map<String, Long> sizes) {
         standInType = type;
         standIns = sizes;
     }
 
-    long positive(String key) {
+    public long positive(String key) {
         Long standIn = standIns.get(key);
         if (standIn != null && !mentions(key)) {
             return assumed(key, standIn, standInType);
@@ -104,7 +117,7 @@ final class ConfigObject {
         return required(key).map(value -> whole(key, value, 1)).orElse(1L);
     }
 
-    long positiveOr(String key, long absent) {
+    public long positiveOr(String key, long absent) {
         return optional(key).map(value -> whole(key, value, 1)).orElse(absent);
     }
 
@@ -112,7 +125,7 @@ final class ConfigObject {
      * A positive size that may be left out and then has the type's own default. It may not be {@code null}: what that
      * means has changed between versions of the makers' library.
      */
-    long sizeOr(String key, long absent) {
+    public long sizeOr(String key, long absent) {
         if (mentions(key) && !has(key)) {
             reportNull(key);
             return absent;
@@ -125,7 +138,7 @@ final class ConfigObject {
      *
      * @param type the type whose {@code configuration_<type>.py} has the default
      */
-    long assumed(String key, long absent, String type) {
+    public long assumed(String key, long absent, String type) {
         if (!mentions(key)) {
             findings.warning(
                     Rule.MISSING_KEY,
@@ -138,7 +151,7 @@ final class ConfigObject {
     }
 
     /** A side in pixels, which some files write as a pair of equal ones. */
-    long sideOr(String key, long absent) {
+    public long sideOr(String key, long absent) {
         List<ConfigValue> pair = optional(key).map(ConfigValue::items).orElse(List.of());
         if (pair.isEmpty()) {
             return positiveOr(key, absent);
@@ -152,12 +165,12 @@ final class ConfigObject {
     }
 
     /** A positive size with the type's own default, of which {@code null} says that there is none: 0. */
-    long sizeOrNone(String key, long absent) {
+    public long sizeOrNone(String key, long absent) {
         return positiveOr(key, mentions(key) ? 0 : absent);
     }
 
     /** A whole number of at least 0 that must be there; {@code null} is none. */
-    long whole(String key) {
+    public long whole(String key) {
         if (!mentions(key)) {
             required(key);
         }
@@ -165,11 +178,11 @@ final class ConfigObject {
     }
 
     /** A whole number of at least 0. */
-    long wholeOr(String key, long absent) {
+    public long wholeOr(String key, long absent) {
         return optional(key).map(value -> whole(key, value, 0)).orElse(absent);
     }
 
-    Optional<Double> optionalNumber(String key) {
+    public Optional<Double> optionalNumber(String key) {
         return optional(key).map(value -> {
             if (!isFinite(value)) {
                 wrongType(key, "a number", value);
@@ -179,12 +192,12 @@ final class ConfigObject {
         });
     }
 
-    double numberOr(String key, double absent) {
+    public double numberOr(String key, double absent) {
         return optionalNumber(key).orElse(absent);
     }
 
     /** A number as it is written, for a sentence: printing one anew would take a tenth of the browser's script. */
-    String digitsOr(String key, String absent) {
+    public String digitsOr(String key, String absent) {
         return optional(key)
                 .filter(ConfigObject::isFinite)
                 .map(ConfigValue::digits)
@@ -192,7 +205,7 @@ final class ConfigObject {
     }
 
     /** A small constant in the spelling of the notes: {@code 1e-6} for 1e-06 and for 0.000001. */
-    String epsilonOr(String key, String absent) {
+    public String epsilonOr(String key, String absent) {
         return optional(key)
                 .map(value -> {
                     if (!isFinite(value)) {
@@ -217,7 +230,7 @@ final class ConfigObject {
         return power ? digits.charAt(first) + "e-" + (first - 1) : digits;
     }
 
-    boolean flagOr(String key, boolean absent) {
+    public boolean flagOr(String key, boolean absent) {
         return optional(key)
                 .map(value -> {
                     if (value.kind() != ConfigValue.Kind.FLAG) {
@@ -229,7 +242,7 @@ final class ConfigObject {
                 .orElse(absent);
     }
 
-    Optional<String> optionalText(String key) {
+    public Optional<String> optionalText(String key) {
         return optional(key).flatMap(value -> {
             if (value.kind() != ConfigValue.Kind.TEXT) {
                 wrongType(key, "text", value);
@@ -240,39 +253,39 @@ final class ConfigObject {
     }
 
     /** Whether a key holds text. */
-    boolean isText(String key) {
+    public boolean isText(String key) {
         return optional(key)
                 .filter(value -> value.kind() == ConfigValue.Kind.TEXT)
                 .isPresent();
     }
 
     /** Whether a key holds a list. */
-    boolean isList(String key) {
+    public boolean isList(String key) {
         return optional(key)
                 .filter(value -> value.kind() == ConfigValue.Kind.LIST)
                 .isPresent();
     }
 
     /** Whether this is the configuration of a model of that type. */
-    boolean isType(String type) {
+    public boolean isType(String type) {
         return optionalText("model_type").orElse("").equals(type);
     }
 
     /** Refuses a switch that changes which tensors there are. */
-    void refuse(String key, String meaning) {
+    public void refuse(String key, String meaning) {
         if (switchedOn(key, false)) {
             impossible(key, "\"" + key + "\" is not modeled: " + meaning, "");
         }
     }
 
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         return list(
                 key,
                 item -> item.kind() == ConfigValue.Kind.TEXT ? Optional.of(item.text()) : Optional.empty(),
                 "a list of words");
     }
 
-    List<Long> integers(String key) {
+    public List<Long> integers(String key) {
         return list(
                 key,
                 item -> item.whole().isPresent() ? Optional.of(item.whole().getAsLong()) : Optional.empty(),
@@ -299,26 +312,26 @@ final class ConfigObject {
     }
 
     /** The objects of a list. */
-    List<ConfigObject> objects(String key) {
+    public List<ConfigObject> objects(String key) {
         List<ConfigValue> values = list(
                 key,
                 item -> item.kind() == ConfigValue.Kind.OBJECT ? Optional.of(item) : Optional.empty(),
                 "a list of objects");
         List<ConfigObject> objects = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            objects.add(new ConfigObject(findings, values.get(i), pointer + "/" + key + "/" + i));
+            objects.add(new ConfigObject(types, findings, values.get(i), pointer + "/" + key + "/" + i));
         }
         return objects;
     }
 
     /** An object below this one. */
-    Optional<ConfigObject> object(String key) {
+    public Optional<ConfigObject> object(String key) {
         return optional(key).flatMap(value -> {
             if (value.kind() != ConfigValue.Kind.OBJECT) {
                 wrongType(key, "an object", value);
                 return Optional.empty();
             }
-            return Optional.of(new ConfigObject(findings, value, pointer + "/" + key, Optional.of(this)));
+            return Optional.of(new ConfigObject(types, findings, value, pointer + "/" + key, Optional.of(this)));
         });
     }
 
@@ -328,13 +341,13 @@ final class ConfigObject {
      * @throws IllegalArgumentException where it is not, after a finding has said so: what it would hold is not missing
      *     as well
      */
-    ConfigObject requiredObject(String key) {
+    public ConfigObject requiredObject(String key) {
         required(key);
         return object(key).orElseThrow(() -> new IllegalArgumentException("there is no " + key));
     }
 
     /** Says that keys are understood and without effect on any figure. */
-    void understood(String... keys) {
+    public void understood(String... keys) {
         known.addAll(List.of(keys));
     }
 
@@ -342,12 +355,12 @@ final class ConfigObject {
      * Reports a key that changes what a model computes in a way that is not modeled; false, 0, 1 and empty lists change
      * nothing.
      */
-    void notModeled(String key, String effect) {
+    public void notModeled(String key, String effect) {
         optional(key).filter(ConfigObject::isSet).ifPresent(value -> noteNotModeled(key, effect));
     }
 
     /** The same whatever the value. */
-    void noteNotModeled(String key, String effect) {
+    public void noteNotModeled(String key, String effect) {
         optional(key)
                 .ifPresent(value -> findings.warning(
                         Rule.NOT_MODELED,
@@ -357,7 +370,7 @@ final class ConfigObject {
     }
 
     /** A switch that some files write as a number: 0 and false are off. */
-    boolean switchedOn(String key, boolean absent) {
+    public boolean switchedOn(String key, boolean absent) {
         return optional(key).map(ConfigObject::isOn).orElse(absent);
     }
 
@@ -380,24 +393,24 @@ final class ConfigObject {
         }
     }
 
-    void impossible(String key, String message, String hint) {
+    public void impossible(String key, String message, String hint) {
         findings.error(Rule.IMPOSSIBLE_VALUE, pointer + "/" + key, message, hint);
     }
 
-    void missing(String key, String hint) {
+    public void missing(String key, String hint) {
         String where = pointer.isEmpty() ? "" : " in \"" + pointer.substring(1) + "\"";
         findings.error(Rule.MISSING_KEY, pointer, "the key \"" + key + "\" is missing" + where, hint);
     }
 
     /** Lists the keys that nobody asked for, with their values: an error where one names a size. */
-    void finish() {
+    public void finish() {
         for (String key : notAskedFor()) {
             reportUnknown(key, find(key).orElseThrow());
         }
     }
 
     /** The keys with a value that nobody asked for and that are not harmless. */
-    List<String> notAskedFor() {
+    public List<String> notAskedFor() {
         List<String> keys = new ArrayList<>();
         for (String key : keys()) {
             boolean asked = known.contains(key) || HarmlessKeys.contains(key);

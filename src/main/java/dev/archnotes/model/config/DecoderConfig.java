@@ -28,7 +28,7 @@ import java.util.function.IntFunction;
  * agrees: {@code num_key_value_heads} falls back to {@code num_attention_heads}, {@code head_dim} to
  * {@code hidden_size} divided by {@code num_attention_heads}; other defaults are named by the family that uses them.
  */
-final class DecoderConfig {
+public final class DecoderConfig {
     private final ConfigObject config;
     private final long hidden;
     private final int layers;
@@ -36,17 +36,17 @@ final class DecoderConfig {
     private final long kvHeads;
     private final List<LayerBlock> blocks = new ArrayList<>();
 
-    DecoderConfig(ConfigObject config) {
+    public DecoderConfig(ConfigObject config) {
         this(config, 0);
     }
 
     /** With so many KV heads where the file does not say. */
-    DecoderConfig(ConfigObject config, long absentKvHeads) {
+    public DecoderConfig(ConfigObject config, long absentKvHeads) {
         this(config, config.positive("num_attention_heads"), absentKvHeads);
     }
 
     /** With the family's own defaults for heads (0: as many KV heads as heads). */
-    DecoderConfig(ConfigObject config, long heads, long absentKvHeads) {
+    public DecoderConfig(ConfigObject config, long heads, long absentKvHeads) {
         this(
                 config,
                 config.positive("hidden_size"),
@@ -56,7 +56,7 @@ final class DecoderConfig {
     }
 
     /** With sizes that the family's files have under names of their own. */
-    DecoderConfig(ConfigObject config, long hidden, int layers, long heads, long kvHeads) {
+    public DecoderConfig(ConfigObject config, long hidden, int layers, long heads, long kvHeads) {
         this.config = config;
         config.understood("max_position_embeddings");
         config.notModeled("add_cross_attention", "the attention to another model's output is not counted");
@@ -67,14 +67,14 @@ final class DecoderConfig {
     }
 
     /** Of a file that lists its layers, so many of them. */
-    static DecoderConfig ofListedLayers(ConfigObject config, int layers, long absentKvHeads) {
+    public static DecoderConfig ofListedLayers(ConfigObject config, int layers, long absentKvHeads) {
         long hidden = config.positive("hidden_size");
         long heads = config.positive("num_attention_heads");
         return new DecoderConfig(config, hidden, layers, heads, kvHeads(config, heads, absentKvHeads));
     }
 
     /** Of a file that says for each layer how many KV heads it has. */
-    static DecoderConfig withoutKvHeads(ConfigObject config) {
+    public static DecoderConfig withoutKvHeads(ConfigObject config) {
         long hidden = config.positive("hidden_size");
         int layers = count(config, "num_hidden_layers");
         long heads = config.positive("num_attention_heads");
@@ -94,7 +94,7 @@ final class DecoderConfig {
     }
 
     /** A number of layers, small enough to list them. */
-    static int count(ConfigObject config, String key) {
+    public static int count(ConfigObject config, String key) {
         long layers = config.positive(key);
         if (layers > Architecture.MOST_LAYERS) {
             config.impossible(key, layers + " layers", "at most " + Architecture.MOST_LAYERS);
@@ -103,27 +103,27 @@ final class DecoderConfig {
         return (int) layers;
     }
 
-    ConfigObject config() {
+    public ConfigObject config() {
         return config;
     }
 
-    int layers() {
+    public int layers() {
         return layers;
     }
 
-    long heads() {
+    public long heads() {
         return heads;
     }
 
-    long hiddenSize() {
+    public long hiddenSize() {
         return hidden;
     }
 
-    long headDim() {
+    public long headDim() {
         return config.positiveOr("head_dim", Math.max(1, hidden / heads));
     }
 
-    SoftmaxAttention attention(
+    public SoftmaxAttention attention(
             long headDim, Span span, PositionEncoding positions, Optional<QkNorm> qkNorm, AttentionBiases biases) {
         return attention(kvHeads, headDim, span, positions, qkNorm, biases);
     }
@@ -150,31 +150,32 @@ final class DecoderConfig {
     }
 
     /** Attention that sees everything, with KV heads of which each serves so many heads. */
-    SoftmaxAttention attention(long headsOfEach, long headDim, PositionEncoding positions, AttentionBiases biases) {
+    public SoftmaxAttention attention(
+            long headsOfEach, long headDim, PositionEncoding positions, AttentionBiases biases) {
         return attention(heads / headsOfEach, headDim, new Span.Full(), positions, Optional.empty(), biases);
     }
 
     /**
      * Attention over everything, rotated on a base of which {@code share} of each head turns where the file is silent.
      */
-    SoftmaxAttention fullAttention(long base, double share, Optional<QkNorm> qkNorm, AttentionBiases biases) {
+    public SoftmaxAttention fullAttention(long base, double share, Optional<QkNorm> qkNorm, AttentionBiases biases) {
         long headDim = headDim();
         return attention(headDim, new Span.Full(), RopeConfig.read(config, headDim, base, share), qkNorm, biases);
     }
 
     /** {@code attention_bias} where it puts a bias on all four projections. */
-    AttentionBiases biasesOnAll() {
+    public AttentionBiases biasesOnAll() {
         return config.flagOr("attention_bias", false) ? AttentionBiases.ALL : AttentionBiases.NONE;
     }
 
-    DenseFeedForward dense(String sizeKey, boolean biased) {
+    public DenseFeedForward dense(String sizeKey, boolean biased) {
         return new DenseFeedForward(config.positive(sizeKey), activation("hidden_act"), biased);
     }
 
     /**
      * The gated activation named by a key; SwiGLU where it is missing, the default of every family that has the key.
      */
-    Activation activation(String key) {
+    public Activation activation(String key) {
         String name = config.optionalText(key).orElse("silu");
         if (name.startsWith("gelu")) {
             return Activation.GEGLU;
@@ -186,7 +187,7 @@ final class DecoderConfig {
     }
 
     /** The activation of two matrices without a gate. */
-    Activation ungated(String key, String absent) {
+    public Activation ungated(String key, String absent) {
         String name = config.optionalText(key).orElse(absent);
         if (name.startsWith("gelu")) {
             return Activation.GELU;
@@ -206,12 +207,12 @@ final class DecoderConfig {
     }
 
     /** One entry for each layer: those of {@code layer_types}, or derived where the file has no such list. */
-    List<String> layerTypes(IntFunction<String> derived, String... allowed) {
+    public List<String> layerTypes(IntFunction<String> derived, String... allowed) {
         return types("layer_types", derived, allowed);
     }
 
     /** The same of another list. */
-    List<String> types(String key, IntFunction<String> derived, String... allowed) {
+    public List<String> types(String key, IntFunction<String> derived, String... allowed) {
         List<String> types = config.texts(key);
         if (!types.isEmpty() && types.size() != layers) {
             config.impossible(key, types.size() + " layer types for " + layers + " layers", "");
@@ -237,7 +238,7 @@ final class DecoderConfig {
      * without. Where it is missing or empty, every {@code no_rope_layer_interval}-th layer (4 by default) has none, in
      * SmolLM3 and Llama 4 alike.
      */
-    List<Boolean> rotaryLayers() {
+    public List<Boolean> rotaryLayers() {
         List<Long> flags = config.integers("no_rope_layers");
         long interval = config.positiveOr("no_rope_layer_interval", 4);
         if (!flags.isEmpty() && flags.size() < layers) {
@@ -252,23 +253,24 @@ final class DecoderConfig {
     }
 
     /** Adds the next layer. */
-    LayerBlock add(String attentionName, Attention attention, String feedForwardName, FeedForward feedForward) {
+    public LayerBlock add(String attentionName, Attention attention, String feedForwardName, FeedForward feedForward) {
         LayerBlock block = new LayerBlock(1, attentionName, attention, feedForwardName, feedForward);
         blocks.add(block);
         return block;
     }
 
-    Architecture build(Normalization normalization, boolean tiedByDefault, Storage storage) {
+    public Architecture build(Normalization normalization, boolean tiedByDefault, Storage storage) {
         return build(normalization, tiedByDefault, storage, 0);
     }
 
     /** The architecture, with a prediction module of that depth made of a layer like the last one. */
-    Architecture build(Normalization normalization, boolean tiedByDefault, Storage storage, long predictionDepth) {
+    public Architecture build(
+            Normalization normalization, boolean tiedByDefault, Storage storage, long predictionDepth) {
         return build(config.positive("vocab_size"), normalization, tiedByDefault, storage, predictionDepth);
     }
 
     /** The architecture, with a prediction module of that depth made of such layers. */
-    Architecture build(
+    public Architecture build(
             Normalization normalization,
             boolean tiedByDefault,
             Storage storage,
@@ -277,7 +279,7 @@ final class DecoderConfig {
         return build(config.positive("vocab_size"), normalization, tiedByDefault, storage, predictionDepth, predicting);
     }
 
-    Architecture build(
+    public Architecture build(
             long vocabulary,
             Normalization normalization,
             boolean tiedByDefault,
@@ -310,7 +312,7 @@ final class DecoderConfig {
     }
 
     /** Root-mean-square norms on the inputs of the sub-layers. */
-    Normalization preNorm(String absentEpsilon) {
+    public Normalization preNorm(String absentEpsilon) {
         return new Normalization(
                 Normalization.Kind.RMS_NORM,
                 Normalization.Placement.PRE,
@@ -318,7 +320,7 @@ final class DecoderConfig {
                 false);
     }
 
-    static Span window(long tokens) {
+    public static Span window(long tokens) {
         return tokens > 0 ? new Span.Window(tokens) : new Span.Full();
     }
 }

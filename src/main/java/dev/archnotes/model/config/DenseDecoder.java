@@ -16,7 +16,7 @@ import java.util.Optional;
  * A dense decoder told by what sets its family apart from Llama: RMS norms on inputs, SwiGLU, no biases, every layer
  * full and rotated whole on base 10,000, embeddings not tied.
  */
-final class DenseDecoder {
+public final class DenseDecoder {
     private static final String FULL = "full_attention";
     private static final String SLIDING = "sliding_attention";
 
@@ -38,7 +38,7 @@ final class DenseDecoder {
     private boolean tied;
     private Normalization norms;
 
-    DenseDecoder(DecoderConfig decoder) {
+    public DenseDecoder(DecoderConfig decoder) {
         this.decoder = decoder;
         this.config = decoder.config();
         this.headDim = decoder.headDim();
@@ -46,86 +46,86 @@ final class DenseDecoder {
     }
 
     /** Where the file does not say. */
-    DenseDecoder headDim(long absent) {
+    public DenseDecoder headDim(long absent) {
         headDim = config.positiveOr("head_dim", absent);
         return this;
     }
 
     /** A window of so many tokens (0: none) from that layer on. */
-    DenseDecoder window(long tokens, long firstFullLayers) {
+    public DenseDecoder window(long tokens, long firstFullLayers) {
         window = tokens;
         fullLayers = firstFullLayers;
         return this;
     }
 
     /** A window in every layer but the last of so many. */
-    DenseDecoder window(long tokens, long firstFullLayers, long lastFullOf) {
+    public DenseDecoder window(long tokens, long firstFullLayers, long lastFullOf) {
         windowedInEvery = lastFullOf;
         return window(tokens, firstFullLayers);
     }
 
     /** Layers that see everything have no positions. */
-    DenseDecoder unrotatedWhereFull() {
+    public DenseDecoder unrotatedWhereFull() {
         rotatedWhereFull = false;
         return this;
     }
 
     /** The base of the rotary positions and the rotated share of a head, where the file does not say. */
-    DenseDecoder rotary(long absentBase, double absentShare) {
+    public DenseDecoder rotary(long absentBase, double absentShare) {
         base = absentBase;
         rotatedShare = absentShare;
         return this;
     }
 
-    DenseDecoder qkNorm(QkNorm norm) {
+    public DenseDecoder qkNorm(QkNorm norm) {
         qkNorm = Optional.of(norm);
         return this;
     }
 
-    DenseDecoder biases(AttentionBiases attention, boolean feedForward) {
+    public DenseDecoder biases(AttentionBiases attention, boolean feedForward) {
         biases = attention;
         feedForwardBiases = feedForward;
         return this;
     }
 
-    DenseDecoder activation(Activation always) {
+    public DenseDecoder activation(Activation always) {
         activation = Optional.of(always);
         return this;
     }
 
     /** In place of {@code intermediate_size}. */
-    DenseDecoder intermediateSize(long size) {
+    public DenseDecoder intermediateSize(long size) {
         intermediateSize = Optional.of(size);
         return this;
     }
 
     /** In place of rotary ones. */
-    DenseDecoder positions(PositionEncoding everywhere) {
+    public DenseDecoder positions(PositionEncoding everywhere) {
         positions = Optional.of(everywhere);
         return this;
     }
 
-    DenseDecoder norms(Normalization normalization) {
+    public DenseDecoder norms(Normalization normalization) {
         norms = normalization;
         return this;
     }
 
     /** Where the file does not say. */
-    DenseDecoder tied() {
+    public DenseDecoder tied() {
         tied = true;
         return this;
     }
 
-    Architecture build() {
+    public Architecture build() {
         return build(StorageConfig.read(config, Storage.BFLOAT16));
     }
 
-    Architecture build(Storage storage) {
+    public Architecture build(Storage storage) {
         return build(storage, 0);
     }
 
     /** With a prediction module of that depth. */
-    Architecture build(Storage storage, long predictionDepth) {
+    public Architecture build(Storage storage, long predictionDepth) {
         PositionEncoding rope = positions.orElseGet(() -> RopeConfig.read(config, headDim, base, rotatedShare));
         SoftmaxAttention full = decoder.attention(
                 headDim,

@@ -11,7 +11,7 @@ import java.util.Set;
  *   <li>how a library runs the model: caching, outputs, parallelism, versions.
  * </ul>
  */
-final class HarmlessKeys {
+public final class HarmlessKeys {
     private static final Set<String> KEYS = Set.of(
             "architectures",
             "auto_map",
@@ -117,7 +117,7 @@ final class HarmlessKeys {
 
     private HarmlessKeys() {}
 
-    static boolean contains(String key) {
+    public static boolean contains(String key) {
         return KEYS.contains(key)
                 || key.endsWith("_token_id")
                 || key.endsWith("_token_ids")

@@ -9,11 +9,11 @@ import java.util.List;
  * Finds the shortest way to write a list of layers as repeating groups: of sixty-two layers of which every sixth is
  * global it makes {@code 10 × (5 local, 1 global) + 2 local}.
  */
-final class LayerPattern {
+public final class LayerPattern {
     private LayerPattern() {}
 
     /** The groups of layers given one by one, bottom first; found in time that grows with their number alone. */
-    static List<LayerGroup> groups(List<LayerBlock> layers) {
+    public static List<LayerGroup> groups(List<LayerBlock> layers) {
         int size = layers.size();
         int[] kinds = kinds(layers);
         int[] changes = changes(kinds);

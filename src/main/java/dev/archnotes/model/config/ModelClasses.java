@@ -7,7 +7,7 @@ import java.util.List;
  * The class that {@code architectures} names. The readers count causal language models: a classifier or a reward model
  * has a small head in place of the output table, an embedding model has none, a draft model has layers of its own.
  */
-final class ModelClasses {
+public final class ModelClasses {
     private static final List<String> LANGUAGE_MODELS = List.of(
             "ForCausalLM",
             "LMHeadModel",
@@ -22,7 +22,7 @@ final class ModelClasses {
     private ModelClasses() {}
 
     /** Reports a class that is no causal language model. */
-    static void check(ConfigObject config) {
+    public static void check(ConfigObject config) {
         List<String> classes = config.texts("architectures");
         for (String name : classes) {
             boolean draft = isDraft(name);

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param message what it is
  * @param hint which file to take instead
  */
-record NeighborFile(String message, String hint) {
+public record NeighborFile(String message, String hint) {
     private static final String BESIDE = "take the config.json beside it";
     private static final int VOCABULARY = 1_000;
     private static final List<String> SIZES =
@@ -26,7 +26,7 @@ record NeighborFile(String message, String hint) {
             "max_new_tokens");
 
     /** What an object without a model type is; empty where its keys do not tell. */
-    static Optional<NeighborFile> of(ConfigValue top) {
+    public static Optional<NeighborFile> of(ConfigValue top) {
         if (hasAny(top, SIZES)) {
             return Optional.empty();
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Reads rotary positions in both of their forms: {@code rope_theta} beside {@code rope_scaling}, and the one object
  * {@code rope_parameters} of transformers 5 that holds both.
  */
-final class RopeConfig {
+public final class RopeConfig {
     private RopeConfig() {}
 
     /**
@@ -18,7 +18,7 @@ final class RopeConfig {
      * @param absentBase the base where the configuration names none
      * @param absentShare the rotated share of a head where the configuration names none
      */
-    static PositionEncoding.Rope read(ConfigObject config, long headDim, long absentBase, double absentShare) {
+    public static PositionEncoding.Rope read(ConfigObject config, long headDim, long absentBase, double absentShare) {
         Optional<ConfigObject> parameters = config.object("rope_parameters");
         // some files have the base in both places
         long base = config.positiveOr("rope_theta", absentBase);
@@ -31,13 +31,13 @@ final class RopeConfig {
     }
 
     /** The encoding of one kind of layer, from {@code rope_parameters.<type>}. */
-    static PositionEncoding.Rope ofLayerType(
+    public static PositionEncoding.Rope ofLayerType(
             ConfigObject config, ConfigObject parameters, String type, long headDim, long absentBase) {
         return ofLayerType(config, parameters, type, headDim, absentBase, 1.0);
     }
 
     /** The same with a rotated share where none is named. */
-    static PositionEncoding.Rope ofLayerType(
+    public static PositionEncoding.Rope ofLayerType(
             ConfigObject config,
             ConfigObject parameters,
             String type,

@@ -11,10 +11,10 @@ import java.util.function.IntFunction;
  * Adds the layers of Qwen's mixtures: layer i (from 0) has experts where i + 1 is a multiple of
  * {@code decoder_sparse_step} (1 by default) and {@code mlp_only_layers} does not name it; other layers are dense.
  */
-final class SparseLayers {
+public final class SparseLayers {
     private SparseLayers() {}
 
-    static void add(
+    public static void add(
             DecoderConfig decoder, FeedForward moe, IntFunction<Attention> attention, IntFunction<String> name) {
         ConfigObject config = decoder.config();
         long step = config.positiveOr("decoder_sparse_step", 1);

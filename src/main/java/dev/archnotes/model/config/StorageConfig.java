@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Reads the number format of a checkpoint from {@code torch_dtype} (or {@code dtype}) and {@code quantization_config}.
  */
-final class StorageConfig {
+public final class StorageConfig {
     private static final Map<String, Storage> TYPES =
             Map.of("float32", Storage.FLOAT32, "bfloat16", Storage.BFLOAT16, "float16", Storage.FLOAT16);
     private static final List<Long> FP8_BLOCK = List.of(128L, 128L);
@@ -20,14 +20,14 @@ final class StorageConfig {
      * The format, where two keys name one by the newer; {@code absent} where the file names none, which is reported. Of
      * a decoder inside another configuration either may name it.
      */
-    static Storage read(ConfigObject config, Storage absent) {
+    public static Storage read(ConfigObject config, Storage absent) {
         return read(config.outer().orElse(config), config, absent);
     }
 
     /**
      * The format of a model with a configuration inside its own: either may name it, the outer one before the inner.
      */
-    static Storage read(ConfigObject outer, ConfigObject text, Storage absent) {
+    public static Storage read(ConfigObject outer, ConfigObject text, Storage absent) {
         ConfigObject config = outer.has("torch_dtype") || outer.has("dtype") ? outer : text;
         ConfigObject packed = outer.has("quantization_config") ? outer : text;
         text.understood("torch_dtype", "dtype", "quantization_config");

@@ -1,10 +1,11 @@
 package dev.archnotes.site.browser;
 
 import dev.archnotes.model.config.ConfigFindings;
-import dev.archnotes.model.config.ConfigReader;
 import dev.archnotes.model.config.ConfigValue;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.json.JsonWriter;
+import dev.archnotes.model.reader.CommonTypes;
+import dev.archnotes.model.reader.ConfigReader;
 import dev.archnotes.model.spec.Variant;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ final class ConfigAnswer {
     static String of(String file, ConfigValue config) {
         JsonWriter out = new JsonWriter().open('{');
         Findings findings = new Findings(out.key("findings").open('['));
-        Optional<Variant> model = ConfigReader.read(file, config, findings);
+        Optional<Variant> model = ConfigReader.read(CommonTypes.ALL, file, config, findings);
         out.close(']');
         model.ifPresent(spec -> out.key("name")
                 .value(spec.name())

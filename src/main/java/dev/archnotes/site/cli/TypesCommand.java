@@ -1,6 +1,6 @@
 package dev.archnotes.site.cli;
 
-import dev.archnotes.model.config.ConfigReader;
+import dev.archnotes.model.reader.AllTypes;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,7 +19,7 @@ public final class TypesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
-        ConfigReader.modelTypes().forEach(out::println);
+        AllTypes.ALL.names().forEach(out::println);
         out.flush();
         return ExitCode.OK;
     }

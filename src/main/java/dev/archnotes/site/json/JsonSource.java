@@ -1,13 +1,14 @@
 package dev.archnotes.site.json;
 
 import dev.archnotes.model.config.ConfigFindings;
-import dev.archnotes.model.config.ConfigReader;
 import dev.archnotes.model.config.ConfigValue;
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.number.BoundedNumber;
+import dev.archnotes.model.reader.AllTypes;
+import dev.archnotes.model.reader.ConfigReader;
 import dev.archnotes.model.spec.Variant;
 import java.util.HashMap;
 import java.util.Map;
@@ -68,7 +69,7 @@ public final class JsonSource implements ConfigFindings {
      */
     public static Optional<Variant> model(String path, String place, String text, Diagnostics.Builder findings) {
         JsonSource source = new JsonSource(path, findings);
-        return source.object(text).flatMap(config -> ConfigReader.read(place, config, source));
+        return source.object(text).flatMap(config -> ConfigReader.read(AllTypes.ALL, place, config, source));
     }
 
     /** Parses a text whose top is an object; empty, with a finding, where it is not. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.CsvRows;
 import dev.archnotes.Variants;
-import dev.archnotes.model.config.ConfigReader;
+import dev.archnotes.model.reader.AllTypes;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.sites.FieldGuide;
 import java.io.ByteArrayInputStream;
@@ -299,7 +299,7 @@ class ModelInputsTest {
 
     @Test
     void theModelTypesAreListed() {
-        assertThat(CommandRun.of("types").out().lines()).containsExactlyElementsOf(ConfigReader.modelTypes());
+        assertThat(CommandRun.of("types").out().lines()).containsExactlyElementsOf(AllTypes.ALL.names());
         assertThat(CommandRun.of("facts", "--help").out()).contains("archnotes types");
     }
 

@@ -1,0 +1,20 @@
+package dev.archnotes.model.config;
+
+import dev.archnotes.model.spec.Architecture;
+import java.util.List;
+
+/** Model types that can be read, each with what reads it. A decoder inside another model is read by the same ones. */
+public interface ModelTypes {
+    /** The values of {@code model_type}, sorted. */
+    List<String> names();
+
+    /** Where more types can be read, for a reader whose type is not among these; empty where these are all. */
+    String elsewhere();
+
+    /**
+     * The architecture that a configuration describes; what is wrong or not understood becomes a finding.
+     *
+     * @param type one of {@link #names}
+     */
+    Architecture architecture(String type, ConfigObject config);
+}

@@ -1,0 +1,204 @@
+package dev.archnotes.model.reader;
+
+import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.LatentAttention;
+import dev.archnotes.model.attention.LightningIndexer;
+import dev.archnotes.model.config.ConfigObject;
+import dev.archnotes.model.config.DecoderConfig;
+import dev.archnotes.model.config.RopeConfig;
+import dev.archnotes.model.config.StorageConfig;
+import dev.archnotes.model.network.DenseFeedForward;
+import dev.archnotes.model.network.MixtureOfExperts;
+import dev.archnotes.model.network.Router;
+import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.Storage;
+import java.util.Optional;
+
+/**
+ * DeepSeek V2, V3, Kimi K2 and Mistral Small 4: latent attention, first dense layers, then experts with shared ones.
+ *
+ * <p>Defaults for missing keys, from {@code configuration_deepseek_v2.py} and {@code configuration_deepseek_v3.py} of
+ * {@code huggingface/transformers}: a query rank of 1,536, three dense layers and one shared expert (V2: no dense
+ * layers and two shared experts; Mistral 4, {@code configuration_mistral4.py}: 1,024, none and one), RoPE base 10,000,
+ * embeddings not tied, norm epsilon 1e-6. V3 scores experts by a sigmoid with a selection bias; V2 by a softmax without
+ * one, and uses groups of experts only where {@code topk_method} is {@code group_limited_greedy}. Kimi K2 has no class
+ * of its own there; its shapes must be in the file.
+ */
+final class DeepSeekConfigs {
+    private DeepSeekConfigs() {}
+
+    static Architecture v3(ConfigObject config) {
+        return v3(config, defaults(config, "deepseek_v3", 1_536, 3, 1));
+    }
+
+    static Architecture kimiK2(ConfigObject config) {
+        return v3(
+                config,
+                new Shapes(
+                        config.whole("q_lora_rank"),
+                        config.whole("first_k_dense_replace"),
+                        config.whole("n_shared_experts")));
+    }
+
+    private static Architecture v3(ConfigObject config, Shapes shapes) {
+        boolean selectionBias =
+                config.optionalText("topk_method").orElse("noaux_tc").equals("noaux_tc");
+        String scoring = config.optionalText("scoring_func").orElse("sigmoid");
+        return read(
+                config,
+                shapes,
+                scoring.equals("softmax") ? Router.Function.SOFTMAX : Router.Function.SIGMOID,
+                selectionBias,
+                true);
+    }
+
+    static Architecture v2(ConfigObject config) {
+        boolean grouped = config.optionalText("topk_method").orElse("greedy").equals("group_limited_greedy");
+        String scoring = config.optionalText("scoring_func").orElse("softmax");
+        return read(
+                config,
+                defaults(config, "deepseek_v2", 1_536, 0, 2),
+                scoring.equals("sigmoid") ? Router.Function.SIGMOID : Router.Function.SOFTMAX,
+                false,
+                grouped);
+    }
+
+    /** Mistral Small 4: latent attention of smaller sizes, no dense layers, and V2's softmax with groups. */
+    static Architecture mistral4(ConfigObject config, Storage storage) {
+        return read(config, defaults(config, "mistral4", 1_024, 0, 1), Router.Function.SOFTMAX, false, true, storage);
+    }
+
+    /** What older files leave out; 0 is none of it. */
+    record Shapes(long queryRank, long denseLayers, long sharedExperts) {}
+
+    static Shapes defaults(ConfigObject config, String type, long rank, long dense, long shared) {
+        return new Shapes(
+                config.assumed("q_lora_rank", rank, type),
+                config.assumed("first_k_dense_replace", dense, type),
+                config.assumed("n_shared_experts", shared, type));
+    }
+
+    private static Architecture read(
+            ConfigObject config, Shapes shapes, Router.Function scoring, boolean selectionBias, boolean grouped) {
+        Storage storage = StorageConfig.read(config, Storage.BFLOAT16);
+        return read(config, shapes, scoring, selectionBias, grouped, storage);
+    }
+
+    private static Architecture read(
+            ConfigObject config,
+            Shapes shapes,
+            Router.Function scoring,
+            boolean selectionBias,
+            boolean grouped,
+            Storage storage) {
+        DecoderConfig decoder = new DecoderConfig(config);
+        Attention attention = latent(decoder, shapes.queryRank(), Optional.empty());
+        MixtureOfExperts moe = experts(decoder, shapes.sharedExperts(), scoring, selectionBias, grouped);
+        addLayers(decoder, "latent", attention, moe, shapes.denseLayers());
+        return decoder.build(decoder.preNorm("1e-6"), false, storage, config.wholeOr("num_nextn_predict_layers", 0));
+    }
+
+    /** Latent attention in the words of DeepSeek's configurations. */
+    static LatentAttention latent(DecoderConfig decoder, long queryRank, Optional<LightningIndexer> indexer) {
+        ConfigObject config = decoder.config();
+        long rotary = config.positive("qk_rope_head_dim");
+        // every head has keys and values of its own, rebuilt from the latent; files repeat the number of heads or the
+        // rotary width
+        config.understood("num_key_value_heads", "head_dim", "qk_head_dim");
+        config.notModeled("attention_bias", "the biases of its projections are not counted");
+        config.notModeled("mlp_bias", "the biases of its projections are not counted");
+        return new LatentAttention(
+                decoder.heads(),
+                queryRank,
+                config.positive("kv_lora_rank"),
+                config.positive("qk_nope_head_dim"),
+                rotary,
+                config.positive("v_head_dim"),
+                RopeConfig.read(config, rotary, 10_000, 1.0),
+                indexer);
+    }
+
+    /** Experts in the words of DeepSeek's configurations, which GLM-4.5 shares, or in those of Kimi Linear's. */
+    static MixtureOfExperts experts(
+            DecoderConfig decoder, long shared, Router.Function scoring, boolean selectionBias, boolean grouped) {
+        ConfigObject config = decoder.config();
+        long size = config.positive("moe_intermediate_size");
+        long groups = config.positiveOr(config.either("n_group", "num_expert_group"), 1);
+        long kept = config.positiveOr("topk_group", groups);
+        if (kept > groups) {
+            config.impossible("topk_group", kept + " groups kept of only " + groups, "");
+        }
+        Router router = new Router(
+                scoring,
+                config.flagOr(config.either("norm_topk_prob", "moe_renormalize"), scoring == Router.Function.SIGMOID),
+                false,
+                selectionBias,
+                grouped ? groups : 1,
+                grouped ? Math.min(kept, groups) : 1,
+                config.numberOr("routed_scaling_factor", 1.0));
+        long experts = config.positive(config.either("n_routed_experts", "num_experts", "num_local_experts"));
+        return new MixtureOfExperts(
+                experts,
+                MixtureConfigs.expertsPerToken(config, experts, 0),
+                size,
+                shared,
+                shared > 0 ? size : 0,
+                false,
+                0,
+                router,
+                decoder.activation("hidden_act"),
+                false);
+    }
+
+    /** So many dense layers, then experts. */
+    static void addLayers(
+            DecoderConfig decoder, String name, Attention attention, MixtureOfExperts moe, long firstDense) {
+        ConfigObject config = decoder.config();
+        DenseFeedForward dense = new DenseFeedForward(config.positive("intermediate_size"), moe.activation(), false);
+        config.notModeled("moe_layer_freq", "every layer after the dense ones is taken to have experts");
+        for (int layer = 0; layer < decoder.layers(); layer++) {
+            decoder.add(name, attention, layer < firstDense ? "dense" : "moe", layer < firstDense ? dense : moe);
+        }
+    }
+
+    /** MiniCPM3: dense, value heads as wide as the stream divided by the heads, embeddings tied. */
+    static Architecture minicpm3(ConfigObject config) {
+        DecoderConfig decoder = new DecoderConfig(config);
+        config.understood("scale_emb", "scale_depth", "dim_model_base");
+        Attention attention = latent(decoder, 768, 256, 64, 32, decoder.hiddenSize() / decoder.heads());
+        return denseLatent(decoder, attention, config.flagOr("mlp_bias", false), "1e-5");
+    }
+
+    /** Youtu: dense, embeddings tied. */
+    static Architecture youtu(ConfigObject config) {
+        DecoderConfig decoder = new DecoderConfig(config);
+        config.refuse("mlp_bias", "the class of this type has none");
+        return denseLatent(decoder, latent(decoder, 1_536, 512, 128, 64, 128), false, "1e-6");
+    }
+
+    private static Architecture denseLatent(
+            DecoderConfig decoder, Attention attention, boolean biased, String epsilon) {
+        DenseFeedForward network = decoder.dense("intermediate_size", biased);
+        for (int layer = 0; layer < decoder.layers(); layer++) {
+            decoder.add("latent", attention, "dense", network);
+        }
+        return decoder.build(decoder.preNorm(epsilon), true, StorageConfig.read(decoder.config(), Storage.BFLOAT16));
+    }
+
+    private static Attention latent(
+            DecoderConfig decoder, long queryRank, long kvRank, long plain, long rotated, long value) {
+        ConfigObject config = decoder.config();
+        // every head has keys and values of its own, rebuilt from the latent; files repeat widths that follow
+        config.understood("num_key_value_heads", "head_dim", "qk_head_dim");
+        config.refuse("attention_bias", "biases before the latents");
+        long rotary = config.positiveOr("qk_rope_head_dim", rotated);
+        return new LatentAttention(
+                decoder.heads(),
+                config.sizeOrNone("q_lora_rank", queryRank),
+                config.sizeOr("kv_lora_rank", kvRank),
+                config.sizeOr("qk_nope_head_dim", plain),
+                rotary,
+                config.positiveOr("v_head_dim", value),
+                RopeConfig.read(config, rotary, 10_000, 1.0));
+    }
+}

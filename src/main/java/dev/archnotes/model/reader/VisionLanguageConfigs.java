@@ -1,0 +1,119 @@
+package dev.archnotes.model.reader;
+
+import dev.archnotes.model.config.ConfigObject;
+import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.vision.GlmVision;
+import dev.archnotes.model.vision.MoonVision;
+import dev.archnotes.model.vision.VisionEncoder;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Kimi-VL, Kimi K2.5 and GLM-4.1V to GLM-4.6V: a decoder in {@code text_config} and an encoder in
+ * {@code vision_config}.
+ *
+ * <p>Defaults for missing keys of the encoders, from {@code configuration_kimi_k25.py}, {@code configuration_glm4v.py}
+ * and {@code configuration_glm4v_moe.py} of {@code huggingface/transformers}: MoonViT has 27 layers of width 1,152,
+ * 4,304 wide inside, patches of 14 pixels and a table of 64 × 64 positions; GLM's encoder 24 layers of width 1,536 and
+ * a table for pictures of 336 pixels a side. Both merge 2 × 2 patches.
+ */
+final class VisionLanguageConfigs {
+    private VisionLanguageConfigs() {}
+
+    /** Kimi-VL and Kimi K2.5; in the first files of K2.5 the encoder's keys begin with {@code vt_}. */
+    static Architecture kimi(ConfigObject config) {
+        Architecture text = VisionConfigs.decoder(config, "deepseek_v3", "kimi_k2");
+        config.understood(
+                "ignore_index",
+                "use_unified_vision_chunk",
+                "video_placeholder",
+                "projection_hidden_size",
+                "projection_layer_norm_eps");
+        return VisionConfigs.with(config, text, VisionConfigs.encoder(config).map(own -> moon(own, text.hiddenSize())));
+    }
+
+    private static VisionEncoder moon(ConfigObject config, long textHiddenSize) {
+        String rows = config.either("init_pos_emb_height", "pos_emb_height");
+        long side = config.positiveOr(rows, 64);
+        String columns = config.either("init_pos_emb_width", "pos_emb_width");
+        if (config.positiveOr(columns, 64) != side) {
+            config.impossible(columns, "a table of positions that is not square is not known here", "");
+        }
+        long width = config.positiveOr(config.either("vt_hidden_size", "hidden_size"), 1_152);
+        MoonVision vision = new MoonVision(
+                width,
+                config.positiveOr(config.either("vt_num_hidden_layers", "num_hidden_layers"), 27),
+                config.positiveOr(config.either("vt_intermediate_size", "intermediate_size"), 4_304),
+                config.positiveOr("patch_size", 14),
+                side,
+                merged(config));
+        if (!config.optionalText("mm_projector_type").orElse("patchmerger").equals("patchmerger")) {
+            config.impossible("mm_projector_type", "another projector than a merger of patches", "patchmerger");
+        }
+        VisionConfigs.width(config, "mm_hidden_size", width);
+        VisionConfigs.width(config, "text_hidden_size", textHiddenSize);
+        // the positions of frames are sines and cosines, made anew
+        config.understood(
+                "vt_num_attention_heads",
+                "init_pos_emb_time",
+                "pos_emb_time",
+                "pos_emb_type",
+                "merge_type",
+                "video_attn_type",
+                "projector_hidden_act",
+                "projector_ln_eps");
+        VisionConfigs.finish(config);
+        return vision;
+    }
+
+    /** The side of the square of patches merged into one token. */
+    private static long merged(ConfigObject config) {
+        String key = "merge_kernel_size";
+        List<Long> sides = config.integers(key);
+        if (sides.isEmpty()) {
+            return 2;
+        }
+        boolean square = sides.size() == 2 && sides.get(0).equals(sides.get(1)) && sides.get(0) > 0;
+        if (!square) {
+            config.impossible(key, "a merger of patches that is not square is not known here", "");
+            return 2;
+        }
+        return sides.get(0);
+    }
+
+    /** GLM-4.1V, GLM-4.5V and GLM-4.6V around a decoder of one of these types. */
+    static Architecture glm4v(ConfigObject config, String... textTypes) {
+        Architecture text = VisionConfigs.decoder(config, textTypes);
+        return VisionConfigs.with(
+                config, text, VisionConfigs.encoder(config).map(own -> glm4v(own, text.hiddenSize())));
+    }
+
+    private static VisionEncoder glm4v(ConfigObject config, long textHiddenSize) {
+        GlmVision vision = new GlmVision(
+                config.positiveOr("hidden_size", 1_536),
+                config.positiveOr("depth", 24),
+                config.positiveOr("intermediate_size", 13_696),
+                config.positiveOr("image_size", 336),
+                config.positiveOr("patch_size", 14),
+                config.positiveOr("temporal_patch_size", 2),
+                config.positiveOr("spatial_merge_size", 2),
+                config.flagOr("attention_bias", false));
+        VisionConfigs.colors(config, "in_channels");
+        VisionConfigs.width(config, "out_hidden_size", textHiddenSize);
+        config.understood("rms_norm_eps");
+        VisionConfigs.finish(config);
+        return vision;
+    }
+
+    /**
+     * Mistral Small 3.1 and what followed: a decoder of any type in {@code text_config}, of Mistral's where none is
+     * named, and a Pixtral encoder in {@code vision_config}. Whether the embeddings are tied is the decoder's business;
+     * the outer default of {@code configuration_mistral3.py} changed between versions.
+     */
+    static Architecture mistral3(ConfigObject config) {
+        Architecture text = VisionConfigs.anyDecoder(config, "mistral");
+        Optional<VisionEncoder> vision = VisionConfigs.encoder(config).map(own -> VisionConfigs.pixtral(own, config));
+        config.understood("projector_hidden_act", "vision_feature_layer");
+        return VisionConfigs.with(config, text, vision);
+    }
+}
