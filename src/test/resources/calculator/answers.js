@@ -7,5 +7,5 @@ runInThisContext(config);
 const { estimates, configurations } = JSON.parse(cases);
 console.log(JSON.stringify({
   estimates: estimates.map(given => archnotesEstimate(...given)),
-  configurations: configurations.map(({ file, text }) => archnotesReadConfig(file, JSON.parse(text))),
+  configurations: configurations.map(({ file, text }) => archnotesReadConfig(file, JSON.parse(text.replace(/-?\bInfinity\b|\bNaN\b/g, "null")))),
 }));

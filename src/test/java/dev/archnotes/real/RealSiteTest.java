@@ -90,7 +90,7 @@ class RealSiteTest {
     /** The bars for a first visit, in bytes. */
     private static final int FIRST_LOAD = 60_000;
 
-    private static final int LATE_ARITHMETIC = 40_000;
+    private static final int LATE_ARITHMETIC = 45_000;
     private static final int LATE_READER = 60_000;
     private static final int LATE_FIGURES = 40_000;
 

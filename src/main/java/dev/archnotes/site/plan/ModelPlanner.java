@@ -277,7 +277,10 @@ final class ModelPlanner {
         WeightInventory inventory = catalogue.ledger(variant);
         Map<FactDefinition.Group, List<FactView>> groups = new LinkedHashMap<>();
         for (FactDefinition definition : Dictionary.DEFINITIONS) {
-            if (sheet.find(definition.path()).isPresent() && definition.group() != FactDefinition.Group.IDENTITY) {
+            // a state keeps no token: that it has no such figure is said where others have theirs
+            boolean said = sheet.find(definition.path()).isPresent()
+                    || definition.path().text().startsWith("kv_cache.naive");
+            if (said && definition.group() != FactDefinition.Group.IDENTITY) {
                 FactView fact = facts.view(variant, definition.path(), "");
                 boolean known = definition.path().equals(FactPath.CONTEXT_TRAINED)
                         && fact.cell()

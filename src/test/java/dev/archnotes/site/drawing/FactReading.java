@@ -2,9 +2,15 @@ package dev.archnotes.site.drawing;
 
 import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.attention.CompressedAttention;
+import dev.archnotes.model.attention.GatedConvolution;
 import dev.archnotes.model.attention.GatedDeltaNet;
+import dev.archnotes.model.attention.KimiDeltaAttention;
 import dev.archnotes.model.attention.LatentAttention;
+import dev.archnotes.model.attention.LightningAttention;
 import dev.archnotes.model.attention.LightningIndexer;
+import dev.archnotes.model.attention.Mamba;
+import dev.archnotes.model.attention.Mamba2;
+import dev.archnotes.model.attention.ParallelHeads;
 import dev.archnotes.model.attention.PositionEncoding;
 import dev.archnotes.model.attention.SoftmaxAttention;
 import dev.archnotes.model.attention.Span;
@@ -158,7 +164,9 @@ final class FactReading {
                         default -> throw new IllegalArgumentException(name);
                     });
         }
-        SoftmaxAttention softmax = (SoftmaxAttention) attention;
+        if (!(attention instanceof SoftmaxAttention softmax)) {
+            return BigDecimal.valueOf(stateful(attention, name));
+        }
         return switch (name) {
             case "heads" -> BigDecimal.valueOf(softmax.heads());
             case "kv_heads" -> BigDecimal.valueOf(softmax.kvHeads());
@@ -167,6 +175,59 @@ final class FactReading {
             case "window" -> BigDecimal.valueOf(((Span.Window) softmax.span()).tokens());
             case "chunk" -> BigDecimal.valueOf(((Span.Chunk) softmax.span()).tokens());
             case "logit_soft_cap" -> BigDecimal.valueOf(softmax.logitSoftCap().orElseThrow());
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    /** The kinds with a state; of one with attention beside it, the attention's own names come first. */
+    private static long stateful(Attention attention, String name) {
+        if (attention instanceof ParallelHeads both) {
+            return switch (name) {
+                case "heads" -> both.attention().heads();
+                case "kv_heads" -> both.attention().kvHeads();
+                case "head_dim" -> both.attention().headDim();
+                default -> stateful(both.stateSpace(), name);
+            };
+        }
+        if (attention instanceof Mamba2 mamba) {
+            return switch (name) {
+                case "state_heads" -> mamba.heads();
+                case "state_head_dim" -> mamba.headDim();
+                case "state_groups" -> mamba.groups();
+                case "state_size" -> mamba.stateSize();
+                case "convolution_width" -> mamba.convolutionWidth();
+                default -> throw new IllegalArgumentException(name);
+            };
+        }
+        if (attention instanceof Mamba mamba) {
+            return switch (name) {
+                case "state_channels" -> mamba.channels();
+                case "state_size" -> mamba.stateSize();
+                case "step_rank" -> mamba.stepRank();
+                case "convolution_width" -> mamba.convolutionWidth();
+                default -> throw new IllegalArgumentException(name);
+            };
+        }
+        if (attention instanceof KimiDeltaAttention delta) {
+            return switch (name) {
+                case "state_heads", "heads" -> delta.heads();
+                case "state_head_dim", "head_dim" -> delta.headDim();
+                case "gate_rank" -> delta.gateRank();
+                case "convolution_width" -> delta.convolutionWidth();
+                default -> throw new IllegalArgumentException(name);
+            };
+        }
+        if (attention instanceof LightningAttention lightning) {
+            return switch (name) {
+                case "state_heads", "heads" -> lightning.heads();
+                case "state_head_dim", "head_dim" -> lightning.headDim();
+                default -> throw new IllegalArgumentException(name);
+            };
+        }
+        GatedConvolution convolution = (GatedConvolution) attention;
+        return switch (name) {
+            case "channels" -> convolution.channels();
+            case "kernel_size" -> convolution.kernelSize();
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -182,6 +243,7 @@ final class FactReading {
             case "expert_intermediate_size" -> moe.expertIntermediateSize();
             case "shared_experts" -> moe.sharedExperts();
             case "shared_intermediate_size" -> moe.sharedIntermediateSize();
+            case "latent_size" -> moe.latentSize();
             case "dense_branch_size" -> moe.denseBranchSize();
             case "router_groups" -> moe.router().groups();
             case "router_groups_kept" -> moe.router().groupsKept();

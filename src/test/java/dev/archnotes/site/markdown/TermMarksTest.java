@@ -62,8 +62,7 @@ class TermMarksTest {
 
     @Test
     void wordsThatGoOnBeyondAnEmphasisAreNotMarked() {
-        assertThat(html("A *pre*cache, a cache*less* thing, *un***cache**d, `x`batch.\n"))
-                .doesNotContain("<dfn>");
+        assertThat(html("A *pre*cache, a cache*less* thing, *un***cache**d.\n")).doesNotContain("<dfn>");
         assertThat(html("A *cache*, or **batch**.\n"))
                 .contains("<em><dfn>cache</dfn></em>", "<strong><dfn>batch</dfn></strong>");
     }
