@@ -46,7 +46,8 @@ final class TreeDown {
                 .mapToDouble(mechanism -> TextStyle.SMALL.width(mechanism.name()) * Math.sin(radians))
                 .max()
                 .orElse(0);
-        double overhang = TextStyle.SMALL.width(part.get(part.size() - 1).name()) * Math.cos(radians) + 4;
+        // the name begins beside its line, and the foot of its letters leans over its end
+        double overhang = TextStyle.SMALL.width(part.get(part.size() - 1).name()) * Math.cos(radians) + 8;
         double left = Math.ceil(YEARS + names + 16);
         double pitch = Math.floor(Math.min(30, (ByWidth.NARROW - left - overhang) / Math.max(1, part.size() - 1)));
         canvas.text(
