@@ -48,7 +48,7 @@ public record NormPlacement() implements MechanismFigure {
             new Panel(Placement.AFTER_ADDITION, "Post-norm", "Transformer of 2017", "x ← N(x + F(x))"),
             new Panel(Placement.BEFORE, "Pre-norm", "Llama 3, Qwen3", "x ← x + F(N(x))"),
             new Panel(Placement.BEHIND, "Output norm", "OLMo 2", "x ← x + N(F(x))"),
-            new Panel(Placement.BOTH, "Both sides", "Gemma 3, Grok 2.5", "x ← x + N₂(F(N₁(x)))"));
+            new Panel(Placement.BOTH, "Sandwich", "Gemma 3, Grok 2.5", "x ← x + N₂(F(N₁(x)))"));
 
     @Override
     public List<Control> controls() {
