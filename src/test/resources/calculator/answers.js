@@ -7,5 +7,10 @@ runInThisContext(config);
 const { estimates, configurations } = JSON.parse(cases);
 console.log(JSON.stringify({
   estimates: estimates.map(given => archnotesEstimate(...given)),
-  configurations: configurations.map(({ file, text }) => archnotesReadConfig(file, JSON.parse(text.replace(/-?\bInfinity\b|\bNaN\b/g, "null")))),
+  configurations: configurations.map(({ file, text }) => archnotesReadConfig(file, parsed(text))),
 }));
+
+// as the page reads a text in which Python wrote numbers that JSON does not have
+function parsed(text) {
+  return JSON.parse(text.replace(/-?\bInfinity\b|\bNaN\b/g, 'null'));
+}
