@@ -9,17 +9,7 @@ import java.util.Optional;
 
 /** The token mixer of one kind of layer: it lists its weights and says what it keeps of each token. */
 public sealed interface Attention extends Described
-        permits SoftmaxAttention,
-                LatentAttention,
-                CompressedAttention,
-                GatedDeltaNet,
-                KimiDeltaAttention,
-                LightningAttention,
-                GatedConvolution,
-                Mamba,
-                Mamba2,
-                ParallelHeads,
-                NoMixer {
+        permits SoftmaxAttention, LatentAttention, CompressedAttention, FixedState, ParallelHeads, NoMixer {
     /** How each kind is written down. */
     static List<Form<? extends Attention>> forms() {
         return List.of(

@@ -9,7 +9,6 @@ import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The gated short convolution of LFM2 (arXiv:2511.23404, section 2): each channel of a projected input, multiplied by a
@@ -20,7 +19,7 @@ import java.util.Optional;
  * @param kernelSize its taps: the tokens that it sees, the present one included
  * @param biased whether projections and convolution carry biases
  */
-public record GatedConvolution(long channels, long kernelSize, boolean biased) implements Attention {
+public record GatedConvolution(long channels, long kernelSize, boolean biased) implements FixedState {
     private static final long BYTES = 2;
 
     private static final Attribute<Long> CHANNELS =
@@ -63,11 +62,6 @@ public record GatedConvolution(long channels, long kernelSize, boolean biased) i
     }
 
     @Override
-    public PositionEncoding positions() {
-        return new PositionEncoding.None();
-    }
-
-    @Override
     public Form<?> form() {
         return FORM;
     }
@@ -87,21 +81,6 @@ public record GatedConvolution(long channels, long kernelSize, boolean biased) i
     @Override
     public HeadLayout layout() {
         return new HeadLayout(1, 1, 0, true);
-    }
-
-    @Override
-    public String queryKeyNorm() {
-        return "none";
-    }
-
-    @Override
-    public List<List<Factor>> cachedNumbers() {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Factor> limit() {
-        return Optional.empty();
     }
 
     /** The inputs that the convolution looks back on, in 16 bits; the newest one comes with the token itself. */

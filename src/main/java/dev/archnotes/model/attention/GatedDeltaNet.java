@@ -9,7 +9,6 @@ import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Gated DeltaNet (arXiv:2412.06464, section 3): linear attention whose state, one matrix of key by value dimensions for
@@ -29,7 +28,7 @@ public record GatedDeltaNet(
         long valueHeadDim,
         long convolutionWidth,
         boolean separateProjections)
-        implements Attention {
+        implements FixedState {
     /** Bytes of one number of the recurrent state, kept in 32-bit floating point by the makers' code. */
     public static final long STATE_NUMBER_BYTES = 4;
 
@@ -108,11 +107,6 @@ public record GatedDeltaNet(
     }
 
     @Override
-    public PositionEncoding positions() {
-        return new PositionEncoding.None();
-    }
-
-    @Override
     public Form<?> form() {
         return FORM;
     }
@@ -128,28 +122,8 @@ public record GatedDeltaNet(
     }
 
     @Override
-    public Reach reach() {
-        return Reach.LINEAR;
-    }
-
-    @Override
     public HeadLayout layout() {
         return new HeadLayout(valueHeads, keyHeads, 0, true);
-    }
-
-    @Override
-    public String queryKeyNorm() {
-        return "none";
-    }
-
-    @Override
-    public List<List<Factor>> cachedNumbers() {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Factor> limit() {
-        return Optional.empty();
     }
 
     /**
@@ -162,11 +136,6 @@ public record GatedDeltaNet(
                 new Factor("key head dimension", keyHeadDim, KEY_HEAD_DIM.key()),
                 new Factor("value head dimension", valueHeadDim, VALUE_HEAD_DIM.key()),
                 new Factor("bytes of a 32-bit number", STATE_NUMBER_BYTES, "")));
-    }
-
-    @Override
-    public long prefillMultiplyAdds(long tokens) {
-        return Math.multiplyExact(mixingMultiplyAdds(0), tokens);
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Kimi Delta Attention (arXiv:2510.26692, section 3): linear attention whose state, one square matrix for each head, is
@@ -22,7 +21,7 @@ import java.util.Optional;
  * @param gateRank the inner width of the projections of decay and output gate
  * @param convolutionWidth taps of the causal depthwise convolutions of queries, keys and values
  */
-public record KimiDeltaAttention(long heads, long headDim, long gateRank, long convolutionWidth) implements Attention {
+public record KimiDeltaAttention(long heads, long headDim, long gateRank, long convolutionWidth) implements FixedState {
     private static final Attribute<Long> HEADS =
             Attribute.size("state_heads", "State heads").means("Heads of the layers with a recurrent state.");
     private static final Attribute<Long> HEAD_DIM = Attribute.size("state_head_dim", "State head dimension")
@@ -78,11 +77,6 @@ public record KimiDeltaAttention(long heads, long headDim, long gateRank, long c
     }
 
     @Override
-    public PositionEncoding positions() {
-        return new PositionEncoding.None();
-    }
-
-    @Override
     public Form<?> form() {
         return FORM;
     }
@@ -96,28 +90,8 @@ public record KimiDeltaAttention(long heads, long headDim, long gateRank, long c
     }
 
     @Override
-    public Reach reach() {
-        return Reach.LINEAR;
-    }
-
-    @Override
     public HeadLayout layout() {
         return new HeadLayout(heads, heads, 0, true);
-    }
-
-    @Override
-    public String queryKeyNorm() {
-        return "none";
-    }
-
-    @Override
-    public List<List<Factor>> cachedNumbers() {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Factor> limit() {
-        return Optional.empty();
     }
 
     /** The state matrices; the few inputs that the convolutions look back on are left out, as in Gated DeltaNet. */
@@ -134,11 +108,6 @@ public record KimiDeltaAttention(long heads, long headDim, long gateRank, long c
     @Override
     public long mixingMultiplyAdds(long visibleTokens) {
         return Math.multiplyExact(4L, Math.multiplyExact(width(), headDim));
-    }
-
-    @Override
-    public long prefillMultiplyAdds(long tokens) {
-        return Math.multiplyExact(mixingMultiplyAdds(0), tokens);
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Lightning attention (arXiv:2401.04658; with the output gate, arXiv:2501.08313, section 2.2): linear attention whose
@@ -22,7 +21,7 @@ import java.util.Optional;
  * @param positions how positions enter besides the decay
  */
 public record LightningAttention(long heads, long headDim, boolean qkNorm, PositionEncoding positions)
-        implements Attention {
+        implements FixedState {
     private static final Attribute<Long> HEADS =
             Attribute.size("state_heads", "State heads").means("Heads of the layers with a recurrent state.");
     private static final Attribute<Long> HEAD_DIM = Attribute.size("state_head_dim", "State head dimension")
@@ -86,11 +85,6 @@ public record LightningAttention(long heads, long headDim, boolean qkNorm, Posit
     }
 
     @Override
-    public Reach reach() {
-        return Reach.LINEAR;
-    }
-
-    @Override
     public HeadLayout layout() {
         return new HeadLayout(heads, heads, 0, true);
     }
@@ -98,16 +92,6 @@ public record LightningAttention(long heads, long headDim, boolean qkNorm, Posit
     @Override
     public String queryKeyNorm() {
         return qkNorm ? "per head" : "none";
-    }
-
-    @Override
-    public List<List<Factor>> cachedNumbers() {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Factor> limit() {
-        return Optional.empty();
     }
 
     /** The state matrices, which the kernels of its makers keep in 32 bits. */
@@ -124,11 +108,6 @@ public record LightningAttention(long heads, long headDim, boolean qkNorm, Posit
     @Override
     public long mixingMultiplyAdds(long visibleTokens) {
         return Math.multiplyExact(3L, Math.multiplyExact(width(), headDim));
-    }
-
-    @Override
-    public long prefillMultiplyAdds(long tokens) {
-        return Math.multiplyExact(mixingMultiplyAdds(0), tokens);
     }
 
     @Override

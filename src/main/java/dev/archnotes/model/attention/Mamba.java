@@ -9,7 +9,6 @@ import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Mamba, the first version (arXiv:2312.00752, section 3): each channel keeps a state of a few numbers, each of which
@@ -33,7 +32,7 @@ public record Mamba(
         boolean inputBias,
         boolean outputBias,
         boolean innerNorms)
-        implements Attention {
+        implements FixedState {
     private static final Attribute<Long> CHANNELS = Attribute.size("state_channels", "State channels")
             .means("Channels of the state-space layers, each with a state.");
     private static final Attribute<Long> STEP_RANK = Attribute.size("step_rank", "Step rank")
@@ -107,11 +106,6 @@ public record Mamba(
     }
 
     @Override
-    public PositionEncoding positions() {
-        return new PositionEncoding.None();
-    }
-
-    @Override
     public Form<?> form() {
         return FORM;
     }
@@ -128,30 +122,10 @@ public record Mamba(
         INNER_NORMS.write(out, innerNorms);
     }
 
-    @Override
-    public Reach reach() {
-        return Reach.LINEAR;
-    }
-
     /** Thousands of channels are no heads; one mark stands for all of them. */
     @Override
     public HeadLayout layout() {
         return new HeadLayout(1, 1, 0, true);
-    }
-
-    @Override
-    public String queryKeyNorm() {
-        return "none";
-    }
-
-    @Override
-    public List<List<Factor>> cachedNumbers() {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Factor> limit() {
-        return Optional.empty();
     }
 
     @Override
@@ -167,11 +141,6 @@ public record Mamba(
     @Override
     public long mixingMultiplyAdds(long visibleTokens) {
         return Math.multiplyExact(3L, Math.multiplyExact(channels, stateSize));
-    }
-
-    @Override
-    public long prefillMultiplyAdds(long tokens) {
-        return Math.multiplyExact(mixingMultiplyAdds(0), tokens);
     }
 
     @Override

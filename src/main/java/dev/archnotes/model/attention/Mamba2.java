@@ -9,7 +9,6 @@ import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Mamba-2 (arXiv:2405.21060, section 7): each head keeps a state of its dimensions by the state size, which decays by a
@@ -36,7 +35,7 @@ public record Mamba2(
         boolean inputBias,
         boolean outputBias,
         boolean outputNorm)
-        implements Attention {
+        implements FixedState {
     static final Attribute<Long> STATE_SIZE = Attribute.size("state_size", "State size")
             .means("Numbers that a state-space layer keeps for each of its dimensions.");
     static final Attribute<Long> CONVOLUTION_WIDTH = Attribute.size("convolution_width", "Convolution width")
@@ -131,11 +130,6 @@ public record Mamba2(
     }
 
     @Override
-    public PositionEncoding positions() {
-        return new PositionEncoding.None();
-    }
-
-    @Override
     public Form<?> form() {
         return FORM;
     }
@@ -154,28 +148,8 @@ public record Mamba2(
     }
 
     @Override
-    public Reach reach() {
-        return Reach.LINEAR;
-    }
-
-    @Override
     public HeadLayout layout() {
         return new HeadLayout(heads, groups, 0, true);
-    }
-
-    @Override
-    public String queryKeyNorm() {
-        return "none";
-    }
-
-    @Override
-    public List<List<Factor>> cachedNumbers() {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Factor> limit() {
-        return Optional.empty();
     }
 
     @Override
@@ -197,11 +171,6 @@ public record Mamba2(
     @Override
     public long mixingMultiplyAdds(long visibleTokens) {
         return Math.multiplyExact(3L, stateNumbers());
-    }
-
-    @Override
-    public long prefillMultiplyAdds(long tokens) {
-        return Math.multiplyExact(mixingMultiplyAdds(0), tokens);
     }
 
     @Override

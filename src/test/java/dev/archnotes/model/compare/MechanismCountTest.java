@@ -2,6 +2,7 @@ package dev.archnotes.model.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.SealedKinds;
 import dev.archnotes.Variants;
 import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.attention.PositionEncoding;
@@ -13,7 +14,6 @@ import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
 import dev.archnotes.model.spec.RandomArchitecture;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +69,7 @@ class MechanismCountTest {
 
     private static <T> Stream<DynamicTest> everyKind(
             Class<T> family, Function<LayerBlock, Optional<T>> of, Aspect... asked) {
-        return Arrays.stream(family.getPermittedSubclasses())
+        return SealedKinds.of(family).stream()
                 .map(kind -> DynamicTest.dynamicTest(
                         kind.getSimpleName(),
                         () -> assertThat(samples(block ->

@@ -2,6 +2,7 @@ package dev.archnotes.model.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.SealedKinds;
 import dev.archnotes.Variants;
 import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.attention.PositionEncoding;
@@ -42,7 +43,7 @@ class ClosedFamiliesTest {
 
     @Test
     void everyPermittedKindHasItsFormInTheFamily() {
-        assertThat(Attention.forms()).hasSameSizeAs(Attention.class.getPermittedSubclasses());
+        assertThat(Attention.forms()).hasSameSizeAs(SealedKinds.of(Attention.class));
         assertThat(FeedForward.forms()).hasSameSizeAs(FeedForward.class.getPermittedSubclasses());
         assertThat(VisionEncoder.forms()).hasSameSizeAs(VisionEncoder.class.getPermittedSubclasses());
         assertThat(PositionEncoding.forms()).hasSameSizeAs(PositionEncoding.class.getPermittedSubclasses());
