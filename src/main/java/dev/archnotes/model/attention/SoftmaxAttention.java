@@ -187,26 +187,25 @@ public record SoftmaxAttention(
 
     /** The same, reading only the tokens that an indexer chooses. */
     public SoftmaxAttention indexedBy(LightningIndexer own) {
-        return new SoftmaxAttention(
-                heads,
-                kvHeads,
-                headDim,
-                span,
-                positions,
-                qkNorm,
-                biases,
-                sinks,
-                outputGate,
-                logitSoftCap,
-                temperature,
-                valueHeadDim,
-                keysAsValues,
-                sharedCache,
-                Optional.of(own));
+        return with(sinks, valueHeadDim, keysAsValues, sharedCache, Optional.of(own));
     }
 
     /** The same attention with keys and values of its own kind. */
     public SoftmaxAttention with(long ownValueHeadDim, boolean valuesOfKeys, boolean readsBelow) {
+        return with(sinks, ownValueHeadDim, valuesOfKeys, readsBelow, indexer);
+    }
+
+    /** The same attention with learned sinks. */
+    public SoftmaxAttention withSinks() {
+        return with(true, valueHeadDim, keysAsValues, sharedCache, indexer);
+    }
+
+    private SoftmaxAttention with(
+            boolean withSinks,
+            long ownValueHeadDim,
+            boolean valuesOfKeys,
+            boolean readsBelow,
+            Optional<LightningIndexer> own) {
         return new SoftmaxAttention(
                 heads,
                 kvHeads,
@@ -215,34 +214,14 @@ public record SoftmaxAttention(
                 positions,
                 qkNorm,
                 biases,
-                sinks,
+                withSinks,
                 outputGate,
                 logitSoftCap,
                 temperature,
                 ownValueHeadDim,
                 valuesOfKeys,
                 readsBelow,
-                indexer);
-    }
-
-    /** The same attention with learned sinks. */
-    public SoftmaxAttention withSinks() {
-        return new SoftmaxAttention(
-                heads,
-                kvHeads,
-                headDim,
-                span,
-                positions,
-                qkNorm,
-                biases,
-                true,
-                outputGate,
-                logitSoftCap,
-                temperature,
-                valueHeadDim,
-                keysAsValues,
-                sharedCache,
-                indexer);
+                own);
     }
 
     @Override
