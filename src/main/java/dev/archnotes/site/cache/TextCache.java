@@ -3,6 +3,7 @@ package dev.archnotes.site.cache;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
@@ -11,11 +12,13 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many small texts in one file that only grows, a line each: key, checksum, text. A line that does not match its
- * checksum, because a build was killed or two ran at once, is as good as absent. Where the file cannot be written,
- * texts are kept for this run only.
+ * Many small texts in one file, a line each: key, checksum, text. A line that does not match its checksum, because a
+ * build was killed or two ran at once, is as good as absent. The file grows until it is too large, and is then begun
+ * anew. Where it cannot be written, texts are kept for this run only.
  */
 public final class TextCache {
+    /** Some hundred times what the formulas of a large site take. */
+    private static final long LARGEST = 1L << 26;
 
     private final Path file;
     private final Map<String, String> texts = new ConcurrentHashMap<>();
@@ -24,9 +27,15 @@ public final class TextCache {
 
     /** The texts that a file holds; the file need not be there. */
     public TextCache(Path file) {
+        this(file, LARGEST);
+    }
+
+    TextCache(Path file, long largest) {
         this.file = file;
-        if (Files.isRegularFile(file)) {
-            read();
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            read(largest);
+        } else {
+            writable = !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
         }
     }
 
@@ -53,8 +62,12 @@ public final class TextCache {
         }
     }
 
-    private void read() {
+    private void read(long largest) {
         try {
+            if (Files.size(file) > largest) {
+                Files.delete(file);
+                return;
+            }
             // Latin-1 takes any byte, so that damage to one line costs no other
             String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
             endsLine = text.isEmpty() || text.endsWith("\n");

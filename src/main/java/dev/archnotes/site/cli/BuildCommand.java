@@ -25,7 +25,7 @@ public final class BuildCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            defaultValue = "target/site",
+            defaultValue = NotesOptions.OUTPUT,
             description = "The site's folder, replaced as a whole (default: ${DEFAULT-VALUE}).")
     private Path output;
 
@@ -53,6 +53,7 @@ public final class BuildCommand implements Callable<Integer> {
         }
         try {
             OutputPlace.checkApart(options.notes(), output);
+            NotesOptions.heal(output, err);
         } catch (OutputRefused refused) {
             err.println("archnotes: " + refused.getMessage());
             return ExitCode.USAGE;

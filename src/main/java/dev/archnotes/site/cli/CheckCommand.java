@@ -3,6 +3,7 @@ package dev.archnotes.site.cli;
 import dev.archnotes.site.build.SiteBuild;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,7 @@ public final class CheckCommand implements Callable<Integer> {
             err.println("archnotes: there is no notes folder at " + options.notes() + "; name one with --notes");
             return ExitCode.USAGE;
         }
+        NotesOptions.heal(Path.of(NotesOptions.OUTPUT), err);
         SiteBuild.Result result = options.build().check();
         err.print(options.print(result, false));
         err.flush();

@@ -3,6 +3,9 @@ package dev.archnotes.site.cli;
 import dev.archnotes.model.diagnostic.DiagnosticPrinter;
 import dev.archnotes.site.build.SiteBuild;
 import dev.archnotes.site.content.Library;
+import dev.archnotes.site.write.SiteWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Help.Ansi;
@@ -10,6 +13,9 @@ import picocli.CommandLine.Option;
 
 /** Where the notes are and where formulas are cached. */
 final class NotesOptions {
+    /** The site's folder, if none is named. */
+    static final String OUTPUT = "target/site";
+
     @Option(
             names = "--notes",
             paramLabel = "DIR",
@@ -35,6 +41,14 @@ final class NotesOptions {
 
     boolean isMissing() {
         return !Files.isDirectory(notes);
+    }
+
+    /** Brings back the site of a build that was killed in the one instant in which there is none, and says so. */
+    static void heal(Path output, PrintWriter err) throws IOException {
+        if (SiteWriter.heal(output)) {
+            err.println("archnotes: a build of " + output
+                    + " was stopped before it was over; the site before it is in its place again");
+        }
     }
 
     private static Path userCache() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,8 +14,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +34,9 @@ final class Leftovers {
     private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{1,32}");
     private static final String DRAFT = "new";
     private static final String FORMER = "old";
+
+    /** Far longer than the time between two renames, which is some ten microseconds. */
+    private static final Duration INSTANT = Duration.ofMillis(200);
 
     private Leftovers() {}
 
@@ -59,6 +67,53 @@ final class Leftovers {
                     continue;
                 }
             }
+        }
+    }
+
+    /**
+     * Brings back the site that a build had moved aside when it was killed, before it put the new one in its place.
+     * Whoever finds no site in that instant of another build only has to wait for it.
+     *
+     * @return whether a site came back
+     */
+    static boolean heal(Path site) throws IOException {
+        Optional<Path> former = formerOfMissing(site);
+        if (former.isEmpty()) {
+            return false;
+        }
+        try {
+            Thread.sleep(INSTANT.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        former = formerOfMissing(site);
+        if (former.isEmpty()) {
+            return false;
+        }
+        try {
+            Files.move(former.get(), site, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (NoSuchFileException | DirectoryNotEmptyException otherBuildWasFaster) {
+            return false;
+        }
+    }
+
+    /** The last whole site, where none is in its place. */
+    private static Optional<Path> formerOfMissing(Path site) {
+        if (Files.exists(site, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        return siblings(site).stream()
+                .filter(sibling -> isNamed(sibling, site, FORMER) && Marker.isIn(sibling))
+                .max(Comparator.comparing(Leftovers::written));
+    }
+
+    private static FileTime written(Path folder) {
+        try {
+            return Files.getLastModifiedTime(folder.resolve(Marker.NAME));
+        } catch (IOException closed) {
+            return FileTime.fromMillis(0);
         }
     }
 

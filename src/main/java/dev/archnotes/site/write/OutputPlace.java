@@ -2,6 +2,7 @@ package dev.archnotes.site.write;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Where a site may be written. */
@@ -42,9 +43,18 @@ public final class OutputPlace {
     static Path realPath(Path path) throws IOException {
         Path given = path.toAbsolutePath();
         Path made = given;
-        while (!Files.exists(made) && made.getParent() != null) {
-            made = made.getParent();
+        while (true) {
+            while (!Files.exists(made) && made.getParent() != null) {
+                made = made.getParent();
+            }
+            try {
+                return made.toRealPath().resolve(made.relativize(given)).normalize();
+            } catch (NoSuchFileException otherBuildMovedIt) {
+                if (made.getParent() == null) {
+                    throw otherBuildMovedIt;
+                }
+                made = made.getParent();
+            }
         }
-        return made.toRealPath().resolve(made.relativize(given)).normalize();
     }
 }

@@ -60,6 +60,17 @@ public final class SiteWriter {
         return new Outcome(changed, List.copyOf(left));
     }
 
+    /**
+     * Brings back the site of a folder that a build left empty because it was killed while it put the new site into the
+     * place of the old one.
+     *
+     * @return whether there was anything to bring back
+     */
+    public static boolean heal(Path target) throws IOException {
+        Path site = OutputPlace.realPath(target);
+        return site.getParent() != null && Leftovers.heal(site);
+    }
+
     /** Whether a folder holds a site that a build has written. */
     public static boolean isSite(Path folder) {
         return Marker.isIn(folder);

@@ -53,6 +53,30 @@ class TextCacheTest {
     }
 
     @Test
+    void beginsAnewWhatHasGrownTooLarge() throws IOException {
+        Path file = folder.resolve("formulas.txt");
+        new TextCache(file).put("k1", "<math>1</math>");
+        long size = Files.size(file);
+
+        assertThat(new TextCache(file, size).get("k1")).isEqualTo("<math>1</math>");
+        TextCache anew = new TextCache(file, size - 1);
+        assertThat(anew.get("k1")).isNull();
+        anew.put("k2", "<math>2</math>");
+        assertThat(file).content().doesNotContain("<math>1").contains("<math>2");
+    }
+
+    /** A pipe would be read for ever, and a link leads to somebody's own file. */
+    @Test
+    void opensNothingButAFile() throws IOException {
+        Path own = Files.writeString(folder.resolve("thesis.txt"), "years of work");
+        Path link = Files.createSymbolicLink(folder.resolve("formulas.txt"), own);
+        TextCache cache = new TextCache(link);
+        cache.put("k", "<math>1</math>");
+        assertThat(cache.get("k")).isEqualTo("<math>1</math>");
+        assertThat(own).hasContent("years of work");
+    }
+
+    @Test
     void keysTellPartsApart() {
         assertThat(CacheKey.of("a", "b")).isNotEqualTo(CacheKey.of("ab", "")).hasSize(64);
     }

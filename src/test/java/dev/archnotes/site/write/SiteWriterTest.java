@@ -13,6 +13,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +173,56 @@ class SiteWriterTest {
 
         assertThat(siblings())
                 .containsExactlyInAnyOrder("site", ".site.new-2c", ".other.old-0a1b", ".site.old-", ".site.old-4e");
+    }
+
+    @Test
+    void theSiteOfABuildThatWasKilledBetweenTwoRenamesComesBack() throws IOException {
+        SiteWriter.write(site, files("index.html", "older"));
+        Files.move(site, site.resolveSibling(".site.old-0a1b"));
+        Files.setLastModifiedTime(site.resolveSibling(".site.old-0a1b/.archnotes"), FileTime.fromMillis(1_000));
+        SiteWriter.write(site, files("index.html", "whole"));
+        Files.move(site, site.resolveSibling(".site.old-2c"));
+        Files.createDirectories(site.resolveSibling(".site.new-2c"));
+        Files.createDirectories(site.resolveSibling(".site.old-4e/thesis"));
+
+        assertThat(SiteWriter.heal(site)).isTrue();
+        assertThat(site.resolve("index.html")).hasContent("whole");
+        assertThat(SiteWriter.heal(site)).as("a second time").isFalse();
+    }
+
+    @Test
+    void whereNoBuildWasKilledThereIsNothingToHeal() throws IOException {
+        assertThat(SiteWriter.heal(site)).isFalse();
+        assertThat(SiteWriter.heal(folder.resolve("not/yet/there"))).isFalse();
+        Files.createDirectories(site.resolveSibling(".site.old-4e/thesis"));
+        assertThat(SiteWriter.heal(site)).as("somebody's own folder").isFalse();
+        SiteWriter.write(site, files("index.html", "new"));
+        assertThat(SiteWriter.heal(site)).isFalse();
+        assertThat(site.resolve("index.html")).hasContent("new");
+    }
+
+    /** While builds replace the site, another command that finds none waits, and never puts an old one over the new. */
+    @Test
+    void healingDisturbsNoBuild() throws Exception {
+        ExecutorService builds = Executors.newSingleThreadExecutor();
+        try {
+            Future<Integer> healed = builds.submit(() -> {
+                int count = 0;
+                while (!Thread.currentThread().isInterrupted()) {
+                    count += SiteWriter.heal(site) ? 1 : 0;
+                }
+                return count;
+            });
+            for (int i = 0; i < 50; i++) {
+                SiteWriter.write(site, files("index.html", "number " + i));
+                assertThat(site.resolve("index.html")).hasContent("number " + i);
+            }
+            builds.shutdownNow();
+            assertThat(healed.get()).isZero();
+        } finally {
+            builds.shutdownNow();
+        }
+        assertThat(siblings()).containsExactly("site");
     }
 
     @Test

@@ -19,7 +19,7 @@ final class CardCache {
     private final FileCache files;
 
     CardCache(Path folder) {
-        this.files = new FileCache(folder, ".png");
+        this.files = new FileCache(folder, ".card");
     }
 
     /**
@@ -34,6 +34,11 @@ final class CardCache {
             files.put(key, png);
             return png;
         });
+    }
+
+    /** Removes cards that no build has asked for in a long time. */
+    void tidy() {
+        files.tidy();
     }
 
     /**

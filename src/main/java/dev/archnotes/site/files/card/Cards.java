@@ -39,9 +39,11 @@ public final class Cards {
     /** All cards, in their order. */
     public List<Picture> draw(Collection<Card> cards) {
         String setting = siteTitle + " in " + CacheKey.of(outlines);
-        return cards.parallelStream()
+        List<Picture> pictures = cards.parallelStream()
                 .map(card -> new Picture(card.path(), png(card, setting)))
                 .toList();
+        cache.tidy();
+        return pictures;
     }
 
     private byte[] png(Card card, String setting) {

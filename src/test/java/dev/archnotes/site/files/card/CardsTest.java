@@ -228,7 +228,7 @@ class CardsTest {
         byte[] first = cards(folder.resolve("a")).draw(List.of(PLAIN)).get(0).png();
         assertThat(cards(folder.resolve("b")).draw(List.of(PLAIN)).get(0).png()).isEqualTo(first);
         assertThat(cards(folder.resolve("a")).draw(List.of(PLAIN)).get(0).png()).isEqualTo(first);
-        assertThat(folder.resolve("a/cards")).isDirectoryContaining("glob:**.png");
+        assertThat(folder.resolve("a/cards")).isDirectoryContaining("glob:**.card");
     }
 
     @Test
