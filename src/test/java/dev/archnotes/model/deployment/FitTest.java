@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.archnotes.CsvRows;
 import dev.archnotes.Variants;
+import dev.archnotes.model.ledger.Accelerator;
 import dev.archnotes.model.ledger.Deployment;
 import dev.archnotes.model.ledger.LedgerRow;
 import dev.archnotes.model.ledger.WeightPrecision;
@@ -176,6 +177,25 @@ class FitTest {
         assertThat(fit.longestContext(1_000_000_000)).isZero();
     }
 
+    /** Each number of the table stands in the file beside where it was read. */
+    @Test
+    void cardsHaveTheMemoryAndBandwidthOfTheirSources() {
+        List<List<String>> sources = CsvRows.of(Path.of("src/test/resources/fit/cards.csv")).stream()
+                .skip(1)
+                .toList();
+
+        assertThat(sources).allSatisfy(row -> assertThat(row).hasSize(6).noneMatch(String::isBlank));
+        assertThat(Card.ALL)
+                .extracting(card -> List.of(
+                        card.word(),
+                        card.sold(),
+                        Long.toString(card.bytes()),
+                        Long.toString(card.megabytesPerSecond())))
+                .containsExactlyElementsOf(sources.stream()
+                        .map(row -> List.of(row.get(0), row.get(1) + " GB", row.get(2), row.get(4)))
+                        .toList());
+    }
+
     @Test
     void cardsStandByMemoryAndHaveLessThanTheyAreSoldWithInGibibytes() {
         assertThat(Card.ALL).isSortedAccordingTo(Comparator.comparingLong(Card::bytes));
@@ -184,10 +204,16 @@ class FitTest {
             long sold = Long.parseLong(card.sold().replace(" GB", ""));
             assertThat(card.bytes()).as(card.name()).isBetween(sold * 700_000_000L, sold << 30);
         });
+        assertThat(Card.named("h100").orElseThrow().megabytesPerSecond())
+                .isEqualTo(Accelerator.H100.megabytesPerSecond());
         Card card = Card.named("RTX-4090").orElseThrow();
         // 24,564 MiB by nvidia-smi
         assertThat(card.bytes()).isEqualTo(25_757_220_864L).isGreaterThan(24_000_000_000L);
         assertThat(Card.smallest(card.bytes())).contains(card);
         assertThat(Card.smallest(1L << 50)).isEmpty();
+        // A TPU v5e and a Mac of 36 GB have room for these, but a card with more is what one can buy.
+        assertThat(Card.smallest(15L << 30).map(Card::word)).contains("rtx-5070-ti");
+        assertThat(Card.smallest(28L << 30).map(Card::word)).contains("rtx-5090");
+        assertThat(Card.smallest(400L << 30).map(Card::word)).contains("m3-ultra-512gb");
     }
 }

@@ -65,7 +65,7 @@ class FitCommandTest {
                 .containsPattern("Total +13\\.3 GiB +14,310,760,448\n")
                 .contains("fits, with 10.7 GiB to spare\n")
                 .containsPattern("Most sequences of 32k tokens +9\n")
-                .containsPattern("Smallest card +GeForce RTX 4060 Ti 16 GB")
+                .containsPattern("Smallest card +GeForce RTX 5070 Ti")
                 .contains("sold as 24 GB: 24.0 GiB, as nvidia-smi reports it", "The speed is a bound");
     }
 
