@@ -6,6 +6,7 @@ import dev.archnotes.model.form.Attribute;
 import dev.archnotes.model.form.Form;
 import dev.archnotes.model.network.FeedForward;
 import dev.archnotes.model.number.Numerals;
+import dev.archnotes.model.spec.Multipliers;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.ResidualStream;
 import dev.archnotes.model.tensor.Part;
@@ -99,7 +100,8 @@ public final class Dictionary {
                         "The longest context that the makers claim by extension at inference.")
                 .text(FactPath.VISION, "Vision part", "The image encoder, where the checkpoint has one.")
                 .text(FactPath.RELEASED_PRECISION, "Released precision", "Number format of the released checkpoint.")
-                .others("residual_stream.", List.of(ResidualStream.FORM));
+                .others("residual_stream.", List.of(ResidualStream.FORM))
+                .others("multipliers.", List.of(Multipliers.FORM));
         rows.in(FactDefinition.Group.PARAMETERS)
                 .add(
                         FactPath.PARAMETERS_TOTAL,

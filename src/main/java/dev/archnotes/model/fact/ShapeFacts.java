@@ -43,6 +43,7 @@ final class ShapeFacts {
         addFeedForward(architecture, sheet);
         AttributeFacts.add(architecture.normalization(), "normalization.", sheet);
         AttributeFacts.add(architecture.stream(), "residual_stream.", sheet);
+        AttributeFacts.add(architecture.multipliers(), "multipliers.", sheet);
     }
 
     private static void addAttention(Architecture architecture, FactSheet.Collector sheet) {

@@ -31,7 +31,7 @@ final class BlockConfigs {
         if (config.flagOr("use_qk_norm", false)) {
             dense.qkNorm(new QkNorm(QkNorm.Scope.OWN_HEAD, true, false));
         }
-        return dense.build();
+        return dense.build().with(MultiplierConfigs.cohere(config));
     }
 
     /** Command R7B, Command A and Aya: a window in all but every fourth layer, which has no positions. */
@@ -60,7 +60,8 @@ final class BlockConfigs {
                         0,
                         config.positiveOr(config.either("sliding_window_pattern", "_sliding_window_pattern"), 4))
                 .unrotatedWhereFull()
-                .build();
+                .build()
+                .with(MultiplierConfigs.cohere(config));
     }
 
     private static void fixed(ConfigObject config, String key, String only) {
@@ -72,7 +73,6 @@ final class BlockConfigs {
 
     private static DenseDecoder commandR(DecoderConfig decoder) {
         ConfigObject config = decoder.config();
-        config.understood("logit_scale");
         return new DenseDecoder(decoder)
                 .norms(new Normalization(
                         Normalization.Kind.BIAS_FREE_LAYER_NORM,

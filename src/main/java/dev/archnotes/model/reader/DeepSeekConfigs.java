@@ -164,9 +164,9 @@ final class DeepSeekConfigs {
     /** MiniCPM3: dense, value heads as wide as the stream divided by the heads, embeddings tied. */
     static Architecture minicpm3(ConfigObject config) {
         DecoderConfig decoder = new DecoderConfig(config);
-        config.understood("scale_emb", "scale_depth", "dim_model_base");
         Attention attention = latent(decoder, 768, 256, 64, 32, decoder.hiddenSize() / decoder.heads());
-        return denseLatent(decoder, attention, config.flagOr("mlp_bias", false), "1e-5");
+        return denseLatent(decoder, attention, config.flagOr("mlp_bias", false), "1e-5")
+                .with(MultiplierConfigs.miniCpm(config, decoder.hiddenSize(), decoder.layers()));
     }
 
     /** Youtu: dense, embeddings tied. */

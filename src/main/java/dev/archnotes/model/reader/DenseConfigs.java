@@ -178,10 +178,10 @@ final class DenseConfigs {
     /** Granite: Llama with four factors on its numbers. */
     static Architecture granite(ConfigObject config) {
         DecoderConfig decoder = new DecoderConfig(config);
-        config.understood("embedding_multiplier", "logits_scaling", "residual_multiplier", "attention_multiplier");
         return new DenseDecoder(decoder)
                 .biases(decoder.biasesOnAll(), config.flagOr("mlp_bias", false))
-                .build();
+                .build()
+                .with(MultiplierConfigs.granite(config));
     }
 
     /** Seed-OSS: biases on queries, keys and values, another key for the output's. */

@@ -77,14 +77,13 @@ final class Gemma3nConfigs {
                     equal ? "dense" : "dense-" + widths.get(layer),
                     new DenseFeedForward(widths.get(layer), GemmaConfigs.activation(decoder), false));
         }
-        // which activations are kept, how far coefficients may go, and a cap on the output: no figure depends on them
+        // which activations are kept and how far coefficients may go: no figure depends on them
         config.understood(
                 "activation_sparsity_pattern",
                 "altup_active_idx",
                 "altup_coef_clip",
                 "altup_correct_scale",
                 "altup_lr_multiplier",
-                "final_logit_softcapping",
                 "query_pre_attn_scalar");
         Normalization norms = new Normalization(
                 Normalization.Kind.RMS_NORM,
@@ -97,8 +96,9 @@ final class Gemma3nConfigs {
                 config.positiveOr("altup_num_inputs", 4),
                 config.positiveOr("laurel_rank", 64),
                 false);
-        return decoder.build(config.positiveOr("vocab_size", 262_400), norms, true, storage, 0)
+        Architecture model = decoder.build(config.positiveOr("vocab_size", 262_400), norms, true, storage, 0)
                 .with(stream);
+        return MultiplierConfigs.gemma(config, model, Optional.of(30.0));
     }
 
     /** One width for all layers, or a list of one for each. */

@@ -97,14 +97,15 @@ final class Gemma4Configs {
                     network);
         }
         reportBidirectional(config);
-        config.understood("final_logit_softcapping", "use_double_wide_mlp");
+        config.understood("use_double_wide_mlp");
         Normalization norms = new Normalization(
                 Normalization.Kind.RMS_NORM,
                 Normalization.Placement.SANDWICH,
                 config.epsilonOr("rms_norm_eps", "1e-6"),
                 false);
-        return decoder.build(config.positiveOr("vocab_size", 262_144), norms, true, storage, 0)
+        Architecture model = decoder.build(config.positiveOr("vocab_size", 262_144), norms, true, storage, 0)
                 .with(stream(unified));
+        return MultiplierConfigs.gemma(config, model, Optional.empty());
     }
 
     private void reportMissing(List<String> types) {

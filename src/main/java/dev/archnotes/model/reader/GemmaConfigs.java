@@ -41,13 +41,14 @@ final class GemmaConfigs {
     static Architecture first(ConfigObject config) {
         DecoderConfig decoder = new DecoderConfig(config, 16);
         config.notModeled("use_bidirectional_attention", "attention is taken as causal");
-        return new DenseDecoder(decoder)
+        Architecture model = new DenseDecoder(decoder)
                 .headDim(256)
                 .norms(norms(config, Normalization.Placement.PRE))
                 .biases(decoder.biasesOnAll(), false)
                 .activation(activation(decoder))
                 .tied()
                 .build();
+        return MultiplierConfigs.gemma(config, model, Optional.empty());
     }
 
     /** Gemma 2: a window of 4,096 tokens in every second layer, the first one included, and capped logits. */
@@ -62,9 +63,9 @@ final class GemmaConfigs {
 
     private static Architecture second(ConfigObject config, Normalization.Placement placement) {
         DecoderConfig decoder = new DecoderConfig(config, 4);
-        config.understood("query_pre_attn_scalar", "attn_logit_softcapping", "final_logit_softcapping");
+        config.understood("query_pre_attn_scalar", "attn_logit_softcapping");
         config.notModeled("use_bidirectional_attention", "attention is taken as causal");
-        return new DenseDecoder(decoder)
+        Architecture model = new DenseDecoder(decoder)
                 .headDim(256)
                 .norms(norms(config, placement))
                 .window(config.sizeOrNone("sliding_window", 4_096), 0, 2)
@@ -72,6 +73,7 @@ final class GemmaConfigs {
                 .activation(activation(decoder))
                 .tied()
                 .build();
+        return MultiplierConfigs.gemma(config, model, Optional.of(30.0));
     }
 
     private static Normalization norms(ConfigObject config, Normalization.Placement placement) {
@@ -118,10 +120,9 @@ final class GemmaConfigs {
         }
         config.notModeled(
                 "attn_logit_softcapping", "the attention logits are taken as uncapped; no figure depends on it");
-        config.notModeled(
-                "final_logit_softcapping", "the output logits are taken as uncapped; no figure depends on it");
         config.notModeled("use_bidirectional_attention", "attention is taken as causal");
         Normalization norms = norms(config, Normalization.Placement.SANDWICH);
-        return decoder.build(config.positiveOr("vocab_size", 262_208), norms, true, storage, 0);
+        Architecture model = decoder.build(config.positiveOr("vocab_size", 262_208), norms, true, storage, 0);
+        return MultiplierConfigs.gemma(config, model, Optional.empty());
     }
 }

@@ -12,6 +12,7 @@ import dev.archnotes.model.network.Activation;
 import dev.archnotes.model.network.MixtureOfExperts;
 import dev.archnotes.model.network.Router;
 import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.Multipliers;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.Storage;
 import java.util.Optional;
@@ -72,14 +73,12 @@ final class GrokConfigs {
         }
         config.notModeled("global_attn_every_n", "every layer is taken to see everything");
         config.understood("intermediate_size");
-        for (String key : new String[] {
-            "embedding_multiplier_scale",
-            "output_multiplier_scale",
-            "final_logit_softcapping",
-            "router_logit_softcapping"
-        }) {
-            config.notModeled(key, "it rescales numbers on their way; no figure depends on it");
-        }
+        config.notModeled("router_logit_softcapping", "it bounds the router's logits; no figure depends on it");
+        Multipliers multipliers = new Multipliers(
+                MultiplierConfigs.factor(config, "embedding_multiplier_scale"),
+                Optional.empty(),
+                MultiplierConfigs.factor(config, "output_multiplier_scale"),
+                MultiplierConfigs.bound(config, "final_logit_softcapping"));
         for (int layer = 0; layer < decoder.layers(); layer++) {
             decoder.add("full", attention, "moe", moe);
         }
@@ -88,6 +87,7 @@ final class GrokConfigs {
                 Normalization.Placement.SANDWICH,
                 config.epsilonOr("rms_norm_eps", "1e-5"),
                 false);
-        return decoder.build(norms, false, StorageConfig.read(config, Storage.BFLOAT16));
+        return decoder.build(norms, false, StorageConfig.read(config, Storage.BFLOAT16))
+                .with(multipliers);
     }
 }

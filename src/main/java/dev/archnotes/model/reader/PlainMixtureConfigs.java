@@ -13,6 +13,7 @@ import dev.archnotes.model.network.DenseFeedForward;
 import dev.archnotes.model.network.MixtureOfExperts;
 import dev.archnotes.model.network.Router;
 import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.Multipliers;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.Storage;
 import java.util.List;
@@ -62,16 +63,16 @@ final class PlainMixtureConfigs {
     /** Granite 3 and 4 without Mamba layers: a softmax over the chosen experts, on request a shared one. */
     static Architecture granite(ConfigObject config) {
         DecoderConfig decoder = new DecoderConfig(config);
-        config.understood("embedding_multiplier", "logits_scaling", "residual_multiplier", "attention_multiplier");
         Attention attention = decoder.fullAttention(10_000, 1, Optional.empty(), decoder.biasesOnAll());
         long shared = config.wholeOr("shared_intermediate_size", 0);
         Router router = MixtureConfigs.router(Router.Function.SOFTMAX, true);
         return equal(
-                decoder,
-                attention,
-                experts(decoder, shared > 0 ? 1 : 0, shared, router),
-                decoder.preNorm("1e-6"),
-                false);
+                        decoder,
+                        attention,
+                        experts(decoder, shared > 0 ? 1 : 0, shared, router),
+                        decoder.preNorm("1e-6"),
+                        false)
+                .with(MultiplierConfigs.granite(config));
     }
 
     /**
@@ -303,7 +304,7 @@ final class PlainMixtureConfigs {
         DecoderConfig decoder = new DecoderConfig(config);
         long headDim = config.positiveOr("head_dim", 128);
         config.refuse("attention_bias", "biases on all projections but the gate");
-        config.understood("mup_enabled", "load_balance_coeff", "use_grouped_mm", "route_norm", "score_func");
+        config.understood("load_balance_coeff", "use_grouped_mm", "route_norm", "score_func");
         long window = config.sizeOr("sliding_window", 1_024);
         long every = config.positiveOr("global_attn_every_n_layers", 4);
         PositionEncoding rope = RopeConfig.read(config, headDim, 10_000, 1.0);
@@ -350,7 +351,11 @@ final class PlainMixtureConfigs {
                 Normalization.Placement.SANDWICH,
                 config.epsilonOr("rms_norm_eps", "1e-5"),
                 false);
-        return decoder.build(norms, false, StorageConfig.read(config, Storage.BFLOAT16));
+        return decoder.build(norms, false, StorageConfig.read(config, Storage.BFLOAT16))
+                .with(
+                        config.flagOr("mup_enabled", false)
+                                ? Multipliers.rootOfWidth(decoder.hiddenSize(), Optional.empty())
+                                : Multipliers.NONE);
     }
 
     /** Mellum 2: Qwen3's experts, with layer types that have rotary bases of their own. */

@@ -17,6 +17,7 @@ import dev.archnotes.model.network.FeedForward;
 import dev.archnotes.model.network.MixtureOfExperts;
 import dev.archnotes.model.network.Router;
 import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.Multipliers;
 import dev.archnotes.model.spec.Storage;
 import java.util.List;
 import java.util.Optional;
@@ -39,14 +40,7 @@ final class StateSpaceConfigs {
     /** Experts beside a shared one, or the shared one alone where there are none. */
     static Architecture graniteHybrid(ConfigObject config) {
         DecoderConfig decoder = new DecoderConfig(config);
-        // factors on embeddings, residuals, scores and logits
-        config.understood(
-                "embedding_multiplier",
-                "residual_multiplier",
-                "attention_multiplier",
-                "logits_scaling",
-                "normalization_function",
-                "init_method");
+        config.understood("normalization_function", "init_method");
         long headDim = headDim(config, decoder);
         boolean rotated =
                 config.optionalText("position_embedding_type").orElse("").equals("rope");
@@ -78,7 +72,8 @@ final class StateSpaceConfigs {
             boolean state = type.equals(MAMBA) || type.equals("linear_attention");
             decoder.add(state ? MAMBA : "full", state ? mamba : attention, experts == 0 ? "dense" : "moe", network);
         }
-        return decoder.build(decoder.preNorm("1e-6"), false, StorageConfig.read(config, Storage.BFLOAT16));
+        return decoder.build(decoder.preNorm("1e-6"), false, StorageConfig.read(config, Storage.BFLOAT16))
+                .with(MultiplierConfigs.granite(config));
     }
 
     /** Half of each head is rotated in the layers that {@code attn_layer_indices} names. */
@@ -109,8 +104,6 @@ final class StateSpaceConfigs {
         long headDim = decoder.headDim();
         // factors on what goes into the parts and comes out of them, and traces of an unused design
         config.understood(
-                "embedding_multiplier",
-                "lm_head_multiplier",
                 "key_multiplier",
                 "attention_in_multiplier",
                 "attention_out_multiplier",
@@ -136,7 +129,12 @@ final class StateSpaceConfigs {
         for (int layer = 0; layer < decoder.layers(); layer++) {
             decoder.add("parallel", new ParallelHeads(attention, mamba), "dense", dense);
         }
-        return decoder.build(decoder.preNorm("1e-5"), false, StorageConfig.read(config, Storage.BFLOAT16));
+        return decoder.build(decoder.preNorm("1e-5"), false, StorageConfig.read(config, Storage.BFLOAT16))
+                .with(new Multipliers(
+                        MultiplierConfigs.factor(config, "embedding_multiplier"),
+                        Optional.empty(),
+                        MultiplierConfigs.factor(config, "lm_head_multiplier"),
+                        Optional.empty()));
     }
 
     /** Attention without positions in every eighth layer, experts in every second one. */

@@ -234,6 +234,7 @@ final class VisionConfigs {
                 text.storage(),
                 text.checkpoint(),
                 text.stream(),
-                text.headBias());
+                text.headBias(),
+                text.multipliers());
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param checkpoint what the checkpoint stores twice or besides
  * @param stream what the residual stream has beyond one vector
  * @param headBias whether the head adds a bias to each token's score
+ * @param multipliers by what numbers are multiplied on their way
  */
 public record Architecture(
         long vocabularySize,
@@ -33,7 +34,8 @@ public record Architecture(
         Storage storage,
         CheckpointExtras checkpoint,
         ResidualStream stream,
-        boolean headBias) {
+        boolean headBias,
+        Multipliers multipliers) {
     /**
      * More layers than any model has; a larger number is a mistake. Layers are listed one by one, so that whoever reads
      * a number of them from a text holds it to this.
@@ -47,7 +49,7 @@ public record Architecture(
         }
     }
 
-    /** With an ordinary residual stream and a head without a bias. */
+    /** With an ordinary residual stream, a head without a bias, and nothing multiplied. */
     public Architecture(
             long vocabularySize,
             long hiddenSize,
@@ -71,7 +73,8 @@ public record Architecture(
                 storage,
                 checkpoint,
                 ResidualStream.PLAIN,
-                false);
+                false,
+                Multipliers.NONE);
     }
 
     /** The same with another residual stream. */
@@ -88,7 +91,8 @@ public record Architecture(
                 storage,
                 checkpoint,
                 other,
-                headBias);
+                headBias,
+                multipliers);
     }
 
     /** The same with a bias on the head. */
@@ -105,7 +109,26 @@ public record Architecture(
                 storage,
                 checkpoint,
                 stream,
-                true);
+                true,
+                multipliers);
+    }
+
+    /** The same with other multipliers. */
+    public Architecture with(Multipliers other) {
+        return new Architecture(
+                vocabularySize,
+                hiddenSize,
+                tiedEmbeddings,
+                learnedPositions,
+                normalization,
+                groups,
+                predictionModule,
+                vision,
+                storage,
+                checkpoint,
+                stream,
+                headBias,
+                other);
     }
 
     /** The number of decoder layers. */

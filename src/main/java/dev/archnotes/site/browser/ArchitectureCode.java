@@ -12,6 +12,7 @@ import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.CheckpointExtras;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
+import dev.archnotes.model.spec.Multipliers;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.PredictionModule;
 import dev.archnotes.model.spec.ResidualStream;
@@ -33,6 +34,7 @@ public final class ArchitectureCode {
 
     private static final String STREAM = "residual_stream";
     private static final String HEAD_BIAS = "head_bias";
+    private static final String MULTIPLIERS = "multipliers";
 
     private static final long MOST_ITEMS = 1000;
     private static final double MILLION = 1_000_000;
@@ -67,6 +69,10 @@ public final class ArchitectureCode {
         if (architecture.headBias()) {
             out.word(LATER + HEAD_BIAS).flag(true);
         }
+        if (!architecture.multipliers().isNone()) {
+            out.word(LATER + MULTIPLIERS);
+            architecture.multipliers().writeTo(out);
+        }
         return out.text.toString();
     }
 
@@ -98,9 +104,22 @@ public final class ArchitectureCode {
         CheckpointExtras stored = CheckpointExtras.FORM.read(in);
         ResidualStream stream = in.given(STREAM) ? ResidualStream.FORM.read(in) : ResidualStream.PLAIN;
         boolean headBias = in.given(HEAD_BIAS) && in.flag();
+        Multipliers multipliers = in.given(MULTIPLIERS) ? Multipliers.FORM.read(in) : Multipliers.NONE;
         in.end();
         return new Architecture(
-                vocabulary, hidden, tied, positions, norm, groups, module, vision, storage, stored, stream, headBias);
+                vocabulary,
+                hidden,
+                tied,
+                positions,
+                norm,
+                groups,
+                module,
+                vision,
+                storage,
+                stored,
+                stream,
+                headBias,
+                multipliers);
     }
 
     private static final class Writer implements Sink {

@@ -39,6 +39,7 @@ final class SpecificationRows {
         if (!architecture.stream().isPlain()) {
             out.add("residual_stream", architecture.stream().phrase());
         }
+        architecture.multipliers().writeTo(out.new PartRows("multipliers."));
         out.add("layers", Numerals.grouped(architecture.layers()) + ": " + layers(architecture));
         for (LayerBlock kind : architecture.kinds()) {
             out.part("attention." + kind.attentionName() + ".", kind.attention().kind(), kind.attention());

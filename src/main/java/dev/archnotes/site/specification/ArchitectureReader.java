@@ -8,6 +8,7 @@ import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.CheckpointExtras;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
+import dev.archnotes.model.spec.Multipliers;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.PredictionModule;
 import dev.archnotes.model.spec.ResidualStream;
@@ -72,6 +73,9 @@ final class ArchitectureReader {
         ResidualStream stream = variant.optionalMapping("residual_stream")
                 .map(own -> MappingSource.only(own, ResidualStream.FORM))
                 .orElse(ResidualStream.PLAIN);
+        Multipliers multipliers = variant.optionalMapping("multipliers")
+                .map(own -> MappingSource.only(own, Multipliers.FORM))
+                .orElse(Multipliers.NONE);
         if (groups.isEmpty()) {
             return Optional.empty();
         }
@@ -87,7 +91,8 @@ final class ArchitectureReader {
                 storage,
                 extras,
                 stream,
-                headBias));
+                headBias,
+                multipliers));
     }
 
     private static Optional<LayerGroup> group(

@@ -54,6 +54,9 @@ public final class SpecificationText {
         if (!architecture.stream().isPlain()) {
             yaml.entry(2, "residual_stream", YamlSink.inBraces(architecture.stream()));
         }
+        if (!architecture.multipliers().isNone()) {
+            yaml.entry(2, "multipliers", YamlSink.inBraces(architecture.multipliers()));
+        }
         Map<String, Attention> attentions = new LinkedHashMap<>();
         Map<String, FeedForward> feedForwards = new LinkedHashMap<>();
         for (LayerGroup group : architecture.groups()) {

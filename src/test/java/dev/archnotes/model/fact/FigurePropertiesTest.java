@@ -226,7 +226,8 @@ class FigurePropertiesTest {
                 model.storage(),
                 model.checkpoint(),
                 model.stream(),
-                model.headBias());
+                model.headBias(),
+                model.multipliers());
     }
 
     @ParameterizedTest

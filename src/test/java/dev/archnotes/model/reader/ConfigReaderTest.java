@@ -13,11 +13,13 @@ import dev.archnotes.model.fact.FactDefinition;
 import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.spec.LayerGroup;
+import dev.archnotes.model.spec.Multipliers;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.json.JsonSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -256,8 +258,46 @@ class ConfigReaderTest {
         assertThat(findings(fixture("grok-2"))).extracting(Diagnostic::rule).containsOnly(Rule.NOT_MODELED);
         assertThat(findings(fixture("grok-2")))
                 .extracting(Diagnostic::message)
-                .contains("\"final_logit_softcapping\": 50 is not modeled: it rescales numbers on their way; no "
+                .contains("\"router_logit_softcapping\": 30.0 is not modeled: it bounds the router's logits; no "
                         + "figure depends on it");
+    }
+
+    /**
+     * By the files: {@code embedding_multiplier_scale}, {@code logits_scaling} and {@code logit_scale}; by the code of
+     * Gemma the root of the width, of 3n a cap of 30; by that of Trinity the root of 1,024.
+     */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            grok-2, 90.509668, , 0.5, 50.0
+            gemma-3-27b, 73.321211, , , ,
+            other/gemma-3n-e4b, 45.254834, , , 30.0
+            other/gemma-4-31b, 73.321211, , , 30.0
+            other/antares-1b, 12.0, 0.22, 0.125,
+            other/granite-4.0-h-small, 12.0, 0.22, 0.125,
+            other/command-r-plus-104b, , , 0.833333,
+            other/tiny-aya-3.35b, , , ,
+            qwen3-8b, , , ,
+            """)
+    void multipliersComeFromTheFileOrTheCode(
+            String id, Double embedding, Double residual, Double output, Double outputSoftCap) {
+        assertThat(read(id + ".json", fixture(id)).architecture().multipliers())
+                .isEqualTo(new Multipliers(
+                        Optional.ofNullable(embedding),
+                        Optional.ofNullable(residual),
+                        Optional.ofNullable(output),
+                        Optional.ofNullable(outputSoftCap)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-1", "1e300"})
+    void anImpossibleMultiplierIsReported(String factor) {
+        String text = fixture("grok-2").replace("90.50966799187809", factor);
+
+        assertThat(findings(text))
+                .filteredOn(finding -> finding.rule() == Rule.IMPOSSIBLE_VALUE)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .isEqualTo("no model multiplies by the value of \"embedding_multiplier_scale\""));
     }
 
     @ParameterizedTest

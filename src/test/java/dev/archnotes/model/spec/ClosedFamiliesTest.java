@@ -62,6 +62,7 @@ class ClosedFamiliesTest {
         }
         for (Architecture architecture : architectures) {
             things.add(architecture.stream());
+            things.add(architecture.multipliers());
             things.add(architecture.normalization());
             things.add(architecture.checkpoint());
             architecture.vision().ifPresent(things::add);

@@ -117,7 +117,18 @@ public final class RandomArchitecture {
                 new CheckpointExtras(
                         tied && random.nextBoolean(), prediction.isPresent() && random.nextBoolean(), false),
                 stream(),
-                random.nextInt(8) == 0);
+                random.nextInt(8) == 0,
+                multipliers());
+    }
+
+    private Multipliers multipliers() {
+        return random.nextInt(3) > 0
+                ? Multipliers.NONE
+                : new Multipliers(
+                        Optional.of(Math.sqrt(size())),
+                        random.nextBoolean() ? Optional.of(0.22) : Optional.empty(),
+                        random.nextBoolean() ? Optional.of(1 / 3.0) : Optional.empty(),
+                        random.nextBoolean() ? Optional.of(30.0) : Optional.empty());
     }
 
     private ResidualStream stream() {

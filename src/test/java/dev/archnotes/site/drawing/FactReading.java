@@ -23,6 +23,7 @@ import dev.archnotes.model.network.MixtureOfExperts;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
+import dev.archnotes.model.spec.Multipliers;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
@@ -60,6 +61,8 @@ final class FactReading {
             case "position_table":
                 return BigDecimal.valueOf(
                         sheet.whole(FactPath.POSITIONS_TABLE_ROWS) * sheet.whole(FactPath.HIDDEN_SIZE));
+            case "multipliers":
+                return BigDecimal.valueOf(multiplier(spec.architecture().multipliers(), steps[1]));
             case "prediction_module":
                 return BigDecimal.valueOf(
                         spec.architecture().predictionModule().orElseThrow().depth());
@@ -69,6 +72,15 @@ final class FactReading {
                                 ? costAtContext()
                                 : sheet.whole(new FactPath(path)));
         }
+    }
+
+    private static double multiplier(Multipliers multipliers, String name) {
+        return switch (name) {
+            case "embedding" -> multipliers.embedding().orElseThrow();
+            case "output" -> multipliers.output().orElseThrow();
+            case "output_soft_cap" -> multipliers.outputSoftCap().orElseThrow();
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {

@@ -6,6 +6,7 @@ import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
+import dev.archnotes.model.spec.Multipliers;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.site.drawing.Reaches;
 import java.util.ArrayList;
@@ -29,6 +30,17 @@ final class ArchitectureOutline {
                 .ifPresent(vision -> outline.add("Beside it: a vision part (" + vision.name() + ", "
                         + Unit.PARAMETERS.print(subject.ledger().elements(LedgerRow.Scope.VISION))
                         + " parameters) that yields image tokens of the same width."));
+        Multipliers multipliers = architecture.multipliers();
+        multipliers
+                .embedding()
+                .ifPresent(factor -> outline.add("The embedding is multiplied by "
+                        + PartWords.decimal(subject, "multipliers.embedding", factor)
+                                .text() + "."));
+        multipliers
+                .residual()
+                .ifPresent(factor -> outline.add("What a sub-layer adds is multiplied by "
+                        + PartWords.decimal(subject, "multipliers.residual", factor)
+                                .text() + "."));
         if (!architecture.stream().isPlain()) {
             outline.add("Beside one vector and what is added to it, the stream has: "
                     + architecture.stream().phrase() + ".");
@@ -45,6 +57,16 @@ final class ArchitectureOutline {
                         : "Output head of its own" + (architecture.headBias() ? ", with biases" : "")
                                 + ": one score for each of " + Numerals.grouped(architecture.vocabularySize())
                                 + " tokens.");
+        multipliers
+                .output()
+                .ifPresent(factor -> outline.add("The scores are multiplied by "
+                        + PartWords.decimal(subject, "multipliers.output", factor)
+                                .text() + "."));
+        multipliers
+                .outputSoftCap()
+                .ifPresent(cap -> outline.add("The scores are capped smoothly at "
+                        + PartWords.decimal(subject, "multipliers.output_soft_cap", cap)
+                                .text() + "."));
         architecture
                 .predictionModule()
                 .ifPresent(module -> outline.add("Beside it: a prediction module of " + Numerals.grouped(module.depth())

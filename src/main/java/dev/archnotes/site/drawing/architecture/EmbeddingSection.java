@@ -17,15 +17,21 @@ record EmbeddingSection(Subject subject) implements Section {
     private static final double BOX = 60;
     private static final double BOX_RIGHT = 158;
     private static final double SIDE_LEFT = 170;
+    /** Room for the multiplier between the box and what joins the stream. */
+    private static final double MULTIPLIED = 18;
 
     @Override
     public Rows rows() {
         return Rows.of(lead(), BOX, 34.0);
     }
 
-    /** Stream above the box, longer where something joins it there. */
+    /** Stream above the box, longer where something joins it there or it is multiplied. */
     private double lead() {
-        return hasSide(subject.architecture()) ? 36 : 24;
+        return (hasSide(subject.architecture()) ? 36 : 24) + (isMultiplied() ? MULTIPLIED : 0);
+    }
+
+    private boolean isMultiplied() {
+        return subject.architecture().multipliers().embedding().isPresent();
     }
 
     /** Whether something enters beside the token. */
@@ -70,11 +76,13 @@ record EmbeddingSection(Subject subject) implements Section {
         subject.drawShare(
                 part, PartColor.EMBEDDING, "token_embedding", table, table, FRAME, BOX_RIGHT, boxTop + BOX - 8);
         canvas.add(new Mark.Group(("d-link" + subject.emphasis("embedding")).trim(), "", part.marks()));
+        double join = boxTop - 13 - (isMultiplied() ? MULTIPLIED : 0);
+        architecture.multipliers().embedding().ifPresent(factor -> drawMultiplier(canvas, factor, boxTop - 13));
         if (architecture.learnedPositions() > 0) {
-            drawPositions(canvas, boxTop, boxTop - 13);
+            drawPositions(canvas, boxTop, join);
         }
         if (architecture.vision().isPresent()) {
-            drawVision(canvas, boxTop, boxTop - 13);
+            drawVision(canvas, boxTop, join);
         }
         if (!hasSide(architecture)
                 && subject.beside().filter(EmbeddingSection::hasSide).isPresent()) {
@@ -86,6 +94,23 @@ record EmbeddingSection(Subject subject) implements Section {
                     BOX,
                     subject.beside().get().vision().isPresent() ? "no vision part" : "no position table");
         }
+    }
+
+    private void drawMultiplier(Canvas canvas, double factor, double y) {
+        canvas.dot("d-add", STREAM, y, 7, "");
+        canvas.stroke(
+                "d-add-sign",
+                new PathData()
+                        .move(STREAM - 3, y - 3)
+                        .line(STREAM + 3, y + 3)
+                        .move(STREAM - 3, y + 3)
+                        .line(STREAM + 3, y - 3));
+        canvas.text(
+                TextStyle.SMALL,
+                Anchor.START,
+                STREAM + 13,
+                y + 4,
+                subject.phrase().words("times ").append(PartWords.decimal(subject, "multipliers.embedding", factor)));
     }
 
     private void drawPositions(Canvas canvas, double boxTop, double join) {

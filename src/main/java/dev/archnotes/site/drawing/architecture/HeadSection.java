@@ -5,12 +5,14 @@ import dev.archnotes.model.ledger.LedgerRow;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.Multipliers;
 import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.Mark;
 import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.PathData;
+import dev.archnotes.site.drawing.Phrase;
 import dev.archnotes.site.drawing.TextStyle;
 
 /** Where a token leaves: the last norm on the stream, the head, and the prediction module at its side. */
@@ -37,6 +39,10 @@ record HeadSection(Subject subject) implements Section {
                         .words("a score for each of ")
                         .count(FactPath.VOCABULARY_SIZE, architecture.vocabularySize())
                         .words(" tokens"));
+        Phrase changed = changed(architecture.multipliers());
+        if (!changed.runs().isEmpty()) {
+            canvas.text(TextStyle.SMALL, Anchor.START, STREAM + 13, boxTop - 5, changed);
+        }
         canvas.stroke("d-branch", new PathData().move(STREAM, boxTop).vertical(boxTop - 9));
         canvas.stroke(
                 "d-arrow-head",
@@ -91,6 +97,20 @@ record HeadSection(Subject subject) implements Section {
         } else if (subject.beside().flatMap(Architecture::predictionModule).isPresent()) {
             subject.drawAbsent(canvas, SIDE_LEFT, boxTop, FRAME_END - SIDE_LEFT, BOX, "no prediction module");
         }
+    }
+
+    /** {@code times 0.5, capped at 50}: what happens to the scores. */
+    private Phrase changed(Multipliers multipliers) {
+        Phrase phrase = subject.phrase();
+        multipliers
+                .output()
+                .ifPresent(factor ->
+                        phrase.words("times ").append(PartWords.decimal(subject, "multipliers.output", factor)));
+        multipliers
+                .outputSoftCap()
+                .ifPresent(cap -> phrase.words(multipliers.output().isPresent() ? ", capped at " : "capped at ")
+                        .append(PartWords.decimal(subject, "multipliers.output_soft_cap", cap)));
+        return phrase;
     }
 
     private void drawPrediction(Canvas canvas, double boxTop, double leave) {

@@ -7,6 +7,7 @@ import dev.archnotes.model.network.FeedForward;
 import dev.archnotes.model.network.MixtureOfExperts;
 import dev.archnotes.model.network.NoFeedForward;
 import dev.archnotes.model.network.Router;
+import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.Phrase;
@@ -107,6 +108,13 @@ final class PartWords {
                     .words(" groups");
         }
         return phrase;
+    }
+
+    /** A number with a fraction, to hundredths where it is large enough for them. */
+    static Phrase decimal(Subject subject, String path, double value) {
+        double scale = value < 1 ? 10_000 : 100;
+        return subject.phrase()
+                .fact(path, Numerals.shortest(value), Numerals.shortest(Math.round(value * scale) / scale));
     }
 
     static String norm(Normalization normalization) {

@@ -23,12 +23,13 @@ class OutlineTest {
                 ArchitectureDrawing.of(Variants.of("gemma-3-27b"), Map.of()).outline();
         assertThat(outline)
                 .containsSubsequence(
+                        "The embedding is multiplied by 73.32.",
                         "The layers, bottom first: 10 times (5 A, then 1 B), then 2 A; A is grouped-query "
                                 + "attention (window of 1,024) and a dense feed-forward,"
                                 + " B is grouped-query attention (all tokens) and a dense feed-forward.",
                         "Final RMSNorm.",
                         "Output head: the embedding table again, one score for each token of the vocabulary.");
-        assertThat(outline.get(3))
+        assertThat(outline.get(4))
                 .startsWith("Layer A (52 of 62): RMSNorm, grouped-query attention (32 query heads, 16 KV heads, 128 "
                         + "dims; window of 1,024 tokens;")
                 .endsWith("(5,376 → 21,504 → 5,376, GeGLU), RMSNorm, added to the stream.");
@@ -49,6 +50,11 @@ class OutlineTest {
                         "Beside it: a prediction module of 1 more layer (11.6B parameters, not counted in the total).");
         assertThat(ArchitectureDrawing.of(Variants.of("gpt-2-1558m"), Map.of()).outline())
                 .contains("A learned position table of 1,024 rows is added.");
+        assertThat(ArchitectureDrawing.of(Variants.of("grok-2"), Map.of()).outline())
+                .contains(
+                        "The embedding is multiplied by 90.51.",
+                        "The scores are multiplied by 0.5.",
+                        "The scores are capped smoothly at 50.");
     }
 
     @Test
