@@ -1,8 +1,9 @@
-// Checks the scripts and styles of the site: their form (format.mjs puts it right) and the unit tests in src/test/js.
+// Checks the scripts and styles of the site: their form (format.mjs puts it right) and the unit tests in src/test/js,
+// which look at the workflows, too.
 // When nothing has changed since all was well, nothing is done.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatFiles, formattedFiles, nameOf } from './format.mjs';
@@ -10,9 +11,11 @@ import { formatFiles, formattedFiles, nameOf } from './format.mjs';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const stampFile = path.resolve(here, '../../../target/web-build/check.stamp');
 const files = await formattedFiles();
+const workflowFolder = path.resolve(here, '../../../.github/workflows');
+const workflows = (await readdir(workflowFolder)).sort().map(name => path.join(workflowFolder, name));
 
 const hash = createHash('sha256').update(process.version);
-for (const file of [...files, path.join(here, 'package-lock.json')]) {
+for (const file of [...files, ...workflows, path.join(here, 'package-lock.json')]) {
   hash.update(`${nameOf(file)}\0`).update(await readFile(file));
 }
 const stamp = hash.digest('hex');
