@@ -202,6 +202,16 @@ async function copyThirdParty(folder) {
   await writeFile(path.join(folder, 'licenses', 'all.txt'), together.join('\n\n'));
 }
 
+/** Texts of the licenses that libraries name without holding them, for LicenseCollector. */
+async function writeLicenseTexts() {
+  const folder = path.join(work, 'licenses');
+  await mkdir(folder, { recursive: true });
+  for (const license of ['Apache-2.0', 'BSD-3-Clause', 'MIT', 'MPL-2.0']) {
+    const known = await readFile(path.join(modules, 'spdx-license-list/licenses', `${license}.json`), 'utf8');
+    await writeFile(path.join(folder, `${license}.txt`), JSON.parse(known).licenseText);
+  }
+}
+
 /** A list of the files, so that a reader of the jar need not list a folder in it. */
 async function writeList(folder) {
   const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
@@ -249,6 +259,7 @@ await writeScripts(draft);
 await copyImages(draft);
 await copyThirdParty(draft);
 await writeList(draft);
+await writeLicenseTexts();
 for (const script of COMPILED) await rename(path.join(out, script), path.join(draft, script)).catch(() => {});
 await rm(out, { recursive: true, force: true });
 await mkdir(path.dirname(out), { recursive: true });
