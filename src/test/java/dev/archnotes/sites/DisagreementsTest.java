@@ -33,8 +33,18 @@ class DisagreementsTest {
         Element row = page.getElementById("tern-day");
 
         assertThat(row.attr("data-models")).isEqualTo("tern heron");
-        assertThat(row.select("td:not(.absent)").eachAttr("data-label"))
-                .containsExactly("Who says what", "Shown here, and why");
+        assertThat(row.select("td").eachAttr("data-label")).containsExactly("Who says what", "Shown here, and why");
+    }
+
+    @Test
+    void noRowKeepsAnEmptyColumnForIt() {
+        assertThat(page.select("tr[data-kind]")).allSatisfy(row -> {
+            assertThat(row.select("td").eachText()).doesNotContain("");
+            assertThat(row.select("th, td").stream()
+                            .mapToInt(cell -> cell.hasAttr("colspan") ? Integer.parseInt(cell.attr("colspan")) : 1)
+                            .sum())
+                    .isEqualTo(page.select("thead").first().select("th").size());
+        });
     }
 
     @Test
