@@ -236,6 +236,7 @@ class ImportTableTest {
                     "site.drawing.mechanism.attention",
                     "site.drawing.mechanism.cost",
                     "site.drawing.mechanism.network",
+                    "site.drawing.mechanism.small",
                     "site.drawing.mechanism.steps"),
             List.of("site.drawing.history", "model.number", "site.drawing"),
             List.of("site.drawing.mechanism", "model.number", "site.drawing"),
@@ -269,6 +270,7 @@ class ImportTableTest {
                     "model.spec",
                     "site.drawing",
                     "site.drawing.mechanism"),
+            List.of("site.drawing.mechanism.small", "model.operation", "site.drawing", "site.drawing.mechanism"),
             List.of(
                     "site.drawing.mechanism.steps",
                     "model.attention",

@@ -21,6 +21,8 @@ public enum ActivationCurve {
 
     private static final double STEEPNESS = 1.702;
     private static final double CUBIC = 0.044715;
+    private static final double DEEPEST = -3;
+    private static final int NARROWINGS = 60;
 
     /** The curve at a number. */
     public double at(double number) {
@@ -43,6 +45,21 @@ public enum ActivationCurve {
     /** What a hidden unit passes on: the curve at its gate, times the other branch. */
     public double gated(double gate, double other) {
         return at(gate) * (this == CLAMPED ? Math.max(-LIMIT, Math.min(other, LIMIT)) + 1 : other);
+    }
+
+    /** Where the curve is lowest, for one that falls below zero and rises again. */
+    public double lowest() {
+        double low = DEEPEST;
+        double high = 0;
+        for (int i = 0; i < NARROWINGS; i++) {
+            double third = (high - low) / 3;
+            if (at(low + third) < at(high - third)) {
+                high -= third;
+            } else {
+                low += third;
+            }
+        }
+        return high;
     }
 
     private static double logistic(double number) {

@@ -44,6 +44,13 @@ final class MechanismFigures implements Check {
             }
             return;
         }
+        if (choice.margin() && !kind.get().small()) {
+            findings.add(Diagnostic.error(
+                            Rule.IMPOSSIBLE_VALUE,
+                            place(block, choice, "margin"),
+                            "the figure \"" + choice.shows() + "\" is too wide for the margin")
+                    .withHint("leave \"margin\" out, or show one of " + String.join(", ", FigureKind.smallWords())));
+        }
         List<String> models = block.models().list();
         boolean wanted = kind.get().models() != FigureKind.Models.NONE;
         if (wanted == models.isEmpty()) {

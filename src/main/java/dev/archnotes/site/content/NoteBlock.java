@@ -30,10 +30,12 @@ public record NoteBlock(
      *
      * @param shows the word for its kind
      * @param still whether it stays as it begins, for a page whose other figures move
+     * @param margin whether it stands in the margin beside the text, where there is room for it
      * @param start the values at which controls begin, by their names
      * @param places where the word and each of the names stands
      */
-    public record FigureChoice(String shows, boolean still, Map<String, String> start, Map<String, Location> places) {
+    public record FigureChoice(
+            String shows, boolean still, boolean margin, Map<String, String> start, Map<String, Location> places) {
         public FigureChoice {
             start = Map.copyOf(start);
             places = Map.copyOf(places);

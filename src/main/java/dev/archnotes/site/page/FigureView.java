@@ -14,6 +14,7 @@ import java.util.List;
  * @param outline the picture in words
  * @param invitation what there is to try, or empty
  * @param movable whether there is anything to set
+ * @param place where it stands
  * @param caption the author's sentence beneath it
  * @param id an id that is unique on the page
  */
@@ -26,11 +27,22 @@ public record FigureView(
         List<String> outline,
         String invitation,
         boolean movable,
+        Place place,
         String caption,
         String id) {
     public FigureView {
         subjects = List.copyOf(subjects);
         outline = List.copyOf(outline);
+    }
+
+    /** Where a figure stands, and with which of its pictures. */
+    public enum Place {
+        /** Across text and margin, in a picture for each width. */
+        ACROSS,
+        /** In the text, in one small picture. */
+        TEXT,
+        /** Beside the text where there is a margin, in one small picture. */
+        MARGIN
     }
 
     /**

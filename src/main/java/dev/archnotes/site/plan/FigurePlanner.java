@@ -9,6 +9,7 @@ import dev.archnotes.site.drawing.mechanism.Control;
 import dev.archnotes.site.drawing.mechanism.MechanismFigure;
 import dev.archnotes.site.drawing.mechanism.Scene;
 import dev.archnotes.site.drawing.mechanism.Setting;
+import dev.archnotes.site.drawing.mechanism.small.SmallFigure;
 import dev.archnotes.site.page.FigureView;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,19 +35,22 @@ final class FigurePlanner {
         }
         MechanismFigure first = figures.get(0);
         Setting start = Figures.start(first, choice.start());
-        Scene narrow = first.scene(start, ByWidth.NARROW);
-        Scene wide = first.scene(start, ByWidth.WIDE);
+        Scene narrow = first.scene(start, kind.small() ? SmallFigure.WIDTH : ByWidth.NARROW);
+        Scene wide = kind.small() ? narrow : first.scene(start, ByWidth.WIDE);
         boolean movable = !choice.still()
                 && (figures.size() > 1 || first.controls().stream().anyMatch(FigurePlanner::hasChoice));
         return new FigureView(
                 kind.word(),
-                kind.script().word(),
+                kind.script().map(FigureKind.Script::word).orElse(""),
                 choices,
                 new ByWidth(narrow.picture(), wide.picture()),
                 wide.reading(),
                 wide.outline(),
                 movable ? first.invitation() : "",
                 movable,
+                !kind.small()
+                        ? FigureView.Place.ACROSS
+                        : choice.margin() ? FigureView.Place.MARGIN : FigureView.Place.TEXT,
                 caption,
                 id);
     }

@@ -125,9 +125,11 @@ final class BlockReader {
     private static NoteBlock readFigure(BlockRef block, YamlMapping mapping, Diagnostics.Builder findings) {
         String shows = mapping.text("shows");
         boolean still = mapping.flag("still");
+        boolean margin = mapping.flag("margin");
         PlacedWords models = models(mapping);
         Map<String, String> start = new LinkedHashMap<>();
         Map<String, Location> places = new HashMap<>(mapping.places("shows"));
+        places.put("margin", mapping.location("margin"));
         mapping.optionalMapping("start").ifPresent(values -> {
             for (String name : values.keys()) {
                 values.optionalWord(name).ifPresent(value -> start.put(name, value));
@@ -142,7 +144,7 @@ final class BlockReader {
                 models,
                 PlacedWords.NONE,
                 PlacedWords.NONE,
-                Optional.of(new NoteBlock.FigureChoice(shows, still, start, places)),
+                Optional.of(new NoteBlock.FigureChoice(shows, still, margin, start, places)),
                 caption);
     }
 }

@@ -25,6 +25,13 @@ class ActivationCurveTest {
     }
 
     @Test
+    void curvesAreLowestWhereTheirSlopesAreZero() {
+        assertThat(ActivationCurve.SILU.lowest()).isCloseTo(-1.278465, within(1e-5));
+        // GELU: Φ(z) + z φ(z) = 0 at z = −0.751792; the tanh form is off by a thousandth
+        assertThat(ActivationCurve.GELU.lowest()).isCloseTo(-0.751792, within(2e-3));
+    }
+
+    @Test
     void clampsBoundTheProduct() {
         // 7 · (7 + 1) and 7 · (−7 + 1), with a logistic function that is almost 1 at 11.9
         assertThat(ActivationCurve.CLAMPED.gated(20, 30)).isCloseTo(56, within(0.001));

@@ -55,7 +55,23 @@ public enum FigureKind {
     /** A picture on its way into a text. */
     IMAGE_TOKENS("image-tokens", Models.TOGETHER, Script.COST),
     /** Two heads beside one of the same width. */
-    TWO_HEADS("two-heads", Models.NONE, Script.ATTENTION);
+    TWO_HEADS("two-heads", Models.NONE, Script.ATTENTION),
+    /** ReLU, GELU and SiLU around zero. */
+    ACTIVATION_CURVES("activation-curves"),
+    /** Scores before and after a soft-cap. */
+    SOFT_CAP_CURVE("soft-cap-curve"),
+    /** Two schedules of the learning rate. */
+    LEARNING_RATES("learning-rates"),
+    /** One batch through a pipeline, cut into ever more parts. */
+    PIPELINE_BUBBLE("pipeline-bubble"),
+    /** How formats share their bits. */
+    FORMAT_BITS("format-bits"),
+    /** A query and a key at two places, as far from each other. */
+    SAME_DISTANCE("same-distance"),
+    /** What a drafter proposes and a model keeps. */
+    ACCEPTED_TICKETS("accepted-tickets"),
+    /** Vectors before and after RMSNorm. */
+    SAME_LENGTH("same-length");
 
     /** What a figure takes of the catalogue. */
     public enum Models {
@@ -92,17 +108,29 @@ public enum FigureKind {
 
     private final String word;
     private final Models models;
-    private final Script script;
+    private final Optional<Script> script;
 
     FigureKind(String word, Models models, Script script) {
         this.word = word;
         this.models = models;
-        this.script = script;
+        this.script = Optional.of(script);
     }
 
-    /** The script that moves it. */
-    public Script script() {
+    /** A small figure: it is drawn of no model, at one width, and does not move. */
+    FigureKind(String word) {
+        this.word = word;
+        this.models = Models.NONE;
+        this.script = Optional.empty();
+    }
+
+    /** The script that moves it; a small figure has none. */
+    public Optional<Script> script() {
         return script;
+    }
+
+    /** Whether it fits into the margin. */
+    public boolean small() {
+        return script.isEmpty();
     }
 
     /** What it takes of the catalogue. */
@@ -123,6 +151,17 @@ public enum FigureKind {
             }
         }
         return Optional.empty();
+    }
+
+    /** Every word that an author may write of a figure in the margin. */
+    public static List<String> smallWords() {
+        List<String> words = new ArrayList<>();
+        for (FigureKind kind : values()) {
+            if (kind.small()) {
+                words.add(kind.word());
+            }
+        }
+        return words;
     }
 
     /** Every word that an author may write. */

@@ -23,6 +23,14 @@ import dev.archnotes.site.drawing.mechanism.network.ExpertsRead;
 import dev.archnotes.site.drawing.mechanism.network.GatedFeedForward;
 import dev.archnotes.site.drawing.mechanism.network.NormPlacement;
 import dev.archnotes.site.drawing.mechanism.network.RouterChoice;
+import dev.archnotes.site.drawing.mechanism.small.AcceptedTickets;
+import dev.archnotes.site.drawing.mechanism.small.ActivationCurves;
+import dev.archnotes.site.drawing.mechanism.small.FormatBits;
+import dev.archnotes.site.drawing.mechanism.small.LearningRates;
+import dev.archnotes.site.drawing.mechanism.small.PipelineBubble;
+import dev.archnotes.site.drawing.mechanism.small.SameDistance;
+import dev.archnotes.site.drawing.mechanism.small.SameLength;
+import dev.archnotes.site.drawing.mechanism.small.SoftCapCurve;
 import dev.archnotes.site.drawing.mechanism.steps.AttentionTiles;
 import dev.archnotes.site.drawing.mechanism.steps.BytePairs;
 import dev.archnotes.site.drawing.mechanism.steps.DeltaRule;
@@ -95,6 +103,22 @@ public final class Figures {
                 return ImageTokens.of(variants);
             case TWO_HEADS:
                 return new TwoHeads();
+            case ACTIVATION_CURVES:
+                return new ActivationCurves();
+            case SOFT_CAP_CURVE:
+                return new SoftCapCurve();
+            case LEARNING_RATES:
+                return new LearningRates();
+            case PIPELINE_BUBBLE:
+                return new PipelineBubble();
+            case FORMAT_BITS:
+                return new FormatBits();
+            case SAME_DISTANCE:
+                return new SameDistance();
+            case ACCEPTED_TICKETS:
+                return new AcceptedTickets();
+            case SAME_LENGTH:
+                return new SameLength();
             default:
                 throw new IllegalStateException("no figure of the kind " + kind.word());
         }

@@ -9,6 +9,7 @@ import dev.archnotes.site.drawing.Picture;
 import dev.archnotes.site.drawing.mechanism.Scene;
 import dev.archnotes.site.drawing.mechanism.Setting;
 import dev.archnotes.site.drawing.mechanism.attention.HeadSharing;
+import dev.archnotes.site.drawing.mechanism.small.SmallFigure;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for every figure that explains a mechanism, of every model and at every setting of one control. */
 class FiguresTest {
     private static final double[] WIDTHS = {ByWidth.NARROW, 2 * ByWidth.NARROW};
+    private static final double[] SMALL = {SmallFigure.WIDTH};
 
     @Test
     void everyKindCanBeDrawn() {
@@ -30,7 +32,7 @@ class FiguresTest {
         Faults faults = new Faults();
         for (AllFigures.Drawn drawn : AllFigures.all()) {
             for (Setting setting : drawn.settings()) {
-                for (double width : WIDTHS) {
+                for (double width : drawn.kind().small() ? SMALL : WIDTHS) {
                     Picture picture = drawn.figure().scene(setting, width).picture();
                     String place = drawn + " at " + setting.places() + ", width " + (int) width;
                     assertThat(picture.width()).as(place).isEqualTo(width);
