@@ -517,4 +517,22 @@ class RealSiteTest {
         return factory.newDocumentBuilder()
                 .parse(new ByteArrayInputStream(site.files().get(file)));
     }
+
+    /** The groups about one family follow the list of the models. */
+    @Test
+    void disagreementsStandInTheOrderOfTheModels() {
+        List<String> models = site.documents().get("models/index.html").select("main h2 a, main h3 a").stream()
+                .map(link -> link.attr("href").replace("/", ""))
+                .toList();
+        List<String> groups = site.documents().get("disagreements/index.html").select("section.disagreements").stream()
+                .map(section -> List.of(section.select("tr[data-models]")
+                                .first()
+                                .attr("data-models")
+                                .split(" "))
+                        .get(0))
+                .toList();
+        assertThat(groups)
+                .isNotEmpty()
+                .isEqualTo(models.stream().filter(groups::contains).toList());
+    }
 }

@@ -23,7 +23,7 @@ final class CacheFacts {
         List<Expression> all = new ArrayList<>();
         List<Expression> growing = new ArrayList<>();
         List<Expression> fixed = new ArrayList<>();
-        for (LayerBlock kind : architecture.kinds()) {
+        for (LayerBlock kind : architecture.attentions()) {
             Attention attention = kind.attention();
             if (attention.hasState()) {
                 fixed.add(CacheWorking.state(kind));

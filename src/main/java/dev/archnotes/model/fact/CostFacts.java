@@ -66,7 +66,7 @@ final class CostFacts {
 
     private static Expression attention(Architecture architecture, long context) {
         List<Expression> parts = new ArrayList<>();
-        for (LayerBlock kind : architecture.kinds()) {
+        for (LayerBlock kind : architecture.attentions()) {
             if (kind.attention().isNone()) {
                 continue;
             }

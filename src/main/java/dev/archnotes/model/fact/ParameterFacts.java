@@ -41,16 +41,13 @@ final class ParameterFacts {
 
     private static void addActive(Architecture architecture, FactSheet.Collector sheet) {
         List<Expression> idle = new ArrayList<>();
-        for (LayerBlock kind : architecture.kinds()) {
+        for (LayerBlock kind : architecture.feedForwards()) {
             FeedForward feedForward = kind.feedForward();
             if (feedForward.sparse().isPresent()) {
                 MixtureOfExperts experts = feedForward.sparse().get();
                 String place = "feed_forward." + kind.feedForwardName() + ".";
                 idle.add(Expression.product(
-                        Expression.term(
-                                kind.attention().isNone() ? "MoE layers" : kind.attentionName() + " MoE layers",
-                                kind.count(),
-                                "layers"),
+                        Expression.term("MoE layers", kind.count(), "layers"),
                         new Expression.Difference(
                                 Expression.term("experts", experts.experts(), place + "experts"),
                                 Expression.term(

@@ -21,7 +21,7 @@ public final class CacheWorking {
      */
     public static Expression at(Architecture architecture, long context, long bits, boolean naive) {
         List<Expression> parts = new ArrayList<>();
-        for (LayerBlock kind : architecture.kinds()) {
+        for (LayerBlock kind : architecture.attentions()) {
             if (kind.attention().hasState()) {
                 parts.add(state(kind));
             }
@@ -44,7 +44,7 @@ public final class CacheWorking {
      */
     public static Optional<Expression> readAgain(Architecture architecture, long context, long bits) {
         List<Expression> parts = new ArrayList<>();
-        for (LayerBlock kind : architecture.kinds()) {
+        for (LayerBlock kind : architecture.attentions()) {
             if (kind.attention().sharesCache()) {
                 parts.add(readAgain(kind, context, bits));
             }
@@ -65,7 +65,7 @@ public final class CacheWorking {
     /** The working of what one decoded token reads: all that is kept, but for layers that choose what they read. */
     public static Expression read(Architecture architecture, long context, long bits) {
         List<Expression> parts = new ArrayList<>();
-        for (LayerBlock kind : architecture.kinds()) {
+        for (LayerBlock kind : architecture.attentions()) {
             if (kind.attention().hasState()) {
                 parts.add(state(kind));
             }
@@ -80,7 +80,7 @@ public final class CacheWorking {
 
     /** Whether some layers choose what they read. */
     public static boolean isSparse(Architecture architecture) {
-        for (LayerBlock kind : architecture.kinds()) {
+        for (LayerBlock kind : architecture.attentions()) {
             if (kind.attention().indexer().isPresent()) {
                 return true;
             }

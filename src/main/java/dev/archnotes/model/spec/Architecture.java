@@ -4,6 +4,7 @@ import dev.archnotes.model.vision.VisionEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * Everything that determines a model's tensors, its cache and its cost.
@@ -156,16 +157,46 @@ public record Architecture(
         List<LayerBlock> kinds = new ArrayList<>();
         for (LayerGroup group : groups) {
             for (LayerBlock block : group.blocks()) {
-                add(kinds, block, Math.multiplyExact(block.count(), group.repeat()));
+                add(
+                        kinds,
+                        block,
+                        Math.multiplyExact(block.count(), group.repeat()),
+                        (one, other) -> one.attention().equals(other.attention())
+                                && one.feedForward().equals(other.feedForward()));
             }
         }
         return List.copyOf(kinds);
     }
 
-    private static void add(List<LayerBlock> kinds, LayerBlock block, long layers) {
+    /**
+     * One of the kinds of layers for each distinct attention, with the number of layers that have it, whatever
+     * feed-forward stands behind it.
+     */
+    public List<LayerBlock> attentions() {
+        List<LayerBlock> distinct = new ArrayList<>();
+        for (LayerBlock kind : kinds()) {
+            add(distinct, kind, kind.count(), (one, other) -> one.attention().equals(other.attention()));
+        }
+        return List.copyOf(distinct);
+    }
+
+    /**
+     * One of the kinds of layers for each distinct feed-forward, with the number of layers that have it, whatever
+     * attention stands before it.
+     */
+    public List<LayerBlock> feedForwards() {
+        List<LayerBlock> distinct = new ArrayList<>();
+        for (LayerBlock kind : kinds()) {
+            add(distinct, kind, kind.count(), (one, other) -> one.feedForward().equals(other.feedForward()));
+        }
+        return List.copyOf(distinct);
+    }
+
+    private static void add(
+            List<LayerBlock> kinds, LayerBlock block, long layers, BiPredicate<LayerBlock, LayerBlock> same) {
         for (int i = 0; i < kinds.size(); i++) {
             LayerBlock kind = kinds.get(i);
-            if (kind.attention().equals(block.attention()) && kind.feedForward().equals(block.feedForward())) {
+            if (same.test(kind, block)) {
                 kinds.set(i, withCount(kind, Math.addExact(kind.count(), layers)));
                 return;
             }

@@ -4,6 +4,7 @@ import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Disagreements;
+import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NotePlace;
 import dev.archnotes.site.page.ConceptPage;
@@ -14,10 +15,12 @@ import dev.archnotes.site.page.PagePath;
 import dev.archnotes.site.page.Paths;
 import dev.archnotes.site.page.TextPage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Plans the pages of concepts and of other notes. */
 final class NotePlanner {
@@ -100,6 +103,7 @@ final class NotePlanner {
                 note.front().frame().place().map(NotePlanner::section).orElse(Head.Section.NONE);
         Head head = new Head(page, note.title(), note.description(), "page-text", section, Crumbs.to(page));
         List<TextPage.Group> disagreements = note.disagreements().groups().stream()
+                .sorted(Comparator.comparingInt(this::place))
                 .map(group -> new TextPage.Group(
                         group.id(),
                         group.heading(),
@@ -108,6 +112,19 @@ final class NotePlanner {
                                 .toList()))
                 .toList();
         return new TextPage(head, listings.text(head, note), notes.view(note), disagreements);
+    }
+
+    /** Groups about one family stand in the order of the models' list, baselines last, and others behind them. */
+    private int place(Disagreements.Group group) {
+        List<String> order = Stream.concat(
+                        catalogue.familiesByDate().stream().filter(family -> !catalogue.isBaseline(family)),
+                        catalogue.familiesByDate().stream().filter(catalogue::isBaseline))
+                .map(ModelFamily::slug)
+                .toList();
+        int place = group.models().list().size() == 1
+                ? order.indexOf(group.models().list().get(0))
+                : -1;
+        return place < 0 ? order.size() : place;
     }
 
     private TextPage.Row row(Disagreements.Group group, Disagreements.Entry entry, PagePath page) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every working, read as a reader reads it and calculated anew, gives the figure beside it. */
@@ -58,6 +59,35 @@ class WorkingsTest {
                 }
                 assertThat(tensors).as(fact.path().text()).doesNotHaveDuplicates();
             });
+        }
+    }
+
+    /** Layers of one attention are one term of a cache, whatever feed-forward they have. */
+    @ParameterizedTest
+    @CsvSource({
+        "deepseek-v3-671b, kv_cache.bytes_per_token, latent layers × (KV rank + rotary key) × bytes",
+        "deepseek-v3-671b, parameters.active.all, total − MoE layers × (experts − experts per token) × weights of one"
+                + " expert",
+        "qwen3-next-80b-a3b, parameters.active.all, total − MoE layers × (experts − experts per token) × weights of"
+                + " one expert",
+        "llama-4-maverick, kv_cache.growing_bytes_per_token, full layers × keys and values × KV heads × head dimension"
+                + " × bytes"
+    })
+    void equalLayersAreOneTerm(String id, String path, String symbols) {
+        Fact fact = FactSheet.of(Variants.of(id)).find(new FactPath(path)).orElseThrow();
+        assertThat(fact.working().orElseThrow().symbols()).isEqualTo(symbols);
+    }
+
+    /** The same of every model: no term of a sum differs from another in the number of layers alone. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void noLayerIsCountedInTwoTerms(Variant model) {
+        for (Fact fact : FactSheet.of(model).facts()) {
+            if (fact.path().text().startsWith("kv_cache.") && fact.working().isPresent()) {
+                assertThat(fact.working().get().symbols().split(" \\+ (?=[^()]*(?:\\(|$))"))
+                        .as(fact.path().text())
+                        .doesNotHaveDuplicates();
+            }
         }
     }
 

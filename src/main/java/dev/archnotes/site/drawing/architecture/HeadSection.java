@@ -115,7 +115,8 @@ record HeadSection(Subject subject) implements Section {
 
     private void drawPrediction(Canvas canvas, double boxTop, double leave) {
         long depth = subject.architecture().predictionModule().orElseThrow().depth();
-        double middle = (SIDE_LEFT + FRAME_END) / 2;
+        double middle = SIDE_LEFT + 34;
+        double second = FRAME_END - 34;
         Canvas part = new Canvas();
         part.box("d-part d-extra", SIDE_LEFT, boxTop, FRAME_END - SIDE_LEFT, BOX, 6);
         part.text(TextStyle.LABEL, Anchor.START, SIDE_LEFT + 10, boxTop + 19, "Prediction module");
@@ -146,12 +147,16 @@ record HeadSection(Subject subject) implements Section {
                         .horizontal(middle - 6)
                         .corner(middle, leave, middle, leave - 6)
                         .vertical(boxTop + BOX + 7));
-        canvas.stroke(
-                "d-arrow-head",
-                new PathData()
-                        .move(middle, boxTop + BOX + 1)
-                        .line(middle - 3.5, boxTop + BOX + 7)
-                        .line(middle + 3.5, boxTop + BOX + 7)
-                        .close());
+        canvas.stroke("d-branch", new PathData().move(second, leave + 4).vertical(boxTop + BOX + 7));
+        for (double input : new double[] {middle, second}) {
+            canvas.stroke(
+                    "d-arrow-head",
+                    new PathData()
+                            .move(input, boxTop + BOX + 1)
+                            .line(input - 3.5, boxTop + BOX + 7)
+                            .line(input + 3.5, boxTop + BOX + 7)
+                            .close());
+        }
+        canvas.text(TextStyle.SMALL, Anchor.END, FRAME_END, leave + 15, "next token’s embedding");
     }
 }
