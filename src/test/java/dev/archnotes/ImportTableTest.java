@@ -110,7 +110,8 @@ class ImportTableTest {
                     "model.ledger",
                     "model.network",
                     "model.spec",
-                    "model.tensor"),
+                    "model.tensor",
+                    "model.vision"),
             List.of("model.vision", "model.form", "model.operation", "model.tensor"),
             List.of(
                     "site.browser",

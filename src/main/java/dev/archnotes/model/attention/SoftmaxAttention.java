@@ -248,7 +248,7 @@ public record SoftmaxAttention(
     }
 
     /** The width of what all heads together hand on. */
-    private long outputWidth() {
+    public long outputWidth() {
         return Math.multiplyExact(heads, valueHeadDim);
     }
 

@@ -1,6 +1,7 @@
 package dev.archnotes.model.verify;
 
-import dev.archnotes.model.attention.LatentAttention;
+import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.SoftmaxAttention;
 import dev.archnotes.model.ledger.LedgerRow;
 import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.spec.Architecture;
@@ -8,6 +9,7 @@ import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.PredictionModule;
 import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
+import dev.archnotes.model.vision.VisionEncoder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -23,17 +25,54 @@ final class ExpectedTensors {
     private static final long MOST = 4_000_000;
 
     private final Naming naming;
+    private final boolean sample;
     private final List<ExpectedTensor> tensors = new ArrayList<>();
+    private final List<ExpectedTensor> unread = new ArrayList<>();
     private final Set<String> unnamed = new HashSet<>();
 
-    private ExpectedTensors(Naming naming) {
+    private ExpectedTensors(Naming naming, boolean sample) {
         this.naming = naming;
+        this.sample = sample;
     }
 
+    /**
+     * The tensors of a model.
+     *
+     * @param tensors those that a checkpoint must have
+     * @param unread those that it may have besides, though nothing reads them: keys and values of layers that read the
+     *     cache of another
+     */
+    record Listing(List<ExpectedTensor> tensors, List<ExpectedTensor> unread) {}
+
+    /** A tensor of one kind of layer, or outside of layers: the same in each but for the numbers in its name. */
+    private record Resolved(String target, List<Long> shape, Part part, long copies) {}
+
+    /** The same for the tensors that must be there and those that may be. */
+    private record ResolvedLayer(List<Resolved> tensors, List<Resolved> unread) {}
+
     /** The tensors of a model; empty where the naming has no name for one of them. */
-    static Optional<List<ExpectedTensor>> of(Architecture architecture, Naming naming) {
-        ExpectedTensors expected = new ExpectedTensors(naming);
+    static Optional<Listing> of(Architecture architecture, Naming naming) {
+        return of(architecture, naming, false);
+    }
+
+    /** Some of them, at least one of each kind; empty where the naming has no name for one. */
+    static Optional<List<ExpectedTensor>> sample(Architecture architecture, Naming naming) {
+        return of(architecture, naming, true).map(Listing::tensors);
+    }
+
+    private static Optional<Listing> of(Architecture architecture, Naming naming, boolean sample) {
+        ExpectedTensors expected = new ExpectedTensors(naming, sample);
         expected.list(architecture);
+        return expected.unnamed.isEmpty()
+                ? Optional.of(new Listing(List.copyOf(expected.tensors), List.copyOf(expected.unread)))
+                : Optional.empty();
+    }
+
+    /** The tensors of an image part; empty where the naming has no name for one of them. */
+    static Optional<List<ExpectedTensor>> vision(VisionEncoder vision, long hiddenSize, Naming naming) {
+        ExpectedTensors expected = new ExpectedTensors(naming, false);
+        List<Resolved> resolved = expected.resolve(naming, Place.VISION, vision.tensors(hiddenSize), Optional.empty());
+        expected.emit(resolved, LedgerRow.Scope.VISION, 0, expected.tensors);
         return expected.unnamed.isEmpty() ? Optional.of(List.copyOf(expected.tensors)) : Optional.empty();
     }
 
@@ -45,14 +84,25 @@ final class ExpectedTensors {
         List<WeightTensor> tables = new ArrayList<>(frame);
         tables.removeIf(tensor -> tensor.part() == Part.HEAD);
         frame.removeAll(tables);
-        add(Place.MODEL, LedgerRow.Scope.DECODER, 0, tables, Optional.empty());
-        add(Place.HEAD, LedgerRow.Scope.DECODER, 0, frame, Optional.empty());
+        for (Map.Entry<Place, List<WeightTensor>> outside :
+                List.of(Map.entry(Place.MODEL, tables), Map.entry(Place.HEAD, frame))) {
+            emit(
+                    resolve(naming, outside.getKey(), outside.getValue(), Optional.empty()),
+                    LedgerRow.Scope.DECODER,
+                    0,
+                    tensors);
+        }
         List<LayerBlock> kinds = architecture.kinds();
         if (layers.size() != kinds.size()) {
             unnamed.add("layers");
             return;
         }
+        List<ResolvedLayer> resolved = new ArrayList<>();
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            resolved.add(resolveLayer(naming, kinds.get(kind), layers.get(kind), architecture.hiddenSize()));
+        }
         long layer = 0;
+        Set<Integer> sampled = new HashSet<>();
         for (LayerBlock block : architecture.sequence()) {
             int kind = 0;
             while (!kinds.get(kind).attention().equals(block.attention())
@@ -60,22 +110,31 @@ final class ExpectedTensors {
                 kind++;
             }
             for (long i = 0; i < block.count(); i++) {
-                addLayer(LedgerRow.Scope.DECODER, layer, block, layers.get(kind), architecture.hiddenSize());
+                if (!sample || sampled.add(kind)) {
+                    emit(resolved.get(kind).tensors(), LedgerRow.Scope.DECODER, layer, tensors);
+                    emit(resolved.get(kind).unread(), LedgerRow.Scope.DECODER, layer, unread);
+                }
                 layer++;
             }
         }
         Optional<PredictionModule> module = architecture.predictionModule();
         if (module.isPresent() && naming.uncomparedPrediction().isEmpty()) {
-            List<WeightTensor> around = new ArrayList<>();
-            List<List<WeightTensor>> inside = new ArrayList<>();
-            sort(ledger.rows(LedgerRow.Scope.PREDICTION_MODULE), "prediction module: ", around, inside);
-            LayerBlock block = module.get().layer();
-            for (long depth = 0; depth < Math.min(module.get().depth(), Architecture.MOST_LAYERS); depth++) {
-                long at = layer + depth;
-                add(Place.PREDICTION, LedgerRow.Scope.PREDICTION_MODULE, at, around, Optional.empty());
-                inside.forEach(tensors ->
-                        addLayer(LedgerRow.Scope.PREDICTION_MODULE, at, block, tensors, architecture.hiddenSize()));
-            }
+            listPrediction(module.get(), ledger, layer, architecture.hiddenSize());
+        }
+    }
+
+    private void listPrediction(PredictionModule module, WeightInventory ledger, long behind, long hidden) {
+        Naming own = naming.prediction().orElse(naming);
+        long first = naming.prediction().isPresent() ? 0 : behind;
+        List<WeightTensor> around = new ArrayList<>();
+        List<List<WeightTensor>> inside = new ArrayList<>();
+        sort(ledger.rows(LedgerRow.Scope.PREDICTION_MODULE), "prediction module: ", around, inside);
+        List<Resolved> resolved = new ArrayList<>(resolve(own, Place.PREDICTION, around, Optional.empty()));
+        for (List<WeightTensor> layer : inside) {
+            resolved.addAll(resolveLayer(own, module.layer(), layer, hidden).tensors());
+        }
+        for (long depth = 0; depth < Math.min(module.depth(), Architecture.MOST_LAYERS); depth++) {
+            emit(resolved, LedgerRow.Scope.PREDICTION_MODULE, first + depth, tensors);
         }
     }
 
@@ -101,37 +160,41 @@ final class ExpectedTensors {
         }
     }
 
-    private void addLayer(
-            LedgerRow.Scope scope, long layer, LayerBlock block, List<WeightTensor> tensors, long hidden) {
-        Optional<LatentAttention> latent =
-                block.attention() instanceof LatentAttention of ? Optional.of(of) : Optional.empty();
+    private ResolvedLayer resolveLayer(Naming own, LayerBlock block, List<WeightTensor> layer, long hidden) {
         List<WeightTensor> mixer = block.attention().tensors(hidden);
         List<WeightTensor> network = block.feedForward().tensors(hidden);
-        List<WeightTensor> norms = new ArrayList<>(tensors);
+        List<WeightTensor> norms = new ArrayList<>(layer);
         for (List<WeightTensor> part : List.of(mixer, network)) {
             int from = Collections.indexOfSubList(norms, part);
             if (from < 0) {
                 unnamed.add("layers");
-                return;
+                return new ResolvedLayer(List.of(), List.of());
             }
             norms.subList(from, from + part.size()).clear();
         }
-        add(Place.LAYER, scope, layer, norms, latent);
+        Optional<Attention> attention = Optional.of(block.attention());
         Place place = block.attention().state().isEmpty() ? Place.ATTENTION : Place.RECURRENCE;
-        add(place, scope, layer, mixer, latent);
-        add(Place.FEED_FORWARD, scope, layer, network, latent);
+        List<Resolved> resolved = new ArrayList<>(resolve(own, Place.LAYER, norms, attention));
+        resolved.addAll(resolve(own, place, mixer, attention));
+        resolved.addAll(resolve(own, Place.FEED_FORWARD, network, attention));
+        List<WeightTensor> besides = new ArrayList<>(ownKeysAndValues(block.attention(), hidden));
+        besides.removeAll(mixer);
+        return new ResolvedLayer(resolved, resolve(own, place, besides, attention));
     }
 
-    private void add(
-            Place place,
-            LedgerRow.Scope scope,
-            long layer,
-            List<WeightTensor> ledger,
-            Optional<LatentAttention> latent) {
+    /** The tensors of an attention that reads another layer's cache, as if it had a cache of its own. */
+    private static List<WeightTensor> ownKeysAndValues(Attention attention, long hidden) {
+        return attention instanceof SoftmaxAttention of && of.sharedCache()
+                ? of.with(of.valueHeadDim(), of.keysAsValues(), false).tensors(hidden)
+                : List.of();
+    }
+
+    private List<Resolved> resolve(Naming own, Place place, List<WeightTensor> ledger, Optional<Attention> attention) {
         Map<String, WeightTensor> all = new LinkedHashMap<>();
         ledger.forEach(tensor -> all.put(tensor.name(), tensor));
         Set<String> named = new HashSet<>();
-        for (Naming.Rule rule : naming.rules()) {
+        List<Resolved> resolved = new ArrayList<>();
+        for (Naming.Rule rule : own.rules()) {
             List<WeightTensor> sources = new ArrayList<>();
             for (String source : rule.sources()) {
                 if (rule.place() == place && all.containsKey(source)) {
@@ -140,50 +203,50 @@ final class ExpectedTensors {
                 }
             }
             if (!sources.isEmpty()) {
-                addRule(rule, sources, scope, layer, latent);
+                WeightTensor first = sources.get(0);
+                Optional<List<Long>> shape = rule.shaping().shape(sources, attention);
+                shape.ifPresentOrElse(
+                        found -> resolved.add(new Resolved(
+                                own.beginning(place) + rule.target(), found, first.part(), first.copies())),
+                        () -> unnamed.add(first.name()));
             }
         }
         for (WeightTensor tensor : ledger) {
-            if (!named.contains(tensor.name())) {
-                if (naming.isClosed() || tensor.copies() > 1) {
+            Optional<String> prefixed = own.prefixed(tensor.name());
+            if (!named.contains(tensor.name()) && prefixed.isPresent()) {
+                resolved.add(new Resolved(
+                        own.beginning(place) + prefixed.get(), tensor.shape(), tensor.part(), tensor.copies()));
+            } else if (!named.contains(tensor.name())) {
+                if (own.isClosed() || tensor.copies() > 1) {
                     unnamed.add(tensor.name());
                 } else {
-                    put(name(place, tensor.name(), layer), tensor.shape(), tensor.part(), scope);
+                    resolved.add(new Resolved(own.beginning(place) + tensor.name(), tensor.shape(), tensor.part(), 1));
                 }
+            }
+        }
+        return resolved;
+    }
+
+    private void emit(List<Resolved> resolved, LedgerRow.Scope scope, long layer, List<ExpectedTensor> into) {
+        for (Resolved one : resolved) {
+            String name = one.target().replace(Naming.LAYER, String.valueOf(layer));
+            int copy = name.indexOf(Naming.COPY);
+            if (copy < 0) {
+                put(into, name, one, scope);
+                continue;
+            }
+            String before = name.substring(0, copy);
+            String behind = name.substring(copy + Naming.COPY.length());
+            for (long i = 0; i < (sample ? Math.min(1, one.copies()) : one.copies()); i++) {
+                put(into, before + i + behind, one, scope);
             }
         }
     }
 
-    private void addRule(
-            Naming.Rule rule,
-            List<WeightTensor> sources,
-            LedgerRow.Scope scope,
-            long layer,
-            Optional<LatentAttention> latent) {
-        WeightTensor first = sources.get(0);
-        Optional<List<Long>> shape = rule.shaping().shape(sources, latent);
-        if (shape.isEmpty()) {
-            unnamed.add(first.name());
-            return;
-        }
-        String name = name(rule.place(), rule.target(), layer);
-        if (!name.contains(Naming.EXPERT)) {
-            put(name, shape.get(), first.part(), scope);
-            return;
-        }
-        for (long expert = 0; expert < first.copies(); expert++) {
-            put(name.replace(Naming.EXPERT, String.valueOf(expert)), shape.get(), first.part(), scope);
-        }
-    }
-
-    private String name(Place place, String target, long layer) {
-        return (naming.beginning(place) + target).replace(Naming.LAYER, String.valueOf(layer));
-    }
-
-    private void put(String name, List<Long> shape, Part part, LedgerRow.Scope scope) {
-        if (tensors.size() >= MOST) {
+    private void put(List<ExpectedTensor> into, String name, Resolved one, LedgerRow.Scope scope) {
+        if (tensors.size() + unread.size() >= MOST) {
             throw new ArithmeticException("more tensors than any model has");
         }
-        tensors.add(new ExpectedTensor(name, shape, part, scope));
+        into.add(new ExpectedTensor(name, one.shape(), one.part(), scope));
     }
 }

@@ -21,8 +21,8 @@ final class Naming {
     /** Stands for the number of a layer. */
     static final String LAYER = "{layer}";
 
-    /** Stands for the number of an expert. */
-    static final String EXPERT = "{expert}";
+    /** Stands for the number of one of several alike: an expert, or a layer of an image part. */
+    static final String COPY = "{copy}";
 
     /**
      * How one tensor of a checkpoint is made.
@@ -43,33 +43,39 @@ final class Naming {
     private final Map<Place, String> beginnings;
     private final List<Rule> rules;
     private final List<String> predictionBeginnings;
+    private final Optional<Naming> prediction;
+    private final List<String> prefixes;
 
     private Naming(
             String label,
             boolean closed,
             Map<Place, String> beginnings,
             List<Rule> rules,
-            List<String> predictionBeginnings) {
+            List<String> predictionBeginnings,
+            Optional<Naming> prediction,
+            List<String> prefixes) {
         this.label = label;
         this.closed = closed;
         this.beginnings = beginnings;
         this.rules = List.copyOf(rules);
         this.predictionBeginnings = List.copyOf(predictionBeginnings);
+        this.prediction = prediction;
+        this.prefixes = List.copyOf(prefixes);
     }
 
     /** Names as the ledger has them behind nothing. */
     static Naming open(String label) {
-        return new Naming(label, false, new EnumMap<>(Place.class), List.of(), List.of());
+        return new Naming(label, false, new EnumMap<>(Place.class), List.of(), List.of(), Optional.empty(), List.of());
     }
 
     /** Only what has a rule has a name. */
     static Naming closed(String label) {
-        return new Naming(label, true, new EnumMap<>(Place.class), List.of(), List.of());
+        return new Naming(label, true, new EnumMap<>(Place.class), List.of(), List.of(), Optional.empty(), List.of());
     }
 
     /** The same names, called otherwise in a report. */
     Naming called(String other) {
-        return new Naming(other, closed, beginnings, rules, predictionBeginnings);
+        return new Naming(other, closed, beginnings, rules, predictionBeginnings, prediction, prefixes);
     }
 
     /** With a beginning for the names of some places. */
@@ -79,7 +85,7 @@ final class Naming {
         for (Place place : places) {
             more.put(place, beginning);
         }
-        return new Naming(label, closed, more, rules, predictionBeginnings);
+        return new Naming(label, closed, more, rules, predictionBeginnings, prediction, prefixes);
     }
 
     /** The names of a model that begin so. */
@@ -87,23 +93,64 @@ final class Naming {
         Map<Place, String> rooted = new EnumMap<>(Place.class);
         beginnings.forEach(
                 (place, begin) -> rooted.put(place, begin.replace(ROOT, root).replace(HEAD, head)));
-        return new Naming(label, closed, rooted, rules, predictionBeginnings);
+        return new Naming(
+                label,
+                closed,
+                rooted,
+                rules,
+                predictionBeginnings,
+                prediction.map(module -> module.rooted(root, head)),
+                prefixes);
     }
 
     /** What the embedding table is called. */
     String embedding() {
-        String name = "embed_tokens.weight";
+        return name(Place.MODEL, "embed_tokens.weight");
+    }
+
+    /** What the output table is called. */
+    String head() {
+        return name(Place.HEAD, "lm_head.weight");
+    }
+
+    private String name(Place place, String source) {
+        String name = source;
         for (Rule rule : rules) {
-            if (rule.place() == Place.MODEL && rule.sources().contains(name)) {
+            if (rule.place() == place && rule.sources().contains(source)) {
                 name = rule.target();
             }
         }
-        return beginning(Place.MODEL) + name;
+        return beginning(place) + name;
     }
 
     /** With a prediction module whose tensors begin so, and are compared by their number of elements alone. */
     Naming predictionBehind(String... begin) {
-        return new Naming(label, closed, beginnings, rules, List.of(begin));
+        return new Naming(label, closed, beginnings, rules, List.of(begin), prediction, prefixes);
+    }
+
+    /** With a prediction module that has names of its own, its layers counted from 0. */
+    Naming prediction(Naming module) {
+        return new Naming(label, closed, beginnings, rules, predictionBeginnings, Optional.of(module), prefixes);
+    }
+
+    /**
+     * Other beginnings for tensors without a rule: the ledger's and the checkpoint's by turns, of which the first that
+     * fits holds.
+     */
+    Naming prefixed(String... ledgerAndCheckpoint) {
+        return new Naming(
+                label, closed, beginnings, rules, predictionBeginnings, prediction, List.of(ledgerAndCheckpoint));
+    }
+
+    /** A tensor's name in the checkpoint where a beginning says so; empty where none does. */
+    Optional<String> prefixed(String name) {
+        for (int i = 0; i < prefixes.size(); i += 2) {
+            if (name.startsWith(prefixes.get(i))) {
+                return Optional.of(
+                        prefixes.get(i + 1) + name.substring(prefixes.get(i).length()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** With other rules for the sources of these. */
@@ -119,7 +166,7 @@ final class Naming {
             }
         }
         kept.addAll(List.of(more));
-        return new Naming(label, closed, beginnings, kept, predictionBeginnings);
+        return new Naming(label, closed, beginnings, kept, predictionBeginnings, prediction, prefixes);
     }
 
     /** Another name for the weight, and the bias, of a module. */
@@ -129,9 +176,39 @@ final class Naming {
                 new Rule(place, target + ".bias", Shaping.PLAIN, List.of(source + ".bias")));
     }
 
+    /** Other names for modules: the ledger's and the checkpoint's by turns. */
+    Naming modules(Place place, String... sourcesAndTargets) {
+        Naming named = this;
+        for (int i = 0; i < sourcesAndTargets.length; i += 2) {
+            named = named.module(place, sourcesAndTargets[i], sourcesAndTargets[i + 1]);
+        }
+        return named;
+    }
+
     /** Another name for a tensor, or several in one. */
     Naming tensor(Place place, String target, Shaping shaping, String... sources) {
         return with(new Rule(place, target, shaping, List.of(sources)));
+    }
+
+    /** Weights, and biases, of several modules one behind the other in one. */
+    Naming fused(Place place, String target, String... sources) {
+        String[] weights = new String[sources.length];
+        String[] biases = new String[sources.length];
+        for (int i = 0; i < sources.length; i++) {
+            weights[i] = sources[i] + ".weight";
+            biases[i] = sources[i] + ".bias";
+        }
+        return with(
+                new Rule(place, target + ".weight", Shaping.PLAIN, List.of(weights)),
+                new Rule(place, target + ".bias", Shaping.PLAIN, List.of(biases)));
+    }
+
+    /** One tensor of the ledger as two of the checkpoint. */
+    Naming parted(
+            Place place, String source, String first, Shaping firstShaping, String second, Shaping secondShaping) {
+        return with(
+                new Rule(place, first, firstShaping, List.of(source)),
+                new Rule(place, second, secondShaping, List.of(source)));
     }
 
     String label() {
@@ -153,5 +230,10 @@ final class Naming {
     /** What the names of a prediction module begin with where it has no names here; empty where it has. */
     Optional<List<String>> uncomparedPrediction() {
         return predictionBeginnings.isEmpty() ? Optional.empty() : Optional.of(predictionBeginnings);
+    }
+
+    /** The names of a prediction module where they are others than those of a layer. */
+    Optional<Naming> prediction() {
+        return prediction;
     }
 }

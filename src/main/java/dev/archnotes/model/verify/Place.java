@@ -15,5 +15,7 @@ enum Place {
     /** The feed-forward network. */
     FEED_FORWARD,
     /** The projection and the norms around the layer of a prediction module. */
-    PREDICTION
+    PREDICTION,
+    /** The image part and its projector. */
+    VISION
 }

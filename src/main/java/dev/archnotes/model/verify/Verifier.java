@@ -6,6 +6,7 @@ import dev.archnotes.model.ledger.LedgerRow;
 import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.tensor.Part;
+import dev.archnotes.model.vision.VisionEncoder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -13,12 +14,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the tensors of a checkpoint with the ledger, one by one. */
 public final class Verifier {
     /** What the names of a language model begin with; where it is a part of another, more. */
-    private static final List<String> ROOTS =
-            List.of("model.", "language_model.model.", "model.language_model.", "transformer.", "language_model.", "");
+    private static final List<String> ROOTS = List.of(
+            "model.",
+            "language_model.model.",
+            "model.language_model.",
+            "model.text_model.",
+            "model.decoder.",
+            "backbone.",
+            "language_model.backbone.",
+            "transformer.",
+            "gpt_neox.",
+            "language_model.",
+            "decoder.",
+            "");
+
+    /** The same for an image part. */
+    private static final List<String> VISION_ROOTS = List.of("", "model.");
 
     private static final List<String> HEADS = List.of("", "language_model.");
 
@@ -34,8 +50,16 @@ public final class Verifier {
             "patch_merger.",
             "pre_mm_projector_norm.",
             "embed_vision.",
+            "vision_embedder.",
+            "connector.",
+            "patch_merge_mlp.",
+            "mlp1.",
+            "image_newline",
             "v.",
             "mm.");
+
+    /** The same for a sound part, which no ledger counts. */
+    private static final List<String> SOUND = List.of("audio_tower.", "embed_audio.", "a.");
 
     /** What the names of a prediction module begin with where no configuration names it. */
     private static final List<String> PREDICTION = List.of("mtp.", "model.mtp.", "model.mtp_layers.");
@@ -45,10 +69,14 @@ public final class Verifier {
     private final List<Difference> differences = new ArrayList<>();
     private final Map<String, Measured> notes = new LinkedHashMap<>();
     private final Map<Part, Measured> parts = new EnumMap<>(Part.class);
+    private final Container container;
     private boolean shaped;
+    private long compared;
+    private long same;
 
-    private Verifier(Architecture architecture, List<StoredWeight> weights) {
+    private Verifier(Architecture architecture, Container container, List<StoredWeight> weights) {
         this.architecture = architecture;
+        this.container = container;
         for (StoredWeight weight : weights) {
             this.weights.put(weight.name(), weight);
             shaped |= weight.elements() != StoredWeight.UNKNOWN;
@@ -82,7 +110,7 @@ public final class Verifier {
      */
     public static Verification compare(
             Architecture architecture, String type, Container container, List<StoredWeight> weights) {
-        return new Verifier(architecture, weights).compare(type, container);
+        return new Verifier(architecture, container, weights).compare(type);
     }
 
     /** Whether the tensors' names of a model type are known. */
@@ -91,35 +119,37 @@ public final class Verifier {
     }
 
     private static List<Naming> namings(String type, Container container) {
-        return container == Container.GGUF ? TensorNames.gguf(type) : TensorNames.safetensors(type);
+        return container == Container.GGUF ? GgufNames.of(type) : SafetensorsNames.of(type);
     }
 
-    private Verification compare(String type, Container container) {
+    private Verification compare(String type) {
         Optional<Naming> best = Optional.empty();
-        List<ExpectedTensor> expected = List.of();
         long most = 0;
         for (Naming naming : namings(type, container)) {
             Naming rooted = rooted(naming);
-            Optional<List<ExpectedTensor>> listed = ExpectedTensors.of(architecture, rooted);
-            long found = listed.isPresent() ? found(listed.get()) : 0;
+            // a tensor of each kind tells the namings apart; listing all for each of them would take as often as long
+            long found = ExpectedTensors.sample(architecture, rooted)
+                    .map(this::found)
+                    .orElse(0L);
             if (found > most) {
                 best = Optional.of(rooted);
-                expected = listed.get();
                 most = found;
             }
         }
-        if (best.isEmpty()) {
+        Optional<ExpectedTensors.Listing> listing = best.flatMap(naming -> ExpectedTensors.of(architecture, naming));
+        if (best.isEmpty() || listing.isEmpty()) {
             return new Verification(Optional.empty(), 0, 0, List.of(), List.of(), Map.of());
         }
-        long same = compare(expected, best.get(), container);
+        compare(listing.get(), best.get());
         List<Verification.Note> told = new ArrayList<>();
         notes.forEach((what, measured) -> told.add(new Verification.Note(what, measured)));
-        return new Verification(Optional.of(best.get().label()), expected.size(), same, differences, told, parts);
+        return new Verification(Optional.of(best.get().label()), compared, same, differences, told, parts);
     }
 
     private Naming rooted(Naming naming) {
         String head = HEADS.stream()
-                .filter(possible -> weights.containsKey(possible + "lm_head.weight"))
+                .filter(possible ->
+                        weights.containsKey(naming.rooted("", possible).head()))
                 .findFirst()
                 .orElse("");
         for (String root : ROOTS) {
@@ -143,46 +173,65 @@ public final class Verifier {
         return found;
     }
 
-    private static boolean fits(ExpectedTensor tensor, StoredWeight weight) {
+    private boolean fits(ExpectedTensor tensor, StoredWeight weight) {
         if (weight.shape().isPresent()) {
-            return weight.shape().get().equals(tensor.shape());
+            List<Long> shape = weight.shape().get();
+            // axes of length one come and go in GGUF, which has four of them for every tensor
+            return shape.equals(tensor.shape())
+                    || container == Container.GGUF && longer(shape).equals(longer(tensor.shape()));
         }
         return weight.elements() == StoredWeight.UNKNOWN || weight.elements() == tensor.elements();
     }
 
-    private long compare(List<ExpectedTensor> expected, Naming naming, Container container) {
+    private static List<Long> longer(List<Long> shape) {
+        List<Long> longer = new ArrayList<>(shape);
+        longer.removeIf(size -> size == 1);
+        return longer;
+    }
+
+    private void compare(ExpectedTensors.Listing listing, Naming naming) {
         Map<String, StoredWeight> left = new LinkedHashMap<>(weights);
         List<ExpectedTensor> module = new ArrayList<>();
         boolean moduleStored = false;
-        for (ExpectedTensor tensor : expected) {
+        for (ExpectedTensor tensor : listing.tensors()) {
             if (tensor.scope() == LedgerRow.Scope.PREDICTION_MODULE) {
                 module.add(tensor);
                 moduleStored |= weights.containsKey(tensor.name());
             }
         }
-        long same = 0;
-        for (ExpectedTensor tensor : expected) {
-            StoredWeight weight = left.remove(tensor.name());
-            if (weight != null) {
-                same += compare(tensor, weight) ? 1 : 0;
-            } else if (tensor.scope() == LedgerRow.Scope.DECODER || moduleStored) {
-                differences.add(new Difference(
-                        Difference.Kind.MISSING, tensor.name(), Optional.of(tensor.shape()), Optional.empty(), ""));
+        for (ExpectedTensor tensor : listing.tensors()) {
+            compare(tensor, left.remove(tensor.name()), moduleStored);
+        }
+        for (ExpectedTensor tensor : listing.unread()) {
+            StoredWeight weight = left.get(tensor.name());
+            if (weight != null && fits(tensor, weight)) {
+                left.remove(tensor.name());
+                note("keys and values that no layer reads", weight);
             }
         }
         if (!module.isEmpty() && !moduleStored) {
-            absentModule(module, container);
+            absentModule(module);
         }
-        beside(left, naming, container);
-        return same;
+        beside(left, naming);
+    }
+
+    private void compare(ExpectedTensor tensor, @Nullable StoredWeight weight, boolean moduleStored) {
+        compared++;
+        if (weight != null) {
+            same += isSame(tensor, weight) ? 1 : 0;
+        } else if (tensor.scope() != LedgerRow.Scope.PREDICTION_MODULE || moduleStored) {
+            differences.add(new Difference(
+                    Difference.Kind.MISSING, tensor.name(), Optional.of(tensor.shape()), Optional.empty(), ""));
+        }
     }
 
     /** Whether a weight is what it should be. */
-    private boolean compare(ExpectedTensor tensor, StoredWeight weight) {
+    private boolean isSame(ExpectedTensor tensor, StoredWeight weight) {
         if (tensor.scope() == LedgerRow.Scope.DECODER) {
             parts.merge(tensor.part(), Measured.NONE.and(weight), Verifier::sum);
         } else {
-            note("the prediction module", weight);
+            boolean prediction = tensor.scope() == LedgerRow.Scope.PREDICTION_MODULE;
+            note(prediction ? "the prediction module" : "the image part", weight);
         }
         if (weight.fault().isPresent()) {
             differences.add(new Difference(
@@ -224,7 +273,7 @@ public final class Verifier {
     }
 
     /** llama.cpp leaves the module out of most conversions; a checkpoint without it lacks a part. */
-    private void absentModule(List<ExpectedTensor> module, Container container) {
+    private void absentModule(List<ExpectedTensor> module) {
         if (container == Container.GGUF) {
             notes.put("the prediction module is not stored", Measured.NONE);
             return;
@@ -241,8 +290,9 @@ public final class Verifier {
         notes.merge(what, Measured.NONE.and(weight), Verifier::sum);
     }
 
-    /** What the ledger does not name: other parts of the model, copies, constants, and what should not be there. */
-    private void beside(Map<String, StoredWeight> left, Naming naming, Container container) {
+    /** What the decoder's ledger does not name: other parts, copies, constants, and what should not be there. */
+    private void beside(Map<String, StoredWeight> left, Naming naming) {
+        boolean visionNamed = compareVision(left);
         Measured vision = Measured.NONE;
         Measured prediction = Measured.NONE;
         List<String> behind = naming.uncomparedPrediction().orElse(List.of());
@@ -255,8 +305,10 @@ public final class Verifier {
                 prediction = prediction.and(weight);
             } else if (startsWith(name, PREDICTION)) {
                 note("a prediction module that the configuration does not name", weight);
-            } else if (isVision(name)) {
+            } else if (!visionNamed && isOf(VISION, name)) {
                 vision = vision.and(weight);
+            } else if (isOf(SOUND, name)) {
+                note("a sound part, which is not compared", weight);
             } else {
                 differences.add(new Difference(
                         weight.fault().isPresent() ? Difference.Kind.LAYOUT : Difference.Kind.EXTRA,
@@ -267,15 +319,43 @@ public final class Verifier {
             }
         }
         if (architecture.predictionModule().isPresent() && !behind.isEmpty()) {
-            beside("prediction module", LedgerRow.Scope.PREDICTION_MODULE, prediction, container);
+            beside("prediction module", LedgerRow.Scope.PREDICTION_MODULE, prediction);
         }
-        if (architecture.vision().isPresent() || vision.weights() > 0) {
-            beside("vision part", LedgerRow.Scope.VISION, vision, container);
+        if (architecture.vision().isPresent() && !visionNamed) {
+            beside("image part", LedgerRow.Scope.VISION, vision);
+        } else if (vision.weights() > 0) {
+            notes.put("an image part that the configuration's type does not count, which is not compared", vision);
         }
     }
 
+    /** Compares the image part name by name; false where none of its names is there. */
+    private boolean compareVision(Map<String, StoredWeight> left) {
+        if (architecture.vision().isEmpty() || container == Container.GGUF) {
+            return false;
+        }
+        VisionEncoder vision = architecture.vision().get();
+        List<ExpectedTensor> best = List.of();
+        long most = 0;
+        for (Naming naming : VisionNames.of(vision)) {
+            for (String root : VISION_ROOTS) {
+                List<ExpectedTensor> expected = ExpectedTensors.vision(
+                                vision, architecture.hiddenSize(), naming.rooted(root, ""))
+                        .orElse(List.of());
+                long found = found(expected);
+                if (found > most) {
+                    best = expected;
+                    most = found;
+                }
+            }
+        }
+        for (ExpectedTensor tensor : best) {
+            compare(tensor, left.remove(tensor.name()), false);
+        }
+        return most > 0;
+    }
+
     /** A part that is compared by its number of elements alone. */
-    private void beside(String what, LedgerRow.Scope scope, Measured measured, Container container) {
+    private void beside(String what, LedgerRow.Scope scope, Measured measured) {
         long computed = WeightInventory.of(architecture).elements(scope);
         if (measured.weights() == 0 && container == Container.GGUF) {
             notes.put("the " + what + " is not stored", measured);
@@ -300,18 +380,21 @@ public final class Verifier {
         boolean constant = name.endsWith("rotary_emb.inv_freq")
                 || name.endsWith("attn.masked_bias")
                 || name.endsWith(".attn_rot_embd.weight")
+                || name.endsWith("attention.masked_bias")
+                || name.endsWith(".act_fn.beta")
+                || name.endsWith(".act_fn.eps")
+                || name.endsWith(".gate.tid2eid")
                 || name.equals("rope_freqs.weight")
                 || name.equals("rope_factors_long.weight")
                 || name.equals("rope_factors_short.weight");
-        boolean mask =
-                name.endsWith(".attn.bias") && weight.shape().map(List::size).orElse(4) == 4;
-        if (constant || mask) {
+        boolean mask = (name.endsWith(".attn.bias") || name.endsWith(".attention.bias"))
+                && weight.shape().map(List::size).orElse(4) == 4;
+        if (constant || mask || isBound(name)) {
             return Optional.of("constants, no weights");
         }
         List<Long> table = List.of(architecture.vocabularySize(), architecture.hiddenSize());
         boolean isTable = weight.shape().map(table::equals).orElse(weight.elements() == StoredWeight.UNKNOWN);
-        String head = naming.beginning(Place.HEAD) + "lm_head.weight";
-        if (isTable && architecture.tiedEmbeddings() && (name.equals(head) || name.equals("output.weight"))) {
+        if (isTable && architecture.tiedEmbeddings() && name.equals(naming.head())) {
             return Optional.of("a second copy of the tied table");
         }
         boolean copy = name.endsWith(".shared_head.head.weight")
@@ -332,8 +415,18 @@ public final class Verifier {
         return false;
     }
 
-    private static boolean isVision(String name) {
+    /** Whether a number bounds what goes into or comes out of a matrix of an image part, as in Gemma 4. */
+    private static boolean isBound(String name) {
+        for (String end : new String[] {".input_min", ".input_max", ".output_min", ".output_max"}) {
+            if (name.endsWith(end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOf(List<String> beginnings, String name) {
         String behind = name.startsWith("model.") ? name.substring("model.".length()) : name;
-        return startsWith(behind, VISION);
+        return startsWith(behind, beginnings);
     }
 }

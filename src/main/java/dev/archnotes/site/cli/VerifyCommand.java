@@ -102,7 +102,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 checkpoint.weights(values.map(PackedBits::of).orElse(OptionalLong.empty()));
         err.print(read.print());
         err.flush();
-        String type = MeasuredCheckpoint.type(values);
+        String type = MeasuredCheckpoint.type(values, checkpoint.container());
         if (read.findings().hasErrors() || read.models().size() != 1 || type.isEmpty()) {
             print(checkpoint, weights, Optional.empty(), Optional.empty());
             return ExitCode.FINDINGS;
