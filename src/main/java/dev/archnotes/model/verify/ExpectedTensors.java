@@ -202,7 +202,7 @@ final class ExpectedTensors {
                     named.add(source);
                 }
             }
-            if (!sources.isEmpty()) {
+            if (!sources.isEmpty() && !rule.target().equals(Naming.UNSTORED)) {
                 WeightTensor first = sources.get(0);
                 Optional<List<Long>> shape = rule.shaping().shape(sources, attention);
                 shape.ifPresentOrElse(

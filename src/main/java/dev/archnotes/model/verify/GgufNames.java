@@ -277,6 +277,48 @@ final class GgufNames {
                     "post_feedforward_layernorm_2",
                     "post_ffw_norm_2");
 
+    /** What the activation learns stands in the metadata. */
+    private static final Naming APERTUS = INPUT_NORMS.unstored(Place.FEED_FORWARD, "act_fn.alpha_p", "act_fn.alpha_n");
+
+    private static final Naming DEEPSEEK_4 = INPUT_NORMS
+            .tensor(Place.MODEL, "output_hc_fn.weight", Shaping.PLAIN, "hc_head.hc_fn")
+            .tensor(Place.MODEL, "output_hc_base.weight", Shaping.PLAIN, "hc_head.hc_base")
+            .tensor(Place.MODEL, "output_hc_scale.weight", Shaping.PLAIN, "hc_head.hc_scale")
+            .with(connections("attn"))
+            .with(connections("ffn"))
+            .modules(
+                    Place.ATTENTION,
+                    "q_norm",
+                    "attn_q_a_norm",
+                    "kv_proj",
+                    "attn_kv",
+                    "kv_norm",
+                    "attn_kv_a_norm",
+                    "o_a_proj",
+                    "attn_output_a",
+                    "o_b_proj",
+                    "attn_output_b",
+                    "compressor.kv_proj",
+                    "attn_compressor_kv",
+                    "compressor.gate_proj",
+                    "attn_compressor_gate",
+                    "compressor.kv_norm",
+                    "attn_compressor_norm",
+                    "compressor.indexer.q_b_proj",
+                    "indexer.attn_q_b",
+                    "compressor.indexer.weights_proj",
+                    "indexer.proj",
+                    "compressor.indexer.kv_proj",
+                    "indexer_compressor_kv",
+                    "compressor.indexer.gate_proj",
+                    "indexer_compressor_gate",
+                    "compressor.indexer.kv_norm",
+                    "indexer_compressor_norm")
+            .tensor(Place.ATTENTION, "attn_compressor_ape.weight", Shaping.PLAIN, "compressor.position_bias")
+            .tensor(Place.ATTENTION, "indexer_compressor_ape.weight", Shaping.PLAIN, "compressor.indexer.position_bias")
+            // the loader reads none of the module's own
+            .unstored(Place.PREDICTION, "hc_head.hc_fn", "hc_head.hc_base", "hc_head.hc_scale");
+
     private static final Map<String, List<Naming>> NAMES = new TreeMap<>();
 
     static {
@@ -358,9 +400,12 @@ final class GgufNames {
                 "kimi_k2",
                 "kimi_k25",
                 "kimi_vl",
-                "minicpm3");
+                "minicpm3",
+                "youtu");
         put(List.of(latent(KIMI_LINEAR), KIMI_LINEAR, gateWithUp(latent(KIMI_LINEAR))), "kimi_linear");
         put(List.of(AFMOE, gateWithUp(AFMOE)), "afmoe");
+        put(List.of(APERTUS), "apertus");
+        put(List.of(DEEPSEEK_4), "deepseek_v4");
         put(List.of(GROK), "git");
         put(List.of(QWEN_3_NEXT, QWEN_3_NEXT_WHOLE, gateWithUp(QWEN_3_NEXT)), "qwen3_next");
         put(List.of(QWEN_3_5, gateWithUp(QWEN_3_5)), "qwen3_5", "qwen3_5_moe", "qwen3_5_moe_text", "qwen3_5_text");
@@ -409,6 +454,17 @@ final class GgufNames {
             "dense_branch.gate_proj", "ffn_gate", "dense_branch.up_proj", "ffn_up", "dense_branch.down_proj", "ffn_down"
         };
         return modules(Place.FEED_FORWARD, modules);
+    }
+
+    /** How a sub-layer reads and writes several residual streams. */
+    private static Naming.Rule[] connections(String part) {
+        Naming.Rule[] rules = new Naming.Rule[3];
+        String[] tensors = {"fn", "base", "scale"};
+        for (int i = 0; i < tensors.length; i++) {
+            String target = "hc_" + part + "_" + tensors[i] + ".weight";
+            rules[i] = new Naming.Rule(Place.LAYER, target, Shaping.PLAIN, List.of(part + "_hc." + tensors[i]));
+        }
+        return rules;
     }
 
     private static Naming.Rule[] modules(Place place, String[] modules) {

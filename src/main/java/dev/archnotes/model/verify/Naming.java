@@ -24,6 +24,9 @@ final class Naming {
     /** Stands for the number of one of several alike: an expert, or a layer of an image part. */
     static final String COPY = "{copy}";
 
+    /** The name of what a checkpoint does not hold. */
+    static final String UNSTORED = "";
+
     /**
      * How one tensor of a checkpoint is made.
      *
@@ -209,6 +212,11 @@ final class Naming {
         return with(
                 new Rule(place, first, firstShaping, List.of(source)),
                 new Rule(place, second, secondShaping, List.of(source)));
+    }
+
+    /** Tensors that these checkpoints do not hold: what they say stands elsewhere. */
+    Naming unstored(Place place, String... sources) {
+        return with(new Rule(place, UNSTORED, Shaping.PLAIN, List.of(sources)));
     }
 
     String label() {

@@ -384,6 +384,7 @@ public final class Verifier {
                 || name.endsWith(".act_fn.beta")
                 || name.endsWith(".act_fn.eps")
                 || name.endsWith(".gate.tid2eid")
+                || name.endsWith(".ffn_gate_tid2eid.weight")
                 || name.equals("rope_freqs.weight")
                 || name.equals("rope_factors_long.weight")
                 || name.equals("rope_factors_short.weight");

@@ -12,6 +12,7 @@ import dev.archnotes.model.verify.Verification;
 import dev.archnotes.model.verify.Verifier;
 import dev.archnotes.site.checkpoint.Checkpoint;
 import dev.archnotes.site.checkpoint.CheckpointReader;
+import dev.archnotes.site.checkpoint.DecoderType;
 import dev.archnotes.site.checkpoint.PackedBits;
 import dev.archnotes.site.cli.report.CheckpointReport;
 import dev.archnotes.site.cli.report.Report;
@@ -75,33 +76,15 @@ record MeasuredCheckpoint(List<Report.Section> sections, Diagnostics findings) {
                 checkpoint.weights(values.map(PackedBits::of).orElse(OptionalLong.empty()));
         List<Report.Section> sections = new ArrayList<>(CheckpointReport.measured(checkpoint.files(), weights));
         Verification verification = Verifier.compare(
-                model.architecture(), type(values, checkpoint.container()), checkpoint.container(), weights);
+                model.architecture(),
+                values.map(value -> DecoderType.of(value, checkpoint.container()))
+                        .orElse(""),
+                checkpoint.container(),
+                weights);
         if (verification.naming().isPresent()) {
             sections.add(CheckpointReport.parts(verification, model.architecture()));
         }
         return sections;
-    }
-
-    /**
-     * The {@code model_type} whose names the tensors have: that of the language model inside, where it is known, or of
-     * the whole; empty where there is none.
-     */
-    static String type(Optional<ConfigValue> config, Verifier.Container container) {
-        for (String inside : new String[] {"text_config", "llm_config"}) {
-            Optional<String> type = config.flatMap(value -> value.get(inside))
-                    .flatMap(MeasuredCheckpoint::ownType)
-                    .filter(name -> Verifier.knows(name, container));
-            if (type.isPresent()) {
-                return type.get();
-            }
-        }
-        return config.flatMap(MeasuredCheckpoint::ownType).orElse("");
-    }
-
-    private static Optional<String> ownType(ConfigValue config) {
-        return config.get("model_type")
-                .filter(value -> value.kind() == ConfigValue.Kind.TEXT)
-                .map(ConfigValue::text);
     }
 
     /** {@code {"quantization": {"quant_algo": "NVFP4", "exclude_modules": [...]}}}. */

@@ -11,6 +11,7 @@ import dev.archnotes.model.verify.Verification;
 import dev.archnotes.model.verify.Verifier;
 import dev.archnotes.site.checkpoint.Checkpoint;
 import dev.archnotes.site.checkpoint.CheckpointReader;
+import dev.archnotes.site.checkpoint.DecoderType;
 import dev.archnotes.site.checkpoint.PackedBits;
 import dev.archnotes.site.cli.report.CheckpointReport;
 import dev.archnotes.site.cli.report.MarkdownText;
@@ -102,7 +103,8 @@ public final class VerifyCommand implements Callable<Integer> {
                 checkpoint.weights(values.map(PackedBits::of).orElse(OptionalLong.empty()));
         err.print(read.print());
         err.flush();
-        String type = MeasuredCheckpoint.type(values, checkpoint.container());
+        String type = values.map(value -> DecoderType.of(value, checkpoint.container()))
+                .orElse("");
         if (read.findings().hasErrors() || read.models().size() != 1 || type.isEmpty()) {
             print(checkpoint, weights, Optional.empty(), Optional.empty());
             return ExitCode.FINDINGS;
