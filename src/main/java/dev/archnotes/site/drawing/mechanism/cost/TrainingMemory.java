@@ -60,7 +60,7 @@ public record TrainingMemory(String model, long parameters) implements Mechanism
 
     @Override
     public String invitation() {
-        return "Try stage 3, then 64 devices.";
+        return "Try stage 3, then 512 devices.";
     }
 
     @Override

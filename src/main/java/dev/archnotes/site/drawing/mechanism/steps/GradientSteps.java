@@ -41,7 +41,7 @@ public record GradientSteps() implements MechanismFigure {
 
     @Override
     public String invitation() {
-        return "Try p 2 and q 0, where Adam and Muon agree; then q 2, where the gradient has one direction only.";
+        return "Try q 0, where Adam and Muon agree; then q 2, where the gradient has one direction only.";
     }
 
     /** The steps of the three optimizers. */
