@@ -6,6 +6,7 @@ import dev.archnotes.model.tensor.Factor;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The token mixer of one kind of layer: it lists its weights and says what it keeps of each token. */
 public sealed interface Attention extends Described
@@ -94,6 +95,11 @@ public sealed interface Attention extends Described
                         readNumbersPerToken(),
                         Math.subtractExact(mixingMultiplyAdds(1), mixingMultiplyAdds(0))))
                 : List.of();
+    }
+
+    /** The width of what the heads hand to the matrix that leads out, where a norm can act on it. */
+    default OptionalLong widthHandedOn() {
+        return OptionalLong.empty();
     }
 
     /** What chooses the tokens to be read, where not all that are seen are read. */

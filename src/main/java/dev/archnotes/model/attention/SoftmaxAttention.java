@@ -10,6 +10,7 @@ import dev.archnotes.model.tensor.WeightTensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Softmax attention over heads of keys and values: multi-head (arXiv:1706.03762, section 3.2), multi-query
@@ -34,6 +35,8 @@ import java.util.Optional;
  * @param valueHeadDim dimensions of one value head
  * @param keysAsValues whether values are made of the keys' projection
  * @param sharedCache whether it reads the keys and values of a layer below and keeps none
+ * @param headGate whether one number for each head, computed from the token, scales what the head hands on
+ *     ({@code modeling_laguna.py} of {@code huggingface/transformers})
  * @param indexer what chooses the tokens to be read, where not all that are seen are
  */
 public record SoftmaxAttention(
@@ -51,6 +54,7 @@ public record SoftmaxAttention(
         long valueHeadDim,
         boolean keysAsValues,
         boolean sharedCache,
+        boolean headGate,
         Optional<LightningIndexer> indexer)
         implements Attention {
     private static final Attribute<Long> HEADS = Attribute.size("heads", "Heads")
@@ -83,6 +87,8 @@ public record SoftmaxAttention(
             Attribute.flag("keys_as_values", "Keys as values", false).later();
     private static final Attribute<Boolean> SHARED_CACHE =
             Attribute.flag("shared_cache", "Shared cache", false).later();
+    private static final Attribute<Boolean> HEAD_GATE =
+            Attribute.flag("head_gate", "Gate of each head", false).later();
     private static final Attribute<Optional<LightningIndexer>> INDEXER = Attribute.optionalNested(
                     "indexer", "Lightning indexer", LightningIndexer.FORM)
             .later();
@@ -108,7 +114,8 @@ public record SoftmaxAttention(
                     VALUE_HEAD_DIM,
                     KEYS_AS_VALUES,
                     SHARED_CACHE,
-                    INDEXER)
+                    INDEXER,
+                    HEAD_GATE)
             .deriving(
                     QUERIES_PER_KV_HEAD,
                     QUERY_WIDTH,
@@ -136,7 +143,8 @@ public record SoftmaxAttention(
         long valueHeadDim = VALUE_HEAD_DIM.read(in);
         SoftmaxAttention own =
                 plain.with(valueHeadDim == 0 ? headDim : valueHeadDim, KEYS_AS_VALUES.read(in), SHARED_CACHE.read(in));
-        return INDEXER.read(in).map(own::indexedBy).orElse(own);
+        SoftmaxAttention indexed = INDEXER.read(in).map(own::indexedBy).orElse(own);
+        return HEAD_GATE.read(in) ? indexed.withHeadGate() : indexed;
     }
 
     /** With keys and values as wide as each other, projected and kept by each layer, and all read that is seen. */
@@ -167,6 +175,7 @@ public record SoftmaxAttention(
                 headDim,
                 false,
                 false,
+                false,
                 Optional.empty());
     }
 
@@ -187,17 +196,22 @@ public record SoftmaxAttention(
 
     /** The same, reading only the tokens that an indexer chooses. */
     public SoftmaxAttention indexedBy(LightningIndexer own) {
-        return with(sinks, valueHeadDim, keysAsValues, sharedCache, Optional.of(own));
+        return with(sinks, valueHeadDim, keysAsValues, sharedCache, headGate, Optional.of(own));
     }
 
     /** The same attention with keys and values of its own kind. */
     public SoftmaxAttention with(long ownValueHeadDim, boolean valuesOfKeys, boolean readsBelow) {
-        return with(sinks, ownValueHeadDim, valuesOfKeys, readsBelow, indexer);
+        return with(sinks, ownValueHeadDim, valuesOfKeys, readsBelow, headGate, indexer);
     }
 
     /** The same attention with learned sinks. */
     public SoftmaxAttention withSinks() {
-        return with(true, valueHeadDim, keysAsValues, sharedCache, indexer);
+        return with(true, valueHeadDim, keysAsValues, sharedCache, headGate, indexer);
+    }
+
+    /** The same attention with a gate for each head. */
+    public SoftmaxAttention withHeadGate() {
+        return with(sinks, valueHeadDim, keysAsValues, sharedCache, true, indexer);
     }
 
     private SoftmaxAttention with(
@@ -205,6 +219,7 @@ public record SoftmaxAttention(
             long ownValueHeadDim,
             boolean valuesOfKeys,
             boolean readsBelow,
+            boolean gatesHeads,
             Optional<LightningIndexer> own) {
         return new SoftmaxAttention(
                 heads,
@@ -221,6 +236,7 @@ public record SoftmaxAttention(
                 ownValueHeadDim,
                 valuesOfKeys,
                 readsBelow,
+                gatesHeads,
                 own);
     }
 
@@ -268,6 +284,9 @@ public record SoftmaxAttention(
             tensors.add(WeightTensor.of("v_proj.weight", Part.ATTENTION, valueWidth(), hiddenSize));
         }
         tensors.add(WeightTensor.of("o_proj.weight", Part.ATTENTION, hiddenSize, outputWidth()));
+        if (headGate) {
+            tensors.add(WeightTensor.of("g_proj.weight", Part.ATTENTION, heads, hiddenSize));
+        }
         if (biases != AttentionBiases.NONE) {
             tensors.add(WeightTensor.of("q_proj.bias", Part.ATTENTION, queryRows));
             if (!sharedCache) {
@@ -326,6 +345,7 @@ public record SoftmaxAttention(
         KEYS_AS_VALUES.write(out, keysAsValues);
         SHARED_CACHE.write(out, sharedCache);
         INDEXER.write(out, indexer);
+        HEAD_GATE.write(out, headGate);
     }
 
     @Override
@@ -333,6 +353,11 @@ public record SoftmaxAttention(
         QUERIES_PER_KV_HEAD.write(out, heads / kvHeads);
         QUERY_WIDTH.write(out, queryWidth());
         LightningIndexer.factsTo(out, indexer);
+    }
+
+    @Override
+    public OptionalLong widthHandedOn() {
+        return OptionalLong.of(outputWidth());
     }
 
     @Override

@@ -188,6 +188,12 @@ public enum Aspect {
             ComparisonGroup.NORMALIZATION,
             DrawnPart.NORM,
             "the same function, stored otherwise"),
+    EMBEDDING_NORM(
+            "Norm on the embeddings",
+            0.25,
+            ComparisonGroup.NORMALIZATION,
+            DrawnPart.NORM,
+            "one norm in the whole model, before its first layer"),
     RESIDUAL(
             "Residual streams",
             1,

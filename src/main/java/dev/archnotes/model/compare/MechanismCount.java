@@ -127,6 +127,7 @@ final class MechanismCount {
             add(used, softmax.valueHeadDim() != softmax.headDim(), Mechanism.OWN_VALUE_WIDTH);
             add(used, softmax.sinks(), Mechanism.ATTENTION_SINKS);
             add(used, softmax.outputGate(), Mechanism.OUTPUT_GATE);
+            add(used, softmax.headGate(), Mechanism.HEAD_GATE);
             add(used, softmax.logitSoftCap().isPresent(), Mechanism.LOGIT_SOFT_CAP);
             add(used, softmax.temperature().isPresent(), Mechanism.TEMPERATURE_TUNING);
             Optional<PositionEncoding.Rope> rope = softmax.positions().rope();
@@ -274,6 +275,8 @@ final class MechanismCount {
         answer(true, normPlacement(normalization.placement()), 1);
         ask(Aspect.NORM_WEIGHT, 1);
         answer(normalization.zeroCentered(), Mechanism.ZERO_CENTERED_NORM, 1);
+        ask(Aspect.EMBEDDING_NORM, 1);
+        answer(normalization.ofEmbeddings(), Mechanism.EMBEDDING_NORM, 1);
         ask(Aspect.RESIDUAL, 1);
         answer(normalization.connections().isPresent(), Mechanism.HYPER_CONNECTIONS, 1);
     }
@@ -349,6 +352,7 @@ final class MechanismCount {
             case RELU -> Mechanism.RELU;
             case SQUARED_RELU -> Mechanism.SQUARED_RELU;
             case XIELU -> Mechanism.XIELU;
+            case SQUARED_REGLU -> Mechanism.SQUARED_REGLU;
         };
     }
 
@@ -369,6 +373,7 @@ final class MechanismCount {
             case RMS_NORM -> Mechanism.RMS_NORM;
             case BIAS_FREE_LAYER_NORM -> Mechanism.BIAS_FREE_LAYER_NORM;
             case NON_PARAMETRIC_LAYER_NORM -> Mechanism.NON_PARAMETRIC_LAYER_NORM;
+            case NON_PARAMETRIC_RMS_NORM -> Mechanism.NON_PARAMETRIC_RMS_NORM;
         };
     }
 
@@ -379,6 +384,7 @@ final class MechanismCount {
             case SANDWICH -> Mechanism.SANDWICH_NORM;
             case PARALLEL -> Mechanism.PARALLEL_BLOCK;
             case PARALLEL_PAIR -> Mechanism.PARALLEL_PAIR;
+            case SUB_LAYER -> Mechanism.SUB_LAYER_NORM;
         };
     }
 

@@ -292,6 +292,11 @@ public final class ConfigObject {
                 "a list of whole numbers");
     }
 
+    /** A list of numbers, with fractions or without. */
+    public List<Double> numbers(String key) {
+        return list(key, item -> isFinite(item) ? Optional.of(item.number()) : Optional.empty(), "a list of numbers");
+    }
+
     private <T> List<T> list(String key, Function<ConfigValue, Optional<T>> item, String expected) {
         List<T> items = new ArrayList<>();
         optional(key).ifPresent(value -> {
@@ -357,6 +362,13 @@ public final class ConfigObject {
      */
     public void notModeled(String key, String effect) {
         optional(key).filter(ConfigObject::isSet).ifPresent(value -> noteNotModeled(key, effect));
+    }
+
+    /** The same for a number of parts that are not counted: one is one too many to be silent. */
+    public void notCounted(String key, String effect) {
+        if (wholeOr(key, 0) > 0) {
+            noteNotModeled(key, effect);
+        }
     }
 
     /** The same whatever the value. */

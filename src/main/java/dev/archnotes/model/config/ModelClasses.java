@@ -15,8 +15,9 @@ public final class ModelClasses {
             // files of the same models as their makers or a library of theirs write them
             "ForConditionalGenerationV2",
             "ForVision2Seq",
-            // a language model with an encoder under another name
-            "InternVLChatModel");
+            // language models under another name
+            "InternVLChatModel",
+            "ChatGLMModel");
     private static final List<String> DRAFTS = List.of("Eagle", "Medusa", "Draft", "MTP", "NextN");
 
     private ModelClasses() {}

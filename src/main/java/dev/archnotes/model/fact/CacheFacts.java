@@ -65,6 +65,9 @@ final class CacheFacts {
                     Unit.BYTES,
                     CacheWorking.at(architecture, context, 4, false));
         }
+        if (!variant.context().isLimited()) {
+            return;
+        }
         long context = variant.context().configured();
         sheet.computed(
                 FactPath.KV_CACHE_BYTES_AT_CONTEXT, Unit.BYTES, CacheWorking.at(architecture, context, 16, false));

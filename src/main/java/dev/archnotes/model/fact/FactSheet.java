@@ -87,7 +87,8 @@ public final class FactSheet {
                 longest = Math.max(longest, whole.value());
             }
         }
-        return context.getAsLong() > longest;
+        // without either nothing ends the text
+        return longest > 0 && context.getAsLong() > longest;
     }
 
     /** The exact integer at a path; an error where there is none. */

@@ -25,9 +25,11 @@ final class ShapeFacts {
         sheet.count(FactPath.HIDDEN_SIZE, architecture.hiddenSize());
         sheet.count(FactPath.VOCABULARY_SIZE, architecture.vocabularySize());
         sheet.flag(FactPath.TIED_EMBEDDINGS, architecture.tiedEmbeddings());
-        sheet.put(
-                FactPath.CONTEXT_CONFIGURED,
-                new FactValue.Whole(variant.context().configured(), Unit.TOKENS));
+        if (variant.context().isLimited()) {
+            sheet.put(
+                    FactPath.CONTEXT_CONFIGURED,
+                    new FactValue.Whole(variant.context().configured(), Unit.TOKENS));
+        }
         sheet.put(
                 FactPath.CONTEXT_TRAINED,
                 variant.context()

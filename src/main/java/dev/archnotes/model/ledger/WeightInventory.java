@@ -43,6 +43,12 @@ public record WeightInventory(List<LedgerRow> rows) {
                 "residual stream",
                 1,
                 architecture.stream().tensors(hidden, architecture.layers()));
+        add(
+                rows,
+                LedgerRow.Scope.DECODER,
+                "embedding norm",
+                1,
+                architecture.normalization().embeddingTensors(hidden));
         for (LayerBlock kind : architecture.kinds()) {
             addLayer(rows, LedgerRow.Scope.DECODER, kind, kind.count(), architecture);
         }

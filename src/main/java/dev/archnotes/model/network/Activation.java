@@ -13,7 +13,9 @@ public enum Activation implements Choice {
     /** The square of ReLU (arXiv:2109.08668, abstract). */
     SQUARED_RELU("squared-ReLU", "squared ReLU", false),
     /** A parabola above zero and an exponential below it, with two learned slopes (arXiv:2411.13010, section 3). */
-    XIELU("xIELU", "xIELU", false);
+    XIELU("xIELU", "xIELU", false),
+    /** A gate through the square of ReLU (arXiv:2504.12285, section 2). */
+    SQUARED_REGLU("squared-ReGLU", "squared ReGLU", true);
 
     private final String word;
     private final String label;

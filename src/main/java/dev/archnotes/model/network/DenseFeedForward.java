@@ -9,6 +9,7 @@ import dev.archnotes.model.tensor.WeightTensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One network that every token passes.
@@ -87,6 +88,11 @@ public record DenseFeedForward(long intermediateSize, Activation activation, boo
     @Override
     public Optional<Activation> nonLinearity() {
         return Optional.of(activation);
+    }
+
+    @Override
+    public OptionalLong widthHandedOn() {
+        return OptionalLong.of(intermediateSize);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.archnotes.model.form.Form;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The token-wise network of one kind of layer. */
 public sealed interface FeedForward extends Described permits DenseFeedForward, MixtureOfExperts, NoFeedForward {
@@ -27,6 +28,11 @@ public sealed interface FeedForward extends Described permits DenseFeedForward, 
 
     /** The experts, where only some of the network acts on a token. */
     Optional<MixtureOfExperts> sparse();
+
+    /** The width on which a norm can act before the matrix that leads out. */
+    default OptionalLong widthHandedOn() {
+        return OptionalLong.empty();
+    }
 
     /** Whether this stands for the lack of one: a layer that only mixes tokens. */
     default boolean isNone() {

@@ -14,8 +14,12 @@ import java.util.List;
 /** All model types that can be read: the common ones, and those that fewer models have. */
 public final class AllTypes implements ModelTypes {
     private static final List<String> NAMES = List.of(
+            "RefinedWeb",
+            "RefinedWebModel",
+            "Yi",
             "afmoe",
             "apertus",
+            "aquila",
             "arcee",
             "aya_vision",
             "baichuan",
@@ -24,16 +28,23 @@ public final class AllTypes implements ModelTypes {
             "bailing_moe_linear",
             "bailing_moe_v2",
             "bamba",
+            "bitnet",
+            "bloom",
+            "chatglm",
+            "codegen",
             "cohere",
             "cohere2",
             "cohere2_vision",
+            "cwm",
             "dbrx",
             "deepseek_v4",
             "dots1",
             "ernie4_5_moe",
             "exaone",
+            "exaone_moe",
             "falcon",
             "falcon_h1",
+            "falcon_mamba",
             "flex_olmo",
             "gemma3n",
             "gemma3n_text",
@@ -51,12 +62,16 @@ public final class AllTypes implements ModelTypes {
             "gpt_bigcode",
             "gpt_neox",
             "gptj",
+            "granite_swa",
             "granitemoe",
             "granitemoehybrid",
             "granitemoeshared",
             "helium",
             "hunyuan_v1_moe",
+            "hy_v3",
+            "hyperclovax",
             "idefics3",
+            "internlm",
             "internlm2",
             "internlm3",
             "internvl",
@@ -66,14 +81,18 @@ public final class AllTypes implements ModelTypes {
             "kimi_k25",
             "kimi_linear",
             "kimi_vl",
+            "laguna",
             "lfm2",
             "lfm2_moe",
             "lfm2_vl",
             "llava",
             "llava_next",
             "llava_onevision",
+            "mamba",
+            "mamba2",
             "mellum",
             "mimo_v2_flash",
+            "minicpm",
             "minicpm3",
             "minimax",
             "minimax_m1",
@@ -81,24 +100,30 @@ public final class AllTypes implements ModelTypes {
             "minimax_m3_vl",
             "minimax_m3_vl_text",
             "minimax_text_01",
+            "ministral",
             "mistral4",
             "mpt",
+            "nanochat",
             "nemotron",
             "nemotron-nas",
             "nemotron_h",
             "olmo",
             "olmoe",
             "opt",
+            "orion",
             "paligemma",
             "phi",
             "phimoe",
+            "qwen",
             "qwen2_5_vl",
             "qwen2_5_vl_text",
             "qwen2_vl",
             "qwen2_vl_text",
             "smolvlm",
             "solar_open",
+            "step3p5",
             "vaultgemma",
+            "xverse",
             "youtu");
 
     /** These types, together with the common ones. */
@@ -253,10 +278,13 @@ public final class AllTypes implements ModelTypes {
                 return BlockConfigs.cohere2(config);
             case "gpt_neox":
                 return BlockConfigs.gptNeox(config);
+            case "RefinedWeb":
+            case "RefinedWebModel":
             case "falcon":
                 return BlockConfigs.falcon(config);
             case "phi":
                 return BlockConfigs.phi(config);
+            case "codegen":
             case "gptj":
                 return BlockConfigs.gptj(config);
             case "arcee":
@@ -314,6 +342,47 @@ public final class AllTypes implements ModelTypes {
                 return DeepSeekConfigs.minicpm3(config);
             case "youtu":
                 return DeepSeekConfigs.youtu(config);
+            case "falcon_mamba":
+            case "mamba":
+                return RecurrentConfigs.mamba(config);
+            case "mamba2":
+                return RecurrentConfigs.mamba2(config);
+            case "chatglm":
+                return RemoteConfigs.chatglm(config);
+            case "qwen":
+                return RemoteConfigs.qwen(config);
+            case "minicpm":
+                return RemoteConfigs.minicpm(config);
+            case "internlm":
+                return RemoteConfigs.internlm(config);
+            case "orion":
+                return RemoteConfigs.orion(config);
+            case "Yi":
+            case "aquila":
+            case "xverse":
+                return RemoteConfigs.llama(config);
+            case "cwm":
+                return WindowedConfigs.cwm(config);
+            case "ministral":
+                return WindowedConfigs.ministral(config);
+            case "granite_swa":
+                return WindowedConfigs.granite(config);
+            case "exaone_moe":
+                return WindowedConfigs.exaoneMoe(config);
+            case "hy_v3":
+                return WindowedConfigs.hy3(config);
+            case "laguna":
+                return WindowedConfigs.laguna(config);
+            case "step3p5":
+                return WindowedConfigs.step(config);
+            case "bloom":
+                return BlockConfigs.bloom(config);
+            case "bitnet":
+                return BlockConfigs.bitnet(config);
+            case "nanochat":
+                return BlockConfigs.nanochat(config);
+            case "hyperclovax":
+                return BlockConfigs.hyperclovax(config);
             default:
                 throw new IllegalStateException("no reader for " + type);
         }

@@ -277,4 +277,91 @@ final class BlockConfigs {
                 .tied()
                 .build();
     }
+
+    /** BLOOM: ALiBi, biases everywhere, a norm on the embeddings. */
+    static Architecture bloom(ConfigObject config) {
+        long hidden = config.positive(config.either("hidden_size", "n_embed", "n_embd"));
+        long heads = config.positive(config.either("num_attention_heads", "n_head"));
+        DecoderConfig decoder = new DecoderConfig(
+                config,
+                hidden,
+                DecoderConfig.count(config, config.either("num_hidden_layers", "n_layer")),
+                heads,
+                heads);
+        config.notModeled(
+                "apply_residual_connection_post_layernorm", "what is added is taken to be the stream before its norm");
+        config.understood(
+                "n_embed",
+                "n_embd",
+                "n_inner",
+                "attention_softmax_in_fp32",
+                "bias_dropout_fusion",
+                "masked_softmax_fusion",
+                "offset_alibi",
+                "skip_bias_add",
+                "skip_bias_add_qkv",
+                "slow_but_exact",
+                "seq_length");
+        return new DenseDecoder(decoder)
+                .norms(layerNorm(config, "layer_norm_epsilon", Normalization.Placement.PRE)
+                        .withEmbeddingNorm())
+                .activation(Activation.GELU)
+                .intermediateSize(Math.multiplyExact(4L, hidden))
+                .positions(new PositionEncoding.Alibi())
+                .biases(AttentionBiases.ALL, true)
+                .tied()
+                .build();
+    }
+
+    /** BitNet b1.58: a norm before each matrix that leads out, a gate through the square of ReLU. */
+    static Architecture bitnet(ConfigObject config) {
+        DecoderConfig decoder = new DecoderConfig(config);
+        fixed(config, "hidden_act", "relu2");
+        return new DenseDecoder(decoder)
+                .norms(new Normalization(
+                        Normalization.Kind.RMS_NORM,
+                        Normalization.Placement.SUB_LAYER,
+                        config.epsilonOr("rms_norm_eps", "1e-5"),
+                        false))
+                .activation(Activation.SQUARED_REGLU)
+                .rotary(500_000, 1)
+                .biases(decoder.biasesOnAll(), false)
+                .build();
+    }
+
+    /** nanochat: norms without weights, on queries and keys too, and squared ReLU. */
+    static Architecture nanochat(ConfigObject config) {
+        DecoderConfig decoder = new DecoderConfig(config);
+        config.understood("logits_soft_cap", "final_logit_softcapping");
+        return new DenseDecoder(decoder)
+                .norms(new Normalization(
+                        Normalization.Kind.NON_PARAMETRIC_RMS_NORM,
+                        Normalization.Placement.PRE,
+                        config.epsilonOr("rms_norm_eps", "1e-6"),
+                        false))
+                .qkNorm(new QkNorm(QkNorm.Scope.HEAD, false, true))
+                .activation(decoder.ungated("hidden_act", SQUARED_RELU))
+                .biases(
+                        config.flagOr(config.either("attention_bias", "qkv_bias"), false)
+                                ? AttentionBiases.ALL
+                                : AttentionBiases.NONE,
+                        false)
+                .build();
+    }
+
+    /** HyperCLOVA X: Granite, on request with norms on the outputs too. */
+    static Architecture hyperclovax(ConfigObject config) {
+        DecoderConfig decoder = new DecoderConfig(config);
+        config.understood("embedding_multiplier", "logits_scaling", "residual_multiplier", "attention_multiplier");
+        return new DenseDecoder(decoder)
+                .norms(new Normalization(
+                        Normalization.Kind.RMS_NORM,
+                        config.flagOr("use_post_norm", false)
+                                ? Normalization.Placement.SANDWICH
+                                : Normalization.Placement.PRE,
+                        config.epsilonOr("rms_norm_eps", "1e-6"),
+                        false))
+                .biases(decoder.biasesOnAll(), config.flagOr("mlp_bias", false))
+                .build();
+    }
 }

@@ -10,6 +10,7 @@ import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Context;
+import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.Training;
 import dev.archnotes.model.spec.Variant;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ public final class ConfigReader {
         try {
             Architecture architecture = decoder.map(own -> alone(config, type, own, inner))
                     .orElseGet(() -> types.architecture(type, config));
-            long context = context(config, known ? type : inner);
+            long context = context(config, known ? type : inner, architecture);
             config.finish();
             String name = name(path, type) + (known ? "" : ", text decoder only");
             return findings.errors() > 0 ? Optional.empty() : Optional.of(spec(name, architecture, context));
@@ -163,18 +164,32 @@ public final class ConfigReader {
         return digits.toString();
     }
 
-    private static long context(ConfigObject config, String type) {
+    private static long context(ConfigObject config, String type, Architecture architecture) {
         ConfigObject text = VisionConfigs.inside(config).orElse(config);
-        String key = text.either("max_position_embeddings", "n_positions", "max_seq_len", "model_max_length");
+        String key =
+                text.either("max_position_embeddings", "n_positions", "max_seq_len", "model_max_length", "seq_length");
+        if (!text.has(key) && (!readsTokens(architecture) || type.equals("recurrent_gemma"))) {
+            return Context.NOT_LIMITED;
+        }
         if (type.equals("paligemma")) {
             return text.positiveOr(key, PALIGEMMA_CONTEXT);
         }
-        if (type.equals("falcon")) {
+        if (type.equals("falcon") || type.equals("bloom") || type.startsWith("RefinedWeb")) {
             return text.positiveOr(key, FALCON_CONTEXT);
         }
         return type.startsWith("gemma3") || type.startsWith("gemma4")
                 ? text.positiveOr(key, gemmaContext(type))
                 : text.positive(key);
+    }
+
+    /** Whether any layer reads something of each token; where none does, nothing ends the text. */
+    private static boolean readsTokens(Architecture architecture) {
+        for (LayerBlock kind : architecture.kinds()) {
+            if (kind.attention().readsTokens()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long gemmaContext(String type) {

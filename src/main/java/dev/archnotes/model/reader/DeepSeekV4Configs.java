@@ -60,11 +60,11 @@ final class DeepSeekV4Configs {
             decoder.add(name(kinds.get(layer)), layers.of(kinds.get(layer)), byTable ? "hashed" : "moe", network);
         }
         Normalization norm = new Normalization(
-                Normalization.Kind.RMS_NORM,
-                Normalization.Placement.PRE,
-                config.epsilonOr("rms_norm_eps", "1e-6"),
-                false,
-                Optional.of(new HyperConnections(config.sizeOr("hc_mult", 4))));
+                        Normalization.Kind.RMS_NORM,
+                        Normalization.Placement.PRE,
+                        config.epsilonOr("rms_norm_eps", "1e-6"),
+                        false)
+                .with(new HyperConnections(config.sizeOr("hc_mult", 4)));
         LayerBlock predicting = new LayerBlock(1, "window", layers.of(WINDOW), "moe", chosen);
         return decoder.build(norm, false, storage, config.wholeOr("num_nextn_predict_layers", 1), predicting);
     }

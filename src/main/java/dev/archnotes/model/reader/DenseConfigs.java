@@ -167,7 +167,7 @@ final class DenseConfigs {
     }
 
     /** {@code LLLG} or 4: the last of four layers is global. */
-    private static long exaonePattern(ConfigObject config) {
+    static long exaonePattern(ConfigObject config) {
         String key = "sliding_window_pattern";
         if (config.isText(key)) {
             return config.optionalText(key).orElse("").length();

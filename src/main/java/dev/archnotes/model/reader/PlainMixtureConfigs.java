@@ -222,7 +222,7 @@ final class PlainMixtureConfigs {
     static Architecture ernie45Moe(ConfigObject config) {
         DecoderConfig decoder = new DecoderConfig(config, 4);
         config.refuse("use_bias", "biases in shared experts alone");
-        config.notModeled("num_nextn_predict_layers", "the prediction modules are not counted");
+        config.notCounted("num_nextn_predict_layers", "the prediction modules are not counted");
         config.understood("moe_norm_min", "moe_capacity", "moe_gate", "moe_use_aux_free", "moe_aux_loss_lambda");
         long size = config.positive("moe_intermediate_size");
         long experts = config.positive(config.either("moe_num_experts", "num_experts"));
@@ -255,7 +255,8 @@ final class PlainMixtureConfigs {
         DecoderConfig decoder = new DecoderConfig(config);
         long window = config.sizeOrNone("sliding_window", 4_096);
         long below = config.wholeOr("max_window_layers", 62);
-        config.understood("scoring_func", "topk_method", "num_nextn_predict_layers", "rope_layers");
+        config.understood("scoring_func", "topk_method", "rope_layers");
+        config.notCounted("num_nextn_predict_layers", "the prediction modules are not counted");
         MixtureOfExperts moe = DeepSeekConfigs.experts(
                 decoder, config.wholeOr("n_shared_experts", 0), Router.Function.SIGMOID, true, true);
         DenseFeedForward dense = decoder.dense("intermediate_size", false);

@@ -20,9 +20,15 @@ import java.util.Optional;
  * @param epsilon the constant under the root, as the configuration writes it
  * @param zeroCentered whether the stored weight w acts as 1 + w
  * @param connections how each sub-layer reads and writes several residual streams, where there are several
+ * @param ofEmbeddings whether a norm acts on the embeddings before the first layer
  */
 public record Normalization(
-        Kind kind, Placement placement, String epsilon, boolean zeroCentered, Optional<HyperConnections> connections)
+        Kind kind,
+        Placement placement,
+        String epsilon,
+        boolean zeroCentered,
+        Optional<HyperConnections> connections,
+        boolean ofEmbeddings)
         implements Described {
     private static final Attribute<Kind> KIND =
             Attribute.choice("kind", "Norm", Kind.values()).means("LayerNorm or RMSNorm.");
@@ -32,6 +38,8 @@ public record Normalization(
             Attribute.text("epsilon", "Norm epsilon").means("The constant under the root.");
     private static final Attribute<Boolean> ZERO_CENTERED = Attribute.flag("zero_centered", "Zero-centered norm", false)
             .means("Whether the stored weight w acts as 1 + w.");
+    private static final Attribute<Boolean> OF_EMBEDDINGS =
+            Attribute.flag("embedding_norm", "Embedding norm", false).later();
     private static final Attribute<Optional<HyperConnections>> CONNECTIONS = Attribute.optionalNested(
                     "hyper_connections", "Hyper-connections", HyperConnections.FORM)
             .means("Several residual streams, mixed before and after every sub-layer.")
@@ -39,16 +47,31 @@ public record Normalization(
 
     /** How the norms of a model are written down. */
     public static final Form<Normalization> FORM =
-            Form.plain(Normalization::read).with(KIND, PLACEMENT, EPSILON, ZERO_CENTERED, CONNECTIONS);
+            Form.plain(Normalization::read).with(KIND, PLACEMENT, EPSILON, ZERO_CENTERED, CONNECTIONS, OF_EMBEDDINGS);
 
     private static Normalization read(Source in) {
         return new Normalization(
-                KIND.read(in), PLACEMENT.read(in), EPSILON.read(in), ZERO_CENTERED.read(in), CONNECTIONS.read(in));
+                KIND.read(in),
+                PLACEMENT.read(in),
+                EPSILON.read(in),
+                ZERO_CENTERED.read(in),
+                CONNECTIONS.read(in),
+                OF_EMBEDDINGS.read(in));
     }
 
     /** With one residual stream. */
     public Normalization(Kind kind, Placement placement, String epsilon, boolean zeroCentered) {
-        this(kind, placement, epsilon, zeroCentered, Optional.empty());
+        this(kind, placement, epsilon, zeroCentered, Optional.empty(), false);
+    }
+
+    /** The same with a norm on the embeddings. */
+    public Normalization withEmbeddingNorm() {
+        return new Normalization(kind, placement, epsilon, zeroCentered, connections, true);
+    }
+
+    /** The same over several residual streams. */
+    public Normalization with(HyperConnections own) {
+        return new Normalization(kind, placement, epsilon, zeroCentered, Optional.of(own), ofEmbeddings);
     }
 
     /** The statistic that divides. */
@@ -58,7 +81,9 @@ public record Normalization(
         /** LayerNorm with a gain alone. */
         BIAS_FREE_LAYER_NORM("bias-free-LayerNorm", "bias-free LayerNorm", true, false),
         /** LayerNorm that learns nothing (arXiv:2402.00838). */
-        NON_PARAMETRIC_LAYER_NORM("non-parametric-LayerNorm", "non-parametric LayerNorm", false, false);
+        NON_PARAMETRIC_LAYER_NORM("non-parametric-LayerNorm", "non-parametric LayerNorm", false, false),
+        /** RMSNorm that learns nothing. */
+        NON_PARAMETRIC_RMS_NORM("non-parametric-RMSNorm", "non-parametric RMSNorm", false, false);
 
         private final String word;
         private final String label;
@@ -111,7 +136,12 @@ public record Normalization(
                 "parallel-pair",
                 "parallel, two norms",
                 List.of("input_layernorm"),
-                List.of("post_attention_layernorm"));
+                List.of("post_attention_layernorm")),
+        /**
+         * On the input of each sub-layer, and inside it before the matrix that leads out, over its inner width
+         * (arXiv:2210.06423, section 2.1).
+         */
+        SUB_LAYER("sub-layer", "Sub-LN", List.of("input_layernorm"), List.of("post_attention_layernorm"));
 
         private final String word;
         private final String label;
@@ -153,6 +183,11 @@ public record Normalization(
             return this == INSIDE_BRANCH || this == SANDWICH;
         }
 
+        /** Whether a norm acts inside each sub-layer, before the matrix that leads out. */
+        public boolean normalizesInside() {
+            return this == SUB_LAYER;
+        }
+
         /** Whether attention and feed-forward of a layer read the same vector and are added together. */
         public boolean isParallel() {
             return this == PARALLEL || this == PARALLEL_PAIR;
@@ -176,6 +211,11 @@ public record Normalization(
         return List.copyOf(tensors);
     }
 
+    /** The tensors of the norm on the embeddings, where there is one. */
+    public List<WeightTensor> embeddingTensors(long hiddenSize) {
+        return ofEmbeddings ? tensors("embedding_norm", hiddenSize) : List.of();
+    }
+
     /** The tensors of the final norm, and of what makes one stream of several before it. */
     public List<WeightTensor> finalTensors(long hiddenSize) {
         List<WeightTensor> tensors = new ArrayList<>();
@@ -193,6 +233,10 @@ public record Normalization(
         }
         if (!layer.feedForward().isNone()) {
             placement.ofFeedForward().forEach(name -> tensors.addAll(tensors(name, hiddenSize)));
+        }
+        if (placement.normalizesInside()) {
+            layer.attention().widthHandedOn().ifPresent(width -> tensors.addAll(tensors("attn_sub_norm", width)));
+            layer.feedForward().widthHandedOn().ifPresent(width -> tensors.addAll(tensors("ffn_sub_norm", width)));
         }
         connections.ifPresent(own -> {
             tensors.addAll(own.tensors("attn_hc.", hiddenSize));
@@ -213,12 +257,14 @@ public record Normalization(
         EPSILON.write(out, epsilon);
         ZERO_CENTERED.write(out, zeroCentered);
         CONNECTIONS.write(out, connections);
+        OF_EMBEDDINGS.write(out, ofEmbeddings);
     }
 
     @Override
     public String phrase() {
         return kind.label() + ", " + placement.label() + ", epsilon " + epsilon
                 + (zeroCentered ? ", zero-centered" : "")
+                + (ofEmbeddings ? ", on the embeddings too" : "")
                 + connections
                         .map(own -> ", hyper-connections over " + own.phrase())
                         .orElse("");

@@ -126,7 +126,7 @@ public final class FamilyReader {
 
     private static Context context(YamlMapping mapping) {
         Context context = new Context(
-                mapping.positive("configured"),
+                mapping.flag("not_limited") ? Context.NOT_LIMITED : mapping.positive("configured"),
                 mapping.optionalInteger("trained"),
                 mapping.optionalInteger("extended"));
         mapping.finish();

@@ -35,7 +35,12 @@ public final class SpecificationText {
                 .line(3, "sources:")
                 .line(4, "- " + YamlText.quoted(source));
         architecture(variant.architecture(), yaml);
-        yaml.line(2, "context:").entry(3, "configured", variant.context().configured());
+        yaml.line(2, "context:");
+        if (variant.context().isLimited()) {
+            yaml.entry(3, "configured", variant.context().configured());
+        } else {
+            yaml.entry(3, "not_limited", "true");
+        }
         return yaml.toString();
     }
 

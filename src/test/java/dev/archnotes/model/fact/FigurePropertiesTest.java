@@ -52,11 +52,11 @@ class FigurePropertiesTest {
         long norm = switch (model.normalization().kind()) {
             case LAYER_NORM -> 2;
             case RMS_NORM, BIAS_FREE_LAYER_NORM -> 1;
-            case NON_PARAMETRIC_LAYER_NORM -> 0;
+            case NON_PARAMETRIC_LAYER_NORM, NON_PARAMETRIC_RMS_NORM -> 0;
         };
         long sum = (model.headBias() ? model.vocabularySize() : 0)
                 + (model.tiedEmbeddings() ? 1 : 2) * model.vocabularySize() * model.hiddenSize()
-                + norm * model.hiddenSize()
+                + norm * model.hiddenSize() * (model.normalization().ofEmbeddings() ? 2 : 1)
                 + model.learnedPositions() * model.hiddenSize()
                 + elements(model.stream().tensors(model.hiddenSize(), model.layers()));
         for (LayerBlock run : model.sequence()) {
@@ -68,6 +68,10 @@ class FigurePropertiesTest {
                         ? 2 * parts
                         : placement == Normalization.Placement.PARALLEL ? Math.min(parts, 1) : parts;
                 sum += norm * model.hiddenSize() * norms;
+                if (placement == Normalization.Placement.SUB_LAYER) {
+                    sum += norm * run.attention().widthHandedOn().orElse(0);
+                    sum += norm * run.feedForward().widthHandedOn().orElse(0);
+                }
                 sum += elements(model.stream().layerTensors(model.hiddenSize()));
                 sum += elements(run.attention().tensors(model.hiddenSize()))
                         + elements(run.feedForward().tensors(model.hiddenSize()));
@@ -194,6 +198,7 @@ class FigurePropertiesTest {
                 own.valueHeadDim(),
                 own.keysAsValues(),
                 own.sharedCache(),
+                own.headGate(),
                 own.indexer());
     }
 

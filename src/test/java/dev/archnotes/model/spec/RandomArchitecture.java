@@ -97,6 +97,7 @@ public final class RandomArchitecture {
             groups.add(new LayerGroup(1, List.of(kinds.get(0))));
         }
         boolean tied = random.nextBoolean();
+        boolean embeddingNorm = random.nextInt(6) == 0;
         Normalization.Kind norm = Normalization.Kind.values()[random.nextInt(Normalization.Kind.values().length)];
         Optional<PredictionModule> prediction =
                 random.nextInt(3) == 0 ? Optional.of(new PredictionModule(1, kinds.get(0))) : Optional.empty();
@@ -109,7 +110,9 @@ public final class RandomArchitecture {
                         norm,
                         Normalization.Placement.values()[random.nextInt(Normalization.Placement.values().length)],
                         "1e-6",
-                        false),
+                        false,
+                        Optional.empty(),
+                        embeddingNorm),
                 groups,
                 prediction,
                 random.nextInt(4) == 0 ? Optional.of(ENCODERS.get(random.nextInt(ENCODERS.size()))) : Optional.empty(),
@@ -234,7 +237,8 @@ public final class RandomArchitecture {
                 Optional.empty(),
                 Optional.empty());
         long valueHeadDim = valuesOfKeys || random.nextInt(4) > 0 ? headDim : size();
-        return plain.with(valueHeadDim, valuesOfKeys, random.nextInt(5) == 0);
+        SoftmaxAttention own = plain.with(valueHeadDim, valuesOfKeys, random.nextInt(5) == 0);
+        return random.nextInt(4) == 0 ? own.withHeadGate() : own;
     }
 
     /** Without a draw of its own, so that what is drawn after it stays the same. */

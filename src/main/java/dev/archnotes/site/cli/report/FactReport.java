@@ -66,6 +66,11 @@ public final class FactReport {
             if (shown) {
                 rows.add(List.of(label(variant, fact.path()), fact.value().print(), exact(fact.value())));
             }
+            if (group == FactDefinition.Group.SHAPE
+                    && fact.path().equals(FactPath.TIED_EMBEDDINGS)
+                    && !variant.context().isLimited()) {
+                rows.add(List.of(Dictionary.of(FactPath.CONTEXT_CONFIGURED).label(), "not limited", ""));
+            }
         }
         return new Report.Section(group.label(), List.of(), rows);
     }
@@ -107,7 +112,9 @@ public final class FactReport {
         for (long stated : Contexts.STATED) {
             contexts.add(stated);
         }
-        contexts.add(variant.context().configured());
+        if (variant.context().isLimited()) {
+            contexts.add(variant.context().configured());
+        }
         context.ifPresent(contexts::add);
         CacheSize cache = CacheSize.of(variant.architecture());
         List<List<String>> rows = new ArrayList<>();

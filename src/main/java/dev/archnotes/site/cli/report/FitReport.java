@@ -172,7 +172,9 @@ public record FitReport(Variant model, Fit fit, Optional<Long> memory, Optional<
         object.put("model", model.id());
         object.put("name", model.name());
         object.put("context", fit.context());
-        object.put("configured_context", model.context().configured());
+        object.put(
+                "configured_context",
+                model.context().isLimited() ? model.context().configured() : null);
         object.put("sequences", fit.sequences());
         object.put("weights", fit.weights().word());
         object.put("cache", fit.cache().word());

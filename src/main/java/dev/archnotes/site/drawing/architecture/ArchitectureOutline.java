@@ -180,6 +180,7 @@ final class ArchitectureOutline {
     private static String branch(Normalization norms, String part) {
         String norm = norms.kind().label();
         return (norms.placement().normalizesInputs() ? norm + ", " : "") + part
+                + (norms.placement().normalizesInside() ? " with a norm before the matrix that leads out" : "")
                 + (norms.placement().normalizesOutputs() ? ", " + norm : "") + ", added to the stream";
     }
 }

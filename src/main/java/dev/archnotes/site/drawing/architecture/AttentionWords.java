@@ -252,6 +252,9 @@ record AttentionWords(Subject subject, String path) implements Attention.Cases<A
         if (softmax.outputGate()) {
             remarks.add(attention(words("output gate")));
         }
+        if (softmax.headGate()) {
+            remarks.add(attention(words("gate on each head")));
+        }
         softmax.logitSoftCap()
                 .map(Numerals::shortest)
                 .ifPresent(cap ->

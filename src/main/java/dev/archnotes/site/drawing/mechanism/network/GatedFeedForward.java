@@ -75,6 +75,7 @@ public record GatedFeedForward(WalkSizes sizes, String activation, ActivationCur
                 return ActivationCurve.RELU;
             // xIELU is a parabola above zero as well; its learned slopes have no curve of their own
             case SQUARED_RELU:
+            case SQUARED_REGLU:
             case XIELU:
                 return ActivationCurve.SQUARED_RELU;
             default:

@@ -1,0 +1,268 @@
+package dev.archnotes.model.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.archnotes.Variants;
+import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.diagnostic.Severity;
+import dev.archnotes.model.fact.FactPath;
+import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.json.JsonSource;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** State-space models without attention, decoders whose code lies beside their weights, and those of 2025 and 2026. */
+class LaterConfigsTest {
+    private static Variant read(String text) {
+        Diagnostics.Builder findings = Diagnostics.builder();
+        return JsonSource.model("model.json", text, findings).orElseThrow(() -> new AssertionError(findings.build()));
+    }
+
+    private static List<Diagnostic> findings(String text) {
+        Diagnostics.Builder findings = Diagnostics.builder();
+        JsonSource.model("model.json", text, findings);
+        return findings.build().all();
+    }
+
+    private static String fixture(String id) {
+        return Variants.text(Path.of("src/test/resources/configs/other/" + id + ".json"));
+    }
+
+    private static FactSheet sheet(String text) {
+        return FactSheet.of(read(text));
+    }
+
+    private static long total(String text) {
+        return sheet(text).whole(FactPath.PARAMETERS_TOTAL);
+    }
+
+    /**
+     * As others counted the loaded models or their files: Mamba 2.8B in the table of models of vLLM's and others'
+     * benchmarks; GLM-4-9B, Qwen-7B and MiniCPM in the start line of BCEmbedding's and the table of calflops (7.72 B,
+     * exactly this), MiniCPM also in the registry of mteb; BLOOM in the tests of huggingface.js for the hub's own count
+     * of safetensors; BitNet as 2B4T's weights are counted before they are packed.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "mamba-2.8b, 2768345600",
+        "glm-4-9b-chat, 9399951360",
+        "qwen-7b, 7721324544",
+        "minicpm-2b, 2724880896",
+        "bloom-176b, 176247271424",
+        "bitnet-b1.58-2b-4t, 2412820480",
+    })
+    void totalsAreThoseThatOthersCounted(String id, long total) {
+        assertThat(total(fixture(id))).isEqualTo(total);
+    }
+
+    /** What is not counted is said, and nothing else. */
+    @ParameterizedTest
+    @CsvSource({
+        "mamba-2.8b, 0",
+        "falcon-mamba-7b, 0",
+        "mamba-codestral-7b, 0",
+        "glm-4-9b-chat, 0",
+        "qwen-7b, 1",
+        "minicpm-2b, 0",
+        "bloom-176b, 0",
+        "bitnet-b1.58-2b-4t, 0",
+        "nanochat-d20, 0",
+        "hyperclovax-seed-think-14b, 0",
+        "cwm-32b, 0",
+        "k-exaone-236b-a23b, 1",
+        "hy3-preview, 0",
+        "laguna-xs.2, 0",
+        "step-3.5-flash, 0",
+        "granite-swash-2b, 0",
+    })
+    void everyKeyIsUnderstood(String id, int warnings) {
+        assertThat(findings(fixture(id)))
+                .hasSize(warnings)
+                .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING));
+    }
+
+    /**
+     * By the shapes of {@code modeling_falcon_mamba.py} and {@code modeling_mamba2.py}. Falcon Mamba, 64 layers of
+     * 8,192 channels: norm, way in, convolution with bias, what makes steps, B and C, steps with bias, decays, skip,
+     * way out. Mamba-Codestral, 64 layers of 128 heads in 8 groups: way in for gate, values, B, C and steps; the
+     * convolution over values, B and C; step bias, decay and skip of each head; the gated norm; way out.
+     */
+    @Test
+    void stateSpaceModelsByHand() {
+        long falcon = 64L
+                        * (4_096
+                                + 2 * 8_192L * 4_096
+                                + 8_192 * (4 + 1)
+                                + (256 + 2 * 16) * 8_192L
+                                + 8_192 * (256 + 1)
+                                + 8_192 * 16
+                                + 8_192
+                                + 8_192L * 4_096)
+                + 2 * 65_024L * 4_096
+                + 4_096;
+        assertThat(total(fixture("falcon-mamba-7b"))).isEqualTo(falcon);
+        long mixed = 8_192 + 2 * 8 * 128;
+        long codestral =
+                64L * (4_096 + (8_192 + mixed + 128) * 4_096 + mixed * (4 + 1) + 3 * 128 + 8_192 + 8_192L * 4_096)
+                        + 2 * 32_768L * 4_096
+                        + 4_096;
+        assertThat(total(fixture("mamba-codestral-7b"))).isEqualTo(codestral);
+    }
+
+    /** A state of 16 numbers a channel in 4 bytes and three tokens of the convolution in 2, and no end to the text. */
+    @Test
+    void nothingEndsTheTextOfAStateSpaceModel() {
+        FactSheet mamba = sheet(fixture("mamba-2.8b"));
+        assertThat(read(fixture("mamba-2.8b")).context().isLimited()).isFalse();
+        assertThat(mamba.find(FactPath.CONTEXT_CONFIGURED)).isEmpty();
+        assertThat(mamba.whole(FactPath.KV_CACHE_BYTES_PER_TOKEN)).isZero();
+        assertThat(mamba.whole(FactPath.kvCacheBytesAt(131_072)))
+                .isEqualTo(mamba.whole(FactPath.kvCacheBytesAt(4_096)))
+                .isEqualTo(64L * (5_120 * 16 * 4 + 5_120 * 3 * 2));
+        assertThat(mamba.isBeyondContext(FactPath.kvCacheBytesAt(131_072))).isFalse();
+        // a decoder with a cache must still say where it ends
+        assertThat(findings(fixture("minicpm-2b").replace("max_position_embeddings", "max_sequence")))
+                .anySatisfy(finding -> assertThat(finding.message()).contains("max_position_embeddings"));
+    }
+
+    /**
+     * By the shapes of each type's {@code modeling_<type>.py} in {@code huggingface/transformers}: tables, then of each
+     * layer attention, network and norms.
+     */
+    @Test
+    void densesByHand() {
+        // nanochat: no norm has a weight
+        assertThat(total(fixture("nanochat-d20")))
+                .isEqualTo(2 * 65_536L * 1_280 + 20L * (4 * 1_280 * 1_280 + 2 * 1_280 * 5_120));
+        // HyperCLOVA X: four norms a layer
+        assertThat(total(fixture("hyperclovax-seed-think-14b")))
+                .isEqualTo(2 * 110_592L * 6_144
+                        + 38L * (2 * 6_144 * 6_144 + 2 * 6_144 * 1_024 + 3L * 6_144 * 14_336 + 4 * 6_144)
+                        + 6_144);
+        assertThat(total(fixture("cwm-32b")))
+                .isEqualTo(2 * 128_256L * 6_144
+                        + 64L * (2 * 6_144 * 6_144 + 2 * 6_144 * 1_024 + 3L * 6_144 * 21_504 + 2 * 6_144)
+                        + 6_144);
+        // Granite with windows: 20 sinks a layer, the table tied
+        assertThat(total(fixture("granite-swash-2b")))
+                .isEqualTo(100_352L * 2_560
+                        + 24L * (2 * 2_560 * 2_560 + 2 * 2_560 * 512 + 20 + 3L * 2_560 * 8_192 + 2 * 2_560)
+                        + 2_560);
+        // BLOOM 560M, which its makers count as 559,214,592: one norm more, on the embeddings
+        assertThat(total(fixture("bloom-176b")
+                        .replace("14336", "1024")
+                        .replace(": 70", ": 24")
+                        .replace(": 112", ": 16")))
+                .isEqualTo(559_214_592L);
+        // CodeGen 350M: biases in the network, on the norms and on the head
+        assertThat(total("{\"model_type\": \"codegen\", \"n_embd\": 1024, \"n_head\": 16, \"n_layer\": 20,"
+                        + " \"n_positions\": 2048, \"rotary_dim\": 32, \"vocab_size\": 51200,"
+                        + " \"tie_word_embeddings\": false}"))
+                .isEqualTo(2 * 51_200L * 1_024 + 51_200 + 20L * (12 * 1_024 * 1_024 + 5 * 1_024 + 2 * 1_024) + 2_048);
+    }
+
+    /** Mixtures: experts, router with its bias, shared expert; Step and Laguna with a gate for each head. */
+    @Test
+    void mixturesByHand() {
+        long attention = 2 * 6_144L * 8_192 + 2 * 6_144 * 1_024 + 2 * 128;
+        long expert = 3 * 6_144L * 2_048;
+        assertThat(total(fixture("k-exaone-236b-a23b")))
+                .isEqualTo(2 * 153_600L * 6_144
+                        + 48 * (attention + 2 * 6_144)
+                        + 3 * 6_144L * 18_432
+                        + 47 * (129 * expert + 128 * 6_144 + 128)
+                        + 6_144);
+        assertThat(total(fixture("hy3-preview")))
+                .isEqualTo(2 * 120_832L * 4_096
+                        + 80 * (2 * 4_096L * 8_192 + 2 * 4_096 * 1_024 + 2 * 128 + 2 * 4_096)
+                        + 3 * 4_096L * 13_312
+                        + 79 * (193 * 3L * 4_096 * 1_536 + 192 * 4_096 + 192)
+                        + 4_096);
+        long lagunaFull = 2 * 48 * 128L * 2_048 + 48 * 2_048;
+        long lagunaNear = 2 * 64 * 128L * 2_048 + 64 * 2_048;
+        assertThat(total(fixture("laguna-xs.2")))
+                .isEqualTo(2 * 100_352L * 2_048
+                        + 10 * lagunaFull
+                        + 30 * lagunaNear
+                        + 40 * (2 * 2_048L * 1_024 + 2 * 128 + 2 * 2_048)
+                        + 3 * 2_048L * 8_192
+                        + 39 * (257 * 3L * 2_048 * 512 + 256 * 2_048 + 256)
+                        + 2_048);
+        long stepFull = 2 * 64 * 128L * 4_096 + 64 * 4_096;
+        long stepNear = 2 * 96 * 128L * 4_096 + 96 * 4_096;
+        assertThat(total(fixture("step-3.5-flash")))
+                .isEqualTo(2 * 128_896L * 4_096
+                        + 12 * stepFull
+                        + 33 * stepNear
+                        + 45 * (2 * 4_096L * 1_024 + 2 * 128 + 2 * 4_096)
+                        + 3 * 3 * 4_096L * 11_264
+                        + 42 * (289 * 3L * 4_096 * 1_280 + 288 * 4_096 + 288)
+                        + 4_096);
+    }
+
+    /**
+     * Two bytes for key and value of each KV head in each layer; the growing part is of the layers without a window.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "glm-4-9b-chat, 40960, 40960",
+        "bitnet-b1.58-2b-4t, 76800, 76800",
+        "cwm-32b, 262144, 65536",
+        "k-exaone-236b-a23b, 196608, 49152",
+        "hy3-preview, 327680, 327680",
+        "laguna-xs.2, 163840, 40960",
+        "step-3.5-flash, 184320, 49152",
+        "granite-swash-2b, 49152, 12288",
+    })
+    void caches(String id, long cache, long growing) {
+        assertThat(sheet(fixture(id)).whole(FactPath.KV_CACHE_BYTES_PER_TOKEN)).isEqualTo(cache);
+        assertThat(sheet(fixture(id)).whole(FactPath.KV_CACHE_GROWING_BYTES_PER_TOKEN))
+                .isEqualTo(growing);
+    }
+
+    /** The same model as the makers' code writes it and as transformers 5 does. */
+    @Test
+    void spellingsOfStepAreOneModel() {
+        String old = fixture("step-3.5-flash");
+        String renewed = old.replace(
+                        "num_attention_groups\": 8,\n  \"num_attention_heads\": 64",
+                        "num_key_value_heads\": 8,\n  \"num_attention_heads\": 64")
+                .replace("moe_num_experts", "n_routed_experts")
+                .replace("moe_top_k", "num_experts_per_tok");
+        assertThat(renewed).isNotEqualTo(old);
+        assertThat(total(renewed)).isEqualTo(total(old));
+        // one more key and value of prediction modules is said
+        assertThat(findings(old.replace("\"need_fp32_gate\"", "\"num_nextn_predict_layers\": 3, \"need_fp32_gate\"")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("num_nextn_predict_layers"));
+    }
+
+    /** What the code cannot do is refused and not guessed. */
+    @ParameterizedTest
+    @CsvSource({
+        "laguna-xs.2, per-head, per-element",
+        "step-3.5-flash, '\"use_qk_norm\": true', '\"use_qk_norm\": false'",
+        "qwen-7b, '\"no_bias\": true', '\"no_bias\": false'",
+        "glm-4-9b-chat, '\"post_layer_norm\": true', '\"post_layer_norm\": false'",
+        "bitnet-b1.58-2b-4t, relu2, silu",
+        "mamba-codestral-7b, '\"num_heads\": 128', '\"num_heads\": 120'",
+    })
+    void otherModelsAreRefused(String id, String from, String to) {
+        String changed = fixture(id).replace(from, to);
+        assertThat(changed).isNotEqualTo(fixture(id));
+        assertThat(findings(changed))
+                .anySatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.ERROR));
+    }
+
+    /** Falcon's first names: the 7B with one KV head, the 40B with eight and two norms. */
+    @Test
+    void refinedWebModelsAreFalcon() {
+        assertThat(total(fixture("falcon-7b").replace("\"falcon\"", "\"RefinedWebModel\"")))
+                .isEqualTo(total(fixture("falcon-7b")));
+    }
+}
