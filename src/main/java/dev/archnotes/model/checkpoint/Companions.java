@@ -99,7 +99,9 @@ record Companions(String base, StoredTensor main, Map<String, StoredTensor> othe
                 groups.put(tensor.name(), new Companions(tensor.name(), tensor, new LinkedHashMap<>()));
             } else {
                 group.others().put(found.other(), tensor);
-                groups.put(group.main().name(), new Companions(found.base(), group.main(), group.others()));
+                if (!group.base().equals(found.base())) {
+                    groups.put(group.main().name(), new Companions(found.base(), group.main(), group.others()));
+                }
             }
         }
         return List.copyOf(groups.values());

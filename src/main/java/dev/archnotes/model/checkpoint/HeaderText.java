@@ -1,5 +1,6 @@
 package dev.archnotes.model.checkpoint;
 
+import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 
 /**
@@ -72,6 +73,16 @@ final class HeaderText {
     /** A text. */
     String text() {
         expect('"');
+        int first = at;
+        int end = first;
+        while (end < bytes.length && isPlain(bytes[end])) {
+            end++;
+        }
+        if (end < bytes.length && bytes[end] == '"') {
+            // a header has a hundred thousand names, and few or none of them have anything else in them
+            at = end + 1;
+            return new String(bytes, first, end - first, StandardCharsets.UTF_8);
+        }
         StringBuilder text = new StringBuilder(64);
         while (true) {
             int c = byteOfText();
@@ -86,6 +97,11 @@ final class HeaderText {
                 text.appendCodePoint(rest(c));
             }
         }
+    }
+
+    /** Whether a byte of a text is a character of ASCII that stands for itself. */
+    private static boolean isPlain(byte c) {
+        return c >= ' ' && c != '"' && c != '\\';
     }
 
     private int byteOfText() {

@@ -4,6 +4,7 @@ import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,8 @@ public final class IndexReader {
     }
 
     private static void readFiles(HeaderText text, Map<String, String> files) {
+        // a hundred files for a hundred thousand tensors: each is looked at once
+        Map<String, String> known = new HashMap<>();
         text.expect('{');
         for (boolean more = false; !text.skip('}'); more = true) {
             if (more) {
@@ -70,11 +73,12 @@ public final class IndexReader {
             }
             String name = text.text();
             text.expect(':');
-            String file = text.text();
+            String written = text.text();
+            String file = known.getOrDefault(written, written);
             if (files.put(name, file) != null) {
                 throw text.fault("the name \"" + name + "\" is there twice");
             }
-            if (!isPlain(file)) {
+            if (known.putIfAbsent(file, file) == null && !isPlain(file)) {
                 throw text.fault("\"" + file + "\" is not the name of a file beside the index");
             }
         }

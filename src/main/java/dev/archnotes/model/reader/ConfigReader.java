@@ -13,6 +13,7 @@ import dev.archnotes.model.spec.Context;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.Training;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.model.tensor.WeightTensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,7 @@ public final class ConfigReader {
         try {
             Architecture architecture = decoder.map(own -> alone(config, type, own, inner))
                     .orElseGet(() -> types.architecture(type, config));
+            listTensors(architecture);
             long context = context(config, known ? type : inner, architecture);
             config.finish();
             String name = name(path, type) + (known ? "" : ", text decoder only");
@@ -86,6 +88,21 @@ public final class ConfigReader {
                     "the sizes are too large, a figure does not fit into 64 bits",
                     findings);
         }
+    }
+
+    /** A shape that cannot be, such as an image smaller than its patches, shows when the tensors are listed. */
+    private static void listTensors(Architecture architecture) {
+        Math.multiplyExact(architecture.vocabularySize(), architecture.hiddenSize());
+        for (LayerBlock kind : architecture.kinds()) {
+            kind.attention().tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements);
+            kind.feedForward().tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements);
+        }
+        architecture.stream()
+                .tensors(architecture.hiddenSize(), architecture.layers())
+                .forEach(WeightTensor::totalElements);
+        architecture
+                .vision()
+                .ifPresent(vision -> vision.tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements));
     }
 
     /** Of a model of an unknown type the decoder, which is of a known one; what is left out is said. */

@@ -16,11 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -152,11 +154,14 @@ public final class CheckpointReader {
                 absent.add(name);
             }
         }
-        places.forEach((tensor, file) -> {
-            if (absent.contains(file)) {
-                named.put(tensor, file);
-            }
-        });
+        if (!absent.isEmpty()) {
+            Set<String> elsewhere = new HashSet<>(absent);
+            places.forEach((tensor, file) -> {
+                if (elsewhere.contains(file)) {
+                    named.put(tensor, file);
+                }
+            });
+        }
         return sound && checkIndex(index, places, absent);
     }
 
