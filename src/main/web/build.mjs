@@ -41,6 +41,7 @@ const STYLES = {
   'pair.css': ['versus', 'pair'],
   'tools.css': ['compare', 'disagreements', 'calculator'],
   'search.css': ['search'],
+  'tray.css': ['tray'],
   'glossary.css': ['glossary'],
   'margin.css': ['margin'],
 };
@@ -50,6 +51,8 @@ const SCRIPTS = [
   'search.js',
   'chart.js',
   'compare.js',
+  'tray.js',
+  'versus.js',
   'disagreements.js',
   'calculator.js',
   'figure.js',

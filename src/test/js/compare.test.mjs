@@ -2,16 +2,30 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { distinct, laterYears } from '../../main/web/js/compare/controls.js';
 import { csvText } from '../../main/web/js/compare/csv.js';
-import { ratio } from '../../main/web/js/compare/ratio.js';
-import { countSentence, isFiltered, passes, readState, writeState } from '../../main/web/js/compare/state.js';
+import { finds, indexOf } from '../../main/web/js/compare/find.js';
+import { inWords } from '../../main/web/js/compare/list.js';
+import {
+  countSentence,
+  isCompared,
+  isFiltered,
+  passes,
+  readMechanisms,
+  readState,
+  writeState,
+} from '../../main/web/js/compare/state.js';
+import { compareValues } from '../../main/web/js/shared/table-order.js';
+import { askedFor, modelsOf } from '../../main/web/js/tray/models.js';
+import { runsOf } from '../../main/web/js/tray/thumbnail.js';
+import { countSentence as trayCount } from '../../main/web/js/tray/tray.js';
+import { difference } from '../../main/web/js/versus/order.js';
+import { ratio } from '../../main/web/js/versus/ratio.js';
 
 const COLUMNS = [
   { id: 'model', usual: true },
   { id: 'total', usual: true },
   { id: 'window', usual: false },
 ];
-const IDS = ['gpt-2', 'qwen3', 'a', 'b', 'c', 'd', 'e'];
-const read = query => readState(query, COLUMNS, IDS);
+const read = query => readState(query, COLUMNS);
 
 test('without a query the usual columns are shown and nothing is chosen', () => {
   const state = read('');
@@ -22,23 +36,121 @@ test('without a query the usual columns are shown and nothing is chosen', () => 
 });
 
 test('a choice is read back from the query that it leaves', () => {
-  const query = 'q=moe&kind=moe&size=5..40&columns=model,window&pick=qwen3,gpt-2&differences=1&sort=-total';
+  const query = 'q=moe&kind=moe&size=5..40&cache=..2&uses=qk-norm,-moe&columns=model,window&sort=-total';
   const state = read(query);
   assert.equal(isFiltered(state), true);
-  assert.deepEqual(state.picked, ['qwen3', 'gpt-2']);
+  assert.equal(isCompared(state), false);
   assert.equal(writeState(state, COLUMNS), query);
 });
 
-test('a query chooses models that there are, and no more than fit side by side', () => {
-  assert.deepEqual(read('pick=gpt-2,gpt-9').picked, ['gpt-2']);
-  assert.equal(read(`pick=${IDS}`).picked.length, 6);
+test('a comparison is told by its models, and the list remembers them', () => {
+  const state = { ...read('q=moe&base=b&shown=same'), picked: ['a', 'b'] };
+  assert.equal(isCompared(state), true);
+  assert.equal(writeState(state, COLUMNS), 'pick=a,b&base=b&shown=same');
+  state.listed = true;
+  assert.equal(isCompared(state), false);
+  assert.equal(writeState(state, COLUMNS), 'q=moe&pick=a,b&view=list');
+  assert.equal(read('pick=a,b&view=list').listed, true);
+});
+
+const MODELS = modelsOf({
+  groups: [],
+  models: {
+    'deepseek-v3-671b': {
+      name: 'DeepSeek V3',
+      slug: 'deepseek-v3-r1',
+      family: 'DeepSeek V3 and R1',
+      flagship: true,
+      values: '0 0 0',
+    },
+    'deepseek-r1-671b': { name: 'DeepSeek R1', slug: 'deepseek-v3-r1', family: 'DeepSeek V3 and R1', values: '0 1 0' },
+    'gemma-3-1b': { name: 'Gemma 3 1B', slug: 'gemma-3', family: 'Gemma 3', values: '1 0 0' },
+    'gemma-3-27b': { name: 'Gemma 3 27B', slug: 'gemma-3', family: 'Gemma 3', flagship: true, values: '1 2 0' },
+  },
+});
+
+test('a model is found by id, name, family and part of a name, in any spelling', () => {
+  for (const name of ['deepseek-v3-671b', 'DeepSeek V3', 'deepseekv3', ' deep-seek  v3 ', 'V3', 'DeepSeek V3 and R1']) {
+    assert.equal(MODELS.resolve(name), 'deepseek-v3-671b', name);
+  }
+  assert.equal(MODELS.resolve('r1'), 'deepseek-r1-671b');
+  assert.equal(MODELS.resolve('gemma'), 'gemma-3-27b');
+  assert.equal(MODELS.resolve('gemma 3 1b'), 'gemma-3-1b');
+  for (const name of ['', '3', 'gpt-9', '<b>', '-']) assert.equal(MODELS.resolve(name), null, name);
+});
+
+test('an address names its models, each once and six at most, and what is none is told', () => {
+  assert.deepEqual(askedFor('?pick=gemma,nobody,gemma-3-27b,r1', MODELS), {
+    ids: ['gemma-3-27b', 'deepseek-r1-671b'],
+    unknown: ['nobody'],
+  });
+  assert.deepEqual(askedFor('?a=DeepSeek+V3&b=gemma+3+27b', MODELS).ids, ['deepseek-v3-671b', 'gemma-3-27b']);
+  assert.equal(askedFor(`?pick=${'x'.repeat(9999)}`, MODELS).unknown[0].length, 80);
+});
+
+test('facts that differ are counted over all models', () => {
+  assert.equal(MODELS.differing(['deepseek-v3-671b', 'deepseek-r1-671b']), 1);
+  assert.equal(MODELS.differing(['deepseek-v3-671b', 'deepseek-r1-671b', 'gemma-3-1b']), 2);
+  assert.equal(MODELS.differing([]), 0);
+  assert.equal(trayCount(2, 1, 3), '1 of 3 facts differ');
+  assert.equal(trayCount(2, 0, 3), 'No fact differs');
+  assert.equal(trayCount(1, 0, 3), 'Choose one more');
+});
+
+test('a row differs by its doublings, or by one where a value is no number', () => {
+  assert.equal(difference([1, 4], true), 2);
+  assert.equal(difference([4, 4], false), 0);
+  assert.equal(difference(['a', 4], true), 1);
+  assert.equal(difference([null, 4], true), 1);
+  assert.equal(difference([1, 1e9], true), 4);
+});
+
+test('layers are read as runs', () =>
+  assert.deepEqual(runsOf('ld3le58'), [
+    { sight: 'l', network: 'd', length: 3 },
+    { sight: 'l', network: 'e', length: 58 },
+  ]));
+
+test('names are sorted by their sizes', () => {
+  const names = [
+    'Gemma 3 12B',
+    'Gemma 3 270M',
+    'Gemma 3 1B',
+    'Gemma 3 1.7B',
+    'Gemma 3 27B',
+    'GPT-2 1558M',
+    'GPT-2 124M',
+  ];
+  assert.deepEqual(
+    [...names].sort((a, b) => compareValues(a, b, 1)),
+    ['Gemma 3 270M', 'Gemma 3 1B', 'Gemma 3 1.7B', 'Gemma 3 12B', 'Gemma 3 27B', 'GPT-2 124M', 'GPT-2 1558M'],
+  );
+});
+
+test('two models are set against each other, more are listed', () => {
+  assert.equal(inWords(['A', 'B']), 'A against B');
+  assert.equal(inWords(['A', 'B', 'C']), 'A, B and C');
 });
 
 const row = {
-  dataset: { maker: 'Qwen', kind: 'moe', attention: 'grouped|gated', size: '30500000000', released: '2025-04-29' },
-  textContent: 'Qwen3 30B-A3B',
+  dataset: {
+    maker: 'Qwen',
+    kind: 'moe',
+    attention: 'grouped|gated',
+    size: '30500000000',
+    released: '2025-04-29',
+    cache: '3221225472',
+    context: '40960',
+    uses: '0 2',
+  },
 };
-const leaves = query => passes(row, read(query));
+const KNOWN = [{ key: 'qk-norm' }, { key: 'sinks' }, { key: 'rope' }];
+const INDEX = indexOf('Qwen3-30B-A3B', 'mixture of experts grouped-query attention Qwen 40,960 48 layers');
+const leaves = query => {
+  const state = read(query);
+  state.mechanisms = readMechanisms(state.uses, KNOWN);
+  return passes(row, state, question => finds(question, INDEX));
+};
 
 test('a filter leaves the rows that have its value', () => {
   assert.ok(leaves(''));
@@ -53,8 +165,23 @@ test('sizes are ranges of billions that end with their last', () => {
   assert.ok(leaves('size=5..40'));
   assert.ok(!leaves('size=40..200'));
   assert.ok(leaves('size=5..30.5'));
-  assert.ok(!leaves('size=30.5..'));
+  assert.ok(leaves('size=30.5..'));
   assert.ok(leaves('size=30..'));
+  assert.ok(!leaves('size=31..'));
+  assert.ok(leaves('size=..31'));
+  assert.ok(leaves('cache=2..4'));
+  assert.ok(!leaves('cache=..2'));
+  assert.ok(leaves('context=32..'));
+  assert.ok(!leaves('context=64..'));
+  assert.ok(leaves('size=nonsense'));
+});
+
+test('mechanisms are asked for and excluded', () => {
+  assert.ok(leaves('uses=qk-norm'));
+  assert.ok(leaves('uses=qk-norm,-sinks'));
+  assert.ok(!leaves('uses=-qk-norm'));
+  assert.ok(!leaves('uses=sinks'));
+  assert.ok(!leaves('uses=no-such-mechanism'));
 });
 
 test('a year leaves what came in it or later', () => {
@@ -62,18 +189,26 @@ test('a year leaves what came in it or later', () => {
   assert.ok(!leaves('from=2026'));
 });
 
-test('words are found in any case', () => {
-  assert.ok(leaves('q=qwen3 30b'));
-  assert.ok(!leaves('q=qwen2'));
+test('words are found in any order and spelling, by synonyms and as contexts', () => {
+  for (const question of ['qwen3 30b', '30b a3b', 'A3B qwen', 'qwen330b', 'gqa', 'moe', '40k', 'grouped query']) {
+    assert.ok(finds(question, INDEX), question);
+  }
+  for (const question of ['qwen2', 'mla', '128k', 'gqa mla', '3b']) assert.ok(!finds(question, INDEX), question);
+  const gpt = indexOf('gpt-oss-120b', 'mixture of experts attention sinks OpenAI 131,072');
+  for (const question of ['gpt oss', 'gptoss', 'gpt-oss 120b', 'sinks', '128k']) {
+    assert.ok(finds(question, gpt), question);
+  }
+  const latent = indexOf('Kimi K2', 'multi-head latent attention');
+  assert.ok(finds('mla', latent));
+  assert.ok(!finds('mla', gpt));
 });
 
 test('the count is a sentence', () => {
-  assert.equal(countSentence(40, 40, 0), '40 models');
-  assert.equal(countSentence(3, 40, 2), '3 of 40 models');
-  assert.equal(countSentence(0, 40, 0), 'None of 40 models fits');
-  assert.equal(countSentence(40, 40, 1), '40 models; choose one more to set them side by side');
-  assert.equal(countSentence(1, 1, 1), '1 model');
-  assert.equal(countSentence(0, 1, 0), 'The one model does not fit');
+  assert.equal(countSentence(40, 40), '40 models');
+  assert.equal(countSentence(3, 40), '3 of 40 models');
+  assert.equal(countSentence(0, 40), 'None of 40 models fits');
+  assert.equal(countSentence(1, 1), '1 model');
+  assert.equal(countSentence(0, 1), 'The one model does not fit');
 });
 
 test('a ratio has two or three digits', () => {

@@ -4,4 +4,5 @@
 export { all, make } from './shared/elements.js';
 export { say } from './shared/live-region.js';
 export { loadScript } from './shared/load-script.js';
+export { loadTray } from './shared/load-tray.js';
 export { cellValue, sortTable } from './shared/table-order.js';

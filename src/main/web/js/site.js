@@ -1,7 +1,8 @@
 // What every page has: theme, copying, sorting, contents that follow, previews, opening what a link points into, and
 // the way to the search.
-import { all, cellValue, loadScript, make, say, sortTable } from './shared.js';
+import { all, cellValue, loadScript, loadTray, make, say, sortTable } from './shared.js';
 import { addLiveRegion } from './shared/live-region.js';
+import { choosing } from './site/choosing.js';
 import { contentsThatFollow } from './site/contents.js';
 import { copyButtons } from './site/copying.js';
 import { details } from './site/details.js';
@@ -15,7 +16,7 @@ import { sortableTables } from './site/sorting.js';
 import { themeToggle } from './site/theme.js';
 
 // what shared.js exports, for the scripts that follow
-window.archnotes = { all, cellValue, loadScript, make, say, sortTable };
+window.archnotes = { all, cellValue, loadScript, loadTray, make, say, sortTable };
 addLiveRegion();
 themeToggle();
 copyButtons();
@@ -26,5 +27,6 @@ later();
 margin();
 previews();
 details();
+choosing();
 linksInFolder();
 search();

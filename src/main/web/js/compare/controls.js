@@ -1,13 +1,17 @@
 import { make } from '../shared.js';
 
 const KINDS = { dense: 'dense', moe: 'mixture of experts' };
-const SIZES = [
-  ['', 'any size'],
-  ['0..5', 'up to 5 B'],
-  ['5..40', '5 to 40 B'],
-  ['40..200', '40 to 200 B'],
-  ['200..', 'over 200 B'],
-];
+/** Where ranges may begin and end, each in its unit. */
+const STOPS = {
+  size: [1, 4, 10, 30, 100, 300, 1000],
+  cache: [0.25, 0.5, 1, 2, 4, 8],
+  context: [4, 8, 32, 128, 256, 1024],
+};
+const PRINTED = {
+  size: value => (value >= 1000 ? `${value / 1000}T` : `${value}B`),
+  cache: value => (value < 1 ? `${value * 1024} MiB` : `${value} GiB`),
+  context: value => (value >= 1024 ? `${value / 1024}M` : `${value}k`),
+};
 
 /** A button with a text. */
 export function button(text, action) {
@@ -17,7 +21,7 @@ export function button(text, action) {
 }
 
 /** The form of the filters; `changed` is called for every change, with whether it was made at once. */
-export function filterForm(state, rows, changed) {
+export function filterForm(state, rows, mechanisms, changed) {
   const find = make('input', { type: 'search', value: state.q, autocomplete: 'off' });
   find.addEventListener('input', () => {
     state.q = find.value.trim();
@@ -39,12 +43,76 @@ export function filterForm(state, rows, changed) {
     select('Maker', 'maker', any('any maker', 'maker')),
     select('Feed-forward', 'kind', any('dense or experts', 'kind', KINDS)),
     select('Attention', 'attention', any('any attention', 'attention')),
-    select('Size', 'size', SIZES),
+    mechanismFields(state, mechanisms, () => changed(true)),
+    ...[
+      ['Parameters', 'size'],
+      ['Cache at 32k', 'cache'],
+      ['Context', 'context'],
+    ].map(([label, key]) => rangeField(label, key, state, () => changed(true))),
     select('License', 'license', any('any license', 'license')),
     select('Released', 'from', [['', 'any date'], ...laterYears(rows).map(year => [year, `${year} or later`])]),
   );
   form.addEventListener('submit', event => event.preventDefault());
   return form;
+}
+
+/** Two choices, from and to, as one range in the address: "5..40". */
+function rangeField(label, key, state, changed) {
+  const ends = (state[key] || '..').split('..');
+  const end = (at, none, name) => {
+    const stops = STOPS[key].includes(Number(ends[at])) || !ends[at] ? STOPS[key] : [Number(ends[at]), ...STOPS[key]];
+    const options = [['', none], ...stops.map(value => [String(value), PRINTED[key](value)])].map(([value, text]) =>
+      make('option', { value, selected: value === (ends[at] ?? '') }, text),
+    );
+    const select = make('select', { 'aria-label': `${label}, ${name}` }, ...options);
+    select.addEventListener('change', () => {
+      ends[at] = select.value;
+      state[key] = ends[0] || ends[1] ? `${ends[0] ?? ''}..${ends[1] ?? ''}` : '';
+      changed();
+    });
+    return select;
+  };
+  return make(
+    'fieldset',
+    { class: 'field range' },
+    make('legend', {}, label),
+    make('span', {}, end(0, 'from any', 'at least'), ' – ', end(1, 'to any', 'at most')),
+  );
+}
+
+/** What models must use or lack: a list to add from, and a button for each that takes it out again. */
+function mechanismFields(state, mechanisms, changed) {
+  const chosen = make('span', { class: 'mechanisms-chosen' });
+  const options = without =>
+    mechanisms.map(({ key, label }) => make('option', { value: (without ? '-' : '') + key }, label));
+  const list = make(
+    'select',
+    {},
+    make('option', { value: '' }, 'any mechanism'),
+    make('optgroup', { label: 'with' }, ...options(false)),
+    make('optgroup', { label: 'without' }, ...options(true)),
+  );
+  const keys = () => state.uses.split(',').filter(Boolean);
+  const set = next => {
+    state.uses = [...new Set(next)].join();
+    show();
+    changed();
+  };
+  list.addEventListener('change', () => {
+    if (list.value) set([...keys(), list.value]);
+    list.value = '';
+  });
+  function show() {
+    chosen.replaceChildren(
+      ...keys().map(key => {
+        const label = mechanisms.find(mechanism => mechanism.key === key.replace(/^-/, ''))?.label ?? key;
+        const text = `${key.startsWith('-') ? 'without' : 'with'} ${label} ×`;
+        return button(text, () => set(keys().filter(other => other !== key)));
+      }),
+    );
+  }
+  show();
+  return make('div', { class: 'field mechanisms' }, make('label', {}, 'Mechanism', list), chosen);
 }
 
 /** A choice from a list with a label; `change` is called with what is chosen. */

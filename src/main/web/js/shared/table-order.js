@@ -1,6 +1,11 @@
 import { all } from './elements.js';
 
 const order = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+const MILLIONS = { M: 1, B: 1e3, T: 1e6 };
+
+/** A name with its sizes in millions, so that 270M stands before 1B and 1.7B before 12B. */
+const inMillions = text =>
+  text.replace(/(\d+(?:\.\d+)?)([MBT])\b/gi, (_, n, unit) => `${Math.round(n * MILLIONS[unit.toUpperCase()])}M`);
 
 /** What a cell is sorted by: a number where it reads as one, a text, or null where it has no value. */
 export function cellValue(cell) {
@@ -13,7 +18,12 @@ export function cellValue(cell) {
 /** Compares values; what has none stays last in both directions. */
 export function compareValues(a, b, sign) {
   if (a === null || b === null) return (a === null) - (b === null);
-  return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : order.compare(String(a), String(b)));
+  return (
+    sign *
+    (typeof a === 'number' && typeof b === 'number'
+      ? a - b
+      : order.compare(inMillions(String(a)), inMillions(String(b))))
+  );
 }
 
 /** Sorts every tbody by a column. */

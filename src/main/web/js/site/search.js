@@ -1,5 +1,5 @@
-import { make } from '../shared/elements.js';
 import { loadScript } from '../shared/load-script.js';
+import { loadStyle } from '../shared/load-style.js';
 
 /** Opens search; its scripts, which the link to the search page names, are loaded when they are first wanted. */
 export function search() {
@@ -7,7 +7,7 @@ export function search() {
   if (!opener) return;
   let ready = null;
   const load = () =>
-    (ready ??= Promise.all([loadInOrder(opener.dataset.scripts.split(' ')), loadStyle()]).then(
+    (ready ??= Promise.all([loadInOrder(opener.dataset.scripts.split(' ')), loadStyle('search.css')]).then(
       () => window.archnotesSearch,
     ));
   const open = () =>
@@ -40,18 +40,6 @@ export function search() {
 
 const loadInOrder = sources =>
   sources.reduce((before, source) => before.then(() => loadScript(source)), Promise.resolve());
-
-/** The style sheet that the search page has from the start; without it search works as well. */
-const loadStyle = () =>
-  new Promise(done => {
-    if (document.querySelector('link[href$="/search.css"]')) return done();
-    const sheet = make('link', {
-      rel: 'stylesheet',
-      href: `${document.documentElement.dataset.root}assets/search.css`,
-    });
-    sheet.onload = sheet.onerror = done;
-    document.head.append(sheet);
-  });
 
 /** Whether a key is "/" outside a field, or K with Control or Command. */
 export function opensSearch(event) {

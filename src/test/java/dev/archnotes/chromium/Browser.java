@@ -92,7 +92,7 @@ final class Browser implements AutoCloseable {
         media("", "light");
         size(1280, 900);
         open("404.html");
-        run("localStorage.clear()");
+        run("localStorage.clear(); sessionStorage.clear()");
         consoleErrors();
         requests();
     }

@@ -103,10 +103,11 @@ class PlainSiteInBrowserTest {
         List<WebElement> picks = browser.elements("table[data-compare] tbody input[type=checkbox]");
         picks.get(0).sendKeys(Keys.SPACE);
         picks.get(2).sendKeys(Keys.SPACE);
-        browser.awaitShown("[data-compare-side] table");
-        assertThat(browser.elements("[data-compare-side] thead th")).hasSize(3);
-        browser.element("[data-compare-side] button").sendKeys(Keys.ENTER);
-        browser.awaitGone("[data-compare-side] table");
+        browser.awaitShown(".tray-go").sendKeys(Keys.ENTER);
+        browser.awaitShown("[data-comparison] table");
+        assertThat(browser.elements("[data-comparison] thead th")).hasSize(2);
+        browser.element("[data-comparison] button").sendKeys(Keys.ENTER);
+        browser.awaitGone("[data-comparison] table");
         assertNoErrors(browser);
     }
 

@@ -213,51 +213,6 @@ class ScriptsInBrowserTest {
                 .isSortedAccordingTo(order);
     }
 
-    @Test
-    void theChoiceOfTheComparisonIsInItsAddress(Browser browser) {
-        browser.open("compare/");
-        browser.awaitShown("table[data-compare][data-ready]");
-        List<WebElement> picks = browser.elements("table[data-compare] tbody input[type=checkbox]");
-        picks.get(1).sendKeys(Keys.SPACE);
-        picks.get(4).sendKeys(Keys.SPACE);
-        browser.awaitShown("[data-compare-side] table");
-        assertThat(query(browser)).contains("pick=");
-        String comparison = browser.element("[data-compare-side] table").getText();
-        String address = browser.driver().getCurrentUrl();
-        browser.open("");
-        browser.driver().get(address);
-        assertThat(browser.awaitShown("[data-compare-side] table").getText()).isEqualTo(comparison);
-        assertThat(browser.driver().getCurrentUrl()).isEqualTo(address);
-    }
-
-    @Test
-    void aFilterOfTheComparisonLeavesWhatFits(Browser browser) {
-        browser.open("compare/?kind=moe");
-        browser.awaitShown("table[data-compare][data-ready]");
-        List<String> kinds = browser.strings(
-                "return [...document.querySelectorAll('table[data-compare] tbody tr:not([hidden])')].map(row => "
-                        + "row.dataset.kind)");
-        assertThat(kinds).isNotEmpty().containsOnly("moe");
-        assertThat(browser.elements("table[data-compare] tbody tr")).hasSizeGreaterThan(kinds.size());
-        assertThat(query(browser)).contains("kind=moe");
-    }
-
-    @Test
-    void theComparisonCountsItsModels(Browser browser) {
-        browser.open("compare/");
-        int all = browser.elements("table[data-compare] tbody tr").size();
-        for (String[] told : new String[][] {
-            {"", all + " models"},
-            {"?q=smollm", "1 of " + all + " models"},
-            {"?q=no-such-model", "None of " + all + " models fits"},
-            {"?pick=gpt-2-124m", all + " models; choose one more to set them side by side"}
-        }) {
-            browser.open("compare/" + told[0]);
-            assertThat(browser.awaitShown(".compare-count").getText()).isEqualTo(told[1]);
-            assertThat(browser.element("table[data-compare]").isDisplayed()).isEqualTo(!told[1].startsWith("None"));
-        }
-    }
-
     private static String query(Browser browser) {
         return (String) browser.run("return decodeURIComponent(location.search)");
     }

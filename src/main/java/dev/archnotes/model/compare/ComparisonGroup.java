@@ -1,5 +1,8 @@
 package dev.archnotes.model.compare;
 
+import dev.archnotes.model.fact.FactPath;
+import java.util.List;
+
 /** A heading under which differing facts stand. */
 public enum ComparisonGroup {
     SHAPE("shape", "Shape"),
@@ -27,5 +30,13 @@ public enum ComparisonGroup {
     /** The heading. */
     public String label() {
         return label;
+    }
+
+    /** The facts that a comparison shows under it, in their order. */
+    public List<FactPath> facts() {
+        return ComparedFact.ALL.stream()
+                .filter(fact -> fact.group() == this)
+                .map(ComparedFact::path)
+                .toList();
     }
 }

@@ -39,6 +39,7 @@ public final class SiteFiles {
         Stream<Supplier<OutputFile>> files = Stream.of(
                 () -> OutputFile.text(Paths.SEARCH_INDEX, SearchIndex.script(catalogue, pages)),
                 () -> OutputFile.text(Paths.CALCULATOR_MODELS, CalculatorModels.script(catalogue)),
+                () -> OutputFile.text(Paths.COMPARED_MODELS, ComparedModels.script(catalogue)),
                 () -> OutputFile.text(Paths.MODELS_JSON, ModelsJson.array(catalogue.variants(), catalogue::sheet)),
                 () -> OutputFile.text(Paths.MODELS_CSV, ModelsCsv.of(catalogue.variants(), catalogue::sheet)),
                 () -> OutputFile.text(Paths.SCHEMA, SchemaJson.text()),

@@ -44,6 +44,8 @@ public record ComparisonTable(String id, String caption, List<Column> columns, L
      * @param sparse whether it has experts
      * @param attention its kinds of attention, joined by {@code |}
      * @param size its total parameters
+     * @param cache its cache at 32k, or at the longest context it has, in bytes
+     * @param context its configured context in tokens
      * @param license its license
      * @param released the day of release, ISO 8601
      * @param cells one for each column
@@ -56,6 +58,8 @@ public record ComparisonTable(String id, String caption, List<Column> columns, L
             boolean sparse,
             String attention,
             long size,
+            long cache,
+            long context,
             String license,
             String released,
             List<Cell> cells) {}

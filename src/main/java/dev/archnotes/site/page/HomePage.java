@@ -110,7 +110,8 @@ public record HomePage(
      *
      * @param link its page
      * @param maker its makers
-     * @param variant the variant whose figures are shown
+     * @param id the id of the variant whose figures are shown
+     * @param variant its name, empty where the family has no other
      * @param released the day of the first release
      * @param strip its layers
      * @param total total parameters
@@ -125,6 +126,7 @@ public record HomePage(
     public record Row(
             Link link,
             String maker,
+            String id,
             String variant,
             Cell released,
             CellPicture strip,

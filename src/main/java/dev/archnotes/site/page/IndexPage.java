@@ -1,6 +1,7 @@
 package dev.archnotes.site.page;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The index of all models or all concepts.
@@ -32,9 +33,10 @@ public record IndexPage(Head head, Listing listing, String line, List<ReadingPat
      * @param link its title and page
      * @param line one sentence about it
      * @param byline maker and date, or empty
+     * @param pick the id of the model that it adds to a comparison, if it is one
      * @param chips short words beneath it
      */
-    public record Entry(Link link, String line, String byline, List<Chip> chips) {
+    public record Entry(Link link, String line, String byline, Optional<String> pick, List<Chip> chips) {
         public Entry {
             chips = List.copyOf(chips);
         }

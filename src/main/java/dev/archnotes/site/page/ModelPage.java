@@ -72,6 +72,7 @@ public record ModelPage(
     /**
      * The variant whose figures stand for the family.
      *
+     * @param id its id
      * @param variant its name, with its data sheet
      * @param strip its most asked-for figures
      * @param drawing its architecture, part by part
@@ -80,6 +81,7 @@ public record ModelPage(
      * @param total the sum of the ledger
      */
     public record Shown(
+            String id,
             Link variant,
             List<FactView> strip,
             ArchitectureDrawing drawing,

@@ -36,6 +36,9 @@ public final class Paths {
 
     public static final String SEARCH_INDEX = "search-index.js";
     public static final String CALCULATOR_MODELS = "calculator-models.js";
+    /** What choosing and comparing models takes, for the scripts that are loaded when a reader begins to. */
+    public static final String COMPARED_MODELS = "compare-models.js";
+
     public static final String MODELS_JSON = "data/models.json";
     public static final String MODELS_CSV = "data/models.csv";
     public static final String SCHEMA = "data/schema.json";
@@ -65,6 +68,7 @@ public final class Paths {
                 FIGURES,
                 SEARCH_INDEX,
                 CALCULATOR_MODELS,
+                COMPARED_MODELS,
                 MODELS_JSON,
                 MODELS_CSV,
                 SCHEMA,

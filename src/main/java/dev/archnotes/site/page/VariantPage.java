@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param head what it says of itself
  * @param listing how it shows elsewhere
+ * @param id the variant's id
  * @param family the family's page
  * @param siblings the family's variants, this one included
  * @param strip its most asked-for figures
@@ -23,6 +24,7 @@ import java.util.List;
 public record VariantPage(
         Head head,
         Listing listing,
+        String id,
         Link family,
         List<Link> siblings,
         List<FactView> strip,

@@ -9,7 +9,6 @@ import java.util.List;
 final class Columns {
     /** The columns of the table of all variants that are shown at first. */
     static final List<FactPath> COMPARE_SHOWN = List.of(
-            FactPath.ORGANIZATION,
             FactPath.RELEASED,
             FactPath.PARAMETERS_TOTAL,
             FactPath.PARAMETERS_ACTIVE_ALL,
@@ -21,8 +20,7 @@ final class Columns {
             FactPath.FEED_FORWARD_EXPERTS,
             FactPath.KV_CACHE_BYTES_PER_TOKEN,
             FactPath.kvCacheBytesAt(32_768),
-            FactPath.CONTEXT_CONFIGURED,
-            FactPath.LICENSE);
+            FactPath.CONTEXT_CONFIGURED);
 
     /** Every fact that can be compared, for the same table. */
     static final List<FactPath> COMPARE_ALL = Dictionary.DEFINITIONS.stream()

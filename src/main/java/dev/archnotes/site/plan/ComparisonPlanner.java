@@ -1,5 +1,6 @@
 package dev.archnotes.site.plan;
 
+import dev.archnotes.model.compare.MechanismGroup;
 import dev.archnotes.model.compare.PairChoice;
 import dev.archnotes.model.compare.Structure;
 import dev.archnotes.model.fact.FactPath;
@@ -16,6 +17,7 @@ import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.PagePath;
 import dev.archnotes.site.page.Paths;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -57,11 +59,47 @@ final class ComparisonPlanner {
                 "page-compare",
                 Head.Section.COMPARE,
                 Crumbs.to(page));
+        List<Variant> variants = inNaturalOrder();
         return new ComparePage(
                 head,
                 listings.ofAllModels(Listing.Role.ARTICLE, head, head.title()),
-                facts.table("all", "All variants", catalogue.variants(), Columns.COMPARE_ALL, Columns.COMPARE_SHOWN),
+                facts.table("all", "All variants", variants, Columns.COMPARE_ALL, Columns.COMPARE_SHOWN),
+                mechanisms(variants),
                 groups);
+    }
+
+    /** Families by name, the smallest variant of each first: sorted as text, 12B would stand before 1B. */
+    private List<Variant> inNaturalOrder() {
+        List<Variant> variants = new ArrayList<>();
+        catalogue.families().stream()
+                .sorted(Comparator.comparing(catalogue::familyName, String.CASE_INSENSITIVE_ORDER))
+                .forEach(family -> family.variants().stream()
+                        .sorted(Comparator.comparingLong(
+                                variant -> catalogue.sheet(variant).whole(FactPath.PARAMETERS_TOTAL)))
+                        .forEach(variants::add));
+        return variants;
+    }
+
+    /** What all variants use, or none, tells none of them from another. */
+    private static ComparePage.Mechanisms mechanisms(List<Variant> variants) {
+        List<String> names = new ArrayList<>();
+        List<List<Integer>> uses = new ArrayList<>();
+        variants.forEach(variant -> uses.add(new ArrayList<>()));
+        for (String key : MechanismGroup.keys()) {
+            MechanismGroup group = MechanismGroup.named(key).orElseThrow();
+            List<Boolean> used = variants.stream()
+                    .map(variant -> group.usedBy(variant.architecture()))
+                    .toList();
+            if (used.contains(true) && used.contains(false)) {
+                for (int i = 0; i < used.size(); i++) {
+                    if (used.get(i)) {
+                        uses.get(i).add(names.size());
+                    }
+                }
+                names.add(key + ":" + group.label());
+            }
+        }
+        return new ComparePage.Mechanisms(names, uses);
     }
 
     CalculatorPage calculator() {

@@ -134,6 +134,8 @@ final class Facts {
                     sheet.find(FactPath.FEED_FORWARD_EXPERTS).isPresent(),
                     attentionKinds(sheet),
                     sheet.whole(FactPath.PARAMETERS_TOTAL),
+                    sheet.whole(headlineCache(sheet.whole(FactPath.CONTEXT_CONFIGURED))),
+                    sheet.whole(FactPath.CONTEXT_CONFIGURED),
                     variant.license(),
                     variant.weightsReleased(),
                     cells));

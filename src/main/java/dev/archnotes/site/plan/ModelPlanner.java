@@ -124,6 +124,7 @@ final class ModelPlanner {
 
     private ModelPage.Shown shown(Variant variant, Note note, PagePath page) {
         return new ModelPage.Shown(
+                variant.id(),
                 new Link(variant.name(), page.to(Paths.variant(variant))),
                 new Facts(catalogue, page).strip(variant),
                 new Charts(catalogue, page).architecture(variant),
@@ -318,6 +319,7 @@ final class ModelPlanner {
         return new VariantPage(
                 head,
                 listings.variant(head, family, variant),
+                variant.id(),
                 up,
                 siblings,
                 facts.strip(variant),

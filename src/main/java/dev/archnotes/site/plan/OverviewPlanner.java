@@ -174,6 +174,7 @@ final class OverviewPlanner {
         return new HomePage.Row(
                 new Link(catalogue.familyName(family), page.to(Paths.family(family.slug()))),
                 family.organization(),
+                shown.id(),
                 family.variants().size() == 1 ? "" : shown.name(),
                 released,
                 LayerStrip.of(shown, sheet).cell(),
@@ -231,6 +232,7 @@ final class OverviewPlanner {
                     new Link(catalogue.familyName(family), page.to(Paths.family(family.slug()))),
                     note.map(Note::key).orElse(""),
                     family.organization() + ", " + Dates.print(family.announced()),
+                    Optional.of(family.flagship().id()),
                     chips);
             (catalogue.isBaseline(family) ? baselines : families).add(entry);
         }
@@ -330,7 +332,8 @@ final class OverviewPlanner {
         List<Chip> chips = note.features().isEmpty() || all == 0
                 ? List.of()
                 : List.of(new Chip(used, ConceptParts.color(note), ""));
-        return new IndexPage.Entry(new Link(note.title(), page.to(Paths.note(note))), note.key(), "", chips);
+        return new IndexPage.Entry(
+                new Link(note.title(), page.to(Paths.note(note))), note.key(), "", Optional.empty(), chips);
     }
 
     static boolean uses(Note concept, Variant variant) {

@@ -14,7 +14,7 @@ class ComparisonTableTest {
     void setsFewModelsWithManyFactsSideBySide(int models, int facts, boolean sideBySide) {
         ComparisonTable.Column fact = new ComparisonTable.Column("layers", "Layers", "Shape", true, true);
         ComparisonTable.Row model =
-                new ComparisonTable.Row("a", "A", "a/", "Maker", false, "mha", 1, "MIT", "2025-01-01", List.of());
+                new ComparisonTable.Row("a", "A", "a/", "Maker", false, "mha", 1, 1, 1, "MIT", "2025-01-01", List.of());
         ComparisonTable table = new ComparisonTable(
                 "t", "A caption.", Collections.nCopies(facts, fact), Collections.nCopies(models, model));
 
