@@ -54,6 +54,7 @@ const SCRIPTS = [
   'tray.js',
   'versus.js',
   'disagreements.js',
+  'timeline.js',
   'calculator.js',
   'figure.js',
   'margin.js',

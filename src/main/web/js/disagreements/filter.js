@@ -1,31 +1,30 @@
 import { button, selectField } from '../compare/controls.js';
+import { choices, countSentence, keepState, passes, readState } from '../filter/state.js';
 import { all, make, say } from '../shared.js';
-import { choices, countSentence, passes, readState, writeState } from './state.js';
 
 /** Makes the filters of the page, and shows what the address asks for. */
 export function filter(controls) {
   const sections = all('.disagreements');
-  const rows = all('tr[data-kind]');
-  const state = readState(location.search);
+  const rows = all('tr[data-kind]').map(row => ({
+    row,
+    kind: [row.dataset.kind],
+    model: (row.dataset.models ?? '').split(' '),
+  }));
+  const state = readState(location.search, ['kind', 'model']);
   const count = make('span', { class: 'compare-count' });
   const selects = make('div', { class: 'compare-filters' });
 
   function show(aloud) {
-    for (const row of rows) row.hidden = !passes(row.dataset, state);
+    for (const entry of rows) entry.row.hidden = !passes(entry, state);
     for (const section of sections) section.hidden = !all('tr[data-kind]', section).some(row => !row.hidden);
-    count.textContent = countSentence(rows.filter(row => !row.hidden).length, rows.length);
+    count.textContent = countSentence(rows.filter(({ row }) => !row.hidden).length, rows.length, 'disagreement');
     if (aloud) say(count.textContent);
   }
 
   function choose(name, value) {
     state[name] = value;
     show(true);
-    const query = writeState(state);
-    try {
-      history.replaceState(null, '', (query ? `?${query}` : location.pathname) + location.hash);
-    } catch {
-      /* from a folder */
-    }
+    keepState(state);
   }
 
   function draw() {
@@ -67,9 +66,9 @@ export function filter(controls) {
 /** The models by the names that the rows' links have. */
 function modelChoices(rows) {
   const names = new Map();
-  for (const row of rows) {
+  for (const { row, model } of rows) {
     const links = all('.concerns a', row);
-    (row.dataset.models ?? '').split(' ').forEach((slug, i) => {
+    model.forEach((slug, i) => {
       if (links[i]) names.set(slug, links[i].textContent.trim());
     });
   }

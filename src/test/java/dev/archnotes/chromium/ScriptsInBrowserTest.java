@@ -372,6 +372,62 @@ class ScriptsInBrowserTest {
                 any -> browser.driver().getCurrentUrl().endsWith("concepts/mixture-of-experts/"));
     }
 
+    /** How many events are shown, in years that are open. */
+    private static long shownEvents(Browser browser) {
+        return (long)
+                browser.run(
+                        "return [...document.querySelectorAll('.timeline > li')].filter(event => event.checkVisibility()).length");
+    }
+
+    @Test
+    void theTimelineShowsTheEventsOfAPart(Browser browser) {
+        browser.open("timeline/");
+        assertThat(shownEvents(browser)).isZero();
+        WebElement part = browser.element("[data-timeline] select");
+        part.sendKeys("Positions");
+        browser.await(
+                "the address holds the part",
+                any -> browser.driver().getCurrentUrl().endsWith("?part=Positions"));
+        assertThat(shownEvents(browser)).isPositive();
+        assertThat(browser.run("""
+                return [...document.querySelectorAll('.timeline > li')].every(event =>
+                    event.hidden || event.querySelector('.chip.part-position') && event.checkVisibility())""")).isEqualTo(true);
+        assertThat(browser.element("[role=status]").getAttribute("textContent"))
+                .isEqualTo(shownEvents(browser) + " of "
+                        + browser.elements(".timeline > li").size() + " events");
+    }
+
+    @Test
+    void aLinkToAnEventOpensItsYear(Browser browser) {
+        browser.open("timeline/");
+        String event = browser.element(".timeline > li").getAttribute("id");
+        browser.open("timeline/?model=nothing#" + event);
+        browser.await(
+                "the event is shown",
+                any -> browser.element("[id='" + event + "'] h3").isDisplayed());
+        assertThat(browser.driver().getCurrentUrl()).endsWith("timeline/#" + event);
+    }
+
+    @Test
+    void theKeyboardStepsFromYearToYear(Browser browser) {
+        browser.open("timeline/");
+        String year =
+                "return document.activeElement.querySelector('strong')?.textContent ?? document.activeElement.textContent";
+        browser.run("document.querySelector('.timeline-year summary').focus()");
+        String first = (String) browser.run(year);
+        browser.press(Keys.ARROW_DOWN);
+        String second = (String) browser.run(year);
+        assertThat(second).isGreaterThan(first);
+        browser.press(Keys.ARROW_UP);
+        assertThat(browser.run(year)).isEqualTo(first);
+        browser.press(Keys.ENTER);
+        browser.press(Keys.TAB);
+        assertThat(browser.run(year)).isEqualTo("Skip to " + second);
+        browser.press(Keys.ENTER);
+        browser.press(Keys.TAB);
+        assertThat(browser.run(year)).isEqualTo(second);
+    }
+
     @Test
     void aTapReadsAMarkAndTheNextOneFollowsIt(Browser browser) {
         browser.touchScreen(true);

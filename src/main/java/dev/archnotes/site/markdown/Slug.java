@@ -3,7 +3,7 @@ package dev.archnotes.site.markdown;
 import java.util.Locale;
 
 /** The two rules by which words become an id. */
-final class Slug {
+public final class Slug {
     private Slug() {}
 
     /**
@@ -27,7 +27,7 @@ final class Slug {
      * Letters and digits, words joined by one hyphen: {@code why-a-latent} for {@code Why a latent?}. So footnotes are
      * named, and so headings were in the first edition of the site.
      */
-    static String ofWords(String text) {
+    public static String ofWords(String text) {
         StringBuilder slug = new StringBuilder();
         boolean pending = false;
         for (int c : text.toLowerCase(Locale.ROOT).codePoints().toArray()) {

@@ -44,7 +44,9 @@ public record Needs(Set<Face> faces, Set<Script> scripts, Set<Style> styles) {
         /** Filters the disagreements of sources. */
         DISAGREEMENTS,
         /** Moves figures that explain a mechanism. */
-        FIGURES
+        FIGURES,
+        /** Filters the events of the timeline and moves between its years. */
+        TIMELINE
     }
 
     /** A style sheet that not every page shows anything of. */

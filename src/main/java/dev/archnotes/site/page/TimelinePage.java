@@ -24,7 +24,12 @@ public record TimelinePage(
         implements Page {
     @Override
     public Needs needs() {
-        return Needs.of(Needs.Script.CHARTS).and(Needs.of(Needs.Style.OVERVIEW)).and(Needs.of(Needs.Face.BOLD));
+        return Needs.of(Needs.Script.CHARTS)
+                .and(Needs.of(Needs.Style.OVERVIEW))
+                .and(Needs.of(Needs.Face.BOLD))
+                .and(Needs.of(Needs.Script.TIMELINE)
+                        .and(Needs.of(Needs.Style.TOOLS))
+                        .when(!eras.isEmpty()));
     }
 
     /**
@@ -34,28 +39,51 @@ public record TimelinePage(
      * @param years its years
      * @param name its name
      * @param summary what happened
-     * @param events its events
+     * @param each its years, those without an event left out
      */
-    public record Era(String id, String years, String name, String summary, List<Event> events) {}
+    public record Era(String id, String years, String name, String summary, List<Year> each) {}
+
+    /**
+     * The events of a year, which are folded.
+     *
+     * @param year the year
+     * @param next the next year, to which a keyboard may go on; empty behind the last
+     * @param count how many they are, in words
+     * @param names the titles of those of the main line
+     * @param events the events
+     */
+    public record Year(int year, String next, String count, String names, List<Event> events) {
+        /** Its anchor. */
+        public String id() {
+            return anchor(Integer.toString(year));
+        }
+
+        /** The anchor of a year. */
+        public static String anchor(String year) {
+            return "year-" + year;
+        }
+    }
 
     /**
      * An event.
      *
+     * @param id its anchor
      * @param date its date for machines
      * @param printed its date as printed
      * @param title its title
      * @param main whether it belongs to the main line
      * @param text what changed
-     * @param links models and concepts
+     * @param chips models and concepts, those of one part in its color
      * @param source its source
      */
     public record Event(
+            String id,
             String date,
             String printed,
             String title,
             boolean main,
             String text,
-            List<Link> links,
+            List<Chip> chips,
             Optional<Link> source) {}
 
     /**

@@ -79,7 +79,7 @@ final class SearchSections {
                         Listing.SearchSection.Group.PAGE,
                         head.title(),
                         event.title(),
-                        head.path().value() + "#" + event.era(),
+                        head.path().value() + "#" + TimelinePlanner.anchor(event),
                         event.date() + ": " + event.text()))
                 .toList();
     }

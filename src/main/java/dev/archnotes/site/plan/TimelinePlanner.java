@@ -4,6 +4,8 @@ import dev.archnotes.model.number.Dates;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Reference;
 import dev.archnotes.site.content.Timeline;
+import dev.archnotes.site.markdown.Slug;
+import dev.archnotes.site.page.Chip;
 import dev.archnotes.site.page.FamilyTreeView;
 import dev.archnotes.site.page.Head;
 import dev.archnotes.site.page.Link;
@@ -13,6 +15,9 @@ import dev.archnotes.site.page.TimelinePage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Plans the timeline. */
 final class TimelinePlanner {
@@ -27,15 +32,16 @@ final class TimelinePlanner {
 
     TimelinePage timeline() {
         Timeline timeline = catalogue.library().timeline();
+        SortedSet<String> years = new TreeSet<>();
+        timeline.events().forEach(event -> years.add(year(event)));
         List<TimelinePage.Era> eras = timeline.eras().stream()
                 .map(era -> new TimelinePage.Era(
                         era.id(),
                         OverviewPlanner.years(era),
                         era.name(),
                         era.summary(),
-                        timeline.events().stream()
-                                .filter(event -> event.era().equals(era.id()))
-                                .map(this::event)
+                        years.stream()
+                                .flatMap(year -> year(year, era, years).stream())
                                 .toList()))
                 .toList();
         List<TimelinePage.Remark> remarks = timeline.histories().stream()
@@ -69,21 +75,56 @@ final class TimelinePlanner {
                 remarks);
     }
 
+    /** The events of a year of an era; none where nothing happened. */
+    private Optional<TimelinePage.Year> year(String year, Timeline.Era era, SortedSet<String> years) {
+        List<Timeline.Event> events = catalogue.library().timeline().events().stream()
+                .filter(event -> event.era().equals(era.id()) && year(event).equals(year))
+                .toList();
+        if (events.isEmpty()) {
+            return Optional.empty();
+        }
+        String later = year + "\0";
+        return Optional.of(new TimelinePage.Year(
+                Integer.parseInt(year),
+                years.tailSet(later).isEmpty() ? "" : years.tailSet(later).first(),
+                events.size() == 1 ? "1 event" : events.size() + " events",
+                events.stream()
+                        .filter(event -> event.level() == 1)
+                        .map(Timeline.Event::title)
+                        .collect(Collectors.joining(", ")),
+                events.stream().map(this::event).toList()));
+    }
+
+    private static String year(Timeline.Event event) {
+        return event.date().substring(0, 4);
+    }
+
+    /** The anchor of an event on the page: {@code 2023-mamba}. */
+    static String anchor(Timeline.Event event) {
+        return year(event) + "-" + Slug.ofWords(event.title());
+    }
+
     private TimelinePage.Event event(Timeline.Event event) {
-        List<Link> links = new ArrayList<>();
+        List<Chip> chips = new ArrayList<>();
         for (String slug : event.models()) {
-            catalogue.modelNote(slug).ifPresent(note -> links.add(new Link(note.title(), page.to(Paths.note(note)))));
+            catalogue
+                    .modelNote(slug)
+                    .ifPresent(note -> chips.add(new Chip(note.title(), Optional.empty(), page.to(Paths.note(note)))));
         }
         for (String slug : event.concepts()) {
-            catalogue.concept(slug).ifPresent(note -> links.add(new Link(note.title(), page.to(Paths.note(note)))));
+            catalogue
+                    .concept(slug)
+                    .ifPresent(note ->
+                            chips.add(new Chip(note.title(), ConceptParts.color(note), page.to(Paths.note(note)))));
         }
         return new TimelinePage.Event(
+                anchor(event),
                 event.date(),
                 Dates.print(event.date()),
                 event.title(),
                 event.level() == 1,
                 event.text(),
-                links,
+                chips,
                 source(event));
     }
 
