@@ -6,6 +6,7 @@ import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.site.markdown.math.MathSnippet;
+import dev.archnotes.site.markdown.math.PlainFormula;
 import dev.archnotes.site.markdown.node.BlockKind;
 import dev.archnotes.site.markdown.node.BlockRef;
 import dev.archnotes.site.markdown.node.CitationGroup;
@@ -32,6 +33,7 @@ import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -178,12 +180,18 @@ final class DocumentReader extends AbstractVisitor {
         if (kind.isPresent()) {
             blocks.add(refs.put(code, new BlockRef(kind.get(), code.getLiteral(), opening, bodyLocation(code))));
         } else {
+            sections.appendSearched(" " + code.getLiteral() + " ");
             Suggestion.closest(word, BlockKind.words())
                     .ifPresent(meant -> findings.add(
                             Diagnostic.warning(Rule.UNKNOWN_BLOCK, opening, "\"" + word + "\" is shown as code")
                                     .withHint("did you mean the block \"" + meant + "\"?")
                                     .withLength(word.length())));
         }
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock code) {
+        sections.appendSearched(" " + code.getLiteral() + " ");
     }
 
     @Override
@@ -194,6 +202,7 @@ final class DocumentReader extends AbstractVisitor {
                 lines.add(source.at(source.index(formula, List.of(span), 0)));
             }
             formulas.add(new MathSnippet(formula.tex, false, lines));
+            sections.appendSearched(PlainFormula.of(formula.tex));
         } else if (node instanceof CitationGroup group) {
             List<CitationRef> cited = linkReader.readCitations(group);
             refs.put(group, new Cited(cited));
@@ -234,6 +243,7 @@ final class DocumentReader extends AbstractVisitor {
                     .map(line -> source.at(line.getSourceSpan().getInputIndex()))
                     .toList();
             formulas.add(refs.put(formula, new MathSnippet(formula.tex(), true, lines)));
+            sections.appendSearched(" " + PlainFormula.of(formula.tex()) + " ");
         }
     }
 

@@ -11,6 +11,7 @@ final class SectionText {
 
     private final List<TextSection> finished = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
+    private final StringBuilder searched = new StringBuilder();
     private String id = "";
     private String heading = "";
     private boolean silent;
@@ -27,6 +28,14 @@ final class SectionText {
     void append(String text) {
         if (!silent) {
             words.append(text);
+            searched.append(text);
+        }
+    }
+
+    /** What is looked for but is no word to be read: a formula, code. */
+    void appendSearched(String text) {
+        if (!silent) {
+            searched.append(text);
         }
     }
 
@@ -44,13 +53,19 @@ final class SectionText {
 
     /** The sections that have any words, or at least a heading. */
     List<TextSection> finish() {
-        String text = String.join(" ", words.toString().strip().split("\\s+"));
+        String text = spaced(words);
+        String found = spaced(searched).replaceAll(" (?=[.,;:)](?: |$))", "");
         words.setLength(0);
+        searched.setLength(0);
         wordCount += new StringTokenizer(text).countTokens();
-        if (!text.isEmpty() || !id.isEmpty()) {
-            finished.add(new TextSection(id, heading, text));
+        if (!found.isEmpty() || !id.isEmpty()) {
+            finished.add(new TextSection(id, heading, text, found));
         }
         return List.copyOf(finished);
+    }
+
+    private static String spaced(StringBuilder words) {
+        return String.join(" ", words.toString().strip().split("\\s+"));
     }
 
     int wordCount() {

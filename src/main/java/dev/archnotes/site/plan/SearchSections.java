@@ -41,12 +41,12 @@ final class SearchSections {
         List<TextSection> sections = note.document().sections();
         boolean opening = !sections.isEmpty() && sections.get(0).headingId().isEmpty();
         String lead = note.key() + " " + note.description()
-                + (opening ? " " + sections.get(0).text() : "");
+                + (opening ? " " + sections.get(0).searched() : "");
         List<Listing.SearchSection> found = new ArrayList<>();
         found.add(new Listing.SearchSection(group, note.title(), "", href, lead));
         for (TextSection section : sections.subList(opening ? 1 : 0, sections.size())) {
             found.add(new Listing.SearchSection(
-                    group, note.title(), section.heading(), href + "#" + section.headingId(), section.text()));
+                    group, note.title(), section.heading(), href + "#" + section.headingId(), section.searched()));
         }
         for (Disagreements.Entry entry : note.disagreements().entries()) {
             String told = entry.told().texts().map(MarkdownDocument::plain).collect(Collectors.joining(" "));

@@ -65,9 +65,17 @@ class MarkdownDocumentTest {
     void keepsTheWordsUnderEachHeadingForTheSearch() {
         assertThat(NOTE.sections())
                 .containsExactly(
-                        new TextSection("", "", "Three plain words with a link, and 61 layers ."),
-                        new TextSection("cache", "The cache", "Model Size A 12 Why? Because."),
-                        new TextSection("empty", "Empty", "The caption. A side note."));
+                        new TextSection(
+                                "",
+                                "",
+                                "Three plain words with a link, and 61 layers .",
+                                "Three plain words with a link, x and 61 layers."),
+                        new TextSection(
+                                "cache",
+                                "The cache",
+                                "Model Size A 12 Why? Because.",
+                                "Model Size A 12 not_counted = True Why? Because."),
+                        new TextSection("empty", "Empty", "The caption. A side note.", "The caption. A side note."));
         assertThat(NOTE.wordCount()).isEqualTo(10 + 2 + 6 + 1 + 5);
     }
 
