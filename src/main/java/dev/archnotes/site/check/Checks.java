@@ -50,6 +50,7 @@ public final class Checks {
                 new MechanismFigures(),
                 new ReadingOrderReferences(),
                 new GlossaryTerms(),
+                new SearchWordReferences(),
                 new ConceptFeatures(),
                 new TimelineReferences(),
                 new TimelineDates(),

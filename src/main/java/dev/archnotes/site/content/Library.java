@@ -18,6 +18,7 @@ import java.util.SortedSet;
  * @param lineage what is known of the descent of families
  * @param reading the order in which concepts are best learned
  * @param glossary the terms that are explained in a sentence or three
+ * @param search what people type for what the notes call otherwise
  * @param images the paths of all images beside the notes
  * @param figures those of them that notes show or link to, sorted by path
  * @param sources the text of every file that findings may point into, by path
@@ -32,6 +33,7 @@ public record Library(
         Lineage lineage,
         ReadingOrder reading,
         Glossary glossary,
+        SearchWords search,
         SortedSet<String> images,
         List<Figure> figures,
         Map<String, String> sources) {
@@ -53,6 +55,7 @@ public record Library(
                 lineage,
                 reading,
                 glossary,
+                search,
                 images,
                 figures,
                 sources);
@@ -70,6 +73,7 @@ public record Library(
                 lineage,
                 reading,
                 glossary,
+                search,
                 images,
                 newFigures,
                 newSources);

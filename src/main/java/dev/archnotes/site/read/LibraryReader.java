@@ -17,6 +17,7 @@ import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteKind;
 import dev.archnotes.site.content.ReadingOrder;
 import dev.archnotes.site.content.Reference;
+import dev.archnotes.site.content.SearchWords;
 import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.content.Timeline;
 import dev.archnotes.site.figure.ImageFormat;
@@ -194,6 +195,8 @@ public final class LibraryReader {
                 part(READING, ReadingOrder.NONE, file -> ReadingOrderReader.read(file.path(), file.text(), findings));
         CompletableFuture<Glossary> glossary =
                 part(Glossary.FILE, Glossary.NONE, file -> GlossaryReader.read(file.path(), file.text(), findings));
+        CompletableFuture<SearchWords> search = part(
+                SearchWords.FILE, SearchWords.NONE, file -> SearchWordsReader.read(file.path(), file.text(), findings));
         CompletableFuture<Disagreements> disagreements = part(
                 DISAGREEMENTS, Disagreements.NONE, file -> DisagreementReader.read(file.path(), file.text(), findings));
         List<Note> notes = introduced(disagreements.join(), notes(settings.folders()));
@@ -207,6 +210,7 @@ public final class LibraryReader {
                 lineage.join(),
                 reading.join(),
                 glossary.join(),
+                search.join(),
                 folder.imagePaths(),
                 List.of(),
                 sources());

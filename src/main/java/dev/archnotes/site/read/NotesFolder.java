@@ -5,6 +5,7 @@ import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.site.content.Glossary;
 import dev.archnotes.site.content.ModelFamily;
+import dev.archnotes.site.content.SearchWords;
 import dev.archnotes.site.write.SiteWriter;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -40,6 +41,7 @@ record NotesFolder(
     private static final Set<String> IMAGES = Set.of("svg", "png", "jpg", "jpeg", "gif", "webp", "avif");
     private static final Set<String> TOP = Set.of(
             Glossary.FILE,
+            SearchWords.FILE,
             LibraryReader.SETTINGS,
             LibraryReader.BIBLIOGRAPHY,
             LibraryReader.TIMELINE,

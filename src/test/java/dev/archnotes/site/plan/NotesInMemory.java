@@ -14,6 +14,7 @@ import dev.archnotes.site.content.NoteId;
 import dev.archnotes.site.content.NoteKind;
 import dev.archnotes.site.content.ReadingOrder;
 import dev.archnotes.site.content.Reference;
+import dev.archnotes.site.content.SearchWords;
 import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.content.Timeline;
 import dev.archnotes.site.markdown.MarkdownDialect;
@@ -56,6 +57,7 @@ final class NotesInMemory {
                 Lineage.EMPTY,
                 ReadingOrder.NONE,
                 Glossary.NONE,
+                SearchWords.NONE,
                 new TreeSet<>(List.of("a line.svg")),
                 List.of(new Figure("a line.svg", new byte[0])),
                 Map.of()));
