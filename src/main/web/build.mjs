@@ -159,8 +159,6 @@ async function writeScripts(folder) {
     });
     await writeFile(path.join(folder, name), await minified(outputFiles[0].text, OWN));
   }
-  const minisearch = await readFile(path.join(modules, 'minisearch/dist/umd/index.js'), 'utf8');
-  await writeFile(path.join(folder, 'minisearch.js'), await minified(minisearch));
 }
 
 /** What esbuild leaves, terser shortens by another twentieth. */
@@ -194,7 +192,6 @@ async function copyThirdParty(folder) {
     'stix-two-math': '@fontsource/stix-two-math/LICENSE',
     'source-sans-3': '@fontsource/source-sans-3/LICENSE',
     temml: 'temml/LICENSE',
-    minisearch: 'minisearch/LICENSE.txt',
     teavm: 'typescript/LICENSE.txt',
   };
   const together = [];

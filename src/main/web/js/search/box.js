@@ -1,6 +1,9 @@
 import { make } from '../shared.js';
 import { excerpt } from './excerpt.js';
-import { groupHits } from './hits.js';
+
+/** The results of a group that are shown at once. */
+const OF_A_GROUP = 10;
+const SECTIONS = 8;
 
 /** A field and a list below it, in `place`; used by the dialog and by the search page. */
 export function searchBox(engine, place, name) {
@@ -12,10 +15,12 @@ export function searchBox(engine, place, name) {
     'aria-autocomplete': 'list',
     'aria-expanded': 'false',
     'aria-controls': `${name}-list`,
+    'aria-describedby': `${name}-help`,
     autocomplete: 'off',
     spellcheck: 'false',
     enterkeyhint: 'go',
-    placeholder: 'words, or a fact',
+    maxlength: '300',
+    placeholder: engine.hasModels ? 'words, or a question' : 'words',
   });
   const results = make('div', {
     class: 'search-results',
@@ -23,21 +28,47 @@ export function searchBox(engine, place, name) {
     role: 'listbox',
     'aria-label': 'Results',
   });
-  const hint = make('div', { class: 'search-empty' }, 'For example: ');
-  const nothing = make('p', { class: 'search-empty' });
+  const start = make('div', { class: 'search-start' });
+  const note = make('div', { class: 'search-note' });
   const status = make('span', { class: 'search-status', role: 'status' });
   const keys = make('span', { class: 'search-keys' }, '↑ ↓ to choose, Enter to open');
   const foot = make('div', { class: 'search-foot' }, status, keys);
-  engine.examples.forEach((example, i) => {
-    const button = make('button', { type: 'button' }, example);
-    button.addEventListener('click', () => {
-      set(example);
-      input.focus();
-    });
-    hint.append(i ? ', ' : '', button);
-  });
   let options = [];
   let selected = -1;
+  let asked = 0;
+  let pages = 1;
+  let running = null;
+
+  fillStart();
+
+  /** What one can ask, shown while nothing is asked. */
+  function fillStart() {
+    const help = make('p', { class: 'search-help', id: `${name}-help` });
+    if (engine.hasModels) {
+      help.append(
+        'Words find sections. A model and a quantity give the value; “models with …” and conditions such as ',
+        ask('experts>128'),
+        ' or ',
+        ask('license:mit'),
+        ' list models; "quotes" keep words together.',
+      );
+    } else help.append('Words find sections; "quotes" keep words together.');
+    start.append(help);
+    if (engine.questions.length) {
+      const list = make('ul', { class: 'search-questions' });
+      for (const question of engine.questions) list.append(make('li', {}, ask(question)));
+      start.append(make('p', { class: 'search-help' }, 'For example:'), list);
+    }
+  }
+
+  function ask(text) {
+    const button = make('button', { type: 'button' }, text);
+    button.addEventListener('click', () => {
+      set(text);
+      input.focus();
+    });
+    return button;
+  }
 
   function mark(index) {
     options[selected]?.setAttribute('aria-selected', 'false');
@@ -54,7 +85,6 @@ export function searchBox(engine, place, name) {
   }
 
   function append(label, hits) {
-    if (!hits.length) return;
     const id = `${name}-g${results.childElementCount}`;
     const head = make('div', { class: 'search-group', id, role: 'presentation' }, label);
     const links = hits.map((hit, i) => resultLink(hit, `${name}-${options.length + i}`));
@@ -62,39 +92,85 @@ export function searchBox(engine, place, name) {
     results.append(make('div', { role: 'group', 'aria-labelledby': id }, head, ...links));
   }
 
-  function show() {
+  /** Asks for what stands in the field; of queries typed in the meantime, the last one is asked next. */
+  async function show() {
     const query = input.value.trim();
+    const turn = ++asked;
+    if (running) await running.catch(() => {});
+    if (turn !== asked) return;
+    running = engine.search(query, SECTIONS * pages);
+    let found;
+    try {
+      found = await running;
+    } catch {
+      found = { groups: [], note: 'A part of the index could not be loaded. Load the page again.', failed: true };
+    }
+    if (turn === asked) print(query, found);
+  }
+
+  function print(query, { groups, note: said, keys: known, more, failed }) {
     options = [];
     results.replaceChildren();
-    if (query) {
-      const facts = engine.facts(query);
-      append(`Models where ${query}`, facts);
-      const asked = facts.length && /[><=:]/.test(query);
-      groupHits(asked ? [] : engine.words(query)).forEach(([label, found]) => append(label, found));
+    note.replaceChildren();
+    const most = OF_A_GROUP * pages * (pages > 1 ? 10 : 1);
+    let hidden = Boolean(more);
+    for (const { label, hits, total } of groups) {
+      hidden ||= hits.length > most;
+      append(total > OF_A_GROUP ? `${label} (${total})` : label, hits.slice(0, most));
     }
-    hint.hidden = Boolean(query);
-    nothing.hidden = !query || options.length > 0;
-    nothing.textContent = `Nothing found for “${query}”.`;
+    if (hidden) results.append(moreButton());
+    start.hidden = Boolean(query);
+    if (said) note.append(make('p', {}, said));
+    if (known) note.append(make('p', { class: 'search-known' }, ...known.flatMap(key => [ask(`${key}:`), ' '])));
+    if (query && !options.length && !said) note.append(...nothing(query));
+    note.hidden = !note.childElementCount;
     results.hidden = !options.length;
     input.setAttribute('aria-expanded', String(options.length > 0));
-    status.textContent = !query ? '' : options.length === 1 ? '1 result' : `${options.length} results`;
+    status.textContent = !query || failed ? '' : counted(options.length, hidden);
     // where nothing is found, the sentence above it has said so
     foot.classList.toggle('visually-hidden', !options.length);
     selected = -1;
     select(0);
+    results.scrollTop = pages > 1 ? results.scrollTop : 0;
+  }
+
+  function moreButton() {
+    const button = make('button', { type: 'button', class: 'search-more' }, 'More results');
+    button.addEventListener('click', () => {
+      const before = options.length;
+      pages++;
+      input.focus();
+      show().then(() => select(Math.min(before, options.length - 1)));
+    });
+    return button;
+  }
+
+  function nothing(query) {
+    const home = document.documentElement.dataset.root;
+    const said = [make('p', {}, `Nothing found for “${query}”. Fewer or other words may find more.`)];
+    if (!engine.hasModels) return said;
+    const link = (address, text) => make('a', { href: home + address }, text);
+    const lists = make('p', {}, 'All ', link('models/', 'models'), ', ', link('concepts/', 'concepts'), ', ');
+    lists.append(link('compare/', 'the table of all variants'), '. Conditions can be set on: ');
+    lists.append(...engine.keys.flatMap((key, i) => [i ? ' ' : '', ask(`${key}:`)]));
+    return [...said, lists];
   }
 
   function set(text) {
     input.value = text;
-    show();
+    pages = 1;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
-  input.addEventListener('input', show);
+  input.addEventListener('input', () => {
+    pages = 1;
+    show();
+  });
   input.addEventListener('keydown', event => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       select(selected + (event.key === 'ArrowDown' ? 1 : -1));
-    } else if (event.key === 'Enter' && options[selected]) {
+    } else if (event.key === 'Enter' && options[selected] && !event.isComposing) {
       event.preventDefault();
       options[selected].click();
     } else if (event.key === 'Escape' && input.value) {
@@ -108,18 +184,24 @@ export function searchBox(engine, place, name) {
     if (index >= 0 && index !== selected) mark(index);
   });
   const field = make('div', { class: 'search-field' }, input);
-  place.append(field, hint, nothing, results, foot);
+  place.append(field, start, note, results, foot);
   show();
   return { input, field, set };
 }
 
+function counted(count, more) {
+  if (!count) return 'Nothing found';
+  const said = count === 1 ? '1 result' : `${count} results`;
+  return more ? `${said}, and more` : said;
+}
+
 function resultLink(hit, id) {
   const home = document.documentElement.dataset.root;
-  const terms = Object.keys(hit.match ?? {});
+  const terms = hit.match ?? [];
   const part = (kind, text, length) =>
     make('span', { class: `search-hit-${kind}` }, ...marked(excerpt(text, terms, length)));
   const link = make('a', {
-    class: 'search-hit',
+    class: hit.minor ? 'search-hit search-hit-minor' : 'search-hit',
     href: home + hit.href,
     role: 'option',
     'aria-selected': 'false',
@@ -127,9 +209,10 @@ function resultLink(hit, id) {
     id,
   });
   link.append(part('title', hit.title));
-  if (hit.heading) link.append(part('heading', hit.heading));
+  if (hit.value) link.append(' ', make('span', { class: 'search-hit-value' }, hit.value));
+  if (hit.heading) link.append(' ', part('heading', hit.heading));
   if (hit.facts) link.append(' ', make('span', { class: 'search-hit-facts' }, hit.facts));
-  if (hit.text) link.append(part('text', hit.text, 150));
+  if (hit.text) link.append(' ', part('text', hit.text, 160));
   return link;
 }
 

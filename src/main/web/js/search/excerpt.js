@@ -1,13 +1,25 @@
+import { normal } from './tokens.js';
+
 /** The text around the first hit, cut at spaces; in `pieces` every second one is a hit. */
 export function excerpt(text, terms, length = Infinity) {
-  const pattern = terms.length && new RegExp(`(${[...terms].map(escaped).sort(longestFirst).join('|')})`, 'gi');
+  const pattern = terms.length && new RegExp(`(${[...terms].sort(longestFirst).map(found).join('|')})`, 'giu');
   const first = pattern ? Math.max(0, text.search(pattern)) : 0;
   const start = first > length * 0.4 ? text.indexOf(' ', first - length * 0.35) + 1 : 0;
   let end = Math.min(text.length, start + length);
-  if (end < text.length) end = text.lastIndexOf(' ', end);
+  // a text without spaces is cut anywhere
+  if (end < text.length) end = Math.max(text.lastIndexOf(' ', end), start + length * 0.6);
   const kept = text.slice(start, end);
   return { cutBefore: start > 0, pieces: pattern ? kept.split(pattern) : [kept], cutAfter: end < text.length };
 }
 
-const escaped = term => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A word where one begins; of Chinese, Japanese and Korean anywhere; the commas of a number stand between digits. */
+function found(term) {
+  const escaped = normal(term)
+    .replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+    .replace(/\d(?=\d)/g, '$&,?');
+  return /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{Script=Hangul}]/u.test(term)
+    ? escaped
+    : `(?<![\\p{L}\\p{N}])${escaped}`;
+}
+
 const longestFirst = (a, b) => b.length - a.length;

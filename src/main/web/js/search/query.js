@@ -1,55 +1,86 @@
-/** Words that mean the same as one in the values of the facts. */
-const SAME = {
-  mla: 'latent',
-  gqa: 'grouped',
-  mha: 'multi-head',
-  mqa: 'multi-query',
-  swa: 'sliding',
-  local: 'sliding',
-  deltanet: 'linear',
-  yes: 'true',
-  no: 'false',
-};
-const SCALE = { k: 1e3, m: 1e6, b: 1e9, t: 1e12, kib: 1024, mib: 1048576, gib: 1073741824 };
+// Conditions over the facts: experts>128, attention:mla, cache<64 KiB, license:"mit".
+import { readAmount } from './amounts.js';
+import { normal, squashed } from './tokens.js';
 
-const normal = value =>
-  String(value)
-    .toLowerCase()
-    .replace(/[\s_-]+/g, ' ');
+const OPERATOR = /^([\p{L}][\p{L}\p{N}_.-]*)(>=|<=|[><=:])(?:"([^"]*)"?|(.*))$/u;
+const YES = new Set(['yes', 'true', 'any', 'some', '1']);
+const NO = new Set(['no', 'false', 'none', '0', 'without']);
+const UNITS = /(\d)\s+((?:[kmgt]i?)?b|[kmbt]|ki|mi|bytes|tokens|billion|million|trillion)(?=$|\s)/gi;
 
-/** The conditions in a query, or null where it is no question over facts; `keys` has what can be asked for. */
-export function readConditions(query, keys) {
+/** What stands between two operators, one word or quoted words each. */
+function split(query) {
+  const tight = query
+    .replace(/[≥]/g, '>=')
+    .replace(/[≤]/g, '<=')
+    .replace(/[“”„]/g, '"')
+    .replace(/[：]/g, ':')
+    .replace(/\s*(>=|<=|[><=:])\s*/g, '$1')
+    .replace(UNITS, '$1$2');
+  return tight.match(/[^\s"]*"[^"]*"?|\S+/g) ?? [];
+}
+
+/** Whether a query has a condition, with a key that is known or not. */
+export const hasOperator = query => split(query).some(word => OPERATOR.test(word) && !/^https?:/.test(word));
+
+/**
+ * The conditions of a query, and the keys in it that nobody knows; null where it has none. `named` gives the key of a
+ * word that is one by another name.
+ */
+export function readConditions(query, named) {
   const conditions = [];
-  const tight = query.toLowerCase().replace(/\s*(>=|<=|[><=:])\s*/g, '$1');
-  for (const word of tight.split(/\s+/).filter(Boolean)) {
-    const [, key, operator, right] = /^([a-z][a-z0-9_.-]*)(?:(>=|<=|[><=:])(.+))?$/.exec(word) ?? [];
-    if (!key || !Object.hasOwn(keys, key)) return null;
-    conditions.push({ key, operator, text: right && normal(SAME[right] ?? right), number: readNumber(right) });
+  const unknown = [];
+  const words = [];
+  for (const word of split(query)) {
+    const [, written, operator, quoted, plain] = OPERATOR.exec(word) ?? [];
+    if (!written) {
+      words.push(word);
+      continue;
+    }
+    const key = named(normal(written));
+    if (!key) unknown.push(written);
+    else conditions.push({ key, operator, text: normal(quoted ?? plain ?? '').trim(), exact: quoted !== undefined });
   }
-  return conditions.length ? conditions : null;
+  return conditions.length || unknown.length ? { conditions, unknown, words } : null;
 }
 
-/** A number such as 128, 131,072, 30b or 64kib; NaN for anything else. */
-function readNumber(text) {
-  const [, digits, unit] = /^([\d.,]+)(kib|mib|gib|k|m|b|t)?$/.exec(text ?? '') ?? [];
-  return digits ? Number(digits.replace(/,/g, '')) * (SCALE[unit] ?? 1) : NaN;
-}
-
-/** Whether the values of a model meet a condition. */
-export function holds({ key, operator, text, number }, values) {
-  const value = values[key];
-  if (value === undefined || value === null) return operator === ':' && (text === 'false' || text === 'none');
-  if (!operator) return value !== false;
+/**
+ * Whether a value meets a condition. A figure is a list of the number and its print; `share` is the share of layers
+ * that use the mechanism of the key, where it has one.
+ */
+export function holds({ operator, text, exact, mechanism }, value, share, kind) {
+  if (mechanism !== undefined) return operator === ':' || operator === '=' ? mechanism > 0 : false;
+  const equal = operator === ':' || operator === '=';
+  if (share !== undefined && equal && (YES.has(text) || NO.has(text))) return YES.has(text) === share > 0;
+  if (Array.isArray(value) && value.length) {
+    const number = readAmount(text, kind);
+    if (Number.isNaN(number)) return equal && squashed(value[1]) === squashed(text);
+    if (operator === '>') return value[0] > number;
+    if (operator === '<') return value[0] < number;
+    if (operator === '>=') return value[0] >= number;
+    if (operator === '<=') return value[0] <= number;
+    return value[0] === number;
+  }
+  if (value === null || value === undefined || Array.isArray(value)) return equal && NO.has(text);
+  if (typeof value === 'boolean') return equal && (YES.has(text) ? value : NO.has(text) ? !value : false);
   if (/^\d{4}-\d\d-\d\d$/.test(value) && operator !== ':') return holdsForDate(operator, text, value);
-  if (typeof value !== 'number' || Number.isNaN(number)) {
-    return (operator === ':' || operator === '=') && normal(value).includes(text);
-  }
-  if (operator === '>') return value > number;
-  if (operator === '<') return value < number;
-  if (operator === '>=') return value >= number;
-  if (operator === '<=') return value <= number;
-  return value === number;
+  if (!equal) return false;
+  const [has, asked] = [normal(value), text];
+  if (exact || operator === '=') return has === asked;
+  // a whole value before a part of one: mit is the MIT license and not a modified one
+  return (
+    has.split(/,\s*/).some(part => part === asked || squashed(part) === squashed(asked)) || startsAWord(has, asked)
+  );
 }
+
+/** Whether a text has words that begin with those asked for, where it is not a single other name. */
+function startsAWord(has, asked) {
+  const plain = ` ${has.replace(/[\s_-]+/g, ' ')}`;
+  return asked !== '' && plain.startsWith(` ${asked.replace(/[\s_-]+/g, ' ')}`) ? true : wordsOfList(has, asked);
+}
+
+const wordsOfList = (has, asked) =>
+  has.includes(',') &&
+  has.split(/,\s*/).some(part => part.replace(/[\s_-]+/g, ' ').startsWith(asked.replace(/[\s_-]+/g, ' ')));
 
 /** A year or a month is compared with the beginning of a day. */
 function holdsForDate(operator, text, value) {

@@ -36,14 +36,18 @@ public final class SiteFiles {
 
     /** The files that take a moment, made side by side. */
     private static List<OutputFile> computed(List<Page> pages, Catalogue catalogue) {
-        Stream<Supplier<OutputFile>> files = Stream.of(
-                () -> OutputFile.text(Paths.SEARCH_INDEX, SearchIndex.script(catalogue, pages)),
-                () -> OutputFile.text(Paths.CALCULATOR_MODELS, CalculatorModels.script(catalogue)),
-                () -> OutputFile.text(Paths.COMPARED_MODELS, ComparedModels.script(catalogue)),
-                () -> OutputFile.text(Paths.MODELS_JSON, ModelsJson.array(catalogue.variants(), catalogue::sheet)),
-                () -> OutputFile.text(Paths.MODELS_CSV, ModelsCsv.of(catalogue.variants(), catalogue::sheet)),
-                () -> OutputFile.text(Paths.SCHEMA, SchemaJson.text()),
-                () -> OutputFile.text(Paths.DICTIONARY, DictionaryCsv.text()));
-        return files.parallel().map(Supplier::get).toList();
+        Stream<Supplier<List<OutputFile>>> files = Stream.of(
+                () -> SearchIndex.files(catalogue, pages),
+                () -> one(Paths.CALCULATOR_MODELS, CalculatorModels.script(catalogue)),
+                () -> one(Paths.COMPARED_MODELS, ComparedModels.script(catalogue)),
+                () -> one(Paths.MODELS_JSON, ModelsJson.array(catalogue.variants(), catalogue::sheet)),
+                () -> one(Paths.MODELS_CSV, ModelsCsv.of(catalogue.variants(), catalogue::sheet)),
+                () -> one(Paths.SCHEMA, SchemaJson.text()),
+                () -> one(Paths.DICTIONARY, DictionaryCsv.text()));
+        return files.parallel().map(Supplier::get).flatMap(List::stream).toList();
+    }
+
+    private static List<OutputFile> one(String path, String text) {
+        return List.of(OutputFile.text(path, text));
     }
 }

@@ -61,7 +61,7 @@ public record Listing(Role role, Optional<Card> card, List<SearchSection> sectio
      * @param text its words
      */
     public record SearchSection(Group group, String title, String heading, String href, String text) {
-        private static final int SHOWN = 600;
+        private static final int SHOWN = 1_000;
 
         /** The kinds of pages under which results are listed. */
         public enum Group {
@@ -79,6 +79,18 @@ public record Listing(Role role, Optional<Card> card, List<SearchSection> sectio
             /** Its word in the index. */
             public String key() {
                 return key;
+            }
+        }
+
+        /** By how much more or less it counts than a section of a concept or a model. */
+        public double weight() {
+            switch (group) {
+                case PAGE:
+                    return 0.5;
+                case COMPARISON:
+                    return 0.6;
+                default:
+                    return heading.isEmpty() ? 1.5 : 1;
             }
         }
 

@@ -35,6 +35,9 @@ public final class Paths {
     public static final String FIGURES = "notes/";
 
     public static final String SEARCH_INDEX = "search-index.js";
+    /** The pieces of the index of words. */
+    public static final String SEARCH_PIECES = "search-index/";
+
     public static final String CALCULATOR_MODELS = "calculator-models.js";
     /** What choosing and comparing models takes, for the scripts that are loaded when a reader begins to. */
     public static final String COMPARED_MODELS = "compare-models.js";
@@ -67,6 +70,7 @@ public final class Paths {
                 ASSETS,
                 FIGURES,
                 SEARCH_INDEX,
+                SEARCH_PIECES,
                 CALCULATOR_MODELS,
                 COMPARED_MODELS,
                 MODELS_JSON,

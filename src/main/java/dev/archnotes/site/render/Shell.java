@@ -157,6 +157,6 @@ public record Shell(
 
     /** The scripts that search loads when it is opened, in order. */
     public String searchScripts() {
-        return root + "assets/minisearch.js " + root + "search-index.js " + root + "assets/search.js";
+        return root + "search-index.js " + root + "assets/search.js";
     }
 }

@@ -2,34 +2,106 @@ package dev.archnotes.site.files.search;
 
 import dev.archnotes.model.json.JsonText;
 import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.page.Listing;
 import dev.archnotes.site.page.Page;
+import dev.archnotes.site.page.Paths;
+import dev.archnotes.site.write.OutputFile;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.zip.CRC32;
 
-/** The index that the search in the browser reads, as a classic script, so that it also works from a folder. */
+/**
+ * The index that the search in the browser reads. It is in pieces, so that a query loads no more of a large site than
+ * of a small one: a first file that says where things are, and others that hold the words of a range, the texts of a
+ * few sections, the values of a fact. Each is a classic script, because from a folder a browser fetches nothing else.
+ */
 public final class SearchIndex {
-    private static final int VERSION = 1;
-    private static final List<String> EXAMPLES =
-            List.of("experts>128", "attention:mla", "cache<64KiB", "window", "tied");
+    /** The sections whose texts one file holds. */
+    private static final int SECTIONS_OF_A_PIECE = 6;
+
+    private final Map<String, Object> pieces = new LinkedHashMap<>();
+    private final Map<String, Object> first = new LinkedHashMap<>();
 
     private SearchIndex() {}
 
-    /** The script: a single assignment of strict JSON, in which nothing can end a script or a line. */
-    public static String script(Catalogue catalogue, List<Page> pages) {
+    /** The files, the first one first. */
+    public static List<OutputFile> files(Catalogue catalogue, List<Page> pages) {
+        SearchIndex index = new SearchIndex();
+        List<Listing.SearchSection> sections = pages.stream()
+                .flatMap(page -> page.listing().sections().stream())
+                .toList();
+        index.addWords(sections);
+        index.addTexts(sections);
+        index.addAnswers(catalogue, sections);
+        return index.written();
+    }
+
+    private void addWords(List<Listing.SearchSection> sections) {
+        SortedMap<String, String> words = WordIndex.of(sections);
+        first.put("sections", sections.size());
+        first.put("perPiece", SECTIONS_OF_A_PIECE);
+        first.put("words", new Pieces("w", pieces).write(words));
+        pieces.put("spelling", Spelling.of(words));
+    }
+
+    /** Kind, title, heading, address and text of each section; what is as in the section before is left empty. */
+    private void addTexts(List<Listing.SearchSection> sections) {
+        for (int from = 0; from < sections.size(); from += SECTIONS_OF_A_PIECE) {
+            List<Object> texts = new ArrayList<>();
+            for (Listing.SearchSection section :
+                    sections.subList(from, Math.min(sections.size(), from + SECTIONS_OF_A_PIECE))) {
+                texts.add(List.of(
+                        section.group().ordinal(),
+                        section.title(),
+                        section.heading(),
+                        section.href(),
+                        section.excerpt()));
+            }
+            pieces.put("t" + from / SECTIONS_OF_A_PIECE, texts);
+        }
+    }
+
+    private void addAnswers(Catalogue catalogue, List<Listing.SearchSection> sections) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < sections.size(); i++) {
+            numbers.putIfAbsent(sections.get(i).href(), i);
+        }
+        AskableFacts facts = new AskableFacts(catalogue);
+        first.putAll(new Answers(catalogue, facts.definitions(), numbers).values());
+        if (!catalogue.variants().isEmpty()) {
+            first.put("columns", new Pieces("f", pieces).write(facts.columns()));
+            first.put("values", new Pieces("v", pieces).write(PrintedValues.of(catalogue, facts.definitions())));
+        }
+    }
+
+    private List<OutputFile> written() {
+        List<OutputFile> files = new ArrayList<>();
+        CRC32 content = new CRC32();
+        pieces.forEach((name, value) -> {
+            OutputFile piece = OutputFile.text(
+                    Paths.SEARCH_PIECES + name + ".js",
+                    "archnotesSearchPiece(\"" + name + "\"," + json(value) + ");\n");
+            content.update(piece.bytes());
+            files.add(piece);
+        });
+        content.update(JsonText.compact(first).getBytes(StandardCharsets.UTF_8));
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("version", VERSION);
-        values.put("fields", WordIndex.FIELDS);
-        values.put(
-                "index",
-                WordIndex.of(pages.stream()
-                        .flatMap(page -> page.listing().sections().stream())
-                        .toList()));
-        values.put("keys", AskableFacts.labels());
-        values.put("facts", AskableFacts.of(catalogue));
-        values.put("examples", EXAMPLES);
-        String json = JsonText.compact(values);
-        return "window.archnotesSearchIndex = "
-                + json.replace("<", "\\u003C").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + ";\n";
+        values.put("version", Long.toHexString(content.getValue()));
+        values.putAll(first);
+        files.add(0, OutputFile.text(Paths.SEARCH_INDEX, "window.archnotesSearchIndex = " + json(values) + ";\n"));
+        return files;
+    }
+
+    /** Strict JSON in which nothing can end a script or a line. */
+    private static String json(Object value) {
+        return JsonText.compact(value)
+                .replace("<", "\\u003C")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
     }
 }

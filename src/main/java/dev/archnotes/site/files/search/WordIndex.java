@@ -1,92 +1,147 @@
 package dev.archnotes.site.files.search;
 
 import dev.archnotes.site.page.Listing;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * An index of words in the JSON of MiniSearch 7.2.0 ({@code serializationVersion} 2), as {@code MiniSearch.loadJS}
- * takes it: the same documents give the same results and scores as an index that MiniSearch built itself.
+ * Which sections have a word, and how much it weighs in each: the score of BM25+ over title, heading and text, all but
+ * the rarity of the word, which the browser multiplies by. So a browser needs nothing of sections that a query does not
+ * find.
  */
 final class WordIndex {
-    /** The indexed fields, in the order of their numbers. */
-    static final List<String> FIELDS = List.of("title", "heading", "text");
+    /**
+     * The most sections that one word lists. A word that stands in more of them tells none from the others: those where
+     * it weighs most are kept, and a query counts it where they have it.
+     */
+    static final int MOST = 4096;
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\n\\r\\p{Z}\\p{P}]+");
+    /** Steps of a weight between two powers of two. */
+    private static final int STEPS = 12;
 
-    private final Map<Integer, Integer> documentIds = new LinkedHashMap<>();
-    private final Map<Integer, List<Integer>> fieldLengths = new LinkedHashMap<>();
-    private final double[] averageFieldLengths = new double[FIELDS.size()];
-    private final Map<Integer, Map<String, String>> storedFields = new LinkedHashMap<>();
+    private static final double[] BOOST = {4, 2, 1};
+    private static final double SATURATION = 1.2;
+    private static final double LENGTH = 0.7;
+    private static final double FLOOR = 0.5;
 
-    /** Term, field, document, occurrences. */
-    private final Map<String, Map<Integer, Map<Integer, Integer>>> terms = new TreeMap<>();
+    private final Map<String, Occurrences> words = new HashMap<>();
+    private final int[][] lengths;
+    private final double[] weights;
 
-    private WordIndex() {}
-
-    /** The index of documents, as values that JSON can hold. */
-    static Map<String, Object> of(List<Listing.SearchSection> documents) {
-        WordIndex index = new WordIndex();
-        documents.forEach(index::add);
-        return index.asValues();
+    private WordIndex(List<Listing.SearchSection> sections) {
+        lengths = new int[BOOST.length][sections.size()];
+        weights = new double[sections.size()];
     }
 
-    private void add(Listing.SearchSection document) {
-        int id = documentIds.size();
-        documentIds.put(id, id);
-        Map<String, String> stored = new LinkedHashMap<>();
-        stored.put("title", document.title());
-        stored.put("heading", document.heading());
-        stored.put("href", document.href());
-        stored.put("group", document.group().key());
-        stored.put("text", document.excerpt());
-        storedFields.put(id, stored);
-        List<String> values = List.of(document.title(), document.heading(), document.text());
-        int[] lengths = new int[FIELDS.size()];
-        for (int field = 0; field < lengths.length; field++) {
-            List<String> words = List.of(BETWEEN_WORDS.split(values.get(field), -1));
-            lengths[field] = new HashSet<>(words).size();
-            averageFieldLengths[field] = (averageFieldLengths[field] * id + lengths[field]) / (id + 1);
-            for (String word : words) {
-                addWord(field, id, word);
+    /** Sections with their counts of one word: title, heading and text in a byte each. */
+    private static final class Occurrences {
+        private int[] sections = new int[4];
+        private int[] counts = new int[4];
+        private int size;
+
+        void add(int section, int field) {
+            if (size == 0 || sections[size - 1] != section) {
+                if (size == sections.length) {
+                    sections = Arrays.copyOf(sections, size * 2);
+                    counts = Arrays.copyOf(counts, size * 2);
+                }
+                sections[size] = section;
+                counts[size++] = 0;
+            }
+            int shift = 8 * field;
+            if ((counts[size - 1] >> shift & 255) < 255) {
+                counts[size - 1] += 1 << shift;
             }
         }
-        fieldLengths.put(id, Arrays.stream(lengths).boxed().toList());
     }
 
-    private void addWord(int field, int id, String word) {
-        if (!word.isEmpty()) {
-            terms.computeIfAbsent(word.toLowerCase(Locale.ROOT), term -> new TreeMap<>())
-                    .computeIfAbsent(field, number -> new TreeMap<>())
-                    .merge(id, 1, Integer::sum);
+    /**
+     * The words, each with its sections: the gap from one section to the next and a sign for the weight there; behind a
+     * space the number of sections, where not all are listed.
+     */
+    static SortedMap<String, String> of(List<Listing.SearchSection> sections) {
+        WordIndex index = new WordIndex(sections);
+        for (int i = 0; i < sections.size(); i++) {
+            index.add(i, sections.get(i));
+        }
+        return index.entries();
+    }
+
+    private void add(int id, Listing.SearchSection section) {
+        String[] fields = {section.title(), section.heading(), section.text()};
+        for (int field = 0; field < fields.length; field++) {
+            List<String> found = new ArrayList<>(Tokens.toBeFound(fields[field]));
+            if (field < 2) {
+                addJoined(Tokens.of(fields[field]), found);
+            }
+            lengths[field][id] = found.size();
+            for (String word : found) {
+                words.computeIfAbsent(word, w -> new Occurrences()).add(id, field);
+            }
+        }
+        weights[id] = section.weight();
+    }
+
+    /** Neighbors in a title or heading are also written in one word: {@code gemma3}, {@code slidingwindow}. */
+    private static void addJoined(List<String> words, List<String> found) {
+        for (int i = 1; i < words.size(); i++) {
+            found.add(words.get(i - 1) + words.get(i));
         }
     }
 
-    private Map<String, Object> asValues() {
-        Map<String, Integer> fieldIds = new LinkedHashMap<>();
-        FIELDS.forEach(field -> fieldIds.put(field, fieldIds.size()));
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("documentCount", documentIds.size());
-        values.put("nextId", documentIds.size());
-        values.put("documentIds", documentIds);
-        values.put("fieldIds", fieldIds);
-        values.put("fieldLength", fieldLengths);
-        values.put(
-                "averageFieldLength", Arrays.stream(averageFieldLengths).boxed().toList());
-        values.put("storedFields", storedFields);
-        values.put("dirtCount", 0);
-        values.put(
-                "index",
-                terms.entrySet().stream()
-                        .map(term -> List.of(term.getKey(), term.getValue()))
-                        .toList());
-        values.put("serializationVersion", 2);
-        return values;
+    private SortedMap<String, String> entries() {
+        double[] average = new double[BOOST.length];
+        for (int field = 0; field < average.length; field++) {
+            average[field] = Math.max(1, Arrays.stream(lengths[field]).average().orElse(1));
+        }
+        Map<String, String> written = words.entrySet().parallelStream()
+                .collect(Collectors.toMap(Map.Entry::getKey, word -> written(word.getValue(), average)));
+        return new TreeMap<>(written);
+    }
+
+    private String written(Occurrences word, double[] average) {
+        int[] signs = new int[word.size];
+        for (int i = 0; i < word.size; i++) {
+            double score = 0;
+            int section = word.sections[i];
+            for (int field = 0; field < BOOST.length; field++) {
+                int count = word.counts[i] >> 8 * field & 255;
+                if (count > 0) {
+                    double length = 1 - LENGTH + LENGTH * lengths[field][section] / average[field];
+                    score += BOOST[field] * (FLOOR + count * (SATURATION + 1) / (count + SATURATION * length));
+                }
+            }
+            double steps = STEPS * Math.log(1 + score * weights[section]) / Math.log(2);
+            signs[i] = (int) Math.min(63, Math.round(steps));
+        }
+        int[] kept = IntStream.range(0, word.size).toArray();
+        if (word.size > MOST) {
+            kept = IntStream.range(0, word.size)
+                    .boxed()
+                    .sorted(Comparator.comparingInt((Integer i) -> -signs[i]))
+                    .limit(MOST)
+                    .mapToInt(Integer::intValue)
+                    .sorted()
+                    .toArray();
+        }
+        StringBuilder text = new StringBuilder(kept.length * 3);
+        int before = 0;
+        for (int i : kept) {
+            Numerals64.append(text, word.sections[i] - before);
+            text.append(Numerals64.sign(signs[i]));
+            before = word.sections[i];
+        }
+        if (word.size > MOST) {
+            text.append(' ').append(word.size);
+        }
+        return text.toString();
     }
 }

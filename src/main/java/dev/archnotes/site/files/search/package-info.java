@@ -1,9 +1,9 @@
 /**
  * What the search in the browser reads.
  *
- * <p>Takes pages and facts.
+ * <p>Takes pages, facts, and the words by which both are asked for.
  *
- * <p>Gives an index of words, and facts that can be asked for.
+ * <p>Gives an index of words and the facts of all models, in pieces of which a query loads a few.
  *
  * <p>Never searches.
  */

@@ -1,0 +1,85 @@
+// Amounts as people type them. A thousand tokens are 1,024, as everywhere on the site and in the commands.
+const TOKENS = { k: 1024, ki: 1024, m: 1024 ** 2, mi: 1024 ** 2 };
+const COUNTS = { k: 1e3, m: 1e6, b: 1e9, bn: 1e9, t: 1e12, million: 1e6, billion: 1e9, trillion: 1e12 };
+const BYTES = { b: 1, kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12, kib: 1024, mib: 1024 ** 2, gib: 1024 ** 3, tib: 1024 ** 4 };
+const NUMBER = /^(\d[\d,_]*(?:\.\d+)?|\.\d+)\s*([a-z]*)$/;
+
+/** What an amount may be: of tokens, of bytes, or a count; NaN where it is none. */
+export function readAmount(text, kind) {
+  const [, digits, unit] = NUMBER.exec(String(text).trim().toLowerCase()) ?? [];
+  if (!digits) return NaN;
+  const value = Number(digits.replace(/[,_]/g, ''));
+  if (!unit) return value;
+  const scale = kind === 'tokens' ? TOKENS[unit] : kind === 'bytes' ? (BYTES[unit] ?? BYTES[`${unit}b`]) : COUNTS[unit];
+  return scale ? value * scale : NaN;
+}
+
+const LENGTH = String.raw`(\d[\d,]*(?:\.\d+)?\s*(?:ki|k|mi|m)?)`;
+/** Of the patterns of a context, the first that a query has. */
+const CONTEXTS = [
+  String.raw`(?:\bat|@|\bwith|\bfor|\bcontext(?: of)?)\s*${LENGTH}(?![\w.])(?!\s*(?:bits?|gb|gib|cards?|users?))`,
+  String.raw`(?<![\w.])${LENGTH}\s*(?:tokens?|context|ctx)(?![a-z])`,
+  String.raw`(?<![\w.])(\d+(?:\.\d+)?\s*(?:ki|k))(?![\w.])`,
+].map(pattern => new RegExp(pattern));
+
+/** The context that a query names, in tokens, and as it was found: "at 32k", "131,072 tokens", "128k context". */
+export function contextIn(query) {
+  for (const pattern of CONTEXTS) {
+    const [whole, amount] = pattern.exec(query) ?? [];
+    const tokens = amount ? readAmount(amount.replace(/\s/g, ''), 'tokens') : NaN;
+    // the word context asks for something itself
+    const found = whole?.replace(/context|ctx/, '').trim();
+    if (tokens >= 256 && tokens <= 1e8 && Number.isInteger(tokens)) return { tokens, found };
+  }
+  return null;
+}
+
+/** The memory that a query names, in bytes, and as it was found. */
+export function memoryIn(query) {
+  const [found, digits, unit] = /(?<![\w.])(\d+(?:\.\d+)?)\s*-?(gb|gib|g)(?!\w)/i.exec(query) ?? [];
+  if (!digits) return null;
+  const binary = unit.toLowerCase() === 'gib';
+  return { bytes: Number(digits) * (binary ? 1024 ** 3 : 1e9), text: `${digits} ${binary ? 'GiB' : 'GB'}`, found };
+}
+
+/** The bits of a number that a query names; 0 where it names none. */
+export function bitsIn(query) {
+  const [, before, after] = /(?:\b(\d+)[\s-]*bits?\b|\b(?:int|fp|q|bf)(\d+)(?:_\w+)?\b)/i.exec(query) ?? [];
+  const bits = Number(before ?? after);
+  return [4, 8, 16].includes(bits) ? bits : 0;
+}
+
+const BINARY = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
+
+/** Bytes as the pages print them. */
+export function printBytes(bytes) {
+  let value = bytes;
+  let step = 0;
+  while (step < BINARY.length - 1 && value >= 1024) {
+    value /= 1024;
+    step++;
+  }
+  const decimals = step === 0 || value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
+  return `${grouped(value, decimals)}\u202f${BINARY[step]}`;
+}
+
+/** Decimal gigabytes, as cards are sold. */
+export const printGigabytes = bytes => `${grouped(bytes / 1e9, 1)}\u202fGB`;
+
+/** All digits in groups of three. */
+export const grouped = (value, decimals = 0) =>
+  value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+
+/** 32,768 as 32k, other numbers in full. */
+export const printTokens = tokens => (tokens % 1024 ? grouped(tokens) : `${grouped(tokens / 1024)}k`);
+
+/**
+ * The cache of one sequence in bytes at a context, of its state and its parts: bytes of an entry, the most tokens that
+ * have one (0 for all), tokens for an entry.
+ */
+export function cacheBytes([state, ...parts], context, bits = 16) {
+  return parts.reduce((sum, [entry, limit, every]) => {
+    const entries = Math.floor((limit ? Math.min(context, limit) : context) / every);
+    return sum + (entries * entry * bits) / 16;
+  }, state);
+}

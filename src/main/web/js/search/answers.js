@@ -1,0 +1,483 @@
+// Answers that stand above the sections: a value with its working, two models side by side, which models have a part.
+import { cacheBytes, grouped, printBytes, printGigabytes, printTokens } from './amounts.js';
+import { hasOperator, holds, readConditions } from './query.js';
+import { squashed } from './tokens.js';
+
+const CACHE_AT = /^kv_cache\.(naive_)?bytes_at/;
+const CACHE_PATHS = /^kv_cache\./;
+const MOST_ROWS = 12;
+/** What a model is in brief. */
+const BRIEF = ['parameters.total', 'parameters.active.all', 'context.configured', 'kv_cache.bytes_at.32768'];
+const FORMATS = [
+  ['released', 'as released', 0],
+  ['bf16', '16 bits', 16],
+  ['q8_0', '8 bits (Q8_0)', 8],
+  ['q4_k_m', '4 bits (Q4_K_M)', 4],
+];
+
+/**
+ * The answers to a query, the best first: each a list under a heading. `only` says that sections of pages were not
+ * asked for, `place` is a section that the whole query names.
+ */
+export async function answer(query, index, about) {
+  const result = { groups: [], only: false, note: '', keys: null, place: undefined };
+  if (!query.trim()) return result;
+  if (!index.models) return { ...result, place: about.place(query) };
+  if (hasOperator(query)) return { ...result, ...(await conditions(query, index, about)) };
+  const asked = about.read(query);
+  result.place = about.place(query);
+  const groups = await Promise.all([
+    quantities(asked, index),
+    memory(asked, index),
+    comparison(asked, index),
+    mechanismsOf(asked, index),
+    page(asked, index),
+    printed(query, asked, index),
+    order(asked, index),
+    having(asked, index),
+  ]);
+  const [, , , , ofModel, figures] = groups;
+  if (ofModel && figures) groups[4] = null;
+  result.groups = groups.filter(group => group?.hits.length);
+  result.place ??= result.groups.find(group => group.place >= 0)?.place;
+  return result;
+}
+
+const hrefOf = (index, model, anchor = '') => {
+  const [, id, family] = index.models[model];
+  return `models/${index.families[family][4]}/${id}/${anchor && `#${anchor}`}`;
+};
+const nameOf = (index, model) => index.models[model][0];
+const calculator = (index, model, more = {}) =>
+  `calculator/#${new URLSearchParams({ model: index.models[model][1], ...more })}`;
+
+const isFigure = value => Array.isArray(value) && value.length > 0;
+
+/** A value as the pages print it. */
+function print(value) {
+  if (isFigure(value)) return value[1];
+  if (value === true || value === false) return value ? 'yes' : 'no';
+  return Array.isArray(value) ? 'not published' : String(value);
+}
+
+/** A figure at a context that the fact is stated at, or that the query names. */
+async function valueOf(index, path, model, { context, bits }) {
+  if (CACHE_AT.test(path)) {
+    const at = context || 32768;
+    const parts = (await index.column('cache'))[model];
+    const bytes = cacheBytes(parts, at, bits || 16);
+    const stated = `kv_cache.bytes_at${bits && bits < 16 ? `_${bits}_bits` : ''}.${at}`;
+    const known = index.facts.some(([other]) => other === stated);
+    const limits = await Promise.all(
+      ['context.configured', 'context.extended'].map(async limit =>
+        index.facts.some(([other]) => other === limit) ? (await index.column(limit))[model] : null,
+      ),
+    );
+    const longest = Math.max(0, ...limits.filter(isFigure).map(limit => limit[0]));
+    return {
+      print: printBytes(bytes),
+      exact: bytes,
+      label: `KV cache at ${printTokens(at)} tokens${bits && bits < 16 ? `, ${bits} bits` : ''}`,
+      note: longest && at > longest ? `beyond its context of ${grouped(longest)}` : '',
+      anchor: known ? stated : 'kv_cache.bytes_per_token',
+      calculator: { context: at, ...(bits && bits < 16 ? { cache: bits } : {}) },
+    };
+  }
+  const value = (await index.column(path))[model];
+  if (value === null || (Array.isArray(value) && !value.length && !published(path))) return null;
+  const fact = index.facts.find(([other]) => other === path);
+  return {
+    print: print(value),
+    exact: isFigure(value) ? value[0] : null,
+    label: fact[1],
+    note: value[2] ? 'beyond its context' : '',
+    anchor: path,
+    calculator: CACHE_PATHS.test(path) || /^(weights|parameters|cost)\./.test(path) ? {} : null,
+  };
+}
+
+const published = path => /^(training|license|released|organization|context)/.test(path);
+
+/** A quantity of the models that are named. */
+async function quantities(asked, index) {
+  if (!asked.mentions.length || !asked.facts.length || (asked.yesOrNo && asked.mechanisms.length)) return null;
+  const hits = [];
+  let link = null;
+  for (const fact of asked.facts.slice(0, 3)) {
+    let [path] = index.facts[fact];
+    if (asked.context && CACHE_PATHS.test(path) && !/fixed/.test(path)) path = 'kv_cache.bytes_at.32768';
+    for (const { model } of asked.mentions.slice(0, 4)) {
+      const value = await valueOf(index, path, model, asked);
+      if (!value) {
+        hits.push({
+          title: nameOf(index, model),
+          value: 'none',
+          facts: index.facts[fact][1],
+          href: hrefOf(index, model),
+        });
+        continue;
+      }
+      hits.push(valueHit(index, model, value));
+      if (value.calculator && !link) link = calculatorHit(index, model, value.calculator);
+      if (path === 'kv_cache.bytes_per_token' && asked.facts.length === 1 && asked.mentions.length === 1) {
+        hits.push(valueHit(index, model, await valueOf(index, 'kv_cache.bytes_at.32768', model, asked)));
+      }
+    }
+  }
+  if (link) hits.push(link);
+  const [only] = asked.mentions;
+  if (asked.mentions.length === 1 && only.whole) {
+    const [path] = index.facts[asked.facts[0]];
+    for (const other of only.models.filter(model => model !== only.model).slice(0, 7)) {
+      const value = await valueOf(
+        index,
+        asked.context && CACHE_PATHS.test(path) ? 'kv_cache.bytes_at.32768' : path,
+        other,
+        asked,
+      );
+      if (value) hits.push({ ...valueHit(index, other, value), minor: true });
+    }
+  }
+  if (asked.mentions.length > 1) hits.push(...(await pairHits(asked, index)));
+  return { label: 'Answer', hits };
+}
+
+const valueHit = (index, model, { print: printedValue, exact, label, note, anchor }) => ({
+  title: nameOf(index, model),
+  value: printedValue,
+  facts: [label, exact !== null && exact >= 10000 && grouped(exact) !== printedValue ? grouped(exact) : '', note]
+    .filter(Boolean)
+    .join(' · '),
+  href: hrefOf(index, model, anchor),
+});
+
+const calculatorHit = (index, model, more) => ({
+  title: 'Calculator',
+  heading: `${nameOf(index, model)} at any context, format and card`,
+  href: calculator(index, model, more),
+});
+
+/** Whether a model fits a memory, or what it takes. */
+async function memory(asked, index) {
+  if (asked.mentions.length !== 1 || asked.facts.some(fact => !/^(kv_cache|weights)/.test(index.facts[fact][0])))
+    return null;
+  if (asked.facts.length && !asked.card && !asked.memory) return null;
+  if (!asked.fits && !asked.card && !asked.memory) return null;
+  const [{ model }] = asked.mentions;
+  const needs = (await index.column('memory'))[model];
+  const limit = (await index.column('context.configured'))[model];
+  const context = asked.context || Math.min(32768, isFigure(limit) ? limit[0] : 32768);
+  const cache = cacheBytes((await index.column('cache'))[model], context, 16);
+  const precision = index.facts.some(([path]) => path === 'released_precision')
+    ? (await index.column('released_precision'))[model]
+    : '';
+  const rows = FORMATS.filter(([format, , bits]) =>
+    format === 'released' ? !asked.bits && needs.released < 0.9 * needs.bf16 : !asked.bits || bits === asked.bits,
+  ).map(([format, label]) => [format, format === 'released' ? `${label} (${precision})` : label]);
+  const room = asked.card ? asked.card[2] : asked.memory?.bytes;
+  const place = asked.card ? asked.card[1] : asked.memory?.text;
+  const hits = rows.map(([format, label]) => {
+    const parts = [needs[format], cache, needs.engine];
+    const gigabytes = parts.map(printGigabytes);
+    const total = parts.reduce((sum, part) => sum + part);
+    const verdict = !room
+      ? printGigabytes(total)
+      : total <= room
+        ? `fits, ${printGigabytes(room - total)} to spare`
+        : `does not fit, ${printGigabytes(total - room)} too much`;
+    return {
+      fits: total <= room,
+      title: nameOf(index, model),
+      value: verdict,
+      facts: [
+        `${place ? `${label} on ${place}` : label}, ${printTokens(context)} tokens: weights ${gigabytes[0]}`,
+        `cache ${gigabytes[1]}`,
+        `engine ${gigabytes[2]}`,
+      ].join(' + '),
+      href: calculator(index, model, {
+        context,
+        weights: format,
+        ...(asked.card ? { card: asked.card[0] } : {}),
+        ...(room ? { memory: Number((room / 1e9).toFixed(1)) } : {}),
+      }),
+    };
+  });
+  if (room) hits.sort((a, b) => b.fits - a.fits);
+  return { label: room ? `Does it fit ${place}?` : 'Memory it takes', hits };
+}
+
+/** Two models and no quantity: where they are set side by side, and both in brief. */
+async function comparison(asked, index) {
+  if (asked.mentions.length < 2 || asked.facts.length) return null;
+  const hits = await pairHits(asked, index);
+  for (const { model } of asked.mentions.slice(0, 4)) hits.push({ ...(await brief(model, index)), minor: true });
+  return { label: 'Side by side', hits };
+}
+
+async function pairHits({ mentions }, index) {
+  const [a, b] = mentions.map(({ family }) => family).sort((x, y) => x - y);
+  const section = mentions.length === 2 ? index.pairs[`${a}-${b}`] : undefined;
+  const ids = mentions.map(({ model }) => index.models[model][1]).slice(0, 6);
+  const table = {
+    title: mentions.map(({ model }) => nameOf(index, model)).join(' · '),
+    heading: 'every fact side by side',
+    href: `compare/?pick=${ids.join(',')}`,
+  };
+  return section === undefined ? [table] : [await index.section(section), table];
+}
+
+/** A model in four figures. */
+async function brief(model, index) {
+  const said = [];
+  for (const path of BRIEF) {
+    const at = index.facts.findIndex(([other]) => other === path);
+    const value = at >= 0 ? (await index.column(path))[model] : null;
+    if (isFigure(value)) said.push(`${index.facts[at][1]}: ${value[1]}`);
+  }
+  return { title: nameOf(index, model), facts: said.join(' · '), href: hrefOf(index, model) };
+}
+
+/** Whether the models that are named have a mechanism. */
+async function mechanismsOf(asked, index) {
+  if (!asked.mentions.length || !asked.mechanisms.length || (asked.facts.length && !asked.yesOrNo)) return null;
+  const hits = [];
+  for (const mechanism of asked.mechanisms.slice(0, 2)) {
+    const [name, section, shares] = index.mechanisms[mechanism];
+    for (const { model } of asked.mentions.slice(0, 4)) {
+      const share = Number(shares.split(' ')[model]);
+      const fact = asked.facts.length ? await valueOf(index, index.facts[asked.facts[0]][0], model, asked) : null;
+      hits.push({
+        title: nameOf(index, model),
+        value: share ? 'yes' : 'no',
+        facts: [
+          share && share < 100 ? `${upper(name)}, in ${share}\u202f% of its layers` : upper(name),
+          share && fact ? `${fact.label}: ${fact.print}` : '',
+        ]
+          .filter(Boolean)
+          .join(' · '),
+        href: hrefOf(index, model, fact?.anchor),
+      });
+    }
+    if (section >= 0) hits.push(await index.section(section));
+  }
+  return { label: 'Answer', hits };
+}
+
+/** A model alone: its family's page, and its data sheet in brief. */
+async function page(asked, index) {
+  if (asked.mentions.length !== 1 || asked.facts.length || asked.mechanisms.length) return null;
+  if (asked.fits || asked.card || asked.memory || asked.left.length > 3) return null;
+  const [{ model, models, family, whole }] = asked.mentions;
+  const section = index.families[family][1];
+  const home = section >= 0 ? [await index.section(section)] : [];
+  const sheets = [];
+  for (const one of [model, ...models.filter(other => other !== model)].slice(0, 8))
+    sheets.push(await brief(one, index));
+  const hits = whole ? [...home, ...sheets] : [...sheets.slice(0, 1), ...home];
+  return asked.left.length ? { label: 'Model', hits: hits.slice(0, 2), after: true } : { label: 'Model', hits };
+}
+
+/** Figures that are printed as the query is: 10.41 GiB, 671B, 70272. */
+async function printed(query, asked, index) {
+  const [, digits, unit] =
+    /^\s*(\d[\d,\s\u202f]*(?:\.\d+)?)[\s\u202f]*((?:[kmgt]i?)?b|[kmbt]|bytes|parameters|params)?\s*$/i.exec(query) ??
+    [];
+  if (!digits || !index.values) return null;
+  const plain = digits.replace(/[,\s\u202f]/g, '');
+  if (!unit && !plain.includes('.') && plain.length < 4) return null;
+  const key = plain + (/^(bytes|parameters|params)$/i.test(unit ?? '') ? '' : (unit ?? '').toLowerCase());
+  let found = await index.values.find(key);
+  if (!found && !unit)
+    found = (await index.values.beginningWith(key, 2))
+      .map(([, places]) => places)
+      .slice(0, 4)
+      .join(',');
+  if (!found) return null;
+  const hits = [];
+  const seen = new Set();
+  for (const place of found.split(',')) {
+    const [model, fact] = place.split('.').map(Number);
+    const [path, label] = index.facts[fact];
+    const value = (await index.column(path))[model];
+    if (!isFigure(value) || seen.has(place) || hits.length >= 8) continue;
+    seen.add(place);
+    hits.push({
+      title: nameOf(index, model),
+      value: value[1],
+      facts: [label, grouped(value[0])].join(' · '),
+      href: hrefOf(index, model, path),
+      flagship: index.families[index.models[model][2]][2] === model,
+    });
+  }
+  return { label: `Figures of ${query.trim()}`, hits };
+}
+
+/** The models in the order of a quantity. */
+async function order(asked, index) {
+  if (asked.mentions.length || !index.models) return null;
+  const sized =
+    asked.order &&
+    !asked.facts.length &&
+    !asked.left.length &&
+    /model|llm|^(largest|smallest|biggest)$/.test(asked.whole);
+  const fact = sized ? index.facts.findIndex(([path]) => path === 'parameters.total') : asked.facts[0];
+  if (fact === undefined || fact < 0) return null;
+  if (!asked.order && (asked.left.length || asked.groups.length > 1)) return null;
+  let [path, label] = index.facts[fact];
+  if (asked.context && CACHE_PATHS.test(path)) {
+    path = 'kv_cache.bytes_at.32768';
+    label = `KV cache at ${printTokens(asked.context)} tokens`;
+  }
+  const rows = [];
+  const column = asked.context && CACHE_AT.test(path) ? null : await index.column(path);
+  for (let model = 0; model < index.models.length; model++) {
+    const value = column ? column[model] : await cacheAt(index, model, asked);
+    if (isFigure(value) && !value[2]) rows.push({ model, sort: value[0], print: value[1] });
+    else if (typeof value === 'string' && /^\d{4}-\d\d/.test(value)) {
+      rows.push({ model, sort: Number(value.replace(/\D/g, '')), print: value });
+    }
+  }
+  if (!rows.length) return null;
+  const way = asked.order || 1;
+  rows.sort((a, b) => way * (b.sort - a.sort));
+  const hits = rows.slice(0, MOST_ROWS).map(({ model, print: text }) => ({
+    title: nameOf(index, model),
+    value: text,
+    facts: label,
+    href: hrefOf(index, model, path),
+  }));
+  return {
+    label: `Models by ${label.toLowerCase().replace('kv ', 'KV ')}, ${way > 0 ? 'largest' : 'smallest'} first`,
+    hits,
+    after: !asked.order,
+    exact: !asked.left.length,
+    total: rows.length,
+  };
+}
+
+async function cacheAt(index, model, { context, bits }) {
+  const bytes = cacheBytes((await index.column('cache'))[model], context, bits || 16);
+  return [bytes, printBytes(bytes)];
+}
+
+/** The models that have a mechanism, or that do not. */
+async function having(asked, index) {
+  if (asked.mentions.length || !asked.mechanisms.length) return null;
+  if (asked.left.length && !asked.lists && !asked.without) return null;
+  if (asked.order && asked.facts.length) return null;
+  const wanted = asked.mechanisms.map(mechanism => index.mechanisms[mechanism]);
+  const shares = wanted.map(([, , text]) => text.split(' ').map(Number));
+  const hits = index.models.flatMap((_, model) => {
+    const all = shares.every(share => (asked.without ? !share[model] : share[model]));
+    if (!all) return [];
+    const said = wanted.map(([name], i) =>
+      asked.without || shares[i][model] === 100
+        ? upper(name)
+        : `${upper(name)}, in ${shares[i][model]}\u202f% of its layers`,
+    );
+    return [
+      {
+        title: nameOf(index, model),
+        facts: asked.without ? '' : said.join(' · '),
+        href: hrefOf(index, model),
+        share: shares[0][model],
+      },
+    ];
+  });
+  const names = wanted.map(([name]) => name).join(' and ');
+  const label = `${asked.without ? 'Models without' : 'Models with'} ${names}`;
+  const lead = wanted[0][1] >= 0 ? [await index.section(wanted[0][1])] : [];
+  if (!hits.length) return { label, hits: lead, note: `No model here ${asked.without ? 'lacks' : 'has'} ${names}.` };
+  const fact = asked.facts.length ? index.facts[asked.facts[0]] : null;
+  if (fact && !asked.without) {
+    const column = await index.column(fact[0]);
+    for (const hit of hits) {
+      const value = column[index.models.findIndex(([name]) => name === hit.title)];
+      if (isFigure(value) || typeof value === 'string')
+        Object.assign(hit, { value: print(value), facts: fact[1], sort: isFigure(value) ? value[0] : 0 });
+    }
+    hits.sort((a, b) => (b.sort ?? 0) - (a.sort ?? 0));
+  } else hits.sort((a, b) => b.share - a.share);
+  const after = !asked.lists && !asked.without;
+  return { label, hits, total: hits.length, after, place: after ? wanted[0][1] : undefined };
+}
+
+/** The models for which the conditions hold, sorted by the first value that was asked for. */
+async function conditions(query, index, about) {
+  const { conditions: found, unknown, words } = readConditions(query, about.key);
+  const keys = index.keys.map(([key]) => key);
+  if (unknown.length) {
+    const note = `There is no key “${unknown.join('”, “')}”. These can be asked for:`;
+    return { note, keys, groups: [], only: true };
+  }
+  for (const word of words) {
+    const key = about.key(word.toLowerCase());
+    const mechanism = key && key.mechanism >= 0 ? key.mechanism : about.mechanismNamed(word);
+    if (mechanism >= 0) found.push({ key: { name: word, fact: -1, mechanism }, operator: ':', text: 'yes' });
+  }
+  const columns = await Promise.all(
+    found.map(async condition => {
+      const { fact, mechanism } = condition.key;
+      const path = fact === -2 ? 'attention' : fact >= 0 ? index.facts[fact][0] : null;
+      const named = [':', '='].includes(condition.operator) ? about.mechanismNamed(condition.text) : undefined;
+      const shares = mechanism >= 0 ? index.mechanisms[mechanism][2].split(' ').map(Number) : null;
+      return {
+        path,
+        values: path ? await index.column(path) : null,
+        shares,
+        mechanism:
+          named !== undefined && mechanism !== named ? index.mechanisms[named][2].split(' ').map(Number) : null,
+        kind: path && kindOf(path),
+        label: fact >= 0 ? index.facts[fact][1] : fact === -2 ? 'Attention' : index.mechanisms[mechanism][0],
+      };
+    }),
+  );
+  const rows = index.models.flatMap((_, model) => {
+    const all = found.every((condition, i) => {
+      const { values, shares, mechanism, kind } = columns[i];
+      const named = mechanism && isText(values?.[model]) ? mechanism[model] : undefined;
+      return holds({ ...condition, mechanism: named }, values?.[model], shares?.[model], kind);
+    });
+    return all ? [model] : [];
+  });
+  const [first] = columns;
+  const figure = model => (isFigure(first?.values?.[model]) ? first.values[model][0] : null);
+  const downwards = !found[0]?.operator.startsWith('<');
+  rows.sort((a, b) => (figure(a) === null ? 0 : (downwards ? 1 : -1) * (figure(b) - figure(a))));
+  const hits = rows.map(model => ({
+    title: nameOf(index, model),
+    facts: columns
+      .map(({ label, values, shares }) => {
+        const value = values?.[model];
+        const text =
+          value === null || value === undefined || (Array.isArray(value) && !value.length)
+            ? shares
+              ? shares[model]
+                ? 'yes'
+                : 'no'
+              : 'none'
+            : print(value);
+        return `${label}: ${text}`;
+      })
+      .join(' · '),
+    href: hrefOf(index, model, first?.path && first.path !== 'attention' && first.values[model] ? first.path : ''),
+  }));
+  return {
+    groups: hits.length ? [{ label: `Models where ${query.trim()}`, hits, total: hits.length }] : [],
+    note: hits.length ? '' : `No model here has ${query.trim()}.`,
+    only: true,
+  };
+}
+
+const upper = text => text[0].toUpperCase() + text.slice(1);
+
+const isText = value => typeof value === 'string';
+
+/** What a figure is counted in, which decides what 1k of it is. */
+function kindOf(path) {
+  if (/^(context|attention\.(window|chunk))/.test(path)) return 'tokens';
+  return /bytes/.test(path) ? 'bytes' : 'count';
+}
+
+/** Whether two names are the same but for spaces and hyphens. */
+export const sameName = (a, b) => squashed(a) === squashed(b);

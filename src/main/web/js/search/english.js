@@ -1,0 +1,51 @@
+// What words of a question ask for. What they ask about is data of the site; this is grammar, with a little Chinese.
+const set = (...lines) => new Set(lines.join(' ').split(' '));
+
+/** Words that say nothing of what is looked for, where others do. */
+export const EMPTY = set(
+  'a about an and any are as at be by can cost did do does each explain explained for from get give had has have how',
+  'i in into is it its list many me mean means much my of on or our please show tell than that the their there these',
+  'they this to use used uses using vs was we were what whats when where which who why with work works would you',
+);
+
+/** Words of a question over models that name nothing. */
+export const ASKING = set(
+  'a about an and any are as at be by can cost did do does find for from fit fits get give gpu has have how i in into',
+  'is it its list many me model models much need needed needs number of on one or per please run runs running show',
+  'tell than that the their there this to token tokens use used uses using value vs versus was we were what whats when',
+  'which who will with work would you bit bits 16 8 4 large big does compare compared comparison between difference',
+  'different against llm llms s',
+);
+
+const NEGATIONS = set('without no not lack lacks lacking don dont doesn doesnt');
+const LARGEST = /\b(largest|biggest|most|highest|longest|newest|latest|widest|deepest|greatest|max|maximum|slowest)\b/;
+const SMALLEST = /\b(smallest|least|fewest|lowest|shortest|oldest|cheapest|tiniest|min|minimum|narrowest)\b/;
+const LARGEST_SIGNS = /最大|最长|最多|最新/;
+const SMALLEST_SIGNS = /最小|最短|最少/;
+const FITS = /\b(fits?|runs?|running|vram|ram|memory|gpus?|cards?|load|host|serve)\b/;
+const LISTING = /\b(which|models?|who|list|all|llms?|with|without)\b|哪些|模型/;
+const YES_OR_NO = /^(does|do|is|are|has|have|can)\b|吗/;
+const BEFORE_A_NAME = new RegExp(
+  "^(what('?s| is| are| does)?|explain|define|definition of|meaning of|how (do|does|is|are)|why (do|does|is|are)" +
+    '|an?|the)\\s+',
+);
+const BEHIND_A_NAME = /(\s+(mean|means|work|works|explained|used|definition|meaning))?\s*[?？]*$/;
+
+export const isNegation = word => NEGATIONS.has(word);
+export const negates = text => /没有|不用|无/.test(text);
+export const asksWhetherItFits = text => FITS.test(text);
+export const asksForAList = text => LISTING.test(text);
+export const asksYesOrNo = text => YES_OR_NO.test(text.trim());
+
+/** 1 where the largest are asked for first, −1 where the smallest are, 0 where neither. */
+export function orderIn(text) {
+  if (LARGEST.test(text) || LARGEST_SIGNS.test(text)) return 1;
+  return SMALLEST.test(text) || SMALLEST_SIGNS.test(text) ? -1 : 0;
+}
+
+/** What is asked about in "what is MLA?". */
+export function nameAskedFor(text) {
+  let name = text.replace(BEHIND_A_NAME, '');
+  for (let i = 0; i < 3; i++) name = name.replace(BEFORE_A_NAME, '');
+  return name;
+}
