@@ -11,8 +11,8 @@ import java.util.SortedMap;
  * beginnings are a list short enough to have at once. Where that list becomes long itself, it is divided likewise.
  */
 final class Pieces {
-    /** Characters of a piece: about five kilobytes compressed. */
-    private static final int LARGEST = 8_000;
+    /** Characters of a piece: about three kilobytes compressed. */
+    private static final int LARGEST = 5_000;
 
     /** The most beginnings in one list. */
     private static final int WIDEST = 1_500;
