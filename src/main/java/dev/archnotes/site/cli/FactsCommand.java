@@ -1,5 +1,6 @@
 package dev.archnotes.site.cli;
 
+import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.model.fact.Comparison;
 import dev.archnotes.model.fact.FactSheet;
@@ -43,6 +44,8 @@ import picocli.CommandLine.Spec;
 public final class FactsCommand implements Callable<Integer> {
     private static final long[] PRECISIONS = {16, 8, 4};
     private static final String AT_CONTEXT = "kv_cache.bytes_at_context";
+    private static final List<String> MEASURED =
+            List.of("measured.weights", "measured.elements", "measured.bytes", "measured.scale_bytes");
 
     @Parameters(paramLabel = "MODEL", arity = "1..*", description = NamedModels.WHAT)
     private List<String> names;
@@ -74,8 +77,17 @@ public final class FactsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    /** A file with those of its models that are printed. */
-    private record Shown(ModelFile file, List<Variant> models) {}
+    /** A file with those of its models that are printed, and what was measured in the checkpoint beside it. */
+    private record Shown(ModelFile file, List<Variant> models, Optional<MeasuredCheckpoint> measured) {
+        Diagnostics findings() {
+            return measured.map(beside -> file.findings().and(beside.findings()))
+                    .orElse(file.findings());
+        }
+
+        boolean hasMeasured() {
+            return measured.map(beside -> !beside.cells().isEmpty()).orElse(false);
+        }
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -91,7 +103,7 @@ public final class FactsCommand implements Callable<Integer> {
             List<Variant> models = chosen(file.models());
             try {
                 models.forEach(FactSheet::of);
-                shown.add(new Shown(file, models));
+                shown.add(new Shown(file, models, MeasuredCheckpoint.beside(name, file)));
             } catch (ArithmeticException overflow) {
                 BrokenFile.tooLarge(command.commandLine(), name);
                 tooLarge = true;
@@ -101,13 +113,13 @@ public final class FactsCommand implements Callable<Integer> {
             command.commandLine().getOut().print(text(shown));
             command.commandLine().getOut().flush();
         }
-        for (int i = 0; i < files.size(); i++) {
-            Optional<MeasuredCheckpoint> measured = MeasuredCheckpoint.beside(names.get(i), files.get(i));
-            measured.flatMap(MeasuredCheckpoint::report).map(this::text).ifPresent(text -> {
+        for (Shown file : shown) {
+            file.measured().flatMap(MeasuredCheckpoint::report).map(this::text).ifPresent(text -> {
                 command.commandLine().getOut().print(text);
                 command.commandLine().getOut().flush();
             });
-            measured.ifPresent(beside -> command.commandLine().getErr().print(beside.print(Ansi.AUTO.enabled())));
+            file.measured()
+                    .ifPresent(beside -> command.commandLine().getErr().print(beside.print(Ansi.AUTO.enabled())));
         }
         files.forEach(named::print);
         return tooLarge ? ExitCode.FINDINGS : named.exitCode(files);
@@ -130,7 +142,7 @@ public final class FactsCommand implements Callable<Integer> {
         return chosen;
     }
 
-    /** What was measured, behind the facts; in JSON and CSV facts stand alone. */
+    /** What was measured, behind the facts; in JSON and CSV it stands among them. */
     private String text(Report measured) {
         switch (format) {
             case table:
@@ -148,10 +160,10 @@ public final class FactsCommand implements Callable<Integer> {
         switch (format) {
             case json:
                 List<Map<String, Object>> objects = new ArrayList<>();
-                shown.forEach(file -> file.models().forEach(model -> objects.add(object(file.file(), model))));
+                shown.forEach(file -> file.models().forEach(model -> objects.add(object(file, model))));
                 return JsonText.indented(names.size() == 1 && objects.size() == 1 ? objects.get(0) : objects);
             case csv:
-                return ledger ? LedgerData.csv(models) : names.size() == 1 ? facts(models) : rows(shown);
+                return ledger ? LedgerData.csv(models) : names.size() == 1 ? facts(shown.get(0)) : rows(shown);
             default:
                 StringBuilder text = new StringBuilder();
                 for (Variant model : models) {
@@ -167,7 +179,8 @@ public final class FactsCommand implements Callable<Integer> {
     }
 
     /** A model as an object; its file is named where there are several. */
-    private Map<String, Object> object(ModelFile file, Variant model) {
+    private Map<String, Object> object(Shown shown, Variant model) {
+        ModelFile file = shown.file();
         Map<String, Object> object = new LinkedHashMap<>();
         if (names.size() > 1) {
             object.put("file", file.name());
@@ -186,40 +199,63 @@ public final class FactsCommand implements Callable<Integer> {
         if (ledger) {
             object.put("ledger", LedgerData.json(model.architecture()));
         }
-        object.put("warnings", FindingsData.json(file.findings()));
+        if (shown.hasMeasured()) {
+            object.put("measured", shown.measured().orElseThrow().values());
+        }
+        object.put("warnings", FindingsData.json(shown.findings()));
         return object;
     }
 
-    /** A row for each fact of the models of one file. */
-    private String facts(List<Variant> models) {
-        String table = ComparisonData.csv(
-                Comparison.of(models.stream().map(FactSheet::of).toList()));
-        if (context == null) {
-            return table;
+    /** A row for each fact of the models of one file, and one for each number that was measured beside it. */
+    private String facts(Shown shown) {
+        StringBuilder table = new StringBuilder(ComparisonData.csv(
+                Comparison.of(shown.models().stream().map(FactSheet::of).toList())));
+        if (context != null) {
+            List<String> tokens = new ArrayList<>(List.of("context", "Context"));
+            List<String> bytes = new ArrayList<>(List.of(AT_CONTEXT, "Cache at this context"));
+            for (Variant model : shown.models()) {
+                List<String> cache = cacheAt(context, model);
+                tokens.add(cache.get(0));
+                bytes.add(cache.get(1));
+            }
+            table.append(new CsvText().row(tokens).row(bytes));
         }
-        List<String> tokens = new ArrayList<>(List.of("context", "Context"));
-        List<String> bytes = new ArrayList<>(List.of(AT_CONTEXT, "Cache at this context"));
-        for (Variant model : models) {
-            List<String> cache = cacheAt(context, model);
-            tokens.add(cache.get(0));
-            bytes.add(cache.get(1));
+        if (shown.hasMeasured()) {
+            CsvText measured = new CsvText();
+            for (List<String> cell : shown.measured().orElseThrow().cells()) {
+                measured.row(List.of(cell.get(0), "Measured in the checkpoint", cell.get(1)));
+            }
+            table.append(measured);
         }
-        return table + new CsvText().row(tokens).row(bytes);
+        return table.toString();
     }
 
     /** A row for each model of several files. */
     private String rows(List<Shown> shown) {
         List<ModelsCsv.Listed> rows = new ArrayList<>();
+        boolean measured = shown.stream().anyMatch(Shown::hasMeasured);
         for (Shown file : shown) {
             for (Variant model : file.models()) {
+                List<String> more = new ArrayList<>(context == null ? List.of() : cacheAt(context, model));
+                if (measured) {
+                    MEASURED.forEach(column -> more.add(measured(file, column)));
+                }
                 rows.add(new ModelsCsv.Listed(
-                        file.file().name(),
-                        file.file().findings().all().size(),
-                        context == null ? List.of() : cacheAt(context, model),
-                        FactSheet.of(model)));
+                        file.file().name(), file.findings().all().size(), more, FactSheet.of(model)));
             }
         }
-        return ModelsCsv.of(rows, context == null ? List.of() : List.of("context", AT_CONTEXT));
+        List<String> columns = new ArrayList<>(context == null ? List.of() : List.of("context", AT_CONTEXT));
+        columns.addAll(measured ? MEASURED : List.of());
+        return ModelsCsv.of(rows, columns);
+    }
+
+    /** A measured number; empty where nothing was measured. */
+    private static String measured(Shown file, String column) {
+        return file.measured().map(MeasuredCheckpoint::cells).orElse(List.of()).stream()
+                .filter(cell -> cell.get(0).equals(column))
+                .map(cell -> cell.get(1))
+                .findFirst()
+                .orElse("");
     }
 
     private static List<String> cacheAt(long tokens, Variant model) {

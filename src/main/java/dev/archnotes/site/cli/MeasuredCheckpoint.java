@@ -22,7 +22,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -31,9 +33,12 @@ import java.util.OptionalLong;
  * configuration does not name.
  *
  * @param sections what was measured; empty where there are no weights
+ * @param values the same as plain values
+ * @param cells the same in two columns: what it is, and a number
  * @param findings what cannot be read, and what has no part in the computed figures
  */
-record MeasuredCheckpoint(List<Report.Section> sections, Diagnostics findings) {
+record MeasuredCheckpoint(
+        List<Report.Section> sections, Map<String, Object> values, List<List<String>> cells, Diagnostics findings) {
     private static final String CONFIG = "config.json";
     /** The quantization that NVIDIA's ModelOpt writes into a file of its own. */
     private static final String MODEL_OPT = "hf_quant_config.json";
@@ -57,34 +62,36 @@ record MeasuredCheckpoint(List<Report.Section> sections, Diagnostics findings) {
         if (!named && Files.isRegularFile(folder.resolve(MODEL_OPT))) {
             readQuantization(folder.resolve(MODEL_OPT), findings);
         }
-        List<Report.Section> sections = new ArrayList<>();
-        if (CheckpointReader.isThere(folder) && read.models().size() == 1) {
-            CheckpointReader.read(folder, findings)
-                    .filter(Checkpoint::hasShapes)
-                    .ifPresent(checkpoint -> sections.addAll(
-                            measured(checkpoint, values, read.models().get(0))));
-        }
-        return Optional.of(new MeasuredCheckpoint(sections, findings.build()));
+        Optional<Checkpoint> checkpoint =
+                CheckpointReader.isThere(folder) && read.models().size() == 1
+                        ? CheckpointReader.read(folder, findings).filter(Checkpoint::hasShapes)
+                        : Optional.empty();
+        return Optional.of(
+                checkpoint.isPresent()
+                        ? measured(checkpoint.get(), values, read.models().get(0), findings.build())
+                        : new MeasuredCheckpoint(List.of(), Map.of(), List.of(), findings.build()));
     }
 
     private static Optional<ConfigValue> object(Path file, String text) {
         return new JsonSource(file.toString(), Diagnostics.builder()).object(text);
     }
 
-    private static List<Report.Section> measured(Checkpoint checkpoint, Optional<ConfigValue> values, Variant model) {
+    private static MeasuredCheckpoint measured(
+            Checkpoint checkpoint, Optional<ConfigValue> config, Variant model, Diagnostics findings) {
         List<StoredWeight> weights =
-                checkpoint.weights(values.map(PackedBits::of).orElse(OptionalLong.empty()));
+                checkpoint.weights(config.map(PackedBits::of).orElse(OptionalLong.empty()));
+        String type = config.map(value -> DecoderType.of(value, checkpoint.container()))
+                .orElse("");
+        Verification verification = Verifier.compare(model.architecture(), type, checkpoint.container(), weights);
         List<Report.Section> sections = new ArrayList<>(CheckpointReport.measured(checkpoint.files(), weights));
-        Verification verification = Verifier.compare(
-                model.architecture(),
-                values.map(value -> DecoderType.of(value, checkpoint.container()))
-                        .orElse(""),
-                checkpoint.container(),
-                weights);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("container", checkpoint.container().word());
+        values.putAll(CheckpointReport.measuredValues(checkpoint.files(), weights));
         if (verification.naming().isPresent()) {
             sections.add(CheckpointReport.parts(verification, model.architecture()));
+            values.put("parts", CheckpointReport.partValues(verification, model.architecture()));
         }
-        return sections;
+        return new MeasuredCheckpoint(sections, values, CheckpointReport.cells(values), findings);
     }
 
     /** {@code {"quantization": {"quant_algo": "NVFP4", "exclude_modules": [...]}}}. */

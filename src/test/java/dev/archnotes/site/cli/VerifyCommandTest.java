@@ -226,6 +226,31 @@ class VerifyCommandTest {
     }
 
     /** The layout of the file is that of modelopt/torch/export/convert_hf_config.py. */
+    /** 3,200 + 2·32 + 2·1,024 + 2·512 + 3·1,536 + 32 numbers of two bytes, of which attention has 3,072. */
+    @Test
+    void whatIsMeasuredStandsInJsonAndCsv() throws IOException {
+        write(folder.resolve("model.safetensors"), CheckpointBytes.safetensors(tensors()));
+        JsonNode json = new JsonMapper()
+                .readTree(called(new FactsCommand(), folder, "--format", "json").out());
+        String one = called(new FactsCommand(), folder, "--format", "csv").out();
+        String two = called(new FactsCommand(), folder, folder.resolve("config.json"), "--format", "csv")
+                .out();
+
+        assertThat(json.at("/measured/container").asString()).isEqualTo("safetensors");
+        assertThat(json.at("/measured/elements").asLong()).isEqualTo(10_976);
+        assertThat(json.at("/measured/bytes").asLong()).isEqualTo(21_952);
+        assertThat(json.at("/measured/formats/BF16/weights").asLong()).isEqualTo(11);
+        assertThat(json.at("/measured/parts/attention/bytes").asLong()).isEqualTo(6_144);
+        assertThat(one)
+                .contains("measured.elements,Measured in the checkpoint,10976")
+                .contains("measured.parts.attention.computed,Measured in the checkpoint,3072");
+        assertThat(two.lines().findFirst().orElseThrow())
+                .startsWith("file,warnings,measured.weights,measured.elements,measured.bytes,measured.scale_bytes,");
+        // a file that is named itself is read alone
+        assertThat(two.lines().skip(1)).anyMatch(line -> line.contains(",11,10976,21952,0,"));
+        assertThat(two.lines().skip(1)).anyMatch(line -> line.contains(",,,,,"));
+    }
+
     @Test
     void aQuantizationBesideTheConfigurationIsNamed() throws IOException {
         Files.writeString(folder.resolve("hf_quant_config.json"), """

@@ -243,6 +243,13 @@ public final class CheckpointReport {
             notes.add(one);
         }
         values.put("besides", notes);
+        values.put("parts", partValues(verification, architecture));
+        values.put("decoder_elements", WeightInventory.of(architecture).elements(LedgerRow.Scope.DECODER));
+        return values;
+    }
+
+    /** The parts of the decoder as computed and as measured, as plain values. */
+    public static Map<String, Object> partValues(Verification verification, Architecture architecture) {
         WeightInventory ledger = WeightInventory.of(architecture);
         Map<String, Object> parts = new LinkedHashMap<>();
         for (Part part : Part.values()) {
@@ -251,8 +258,21 @@ public final class CheckpointReport {
             one.putAll(values(verification.parts().getOrDefault(part, Measured.NONE)));
             parts.put(part.key(), one);
         }
-        values.put("parts", parts);
-        values.put("decoder_elements", ledger.elements(LedgerRow.Scope.DECODER));
-        return values;
+        return parts;
+    }
+
+    /** Plain values in two columns: the keys from the top down to each, joined by periods, and the value there. */
+    public static List<List<String>> cells(Map<String, Object> values) {
+        List<List<String>> cells = new ArrayList<>();
+        addCells("measured", values, cells);
+        return List.copyOf(cells);
+    }
+
+    private static void addCells(String path, Object value, List<List<String>> cells) {
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, inside) -> addCells(path + "." + key, inside, cells));
+        } else {
+            cells.add(List.of(path, String.valueOf(value)));
+        }
     }
 }
