@@ -57,11 +57,7 @@ public final class StorageConfig {
     private static Storage quantized(ConfigObject config, ConfigObject quantization, Storage plain) {
         String method = quantization.optionalText("quant_method").orElse("");
         if (method.equals("fp8") && quantization.integers("weight_block_size").equals(FP8_BLOCK)) {
-            if (leavesOutMatrices(quantization.texts("modules_to_not_convert"))) {
-                quantization.noteNotModeled(
-                        "modules_to_not_convert",
-                        "matrices that it names are counted in FP8, too: the size of the checkpoint is too low");
-            }
+            quantization.understood(KeptModules.KEYS.toArray(new String[0]));
             return Storage.FP8_BLOCKS;
         }
         if (method.equals("mxfp4")) {
@@ -69,24 +65,5 @@ public final class StorageConfig {
         }
         config.notModeled("quantization_config", "the size of the checkpoint is counted in " + plain.label());
         return plain;
-    }
-
-    /**
-     * Whether modules that stay as they were have matrices that {@link Storage#FP8_BLOCKS} counts; most lists name
-     * norms, routers and the head alone.
-     */
-    private static boolean leavesOutMatrices(List<String> modules) {
-        for (String module : modules) {
-            String last = module.substring(module.lastIndexOf('.') + 1);
-            boolean matrices = last.endsWith("_proj")
-                    || last.equals("mlp")
-                    || last.equals("self_attn")
-                    || last.equals("experts")
-                    || last.startsWith("shared_expert") && !last.endsWith("gate");
-            if (matrices) {
-                return true;
-            }
-        }
-        return false;
     }
 }

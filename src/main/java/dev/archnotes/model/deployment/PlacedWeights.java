@@ -57,7 +57,7 @@ public record PlacedWeights(List<Row> rows) {
                 add(rows, row, row.layers() - favored, mixture.few(row), lookedUp);
                 add(rows, row, favored, mixture.more(row), lookedUp);
             } else if (format.rule() == WeightFormat.Rule.RELEASED) {
-                add(rows, row, architecture.storage(), lookedUp);
+                addReleased(rows, row, architecture, lookedUp);
             } else if (format.rule() == WeightFormat.Rule.FP8_BLOCKS) {
                 add(rows, row, Storage.FP8_BLOCKS, lookedUp);
             } else {
@@ -66,7 +66,7 @@ public record PlacedWeights(List<Row> rows) {
         }
         for (LedgerRow row : WeightInventory.of(architecture).rows(LedgerRow.Scope.VISION)) {
             if (format == WeightFormat.RELEASED) {
-                add(rows, row, architecture.storage(), false);
+                addReleased(rows, row, architecture, false);
             } else {
                 add(rows, row, row.layers(), format == WeightFormat.F32 ? NumberFormat.F32 : NumberFormat.BF16, false);
             }
@@ -78,6 +78,11 @@ public record PlacedWeights(List<Row> rows) {
         if (layers > 0) {
             rows.add(new Row(row, layers, format.name(), format.bits(row.tensor()), lookedUp));
         }
+    }
+
+    private static void addReleased(List<Row> rows, LedgerRow row, Architecture architecture, boolean lookedUp) {
+        boolean kept = architecture.storage().quantizes(row.tensor()) && !row.isReduced(architecture);
+        add(rows, row, kept ? Storage.BFLOAT16 : architecture.storage(), lookedUp);
     }
 
     private static void add(List<Row> rows, LedgerRow row, Storage storage, boolean lookedUp) {

@@ -24,8 +24,7 @@ final class MemoryFacts {
             long bytes = 0;
             for (LedgerRow row : ledger.rows()) {
                 if (row.tensor().part() == part) {
-                    bytes = Math.addExact(
-                            bytes, Math.multiplyExact(architecture.storage().bytes(row.tensor()), row.tensors()));
+                    bytes = Math.addExact(bytes, Math.multiplyExact(row.storedBytes(architecture), row.tensors()));
                 }
             }
             if (bytes > 0) {
@@ -64,7 +63,7 @@ final class MemoryFacts {
         for (LedgerRow row : WeightInventory.of(architecture).rows(LedgerRow.Scope.DECODER)) {
             if (!row.isLookedUp(architecture)) {
                 long each = Math.multiplyExact(
-                        architecture.storage().bytes(row.tensor()), row.tensor().activeCopies());
+                        row.storedBytes(architecture), row.tensor().activeCopies());
                 bytes = Math.addExact(bytes, Math.multiplyExact(each, row.layers()));
             }
         }

@@ -34,7 +34,7 @@ public record BatchCost(long experts, long perToken, long routedBytes, long othe
         long activeRouted = 0;
         for (LedgerRow row : WeightInventory.of(architecture).rows(LedgerRow.Scope.DECODER)) {
             if (row.tensor().part() == Part.ROUTED_EXPERTS) {
-                long each = Math.multiplyExact(architecture.storage().bytes(row.tensor()), row.layers());
+                long each = Math.multiplyExact(row.storedBytes(architecture), row.layers());
                 routed = Math.addExact(
                         routed, Math.multiplyExact(each, row.tensor().copies()));
                 activeRouted = Math.addExact(

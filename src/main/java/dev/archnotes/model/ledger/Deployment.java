@@ -38,7 +38,7 @@ public record Deployment(
         long sum = Math.multiplyExact(
                 Math.addExact(copied, extras.maskElements()), architecture.storage() == Storage.FLOAT32 ? 4L : 2L);
         for (LedgerRow row : ledger.rows()) {
-            sum = Math.addExact(sum, Math.multiplyExact(architecture.storage().bytes(row.tensor()), row.tensors()));
+            sum = Math.addExact(sum, Math.multiplyExact(row.storedBytes(architecture), row.tensors()));
         }
         return sum;
     }
@@ -87,7 +87,7 @@ public record Deployment(
                 continue;
             }
             WeightTensor tensor = row.tensor();
-            long bits = Math.multiplyExact(bits(tensor), row.layers());
+            long bits = Math.multiplyExact(bits(row), row.layers());
             if (tensor.part() == Part.ROUTED_EXPERTS && tensor.copies() > 0) {
                 routed += bits * BatchCost.distinctExperts(tensor.copies(), tensor.activeCopies(), batch) / 8;
             } else {
@@ -141,10 +141,10 @@ public record Deployment(
         return fits;
     }
 
-    private long bits(WeightTensor tensor) {
+    private long bits(LedgerRow row) {
         return precision == WeightPrecision.RELEASED
-                ? Math.multiplyExact(architecture.storage().bytes(tensor), 8L)
-                : Math.multiplyExact(tensor.elements(), precision.bits());
+                ? Math.multiplyExact(row.storedBytes(architecture), 8L)
+                : Math.multiplyExact(row.tensor().elements(), precision.bits());
     }
 
     private static long bytes(long bits) {

@@ -1,6 +1,7 @@
 package dev.archnotes.model.ledger;
 
 import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.Storage;
 import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
 
@@ -36,6 +37,27 @@ public record LedgerRow(Scope scope, String section, long layers, WeightTensor t
     /** The number of such tensors. */
     public long tensors() {
         return Math.multiplyExact(tensor.copies(), layers);
+    }
+
+    /** Whether the released checkpoint stores the tensor in fewer than 16 bits. */
+    public boolean isReduced(Architecture architecture) {
+        boolean kept = scope == Scope.VISION
+                ? architecture.checkpoint().wholeVision()
+                : architecture.checkpoint().keeps(tensor.part());
+        return !kept && architecture.storage().quantizes(tensor);
+    }
+
+    /** The bytes of one copy of the tensor as released, its scales included. */
+    public long storedBytes(Architecture architecture) {
+        Storage storage = architecture.storage();
+        return !storage.quantizes(tensor) || isReduced(architecture)
+                ? storage.bytes(tensor)
+                : Storage.BFLOAT16.bytes(tensor);
+    }
+
+    /** The scales stored beside one copy of the tensor. */
+    public long storedScales(Architecture architecture) {
+        return isReduced(architecture) ? architecture.storage().scales(tensor) : 0;
     }
 
     /**

@@ -27,8 +27,7 @@ public record StoredExtras(long tableCopies, long maskElements, long fp8Scales) 
         long scales = 0;
         if (architecture.storage() == Storage.FP8_BLOCKS) {
             for (LedgerRow row : ledger.rows()) {
-                scales = Math.addExact(
-                        scales, Math.multiplyExact(architecture.storage().scales(row.tensor()), row.tensors()));
+                scales = Math.addExact(scales, Math.multiplyExact(row.storedScales(architecture), row.tensors()));
             }
         }
         return new StoredExtras(copies, masks, scales);

@@ -3,6 +3,7 @@ package dev.archnotes.model.reader;
 import dev.archnotes.model.config.ConfigFindings;
 import dev.archnotes.model.config.ConfigObject;
 import dev.archnotes.model.config.ConfigValue;
+import dev.archnotes.model.config.KeptModules;
 import dev.archnotes.model.config.ModelClasses;
 import dev.archnotes.model.config.ModelTypes;
 import dev.archnotes.model.config.NeighborFile;
@@ -72,9 +73,10 @@ public final class ConfigReader {
         }
         ModelClasses.check(config);
         try {
-            Architecture architecture = decoder.map(own -> alone(config, type, own, inner))
+            Architecture read = decoder.map(own -> alone(config, type, own, inner))
                     .orElseGet(() -> types.architecture(type, config));
-            listTensors(architecture);
+            listTensors(read);
+            Architecture architecture = KeptModules.applied(config, read);
             long context = context(config, known ? type : inner, architecture);
             config.finish();
             String name = name(path, type) + (known ? "" : ", text decoder only");

@@ -132,6 +132,24 @@ public record Architecture(
                 other);
     }
 
+    /** The same with other extras in its checkpoint. */
+    public Architecture with(CheckpointExtras other) {
+        return new Architecture(
+                vocabularySize,
+                hiddenSize,
+                tiedEmbeddings,
+                learnedPositions,
+                normalization,
+                groups,
+                predictionModule,
+                vision,
+                storage,
+                other,
+                stream,
+                headBias,
+                multipliers);
+    }
+
     /** The number of decoder layers. */
     public long layers() {
         long layers = 0;

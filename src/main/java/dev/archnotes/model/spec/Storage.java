@@ -36,6 +36,11 @@ public enum Storage implements Choice {
         return label;
     }
 
+    /** Whether all matrices are stored in one of the formats of training. */
+    public boolean isPlain() {
+        return bits >= 16;
+    }
+
     /** Whether a tensor is stored in the reduced format rather than in bfloat16. */
     public boolean quantizes(WeightTensor tensor) {
         if (this == FP8_BLOCKS) {
