@@ -59,10 +59,9 @@ public record HomePage(
      *
      * @param rows the families
      * @param baselines the baselines
-     * @param scale how the parameter bars are scaled, for the column's head
      * @param sizes total against active parameters of all variants, where there are two to compare
      */
-    public record Models(List<Row> rows, List<Row> baselines, String scale, Optional<ScatterChart> sizes) {
+    public record Models(List<Row> rows, List<Row> baselines, Optional<ScatterChart> sizes) {
         /** Whether there is no model. */
         public boolean isEmpty() {
             return rows.isEmpty() && baselines.isEmpty();

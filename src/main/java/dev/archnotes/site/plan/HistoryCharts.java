@@ -5,7 +5,9 @@ import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Claim;
 import dev.archnotes.site.content.Reference;
 import dev.archnotes.site.content.Timeline;
+import dev.archnotes.site.drawing.ByWidth;
 import dev.archnotes.site.drawing.PartColor;
+import dev.archnotes.site.drawing.history.AdoptionChart;
 import dev.archnotes.site.drawing.history.Certainty;
 import dev.archnotes.site.drawing.history.FamilyTree;
 import dev.archnotes.site.drawing.history.HistoryLine;
@@ -64,6 +66,14 @@ final class HistoryCharts {
             }
         }
         return new FamilyTreeView(FamilyTree.of(drawn), List.copyOf(edges), caption, id);
+    }
+
+    /** What the tree shows of the models described here, for a page that has no room for all of it. */
+    ByWidth adoption() {
+        List<FamilyTreeView.Edge> edges = new ArrayList<>();
+        return AdoptionChart.of(timeline.histories().stream()
+                .map(mechanism -> draw(mechanism, edges))
+                .toList());
     }
 
     private HistoryLine draw(Timeline.History mechanism, List<FamilyTreeView.Edge> edges) {

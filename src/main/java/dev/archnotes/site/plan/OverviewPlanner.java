@@ -106,7 +106,6 @@ final class OverviewPlanner {
                 new HomePage.Models(
                         rows,
                         baselines,
-                        "log scale",
                         variants.size() < 2
                                 ? Optional.empty()
                                 : Optional.of(ScatterChart.of(Charts.charted(catalogue, variants)))),
@@ -128,29 +127,19 @@ final class OverviewPlanner {
                         .toList());
     }
 
-    /** The drawing alone: its table of steps stands on the page of the timeline. */
+    /** What the models described here took up; the whole tree stands on the page of the timeline. */
     private Optional<ByWidth> tree(PagePath page) {
         return catalogue.library().timeline().histories().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new HistoryCharts(catalogue, page)
-                        .tree(List.of(), "", "tree")
-                        .pictures());
+                : Optional.of(new HistoryCharts(catalogue, page).adoption());
     }
 
-    /** Scales that span the families shown. */
+    /** A scale that ends at the largest cache shown. */
     private SizeBars homeBars() {
         List<FactSheet> sheets = catalogue.familiesByDate().stream()
                 .map(family -> catalogue.sheet(family.flagship()))
                 .toList();
-        return SizeBars.spanning(
-                least(sheets, FactPath.PARAMETERS_ACTIVE_ALL),
-                most(sheets, FactPath.PARAMETERS_TOTAL),
-                least(sheets, FactPath.kvCacheBytesAt(32_768)),
-                most(sheets, FactPath.kvCacheBytesAt(32_768)));
-    }
-
-    private static long least(List<FactSheet> sheets, FactPath path) {
-        return sheets.stream().mapToLong(sheet -> sheet.whole(path)).min().orElse(1);
+        return new SizeBars(most(sheets, FactPath.kvCacheBytesAt(32_768)));
     }
 
     private static long most(List<FactSheet> sheets, FactPath path) {
@@ -180,7 +169,7 @@ final class OverviewPlanner {
                 LayerStrip.of(shown, sheet).cell(),
                 facts.cell(shown, FactPath.PARAMETERS_TOTAL),
                 facts.cell(shown, FactPath.PARAMETERS_ACTIVE_ALL),
-                bars.size(sheet.whole(FactPath.PARAMETERS_TOTAL), sheet.whole(FactPath.PARAMETERS_ACTIVE_ALL)),
+                bars.share(sheet.whole(FactPath.PARAMETERS_TOTAL), sheet.whole(FactPath.PARAMETERS_ACTIVE_ALL)),
                 sheet.print(FactPath.ATTENTION_MIX).orElse(""),
                 facts.cell(shown, FactPath.kvCacheBytesAt(32_768)),
                 bars.cache(sheet.whole(FactPath.kvCacheBytesAt(32_768))),

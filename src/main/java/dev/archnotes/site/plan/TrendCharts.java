@@ -11,9 +11,9 @@ import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.TrendSubject;
 import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.chart.TrendChart;
-import dev.archnotes.site.drawing.chart.TrendChart.Column;
 import dev.archnotes.site.drawing.chart.TrendChart.Level;
-import dev.archnotes.site.drawing.chart.TrendChart.Row;
+import dev.archnotes.site.drawing.chart.TrendChart.Mechanism;
+import dev.archnotes.site.drawing.chart.TrendChart.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,7 @@ final class TrendCharts {
         switch (subject) {
             case ACTIVE_SHARE:
                 return Optional.of(TrendChart.bars(
-                        "Share of the weights that act on one token",
+                        "Share of the weights that act on one token, in the largest variant",
                         PartColor.FEED_FORWARD,
                         shares(
                                 sheet -> sheet.whole(FactPath.PARAMETERS_ACTIVE_ALL),
@@ -46,21 +46,23 @@ final class TrendCharts {
                         shares));
             case CACHED_NUMBERS:
                 return Optional.of(TrendChart.bars(
-                        "Numbers that one token leaves in one layer’s cache",
+                        "Share that is cached of a key and a value for each query head, in the largest variant",
                         PartColor.ATTENTION,
-                        columns(sheet -> (double) numbersKept(sheet), sheet -> Numerals.grouped(numbersKept(sheet))),
-                        List.of(new Level(0, "0"), new Level(2_048, "2,048"), new Level(4_096, "4,096"))));
+                        shares(TrendCharts::numbersKept, TrendCharts::numbersOfAllHeads),
+                        shares));
             case REMEMBERING_LAYERS:
                 return Optional.of(TrendChart.bars(
-                        "Share of the layers that remember every token",
+                        "Share of the layers that do not keep every token, in the largest variant",
                         PartColor.ATTENTION,
-                        shares(TrendCharts::rememberingLayers, sheet -> sheet.whole(FactPath.LAYERS)),
+                        shares(
+                                sheet -> sheet.whole(FactPath.LAYERS) - rememberingLayers(sheet),
+                                sheet -> sheet.whole(FactPath.LAYERS)),
                         shares));
             case NORMS:
                 return Optional.of(norms());
             case SIZES:
                 return Optional.of(TrendChart.spans(
-                        "Total parameters, from the smallest to the largest of each family",
+                        "Total parameters, from the smallest to the largest variant",
                         PartColor.EMBEDDING,
                         sizes(),
                         List.of(
@@ -94,32 +96,46 @@ final class TrendCharts {
         return sheet.whole(FactPath.KV_CACHE_BYTES_PER_TOKEN) / 2 / keepingLayers(sheet);
     }
 
+    /** What they would be if each query head had a key and a value of its own. */
+    private static long numbersOfAllHeads(FactSheet sheet) {
+        long width = sheet.whole(FactPath.ATTENTION_HEAD_DIM);
+        // of other models the fact speaks of linear layers, which have no cache
+        long valueWidth = count(sheet, FactPath.ATTENTION_LATENT_LAYERS) > 0
+                ? sheet.whole(FactPath.ATTENTION_VALUE_HEAD_DIM)
+                : width;
+        return sheet.whole(FactPath.ATTENTION_HEADS) * (width + valueWidth);
+    }
+
     private static long count(FactSheet sheet, FactPath path) {
         return sheet.find(path).isPresent() ? sheet.whole(path) : 0;
     }
 
     /** A quotient of each family's flagship in percent. */
-    private List<Column> shares(ToLongFunction<FactSheet> part, ToLongFunction<FactSheet> whole) {
-        return columns(
+    private List<Value> shares(ToLongFunction<FactSheet> part, ToLongFunction<FactSheet> whole) {
+        return values(
                 sheet -> 100.0 * part.applyAsLong(sheet) / whole.applyAsLong(sheet),
-                sheet -> Numerals.quotient(100 * part.applyAsLong(sheet), whole.applyAsLong(sheet), 1) + " %");
+                sheet -> share(part.applyAsLong(sheet), whole.applyAsLong(sheet)));
     }
 
-    private List<Column> columns(ToDoubleFunction<FactSheet> value, Function<FactSheet, String> print) {
+    private static String share(long part, long whole) {
+        return part == 0 ? "none" : part == whole ? "all" : Numerals.quotient(100 * part, whole, 1) + " %";
+    }
+
+    private List<Value> values(ToDoubleFunction<FactSheet> value, Function<FactSheet, String> print) {
         return catalogue.familiesByDate().stream()
                 .map(family -> {
                     FactSheet sheet = catalogue.sheet(family.flagship());
-                    return column(family, value.applyAsDouble(sheet), value.applyAsDouble(sheet), print.apply(sheet));
+                    return value(family, value.applyAsDouble(sheet), value.applyAsDouble(sheet), print.apply(sheet));
                 })
                 .toList();
     }
 
-    private Column column(ModelFamily family, double least, double most, String printed) {
-        return new Column(family.name(), Integer.parseInt(family.announced().substring(0, 4)), least, most, printed);
+    private Value value(ModelFamily family, double least, double most, String printed) {
+        return new Value(family.name(), Integer.parseInt(family.announced().substring(0, 4)), least, most, printed);
     }
 
-    private List<Column> sizes() {
-        List<Column> columns = new ArrayList<>();
+    private List<Value> sizes() {
+        List<Value> values = new ArrayList<>();
         for (ModelFamily family : catalogue.familiesByDate()) {
             List<Long> totals = family.variants().stream()
                     .map(variant -> catalogue.sheet(variant).whole(FactPath.PARAMETERS_TOTAL))
@@ -128,35 +144,35 @@ final class TrendCharts {
             long least = totals.get(0);
             long most = totals.get(totals.size() - 1);
             String printed = Unit.PARAMETERS.print(most);
-            columns.add(column(
+            values.add(value(
                     family, least, most, least == most ? printed : Unit.PARAMETERS.print(least) + " to " + printed));
         }
-        return columns;
+        return values;
     }
 
     private TrendChart norms() {
-        List<Row> rows = List.of(
+        List<Mechanism> rows = List.of(
                 row("LayerNorm", "layer-norm"),
                 row("RMSNorm", "rms-norm"),
                 row("output norm", "inside-branch-norm", "sandwich-norm"),
                 row("QK-norm", "qk-norm"));
-        List<Column> columns = new ArrayList<>();
+        List<Value> values = new ArrayList<>();
         List<ModelFamily> families = catalogue.familiesByDate();
         for (int i = 0; i < families.size(); i++) {
             List<String> used = new ArrayList<>();
-            for (Row row : rows) {
+            for (Mechanism row : rows) {
                 if (row.used().get(i)) {
                     used.add(row.name());
                 }
             }
-            columns.add(column(families.get(i), 0, 0, String.join(", ", used)));
+            values.add(value(families.get(i), 0, 0, String.join(", ", used)));
         }
         return TrendChart.dots(
-                "Which norms each family has, in at least one variant", PartColor.NORMALIZATION, columns, rows);
+                "Which norms each family has, in at least one variant", PartColor.NORMALIZATION, values, rows);
     }
 
-    private Row row(String name, String... features) {
-        return new Row(
+    private Mechanism row(String name, String... features) {
+        return new Mechanism(
                 name,
                 catalogue.familiesByDate().stream()
                         .map(family -> family.variants().stream().anyMatch(variant -> hasAny(variant, features)))

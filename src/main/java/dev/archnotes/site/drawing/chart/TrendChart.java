@@ -3,6 +3,7 @@ package dev.archnotes.site.drawing.chart;
 import dev.archnotes.site.drawing.Anchor;
 import dev.archnotes.site.drawing.Canvas;
 import dev.archnotes.site.drawing.LogScale;
+import dev.archnotes.site.drawing.Mark;
 import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.PathData;
 import dev.archnotes.site.drawing.Picture;
@@ -12,16 +13,18 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A small chart that shows one trend: a column a model family, in the order of announcement, so that the charts of
- * several trends are read against each other.
+ * A small chart that shows one trend: a row a model family, in the order of announcement, with its name and its value,
+ * so that the charts of several trends are read against each other and without a pointer.
  *
- * @param picture the chart, 240 units wide
+ * @param picture the chart, 360 units wide
  */
 public record TrendChart(Picture picture) {
-    private static final double WIDTH = 240;
-    private static final double HEIGHT = 126;
-    private static final double TOP = 26;
-    private static final double BASE = 102;
+    private static final double WIDTH = 360;
+    private static final double ROW = 18;
+    private static final double BAR = 11;
+    private static final double HEAD = 24;
+    private static final double YEARS = 36;
+    private static final double GAP = 8;
 
     /**
      * What a family has of one measure.
@@ -32,10 +35,10 @@ public record TrendChart(Picture picture) {
      * @param most the greatest value among those shown
      * @param printed the value as the site prints it
      */
-    public record Column(String family, int year, double least, double most, String printed) {}
+    public record Value(String family, int year, double least, double most, String printed) {}
 
     /**
-     * A line across the columns.
+     * A line across the rows.
      *
      * @param value where it stands
      * @param printed what it says
@@ -46,151 +49,152 @@ public record TrendChart(Picture picture) {
      * What the families have or lack.
      *
      * @param name the mechanism
-     * @param used for each column whether the family has it
+     * @param used for each family whether it has it
      */
-    public record Row(String name, List<Boolean> used) {
-        public Row {
+    public record Mechanism(String name, List<Boolean> used) {
+        public Mechanism {
             used = List.copyOf(used);
         }
     }
 
-    /** Bars from zero; the lowest is named. */
-    public static TrendChart bars(String title, PartColor part, List<Column> columns, List<Level> levels) {
+    /** Bars from zero, each with its value at its end. */
+    public static TrendChart bars(String title, PartColor part, List<Value> values, List<Level> levels) {
+        Sheet sheet = new Sheet(values, HEAD, true);
         double top = levels.stream().mapToDouble(Level::value).max().orElse(1);
-        Sheet sheet = new Sheet(columns, 38);
-        sheet.levels(levels, value -> BASE - (BASE - TOP) * value / top);
-        int lowest = 0;
-        for (int i = 0; i < columns.size(); i++) {
-            double y = BASE - (BASE - TOP) * columns.get(i).most() / top;
-            sheet.bar(part, i, y, BASE);
-            lowest = columns.get(i).most() < columns.get(lowest).most() ? i : lowest;
-        }
-        if (!columns.isEmpty()) {
-            sheet.name(lowest, BASE - (BASE - TOP) * columns.get(lowest).most() / top - 3);
+        DoubleUnaryOperator place = value -> sheet.left + (sheet.right - sheet.left) * value / top;
+        sheet.levels(levels, place);
+        for (int i = 0; i < values.size(); i++) {
+            double end = place.applyAsDouble(values.get(i).most());
+            sheet.canvas.box(
+                    "c-bar " + part.cssClass(),
+                    sheet.left,
+                    sheet.y(i) - BAR / 2,
+                    end - sheet.left,
+                    BAR,
+                    0,
+                    sheet.say(i));
+            sheet.value(i, end);
         }
         return sheet.chart(title);
     }
 
-    /** From the smallest to the largest of each family on a scale of powers of ten; the highest is named. */
-    public static TrendChart spans(String title, PartColor part, List<Column> columns, List<Level> levels) {
+    /** From the smallest to the largest of each family on a scale of powers of ten: two dots and a line. */
+    public static TrendChart spans(String title, PartColor part, List<Value> values, List<Level> levels) {
+        Sheet sheet = new Sheet(values, HEAD, true);
         LogScale scale = new LogScale(
-                levels.get(0).value(), levels.get(levels.size() - 1).value(), BASE, TOP);
-        Sheet sheet = new Sheet(columns, 38);
+                levels.get(0).value(), levels.get(levels.size() - 1).value(), sheet.left, sheet.right);
         sheet.levels(levels, scale::at);
-        int highest = 0;
-        for (int i = 0; i < columns.size(); i++) {
-            double upper = scale.at(columns.get(i).most());
-            double lower = scale.at(columns.get(i).least());
-            sheet.bar(part, i, upper - 2, lower + 2);
-            highest = columns.get(i).most() > columns.get(highest).most() ? i : highest;
-        }
-        if (!columns.isEmpty()) {
-            sheet.name(highest, scale.at(columns.get(highest).most()) - 5);
+        for (int i = 0; i < values.size(); i++) {
+            double least = scale.at(values.get(i).least());
+            double most = scale.at(values.get(i).most());
+            Canvas marks = new Canvas();
+            marks.box("c-bar " + part.cssClass(), least, sheet.y(i) - 1, most - least, 2, 0);
+            marks.dot("c-bar " + part.cssClass(), most, sheet.y(i), 4, "");
+            if (most > least) {
+                marks.dot("c-bar " + part.cssClass(), least, sheet.y(i), 4, "");
+            }
+            sheet.canvas.add(new Mark.Group("", "", sheet.say(i), marks.marks()));
+            sheet.value(i, most + 4);
         }
         return sheet.chart(title);
     }
 
     /** A dot where a family has a mechanism. */
-    public static TrendChart dots(String title, PartColor part, List<Column> columns, List<Row> rows) {
-        Sheet sheet = new Sheet(columns, 92);
-        double pitch = (BASE - TOP + 14) / Math.max(1, rows.size());
-        for (int r = 0; r < rows.size(); r++) {
-            double y = TOP - 14 + pitch * (r + 0.5);
-            sheet.canvas.text(
-                    TextStyle.TICK, Anchor.START, 0, y + 4, rows.get(r).name());
-            for (int i = 0; i < columns.size(); i++) {
-                if (rows.get(r).used().get(i)) {
-                    sheet.canvas.dot("c-bar " + part.cssClass(), sheet.x(i), y, 3.6, "");
-                } else {
-                    sheet.canvas.dot("c-none", sheet.x(i), y, 1.2, "");
-                }
+    public static TrendChart dots(String title, PartColor part, List<Value> values, List<Mechanism> mechanisms) {
+        Sheet sheet = new Sheet(values, HEAD + ROW, false);
+        double pitch = (sheet.right - sheet.left) / Math.max(1, mechanisms.size());
+        for (int m = 0; m < mechanisms.size(); m++) {
+            Mechanism mechanism = mechanisms.get(m);
+            double x = sheet.left + pitch * (m + 0.5);
+            boolean upper = m % 2 == 0;
+            sheet.canvas.text(TextStyle.TICK, Anchor.MIDDLE, x, upper ? 12 : 12 + ROW, mechanism.name());
+            if (upper) {
+                sheet.canvas.stroke("c-leader", new PathData().move(x, 17).vertical(HEAD + ROW - 3));
+            }
+            for (int i = 0; i < values.size(); i++) {
+                boolean used = mechanism.used().get(i);
+                sheet.canvas.dot(
+                        used ? "c-bar " + part.cssClass() : "c-none",
+                        x,
+                        sheet.y(i),
+                        used ? 4.5 : 1.2,
+                        used ? values.get(i).family() + ", " + mechanism.name() : "");
             }
         }
         return sheet.chart(title);
     }
 
-    /** The columns and years that all three kinds share. */
+    /** The rows and years that all three kinds share. */
     private static final class Sheet {
         private final Canvas canvas = new Canvas();
-        private final List<Column> columns;
+        private final List<Value> values;
+        private final double head;
         private final double left;
-        private final double pitch;
+        private final double right;
 
-        Sheet(List<Column> columns, double left) {
-            this.columns = columns;
-            this.left = left;
-            this.pitch = (WIDTH - left) / (columns.size() + gaps(columns.size() - 1) * 0.7);
+        Sheet(List<Value> values, double head, boolean printed) {
+            this.values = values;
+            this.head = head;
+            double names = 0;
+            double numbers = 0;
+            for (Value value : values) {
+                names = Math.max(names, TextStyle.NAME.width(value.family()));
+                numbers = Math.max(numbers, TextStyle.NAME.width(value.printed()));
+            }
+            left = Math.ceil(YEARS + names + GAP + 2);
+            right = Math.floor(WIDTH - (printed ? numbers + GAP : GAP));
             int year = 0;
-            for (int i = 0; i < columns.size(); i++) {
-                if (columns.get(i).year() != year) {
-                    year = columns.get(i).year();
-                    int last = i;
-                    while (last + 1 < columns.size() && columns.get(last + 1).year() == year) {
-                        last++;
-                    }
-                    boolean narrow = TextStyle.TICK.width("2019") > (last - i + 1) * pitch;
+            for (int i = 0; i < values.size(); i++) {
+                if (values.get(i).year() != year) {
+                    year = values.get(i).year();
+                    canvas.text(TextStyle.TICK, Anchor.START, 0, y(i) + 4, Integer.toString(year));
                     canvas.stroke(
-                            "c-axis",
-                            new PathData().move(x(i) - pitch * 0.4, BASE + 4).horizontal(x(last) + pitch * 0.4));
-                    canvas.text(
-                            TextStyle.TICK,
-                            Anchor.MIDDLE,
-                            (x(i) + x(last)) / 2,
-                            BASE + 18,
-                            narrow ? "’" + Integer.toString(year).substring(2) : Integer.toString(year));
+                            "c-grid", new PathData().move(0, y(i) - ROW / 2).horizontal(WIDTH));
                 }
+                canvas.text(
+                        TextStyle.NAME,
+                        Anchor.START,
+                        YEARS,
+                        y(i) + 4,
+                        values.get(i).family());
             }
         }
 
-        /** How often the year changes up to a column. */
-        private int gaps(int column) {
-            int gaps = 0;
-            for (int i = 1; i <= column; i++) {
-                gaps += columns.get(i).year() == columns.get(i - 1).year() ? 0 : 1;
-            }
-            return gaps;
+        double y(int row) {
+            return head + ROW * (row + 0.5);
         }
 
-        double x(int column) {
-            return left + pitch * (column + 0.5 + gaps(column) * 0.7);
+        String say(int row) {
+            return values.get(row).family() + ", " + values.get(row).printed();
         }
 
-        void levels(List<Level> levels, DoubleUnaryOperator height) {
+        void value(int row, double end) {
+            canvas.text(
+                    TextStyle.NAME,
+                    Anchor.START,
+                    end + 5,
+                    y(row) + 4,
+                    values.get(row).printed());
+        }
+
+        void levels(List<Level> levels, DoubleUnaryOperator place) {
             for (Level level : levels) {
-                double y = height.applyAsDouble(level.value());
-                canvas.stroke("c-grid", new PathData().move(left, y).horizontal(WIDTH));
-                canvas.text(TextStyle.TICK, Anchor.END, left - 6, y + 4, level.printed());
+                double x = place.applyAsDouble(level.value());
+                canvas.stroke("c-grid", new PathData().move(x, head - 4).vertical(y(values.size()) - ROW / 2));
+                canvas.text(TextStyle.TICK, Anchor.MIDDLE, x, 13, level.printed());
             }
-        }
-
-        void bar(PartColor part, int column, double top, double bottom) {
-            Column shown = columns.get(column);
-            double width = Math.min(11, pitch * 0.68);
-            canvas.box(
-                    "c-bar " + part.cssClass(),
-                    x(column) - width / 2,
-                    top,
-                    width,
-                    bottom - top,
-                    0,
-                    shown.family() + ", " + shown.printed());
-        }
-
-        /** Names a column above all others, with a line down to it. */
-        void name(int column, double end) {
-            Column shown = columns.get(column);
-            String words = shown.family() + ": " + shown.printed();
-            double half = TextStyle.TICK.width(words) / 2;
-            double middle = Math.max(left + half, Math.min(WIDTH - half, x(column)));
-            canvas.text(TextStyle.TICK, Anchor.MIDDLE, middle, 11, words);
-            canvas.stroke("c-leader", new PathData().move(x(column), 15).vertical(end));
         }
 
         TrendChart chart(String title) {
-            List<String> values = new ArrayList<>();
-            columns.forEach(column -> values.add(column.family() + " " + column.printed()));
+            List<String> said = new ArrayList<>();
+            values.forEach(value -> said.add(value.family() + " " + value.printed()));
             return new TrendChart(new Picture(
-                    "chart trend-chart", WIDTH, HEIGHT, title, String.join("; ", values) + ".", canvas.marks()));
+                    "chart trend-chart",
+                    WIDTH,
+                    y(values.size()) - ROW / 2 + 2,
+                    title,
+                    String.join("; ", said) + ".",
+                    canvas.marks()));
         }
     }
 }
