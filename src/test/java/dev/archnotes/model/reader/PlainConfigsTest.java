@@ -39,7 +39,8 @@ class PlainConfigsTest {
     }
 
     /**
-     * Totals as public files quote those of the hub (Pythia, Phi-2, Apertus), else of the class in
+     * Totals as public files quote those of the hub (Pythia, Phi-2, Apertus, OLMoE), by hand in {@link #totalsByHand} (OPT,
+     * MPT), else of the class in
      * {@code huggingface/transformers} 5.18 made without weights, buffers of a selection bias added; DBRX, whose class
      * cannot be made there, and Hunyuan by hand in {@link #totalsByHand}. Active weights: the total less the experts
      * that a token does not reach, 3 × width × expert width each. The cache: 2 × 2 bytes × KV heads × head dimension ×
@@ -98,6 +99,35 @@ class PlainConfigsTest {
                 + 128_167L * 4_096
                 + 4_096;
         assertThat(total(fixture("hunyuan-a13b"))).isEqualTo(hunyuan);
+        // modeling_opt.py: a table, 2 positions more than the context, four projections and two matrices with biases,
+        // two norms with biases a layer
+        assertThat(total(fixture("opt-6.7b")))
+                .isEqualTo(50_272L * 4_096
+                        + (2_048 + 2) * 4_096L
+                        + 32L
+                                * (4 * (4_096 * 4_096 + 4_096)
+                                        + 2 * 4_096 * 16_384
+                                        + 16_384
+                                        + 4_096
+                                        + 2 * 2 * 4_096)
+                        + 2 * 4_096);
+        // modeling_mpt.py: no bias anywhere, and no position table where ALiBi is used
+        assertThat(total(fixture("mpt-7b")))
+                .isEqualTo(50_432L * 4_096 + 32L * (4 * 4_096 * 4_096 + 2 * 4 * 4_096 * 4_096 + 2 * 4_096) + 4_096);
+    }
+
+    /** StarCoder and StarCoderBase-1B as the table of models of a replication of MultiPL-T counts their weights. */
+    @ParameterizedTest
+    @CsvSource({"6144, 40, 48, 24576, 15517456384", "2048, 24, 16, 8192, 1137207296"})
+    void starCodersHaveOneKeyAndValueHead(long width, long layers, long heads, long inner, long total) {
+        String config = """
+                {"model_type": "gpt_bigcode", "architectures": ["GPTBigCodeForCausalLM"], "multi_query": true,
+                "n_embd": %d, "n_layer": %d, "n_head": %d, "n_inner": %d, "n_positions": 8192, "vocab_size": 49152,
+                "activation_function": "gelu_pytorch_tanh", "scale_attn_weights": true, "torch_dtype": "float32"}
+                """.formatted(width, layers, heads, inner);
+        assertThat(total(config)).isEqualTo(total);
+        assertThat(FactSheet.of(read(config)).whole(FactPath.KV_CACHE_BYTES_PER_TOKEN))
+                .isEqualTo(layers * 2 * 2 * (width / heads));
     }
 
     @ParameterizedTest
