@@ -39,13 +39,13 @@ class PlainConfigsTest {
     }
 
     /**
-     * Totals as public files quote those of the hub (Pythia, Phi-2, Apertus, OLMoE), by hand in {@link #totalsByHand} (OPT,
-     * MPT), else of the class in
-     * {@code huggingface/transformers} 5.18 made without weights, buffers of a selection bias added; DBRX, whose class
-     * cannot be made there, and Hunyuan by hand in {@link #totalsByHand}. Active weights: the total less the experts
-     * that a token does not reach, 3 × width × expert width each. The cache: 2 × 2 bytes × KV heads × head dimension ×
-     * layers, for Tiny Aya and the last two types with windows a quarter of the layers growing (sizes and layer types
-     * of Mellum 2 and Trinity here are the type's defaults and a made-up model of its shape).
+     * Totals as public files quote those of the hub (Pythia, Phi-2, Apertus, OLMoE), by hand in {@link #totalsByHand}
+     * (OPT, MPT), else of the class in {@code huggingface/transformers} 5.18 made without weights, buffers of a
+     * selection bias added; DBRX, whose class cannot be made there, and Hunyuan by hand in {@link #totalsByHand}.
+     * Active weights: the total less the experts that a token does not reach, 3 × width × expert width each. The cache:
+     * 2 × 2 bytes × KV heads × head dimension × layers, for Tiny Aya and the last two types with windows a quarter of
+     * the layers growing (sizes and layer types of Mellum 2 and Trinity here are the type's defaults and a made-up
+     * model of its shape).
      */
     @ParameterizedTest
     @CsvSource({
@@ -104,12 +104,7 @@ class PlainConfigsTest {
         assertThat(total(fixture("opt-6.7b")))
                 .isEqualTo(50_272L * 4_096
                         + (2_048 + 2) * 4_096L
-                        + 32L
-                                * (4 * (4_096 * 4_096 + 4_096)
-                                        + 2 * 4_096 * 16_384
-                                        + 16_384
-                                        + 4_096
-                                        + 2 * 2 * 4_096)
+                        + 32L * (4 * (4_096 * 4_096 + 4_096) + 2 * 4_096 * 16_384 + 16_384 + 4_096 + 2 * 2 * 4_096)
                         + 2 * 4_096);
         // modeling_mpt.py: no bias anywhere, and no position table where ALiBi is used
         assertThat(total(fixture("mpt-7b")))

@@ -40,8 +40,8 @@ class StateSpaceConfigsTest {
 
     /**
      * Totals: of Nemotron 3 Nano and Super and of Granite 4.0 H Small as llama.cpp counts the converted files
-     * ({@code n_params} of {@code llama-bench} and of its server); of Llama 3.3 Nemotron Super as the hub
-     * counts its safetensors; of Falcon-H1 by hand below.
+     * ({@code n_params} of {@code llama-bench} and of its server); of Llama 3.3 Nemotron Super as the hub counts its
+     * safetensors; of Falcon-H1 by hand below.
      */
     @ParameterizedTest
     @CsvSource({
@@ -62,9 +62,7 @@ class StateSpaceConfigsTest {
         long mamba = (1_536 + mixed + 24) * 1_024 + mixed * (4 + 1) + 3 * 24 + 1_024 * 1_536;
         long attention = 2 * 512 * 1_024 + 2 * 128 * 1_024;
         assertThat(sheet(fixture("falcon-h1-0.5b")).whole(FactPath.PARAMETERS_TOTAL))
-                .isEqualTo(2 * 32_784L * 1_024
-                        + 36 * (mamba + attention + 3 * 1_024 * 2_048 + 2 * 1_024)
-                        + 1_024);
+                .isEqualTo(2 * 32_784L * 1_024 + 36 * (mamba + attention + 3 * 1_024 * 2_048 + 2 * 1_024) + 1_024);
     }
 
     /** Without a word: every key of a released file is understood. */

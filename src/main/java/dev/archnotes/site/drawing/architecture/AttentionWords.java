@@ -246,6 +246,9 @@ record AttentionWords(Subject subject, String path) implements Attention.Cases<A
 
     private void addMarks(SoftmaxAttention softmax, List<PartWords.Remark> remarks) {
         softmax.qkNorm().ifPresent(norm -> remarks.add(norm(words("QK-norm " + norm.label()))));
+        if (subject.architecture().normalization().placement().normalizesInside()) {
+            remarks.add(norm(words("norm before the output")));
+        }
         if (softmax.sinks()) {
             remarks.add(attention(words("sink in each head")));
         }

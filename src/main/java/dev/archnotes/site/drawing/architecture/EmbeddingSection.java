@@ -62,7 +62,12 @@ record EmbeddingSection(Subject subject) implements Section {
                         .count(FactPath.VOCABULARY_SIZE, architecture.vocabularySize()));
         Canvas part = new Canvas();
         part.box("d-part d-embed", FRAME, boxTop, BOX_RIGHT - FRAME, BOX, 6);
-        part.text(TextStyle.LABEL, Anchor.START, FRAME + 12, boxTop + 19, "Embedding");
+        part.text(
+                TextStyle.LABEL,
+                Anchor.START,
+                FRAME + 12,
+                boxTop + 19,
+                architecture.normalization().ofEmbeddings() ? "Embedding, normed" : "Embedding");
         part.text(
                 TextStyle.SMALL,
                 Anchor.START,

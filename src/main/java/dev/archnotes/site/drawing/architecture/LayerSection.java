@@ -27,7 +27,9 @@ record LayerSection(
     /** The way into a part without a norm. */
     private static final double BARE = 18;
     /** Where the vector that both parts read runs past the attention. */
-    private static final double BESIDE = RIGHT + 3;
+    private static final double BESIDE = RIGHT + 4.5;
+    /** Where the frame ends that holds that way as well. */
+    private static final double WIDER_FRAME_END = FRAME_END + 2.5;
     /** The rows of a branch follow one another: above the part, the part, below it. */
     private static final int FEED_FORWARD_ROW = 1;
 
@@ -67,7 +69,8 @@ record LayerSection(
 
     @Override
     public void draw(Canvas canvas, double top, Rows rows) {
-        canvas.box("d-layer", FRAME, top, FRAME_END - FRAME, rows.sum(), 8);
+        double end = isParallel() ? WIDER_FRAME_END : FRAME_END;
+        canvas.box("d-layer", FRAME, top, end - FRAME, rows.sum(), 8);
         canvas.stroke("d-stream", new PathData().move(STREAM, top + rows.sum()).vertical(top));
         canvas.text("", TextStyle.STRONG, Anchor.START, LEFT, top + 16, heading.runs());
         feedForward.ifPresent(part -> drawBranch(canvas, part, top, rows, FEED_FORWARD_ROW));
@@ -150,8 +153,10 @@ record LayerSection(
                 "d-branch",
                 new PathData()
                         .move(CENTER - (norms().placement().sharesNorm() ? 0 : 6), fork)
-                        .horizontal(BESIDE)
-                        .vertical(enter)
+                        .horizontal(BESIDE - 6)
+                        .corner(BESIDE, fork, BESIDE, fork - 6)
+                        .vertical(enter + 6)
+                        .corner(BESIDE, enter, BESIDE - 6, enter)
                         .horizontal(CENTER + 6)
                         .corner(CENTER, enter, CENTER, enter - 6)
                         .vertical(partBottom));

@@ -64,7 +64,10 @@ final class PartWords {
                 .count(path + "intermediate_size", dense.intermediateSize())
                 .words(" → ")
                 .count(FactPath.HIDDEN_SIZE, subject.architecture().hiddenSize())
-                .words(", " + dense.activation().label() + (dense.biased() ? ", biases" : ""));
+                .words(", " + dense.activation().label() + (dense.biased() ? ", biases" : "")
+                        + (subject.architecture().normalization().placement().normalizesInside()
+                                ? ", a norm before the last matrix"
+                                : ""));
     }
 
     private Phrase widths(MixtureOfExperts moe, String path) {
