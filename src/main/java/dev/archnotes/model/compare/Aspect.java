@@ -168,6 +168,12 @@ public enum Aspect {
             ComparisonGroup.FEED_FORWARD,
             DrawnPart.FEED_FORWARD,
             "two matrices more around the same experts"),
+    ZERO_EXPERTS(
+            "Experts without weights",
+            0.5,
+            ComparisonGroup.FEED_FORWARD,
+            DrawnPart.ROUTER,
+            "decides whether every token takes equally much work"),
     LAYER_PARTS(
             "Parts of a layer",
             0.5,

@@ -97,6 +97,7 @@ public enum Mechanism {
     SHARED_EXPERT(Aspect.SHARED_EXPERT, "shared-expert", "a shared expert", false),
     SHARED_GATE(Aspect.SHARED_GATE, "shared-expert-gate", "a gated shared expert", false),
     LATENT_EXPERTS(Aspect.LATENT_EXPERTS, "latent-experts", "experts on a latent", false),
+    ZERO_EXPERTS(Aspect.ZERO_EXPERTS, "zero-experts", "experts without weights", false),
     DENSE_BRANCH(Aspect.DENSE_BRANCH, "dense-branch", "a dense branch beside the experts", false),
 
     PER_LAYER_EMBEDDINGS(Aspect.PER_LAYER_EMBEDDINGS, "per-layer-embeddings", "per-layer embeddings", false),

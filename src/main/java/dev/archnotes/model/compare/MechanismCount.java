@@ -251,7 +251,8 @@ final class MechanismCount {
             Aspect.EXPERT_GROUPS,
             Aspect.SHARED_EXPERT,
             Aspect.DENSE_BRANCH,
-            Aspect.LATENT_EXPERTS
+            Aspect.LATENT_EXPERTS,
+            Aspect.ZERO_EXPERTS
         }) {
             ask(aspect, layers);
         }
@@ -262,6 +263,7 @@ final class MechanismCount {
         answer(experts.sharedExperts() > 0, Mechanism.SHARED_EXPERT, layers);
         answer(experts.denseBranchSize() > 0, Mechanism.DENSE_BRANCH, layers);
         answer(experts.latentSize() > 0, Mechanism.LATENT_EXPERTS, layers);
+        answer(experts.zeroExperts() > 0, Mechanism.ZERO_EXPERTS, layers);
         if (experts.sharedExperts() > 0) {
             ask(Aspect.SHARED_GATE, layers);
             answer(experts.sharedGate(), Mechanism.SHARED_GATE, layers);

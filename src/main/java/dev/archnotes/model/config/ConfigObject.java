@@ -150,6 +150,15 @@ public final class ConfigObject {
         return wholeOr(key, 0);
     }
 
+    /** Reports sizes that are {@code null} where the makers' code computes with them. */
+    public void notNull(String... keys) {
+        for (String key : keys) {
+            if (mentions(key) && !has(key)) {
+                reportNull(key);
+            }
+        }
+    }
+
     /** A side in pixels, which some files write as a pair of equal ones. */
     public long sideOr(String key, long absent) {
         List<ConfigValue> pair = optional(key).map(ConfigValue::items).orElse(List.of());

@@ -27,6 +27,10 @@ import java.util.Optional;
  * @param biased whether the experts' matrices carry biases
  * @param branchNorms whether the experts have a norm of their own before them, and they and the dense branch one behind
  *     each ({@code modeling_gemma4.py} of {@code huggingface/transformers})
+ * @param zeroExperts experts without weights that the router can choose as well, which hand on what they read
+ *     (arXiv:2509.01322, section 2.1)
+ * @param outputNorm whether a norm acts on what the experts give together ({@code modeling_axk1.py} of
+ *     {@code huggingface/transformers})
  */
 public record MixtureOfExperts(
         long experts,
@@ -40,7 +44,9 @@ public record MixtureOfExperts(
         Router router,
         Activation activation,
         boolean biased,
-        boolean branchNorms)
+        boolean branchNorms,
+        long zeroExperts,
+        boolean outputNorm)
         implements FeedForward {
     private static final Attribute<Long> EXPERTS =
             Attribute.size("experts", "Routed experts").means("Routed experts of a layer.");
@@ -63,6 +69,10 @@ public record MixtureOfExperts(
     private static final Attribute<Boolean> BIASES = Attribute.flag("biases", "Biases", false);
     private static final Attribute<Boolean> BRANCH_NORMS =
             Attribute.flag("branch_norms", "Norms of the branches", false).later();
+    private static final Attribute<Long> ZERO_EXPERTS =
+            Attribute.count("zero_experts", "Experts without weights", 0).later();
+    private static final Attribute<Boolean> OUTPUT_NORM =
+            Attribute.flag("output_norm", "Norm of the experts' output", false).later();
     private static final Attribute<Attribute.Quotient> SPARSITY =
             Attribute.quotient("sparsity", "Sparsity", "Routed experts divided by those that act on a token.");
     private static final Attribute<Long> ALWAYS_ON =
@@ -89,7 +99,9 @@ public record MixtureOfExperts(
                     ROUTER,
                     ACTIVATION,
                     BIASES,
-                    BRANCH_NORMS)
+                    BRANCH_NORMS,
+                    ZERO_EXPERTS,
+                    OUTPUT_NORM)
             .deriving(SPARSITY, ALWAYS_ON, ROUTER_FUNCTION, ROUTER_BIAS, ROUTER_GROUPS, ROUTER_SCALING)
             .suspecting(EXPERTS_PER_TOKEN);
 
@@ -110,7 +122,9 @@ public record MixtureOfExperts(
                 ROUTER.read(in),
                 ACTIVATION.read(in),
                 BIASES.read(in),
-                BRANCH_NORMS.read(in));
+                BRANCH_NORMS.read(in),
+                ZERO_EXPERTS.read(in),
+                OUTPUT_NORM.read(in));
     }
 
     /** Experts that work on the hidden size, without norms of the branches. */
@@ -140,6 +154,65 @@ public record MixtureOfExperts(
                 false);
     }
 
+    /** Experts of which all have weights. */
+    public MixtureOfExperts(
+            long experts,
+            long expertsPerToken,
+            long expertIntermediateSize,
+            long sharedExperts,
+            long sharedIntermediateSize,
+            boolean sharedGate,
+            long denseBranchSize,
+            long latentSize,
+            Router router,
+            Activation activation,
+            boolean biased,
+            boolean branchNorms) {
+        this(
+                experts,
+                expertsPerToken,
+                expertIntermediateSize,
+                sharedExperts,
+                sharedIntermediateSize,
+                sharedGate,
+                denseBranchSize,
+                latentSize,
+                router,
+                activation,
+                biased,
+                branchNorms,
+                0,
+                false);
+    }
+
+    /** The same beside so many experts without weights. */
+    public MixtureOfExperts withZeroExperts(long count) {
+        return with(count, outputNorm);
+    }
+
+    /** The same with a norm on what the experts give together. */
+    public MixtureOfExperts withOutputNorm() {
+        return with(zeroExperts, true);
+    }
+
+    private MixtureOfExperts with(long withoutWeights, boolean normalized) {
+        return new MixtureOfExperts(
+                experts,
+                expertsPerToken,
+                expertIntermediateSize,
+                sharedExperts,
+                sharedIntermediateSize,
+                sharedGate,
+                denseBranchSize,
+                latentSize,
+                router,
+                activation,
+                biased,
+                branchNorms,
+                withoutWeights,
+                normalized);
+    }
+
     public MixtureOfExperts {
         if (experts <= 0 || expertsPerToken <= 0 || expertIntermediateSize <= 0) {
             throw new IllegalArgumentException("experts, experts per token and expert size must be positive");
@@ -150,6 +223,7 @@ public record MixtureOfExperts(
         if (sharedExperts < 0
                 || denseBranchSize < 0
                 || latentSize < 0
+                || zeroExperts < 0
                 || (sharedExperts > 0 && sharedIntermediateSize <= 0)) {
             throw new IllegalArgumentException("shared experts need a positive size");
         }
@@ -163,16 +237,20 @@ public record MixtureOfExperts(
     @Override
     public List<WeightTensor> tensors(long hiddenSize) {
         List<WeightTensor> tensors = new ArrayList<>();
-        tensors.add(WeightTensor.of("router.weight", Part.ROUTER, experts, hiddenSize));
+        long scored = Math.addExact(experts, zeroExperts);
+        tensors.add(WeightTensor.of("router.weight", Part.ROUTER, scored, hiddenSize));
         if (router.biased()) {
-            tensors.add(WeightTensor.of("router.bias", Part.ROUTER, experts));
+            tensors.add(WeightTensor.of("router.bias", Part.ROUTER, scored));
         }
         if (router.selectionBias()) {
-            tensors.add(WeightTensor.of("router.e_score_correction_bias", Part.ROUTER, experts));
+            tensors.add(WeightTensor.of("router.e_score_correction_bias", Part.ROUTER, scored));
         }
         if (router.learnedScales()) {
             tensors.add(WeightTensor.of("router.scale", Part.ROUTER, hiddenSize));
             tensors.add(WeightTensor.of("router.per_expert_scale", Part.ROUTER, experts));
+        }
+        if (outputNorm) {
+            tensors.add(WeightTensor.of("post_mlp_layernorm.weight", Part.NORM, hiddenSize));
         }
         if (branchNorms) {
             tensors.add(WeightTensor.of("pre_feedforward_layernorm_2.weight", Part.NORM, hiddenSize));
@@ -241,6 +319,8 @@ public record MixtureOfExperts(
         ACTIVATION.write(out, activation);
         BIASES.write(out, biased);
         BRANCH_NORMS.write(out, branchNorms);
+        ZERO_EXPERTS.write(out, zeroExperts);
+        OUTPUT_NORM.write(out, outputNorm);
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class AllTypes implements ModelTypes {
             "apertus",
             "aquila",
             "arcee",
+            "axk1",
             "aya_vision",
             "baichuan",
             "bailing_hybrid",
@@ -86,6 +87,7 @@ public final class AllTypes implements ModelTypes {
             "llava",
             "llava_next",
             "llava_onevision",
+            "longcat_flash",
             "mamba",
             "mamba2",
             "mellum",
@@ -113,10 +115,12 @@ public final class AllTypes implements ModelTypes {
             "phi",
             "phimoe",
             "qwen",
+            "qwen2_5_omni_text",
             "qwen2_5_vl",
             "qwen2_5_vl_text",
             "qwen2_vl",
             "qwen2_vl_text",
+            "qwen3_omni_moe_text",
             "smolvlm",
             "solar_open",
             "step3p5",
@@ -363,6 +367,14 @@ public final class AllTypes implements ModelTypes {
                 return BlockConfigs.nanochat(config);
             case "hyperclovax":
                 return BlockConfigs.hyperclovax(config);
+            case "axk1":
+                return DeepSeekConfigs.axk1(config);
+            case "longcat_flash":
+                return DeepSeekConfigs.longcat(config);
+            case "qwen3_omni_moe_text":
+                return MixtureConfigs.qwen3OmniMoe(config);
+            case "qwen2_5_omni_text":
+                return DenseConfigs.qwen2Vl(config);
             default:
                 throw new IllegalStateException("no reader for " + type);
         }

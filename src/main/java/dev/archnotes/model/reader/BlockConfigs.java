@@ -315,7 +315,7 @@ final class BlockConfigs {
 
     /** BitNet b1.58: a norm before each matrix that leads out, a gate through the square of ReLU. */
     static Architecture bitnet(ConfigObject config) {
-        DecoderConfig decoder = new DecoderConfig(config);
+        DecoderConfig decoder = new DecoderConfig(config, 5);
         fixed(config, "hidden_act", "relu2");
         return new DenseDecoder(decoder)
                 .norms(new Normalization(

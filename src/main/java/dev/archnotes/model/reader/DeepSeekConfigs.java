@@ -63,6 +63,71 @@ final class DeepSeekConfigs {
                 grouped);
     }
 
+    /** A.X K1: DeepSeek V3 with a norm on what the experts give. */
+    static Architecture axk1(ConfigObject config) {
+        DecoderConfig decoder = new DecoderConfig(config);
+        config.understood("scoring_func", "topk_method", "ep_size");
+        Shapes shapes = defaults(config, "axk1", 1_536, 1, 1);
+        Attention attention = latent(decoder, shapes.queryRank(), Optional.empty());
+        MixtureOfExperts moe = experts(decoder, shapes.sharedExperts(), Router.Function.SIGMOID, true, true)
+                .withOutputNorm();
+        addLayers(decoder, "latent", attention, moe, shapes.denseLayers());
+        config.notCounted("num_nextn_predict_layers", "the prediction modules are not counted");
+        return decoder.build(decoder.preNorm("1e-6"), false, StorageConfig.read(config, Storage.BFLOAT16));
+    }
+
+    /**
+     * LongCat Flash: each of its layers is two here, the first with experts beside its network. What the experts give
+     * is added behind the second, so that it can be computed meanwhile, which changes no figure. Of the experts that a
+     * token chooses some have no weights, so active is the most that a token can reach.
+     */
+    static Architecture longcat(ConfigObject config) {
+        long heads = config.positive("num_attention_heads");
+        int layers = DecoderConfig.count(config, config.either("num_layers", "num_hidden_layers"));
+        if (!config.has("num_layers")) {
+            layers = Math.max(1, layers / 2);
+        }
+        config.understood("num_layers", "num_hidden_layers", "ffn_hidden_size", "intermediate_size");
+        config.understood("moe_topk", "num_experts_per_tok", "router_bias", "router_dtype", "zero_expert_type");
+        config.understood("mla_scale_q_lora", "mla_scale_kv_lora", "attention_method", "routed_scaling_factor");
+        DecoderConfig decoder = new DecoderConfig(config, config.positive("hidden_size"), layers, heads, heads);
+        config.notCounted("num_nextn_predict_layers", "the prediction modules are not counted");
+        config.refuse("router_bias", "biases of the router");
+        LatentAttention attention = latent(decoder, config.whole("q_lora_rank"), Optional.empty());
+        long size = config.positive(config.either("ffn_hidden_size", "intermediate_size"));
+        long experts = config.positive("n_routed_experts");
+        long chosen = config.positive(config.either("moe_topk", "num_experts_per_tok"));
+        if (chosen > experts) {
+            config.impossible("moe_topk", "top-" + chosen + " of only " + experts + " experts", "");
+            chosen = 1;
+        }
+        MixtureOfExperts moe = new MixtureOfExperts(
+                        experts,
+                        chosen,
+                        config.positive(config.either("expert_ffn_hidden_size", "moe_intermediate_size")),
+                        0,
+                        0,
+                        false,
+                        size,
+                        new Router(
+                                Router.Function.SOFTMAX,
+                                false,
+                                false,
+                                true,
+                                1,
+                                1,
+                                config.numberOr("routed_scaling_factor", 6.0)),
+                        decoder.activation("hidden_act"),
+                        false)
+                .withZeroExperts(config.wholeOr("zero_expert_num", 256));
+        DenseFeedForward dense = new DenseFeedForward(size, moe.activation(), false);
+        for (int layer = 0; layer < layers; layer++) {
+            decoder.add("latent", attention, "moe", moe);
+            decoder.add("latent", attention, "dense", dense);
+        }
+        return decoder.build(decoder.preNorm("1e-5"), false, StorageConfig.read(config, Storage.BFLOAT16));
+    }
+
     /** Mistral Small 4: latent attention of smaller sizes, no dense layers, and V2's softmax with groups. */
     static Architecture mistral4(ConfigObject config, Storage storage) {
         return read(config, defaults(config, "mistral4", 1_024, 0, 1), Router.Function.SOFTMAX, false, true, storage);
@@ -72,6 +137,7 @@ final class DeepSeekConfigs {
     record Shapes(long queryRank, long denseLayers, long sharedExperts) {}
 
     static Shapes defaults(ConfigObject config, String type, long rank, long dense, long shared) {
+        config.notNull("first_k_dense_replace");
         return new Shapes(
                 config.assumed("q_lora_rank", rank, type),
                 config.assumed("first_k_dense_replace", dense, type),

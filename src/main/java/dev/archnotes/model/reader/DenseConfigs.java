@@ -73,7 +73,7 @@ final class DenseConfigs {
      * window.
      */
     static Architecture qwen2(ConfigObject config) {
-        return new DenseDecoder(new DecoderConfig(config))
+        return new DenseDecoder(new DecoderConfig(config, 32))
                 .window(qwenWindow(config), qwenFullLayers(config))
                 .biases(AttentionBiases.QUERY_KEY_VALUE, false)
                 .build();
@@ -93,7 +93,7 @@ final class DenseConfigs {
     /** MiMo 7B: Qwen2 with prediction modules. */
     static Architecture mimo(ConfigObject config) {
         config.understood("use_mrope");
-        return new DenseDecoder(new DecoderConfig(config))
+        return new DenseDecoder(new DecoderConfig(config, 32))
                 .window(qwenWindow(config), qwenFullLayers(config))
                 .biases(
                         config.flagOr("attention_bias", true) ? AttentionBiases.QUERY_KEY_VALUE : AttentionBiases.NONE,
@@ -103,7 +103,7 @@ final class DenseConfigs {
 
     /** QK-norm, heads of 128 numbers. */
     static Architecture qwen3(ConfigObject config) {
-        DecoderConfig decoder = new DecoderConfig(config);
+        DecoderConfig decoder = new DecoderConfig(config, 32);
         return new DenseDecoder(decoder)
                 .headDim(128)
                 .window(qwenWindow(config), qwenFullLayers(config))
@@ -156,7 +156,7 @@ final class DenseConfigs {
      * EXAONE 4: norms on outputs, QK-norm per head; where there is a window, the layers without it have no positions.
      */
     static Architecture exaone4(ConfigObject config) {
-        DecoderConfig decoder = new DecoderConfig(config);
+        DecoderConfig decoder = new DecoderConfig(config, 32);
         long window = config.sizeOrNone("sliding_window", WINDOW);
         return new DenseDecoder(decoder)
                 .norms(outputNorms(decoder))
@@ -186,7 +186,7 @@ final class DenseConfigs {
 
     /** Seed-OSS: biases on queries, keys and values, another key for the output's. */
     static Architecture seedOss(ConfigObject config) {
-        DecoderConfig decoder = new DecoderConfig(config);
+        DecoderConfig decoder = new DecoderConfig(config, 8);
         boolean inputs = config.flagOr("attention_bias", true);
         boolean output = config.flagOr("attention_out_bias", false);
         if (output && !inputs) {
@@ -284,7 +284,7 @@ final class DenseConfigs {
 
     /** Helium: heads of 128 numbers, base 100,000, the output projection never biased. */
     static Architecture helium(ConfigObject config) {
-        DecoderConfig decoder = new DecoderConfig(config);
+        DecoderConfig decoder = new DecoderConfig(config, 20);
         return new DenseDecoder(decoder)
                 .headDim(128)
                 .norms(decoder.preNorm("1e-8"))
@@ -351,7 +351,7 @@ final class DenseConfigs {
 
     /** StableLM: LayerNorm, a quarter of each head rotated, on request one norm before both parts. */
     static Architecture stablelm(ConfigObject config) {
-        DecoderConfig decoder = new DecoderConfig(config);
+        DecoderConfig decoder = new DecoderConfig(config, 32);
         DenseDecoder dense = new DenseDecoder(decoder);
         if (config.flagOr("qk_layernorm", false)) {
             dense.qkNorm(new QkNorm(QkNorm.Scope.OWN_HEAD, true, false));

@@ -74,6 +74,14 @@ final class MixtureConfigs {
         return qwen3Moe(new DecoderConfig(config, 16), 0, 5_000_000);
     }
 
+    /** The decoder of Qwen3-Omni, whose files name a shared expert of no width. */
+    static Architecture qwen3OmniMoe(ConfigObject config) {
+        if (config.wholeOr("shared_expert_intermediate_size", 0) > 0) {
+            config.impossible("shared_expert_intermediate_size", "a shared expert is not known in this type", "");
+        }
+        return qwen3Moe(config);
+    }
+
     private static Architecture qwen3Moe(DecoderConfig decoder, long window, long absentBase) {
         ConfigObject config = decoder.config();
         long headDim = decoder.headDim();
@@ -105,7 +113,7 @@ final class MixtureConfigs {
      * the even layers below {@code max_window_layers} have a window.
      */
     static Architecture qwen2Moe(ConfigObject config) {
-        DecoderConfig decoder = new DecoderConfig(config);
+        DecoderConfig decoder = new DecoderConfig(config, 16);
         long headDim = decoder.headDim();
         boolean used = config.flagOr("use_sliding_window", false);
         config.understood("sliding_window", "max_window_layers");
@@ -240,6 +248,7 @@ final class MixtureConfigs {
                 config.flagOr("attention_bias", absentBiases) ? AttentionBiases.QUERY_KEY_VALUE : AttentionBiases.NONE);
         long shared = config.assumed("n_shared_experts", 1, "glm4_moe");
         MixtureOfExperts moe = DeepSeekConfigs.experts(decoder, shared, Router.Function.SIGMOID, true, true);
+        config.notNull("first_k_dense_replace");
         DeepSeekConfigs.addLayers(
                 decoder, "full", attention, moe, config.assumed("first_k_dense_replace", 1, "glm4_moe"));
         return decoder.build(

@@ -252,7 +252,7 @@ final class PlainMixtureConfigs {
 
     /** dots.llm1: QK-norm per head, a sigmoid with a selection bias, a window from {@code max_window_layers} on. */
     static Architecture dots1(ConfigObject config) {
-        DecoderConfig decoder = new DecoderConfig(config);
+        DecoderConfig decoder = new DecoderConfig(config, 32);
         long window = config.sizeOrNone("sliding_window", 4_096);
         long below = config.wholeOr("max_window_layers", 62);
         config.understood("scoring_func", "topk_method", "rope_layers");

@@ -237,6 +237,7 @@ final class StateSpaceConfigs {
 
     /** How the recurrence is computed, and how it was started: no figure depends on it. */
     private static void runtime(ConfigObject config) {
+        config.notNull("mamba_d_state", "mamba_n_heads", "mamba_n_groups", "mamba_d_conv", "mamba_expand");
         config.understood(
                 "mamba_chunk_size",
                 "use_mamba_kernels",

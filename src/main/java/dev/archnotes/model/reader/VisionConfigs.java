@@ -21,7 +21,11 @@ final class VisionConfigs {
 
     /** Where makers put the configuration of a decoder inside another one; empty where there is none. */
     static Optional<ConfigObject> inside(ConfigObject config) {
-        return config.object(config.either("text_config", "llm_config", "language_config"));
+        Optional<ConfigObject> text = config.object(config.either("text_config", "llm_config", "language_config"));
+        // a model that also speaks: the part that understands has the decoder
+        return text.isPresent()
+                ? text
+                : config.object("thinker_config").flatMap(thinker -> thinker.object("text_config"));
     }
 
     /**

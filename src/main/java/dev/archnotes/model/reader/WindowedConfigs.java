@@ -137,7 +137,7 @@ final class WindowedConfigs {
      * everything and has no positions, the first layer is dense.
      */
     static Architecture exaoneMoe(ConfigObject config) {
-        DecoderConfig decoder = new DecoderConfig(config);
+        DecoderConfig decoder = new DecoderConfig(config, 32);
         long headDim = decoder.headDim();
         long window = config.sizeOrNone("sliding_window", 4_096);
         config.notCounted("num_nextn_predict_layers", UNCOUNTED_MODULES);

@@ -547,11 +547,11 @@ class ConfigReaderTest {
     @Test
     void theDecoderInsideAnotherModelIsOfTheTypeThatItNames() {
         String small = fixture("mistral-small-3.1-24b");
-        assertThat(findings(small.replace("\"model_type\": \"mistral\"", "\"model_type\": \"longcat_flash\"")))
+        assertThat(findings(small.replace("\"model_type\": \"mistral\"", "\"model_type\": \"zamba2\"")))
                 .anySatisfy(finding -> {
                     assertThat(finding.severity()).isEqualTo(Severity.ERROR);
                     assertThat(finding.message())
-                            .contains("inside is of the type \"longcat_flash\", which cannot be read here");
+                            .contains("inside is of the type \"zamba2\", which cannot be read here");
                 });
         String newer = small.replace("\"model_type\": \"mistral\"", "\"model_type\": \"ministral3\"")
                 .replaceAll("\"sliding_window\": null,\n", "");

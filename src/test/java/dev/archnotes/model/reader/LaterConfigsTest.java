@@ -79,6 +79,8 @@ class LaterConfigsTest {
         "laguna-xs.2, 0",
         "step-3.5-flash, 0",
         "granite-swash-2b, 0",
+        "longcat-flash-chat, 0",
+        "ax-k1-519b, 0",
     })
     void everyKeyIsUnderstood(String id, int warnings) {
         assertThat(findings(fixture(id)))
@@ -206,6 +208,58 @@ class LaterConfigsTest {
     }
 
     /**
+     * Latent attention by the shapes of {@code modeling_axk1.py} and {@code modeling_longcat_flash.py}: LongCat has two
+     * attentions and two networks in each of 28 layers, a router over 768 experts of which 512 have weights, and the
+     * most that can act on a token, 12 of them (its report: 18.6 to 31.3 billion). A.X K1 (519 billion) has one norm
+     * more in each of its 60 layers with experts.
+     */
+    @Test
+    void latentMixturesByHand() {
+        long longcatAttention = 6_144L * 1_536
+                + 1_536
+                + 1_536L * 64 * (128 + 64)
+                + 6_144 * (512 + 64)
+                + 512
+                + 512L * 64 * (128 + 128)
+                + 64 * 128L * 6_144;
+        long expert = 3 * 6_144L * 2_048;
+        long outside = 28 * (2 * longcatAttention + 2 * 3 * 6_144L * 12_288 + 768 * 6_144 + 768 + 4 * 6_144)
+                + 2 * 131_072L * 6_144
+                + 6_144;
+        FactSheet longcat = sheet(fixture("longcat-flash-chat"));
+        assertThat(longcat.whole(FactPath.PARAMETERS_TOTAL)).isEqualTo(outside + 28 * 512 * expert);
+        assertThat(longcat.whole(FactPath.PARAMETERS_ACTIVE_ALL)).isEqualTo(outside + 28 * 12 * expert);
+        assertThat(longcat.whole(FactPath.KV_CACHE_BYTES_PER_TOKEN)).isEqualTo(56 * 2 * (512 + 64));
+        long axAttention = 7_168L * 1_536
+                + 1_536
+                + 1_536L * 64 * (128 + 64)
+                + 7_168 * (512 + 64)
+                + 512
+                + 512L * 64 * (128 + 128)
+                + 64 * 128L * 7_168;
+        assertThat(total(fixture("ax-k1-519b")))
+                .isEqualTo(61 * (axAttention + 2 * 7_168)
+                        + 3 * 7_168L * 18_432
+                        + 60 * (193 * 3L * 7_168 * 2_048 + 192 * 7_168 + 192 + 7_168)
+                        + 2 * 163_840L * 7_168
+                        + 7_168);
+    }
+
+    /** Of a model that also speaks only the decoder is counted, which is Qwen3's, and that is said. */
+    @Test
+    void theDecoderOfAnOmniModelIsFound() {
+        String whole = fixture("qwen3-vl-30b-a3b");
+        String decoder = whole.substring(whole.indexOf("\"text_config\""), whole.indexOf("\"tie_word_embeddings\""))
+                .replace("qwen3_vl_moe_text", "qwen3_omni_moe_text");
+        String omni = "{\"model_type\": \"qwen3_omni_moe\", \"thinker_config\": {"
+                + decoder.substring(0, decoder.lastIndexOf(',')) + "}}";
+        assertThat(total(omni)).isEqualTo(30_532_122_624L);
+        assertThat(findings(omni))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("only the decoder inside"));
+    }
+
+    /**
      * Two bytes for key and value of each KV head in each layer; the growing part is of the layers without a window.
      */
     @ParameterizedTest
@@ -242,6 +296,18 @@ class LaterConfigsTest {
                 .satisfies(finding -> assertThat(finding.message()).contains("num_nextn_predict_layers"));
     }
 
+    /** The makers' code computes with these numbers, so that {@code null} is no model. */
+    @ParameterizedTest
+    @CsvSource({"glm-4.7-flash, first_k_dense_replace", "glm-5, first_k_dense_replace", "jamba-v0.1, mamba_d_state"})
+    void nullIsNotMissing(String id, String key) {
+        String changed = fixture(id).replaceAll("\"" + key + "\": *[0-9]+", "\"" + key + "\": null");
+        assertThat(changed).isNotEqualTo(fixture(id));
+        assertThat(findings(changed)).anySatisfy(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.message()).contains(key);
+        });
+    }
+
     /** What the code cannot do is refused and not guessed. */
     @ParameterizedTest
     @CsvSource({
@@ -257,6 +323,38 @@ class LaterConfigsTest {
         assertThat(changed).isNotEqualTo(fixture(id));
         assertThat(findings(changed))
                 .anySatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.ERROR));
+    }
+
+    /**
+     * KV heads of a file that does not name them, by {@code configuration_<type>.py}: a number of the type's own, not
+     * as many as heads.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "qwen2, 32",
+        "qwen3, 32",
+        "qwen2_moe, 16",
+        "exaone4, 32",
+        "seed_oss, 8",
+        "stablelm, 32",
+        "mistral, 8",
+        "starcoder2, 2",
+        "glm4, 2",
+        "ernie4_5, 2",
+        "llama, 64",
+        "olmo2, 64",
+        "granite, 64",
+    })
+    void missingKvHeadsAreThoseOfTheType(String type, long kvHeads) {
+        String experts = """
+                "moe_intermediate_size": 64, "shared_expert_intermediate_size": 64, "num_experts": 4,
+                "num_experts_per_tok": 2,""";
+        String config = """
+                {"model_type": "%s", "hidden_size": 4096, "num_attention_heads": 64, "head_dim": 64, %s
+                "num_hidden_layers": 1, "intermediate_size": 128, "vocab_size": 64, "max_position_embeddings": 4096,
+                "dtype": "bfloat16"}
+                """.formatted(type, type.endsWith("moe") ? experts : "");
+        assertThat(sheet(config).whole(FactPath.KV_CACHE_BYTES_PER_TOKEN)).isEqualTo(2 * 2 * kvHeads * 64);
     }
 
     /** Falcon's first names: the 7B with one KV head, the 40B with eight and two norms. */

@@ -279,7 +279,7 @@ public final class RandomArchitecture {
         }
         int experts = 1 + random.nextInt(32);
         long shared = random.nextInt(3);
-        return new MixtureOfExperts(
+        MixtureOfExperts plain = new MixtureOfExperts(
                 experts,
                 1 + random.nextInt(experts),
                 size(),
@@ -301,5 +301,7 @@ public final class RandomArchitecture {
                 activation,
                 random.nextBoolean(),
                 random.nextInt(4) == 0);
+        MixtureOfExperts beside = random.nextInt(4) == 0 ? plain.withZeroExperts(1 + random.nextInt(8)) : plain;
+        return random.nextInt(6) == 0 ? beside.withOutputNorm() : beside;
     }
 }

@@ -256,6 +256,7 @@ final class FactReading {
             case "shared_experts" -> moe.sharedExperts();
             case "shared_intermediate_size" -> moe.sharedIntermediateSize();
             case "latent_size" -> moe.latentSize();
+            case "zero_experts" -> moe.zeroExperts();
             case "dense_branch_size" -> moe.denseBranchSize();
             case "router_groups" -> moe.router().groups();
             case "router_groups_kept" -> moe.router().groupsKept();

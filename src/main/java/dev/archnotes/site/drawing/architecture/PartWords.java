@@ -81,6 +81,11 @@ final class PartWords {
         if (moe.latentSize() > 0) {
             phrase.words(" on a latent of ").count(path + "latent_size", moe.latentSize());
         }
+        if (moe.zeroExperts() > 0) {
+            phrase.words(", or of ")
+                    .count(path + "zero_experts", moe.zeroExperts())
+                    .words(" without weights");
+        }
         if (moe.sharedExperts() > 0) {
             phrase.words("; ")
                     .counted(path + "shared_experts", moe.sharedExperts(), "shared expert")
@@ -93,7 +98,8 @@ final class PartWords {
                     .count(path + "dense_branch_size", moe.denseBranchSize())
                     .words(" always on");
         }
-        return phrase.words("; " + moe.activation().label() + (moe.biased() ? ", biases" : ""));
+        return phrase.words("; " + moe.activation().label() + (moe.biased() ? ", biases" : "")
+                + (moe.outputNorm() ? "; a norm on the sum" : ""));
     }
 
     /** How the router chooses. */
