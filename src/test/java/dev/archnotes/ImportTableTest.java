@@ -171,7 +171,13 @@ class ImportTableTest {
                     "site.markdown.node",
                     "site.page",
                     "site.write"),
-            List.of("site.checkpoint", "model.checkpoint", "model.config", "model.diagnostic", "model.verify"),
+            List.of(
+                    "site.checkpoint",
+                    "model.checkpoint",
+                    "model.config",
+                    "model.diagnostic",
+                    "model.json",
+                    "model.verify"),
             List.of(
                     "site.cli",
                     "model.checkpoint",

@@ -50,6 +50,15 @@ record MeasuredCheckpoint(
      * @param read the configuration that was found there
      */
     static Optional<MeasuredCheckpoint> beside(String given, ModelFile read) throws IOException {
+        if (read.name().endsWith(".gguf") && read.models().size() == 1) {
+            Diagnostics.Builder findings = Diagnostics.builder();
+            return CheckpointReader.read(Path.of(given), findings)
+                    .map(checkpoint -> measured(
+                            checkpoint,
+                            object(Path.of(given), read.text()),
+                            read.models().get(0),
+                            findings.build()));
+        }
         if (!read.name().endsWith("/" + CONFIG) || !Files.isDirectory(Path.of(given))) {
             return Optional.empty();
         }

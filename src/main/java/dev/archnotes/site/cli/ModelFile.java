@@ -3,7 +3,12 @@ package dev.archnotes.site.cli;
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.DiagnosticPrinter;
 import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.diagnostic.Location;
+import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.checkpoint.Checkpoint;
+import dev.archnotes.site.checkpoint.CheckpointReader;
+import dev.archnotes.site.checkpoint.GgufConfig;
 import dev.archnotes.site.content.FailedOn;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.json.JsonSource;
@@ -28,6 +33,8 @@ import picocli.CommandLine.Help.Ansi;
  * @param text the file's contents
  */
 record ModelFile(String name, List<Variant> models, List<Variant> family, Diagnostics findings, String text) {
+    private static final String GGUF = ".gguf";
+
     /** How findings name what came through standard input. */
     static final String STANDARD_INPUT = "<stdin>";
 
@@ -56,9 +63,37 @@ record ModelFile(String name, List<Variant> models, List<Variant> family, Diagno
     }
 
     static ModelFile read(Path file) throws IOException {
+        if (file.toString().endsWith(GGUF)) {
+            Diagnostics.Builder findings = Diagnostics.builder();
+            Optional<Checkpoint> checkpoint = CheckpointReader.read(file, findings);
+            return checkpoint.isPresent()
+                    ? read(checkpoint.get())
+                    : unread(file.toString().replace('\\', '/'), findings.build(), "");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return read(file.toString().replace('\\', '/'), place(file), in);
         }
+    }
+
+    /** The model that the metadata of a GGUF describes; its text is that as a configuration. */
+    static ModelFile read(Checkpoint gguf) {
+        String name = gguf.name();
+        Diagnostics.Builder findings = Diagnostics.builder();
+        GgufConfig.Made made = GgufConfig.of(gguf);
+        if (made.text().isEmpty()) {
+            findings.add(Diagnostic.error(
+                            Rule.WRONG_FILE, Location.startOf(name), "this is a GGUF file, and " + made.refusal())
+                    .withHint("take the config.json of the model that it was made from"));
+            return unread(name, findings.build(), "");
+        }
+        String text = made.text().get();
+        String place = name.endsWith(GGUF) ? name.substring(0, name.length() - GGUF.length()) + ".json" : name;
+        List<Variant> models = FailedOn.naming(
+                name,
+                () -> JsonSource.model(name, place, text, findings)
+                        .map(List::of)
+                        .orElse(List.of()));
+        return new ModelFile(name, models, models, findings.build(), text);
     }
 
     /** What comes through standard input; the model is called so, too. */

@@ -9,6 +9,7 @@ import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.model.verify.Verification;
 import dev.archnotes.model.verify.Verifier;
+import dev.archnotes.model.verify.Verifier.Container;
 import dev.archnotes.site.checkpoint.Checkpoint;
 import dev.archnotes.site.checkpoint.CheckpointReader;
 import dev.archnotes.site.checkpoint.DecoderType;
@@ -91,13 +92,20 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private int compare(Checkpoint checkpoint, PrintWriter err) throws IOException {
         Path file = config != null ? config : beside();
-        if (!Files.isRegularFile(file)) {
+        boolean there = Files.isRegularFile(file);
+        ModelFile read = null;
+        if (there) {
+            read = ModelFile.read(file);
+        } else if (config == null && checkpoint.container() == Container.GGUF) {
+            read = ModelFile.read(checkpoint);
+        }
+        if (read == null || !there && read.findings().hasErrors()) {
             print(checkpoint, checkpoint.weights(OptionalLong.empty()), Optional.empty(), Optional.empty());
+            err.print(read == null ? "" : read.print());
             err.println("archnotes: there is no configuration " + file + " to compare with; name one with --config");
             err.flush();
             return ExitCode.FINDINGS;
         }
-        ModelFile read = ModelFile.read(file);
         Optional<ConfigValue> values = new JsonSource(file.toString(), Diagnostics.builder()).object(read.text());
         List<StoredWeight> weights =
                 checkpoint.weights(values.map(PackedBits::of).orElse(OptionalLong.empty()));

@@ -13,7 +13,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,7 +172,62 @@ class VerifyCommandTest {
     @Test
     void aGgufIsComparedWithAConfigurationElsewhere() throws IOException {
         Path elsewhere = Files.createDirectory(folder.resolve("gguf"));
-        Gguf gguf = new Gguf().begin(11, 0);
+        Path file = elsewhere.resolve("model.gguf");
+        writeGguf(file, new Gguf().begin(11, 0));
+
+        assertThat(run(file).err())
+                .contains("its metadata names no architecture")
+                .contains("there is no configuration");
+        assertThat(run(file).exit()).isEqualTo(ExitCode.FINDINGS);
+        Run run = run(file, "--config", folder.resolve("config.json"));
+        assertThat(run.exit()).as(run.out() + run.err()).isZero();
+        assertThat(run.out()).containsPattern("Q4_0 +7 +9,344 +5,256 +4.5");
+    }
+
+    /** What the metadata states is a configuration: figures without one, and every tensor compared. */
+    @Test
+    void aGgufNeedsNoConfigurationWhereItsMetadataSuffices() throws IOException {
+        Path file = Files.createDirectory(folder.resolve("alone")).resolve("model.gguf");
+        Gguf gguf = new Gguf().begin(11, 7);
+        gguf.text("general.architecture").u32(8).text("llama");
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        sizes.put("block_count", 1);
+        sizes.put("context_length", 64);
+        sizes.put("embedding_length", 32);
+        sizes.put("feed_forward_length", 48);
+        sizes.put("attention.head_count", 4);
+        sizes.forEach((key, value) -> gguf.text("llama." + key).u32(4).u32(value));
+        gguf.text("llama.attention.layer_norm_rms_epsilon").u32(6).u32(Float.floatToIntBits(1e-5f));
+        // queries as wide as keys and values: without a number of key-value heads there are as many as heads
+        writeGguf(file, gguf);
+        Run verified = run(file);
+        Run facts = called(new FactsCommand(), file);
+
+        assertThat(verified.exit()).as(verified.err()).isEqualTo(ExitCode.DIFFERENT);
+        assertThat(verified.out())
+                .containsPattern("shape +blk.0.attn_k.weight +32 × 32 +16 × 32")
+                .containsPattern("there as computed +9");
+        // 3,200 + 2·32 + 4·1,024 + 3·1,536 + 32
+        assertThat(facts.exit()).as(facts.err()).isZero();
+        assertThat(facts.out()).contains("12,000").contains("Measured in the checkpoint");
+    }
+
+    @Test
+    void aGgufWhoseMetadataDoesNotSufficeIsRefusedByName() throws IOException {
+        Path file = Files.createDirectory(folder.resolve("alone")).resolve("model.gguf");
+        Gguf gguf = new Gguf().begin(11, 1);
+        gguf.text("general.architecture").u32(8).text("qwen3next");
+        writeGguf(file, gguf);
+        Run facts = called(new FactsCommand(), file);
+
+        assertThat(facts.exit()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(facts.err())
+                .contains("this is a GGUF file, and the metadata of the architecture \"qwen3next\" does not state all");
+        assertThat(run(file).err()).contains("does not state all").contains("there is no configuration");
+    }
+
+    /** The tensors of the configuration above, as llama.cpp names and turns them. */
+    private static void writeGguf(Path file, Gguf gguf) throws IOException {
         String[] names = {
             "token_embd",
             "blk.0.attn_norm",
@@ -196,14 +253,7 @@ class VerifyCommandTest {
             end += !matrix ? elements * 4 : blocks ? elements / 32 * 18 : elements * 2;
             end = (end + 31) / 32 * 32;
         }
-        Path file = elsewhere.resolve("model.gguf");
         write(file, gguf.file(end));
-
-        assertThat(run(file).err()).contains("there is no configuration");
-        assertThat(run(file).exit()).isEqualTo(ExitCode.FINDINGS);
-        Run run = run(file, "--config", folder.resolve("config.json"));
-        assertThat(run.exit()).as(run.out() + run.err()).isZero();
-        assertThat(run.out()).containsPattern("Q4_0 +7 +9,344 +5,256 +4.5");
     }
 
     /** DeepSeek V3 stores its head and its table a second time; Llama here stores the tied table as the head, too. */
