@@ -72,6 +72,7 @@ public final class ConfigObject {
         return pointer;
     }
 
+    /** What takes the findings about this object and those inside it. */
     public ConfigFindings findings() {
         return findings;
     }
@@ -109,6 +110,7 @@ public final class ConfigObject {
         standIns = sizes;
     }
 
+    /** A size of at least 1 that must be there, where nothing stands in for it; 1 and an error where it is not. */
     public long positive(String key) {
         Long standIn = standIns.get(key);
         if (standIn != null && !mentions(key)) {
@@ -117,6 +119,7 @@ public final class ConfigObject {
         return required(key).map(value -> whole(key, value, 1)).orElse(1L);
     }
 
+    /** A size of at least 1, or {@code absent} where the key is missing. */
     public long positiveOr(String key, long absent) {
         return optional(key).map(value -> whole(key, value, 1)).orElse(absent);
     }
@@ -191,6 +194,7 @@ public final class ConfigObject {
         return optional(key).map(value -> whole(key, value, 0)).orElse(absent);
     }
 
+    /** A number that may be left out; a word that stands for no finite number is an error. */
     public Optional<Double> optionalNumber(String key) {
         return optional(key).map(value -> {
             if (!isFinite(value)) {
@@ -201,6 +205,7 @@ public final class ConfigObject {
         });
     }
 
+    /** A number, or {@code absent} where the key is missing. */
     public double numberOr(String key, double absent) {
         return optionalNumber(key).orElse(absent);
     }
@@ -239,6 +244,7 @@ public final class ConfigObject {
         return power ? digits.charAt(first) + "e-" + (first - 1) : digits;
     }
 
+    /** True or false, or {@code absent} where the key is missing; any other value is an error. */
     public boolean flagOr(String key, boolean absent) {
         return optional(key)
                 .map(value -> {
@@ -251,6 +257,7 @@ public final class ConfigObject {
                 .orElse(absent);
     }
 
+    /** A text that may be left out; any other value is an error. */
     public Optional<String> optionalText(String key) {
         return optional(key).flatMap(value -> {
             if (value.kind() != ConfigValue.Kind.TEXT) {
@@ -287,6 +294,7 @@ public final class ConfigObject {
         }
     }
 
+    /** A list of texts, empty where the key is missing; any other item is an error. */
     public List<String> texts(String key) {
         return list(
                 key,
@@ -294,6 +302,7 @@ public final class ConfigObject {
                 "a list of words");
     }
 
+    /** A list of whole numbers, empty where the key is missing; any other item is an error. */
     public List<Long> integers(String key) {
         return list(
                 key,
@@ -414,10 +423,12 @@ public final class ConfigObject {
         }
     }
 
+    /** Reports a value that no model can have, as an error at its key. */
     public void impossible(String key, String message, String hint) {
         findings.error(Rule.IMPOSSIBLE_VALUE, pointer + "/" + key, message, hint);
     }
 
+    /** Reports a key that must be there and is not, as an error. */
     public void missing(String key, String hint) {
         String where = pointer.isEmpty() ? "" : " in \"" + pointer.substring(1) + "\"";
         findings.error(Rule.MISSING_KEY, pointer, "the key \"" + key + "\" is missing" + where, hint);

@@ -36,6 +36,7 @@ public final class DecoderConfig {
     private final long kvHeads;
     private final List<LayerBlock> blocks = new ArrayList<>();
 
+    /** With as many KV heads as heads where the file does not say. */
     public DecoderConfig(ConfigObject config) {
         this(config, 0);
     }
@@ -103,26 +104,32 @@ public final class DecoderConfig {
         return (int) layers;
     }
 
+    /** The configuration that is read. */
     public ConfigObject config() {
         return config;
     }
 
+    /** The number of decoder layers, bounded by {@link Architecture#MOST_LAYERS}. */
     public int layers() {
         return layers;
     }
 
+    /** The number of query heads. */
     public long heads() {
         return heads;
     }
 
+    /** The width of the residual stream. */
     public long hiddenSize() {
         return hidden;
     }
 
+    /** The numbers of a head: {@code head_dim}, or the hidden size divided among the heads. */
     public long headDim() {
         return config.positiveOr("head_dim", Math.max(1, hidden / heads));
     }
 
+    /** Attention with the heads and KV heads that the configuration names. */
     public SoftmaxAttention attention(
             long headDim, Span span, PositionEncoding positions, Optional<QkNorm> qkNorm, AttentionBiases biases) {
         return attention(kvHeads, headDim, span, positions, qkNorm, biases);
@@ -168,6 +175,7 @@ public final class DecoderConfig {
         return config.flagOr("attention_bias", false) ? AttentionBiases.ALL : AttentionBiases.NONE;
     }
 
+    /** A dense feed-forward network whose inner width stands under that key. */
     public DenseFeedForward dense(String sizeKey, boolean biased) {
         return new DenseFeedForward(config.positive(sizeKey), activation("hidden_act"), biased);
     }
@@ -259,6 +267,7 @@ public final class DecoderConfig {
         return block;
     }
 
+    /** The architecture of the layers that were added, without a prediction module. */
     public Architecture build(Normalization normalization, boolean tiedByDefault, Storage storage) {
         return build(normalization, tiedByDefault, storage, 0);
     }
@@ -279,6 +288,7 @@ public final class DecoderConfig {
         return build(config.positive("vocab_size"), normalization, tiedByDefault, storage, predictionDepth, predicting);
     }
 
+    /** The same for a vocabulary that does not stand under {@code vocab_size}. */
     public Architecture build(
             long vocabulary,
             Normalization normalization,
@@ -320,6 +330,7 @@ public final class DecoderConfig {
                 false);
     }
 
+    /** A window of so many tokens; everything where there are 0. */
     public static Span window(long tokens) {
         return tokens > 0 ? new Span.Window(tokens) : new Span.Full();
     }

@@ -38,6 +38,7 @@ public final class DenseDecoder {
     private boolean tied;
     private Normalization norms;
 
+    /** A decoder as Llama is, until something else is said. */
     public DenseDecoder(DecoderConfig decoder) {
         this.decoder = decoder;
         this.config = decoder.config();
@@ -77,17 +78,20 @@ public final class DenseDecoder {
         return this;
     }
 
+    /** Norms on queries and keys. */
     public DenseDecoder qkNorm(QkNorm norm) {
         qkNorm = Optional.of(norm);
         return this;
     }
 
+    /** Where attention has biases, and whether the feed-forward network has them. */
     public DenseDecoder biases(AttentionBiases attention, boolean feedForward) {
         biases = attention;
         feedForwardBiases = feedForward;
         return this;
     }
 
+    /** In place of the activation that {@code hidden_act} names. */
     public DenseDecoder activation(Activation always) {
         activation = Optional.of(always);
         return this;
@@ -105,6 +109,7 @@ public final class DenseDecoder {
         return this;
     }
 
+    /** In place of root-mean-square norms on the inputs of the sub-layers. */
     public DenseDecoder norms(Normalization normalization) {
         norms = normalization;
         return this;
@@ -116,10 +121,12 @@ public final class DenseDecoder {
         return this;
     }
 
+    /** The architecture, in the number format that the configuration names. */
     public Architecture build() {
         return build(StorageConfig.read(config, Storage.BFLOAT16));
     }
 
+    /** The architecture in that number format. */
     public Architecture build(Storage storage) {
         return build(storage, 0);
     }

@@ -117,6 +117,7 @@ public final class HarmlessKeys {
 
     private HarmlessKeys() {}
 
+    /** Whether a key is known to have no part in any figure. */
     public static boolean contains(String key) {
         return KEYS.contains(key)
                 || key.endsWith("_token_id")

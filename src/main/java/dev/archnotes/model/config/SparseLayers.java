@@ -14,6 +14,14 @@ import java.util.function.IntFunction;
 public final class SparseLayers {
     private SparseLayers() {}
 
+    /**
+     * Adds them all.
+     *
+     * @param decoder takes the layers, and has the keys that say which of them are sparse
+     * @param moe the feed-forward of a sparse layer
+     * @param attention the attention of each layer
+     * @param name the name of that attention in the specification
+     */
     public static void add(
             DecoderConfig decoder, FeedForward moe, IntFunction<Attention> attention, IntFunction<String> name) {
         ConfigObject config = decoder.config();

@@ -64,11 +64,10 @@ record ModelFile(String name, List<Variant> models, List<Variant> family, Diagno
 
     static ModelFile read(Path file) throws IOException {
         if (file.toString().endsWith(GGUF)) {
-            Diagnostics.Builder findings = Diagnostics.builder();
-            Optional<Checkpoint> checkpoint = CheckpointReader.read(file, findings);
-            return checkpoint.isPresent()
-                    ? read(checkpoint.get())
-                    : unread(file.toString().replace('\\', '/'), findings.build(), "");
+            Optional<Checkpoint> checkpoint = CheckpointReader.read(file, Diagnostics.builder());
+            if (checkpoint.isPresent()) {
+                return read(checkpoint.get());
+            }
         }
         try (InputStream in = Files.newInputStream(file)) {
             return read(file.toString().replace('\\', '/'), place(file), in);

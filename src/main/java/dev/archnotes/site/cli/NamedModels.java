@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
 final class NamedModels {
     /** What a parameter may be, for the usage of commands. */
     static final String WHAT = "A config.json or an architecture.yaml, a folder that holds one of them or belongs to "
-            + "the hub's cache (models--…), - for standard input, or the id of a model that archnotes knows.";
+            + "the hub's cache (models--…), a GGUF whose metadata suffices, - for standard input, or the id of a model "
+            + "that archnotes knows.";
 
     private static final Path USUAL = Path.of("notes");
 
