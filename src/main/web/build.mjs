@@ -43,6 +43,7 @@ const STYLES = {
   'search.css': ['search'],
   'tray.css': ['tray'],
   'glossary.css': ['glossary'],
+  'notes.css': ['notes'],
   'margin.css': ['margin'],
 };
 const SCRIPTS = [

@@ -44,6 +44,7 @@ class GoldenPagesTest {
             Map.entry(VariantPage.class, "models/tern/tern-30b/"),
             Map.entry(ConceptPage.class, "concepts/grouped-query-attention/"),
             Map.entry(TextPage.class, "reading/"),
+            Map.entry(TextPage.Moved.class, "read-this-first/"),
             Map.entry(ComparePage.class, "compare/"),
             Map.entry(PairPage.class, "compare/heron-vs-tern/"),
             Map.entry(TimelinePage.class, "timeline/"),

@@ -46,6 +46,11 @@ public record Diagnostic(Severity severity, Rule rule, Location location, String
         return new Diagnostic(severity, rule, location, message, newHint, length);
     }
 
+    /** The same finding, as grave as that. */
+    public Diagnostic withSeverity(Severity newSeverity) {
+        return new Diagnostic(newSeverity, rule, location, message, hint, length);
+    }
+
     /** The same finding about so many characters. */
     public Diagnostic withLength(int newLength) {
         return new Diagnostic(severity, rule, location, message, hint, newLength);

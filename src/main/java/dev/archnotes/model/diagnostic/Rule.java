@@ -1,6 +1,8 @@
 package dev.archnotes.model.diagnostic;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The rule that a finding is about; its {@link #id()} stands in brackets in every message, as in
@@ -18,7 +20,7 @@ public enum Rule {
     /** A key of a model configuration whose effect is not modeled. */
     NOT_MODELED,
     /** A key that nothing reads. */
-    UNKNOWN_KEY,
+    UNKNOWN_KEY(Level.ERROR),
     /** A key that must be there and is not. */
     MISSING_KEY,
     /** A value that an import left for the author to write. */
@@ -28,17 +30,23 @@ public enum Rule {
     /** A value of the right type that cannot be: minus three layers. */
     IMPOSSIBLE_VALUE,
     /** A link to a note that does not exist. */
-    UNKNOWN_NOTE,
+    UNKNOWN_NOTE(Level.WARNING),
+    /** A link to a file that does not exist. */
+    DEAD_LINK(Level.WARNING),
+    /** A link to a file that is there and not on the site. */
+    UNPUBLISHED_FILE(Level.WARNING),
+    /** A link to a note by the address that its page has on some site. */
+    BUILT_ADDRESS(Level.WARNING),
     /** A link to a heading that does not exist. */
-    DEAD_ANCHOR,
+    DEAD_ANCHOR(Level.WARNING),
     /** A link to a heading by the id that it had before headings were named as on GitHub. */
-    FORMER_ANCHOR,
+    FORMER_ANCHOR(Level.WARNING),
     /** A citation whose key is not in the bibliography. */
-    UNKNOWN_CITATION,
+    UNKNOWN_CITATION(Level.WARNING),
     /** A term that the glossary does not have. */
     UNKNOWN_TERM,
     /** A checked fact whose text differs from the computed value. */
-    WRONG_FACT,
+    WRONG_FACT(Level.ERROR),
     /** A checked fact that the generator does not know. */
     UNKNOWN_FACT,
     /** Two notes, pages or images with the same address. */
@@ -48,15 +56,15 @@ public enum Rule {
     /** Two variants, timeline events or other entries with the same id. */
     DUPLICATE_ID,
     /** A fenced block whose first word is nearly that of one of the generator's blocks. */
-    UNKNOWN_BLOCK,
+    UNKNOWN_BLOCK(Level.WARNING),
     /** A drawing, strip or curve that its page shows already. */
-    REPEATED_PICTURE,
+    REPEATED_PICTURE(Level.WARNING),
     /** An image file that is not beside the note. */
-    MISSING_FIGURE,
+    MISSING_FIGURE(Level.WARNING),
     /** A formula that cannot be read. */
-    BAD_MATH,
+    BAD_MATH(Level.WARNING),
     /** A file whose bytes are not UTF-8, or a text with characters that nobody sees. */
-    BAD_ENCODING,
+    BAD_ENCODING(Level.ERROR),
     /** Front matter that is not opened and closed by lines of three hyphens. */
     BAD_FRONT_MATTER,
     /** A bibliography entry that cannot be read. */
@@ -66,19 +74,51 @@ public enum Rule {
     /** A column of a comparison that names no fact. */
     UNKNOWN_COLUMN,
     /** Markdown that would not come out as it was meant: a row with too many cells, raw HTML, an unknown alert. */
-    INVALID_MARKDOWN,
+    INVALID_MARKDOWN(Level.WARNING),
+    /** HTML that is shown as it is written, because it is none of the elements that a note may have. */
+    RAW_HTML(Level.WARNING),
+    /** Syntax of another generator, which a reader would see. */
+    FOREIGN_SYNTAX(Level.WARNING),
+    /** A heading of the first level below the title, or one that skips a level. */
+    HEADING_LEVEL(Level.OFF),
+    /** A title, key or description that is too long or too short for where it is shown. */
+    TEXT_LENGTH(Level.OFF),
     /** Two headings of one note with the same id. */
-    DUPLICATE_HEADING,
+    DUPLICATE_HEADING(Level.OFF),
     /** A file that the site needs and that is not there. */
     MISSING_FILE,
     /** A file of weights whose header cannot be one. */
     MALFORMED_CHECKPOINT,
     /** A file of the notes that is not read: a link that leads out of them, a pipe, one without permission. */
-    UNREADABLE_FILE,
+    UNREADABLE_FILE(Level.WARNING),
     /** An image that is not published as it is: a drawing that runs or loads something, a file of another format. */
-    UNUSABLE_FIGURE;
+    UNUSABLE_FIGURE(Level.WARNING);
 
+    private final Optional<Level> usual;
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** A rule without which no site can be built: a finding of it is always an error, unless it was never one. */
+    Rule() {
+        this.usual = Optional.empty();
+    }
+
+    /** A rule whose level the settings of a site may choose. */
+    Rule(Level usual) {
+        this.usual = Optional.of(usual);
+    }
+
+    /**
+     * How grave an error of this rule is on a site whose settings say nothing about it and do not ask to be strict;
+     * empty where a site cannot be built in spite of it.
+     */
+    public Optional<Level> usual() {
+        return usual;
+    }
+
+    /** The rule of that name. */
+    public static Optional<Rule> of(String id) {
+        return Arrays.stream(values()).filter(rule -> rule.id.equals(id)).findFirst();
+    }
 
     /** The rule's name in words joined by hyphens: {@code unknown-note}. */
     public String id() {

@@ -27,6 +27,7 @@ public final class SiteBuild {
     private final Path notes;
     private final MathRenderer math;
     private final CardFiles cards;
+    private final boolean drafts;
 
     /**
      * A build of a notes folder.
@@ -34,7 +35,16 @@ public final class SiteBuild {
      * @param cache the folder in which formulas and cards are kept between builds
      */
     public SiteBuild(Path notes, Path cache) {
-        this(notes, TemmlMath.withCache(cache), new CardFiles(cache));
+        this(notes, cache, false);
+    }
+
+    /**
+     * The same with drafts or without.
+     *
+     * @param drafts whether notes that say they are drafts are published, too
+     */
+    public SiteBuild(Path notes, Path cache, boolean drafts) {
+        this(notes, TemmlMath.withCache(cache), new CardFiles(cache), drafts);
     }
 
     /**
@@ -44,6 +54,11 @@ public final class SiteBuild {
      * @param cards draws cards
      */
     public SiteBuild(Path notes, MathRenderer math, CardFiles cards) {
+        this(notes, math, cards, false);
+    }
+
+    private SiteBuild(Path notes, MathRenderer math, CardFiles cards, boolean drafts) {
+        this.drafts = drafts;
         this.notes = notes;
         this.math = math;
         this.cards = cards;
@@ -70,9 +85,18 @@ public final class SiteBuild {
 
     /** Reads and checks the notes. */
     public Result check() throws IOException {
-        LibraryReader.Result read = LibraryReader.read(notes);
+        LibraryReader.Result read = LibraryReader.read(notes, drafts);
         Checks.Result checked = new Checks(math).run(Catalogue.of(read.library()));
-        return Result.withoutSite(read.library(), read.findings().and(checked.findings()));
+        return Result.withoutSite(read.library(), told(read, checked));
+    }
+
+    /** All findings, each as grave as the settings of the site have it. */
+    private static Diagnostics told(LibraryReader.Result read, Checks.Result checked) {
+        return read.library()
+                .settings()
+                .treatment()
+                .levels()
+                .apply(read.findings().and(checked.findings()));
     }
 
     /**
@@ -81,11 +105,11 @@ public final class SiteBuild {
      * @param baseUrl the address at which the site will stand; empty for the one in its settings
      */
     public Result render(String baseUrl) throws IOException {
-        LibraryReader.Result read = LibraryReader.read(notes);
+        LibraryReader.Result read = LibraryReader.read(notes, drafts);
         Library library = read.library().withBaseUrl(baseUrl);
         Catalogue catalogue = Catalogue.of(library);
         Checks.Result checked = new Checks(math).run(catalogue);
-        Diagnostics findings = read.findings().and(checked.findings());
+        Diagnostics findings = told(read, checked);
         if (findings.hasErrors()) {
             return Result.withoutSite(library, findings);
         }

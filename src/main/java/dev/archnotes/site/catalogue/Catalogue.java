@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -39,6 +40,7 @@ public final class Catalogue {
     private final Map<String, Note> conceptNotes = new TreeMap<>();
     private final Map<String, Disputed> disputed = new HashMap<>();
     private final List<Note> concepts;
+    private final Outline outline;
 
     /**
      * A variant whose figures do not fit into 64 bits, so that there are none of it.
@@ -59,6 +61,7 @@ public final class Catalogue {
     private Catalogue(Library library) {
         this.library = library;
         this.concepts = inOrder(library);
+        this.outline = Outline.of(library);
         for (ModelFamily family : library.families()) {
             families.putIfAbsent(family.slug(), family);
             familiesByFolder.put(family.folder(), family);
@@ -146,6 +149,16 @@ public final class Catalogue {
     /** The variants that have no facts, because their figures are too large. */
     public List<Overflow> overflows() {
         return Collections.unmodifiableList(overflows);
+    }
+
+    /** The general notes as they lie in their folders. */
+    public Outline outline() {
+        return outline;
+    }
+
+    /** The notes by the paths of pages that they had before. */
+    public SortedMap<String, Note> aliases() {
+        return Aliases.of(library, outline);
     }
 
     /** The name of a family as its note has it. */

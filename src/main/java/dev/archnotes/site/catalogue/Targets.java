@@ -7,6 +7,7 @@ import dev.archnotes.site.markdown.node.LinkRef;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ public final class Targets {
     private final Map<LinkRef, NoteId> notes;
     private final Map<LinkRef, String> anchors;
     private final Map<LinkRef, String> files;
+    private final Map<LinkRef, String> folders;
+    private final Map<LinkRef, String> outside;
     private final Map<ImageRef, String> images;
     private final Map<FactRef, List<VariantFact>> facts;
 
@@ -24,6 +27,8 @@ public final class Targets {
         this.notes = Map.copyOf(builder.notes);
         this.anchors = Map.copyOf(builder.anchors);
         this.files = Map.copyOf(builder.files);
+        this.folders = Map.copyOf(builder.folders);
+        this.outside = Map.copyOf(builder.outside);
         this.images = Map.copyOf(builder.images);
         this.facts = Map.copyOf(builder.facts);
     }
@@ -33,24 +38,34 @@ public final class Targets {
         return new Builder();
     }
 
-    /** The note that a link leads to. */
-    public NoteId note(LinkRef link) {
-        return found(notes.get(link), link);
+    /** The note that a link leads to, if it leads to one. */
+    public Optional<NoteId> note(LinkRef link) {
+        return Optional.ofNullable(notes.get(link));
     }
 
     /** The id of the heading that a link leads to; empty where it leads to a whole note. */
     public String anchor(LinkRef link) {
-        return link.anchor().isEmpty() ? "" : found(anchors.get(link), link);
+        return anchors.getOrDefault(link, "");
     }
 
-    /** The file that a link leads to, relative to the notes folder. */
-    public String file(LinkRef link) {
-        return found(files.get(link), link);
+    /** The published file that a link leads to, relative to the notes folder, if it leads to one. */
+    public Optional<String> file(LinkRef link) {
+        return Optional.ofNullable(files.get(link));
     }
 
-    /** The file of an image, relative to the notes folder. */
-    public String image(ImageRef image) {
-        return found(images.get(image), image);
+    /** The folder whose page a link leads to, if it leads to one. */
+    public Optional<String> folder(LinkRef link) {
+        return Optional.ofNullable(folders.get(link));
+    }
+
+    /** The address outside of the site that a link to a file has, if it has one. */
+    public Optional<String> outside(LinkRef link) {
+        return Optional.ofNullable(outside.get(link));
+    }
+
+    /** The file of an image, relative to the notes folder, if the site has it. */
+    public Optional<String> image(ImageRef image) {
+        return Optional.ofNullable(images.get(image));
     }
 
     /** The fact behind a checked figure, or the two whose ratio it is. */
@@ -70,6 +85,8 @@ public final class Targets {
         private final Map<LinkRef, NoteId> notes = new HashMap<>();
         private final Map<LinkRef, String> anchors = new HashMap<>();
         private final Map<LinkRef, String> files = new HashMap<>();
+        private final Map<LinkRef, String> folders = new HashMap<>();
+        private final Map<LinkRef, String> outside = new HashMap<>();
         private final Map<ImageRef, String> images = new HashMap<>();
         private final Map<FactRef, List<VariantFact>> facts = new HashMap<>();
 
@@ -88,6 +105,16 @@ public final class Targets {
         /** A link to another file. */
         public void file(LinkRef link, String path) {
             files.put(link, path);
+        }
+
+        /** A link to a folder that has a page. */
+        public void folder(LinkRef link, String folder) {
+            folders.put(link, folder);
+        }
+
+        /** A link to a file that is not on the site, by its address elsewhere. */
+        public void outside(LinkRef link, String address) {
+            outside.put(link, address);
         }
 
         /** An image. */

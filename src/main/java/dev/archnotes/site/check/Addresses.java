@@ -4,7 +4,9 @@ import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.site.catalogue.Aliases;
 import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.catalogue.Outline;
 import dev.archnotes.site.content.Figure;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
@@ -32,17 +34,30 @@ final class Addresses implements Check {
     public void check(Catalogue catalogue, Diagnostics.Builder findings) {
         Claims claims = new Claims();
         Set<PagePath> pages = new HashSet<>(); // a slug that is there twice is a finding already
-        Paths.OWN.forEach(path -> claims.add(path, Claim.SITE));
+        boolean models = !catalogue.library().families().isEmpty()
+                || !catalogue.library().notes(NoteKind.CONCEPT).isEmpty();
+        Paths.OWN.stream()
+                .filter(path -> models || !Paths.isOfModels(path))
+                .forEach(path -> claims.add(path, Claim.SITE));
         if (!catalogue.library().glossary().isEmpty()) {
             claims.addPage(Paths.GLOSSARY, Claim.SITE);
         }
         for (Note note : catalogue.library().notes()) {
-            if (note.kind() == NoteKind.TEXT && RESERVED.contains(note.slug())) {
+            if (note.kind() == NoteKind.TEXT
+                    && RESERVED.contains(note.slug())
+                    && note.folder().isEmpty()) {
                 report(note.slug(), note.front().slugPlace(), findings);
-            } else if (note.kind() != NoteKind.MODEL && !note.slug().isEmpty() && pages.add(Paths.note(note))) {
+            } else if (note.kind() != NoteKind.MODEL && !note.isHome() && pages.add(Paths.note(note))) {
                 claims.addPage(Paths.note(note), Claim.of(note));
             }
+            checkAliases(note, findings);
         }
+        catalogue.outline().sequence().stream()
+                .filter(Outline.Entry::isGenerated)
+                .map(entry -> Paths.page(entry.address()))
+                .filter(pages::add)
+                .forEach(page -> claims.addPage(page, Claim.ofFile(page.value())));
+        catalogue.aliases().forEach((alias, note) -> claims.add(new PagePath(alias).file(), Claim.ofFile(note.path())));
         List<ModelFamily> families = catalogue.library().families().stream()
                 .filter(family -> !family.slug().isEmpty() && pages.add(Paths.family(family.slug())))
                 .toList();
@@ -68,6 +83,28 @@ final class Addresses implements Check {
             }
         }
         claims.report(findings);
+    }
+
+    /** An address that a page had before may be any that a site can have. */
+    private static void checkAliases(Note note, Diagnostics.Builder findings) {
+        for (String alias : note.front().filing().aliases().list()) {
+            boolean usable = Aliases.path(alias)
+                    .filter(path ->
+                            OutputPaths.problem(new PagePath(path).file()).isEmpty())
+                    .isPresent();
+            if (!usable) {
+                findings.add(Diagnostic.warning(
+                                Rule.IMPOSSIBLE_VALUE,
+                                note.front()
+                                        .filing()
+                                        .aliases()
+                                        .places()
+                                        .getOrDefault(alias, Location.startOf(note.path())),
+                                "\"" + alias + "\" is no address on this site")
+                        .withHint("write what stands behind the name of the site: /guide/old-name/")
+                        .withLength(alias.length()));
+            }
+        }
     }
 
     private static void report(String slug, Location place, Diagnostics.Builder findings) {

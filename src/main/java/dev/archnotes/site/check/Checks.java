@@ -43,6 +43,8 @@ public final class Checks {
                 new CheckedFacts(targets),
                 new FiguresFit(),
                 new Slugs(),
+                new TextLengths(),
+                new OtherKeys(),
                 new Addresses(),
                 new VariantIds(),
                 new Blocks(),

@@ -15,6 +15,9 @@ final class Citations implements Check {
 
     @Override
     public void check(Catalogue catalogue, Diagnostics.Builder findings) {
+        if (!catalogue.library().sources().containsKey("references.bib")) {
+            return; // an at sign in brackets is what the author typed
+        }
         for (Prose text : catalogue.library().prose()) {
             for (CitationRef citation : text.document().citations()) {
                 checkKey(catalogue, citation.key(), citation.location(), findings);

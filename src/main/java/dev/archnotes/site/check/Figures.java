@@ -10,14 +10,12 @@ import dev.archnotes.site.catalogue.Targets;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.markdown.node.ImageRef;
 import dev.archnotes.site.write.OutputPaths;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Are the images in the notes folder? */
 final class Figures implements Check {
-    private static final Pattern ELSEWHERE = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:|//).*", Pattern.DOTALL);
-
     private final Targets.Builder targets;
 
     Figures(Targets.Builder targets) {
@@ -27,17 +25,21 @@ final class Figures implements Check {
     @Override
     public void check(Catalogue catalogue, Diagnostics.Builder findings) {
         Set<String> images = catalogue.library().images();
+        Set<String> published = new HashSet<>();
+        catalogue.library().figures().forEach(figure -> published.add(figure.path()));
         for (Note note : catalogue.library().notes()) {
             for (ImageRef image : note.document().images()) {
                 String message;
                 String hint;
-                if (ELSEWHERE.matcher(image.target()).matches()) {
+                if (image.isElsewhere()) {
                     message = "the image is not in the notes folder";
                     hint = "put the file beside the note, so that the page needs nothing from elsewhere";
                 } else {
                     Optional<String> path = note.id().resolve(image.target());
                     if (path.isPresent() && images.contains(path.get())) {
-                        targets.image(image, path.get());
+                        if (published.contains(path.get())) {
+                            targets.image(image, path.get());
+                        }
                         checkName(path.get(), image.location(), image.target().length(), findings);
                         continue;
                     }

@@ -32,14 +32,12 @@ final class NoteLinks implements Check {
 
     @Override
     public void check(Catalogue catalogue, Diagnostics.Builder findings) {
-        Set<String> images = catalogue.library().images();
-        Set<String> sources = catalogue.library().sources().keySet();
+        Destinations destinations = new Destinations(catalogue);
         for (Prose text : catalogue.library().prose()) {
             for (LinkRef link : text.document().links()) {
                 switch (link.kind()) {
                     case ANCHOR -> checkOwnAnchor(catalogue, text.id(), link, findings);
-                    case NOTE -> checkNote(catalogue, text.id(), link, findings);
-                    case FILE -> checkFile(images, sources, text.id(), link, findings);
+                    case NOTE, FILE -> checkFile(catalogue, destinations, text.id(), link, findings);
                     case EXTERNAL -> {}
                 }
             }
@@ -62,22 +60,68 @@ final class NoteLinks implements Check {
         }
     }
 
-    private void checkNote(Catalogue catalogue, NoteId from, LinkRef link, Diagnostics.Builder findings) {
-        Optional<String> path = from.resolve(link.path());
-        Optional<Note> target = path.flatMap(file -> catalogue.note(new NoteId(file)));
-        if (target.isPresent()) {
-            targets.note(link, target.get().id());
-            checkAnchor(target.get(), link, findings);
+    private void checkFile(
+            Catalogue catalogue, Destinations destinations, NoteId from, LinkRef link, Diagnostics.Builder findings) {
+        Optional<Note> note = destinations.exactNote(from, link);
+        Optional<String> file = destinations.file(from, link);
+        if (note.isPresent()) {
+            leadTo(note.get(), link, findings);
+        } else if (file.isPresent()) {
+            targets.file(link, file.get());
+            Figures.checkName(file.get(), link.location(), link.path().length(), findings);
+        } else if (!destinations.isRefused(from, link)) {
+            checkBuiltAddress(catalogue, destinations, from, link, findings);
+        }
+    }
+
+    private void leadTo(Note note, LinkRef link, Diagnostics.Builder findings) {
+        targets.note(link, note.id());
+        checkAnchor(note, link, findings);
+    }
+
+    /** A link that works on some site, but not in the folder that is its source. */
+    private void checkBuiltAddress(
+            Catalogue catalogue, Destinations destinations, NoteId from, LinkRef link, Diagnostics.Builder findings) {
+        Optional<Note> meant = destinations.meantNote(from, link);
+        Optional<String> folder = destinations.folder(from, link);
+        if (meant.isPresent()) {
+            leadTo(meant.get(), link, findings);
+        } else {
+            folder.ifPresent(path -> targets.folder(link, path));
+        }
+        if (meant.isPresent() || folder.isPresent()) {
+            boolean isFolder = from.resolve(link.path())
+                    .filter(path -> catalogue.library().hasFolder(path))
+                    .isPresent();
+            String message = isFolder ? "a link to a folder; name a file in it" : "this is not the path of a file";
+            findings.add(Diagnostic.error(Rule.BUILT_ADDRESS, link.location(), message)
+                    .withHint(meant.map(note -> "write " + from.linkTo(note.path()))
+                            .orElse(""))
+                    .withLength(link.path().length()));
             return;
         }
-        String message = path.map(file -> "there is no note " + file).orElse("the link leaves the notes folder");
-        findings.add(Diagnostic.error(Rule.UNKNOWN_NOTE, link.location(), message)
-                .withHint(hint(from, link, paths(catalogue.library())))
-                .withLength(link.path().length()));
+        Optional<String> outside = destinations.outside(from, link);
+        outside.ifPresent(address -> targets.outside(link, address));
+        destinations
+                .problem(from, link)
+                .ifPresent(problem -> findings.add(Diagnostic.error(problem.rule(), link.location(), problem.message())
+                        .withHint(
+                                problem.rule() == Rule.UNPUBLISHED_FILE
+                                        ? problem.hint()
+                                        : hint(from, link, files(catalogue.library(), link.kind())))
+                        .withLength(link.path().length())));
     }
 
     private void checkAnchor(Note target, LinkRef link, Diagnostics.Builder findings) {
         if (target.disagreements().hasAnchor(link.anchor())) {
+            targets.anchor(link, link.anchor());
+            return;
+        }
+        if (target.document().isTitle(link.anchor()) || link.anchor().equals("top")) {
+            targets.anchor(link, "main");
+            return;
+        }
+        if (target.document().hasAnchor(link.anchor())) {
             targets.anchor(link, link.anchor());
             return;
         }
@@ -120,33 +164,10 @@ final class NoteLinks implements Check {
         }
     }
 
-    private void checkFile(
-            Set<String> images, Set<String> sources, NoteId from, LinkRef link, Diagnostics.Builder findings) {
-        Optional<String> path = from.resolve(link.path());
-        if (path.isPresent() && images.contains(path.get())) {
-            targets.file(link, path.get());
-            Figures.checkName(path.get(), link.location(), link.path().length(), findings);
-        } else {
-            boolean source = path.filter(sources::contains).isPresent();
-            String message = path.map(file -> missing(file, source)).orElse("the link leaves the notes folder");
-            findings.add(Diagnostic.error(Rule.MISSING_FILE, link.location(), message)
-                    .withHint(
-                            source
-                                    ? "link to the page that shows what it says, or to the file in the repository"
-                                    : hint(from, link, images))
-                    .withLength(link.path().length()));
-        }
-    }
-
-    private static String missing(String file, boolean source) {
-        if (source) {
-            return file + " is not part of the site";
-        }
-        return file.isEmpty() ? "a link to a folder; name a file in it" : "there is no file " + file;
-    }
-
-    private static Set<String> paths(Library library) {
-        return library.notes().stream().map(Note::path).collect(Collectors.toCollection(TreeSet::new));
+    private static Set<String> files(Library library, LinkRef.Kind kind) {
+        return kind == LinkRef.Kind.FILE
+                ? library.images()
+                : library.notes().stream().map(Note::path).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The link that was probably meant: one spelled nearly the same, or one to the only file of that name. */

@@ -53,14 +53,6 @@ final class Slugs implements Check {
     }
 
     private static void checkFamily(Catalogue catalogue, Note note, Diagnostics.Builder findings) {
-        boolean index = note.path().endsWith("/index.md");
-        if (index && note.kind() == NoteKind.TEXT) {
-            findings.add(Diagnostic.error(
-                            Rule.MISSING_FILE,
-                            Location.startOf(note.path()),
-                            "there is no architecture.yaml beside this note")
-                    .withHint("add it, or give a note about something else another name than index.md"));
-        }
         catalogue
                 .familyBeside(note)
                 .filter(family -> note.kind() == NoteKind.MODEL)

@@ -30,9 +30,12 @@ final class NotesOptions {
                     "Where formulas and cards are kept between builds (default: archnotes in the user's cache folder).")
     private Path cache;
 
+    @Option(names = "--drafts", description = "Take notes that say they are drafts, too.")
+    private boolean drafts;
+
     /** The build that these options describe. */
     SiteBuild build() {
-        return new SiteBuild(notes, cache != null ? cache : userCache());
+        return new SiteBuild(notes, cache != null ? cache : userCache(), drafts);
     }
 
     Path notes() {

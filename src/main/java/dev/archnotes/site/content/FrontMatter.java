@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param users which models a concept note lists as users; of any other note none
  * @param part what a concept note explains of the decoder block, where it says so
  * @param frame what a general note is to the frame of the site
+ * @param filing where the note is filed among the others
  * @param slugPlace where the slug stands
  */
 public record FrontMatter(
@@ -25,11 +26,42 @@ public record FrontMatter(
         Users users,
         Optional<ExplainedPart> part,
         Frame frame,
+        Filing filing,
         Location slugPlace) {
 
     /** The front matter of a note that has none that could be read. */
     public static FrontMatter missing(NoteId note) {
-        return new FrontMatter("", "", "", "", Users.NONE, Optional.empty(), Frame.NONE, Location.startOf(note.path()));
+        return new FrontMatter(
+                "", "", "", "", Users.NONE, Optional.empty(), Frame.NONE, Filing.NONE, Location.startOf(note.path()));
+    }
+
+    /** The same with another slug. */
+    FrontMatter withSlug(String other) {
+        return new FrontMatter(other, title, key, description, users, part, frame, filing, slugPlace);
+    }
+
+    /**
+     * Where a note is filed among the others.
+     *
+     * @param weight its place among its neighbors: the lower, the earlier; those without one come last
+     * @param draft whether it is not to be published yet
+     * @param tags what it is about, in the words of the author
+     * @param aliases addresses that its page had before, from the top of the site
+     * @param others the keys that nothing here reads, with their places
+     */
+    public record Filing(
+            Optional<Double> weight,
+            boolean draft,
+            List<String> tags,
+            PlacedWords aliases,
+            Map<String, Location> others) {
+        /** A note like any other. */
+        public static final Filing NONE = new Filing(Optional.empty(), false, List.of(), PlacedWords.NONE, Map.of());
+
+        public Filing {
+            tags = List.copyOf(tags);
+            others = Map.copyOf(others);
+        }
     }
 
     /**

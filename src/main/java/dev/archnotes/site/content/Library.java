@@ -20,7 +20,8 @@ import java.util.SortedSet;
  * @param glossary the terms that are explained in a sentence or three
  * @param search what people type for what the notes call otherwise
  * @param images the paths of all images beside the notes
- * @param figures those of them that notes show or link to, sorted by path
+ * @param others the paths of all other files in the folder, of what is excluded, and of drafts
+ * @param figures the images and other files that notes show or link to, sorted by path
  * @param sources the text of every file that findings may point into, by path
  */
 public record Library(
@@ -35,6 +36,7 @@ public record Library(
         Glossary glossary,
         SearchWords search,
         SortedSet<String> images,
+        SortedSet<String> others,
         List<Figure> figures,
         Map<String, String> sources) {
     public Library {
@@ -57,6 +59,7 @@ public record Library(
                 glossary,
                 search,
                 images,
+                others,
                 figures,
                 sources);
     }
@@ -75,8 +78,28 @@ public record Library(
                 glossary,
                 search,
                 images,
+                others,
                 newFigures,
                 newSources);
+    }
+
+    /** Whether there is a file or folder of that path in the notes folder, on the site or not. */
+    public boolean hasFile(String path) {
+        return sources.containsKey(path) || images.contains(path) || others.contains(path) || hasFolder(path);
+    }
+
+    /** Whether there is a folder of that path in the notes folder. */
+    public boolean hasFolder(String path) {
+        String folder = path.isEmpty() || path.endsWith("/") ? path : path + "/";
+        return path.isEmpty()
+                || sources.keySet().stream().anyMatch(file -> file.startsWith(folder))
+                || startsWith(images, folder)
+                || startsWith(others, folder);
+    }
+
+    private static boolean startsWith(SortedSet<String> paths, String folder) {
+        SortedSet<String> from = paths.tailSet(folder);
+        return !from.isEmpty() && from.first().startsWith(folder);
     }
 
     /** The notes of a kind, sorted by path. */

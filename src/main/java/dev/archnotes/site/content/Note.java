@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param id which note it is
  * @param kind what it is about
+ * @param address where its page stands, without slashes around it: {@code concepts/kv-cache}; empty for the first page
  * @param front what it says of itself
  * @param document the parsed text
  * @param blocks its generator blocks, in order
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 public record Note(
         NoteId id,
         NoteKind kind,
+        String address,
         FrontMatter front,
         MarkdownDocument document,
         List<NoteBlock> blocks,
@@ -31,7 +33,23 @@ public record Note(
 
     /** The same note with the disagreements that it introduces. */
     public Note withDisagreements(Disagreements introduced) {
-        return new Note(id, kind, front, document, blocks, introduced);
+        return new Note(id, kind, address, front, document, blocks, introduced);
+    }
+
+    /** The same note with another address. */
+    Note withAddress(String other) {
+        return new Note(id, kind, other, front, document, blocks, disagreements);
+    }
+
+    /** The same note with another slug, and with the address that follows from it. */
+    Note withSlug(String slug) {
+        return new Note(
+                id, kind, NoteAddress.of(id, kind, slug), front.withSlug(slug), document, blocks, disagreements);
+    }
+
+    /** Whether its text stands on the first page of the site. */
+    public boolean isHome() {
+        return address.isEmpty() && kind == NoteKind.TEXT;
     }
 
     /** All that the author wrote for its page as Markdown: the text, the captions of its blocks, the disagreements. */
@@ -83,6 +101,11 @@ public record Note(
     /** The one sentence that one remembers. */
     public String key() {
         return front.key();
+    }
+
+    /** What lists of notes say about it: the sentence to remember, or the description. */
+    public String line() {
+        return key().isEmpty() ? description() : key();
     }
 
     /** One or two sentences for a list of search results. */

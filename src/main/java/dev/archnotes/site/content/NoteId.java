@@ -24,7 +24,9 @@ public record NoteId(String path) implements Comparable<NoteId> {
      */
     public Optional<String> resolve(String link) {
         List<String> parts = new ArrayList<>();
-        for (String part : (folder() + decoded(link)).split("/")) {
+        String decoded = decoded(link);
+        // a slash at its beginning stands for the top of the notes
+        for (String part : (decoded.startsWith("/") ? decoded : folder() + decoded).split("/")) {
             if (part.equals("..")) {
                 if (parts.isEmpty()) {
                     return Optional.empty();
@@ -48,6 +50,18 @@ public record NoteId(String path) implements Comparable<NoteId> {
         }
         int up = (int) folder.substring(common).chars().filter(c -> c == '/').count();
         return "../".repeat(up) + file.substring(common);
+    }
+
+    /** The name of the file, without the folder that it is in. */
+    public String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The name of the file without its ending: {@code kv-cache}. */
+    public String stem() {
+        String name = name();
+        int dot = name.lastIndexOf('.');
+        return dot <= 0 ? name : name.substring(0, dot);
     }
 
     private static String decoded(String link) {

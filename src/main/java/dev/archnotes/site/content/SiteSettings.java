@@ -1,5 +1,8 @@
 package dev.archnotes.site.content;
 
+import dev.archnotes.model.diagnostic.RuleLevels;
+import java.util.List;
+
 /**
  * What {@code site.yaml} says.
  *
@@ -12,6 +15,8 @@ package dev.archnotes.site.content;
  * @param editUrl the address to which a note's path is appended for editing; empty where there is none
  * @param issueUrl the address at which a wrong figure is reported; empty where there is none
  * @param folders folders whose notes have a meaning
+ * @param language the language of the notes and of the words around them
+ * @param treatment how the notes are taken
  */
 public record SiteSettings(
         String title,
@@ -21,7 +26,26 @@ public record SiteSettings(
         String repository,
         String editUrl,
         String issueUrl,
-        Folders folders) {
+        Folders folders,
+        Language language,
+        Treatment treatment) {
+
+    /**
+     * How the notes are taken.
+     *
+     * @param levels how much the findings of each rule matter
+     * @param exclude patterns of the files that are no part of the notes
+     * @param order notes and folders that come before their neighbors, in order
+     */
+    public record Treatment(RuleLevels levels, List<String> exclude, PlacedWords order) {
+        /** Where {@code site.yaml} says nothing about it. */
+        public static final Treatment USUAL = new Treatment(RuleLevels.USUAL, List.of(), PlacedWords.NONE);
+
+        public Treatment {
+            exclude = List.copyOf(exclude);
+        }
+    }
+
     /**
      * Folders whose notes have a meaning, each with a slash at its end.
      *
@@ -37,6 +61,7 @@ public record SiteSettings(
     public SiteSettings withBaseUrl(String other) {
         return other.isEmpty()
                 ? this
-                : new SiteSettings(title, headline, tagline, other, repository, editUrl, issueUrl, folders);
+                : new SiteSettings(
+                        title, headline, tagline, other, repository, editUrl, issueUrl, folders, language, treatment);
     }
 }

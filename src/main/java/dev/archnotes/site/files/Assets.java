@@ -23,18 +23,28 @@ final class Assets {
             "mechanisms-cost.js",
             "mechanisms-steps.js");
 
+    /** What computes and compares models. */
+    private static final List<String> OF_MODELS = List.of("calc.js", "calculator.js", "compare.js", "config.js");
+
     private Assets() {}
 
-    static List<OutputFile> files() throws IOException {
+    /**
+     * The files that a site needs.
+     *
+     * @param models whether it has any models
+     */
+    static List<OutputFile> files(boolean models) throws IOException {
         List<OutputFile> files = new ArrayList<>();
         for (String path :
                 new String(read("assets.txt"), StandardCharsets.UTF_8).lines().toList()) {
-            if (!GENERATORS_OWN.contains(path)) {
+            if (!GENERATORS_OWN.contains(path) && (models || !OF_MODELS.contains(path))) {
                 files.add(new OutputFile(Paths.ASSETS + path, read(path)));
             }
         }
         for (String script : COMPILED) {
-            files.add(new OutputFile(Paths.ASSETS + script, read(script)));
+            if (models || !OF_MODELS.contains(script)) {
+                files.add(new OutputFile(Paths.ASSETS + script, read(script)));
+            }
         }
         return files;
     }

@@ -24,9 +24,12 @@ public final class SiteFiles {
     /** The files that belong to planned pages. */
     public static List<OutputFile> besides(List<Page> pages, Catalogue catalogue) throws IOException {
         Library library = catalogue.library();
-        List<OutputFile> files = new ArrayList<>(Assets.files());
+        List<OutputFile> files =
+                new ArrayList<>(Assets.files(!catalogue.variants().isEmpty()));
         library.figures().forEach(figure -> files.add(new OutputFile(Paths.FIGURES + figure.path(), figure.bytes())));
-        files.add(OutputFile.text(Paths.BIBLIOGRAPHY, library.sources().getOrDefault("references.bib", "")));
+        if (!library.references().isEmpty()) {
+            files.add(OutputFile.text(Paths.BIBLIOGRAPHY, library.sources().getOrDefault("references.bib", "")));
+        }
         files.addAll(GlossaryFiles.of(library));
         files.addAll(DisagreementFiles.of(library));
         files.addAll(computed(pages, catalogue));
@@ -36,6 +39,9 @@ public final class SiteFiles {
 
     /** The files that take a moment, made side by side. */
     private static List<OutputFile> computed(List<Page> pages, Catalogue catalogue) {
+        if (catalogue.variants().isEmpty()) {
+            return SearchIndex.files(catalogue, pages);
+        }
         Stream<Supplier<List<OutputFile>>> files = Stream.of(
                 () -> SearchIndex.files(catalogue, pages),
                 () -> one(Paths.CALCULATOR_MODELS, CalculatorModels.script(catalogue)),

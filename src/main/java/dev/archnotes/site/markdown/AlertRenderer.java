@@ -11,8 +11,11 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 /** Renders alerts with their label, and questions that open to show the answer. */
 final class AlertRenderer extends PartRenderer {
 
-    AlertRenderer(HtmlNodeRendererContext output) {
+    private final RenderContext answers;
+
+    AlertRenderer(HtmlNodeRendererContext output, RenderContext answers) {
         super(output);
+        this.answers = answers;
     }
 
     @Override
@@ -29,7 +32,7 @@ final class AlertRenderer extends PartRenderer {
             html.line();
             html.tag("div", attributes);
             html.line();
-            html.raw("<p class=\"alert-label\">" + alert.kind.title() + "</p>");
+            html.raw("<p class=\"alert-label\">" + answers.words(alert.kind.title()) + "</p>");
             html.line();
             renderChildren(alert);
             html.line();
@@ -43,7 +46,8 @@ final class AlertRenderer extends PartRenderer {
             html.raw(
                     node.getPrevious() instanceof Question
                             ? "<summary>"
-                            : "<summary><span class=\"question-label\">Check yourself</span> ");
+                            : "<summary><span class=\"question-label\">" + answers.words("Check yourself")
+                                    + "</span> ");
             renderChildren(node.getFirstChild());
             html.tag("/summary");
             html.line();

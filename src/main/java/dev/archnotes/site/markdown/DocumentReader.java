@@ -12,26 +12,33 @@ import dev.archnotes.site.markdown.node.BlockRef;
 import dev.archnotes.site.markdown.node.CitationGroup;
 import dev.archnotes.site.markdown.node.CitationRef;
 import dev.archnotes.site.markdown.node.DisplayFormula;
+import dev.archnotes.site.markdown.node.Element;
+import dev.archnotes.site.markdown.node.ElementBlock;
 import dev.archnotes.site.markdown.node.FactRef;
 import dev.archnotes.site.markdown.node.Formula;
 import dev.archnotes.site.markdown.node.Heading;
 import dev.archnotes.site.markdown.node.ImageRef;
 import dev.archnotes.site.markdown.node.LinkRef;
+import dev.archnotes.site.markdown.tree.PlainText;
+import dev.archnotes.site.markdown.tree.Source;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
+import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
-import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
@@ -46,7 +53,7 @@ import org.commonmark.node.Text;
 /** Walks through a parsed note once and gathers what others need to know of it. */
 final class DocumentReader extends AbstractVisitor {
 
-    private static final Pattern UNDEFINED_FOOTNOTE = Pattern.compile("\\[\\^[^\\[\\]]+]");
+    private static final Pattern UNDEFINED_FOOTNOTE = Pattern.compile("\\[\\^(?!.-.])[\\p{L}\\d_.-]+]");
     private static final Pattern DISPLAY_IN_LINE = Pattern.compile("\\$\\$[^$]+\\$\\$");
 
     final Refs refs;
@@ -60,17 +67,43 @@ final class DocumentReader extends AbstractVisitor {
     final List<MathSnippet> formulas = new ArrayList<>();
     final List<Diagnostic> findings;
     boolean bold;
+    /** Whether it has elements of HTML. */
+    boolean elements;
+    /** The words of the first paragraph that has any. */
+    String firstParagraph = "";
 
     private final Source source;
     private final HeadingReader headingReader;
     private final LinkReader linkReader;
+    private final TakenIds taken;
+    private final boolean footnotes;
+    private final Map<Image, ImageRef.Wish> wishes;
+    private final List<Map<String, String>> anchored = new ArrayList<>();
+    final Set<String> anchors = new HashSet<>();
     private int tables;
 
-    DocumentReader(Source source, Refs refs, TakenIds taken, List<Diagnostic> findings) {
+    /**
+     * A reader of one text.
+     *
+     * @param footnotes whether it defines any footnote: without one, a caret in brackets is what it looks like
+     * @param title the title that was taken out of it
+     * @param wishes how large images are to be
+     */
+    DocumentReader(
+            Source source,
+            Refs refs,
+            TakenIds taken,
+            boolean footnotes,
+            Optional<String> title,
+            Map<Image, ImageRef.Wish> wishes,
+            List<Diagnostic> findings) {
+        this.footnotes = footnotes;
+        this.taken = taken;
+        this.wishes = wishes;
         this.refs = refs;
         this.source = source;
         this.findings = findings;
-        this.headingReader = new HeadingReader(source, taken, findings);
+        this.headingReader = new HeadingReader(source, taken, title, findings);
         this.linkReader = new LinkReader(source, findings);
     }
 
@@ -90,6 +123,9 @@ final class DocumentReader extends AbstractVisitor {
 
     @Override
     public void visit(Paragraph paragraph) {
+        if (firstParagraph.isEmpty() && paragraph.getParent() instanceof Document) {
+            firstParagraph = PlainText.of(paragraph).replaceAll("\\s+", " ");
+        }
         visitChildren(paragraph);
         sections.gap();
     }
@@ -106,7 +142,7 @@ final class DocumentReader extends AbstractVisitor {
         sections.append(text.getLiteral());
         int from = source.start(text);
         Matcher footnote = UNDEFINED_FOOTNOTE.matcher(text.getLiteral());
-        while (footnote.find()) {
+        while (footnotes && footnote.find()) {
             String label = footnote.group();
             String hint = "define it on a line of its own: " + label + ": …";
             from = reportIn(text, from, label, Rule.INVALID_MARKDOWN, "there is no footnote " + label, hint);
@@ -152,18 +188,8 @@ final class DocumentReader extends AbstractVisitor {
     @Override
     public void visit(Image image) {
         checkCharacters(image, image.getDestination() + image.getTitle() + PlainText.of(image));
-        images.add(refs.put(image, linkReader.readImage(image)));
+        images.add(refs.put(image, linkReader.readImage(image, wishes.getOrDefault(image, ImageRef.Wish.NONE))));
         sections.append(image.getTitle() == null ? PlainText.of(image) : image.getTitle());
-    }
-
-    @Override
-    public void visit(HtmlInline html) {
-        reportHtml(html, html.getLiteral());
-    }
-
-    @Override
-    public void visit(HtmlBlock html) {
-        reportHtml(html, html.getLiteral());
     }
 
     @Override
@@ -205,9 +231,12 @@ final class DocumentReader extends AbstractVisitor {
             sections.appendSearched(PlainFormula.of(formula.tex));
         } else if (node instanceof CitationGroup group) {
             List<CitationRef> cited = linkReader.readCitations(group);
-            refs.put(group, new Cited(cited));
+            refs.put(group, new Cited(cited, cited.size() == group.text.split(";", -1).length));
             citations.addAll(cited);
         } else {
+            if (node instanceof Element element) {
+                readAnchor(element.attributes);
+            }
             visitChildren(node);
             if (node instanceof TableCell) {
                 sections.gap();
@@ -223,6 +252,9 @@ final class DocumentReader extends AbstractVisitor {
             if (block instanceof TableBlock table) {
                 tables++;
                 refs.put(table, Table.read(table, tables, source, findings));
+            }
+            if (block instanceof ElementBlock element) {
+                readAnchor(element.attributes);
             }
             visitChildren(block);
             sections.gap();
@@ -262,12 +294,22 @@ final class DocumentReader extends AbstractVisitor {
                 .forEach(finding -> findings.add(finding.at(source.at(source.indexOf(node, "&#")))));
     }
 
-    private void reportHtml(Node node, String html) {
-        String tag = html.lines().findFirst().orElse("");
-        String message = "HTML is not part of the notes' Markdown and would be shown as it is";
-        findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, source.location(node), message)
-                .withHint("write code in backticks, \\< for the sign itself")
-                .withLength(tag.length()));
+    private void readAnchor(Map<String, String> attributes) {
+        elements = true;
+        if (attributes.containsKey("id")) {
+            anchored.add(attributes);
+        }
+    }
+
+    /** Keeps the ids that authors gave to elements where nothing else on the page has them. */
+    void settleAnchors() {
+        Set<String> ofHeadings = headings.stream().map(Heading::id).collect(Collectors.toSet());
+        for (Map<String, String> attributes : anchored) {
+            String id = attributes.get("id");
+            if (ofHeadings.contains(id) || taken.contains(id) || !anchors.add(id)) {
+                attributes.remove("id");
+            }
+        }
     }
 
     /** Reports the next place of those words in a node; the index behind it. */
@@ -283,6 +325,10 @@ final class DocumentReader extends AbstractVisitor {
         return info.split("\\s", 2)[0];
     }
 
-    /** The citations of a {@link CitationGroup}. */
-    record Cited(List<CitationRef> citations) {}
+    /**
+     * The citations of a {@link CitationGroup}.
+     *
+     * @param whole whether there is nothing else between the brackets
+     */
+    record Cited(List<CitationRef> citations, boolean whole) {}
 }

@@ -16,8 +16,11 @@ final class FootnoteRenderer extends PartRenderer {
     private final Refs refs;
     private final Footnotes footnotes;
 
-    FootnoteRenderer(HtmlNodeRendererContext output, Refs refs, Footnotes footnotes) {
+    private final RenderContext answers;
+
+    FootnoteRenderer(HtmlNodeRendererContext output, Refs refs, Footnotes footnotes, RenderContext answers) {
         super(output);
+        this.answers = answers;
         this.refs = refs;
         this.footnotes = footnotes;
     }
@@ -46,7 +49,7 @@ final class FootnoteRenderer extends PartRenderer {
         attributes.put("id", reference.id());
         attributes.put("href", "#note-" + reference.name());
         boolean side = footnotes.isSideNote(reference.name());
-        attributes.put("aria-label", (side ? "Side note " : "Note ") + reference.number());
+        attributes.put("aria-label", answers.words(side ? "Side note" : "Note") + " " + reference.number());
         html.tag("a", attributes);
         html.raw(Integer.toString(reference.number()));
         html.tag("/a");
@@ -75,7 +78,7 @@ final class FootnoteRenderer extends PartRenderer {
             if (!footnotes.isSideNote(name)) {
                 if (!open) {
                     html.line();
-                    html.raw("<section class=\"footnotes\" aria-label=\"Notes\">");
+                    html.raw("<section class=\"footnotes\" aria-label=\"" + answers.words("Notes") + "\">");
                     html.line();
                     html.tag("ol");
                     html.line();
@@ -121,7 +124,10 @@ final class FootnoteRenderer extends PartRenderer {
         for (int place = 1; place <= places; place++) {
             Map<String, String> attributes = new LinkedHashMap<>();
             attributes.put("href", "#" + new Footnotes.Reference(name, number, place).id());
-            attributes.put("aria-label", "Back to reference " + number + (places == 1 ? "" : ", place " + place));
+            attributes.put(
+                    "aria-label",
+                    answers.words("Back to reference") + " " + number
+                            + (places == 1 ? "" : ", " + answers.words("place") + " " + place));
             html.raw(" ");
             html.tag("a", attributes);
             html.raw("↩");

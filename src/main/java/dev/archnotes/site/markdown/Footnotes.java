@@ -2,6 +2,7 @@ package dev.archnotes.site.markdown;
 
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.site.markdown.tree.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -120,12 +121,25 @@ final class Footnotes {
         return references.getOrDefault(name, 0);
     }
 
-    /** What stands for a label in ids: {@code note-name}. */
+    /** What stands for a label in ids, {@code note-name}: another one for every other label. */
     static String name(String label) {
-        String slug = Slug.ofWords(label);
-        return slug.isEmpty()
-                ? Integer.toHexString(label.toLowerCase(Locale.ROOT).hashCode())
-                : slug;
+        StringBuilder name = new StringBuilder();
+        for (int c : label.toLowerCase(Locale.ROOT).strip().codePoints().toArray()) {
+            boolean joins = Character.isWhitespace(c) || c == '-';
+            if (Character.isLetterOrDigit(c)) {
+                name.appendCodePoint(c);
+            } else if (joins && name.length() > 0 && name.charAt(name.length() - 1) != '-') {
+                name.append('-');
+            } else if (!joins) {
+                name.append('_').append(Integer.toHexString(c));
+            }
+        }
+        return name.toString();
+    }
+
+    /** Whether there is any. */
+    boolean isEmpty() {
+        return definitions.isEmpty();
     }
 
     private void number(List<FootnoteReference> found, Refs refs) {

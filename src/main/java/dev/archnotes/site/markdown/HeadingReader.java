@@ -4,15 +4,18 @@ import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.site.markdown.node.Heading;
+import dev.archnotes.site.markdown.tree.PlainText;
+import dev.archnotes.site.markdown.tree.Source;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
-/** Gives every heading its id and sees to it that none is on the page twice and no level is skipped. */
+/** Gives every heading its id and sees to it that none is on the page twice. */
 final class HeadingReader {
 
     private static final Pattern EXPLICIT_ID = Pattern.compile("\\s*\\{#([\\p{L}\\d][\\p{L}\\d._-]*)}\\s*$");
@@ -25,17 +28,21 @@ final class HeadingReader {
     private final TakenIds taken;
     private final Map<String, Location> given = new HashMap<>();
     private final Map<String, Integer> doubles = new HashMap<>();
-    private int lastLevel = 1;
 
-    HeadingReader(Source source, TakenIds taken, List<Diagnostic> findings) {
+    /**
+     * A reader of the headings of one text.
+     *
+     * @param title the heading above them, which has its id on a code browser's page
+     */
+    HeadingReader(Source source, TakenIds taken, Optional<String> title, List<Diagnostic> findings) {
         this.source = source;
         this.taken = taken;
         this.findings = findings;
+        title.ifPresent(words -> given.put(orSection(Slug.ofHeading(words)), source.at(0)));
     }
 
     Heading read(org.commonmark.node.Heading node) {
         Location location = source.location(node);
-        checkLevel(node, location);
         String explicit = takeExplicitId(node);
         String text = PlainText.of(node);
         checkWords(node, text, explicit, location);
@@ -50,23 +57,6 @@ final class HeadingReader {
     /** A heading without a letter has no address on GitHub; here it needs one. */
     private static String orSection(String slug) {
         return slug.isEmpty() ? "section" : slug;
-    }
-
-    private void checkLevel(org.commonmark.node.Heading node, Location location) {
-        int level = node.getLevel();
-        String marks = "#".repeat(level);
-        if (level == 1) {
-            findings.add(Diagnostic.error(
-                            Rule.INVALID_MARKDOWN,
-                            location,
-                            "the title in the front matter is the only heading of level 1")
-                    .withHint("write ## instead"));
-        } else if (level > lastLevel + 1) {
-            findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, location, marks + " skips a level")
-                    .withHint("write " + "#".repeat(lastLevel + 1) + " instead")
-                    .withLength(level));
-        }
-        lastLevel = level;
     }
 
     private void checkWords(Node node, String text, String explicit, Location location) {

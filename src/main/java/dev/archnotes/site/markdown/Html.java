@@ -17,9 +17,10 @@ public final class Html {
                 .escapeHtml(true)
                 .nodeRendererFactory(output -> new ProseRenderer(output, refs, aliases, context))
                 .nodeRendererFactory(output -> new CodeRenderer(output, refs, context))
-                .nodeRendererFactory(output -> new TableRenderer(output, refs))
-                .nodeRendererFactory(output -> new AlertRenderer(output))
-                .nodeRendererFactory(output -> new FootnoteRenderer(output, refs, footnotes))
+                .nodeRendererFactory(output -> new TableRenderer(output, refs, context))
+                .nodeRendererFactory(output -> new AlertRenderer(output, context))
+                .nodeRendererFactory(output -> new ElementRenderer(output))
+                .nodeRendererFactory(output -> new FootnoteRenderer(output, refs, footnotes, context))
                 .nodeRendererFactory(output -> new ReferenceRenderer(output, refs, context))
                 .extensions(List.of(StrikethroughExtension.create()))
                 .build();

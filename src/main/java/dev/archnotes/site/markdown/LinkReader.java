@@ -8,6 +8,8 @@ import dev.archnotes.site.markdown.node.CitationRef;
 import dev.archnotes.site.markdown.node.FactRef;
 import dev.archnotes.site.markdown.node.ImageRef;
 import dev.archnotes.site.markdown.node.LinkRef;
+import dev.archnotes.site.markdown.tree.PlainText;
+import dev.archnotes.site.markdown.tree.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +28,23 @@ final class LinkReader {
     private static final String FACT = "fact:";
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
     private static final Pattern WITHOUT_HOST = Pattern.compile("(?i)https?:(?!//[^/?#\\s])");
-    private static final Set<String> EXTERNAL = Set.of("http", "https", "mailto");
+    /** What a browser would run, show as a page of the site's own, or look for on the reader's machine. */
+    private static final Set<String> REFUSED = Set.of(
+            "about",
+            "blob",
+            "chrome",
+            "data",
+            "file",
+            "filesystem",
+            "jar",
+            "javascript",
+            "livescript",
+            "mocha",
+            "res",
+            "resource",
+            "vbscript",
+            "view-source");
+
     private static final Pattern CITATION =
             Pattern.compile("\\s*@([\\p{L}\\d][\\p{L}\\d_:.+/-]*)\\s*(?:,\\s*(.*?)\\s*)?", Pattern.DOTALL);
 
@@ -55,7 +73,13 @@ final class LinkReader {
         Location location = source.at(targetIndex(link));
         Matcher scheme = SCHEME.matcher(target);
         boolean absolute = scheme.matches();
-        if (absolute && !EXTERNAL.contains(scheme.group(1).toLowerCase(Locale.ROOT))) {
+        // a browser drops these before it looks for the scheme
+        Matcher hidden = SCHEME.matcher(target.replaceAll("[\\s\\p{Cntrl}]", ""));
+        if (!absolute && hidden.matches() && REFUSED.contains(hidden.group(1).toLowerCase(Locale.ROOT))) {
+            absolute = true;
+            scheme = hidden;
+        }
+        if (absolute && REFUSED.contains(scheme.group(1).toLowerCase(Locale.ROOT))) {
             findings.add(Diagnostic.error(
                             Rule.INVALID_MARKDOWN, location, "links to \"" + scheme.group(1) + ":\" are not possible")
                     .withHint("write https:, mailto:, fact: or the path of a file")
@@ -77,7 +101,8 @@ final class LinkReader {
         return new LinkRef(kind(target, absolute), target, text, location, textLocation(link));
     }
 
-    ImageRef readImage(Image image) {
+    /** The image, shown as large as the author wishes. */
+    ImageRef readImage(Image image, ImageRef.Wish wish) {
         String alt = PlainText.of(image);
         Location location = source.at(targetIndex(image));
         if (alt.isBlank()) {
@@ -85,7 +110,8 @@ final class LinkReader {
                     .withHint("say between the brackets what it shows")
                     .withLength(source.length(image)));
         }
-        return new ImageRef(image.getDestination(), alt, image.getTitle() == null ? "" : image.getTitle(), location);
+        return new ImageRef(
+                image.getDestination(), alt, image.getTitle() == null ? "" : image.getTitle(), wish, location);
     }
 
     /** The keys that one pair of brackets cites. */
@@ -112,7 +138,7 @@ final class LinkReader {
                 int indent = part.length() - part.stripLeading().length();
                 Location location = source.at(citationIndex(group, start + indent));
                 findings.add(
-                        Diagnostic.error(Rule.INVALID_MARKDOWN, location, "\"" + part.strip() + "\" is not a citation")
+                        Diagnostic.error(Rule.UNKNOWN_CITATION, location, "\"" + part.strip() + "\" is not a citation")
                                 .withHint("write [@key], [@key, section 3.2] or [@a; @b]")
                                 .withLength(part.strip().length()));
             }
@@ -143,7 +169,8 @@ final class LinkReader {
         }
         int hash = target.indexOf('#');
         String path = hash < 0 ? target : target.substring(0, hash);
-        return path.endsWith(".md") ? LinkRef.Kind.NOTE : LinkRef.Kind.FILE;
+        String folded = path.toLowerCase(Locale.ROOT);
+        return folded.endsWith(".md") || folded.endsWith(".markdown") ? LinkRef.Kind.NOTE : LinkRef.Kind.FILE;
     }
 
     private Location textLocation(Link link) {

@@ -4,8 +4,23 @@ import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.PlacedText;
 import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.site.markdown.node.ImageRef;
+import dev.archnotes.site.markdown.tree.AlertFinder;
+import dev.archnotes.site.markdown.tree.CitationProcessor;
+import dev.archnotes.site.markdown.tree.CommentParser;
+import dev.archnotes.site.markdown.tree.Comments;
+import dev.archnotes.site.markdown.tree.DisplayFormulaParser;
+import dev.archnotes.site.markdown.tree.ForeignSyntax;
+import dev.archnotes.site.markdown.tree.FormulaParser;
+import dev.archnotes.site.markdown.tree.HeadingLevels;
+import dev.archnotes.site.markdown.tree.LargeTables;
+import dev.archnotes.site.markdown.tree.RawHtml;
+import dev.archnotes.site.markdown.tree.Source;
+import dev.archnotes.site.markdown.tree.TitleHeading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -75,9 +90,23 @@ public final class MarkdownDialect {
         return parse(new Source(new Location(path, firstLine, 1), text), text, ofPage);
     }
 
+    /**
+     * The same for a text whose page has a title that another part of the file may give.
+     *
+     * @param title the title that is given; where it is empty, or says the same, the first heading is the title and is
+     *     no part of the text
+     */
+    public static MarkdownDocument parse(
+            String path, int firstLine, String text, Predicate<String> ofPage, String title) {
+        Source source = new Source(new Location(path, firstLine, 1), text);
+        List<Diagnostic> findings = new ArrayList<>();
+        Node tree = tree(text, source, findings);
+        return read(tree, source, ofPage, Optional.of(title), findings);
+    }
+
     private static MarkdownDocument parse(Source source, String text, Predicate<String> ofPage) {
         List<Diagnostic> findings = new ArrayList<>();
-        return read(tree(text, source, findings), source, ofPage, findings);
+        return read(tree(text, source, findings), source, ofPage, Optional.empty(), findings);
     }
 
     /**
@@ -89,19 +118,25 @@ public final class MarkdownDialect {
         Source source = new Source(text);
         Node tree = tree(text.text(), source, findings);
         LineCheck.check(tree, source, findings);
-        return read(tree, source, id -> false, findings);
+        return read(tree, source, id -> false, Optional.empty(), findings);
     }
 
     private static MarkdownDocument read(
-            Node tree, Source source, Predicate<String> ofPage, List<Diagnostic> findings) {
+            Node tree, Source source, Predicate<String> ofPage, Optional<String> given, List<Diagnostic> findings) {
         tree.accept(new Comments(source, findings));
+        Map<Image, ImageRef.Wish> wishes = RawHtml.replace(tree, source, findings);
         tree.accept(new AlertFinder(source, findings));
+        Optional<String> title = given.flatMap(words -> TitleHeading.take(tree, words));
+        HeadingLevels.mend(tree, source, findings);
         Refs refs = new Refs();
         Footnotes footnotes = Footnotes.read(tree, source, refs, findings);
         TakenIds taken = new TakenIds(ofPage, tree, footnotes);
-        DocumentReader reader = new DocumentReader(source, refs, taken, findings);
+        DocumentReader reader = new DocumentReader(source, refs, taken, !footnotes.isEmpty(), title, wishes, findings);
         tree.accept(reader);
-        return new MarkdownDocument(source.path(), tree, reader, footnotes, taken);
+        reader.settleAnchors();
+        // by now the ids of headings are no part of their words
+        ForeignSyntax.find(tree, source, findings);
+        return new MarkdownDocument(source.path(), tree, reader, footnotes, taken, title);
     }
 
     /** The parser throws away a note with a table that is too large; all else in it is still worth reading. */

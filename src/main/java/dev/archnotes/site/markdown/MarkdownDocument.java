@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonmark.node.Node;
 
@@ -28,6 +29,10 @@ public final class MarkdownDocument {
     private static final String PARAGRAPH_END = "</p>";
 
     private final String path;
+    private final Optional<String> title;
+    private final String firstParagraph;
+    private final Set<String> anchors;
+    private final boolean elements;
     private final List<Heading> headings;
     private final List<LinkRef> links;
     private final List<CitationRef> citations;
@@ -51,7 +56,17 @@ public final class MarkdownDocument {
     /** Headings by the ids that they had in the first edition of the site, where these are not in use. */
     private final Map<String, Heading> aliases;
 
-    MarkdownDocument(String path, Node tree, DocumentReader reader, Footnotes footnotes, TakenIds taken) {
+    MarkdownDocument(
+            String path,
+            Node tree,
+            DocumentReader reader,
+            Footnotes footnotes,
+            TakenIds taken,
+            Optional<String> title) {
+        this.title = title;
+        this.elements = reader.elements;
+        this.anchors = Set.copyOf(reader.anchors);
+        this.firstParagraph = reader.firstParagraph;
         this.taken = taken;
         this.path = path;
         this.tree = tree;
@@ -116,6 +131,31 @@ public final class MarkdownDocument {
     /** The file as the author calls it. */
     public String path() {
         return path;
+    }
+
+    /** The title that the text itself had as its first heading. */
+    public Optional<String> title() {
+        return title;
+    }
+
+    /** Whether an anchor leads to that title. */
+    public boolean isTitle(String anchor) {
+        return title.filter(words -> Slug.ofHeading(words).equals(anchor)).isPresent();
+    }
+
+    /** Whether it has elements of HTML. */
+    public boolean hasElements() {
+        return elements;
+    }
+
+    /** Whether the author gave that id to something that is no heading. */
+    public boolean hasAnchor(String anchor) {
+        return anchors.contains(anchor);
+    }
+
+    /** The words of the first paragraph; empty where there is none. */
+    public String firstParagraph() {
+        return firstParagraph;
     }
 
     public List<Heading> headings() {

@@ -7,8 +7,6 @@ import dev.archnotes.site.markdown.node.LinkRef;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -39,14 +37,7 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(
-                org.commonmark.node.Heading.class,
-                Paragraph.class,
-                Link.class,
-                Image.class,
-                Text.class,
-                HtmlInline.class,
-                HtmlBlock.class);
+        return Set.of(org.commonmark.node.Heading.class, Paragraph.class, Link.class, Image.class, Text.class);
     }
 
     @Override
@@ -64,7 +55,7 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         Map<String, String> link = new LinkedHashMap<>();
         link.put("class", "anchor");
         link.put("href", "#" + heading.id());
-        link.put("aria-label", "Link to “" + heading.text() + "”");
+        link.put("aria-label", answers.words("Link to") + " “" + heading.text() + "”");
         html.tag("a", link);
         html.raw("#");
         html.tag("/a");
@@ -91,7 +82,7 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
     @Override
     public void visit(Paragraph paragraph) {
         Node only = paragraph.getFirstChild();
-        if (only instanceof Image && only.getNext() == null) {
+        if (only instanceof Image && only.getNext() == null && isShown(only)) {
             ImageRef image = refs.of(only, ImageRef.class);
             html.line();
             html.tag("figure");
@@ -114,7 +105,7 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         LinkRef link = refs.find(node, LinkRef.class);
         if (fact != null) {
             html.raw(answers.fact(fact));
-        } else if (link != null) {
+        } else if (link != null && !answers.link(link).isEmpty()) {
             Map<String, String> attributes = new LinkedHashMap<>();
             if (link.leavesSite()) {
                 attributes.put("class", "external");
@@ -136,20 +127,30 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
 
     @Override
     public void visit(Image node) {
-        html.raw(answers.image(refs.of(node, ImageRef.class)));
+        ImageRef image = refs.of(node, ImageRef.class);
+        String shown = answers.image(image);
+        if (!shown.isEmpty()) {
+            html.raw(shown);
+        } else if (image.isOnTheWeb() && !isWithinLink(node)) {
+            // the page loads nothing from elsewhere; a reader who wants to may
+            html.tag("a", Map.of("class", "external", "href", image.target(), "rel", "external"));
+            html.text(image.alt().isEmpty() ? image.target() : image.alt());
+            html.tag("/a");
+        } else {
+            html.text(image.alt());
+        }
     }
 
-    @Override
-    public void visit(HtmlInline node) {
-        html.text(node.getLiteral());
+    private boolean isShown(Node image) {
+        return !answers.image(refs.of(image, ImageRef.class)).isEmpty();
     }
 
-    @Override
-    public void visit(HtmlBlock node) {
-        html.line();
-        html.tag("p");
-        html.text(node.getLiteral());
-        html.tag("/p");
-        html.line();
+    private static boolean isWithinLink(Node node) {
+        for (Node above = node.getParent(); above != null; above = above.getParent()) {
+            if (above instanceof Link) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -32,8 +32,11 @@ final class ReferenceRenderer extends PartRenderer {
 
     @Override
     public void render(Node node) {
-        if (node instanceof CitationGroup) {
-            html.raw(answers.citation(refs.of(node, DocumentReader.Cited.class).citations()));
+        if (node instanceof CitationGroup group) {
+            renderCitations(group);
+        } else if (node instanceof Formula formula
+                && answers.math(formula.tex, false).isEmpty()) {
+            renderSource("$" + formula.tex + "$");
         } else if (node instanceof Formula formula) {
             html.raw(FormulaPieces.of(answers.math(formula.tex, false)).stream()
                     .map(piece -> "<span class=\"math\">" + piece + "</span>")
@@ -47,10 +50,33 @@ final class ReferenceRenderer extends PartRenderer {
 
     private void renderDisplay(DisplayFormula formula) {
         MathSnippet math = refs.find(formula, MathSnippet.class);
-        if (math != null) {
-            html.line();
-            html.raw("<div class=\"math-display\">" + answers.math(math.tex(), true) + "</div>");
-            html.line();
+        String shown = math == null ? "" : answers.math(math.tex(), true);
+        html.line();
+        if (!shown.isEmpty()) {
+            html.raw("<div class=\"math-display\">" + shown + "</div>");
+        } else {
+            html.tag("p");
+            renderSource("$$ " + formula.tex() + (formula.closed ? " $$" : ""));
+            html.tag("/p");
+        }
+        html.line();
+    }
+
+    /** What nobody can read as a formula, as it was typed. */
+    private void renderSource(String typed) {
+        html.tag("code");
+        html.text(typed);
+        html.tag("/code");
+    }
+
+    /** Brackets in which something is no citation are what the author typed. */
+    private void renderCitations(CitationGroup group) {
+        DocumentReader.Cited cited = refs.of(group, DocumentReader.Cited.class);
+        String shown = cited.whole() ? answers.citation(cited.citations()) : "";
+        if (shown.isEmpty()) {
+            html.text("[" + group.text + "]");
+        } else {
+            html.raw(shown);
         }
     }
 
@@ -61,7 +87,7 @@ final class ReferenceRenderer extends PartRenderer {
         if (done) {
             attributes.put("checked", "");
         }
-        attributes.put("aria-label", done ? "done" : "open");
+        attributes.put("aria-label", answers.words(done ? "done" : "open"));
         html.tag("input", attributes);
         html.raw(" ");
     }

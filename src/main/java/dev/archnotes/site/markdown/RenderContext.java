@@ -14,8 +14,13 @@ import java.util.List;
  */
 public interface RenderContext {
 
-    /** The address a link leads to; plain text that is escaped where it is written. */
+    /** The address a link leads to, empty where it leads nowhere; plain text that is escaped where it is written. */
     String link(LinkRef link);
+
+    /** Words of the page around the text, in its language. */
+    default String words(String english) {
+        return english;
+    }
 
     /** The terms that are marked in the text. */
     TermMarks marks();
@@ -23,7 +28,10 @@ public interface RenderContext {
     /** Words that stand for a marked term, with the way to its entry. */
     String term(String term, String words);
 
-    /** The citations of one pair of brackets: {@code (<a href="…">DeepSeek-AI 2024, section 3.2</a>)}. */
+    /**
+     * The citations of one pair of brackets, empty where one of them is none: {@code (<a href="…">DeepSeek-AI 2024,
+     * section 3.2</a>)}.
+     */
     String citation(List<CitationRef> group);
 
     /** A figure that the generator has checked, with its working. */
@@ -32,9 +40,12 @@ public interface RenderContext {
     /** A table, curve or drawing. */
     String block(BlockRef block);
 
-    /** The MathML of a formula, as {@link MathRenderer} gives it. */
+    /** The MathML of a formula, as {@link MathRenderer} gives it; empty where it cannot be read. */
     String math(String tex, boolean display);
 
-    /** The {@code <img>} with its size, or the drawing itself; {@code <figure>} and caption are put around it. */
+    /**
+     * The {@code <img>} with its size, or the drawing itself, empty where the site does not have it; {@code <figure>}
+     * and caption are put around it.
+     */
     String image(ImageRef image);
 }

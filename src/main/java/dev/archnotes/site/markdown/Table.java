@@ -2,6 +2,8 @@ package dev.archnotes.site.markdown;
 
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.site.markdown.tree.PlainText;
+import dev.archnotes.site.markdown.tree.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,7 +14,7 @@ import org.commonmark.node.Node;
 /**
  * What is known of a table as a whole.
  *
- * @param label its name for those who cannot see it: {@code Table 1: Model, Layers, Cache}
+ * @param label its name for those who cannot see it: {@code 1: Model, Layers, Cache}, behind the word for a table
  */
 record Table(String label) {
 
@@ -22,7 +24,7 @@ record Table(String label) {
         List<String> headers = children(rows.get(0)).stream().map(PlainText::of).toList();
         rows.forEach(row -> check(row, headers.size(), source, findings));
         String named = headers.stream().filter(header -> !header.isEmpty()).collect(Collectors.joining(", "));
-        return new Table("Table " + number + (named.isEmpty() ? "" : ": " + named));
+        return new Table(" " + number + (named.isEmpty() ? "" : ": " + named));
     }
 
     /** The rows of head and body. */

@@ -1,5 +1,6 @@
 package dev.archnotes.site.markdown;
 
+import dev.archnotes.site.markdown.tree.PlainText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,11 @@ final class TableRenderer extends PartRenderer {
 
     private final Refs refs;
 
-    TableRenderer(HtmlNodeRendererContext output, Refs refs) {
+    private final RenderContext answers;
+
+    TableRenderer(HtmlNodeRendererContext output, Refs refs, RenderContext answers) {
         super(output);
+        this.answers = answers;
         this.refs = refs;
     }
 
@@ -48,7 +52,9 @@ final class TableRenderer extends PartRenderer {
         frame.put("class", "table-scroll");
         frame.put("role", "region");
         frame.put("tabindex", "0");
-        frame.put("aria-label", refs.of(table, Table.class).label());
+        frame.put(
+                "aria-label",
+                answers.words("Table") + refs.of(table, Table.class).label());
         html.line();
         html.tag("div", frame);
         html.tag("table");
@@ -87,8 +93,11 @@ final class TableRenderer extends PartRenderer {
         if (heads) {
             attributes.put("scope", cell.isHeader() ? "col" : "row");
         }
-        if (figures || !reason.isEmpty()) {
-            attributes.put("class", reason.isEmpty() ? "num" : figures ? "num absent" : "absent");
+        String kind = reason.isEmpty() ? figures ? "num" : "" : figures ? "num absent" : "absent";
+        String align = cell.getAlignment() == TableCell.Alignment.CENTER ? "align-center" : "";
+        String classes = (kind + " " + align).strip();
+        if (!classes.isEmpty()) {
+            attributes.put("class", classes);
         }
         html.tag(tag, attributes);
         if (reason.isEmpty()) {
@@ -102,8 +111,9 @@ final class TableRenderer extends PartRenderer {
 
     /** Whether the body of a column has figures and nothing else, or its author sets it to the right. */
     private static boolean holdsFigures(List<Node> rows, int column) {
-        if (((TableCell) Table.children(rows.get(0)).get(column)).getAlignment() == TableCell.Alignment.RIGHT) {
-            return true;
+        TableCell.Alignment wished = ((TableCell) Table.children(rows.get(0)).get(column)).getAlignment();
+        if (wished != null) {
+            return wished == TableCell.Alignment.RIGHT;
         }
         boolean any = false;
         for (Node row : rows.subList(1, rows.size())) {

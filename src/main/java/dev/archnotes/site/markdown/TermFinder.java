@@ -2,6 +2,7 @@ package dev.archnotes.site.markdown;
 
 import dev.archnotes.site.markdown.node.Heading;
 import dev.archnotes.site.markdown.node.Question;
+import dev.archnotes.site.markdown.tree.PlainText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param history how they came to be
  * @param trends the trends
  * @param concepts what they are made of
- * @param notes notes of any other kind that no navigation leads to
+ * @param notes notes of any other kind that no navigation leads to, and folders of them
+ * @param text what the notes say of themselves
  */
 public record HomePage(
         Head head,
@@ -31,11 +32,15 @@ public record HomePage(
         History history,
         List<Trend> trends,
         Concepts concepts,
-        List<NoteEntry> notes)
+        List<NoteEntry> notes,
+        Optional<NoteView> text)
         implements Page {
     @Override
     public Needs needs() {
-        return Needs.of(Needs.Script.CHARTS).and(Needs.of(Needs.Style.OVERVIEW));
+        return Needs.of(Needs.Script.CHARTS)
+                .and(Needs.of(Needs.Style.OVERVIEW))
+                .and(text.map(NoteView::needs).orElse(Needs.NOTHING))
+                .and(Needs.of(Needs.Style.NOTES).when(text.isPresent()));
     }
 
     /** The site's own name and headline stand in its title. */

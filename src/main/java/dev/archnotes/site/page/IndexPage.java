@@ -4,19 +4,31 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The index of all models or all concepts.
+ * The index of all models or all concepts, of a folder, or of the notes with a tag.
  *
  * @param head what it says of itself
  * @param listing how it shows elsewhere
  * @param line the sentence under its title
  * @param paths ways through its entries for different readers
  * @param groups its entries under their headings; a heading may be empty
+ * @param surroundings the pages around it
  */
-public record IndexPage(Head head, Listing listing, String line, List<ReadingPath> paths, List<Group> groups)
+public record IndexPage(
+        Head head,
+        Listing listing,
+        String line,
+        List<ReadingPath> paths,
+        List<Group> groups,
+        TextPage.Surroundings surroundings)
         implements Page {
+    /** An index that is no part of the outline. */
+    public IndexPage(Head head, Listing listing, String line, List<ReadingPath> paths, List<Group> groups) {
+        this(head, listing, line, paths, groups, TextPage.Surroundings.NONE);
+    }
+
     @Override
     public Needs needs() {
-        return Needs.NOTHING;
+        return surroundings.needs();
     }
 
     /**

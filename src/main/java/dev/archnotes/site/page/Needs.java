@@ -58,6 +58,8 @@ public record Needs(Set<Face> faces, Set<Script> scripts, Set<Style> styles) {
         /** Tables that one filters, and the calculator. */
         TOOLS("tools.css"),
         GLOSSARY("glossary.css"),
+        /** Notes in folders, and those that have elements of HTML. */
+        NOTES("notes.css"),
         /** Search: other pages load it when it is opened. */
         SEARCH("search.css");
 

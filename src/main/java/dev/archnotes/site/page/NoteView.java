@@ -1,5 +1,6 @@
 package dev.archnotes.site.page;
 
+import dev.archnotes.site.content.Figure;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.Reference;
 import dev.archnotes.site.markdown.MarkdownDocument;
@@ -13,6 +14,7 @@ import dev.archnotes.site.markdown.node.LinkRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A note as one page shows it: its text, and everything that is put into the text.
@@ -33,8 +35,8 @@ public record NoteView(
     /**
      * What is put into the text of a note, by the place that refers to it.
      *
-     * @param links the address of each link
-     * @param images the address of each image
+     * @param links the address of each link that leads somewhere
+     * @param images the images that the site has
      * @param figures the checked figures
      * @param citations the citations
      * @param blocks what the generator draws
@@ -43,7 +45,7 @@ public record NoteView(
      */
     public record Insertions(
             Map<LinkRef, String> links,
-            Map<ImageRef, String> images,
+            Map<ImageRef, Image> images,
             Map<FactRef, CheckedFactView> figures,
             Map<CitationRef, Citation> citations,
             Map<BlockRef, BlockView> blocks,
@@ -84,11 +86,20 @@ public record NoteView(
                 .when(drawn)
                 .and(Needs.of(Needs.Script.FIGURES).when(moved))
                 .and(Needs.of(Needs.Style.PAIR).when(paired))
+                .and(Needs.of(Needs.Style.NOTES).when(note.texts().stream().anyMatch(MarkdownDocument::hasElements)))
                 .and(Needs.of(Needs.Face.BOLD).when(note.texts().stream().anyMatch(MarkdownDocument::bold)))
                 .and(Needs.of(Needs.Face.MATH)
                         .when(note.texts().stream()
                                 .anyMatch(text -> !text.formulas().isEmpty())));
     }
+
+    /**
+     * An image in the text.
+     *
+     * @param src its address
+     * @param size how large it is, if its file says so
+     */
+    public record Image(String src, Optional<Figure.Size> size) {}
 
     /**
      * A citation in running text.

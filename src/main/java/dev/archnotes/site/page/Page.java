@@ -11,6 +11,7 @@ public sealed interface Page
                 VariantPage,
                 ConceptPage,
                 TextPage,
+                TextPage.Moved,
                 ComparePage,
                 PairPage,
                 TimelinePage,

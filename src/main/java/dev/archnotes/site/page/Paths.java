@@ -4,13 +4,13 @@ import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
-import dev.archnotes.site.content.NoteKind;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The one place that knows which address a thing has. */
 public final class Paths {
@@ -21,6 +21,7 @@ public final class Paths {
     /** Where there is a glossary: a note may have the address otherwise. */
     public static final PagePath GLOSSARY = new PagePath("glossary/");
 
+    public static final PagePath TAGS = new PagePath("tags/");
     public static final PagePath REFERENCES = new PagePath("references/");
     public static final PagePath BIBTEX = new PagePath("references/bibtex/");
     public static final PagePath DATA = new PagePath("data/");
@@ -91,6 +92,14 @@ public final class Paths {
         return Collections.unmodifiableSortedSet(own);
     }
 
+    /** Whether a file of the site's own is there only where it has models or concepts. */
+    public static boolean isOfModels(String path) {
+        return Stream.of(MODELS, CONCEPTS, COMPARE, DATA, CALCULATOR)
+                        .anyMatch(page -> path.startsWith(page.value()) || path.equals(card(page)))
+                || path.equals(CALCULATOR_MODELS)
+                || path.equals(COMPARED_MODELS);
+    }
+
     /** The card of a page: {@code cards/models/qwen3.png}. */
     public static String card(PagePath page) {
         String path = page.value();
@@ -99,10 +108,17 @@ public final class Paths {
     }
 
     public static PagePath note(Note note) {
-        if (note.kind() == NoteKind.MODEL) {
-            return family(note.slug());
-        }
-        return new PagePath((note.kind() == NoteKind.CONCEPT ? "concepts/" : "") + note.slug() + "/");
+        return page(note.address());
+    }
+
+    /** The page at an address without slashes around it; the first page where it is empty. */
+    public static PagePath page(String address) {
+        return new PagePath(address.isEmpty() ? "" : address + "/");
+    }
+
+    /** The notes that have a tag. */
+    public static PagePath tag(String tag) {
+        return new PagePath(TAGS.value() + tag + "/");
     }
 
     public static PagePath family(String slug) {
@@ -121,7 +137,7 @@ public final class Paths {
     /** A path as an address has it. */
     public static String encoded(String path) {
         try {
-            return new URI(null, null, "/" + path, null).getRawPath().substring(1);
+            return new URI(null, null, "/" + path, null).toASCIIString().substring(1);
         } catch (URISyntaxException impossible) {
             throw new IllegalArgumentException("not a path: " + path, impossible);
         }

@@ -34,7 +34,7 @@ final class Cards {
                 Paths.card(head.path()),
                 family.organization() + " · " + Dates.print(family.announced()),
                 head.title(),
-                note.key(),
+                note.line(),
                 Optional.empty(),
                 List.of(subjects.get(family.flagship().id())),
                 List.of());
@@ -56,7 +56,7 @@ final class Cards {
                 Paths.card(head.path()),
                 "Concept",
                 head.title(),
-                note.key(),
+                note.line(),
                 ConceptParts.color(note),
                 List.of(),
                 users(note));

@@ -28,7 +28,10 @@ final class NotePlanner {
     private final NoteViews notes;
     private final Listings listings;
 
-    NotePlanner(Catalogue catalogue, NoteViews notes, Listings listings) {
+    private final OutlinePlanner outline;
+
+    NotePlanner(Catalogue catalogue, NoteViews notes, Listings listings, OutlinePlanner outline) {
+        this.outline = outline;
         this.catalogue = catalogue;
         this.notes = notes;
         this.listings = listings;
@@ -101,7 +104,8 @@ final class NotePlanner {
         PagePath page = Paths.note(note);
         Head.Section section =
                 note.front().frame().place().map(NotePlanner::section).orElse(Head.Section.NONE);
-        Head head = new Head(page, note.title(), note.description(), "page-text", section, Crumbs.to(page));
+        Head head = new Head(
+                page, note.title(), note.description(), "page-text", section, outline.crumbs(page, note.address()));
         List<TextPage.Group> disagreements = note.disagreements().groups().stream()
                 .sorted(Comparator.comparingInt(this::place))
                 .map(group -> new TextPage.Group(
@@ -111,7 +115,7 @@ final class NotePlanner {
                                 .map(entry -> row(group, entry, page))
                                 .toList()))
                 .toList();
-        return new TextPage(head, listings.text(head, note), notes.view(note), disagreements);
+        return new TextPage(head, listings.text(head, note), notes.view(note), disagreements, outline.around(note));
     }
 
     /** Groups about one family stand in the order of the models' list, baselines last, and others behind them. */

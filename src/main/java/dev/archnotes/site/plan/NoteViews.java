@@ -3,11 +3,11 @@ package dev.archnotes.site.plan;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.catalogue.Targets;
 import dev.archnotes.site.catalogue.VariantFact;
+import dev.archnotes.site.content.Figure;
 import dev.archnotes.site.content.Glossary;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteId;
-import dev.archnotes.site.content.Reference;
 import dev.archnotes.site.markdown.MarkdownDocument;
 import dev.archnotes.site.markdown.TermMarks;
 import dev.archnotes.site.markdown.node.BlockRef;
@@ -27,6 +27,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Plans notes as pages show them: where their links lead, which figures and drawings stand in them, who links here. */
@@ -36,6 +38,9 @@ final class NoteViews {
     private final Catalogue catalogue;
     private final Targets targets;
     private final Terms terms;
+
+    /** How large images are, by their files. */
+    private final Map<String, Figure.Size> sizes = new HashMap<>();
 
     /** The notes that link to a note. */
     private final Map<NoteId, Set<Note>> backlinks = new HashMap<>();
@@ -49,13 +54,17 @@ final class NoteViews {
         this.catalogue = catalogue;
         this.targets = targets;
         this.terms = new Terms(catalogue);
+        catalogue
+                .library()
+                .figures()
+                .forEach(figure -> figure.size().ifPresent(size -> sizes.put(figure.path(), size)));
         for (Note note : catalogue.library().notes()) {
             note.texts().stream()
                     .flatMap(text -> text.links().stream())
-                    .filter(link -> link.kind() == LinkRef.Kind.NOTE
-                            && !targets.note(link).equals(note.id()))
-                    .forEach(link -> backlinks
-                            .computeIfAbsent(targets.note(link), id -> new LinkedHashSet<>())
+                    .flatMap(link -> targets.note(link).stream())
+                    .filter(target -> !target.equals(note.id()))
+                    .forEach(target -> backlinks
+                            .computeIfAbsent(target, id -> new LinkedHashSet<>())
                             .add(note));
         }
     }
@@ -67,7 +76,10 @@ final class NoteViews {
         return new NoteView(
                 note,
                 insertions(note, page),
-                note.citedKeys().stream().map(library.references()::get).toList(),
+                note.citedKeys().stream()
+                        .map(library.references()::get)
+                        .filter(Objects::nonNull)
+                        .toList(),
                 mentions(note, page),
                 library.settings().editUrl().isEmpty()
                         ? ""
@@ -91,31 +103,38 @@ final class NoteViews {
     private NoteView.Insertions insertions(
             List<MarkdownDocument> texts, PagePath page, Map<BlockRef, BlockView> blocks, TermMarks marks) {
         Map<LinkRef, String> links = new HashMap<>();
-        Map<ImageRef, String> images = new HashMap<>();
+        Map<ImageRef, NoteView.Image> images = new HashMap<>();
         Map<FactRef, CheckedFactView> figures = new HashMap<>();
         Map<CitationRef, NoteView.Citation> citations = new HashMap<>();
         for (MarkdownDocument text : texts) {
-            text.links().forEach(link -> links.put(link, href(link, page)));
-            text.images().forEach(image -> images.put(image, page.to(Paths.file(targets.image(image)))));
+            text.links().forEach(link -> href(link, page).ifPresent(href -> links.put(link, href)));
+            text.images()
+                    .forEach(image -> targets.image(image).ifPresent(file -> images.put(image, image(file, page))));
             text.facts().forEach(figure -> figures.put(figure, figure(figure, page)));
-            text.citations().forEach(citation -> citations.put(citation, citation(citation)));
+            text.citations().forEach(citation -> citation(citation).ifPresent(said -> citations.put(citation, said)));
         }
         return new NoteView.Insertions(links, images, figures, citations, blocks, marks, page.to(Paths.GLOSSARY));
     }
 
-    private String href(LinkRef link, PagePath page) {
-        switch (link.kind()) {
-            case NOTE:
-                String anchor = targets.anchor(link);
-                Note target = catalogue.note(targets.note(link)).orElseThrow();
-                return page.to(Paths.note(target).value() + (anchor.isEmpty() ? "" : "#" + anchor));
-            case ANCHOR:
-                return "#" + targets.anchor(link);
-            case FILE:
-                return page.to(Paths.file(targets.file(link)));
-            default:
-                return link.target();
+    /** The address of a link; empty where it leads nowhere, which a finding has told. */
+    private Optional<String> href(LinkRef link, PagePath page) {
+        if (link.kind() == LinkRef.Kind.EXTERNAL) {
+            return Optional.of(link.target());
         }
+        String anchor = targets.anchor(link).isEmpty() ? "" : "#" + targets.anchor(link);
+        if (link.kind() == LinkRef.Kind.ANCHOR) {
+            return anchor.isEmpty() ? Optional.empty() : Optional.of(anchor);
+        }
+        return targets.note(link)
+                .flatMap(catalogue::note)
+                .map(note -> page.to(Paths.note(note).value() + anchor))
+                .or(() -> targets.file(link).map(file -> page.to(Paths.file(file))))
+                .or(() -> targets.folder(link).map(folder -> page.to(Paths.page(folder))))
+                .or(() -> targets.outside(link));
+    }
+
+    private NoteView.Image image(String file, PagePath page) {
+        return new NoteView.Image(page.to(Paths.file(file)), Optional.ofNullable(sizes.get(file)));
     }
 
     /** A checked figure, with the working of each side of a ratio in its preview. */
@@ -138,9 +157,9 @@ final class NoteViews {
                 fits ? preview.toString() : preview.substring(0, LONGEST_PREVIEW - 1) + "…");
     }
 
-    private NoteView.Citation citation(CitationRef citation) {
-        Reference reference = catalogue.reference(citation.key());
-        return new NoteView.Citation(reference.key(), reference.shortForm(), citation.locator());
+    private Optional<NoteView.Citation> citation(CitationRef citation) {
+        return Optional.ofNullable(catalogue.library().references().get(citation.key()))
+                .map(reference -> new NoteView.Citation(reference.key(), reference.shortForm(), citation.locator()));
     }
 
     /** The notes that link to a note, as links from a page. */

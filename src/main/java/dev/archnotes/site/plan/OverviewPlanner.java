@@ -11,6 +11,7 @@ import dev.archnotes.model.number.Words;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Glossary;
+import dev.archnotes.site.content.Language;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteKind;
@@ -27,6 +28,7 @@ import dev.archnotes.site.drawing.chart.SizeBars;
 import dev.archnotes.site.drawing.concept.ConceptMap;
 import dev.archnotes.site.drawing.concept.MapConcept;
 import dev.archnotes.site.drawing.strip.LayerStrip;
+import dev.archnotes.site.label.Label;
 import dev.archnotes.site.markdown.node.Heading;
 import dev.archnotes.site.markdown.node.TextSection;
 import dev.archnotes.site.page.Cell;
@@ -63,7 +65,12 @@ final class OverviewPlanner {
     /** Where concepts act, for notes without an order of their own. */
     private static final List<String> PLACES = List.of("Attention", "Other parts of a layer", "The whole model");
 
-    OverviewPlanner(Catalogue catalogue, Listings listings) {
+    private final NoteViews notes;
+    private final OutlinePlanner outline;
+
+    OverviewPlanner(Catalogue catalogue, Listings listings, NoteViews notes, OutlinePlanner outline) {
+        this.notes = notes;
+        this.outline = outline;
         this.catalogue = catalogue;
         this.listings = listings;
     }
@@ -81,7 +88,7 @@ final class OverviewPlanner {
                         years(era), era.name(), era.summary(), page.to(Paths.TIMELINE.value() + "#" + era.id())))
                 .toList();
         List<MapConcept> concepts = catalogue.concepts().stream()
-                .map(note -> new MapConcept(note.part(), note.title(), note.key(), page.to(Paths.note(note))))
+                .map(note -> new MapConcept(note.part(), note.title(), note.line(), page.to(Paths.note(note))))
                 .toList();
         ConceptMap map = ConceptMap.of(concepts);
         boolean block = concepts.size() - map.others().size() >= FEWEST_ON_BLOCK;
@@ -120,11 +127,24 @@ final class OverviewPlanner {
                         new ReadingOrderPlanner(catalogue, page).paths(),
                         block ? Optional.of(map.pictures()) : Optional.empty(),
                         block ? map.others() : concepts),
+                noteEntries(page),
                 catalogue.library().notes(NoteKind.TEXT).stream()
-                        .filter(note -> note.front().frame().place().isEmpty())
-                        .map(note ->
-                                new HomePage.NoteEntry(new Link(note.title(), page.to(Paths.note(note))), note.key()))
-                        .toList());
+                        .filter(Note::isHome)
+                        .findFirst()
+                        .map(notes::view));
+    }
+
+    /** The notes that no navigation leads to; where there are folders, what lies at the top. */
+    private List<HomePage.NoteEntry> noteEntries(PagePath page) {
+        if (catalogue.outline().isShown()) {
+            return outline.top().stream()
+                    .map(entry -> new HomePage.NoteEntry(entry.link(), entry.line()))
+                    .toList();
+        }
+        return catalogue.library().notes(NoteKind.TEXT).stream()
+                .filter(note -> note.front().frame().place().isEmpty() && !note.isHome())
+                .map(note -> new HomePage.NoteEntry(new Link(note.title(), page.to(Paths.note(note))), note.line()))
+                .toList();
     }
 
     /** What the models described here took up; the whole tree stands on the page of the timeline. */
@@ -219,7 +239,7 @@ final class OverviewPlanner {
                     .toList();
             IndexPage.Entry entry = new IndexPage.Entry(
                     new Link(catalogue.familyName(family), page.to(Paths.family(family.slug()))),
-                    note.map(Note::key).orElse(""),
+                    note.map(Note::line).orElse(""),
                     family.organization() + ", " + Dates.print(family.announced()),
                     Optional.of(family.flagship().id()),
                     chips);
@@ -322,7 +342,7 @@ final class OverviewPlanner {
                 ? List.of()
                 : List.of(new Chip(used, ConceptParts.color(note), ""));
         return new IndexPage.Entry(
-                new Link(note.title(), page.to(Paths.note(note))), note.key(), "", Optional.empty(), chips);
+                new Link(note.title(), page.to(Paths.note(note))), note.line(), "", Optional.empty(), chips);
     }
 
     static boolean uses(Note concept, Variant variant) {
@@ -360,7 +380,7 @@ final class OverviewPlanner {
         }
         Head head = new Head(
                 page,
-                "References",
+                Label.REFERENCES.in(language()),
                 "The bibliography: papers, technical reports, model cards and code that the notes cite, with BibTeX.",
                 "page-text",
                 Head.Section.NONE,
@@ -377,7 +397,7 @@ final class OverviewPlanner {
                 "The BibTeX entries of everything that the notes cite, for copying.",
                 "page-text",
                 Head.Section.NONE,
-                Crumbs.to(page, "References", Paths.REFERENCES));
+                Crumbs.to(page, language(), Label.REFERENCES.in(language()), Paths.REFERENCES));
         return new ReferencesPage.Bibtex(head, listings.plain(Listing.Role.ARTICLE, head), references.entries());
     }
 
@@ -449,17 +469,21 @@ final class OverviewPlanner {
         return "";
     }
 
+    private Language language() {
+        return catalogue.library().settings().language();
+    }
+
     SearchPage search() {
         return new SearchPage(new Head(
                 Paths.SEARCH,
-                "Search",
+                Label.SEARCH.in(language()),
                 catalogue.variants().isEmpty()
-                        ? "Search the notes, section by section."
+                        ? Label.SEARCH_DESCRIPTION.in(language())
                         : "Search the notes, models, concepts and comparisons, or ask for facts: experts>128, "
                                 + "attention:mla, window.",
                 "page-search",
                 Head.Section.NONE,
-                Crumbs.to(Paths.SEARCH)));
+                Crumbs.to(Paths.SEARCH, language())));
     }
 
     NotFoundPage notFound() {
@@ -467,9 +491,9 @@ final class OverviewPlanner {
         return new NotFoundPage(
                 new Head(
                         Paths.NOT_FOUND,
-                        "Not here",
+                        Label.NOT_HERE.in(language()),
                         catalogue.variants().isEmpty() || catalogue.concepts().isEmpty()
-                                ? "No page has this address. Search the site, or begin at the first page."
+                                ? Label.NO_PAGE_BEGIN.in(language())
                                 : "No page has this address. Search the site, or go to the models, the concepts "
                                         + "or the comparison.",
                         "page-404",

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Plans every page of the site from a checked library. */
 public final class SitePlanner {
@@ -52,11 +53,17 @@ public final class SitePlanner {
                 pages.add(() -> FailedOn.naming(family.path(), () -> models.variant(family, variant)));
             }
         }
-        OverviewPlanner overview = new OverviewPlanner(catalogue, listings);
+        OutlinePlanner outline = new OutlinePlanner(catalogue, listings);
+        OverviewPlanner overview = new OverviewPlanner(catalogue, listings, notes, outline);
         pages.addAll(List.of(overview::home, overview::search, overview::notFound));
-        NotePlanner texts = new NotePlanner(catalogue, notes, listings);
+        NotePlanner texts = new NotePlanner(catalogue, notes, listings, outline);
         catalogue.concepts().forEach(note -> pages.add(of(note, () -> texts.concept(note))));
-        catalogue.library().notes(NoteKind.TEXT).forEach(note -> pages.add(of(note, () -> texts.text(note))));
+        catalogue.library().notes(NoteKind.TEXT).stream()
+                .filter(note -> !note.isHome())
+                .forEach(note -> pages.add(of(note, () -> texts.text(note))));
+        Stream.of(outline.folders(), outline.tagPages(), outline.moved())
+                .flatMap(List::stream)
+                .forEach(page -> pages.add(() -> page));
         ComparisonPlanner comparison = new ComparisonPlanner(catalogue, listings, structures);
         if (!catalogue.variants().isEmpty()) {
             pages.addAll(List.of(overview::models, overview::data, comparison::all, comparison::calculator));

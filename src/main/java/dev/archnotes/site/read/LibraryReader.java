@@ -14,6 +14,7 @@ import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Lineage;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
+import dev.archnotes.site.content.NoteAddress;
 import dev.archnotes.site.content.NoteKind;
 import dev.archnotes.site.content.ReadingOrder;
 import dev.archnotes.site.content.Reference;
@@ -21,6 +22,7 @@ import dev.archnotes.site.content.SearchWords;
 import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.content.Timeline;
 import dev.archnotes.site.figure.ImageFormat;
+import dev.archnotes.site.figure.ImageSize;
 import dev.archnotes.site.figure.SvgCheck;
 import dev.archnotes.site.markdown.node.LinkRef;
 import dev.archnotes.site.specification.FamilyReader;
@@ -30,9 +32,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -66,7 +70,14 @@ public final class LibraryReader {
     /** What is there and could not be read. */
     private final Set<String> refused = new TreeSet<>();
 
-    private LibraryReader() {}
+    /** The drafts that are left out. */
+    private final Set<String> drafts = Collections.synchronizedSet(new TreeSet<>());
+
+    private final boolean withDrafts;
+
+    private LibraryReader(boolean withDrafts) {
+        this.withDrafts = withDrafts;
+    }
 
     /**
      * What was read, and what is wrong with it.
@@ -91,12 +102,24 @@ public final class LibraryReader {
      * @throws IOException where the folder or one of its files cannot be read
      */
     public static Result read(Path notesFolder) throws IOException {
-        NotesFolder folder = NotesFolder.list(notesFolder);
-        LibraryReader reader = new LibraryReader();
+        return read(notesFolder, false);
+    }
+
+    /**
+     * The same with drafts or without.
+     *
+     * @param drafts whether notes that say they are drafts belong to the library
+     * @throws IOException where the folder or one of its files cannot be read
+     */
+    public static Result read(Path notesFolder, boolean drafts) throws IOException {
+        LibraryReader reader = new LibraryReader(drafts);
+        NotesFolder all = NotesFolder.list(notesFolder);
+        SiteSettings settings = reader.settings(all);
+        NotesFolder folder = all.excluding(settings.treatment().exclude());
         reader.findings.addAll(folder.findings());
         reader.refused.addAll(folder.refused());
         reader.readFiles(folder.texts());
-        Library texts = reader.library(folder);
+        Library texts = reader.library(folder, settings);
         List<Figure> figures = reader.figures(folder, texts.notes());
         return new Result(texts.withFigures(figures, reader.sources()), reader.findings.build());
     }
@@ -107,7 +130,7 @@ public final class LibraryReader {
      * @throws IOException where the folder or one of its files cannot be read
      */
     public static Specifications specifications(Path notesFolder) throws IOException {
-        LibraryReader reader = new LibraryReader();
+        LibraryReader reader = new LibraryReader(false);
         NotesFolder folder = NotesFolder.list(notesFolder);
         folder.findings().stream()
                 .filter(finding -> isSpecification(finding.location().path()))
@@ -117,6 +140,19 @@ public final class LibraryReader {
         reader.readFiles(texts);
         List<ModelFamily> families = reader.families();
         return new Specifications(families, reader.findings.build(), reader.sources());
+    }
+
+    /** What the settings say, which has to be known before anything else is read. */
+    private SiteSettings settings(NotesFolder folder) throws IOException {
+        Path file = folder.texts().get(SETTINGS);
+        if (file == null || !Files.isReadable(file) || Files.size(file) > LARGEST_TEXT) {
+            return SettingsReader.EMPTY;
+        }
+        // what is wrong with its characters is told when all files are read
+        SourceFile text = SourceFile.read(file, SETTINGS, Diagnostics.builder());
+        return text.sound()
+                ? FailedOn.naming(SETTINGS, () -> SettingsReader.read(SETTINGS, text.text(), findings))
+                : SettingsReader.EMPTY;
     }
 
     private void readFiles(SortedMap<String, Path> texts) throws IOException {
@@ -172,7 +208,7 @@ public final class LibraryReader {
     }
 
     /** Everything but the figures: which of the images are meant to be shown, the notes say. */
-    private Library library(NotesFolder folder) {
+    private Library library(NotesFolder folder, SiteSettings settings) {
         if (!files.containsKey(SETTINGS) && !refused.contains(SETTINGS)) {
             findings.add(Diagnostic.error(
                             Rule.MISSING_FILE,
@@ -184,9 +220,6 @@ public final class LibraryReader {
                 part(TIMELINE, Timeline.EMPTY, file -> TimelineReader.read(file.path(), file.text(), findings));
         CompletableFuture<SortedMap<String, Reference>> references = CompletableFuture.supplyAsync(this::references);
         CompletableFuture<List<ModelFamily>> families = CompletableFuture.supplyAsync(this::families);
-        SiteSettings settings = part(
-                        SETTINGS, SettingsReader.EMPTY, file -> SettingsReader.read(file.path(), file.text(), findings))
-                .join();
         CompletableFuture<Explanations> mechanisms =
                 part(MECHANISMS, Explanations.EMPTY, file -> MechanismReader.read(file.path(), file.text(), findings));
         CompletableFuture<Lineage> lineage =
@@ -199,7 +232,7 @@ public final class LibraryReader {
                 SearchWords.FILE, SearchWords.NONE, file -> SearchWordsReader.read(file.path(), file.text(), findings));
         CompletableFuture<Disagreements> disagreements = part(
                 DISAGREEMENTS, Disagreements.NONE, file -> DisagreementReader.read(file.path(), file.text(), findings));
-        List<Note> notes = introduced(disagreements.join(), notes(settings.folders()));
+        List<Note> notes = introduced(disagreements.join(), notes(settings, families.join()));
         return new Library(
                 settings,
                 notes,
@@ -212,11 +245,12 @@ public final class LibraryReader {
                 glossary.join(),
                 search.join(),
                 folder.imagePaths(),
+                others(folder),
                 List.of(),
                 sources());
     }
 
-    /** The images that a note shows or links to. */
+    /** The images and other files that a note shows or links to. */
     private List<Figure> figures(NotesFolder folder, List<Note> notes) throws IOException {
         SortedSet<String> used = new TreeSet<>();
         for (Note note : notes) {
@@ -233,9 +267,19 @@ public final class LibraryReader {
             boolean drawing = isDrawing(image.getKey());
             if (used.contains(image.getKey())
                     && isReadable(image.getValue(), image.getKey(), drawing ? LARGEST_DRAWING : LARGEST_IMAGE)) {
-                figures.add(new Figure(image.getKey(), imageBytes(image.getKey(), image.getValue())));
+                image(image.getKey(), image.getValue()).ifPresent(figures::add);
             }
         }
+        for (Map.Entry<String, Path> other : folder.others().entrySet()) {
+            boolean attached = used.contains(other.getKey())
+                    && Attachments.isHarmless(other.getKey())
+                    && !NotesFolder.isText(other.getKey())
+                    && !NotesFolder.isImage(other.getKey());
+            if (attached && isReadable(other.getValue(), other.getKey(), LARGEST_IMAGE)) {
+                figures.add(new Figure(other.getKey(), Files.readAllBytes(other.getValue()), Optional.empty()));
+            }
+        }
+        figures.sort(Comparator.comparing(Figure::path));
         return figures;
     }
 
@@ -243,19 +287,26 @@ public final class LibraryReader {
         return path.toLowerCase(Locale.ROOT).endsWith(".svg");
     }
 
-    /** An image as it is published; of a drawing, exactly the text that was checked. */
-    private byte[] imageBytes(String path, Path image) throws IOException {
-        if (!isDrawing(path)) {
-            byte[] bytes = Files.readAllBytes(image);
-            ImageFormat.check(path, bytes, findings);
-            return bytes;
+    /** An image as it is published; of a drawing, exactly the text that was checked. Empty where it must not be. */
+    private Optional<Figure> image(String path, Path image) throws IOException {
+        Diagnostics.Builder found = Diagnostics.builder();
+        byte[] bytes;
+        if (isDrawing(path)) {
+            SourceFile drawing = SourceFile.read(image, path, found);
+            files.put(path, drawing);
+            if (drawing.sound()) {
+                SvgCheck.check(path, drawing.text(), found);
+            }
+            bytes = drawing.text().getBytes(StandardCharsets.UTF_8);
+        } else {
+            bytes = Files.readAllBytes(image);
+            ImageFormat.check(path, bytes, found);
         }
-        SourceFile drawing = SourceFile.read(image, path, findings);
-        files.put(path, drawing);
-        if (drawing.sound()) {
-            SvgCheck.check(path, drawing.text(), findings);
-        }
-        return drawing.text().getBytes(StandardCharsets.UTF_8);
+        Diagnostics findingsOfImage = found.build();
+        findings.addAll(findingsOfImage.all());
+        return findingsOfImage.hasErrors()
+                ? Optional.empty()
+                : Optional.of(new Figure(path, bytes, ImageSize.of(path, bytes)));
     }
 
     /** The bibliography; a byte that is not UTF-8 harms one entry of it, and notes cite all the others. */
@@ -276,11 +327,36 @@ public final class LibraryReader {
                 : CompletableFuture.supplyAsync(() -> FailedOn.naming(path, () -> read.apply(file)));
     }
 
-    private List<Note> notes(SiteSettings.Folders folders) {
-        return files.values().parallelStream()
-                .filter(file -> file.path().endsWith(".md"))
-                .map(file -> FailedOn.naming(file.path(), () -> note(file, folders)))
+    /** The notes with their addresses; drafts are left out, and so is what is wrong with them. */
+    private List<Note> notes(SiteSettings settings, List<ModelFamily> families) {
+        List<Note> notes = files.values().parallelStream()
+                .filter(file -> NotesFolder.isNote(file.path()))
+                .flatMap(file -> FailedOn.naming(file.path(), () -> note(file, settings)).stream())
                 .toList();
+        return NoteAddress.assign(notes, families);
+    }
+
+    private Optional<Note> note(SourceFile file, SiteSettings settings) {
+        Diagnostics.Builder found = Diagnostics.builder();
+        boolean strict = settings.treatment().levels().strict();
+        Note note = NoteReader.read(file.path(), kind(file.path(), settings.folders()), strict, file.text(), found);
+        if (note.front().filing().draft() && !withDrafts) {
+            drafts.add(file.path());
+            return Optional.empty();
+        }
+        found.build().all().stream().filter(this::concernsBibliography).forEach(findings::add);
+        return Optional.of(note);
+    }
+
+    /** Without a bibliography, an at sign in brackets is what the author wrote, and no citation. */
+    private boolean concernsBibliography(Diagnostic finding) {
+        return finding.rule() != Rule.UNKNOWN_CITATION || files.containsKey(BIBLIOGRAPHY);
+    }
+
+    private SortedSet<String> others(NotesFolder folder) {
+        SortedSet<String> others = new TreeSet<>(folder.others().keySet());
+        others.addAll(drafts);
+        return Collections.unmodifiableSortedSet(others);
     }
 
     /** The notes, that of the disagreements with them. */
@@ -299,10 +375,6 @@ public final class LibraryReader {
 
     private static boolean introducesDisagreements(Note note) {
         return note.path().equals(INTRODUCTION);
-    }
-
-    private Note note(SourceFile file, SiteSettings.Folders folders) {
-        return NoteReader.read(file.path(), kind(file.path(), folders), file.text(), findings);
     }
 
     private List<ModelFamily> families() {

@@ -1,21 +1,26 @@
 package dev.archnotes.site.read;
 
 import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.model.diagnostic.Severity;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.site.content.Disagreements;
 import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.content.FrontMatter;
 import dev.archnotes.site.content.Note;
+import dev.archnotes.site.content.NoteAddress;
 import dev.archnotes.site.content.NoteBlock;
 import dev.archnotes.site.content.NoteId;
 import dev.archnotes.site.content.NoteKind;
 import dev.archnotes.site.content.NotePlace;
+import dev.archnotes.site.content.PlacedWords;
 import dev.archnotes.site.content.TrendSubject;
 import dev.archnotes.site.markdown.FrontMatterSplit;
 import dev.archnotes.site.markdown.MarkdownDialect;
 import dev.archnotes.site.markdown.MarkdownDocument;
 import dev.archnotes.site.markdown.node.Heading;
+import dev.archnotes.site.yaml.TomlText;
 import dev.archnotes.site.yaml.YamlMapping;
 import dev.archnotes.site.yaml.YamlSource;
 import java.util.Arrays;
@@ -23,12 +28,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads a note: its front matter, its Markdown, and the YAML of its generator blocks. */
 final class NoteReader {
+    /** What is front matter rather than a line across the page, although nothing closes it. */
+    private static final Pattern OPEN_KEY = Pattern.compile("\\s*(?:---|\\+\\+\\+)\\s*\\n[\\w-]+\\s*[:=]");
+
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TEXT = 1_000;
+    private static final int LONGEST_DESCRIPTION = 160;
     private static final String FEATURES = "features";
     private static final String COLUMNS = "columns";
     private static final String PART = "part";
@@ -44,28 +54,66 @@ final class NoteReader {
 
     private NoteReader() {}
 
-    /** The note; where something is missing in it, a finding says so and the value is empty. */
-    static Note read(String path, NoteKind kind, String text, Diagnostics.Builder findings) {
-        FrontMatterSplit split = FrontMatterSplit.of(path, text);
-        MarkdownDocument document = MarkdownDialect.parse(path, split.bodyLine(), split.body(), kind::pageHasId);
-        findings.addAll(split.findings());
-        findings.addAll(document.findings());
-        NoteId id = new NoteId(path);
-        FrontMatter front = FrontMatter.missing(id);
-        if (split.findings().isEmpty()) {
-            YamlSource source = new YamlSource(path, split.frontMatterLine(), findings);
-            front = source.mapping(split.frontMatter())
-                    .map(mapping -> frontMatter(mapping, kind, document))
-                    .orElse(front);
+    /**
+     * The note; where something is missing in it, a finding says so and the value is empty.
+     *
+     * @param strict whether the author has to say everything; otherwise the note itself says what front matter does not
+     */
+    static Note read(String path, NoteKind kind, boolean strict, String text, Diagnostics.Builder findings) {
+        FrontMatterSplit split = split(path, text, strict, findings);
+        Diagnostics.Builder ofFront = Diagnostics.builder();
+        Optional<YamlMapping> mapping = mapping(path, split, strict, ofFront);
+        if (!strict && mapping.isEmpty() && split.frontMatter().indexOf(':') < 0) {
+            // lines of hyphens around prose
+            split = split.format() == FrontMatterSplit.Format.TOML ? split : FrontMatterSplit.none(text);
+            ofFront = Diagnostics.builder();
         }
+        String title = mapping.map(keys -> title(keys, strict)).orElse("");
+        MarkdownDocument document = MarkdownDialect.parse(path, split.bodyLine(), split.body(), kind::pageHasId, title);
+        NoteId id = new NoteId(path);
+        FrontMatter front = mapping.map(
+                        keys -> strict ? demanded(keys, title, kind, document) : said(keys, title, kind, id, document))
+                .orElseGet(() -> strict ? FrontMatter.missing(id) : derived(title, id, document));
+        findings.addAll(ofFront.build().all());
+        findings.addAll(document.findings());
         List<NoteBlock> blocks = document.blocks().stream()
                 .map(block -> BlockReader.read(block, findings))
                 .toList();
-        return new Note(id, kind, front, document, blocks, Disagreements.NONE);
+        return new Note(id, kind, NoteAddress.of(id, kind, front.slug()), front, document, blocks, Disagreements.NONE);
     }
 
-    private static FrontMatter frontMatter(YamlMapping mapping, NoteKind kind, MarkdownDocument document) {
-        String title = mapping.shortText("title", LONGEST_TITLE, "");
+    private static FrontMatterSplit split(String path, String text, boolean strict, Diagnostics.Builder findings) {
+        FrontMatterSplit split = FrontMatterSplit.of(path, text);
+        if (strict || split.findings().isEmpty()) {
+            findings.addAll(split.findings());
+            return split;
+        }
+        if (split.format() != FrontMatterSplit.Format.NONE
+                && OPEN_KEY.matcher(text).lookingAt()) {
+            split.findings().forEach(finding -> findings.add(finding.withSeverity(Severity.WARNING)));
+        }
+        return FrontMatterSplit.none(text);
+    }
+
+    private static Optional<YamlMapping> mapping(
+            String path, FrontMatterSplit split, boolean strict, Diagnostics.Builder findings) {
+        int line = split.frontMatterLine();
+        YamlSource source = strict ? new YamlSource(path, line, findings) : YamlSource.forgiving(path, line, findings);
+        if (split.format() == FrontMatterSplit.Format.NONE || !split.findings().isEmpty()) {
+            return Optional.empty();
+        }
+        return split.format() == FrontMatterSplit.Format.TOML
+                ? TomlText.yaml(path, line, split.frontMatter(), findings).flatMap(source::mapping)
+                : source.mapping(split.frontMatter());
+    }
+
+    private static String title(YamlMapping mapping, boolean strict) {
+        return strict
+                ? mapping.shortText("title", LONGEST_TITLE, "")
+                : mapping.optionalShortText("title", LONGEST_TITLE).orElse("");
+    }
+
+    private static FrontMatter demanded(YamlMapping mapping, String title, NoteKind kind, MarkdownDocument document) {
         String slug = mapping.address("slug");
         String key =
                 mapping.shortText("key", LONGEST_TEXT, "write the one sentence to remember, of at most 140 characters");
@@ -80,8 +128,84 @@ final class NoteReader {
             reportConceptKeys(mapping);
         }
         FrontMatter.Frame frame = kind == NoteKind.TEXT ? frame(mapping, document) : FrontMatter.Frame.NONE;
+        FrontMatter.Filing filing = filing(mapping, Map.of());
         mapping.finish();
-        return new FrontMatter(slug, title, key, description, users, part, frame, mapping.location("slug"));
+        return new FrontMatter(slug, title, key, description, users, part, frame, filing, mapping.location("slug"));
+    }
+
+    /** What the author says, and for the rest what the note itself says. */
+    private static FrontMatter said(
+            YamlMapping mapping, String title, NoteKind kind, NoteId id, MarkdownDocument document) {
+        FrontMatter derived = derived(title, id, document);
+        boolean concept = kind == NoteKind.CONCEPT;
+        FrontMatter.Users users = concept ? users(mapping.texts(FEATURES), mapping) : FrontMatter.Users.NONE;
+        Optional<ExplainedPart> part = concept ? mapping.choiceOr(PART, PARTS, Optional.empty()) : Optional.empty();
+        FrontMatter.Frame frame = kind == NoteKind.TEXT ? frame(mapping, document) : FrontMatter.Frame.NONE;
+        String slug = mapping.optionalText("slug").map(NoteReader::lastPart).orElse("");
+        String key = mapping.optionalShortText("key", LONGEST_TEXT).orElse("");
+        String description = mapping.optionalShortText("description", LONGEST_TEXT)
+                .filter(text -> !text.isEmpty())
+                .orElse(derived.description());
+        FrontMatter.Filing known = filing(mapping, Map.of());
+        FrontMatter.Filing filing =
+                new FrontMatter.Filing(known.weight(), known.draft(), known.tags(), known.aliases(), mapping.others());
+        Location place = mapping.location("slug");
+        return new FrontMatter(slug, derived.title(), key, description, users, part, frame, filing, place);
+    }
+
+    /** The last part of what other generators take as a whole address. */
+    private static String lastPart(String slug) {
+        String path = slug.endsWith("/") ? slug.substring(0, slug.length() - 1) : slug;
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        return last.isEmpty() ? "" : NoteAddress.part(last);
+    }
+
+    private static FrontMatter derived(String title, NoteId id, MarkdownDocument document) {
+        String heading = title.isEmpty() ? document.title().orElse("") : title;
+        String shown = heading.isEmpty() ? named(id) : shortened(heading, LONGEST_TITLE);
+        String words = shortened(document.firstParagraph(), LONGEST_DESCRIPTION);
+        return new FrontMatter(
+                "",
+                shown,
+                "",
+                words.isEmpty() ? shown : words,
+                FrontMatter.Users.NONE,
+                Optional.empty(),
+                FrontMatter.Frame.NONE,
+                FrontMatter.Filing.NONE,
+                Location.startOf(id.path()));
+    }
+
+    /** {@code First steps} for {@code first-steps.md}, and the folder's name for the note that stands for it. */
+    private static String named(NoteId id) {
+        String folder = id.folder();
+        boolean ofFolder = NoteAddress.isOfFolder(id) && !folder.isEmpty();
+        return NoteAddress.words(
+                ofFolder ? folder.substring(folder.lastIndexOf('/', folder.length() - 2) + 1) : id.stem());
+    }
+
+    /** The words up to the last whole one that fits. */
+    private static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int sentence = text.lastIndexOf(". ", most - 1);
+        if (sentence > most / 2) {
+            return text.substring(0, sentence + 1);
+        }
+        int space = text.lastIndexOf(' ', most - 1);
+        int end = space > most / 2 ? space : text.offsetByCodePoints(0, text.codePointCount(0, most - 1) - 1);
+        return text.substring(0, end).stripTrailing() + "…";
+    }
+
+    private static FrontMatter.Filing filing(YamlMapping mapping, Map<String, Location> others) {
+        Optional<Double> weight = mapping.optionalNumber("weight").or(() -> mapping.optionalNumber("order"));
+        return new FrontMatter.Filing(
+                weight,
+                mapping.flag("draft"),
+                mapping.words("tags"),
+                new PlacedWords(mapping.words("aliases"), mapping.places("aliases")),
+                others);
     }
 
     private static FrontMatter.Frame frame(YamlMapping mapping, MarkdownDocument document) {
@@ -104,11 +228,14 @@ final class NoteReader {
     }
 
     private static FrontMatter.Users users(YamlMapping mapping) {
+        List<String> features = mapping.requiredTexts(FEATURES);
+        mapping.requiredTexts(COLUMNS);
+        return users(features, mapping);
+    }
+
+    private static FrontMatter.Users users(List<String> features, YamlMapping mapping) {
         return new FrontMatter.Users(
-                mapping.requiredTexts(FEATURES),
-                mapping.requiredTexts(COLUMNS),
-                mapping.places(FEATURES),
-                mapping.places(COLUMNS));
+                features, mapping.texts(COLUMNS), mapping.places(FEATURES), mapping.places(COLUMNS));
     }
 
     private static void reportConceptKeys(YamlMapping mapping) {

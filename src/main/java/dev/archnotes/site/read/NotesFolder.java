@@ -25,6 +25,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The files of a notes folder that the site is made of, sorted; hidden files and folders are left out, and sites. Each
@@ -33,11 +35,16 @@ import java.util.TreeSet;
  *
  * @param texts notes, specifications, settings, timeline and bibliography
  * @param images files with the extension of an image
+ * @param others every other file, and what the settings exclude
  * @param refused what has the name of either and is not read; every one has a finding
  * @param findings what is wrong with files before they are opened
  */
 record NotesFolder(
-        SortedMap<String, Path> texts, SortedMap<String, Path> images, Set<String> refused, List<Diagnostic> findings) {
+        SortedMap<String, Path> texts,
+        SortedMap<String, Path> images,
+        SortedMap<String, Path> others,
+        Set<String> refused,
+        List<Diagnostic> findings) {
     private static final Set<String> IMAGES = Set.of("svg", "png", "jpg", "jpeg", "gif", "webp", "avif");
     private static final Set<String> TOP = Set.of(
             Glossary.FILE,
@@ -50,6 +57,9 @@ record NotesFolder(
             LibraryReader.READING,
             LibraryReader.DISAGREEMENTS);
 
+    /** What a package manager puts beside notes. */
+    private static final String PACKAGES = "node_modules";
+
     /**
      * Lists a folder, which may be given as a link; links within it are followed no further than it reaches.
      *
@@ -61,8 +71,34 @@ record NotesFolder(
         return new NotesFolder(
                 Collections.unmodifiableSortedMap(walk.texts),
                 Collections.unmodifiableSortedMap(walk.images),
+                Collections.unmodifiableSortedMap(walk.others),
                 Collections.unmodifiableSet(walk.refused.keySet()),
                 List.copyOf(walk.refused.values()));
+    }
+
+    /** The same folder with the files that these patterns name among the others, which are no part of the notes. */
+    NotesFolder excluding(List<String> exclude) {
+        List<FilePattern> patterns = exclude.stream().map(FilePattern::of).toList();
+        Predicate<String> excluded = path -> patterns.stream().anyMatch(pattern -> pattern.matches(Path.of(path)));
+        SortedMap<String, Path> keptTexts = new TreeMap<>(texts);
+        SortedMap<String, Path> keptImages = new TreeMap<>(images);
+        SortedMap<String, Path> allOthers = new TreeMap<>(others);
+        for (SortedMap<String, Path> kept : List.of(keptTexts, keptImages)) {
+            kept.forEach((path, file) -> {
+                if (excluded.test(path)) {
+                    allOthers.put(path, file);
+                }
+            });
+            kept.keySet().removeIf(excluded);
+        }
+        return new NotesFolder(
+                keptTexts,
+                keptImages,
+                allOthers,
+                refused.stream().filter(excluded.negate()).collect(Collectors.toCollection(TreeSet::new)),
+                findings.stream()
+                        .filter(finding -> !excluded.test(finding.location().path()))
+                        .toList());
     }
 
     /** The paths of all images, those that are refused too: a note that shows one is not wrong to name it. */
@@ -72,12 +108,20 @@ record NotesFolder(
         return paths;
     }
 
-    private static boolean isText(String path) {
+    /** Whether a file is one that is read as text, by its name. */
+    static boolean isText(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        return name.endsWith(".md") || name.equals(ModelFamily.FILE) || TOP.contains(path);
+        return isNote(path) || name.equals(ModelFamily.FILE) || TOP.contains(path);
     }
 
-    private static boolean isImage(String path) {
+    /** Whether a file is Markdown by its name. */
+    static boolean isNote(String path) {
+        String folded = path.toLowerCase(Locale.ROOT);
+        return folded.endsWith(".md") || folded.endsWith(".markdown");
+    }
+
+    /** Whether a file is an image by its name. */
+    static boolean isImage(String path) {
         return IMAGES.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
@@ -92,6 +136,7 @@ record NotesFolder(
         private final Path root;
         private final SortedMap<String, Path> texts = new TreeMap<>();
         private final SortedMap<String, Path> images = new TreeMap<>();
+        private final SortedMap<String, Path> others = new TreeMap<>();
         private final SortedMap<String, Diagnostic> refused = new TreeMap<>();
 
         private Walk(Path root) {
@@ -161,6 +206,9 @@ record NotesFolder(
             String path = path(named);
             boolean text = isText(path);
             if (!text && !isImage(path)) {
+                if (attributes.isRegularFile() && isNameable(named)) {
+                    others.put(path, read);
+                }
                 return;
             }
             if (!isNameable(named)) {
@@ -197,7 +245,8 @@ record NotesFolder(
 
         /** Also a site that was built within the notes: its images are no figures of theirs. */
         private static boolean isLeftOut(Path part) {
-            return isHidden(part.getFileName()) || SiteWriter.isSite(part);
+            Path name = part.getFileName();
+            return isHidden(name) || name.toString().equals(PACKAGES) || SiteWriter.isSite(part);
         }
 
         private void refuse(String path, String message, String hint) {

@@ -1,17 +1,36 @@
 package dev.archnotes.site.read;
 
 import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.diagnostic.Level;
+import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.model.diagnostic.RuleLevels;
+import dev.archnotes.model.diagnostic.Suggestion;
+import dev.archnotes.site.content.Language;
+import dev.archnotes.site.content.PlacedWords;
 import dev.archnotes.site.content.SiteAddress;
 import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.yaml.YamlMapping;
 import dev.archnotes.site.yaml.YamlSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads {@code site.yaml}. */
 final class SettingsReader {
-    static final SiteSettings EMPTY = new SiteSettings("", "", "", "", "", "", "", SiteSettings.Folders.USUAL);
+    static final SiteSettings EMPTY = new SiteSettings(
+            "", "", "", "", "", "", "", SiteSettings.Folders.USUAL, Language.ENGLISH, SiteSettings.Treatment.USUAL);
 
+    private static final Map<String, Level> LEVELS =
+            Arrays.stream(Level.values()).collect(Collectors.toMap(Level::key, level -> level));
+    private static final List<String> CHOSEN_RULES = Arrays.stream(Rule.values())
+            .filter(rule -> rule.usual().isPresent())
+            .map(Rule::id)
+            .toList();
     private static final int LONGEST_TITLE = 100;
     private static final int LONGEST_TEXT = 1_000;
 
@@ -48,9 +67,58 @@ final class SettingsReader {
                 link(mapping, "issue_url"),
                 new SiteSettings.Folders(
                         folder(mapping, "concepts", SiteSettings.Folders.USUAL.concepts()),
-                        folder(mapping, "baselines", SiteSettings.Folders.USUAL.baselines())));
+                        folder(mapping, "baselines", SiteSettings.Folders.USUAL.baselines())),
+                language(mapping),
+                new SiteSettings.Treatment(
+                        levels(mapping),
+                        excluded(mapping),
+                        new PlacedWords(mapping.texts("order"), mapping.places("order"))));
         mapping.finish();
         return settings;
+    }
+
+    private static Language language(YamlMapping mapping) {
+        String tag = mapping.optionalText("language").orElse(Language.ENGLISH.tag());
+        Optional<Language> language = Language.of(tag);
+        if (language.isEmpty()) {
+            mapping.impossible("language", "\"" + tag + "\" is no tag of a language", "write for example en or de");
+        }
+        return language.orElse(Language.ENGLISH);
+    }
+
+    private static RuleLevels levels(YamlMapping mapping) {
+        boolean strict = mapping.flag("strict");
+        Map<Rule, Level> chosen = new EnumMap<>(Rule.class);
+        mapping.optionalMapping("rules").ifPresent(rules -> {
+            for (String id : rules.keys()) {
+                Level level = rules.choice(id, LEVELS, Level.ERROR);
+                Optional<Rule> rule = Rule.of(id);
+                if (rule.isEmpty()) {
+                    rules.impossible(id, "there is no rule \"" + id + "\"", Suggestion.hint(id, CHOSEN_RULES));
+                } else if (rule.get().usual().isEmpty() && level != Level.ERROR) {
+                    rules.impossible(
+                            id,
+                            "no site can be built in spite of [" + id + "]",
+                            "the rules that can be lowered are " + String.join(", ", CHOSEN_RULES));
+                } else {
+                    chosen.put(rule.get(), level);
+                }
+            }
+        });
+        return new RuleLevels(strict, chosen);
+    }
+
+    private static List<String> excluded(YamlMapping mapping) {
+        List<String> sound = new ArrayList<>();
+        for (String pattern : mapping.texts("exclude")) {
+            Optional<String> fault = FilePattern.fault(pattern);
+            fault.ifPresent(message -> mapping.impossible(
+                    "exclude", message, "write a file, a folder, or a pattern such as drafts/** or *.tmp.md"));
+            if (fault.isEmpty()) {
+                sound.add(pattern);
+            }
+        }
+        return sound;
     }
 
     private static String folder(YamlMapping mapping, String key, String usual) {

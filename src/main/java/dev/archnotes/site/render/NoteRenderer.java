@@ -1,5 +1,8 @@
 package dev.archnotes.site.render;
 
+import dev.archnotes.site.content.Figure;
+import dev.archnotes.site.content.Language;
+import dev.archnotes.site.label.Label;
 import dev.archnotes.site.markdown.MarkdownDocument;
 import dev.archnotes.site.markdown.RenderContext;
 import dev.archnotes.site.markdown.TermMarks;
@@ -17,6 +20,7 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Prints a text of the notes, with what was planned for each place in it. */
 final class NoteRenderer implements RenderContext {
@@ -25,15 +29,21 @@ final class NoteRenderer implements RenderContext {
     private final NoteView.Insertions insertions;
     private final MathRenderer math;
     private final Templates templates;
+    private final Language language;
 
     /** A renderer of a note. */
-    NoteRenderer(NoteView note, MathRenderer math, Templates templates) {
-        this(note.note().document(), note.note().captions(), note.insertions(), math, templates);
+    NoteRenderer(NoteView note, MathRenderer math, Templates templates, Language language) {
+        this(note.note().document(), note.note().captions(), note.insertions(), math, templates, language);
     }
 
     /** A renderer of a text without blocks. */
-    NoteRenderer(MarkdownDocument document, NoteView.Insertions insertions, MathRenderer math, Templates templates) {
-        this(document, Map.of(), insertions, math, templates);
+    NoteRenderer(
+            MarkdownDocument document,
+            NoteView.Insertions insertions,
+            MathRenderer math,
+            Templates templates,
+            Language language) {
+        this(document, Map.of(), insertions, math, templates, language);
     }
 
     private NoteRenderer(
@@ -41,7 +51,9 @@ final class NoteRenderer implements RenderContext {
             Map<BlockRef, MarkdownDocument> captions,
             NoteView.Insertions insertions,
             MathRenderer math,
-            Templates templates) {
+            Templates templates,
+            Language language) {
+        this.language = language;
         this.document = document;
         this.captions = captions;
         this.insertions = insertions;
@@ -63,7 +75,7 @@ final class NoteRenderer implements RenderContext {
 
     @Override
     public String link(LinkRef link) {
-        return Objects.requireNonNull(insertions.links().get(link), link.target());
+        return insertions.links().getOrDefault(link, "");
     }
 
     @Override
@@ -81,6 +93,9 @@ final class NoteRenderer implements RenderContext {
 
     @Override
     public String citation(List<CitationRef> group) {
+        if (!insertions.citations().keySet().containsAll(group)) {
+            return "";
+        }
         return templates
                 .partCitation(group.stream().map(insertions.citations()::get).toList())
                 .render()
@@ -119,18 +134,49 @@ final class NoteRenderer implements RenderContext {
     }
 
     @Override
+    public String words(String english) {
+        return Label.translated(english, language);
+    }
+
+    @Override
     public String math(String tex, boolean display) {
         if (math.render(tex, display) instanceof MathResult.Rendered rendered) {
             return rendered.mathml();
         }
-        throw new IllegalStateException("a formula that was not checked: " + tex);
+        return "";
     }
 
     @Override
     public String image(ImageRef image) {
-        return templates
-                .partImage(insertions.images().get(image), image.alt())
-                .render()
-                .strip();
+        NoteView.Image view = insertions.images().get(image);
+        return view == null
+                ? ""
+                : templates
+                        .partImage(view.src(), image.alt(), size(image, view))
+                        .render()
+                        .strip();
+    }
+
+    /** The size that the author wants, in the proportions of the file; that of the file where there is no wish. */
+    private static Figure.@Nullable Size size(ImageRef image, NoteView.Image view) {
+        int width = image.wish().width();
+        int height = image.wish().height();
+        Figure.@Nullable Size own = view.size().orElse(null);
+        if (width == 0 && height == 0) {
+            return own;
+        }
+        if (width > 0 && height > 0) {
+            return new Figure.Size(width, height);
+        }
+        if (own == null) {
+            return null;
+        }
+        return width > 0
+                ? new Figure.Size(width, scaled(own.height(), width, own.width()))
+                : new Figure.Size(scaled(own.width(), height, own.height()), height);
+    }
+
+    private static int scaled(int length, int by, int from) {
+        return (int) Math.max(1, Math.round((double) length * by / from));
     }
 }

@@ -65,7 +65,7 @@ public final class PageRenderer {
     private byte[] render(Page page) {
         Utf8ByteOutput html = new Utf8ByteOutput();
         model(page).render(html);
-        return QuotationMarks.curve(html.toByteArray());
+        return QuotationMarks.curve(html.toByteArray(), site.language());
     }
 
     private JteModel model(Page page) {
@@ -77,10 +77,12 @@ public final class PageRenderer {
         } else if (page instanceof ConceptPage concept) {
             return templates.pageConcept(concept, html(concept.note()), shell);
         } else if (page instanceof TextPage text) {
-            NoteRenderer note = new NoteRenderer(text.note(), math, templates);
+            NoteRenderer note = new NoteRenderer(text.note(), math, templates, site.language());
             return templates.pageText(text, note.content(), note::line, shell);
+        } else if (page instanceof TextPage.Moved moved) {
+            return templates.pageMoved(moved, shell);
         } else if (page instanceof HomePage home) {
-            return templates.pageHome(home, shell);
+            return templates.pageHome(home, home.text().map(this::html).orElse(output -> {}), shell);
         } else if (page instanceof IndexPage index) {
             return templates.pageIndex(index, shell);
         } else if (page instanceof ComparePage compare) {
@@ -108,10 +110,10 @@ public final class PageRenderer {
     }
 
     private Content html(NoteView note) {
-        return new NoteRenderer(note, math, templates).content();
+        return new NoteRenderer(note, math, templates, site.language()).content();
     }
 
     private Content html(GlossaryPage.Passage text) {
-        return new NoteRenderer(text.document(), text.insertions(), math, templates).content();
+        return new NoteRenderer(text.document(), text.insertions(), math, templates, site.language()).content();
     }
 }

@@ -1,6 +1,8 @@
 package dev.archnotes.site.render;
 
+import dev.archnotes.site.content.Language;
 import dev.archnotes.site.content.SiteSettings;
+import dev.archnotes.site.label.Label;
 import dev.archnotes.site.page.Card;
 import dev.archnotes.site.page.Head;
 import dev.archnotes.site.page.Link;
@@ -8,6 +10,9 @@ import dev.archnotes.site.page.Listing;
 import dev.archnotes.site.page.Needs;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.PagePath;
+import dev.archnotes.site.page.Paths;
+import dev.archnotes.site.page.TextPage;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param cardAddress that picture's full address
  * @param structuredData what the page is, as JSON-LD, or empty
  * @param navigation the entries of the site navigation
+ * @param language the language of the site
  * @param frame what the frame of every page leads to
  * @param preloads fonts to load early, relative to the assets folder
  * @param scripts scripts that not every page runs
@@ -43,6 +49,7 @@ public record Shell(
         String cardAddress,
         String structuredData,
         List<Entry> navigation,
+        Language language,
         Frame frame,
         List<String> preloads,
         Set<Needs.Script> scripts,
@@ -87,20 +94,47 @@ public record Shell(
                 root,
                 site.title(),
                 page.tabTitle(site.title()),
-                site.baseUrl() + head.path().value(),
+                site.baseUrl() + Paths.encoded(address(page)),
                 card.orElse(null),
                 card.map(picture -> site.baseUrl() + picture.path()).orElse(""),
                 StructuredData.of(page, site),
                 navigation,
+                site.language(),
                 frame,
                 Stream.concat(FACES.stream(), page.needs().faceFiles().stream()).toList(),
                 page.needs().scripts(),
                 page.needs().styleFiles());
     }
 
+    /** Where a page is found: what has moved, at its new address. */
+    private static String address(Page page) {
+        String path = page.head().path().value();
+        return page instanceof TextPage.Moved moved
+                ? URI.create("https://x/" + Paths.encoded(path))
+                        .resolve(moved.target().href())
+                        .getPath()
+                        .substring(1)
+                : path;
+    }
+
     private static Entry entry(Head head, String root, String text, String path, Head.Section section) {
         String current = head.path().equals(new PagePath(path)) ? "page" : head.section() == section ? "true" : null;
         return new Entry(text, root + path, current);
+    }
+
+    /** Words around the notes, in the language of the site. */
+    public String say(Label label) {
+        return label.in(language);
+    }
+
+    /** Where the name of the site leads. */
+    public String homeLabel() {
+        return siteTitle + ", " + (language.primary().equals("en") ? "home" : say(Label.HOME));
+    }
+
+    /** The direction of the lines where it is not the usual one; null where it is. */
+    public @Nullable String direction() {
+        return language.direction().equals("ltr") ? null : language.direction();
     }
 
     public boolean hasCard() {

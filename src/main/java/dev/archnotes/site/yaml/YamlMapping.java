@@ -333,6 +333,43 @@ public final class YamlMapping {
         source.error(rule, find(key).orElse(node), message, hint);
     }
 
+    /** The keys that nobody asked for and that are not slips of others; the slips are reported. */
+    public Map<String, Location> others() {
+        Map<String, Location> others = new LinkedHashMap<>();
+        for (NodeTuple entry : node.getValue()) {
+            String key = scalar(entry.getKeyNode());
+            String hint = Suggestion.hint(key, known);
+            if (!known.contains(key) && hint.isEmpty()) {
+                others.putIfAbsent(key, source.location(entry.getKeyNode()));
+            } else if (!known.contains(key)) {
+                source.error(Rule.UNKNOWN_KEY, entry.getKeyNode(), "unknown key \"" + key + "\"", hint);
+            }
+        }
+        return others;
+    }
+
+    /** The words of a list, or of a single value that separates them by commas; whatever else stands there is none. */
+    public List<String> words(String key) {
+        known.add(key);
+        Optional<Node> value = find(key);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        List<String> words = new ArrayList<>();
+        List<String> written = value.get() instanceof ScalarNode
+                ? List.of(scalar(value.get()).split(","))
+                : YamlSource.items(value.get()).stream()
+                        .map(YamlMapping::scalar)
+                        .toList();
+        for (String word : written) {
+            String plain = word.strip();
+            if (!plain.isEmpty() && !plain.equals("~") && !plain.equals("null") && !words.contains(plain)) {
+                words.add(plain);
+            }
+        }
+        return words;
+    }
+
     /** Reports the keys that nobody asked for. */
     public void finish() {
         for (NodeTuple entry : node.getValue()) {

@@ -34,6 +34,7 @@ public final class YamlSource {
     private final String path;
     private final Location origin;
     private final Diagnostics.Builder findings;
+    private final boolean forgiving;
     private int errors;
     private String text = "";
 
@@ -43,9 +44,19 @@ public final class YamlSource {
 
     /** A text within a file: each of its lines begins in the column of the first one. */
     public YamlSource(Location origin, Diagnostics.Builder findings) {
+        this(origin, findings, false);
+    }
+
+    private YamlSource(Location origin, Diagnostics.Builder findings, boolean forgiving) {
+        this.forgiving = forgiving;
         this.path = origin.path();
         this.origin = origin;
         this.findings = findings;
+    }
+
+    /** A text written for other programs as well, in which nothing but what is to be filled in is an error. */
+    public static YamlSource forgiving(String path, int firstLine, Diagnostics.Builder findings) {
+        return new YamlSource(new Location(path, firstLine, 1), findings, true);
     }
 
     /** Parses a text whose top is a mapping; empty, with a finding, where it is not. */
@@ -156,7 +167,8 @@ public final class YamlSource {
         report(Diagnostic.error(rule, location(node), message).withHint(hint).withLength(length));
     }
 
-    private void report(Diagnostic finding) {
+    private void report(Diagnostic found) {
+        Diagnostic finding = forgiving && found.rule() != Rule.FILL_IN ? found.withSeverity(Severity.WARNING) : found;
         errors += finding.severity() == Severity.ERROR ? 1 : 0;
         findings.add(finding);
     }

@@ -53,8 +53,9 @@ class FindingsTest {
         }
         LibraryReader.Result read = LibraryReader.read(folder.resolve("notes"));
         Library library = read.library();
-        Diagnostics findings =
+        Diagnostics found =
                 read.findings().and(new Checks(MATH).run(Catalogue.of(library)).findings());
+        Diagnostics findings = library.settings().treatment().levels().apply(found);
         String printed = new DiagnosticPrinter(library.sources()::get, false, "notes/")
                 .print(findings, library.notes().size());
         check(folder, printed, findings);

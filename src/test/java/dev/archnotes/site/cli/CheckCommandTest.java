@@ -23,6 +23,7 @@ class CheckCommandTest {
                 title: Tiny notes
                 tagline: Notes for a test.
                 base_url: https://example.org/
+                strict: true
                 """);
         Files.writeString(
                 notes.resolve("a.md"), "---\ntitle: A\nslug: a\nkey: One.\ndescription: One.\n---\n\n" + text + "\n");

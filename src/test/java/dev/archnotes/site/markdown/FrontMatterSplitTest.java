@@ -11,7 +11,8 @@ class FrontMatterSplitTest {
     @Test
     void cutsAFileInTwo() {
         assertThat(FrontMatterSplit.of("a.md", "---\ntitle: A\nslug: a\n---\n\nText.\n---\n"))
-                .isEqualTo(new FrontMatterSplit("title: A\nslug: a\n", 2, "\nText.\n---\n", 5, List.of()));
+                .isEqualTo(new FrontMatterSplit(
+                        FrontMatterSplit.Format.YAML, "title: A\nslug: a\n", 2, "\nText.\n---\n", 5, List.of()));
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Answers that show what was asked. */
-class PlainContext implements RenderContext {
+public class PlainContext implements RenderContext {
 
     @Override
     public String link(LinkRef link) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.catalogue.Targets;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.page.Head;
 import dev.archnotes.site.page.Listing;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class ListingsTest {
     private static final Note NOTE = note("Generic/cache.md", "Before.\n\n## Size\n\nIt grows.\n");
     private static final Catalogue CATALOGUE = NotesInMemory.catalogue(List.of(NOTE));
+    private static final Listings LISTINGS = new Listings(CATALOGUE);
     private static final Head HEAD = new Head(
             Paths.note(NOTE), NOTE.title(), NOTE.description(), "page-concept", Head.Section.CONCEPTS, List.of());
 
@@ -38,7 +40,11 @@ class ListingsTest {
 
     @Test
     void aPageThatNobodyLooksForIsNotListed() {
-        Listing lost = new OverviewPlanner(CATALOGUE, new Listings(CATALOGUE))
+        Listing lost = new OverviewPlanner(
+                        CATALOGUE,
+                        LISTINGS,
+                        new NoteViews(CATALOGUE, Targets.builder().build()),
+                        new OutlinePlanner(CATALOGUE, LISTINGS))
                 .notFound()
                 .listing();
 

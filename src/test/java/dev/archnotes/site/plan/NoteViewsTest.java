@@ -41,7 +41,9 @@ class NoteViewsTest {
     void filesAreAddressedBelowTheNotesFolderOfTheSite() {
         NoteView view = view(note("method.md", "![A line](a%20line.svg)\n\nSee [it](<a line.svg>).\n"));
 
-        assertThat(view.insertions().images().values()).containsExactly("../notes/a%20line.svg");
+        assertThat(view.insertions().images().values())
+                .extracting(NoteView.Image::src)
+                .containsExactly("../notes/a%20line.svg");
         assertThat(view.insertions().links().values()).containsExactly("../notes/a%20line.svg");
     }
 

@@ -7,9 +7,11 @@ import dev.archnotes.site.content.Explanations;
 import dev.archnotes.site.content.Figure;
 import dev.archnotes.site.content.FrontMatter;
 import dev.archnotes.site.content.Glossary;
+import dev.archnotes.site.content.Language;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Lineage;
 import dev.archnotes.site.content.Note;
+import dev.archnotes.site.content.NoteAddress;
 import dev.archnotes.site.content.NoteId;
 import dev.archnotes.site.content.NoteKind;
 import dev.archnotes.site.content.ReadingOrder;
@@ -34,7 +36,9 @@ final class NotesInMemory {
             "",
             "https://example.org/edit/",
             "",
-            SiteSettings.Folders.USUAL);
+            SiteSettings.Folders.USUAL,
+            Language.ENGLISH,
+            SiteSettings.Treatment.USUAL);
 
     private NotesInMemory() {}
 
@@ -59,7 +63,8 @@ final class NotesInMemory {
                 Glossary.NONE,
                 SearchWords.NONE,
                 new TreeSet<>(List.of("a line.svg")),
-                List.of(new Figure("a line.svg", new byte[0])),
+                new TreeSet<>(),
+                List.of(new Figure("a line.svg", new byte[0], Optional.empty())),
                 Map.of()));
     }
 
@@ -75,10 +80,14 @@ final class NotesInMemory {
                 FrontMatter.Users.NONE,
                 Optional.empty(),
                 FrontMatter.Frame.NONE,
+                FrontMatter.Filing.NONE,
                 Location.startOf(path));
+        NoteId id = new NoteId(path);
+        NoteKind kind = path.startsWith("Generic/") ? NoteKind.CONCEPT : NoteKind.TEXT;
         return new Note(
-                new NoteId(path),
-                path.startsWith("Generic/") ? NoteKind.CONCEPT : NoteKind.TEXT,
+                id,
+                kind,
+                NoteAddress.of(id, kind, slug),
                 front,
                 MarkdownDialect.parse(path, 1, text),
                 List.of(),

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LibraryReaderTest {
+    private static final String SVG = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>";
     private static final String FRONT_MATTER = """
             ---
             title: A note
@@ -89,9 +90,9 @@ class LibraryReaderTest {
 
     @Test
     void onlyImagesThatNotesShowOrLinkToAreRead() throws IOException {
-        write("figures/shown here.svg", "<svg/>");
-        write("figures/linked.svg", "<svg/>");
-        write("figures/draft.svg", "<svg/>");
+        write("figures/shown here.svg", SVG);
+        write("figures/linked.svg", SVG);
+        write("figures/draft.svg", SVG);
         write("b/a.md", FRONT_MATTER + "![A flow](../figures/shown%20here.svg)\n\n[a flow](../figures/linked.svg)\n");
 
         Library library = LibraryReader.read(folder).library();
@@ -132,7 +133,7 @@ class LibraryReaderTest {
     @Test
     void everyBrokenFileIsReportedInOneRun() throws IOException {
         write("site.yaml", "title: [\n");
-        write("a.md", "no front matter\n");
+        write("a.md", "---\ntitle: [\n---\nText.\n");
         write("references.bib", "@misc{open\n");
         write("timeline.yaml", "eras: no\nevents: no\n");
 

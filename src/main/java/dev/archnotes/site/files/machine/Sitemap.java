@@ -1,6 +1,7 @@
 package dev.archnotes.site.files.machine;
 
 import dev.archnotes.site.page.Page;
+import dev.archnotes.site.page.Paths;
 import java.util.List;
 
 /**
@@ -12,7 +13,8 @@ public record Sitemap(List<String> addresses) {
     static Sitemap of(String baseUrl, List<Page> pages) {
         return new Sitemap(pages.stream()
                 .filter(page -> page.listing().role().isListed())
-                .map(page -> XmlText.allowed(baseUrl + page.head().path().value()))
+                .map(page -> XmlText.allowed(
+                        baseUrl + Paths.encoded(page.head().path().value())))
                 .toList());
     }
 }

@@ -20,7 +20,7 @@ public record LinkRef(Kind kind, String target, String text, Location location, 
     public enum Kind {
         /** Another note's file: {@code ../Qwen3/index.md#router}. */
         NOTE,
-        /** Another site: {@code https://…} or {@code mailto:…}. */
+        /** Another site or program: {@code https://…}, {@code mailto:…}, {@code tel:…}. */
         EXTERNAL,
         /** A heading of the same note: {@code #router}. */
         ANCHOR,
@@ -28,9 +28,9 @@ public record LinkRef(Kind kind, String target, String text, Location location, 
         FILE
     }
 
-    /** Whether it leads to a page of another site, which a mail address does not. */
+    /** Whether it leads to a page of another site, which an address of mail or of a telephone does not. */
     public boolean leavesSite() {
-        return kind == Kind.EXTERNAL && !target.regionMatches(true, 0, "mailto:", 0, 7);
+        return kind == Kind.EXTERNAL && (target.startsWith("//") || target.regionMatches(true, 0, "http", 0, 4));
     }
 
     /** The target up to its {@code #}: {@code ../Generic/grouped-query-attention.md}. */

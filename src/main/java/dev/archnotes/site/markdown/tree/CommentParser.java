@@ -1,4 +1,4 @@
-package dev.archnotes.site.markdown;
+package dev.archnotes.site.markdown.tree;
 
 import dev.archnotes.site.markdown.node.Comment;
 import org.commonmark.node.Block;
@@ -13,7 +13,7 @@ import org.commonmark.parser.block.ParserState;
  * Reads the comments with which a line begins. CommonMark takes all of that line for HTML; here what stands behind a
  * comment is Markdown, up to the next empty line.
  */
-final class CommentParser extends AbstractBlockParser {
+public final class CommentParser extends AbstractBlockParser {
     static final String OPENING = "<!--";
     static final String CLOSING = "-->";
 
@@ -76,7 +76,7 @@ final class CommentParser extends AbstractBlockParser {
     }
 
     /** Opens the block. */
-    static final class Factory extends AbstractBlockParserFactory {
+    public static final class Factory extends AbstractBlockParserFactory {
         @Override
         public BlockStart tryStart(ParserState state, MatchedBlockParser matchedBlockParser) {
             CharSequence line = state.getLine().getContent();

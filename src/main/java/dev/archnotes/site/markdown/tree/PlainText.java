@@ -1,4 +1,4 @@
-package dev.archnotes.site.markdown;
+package dev.archnotes.site.markdown.tree;
 
 import dev.archnotes.site.markdown.node.Formula;
 import org.commonmark.node.AbstractVisitor;
@@ -13,14 +13,14 @@ import org.commonmark.node.Text;
  * The words of a line without its markup: {@code Why a latent?} for {@code Why a *latent*?}; formulas as TeX, citations
  * not at all.
  */
-final class PlainText extends AbstractVisitor {
+public final class PlainText extends AbstractVisitor {
 
     private final StringBuilder words = new StringBuilder();
 
     private PlainText() {}
 
     /** The words within a node. */
-    static String of(Node node) {
+    public static String of(Node node) {
         PlainText text = new PlainText();
         text.visitChildren(node);
         return text.words.toString().strip();

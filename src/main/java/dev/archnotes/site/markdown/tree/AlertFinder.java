@@ -1,4 +1,4 @@
-package dev.archnotes.site.markdown;
+package dev.archnotes.site.markdown.tree;
 
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Rule;
@@ -25,7 +25,7 @@ import org.commonmark.node.Text;
  * Turns block quotes that begin with {@code [!NOTE]} or {@code [!QUESTION] …} into {@link Alert}s and
  * {@link Question}s.
  */
-final class AlertFinder extends AbstractVisitor {
+public final class AlertFinder extends AbstractVisitor {
 
     private static final Pattern MARK = Pattern.compile("\\[!(\\w+)](\\s*)");
     private static final String QUESTION = "QUESTION";
@@ -33,7 +33,7 @@ final class AlertFinder extends AbstractVisitor {
     private final Source source;
     private final List<Diagnostic> findings;
 
-    AlertFinder(Source source, List<Diagnostic> findings) {
+    public AlertFinder(Source source, List<Diagnostic> findings) {
         this.source = source;
         this.findings = findings;
     }

@@ -1,4 +1,4 @@
-package dev.archnotes.site.markdown;
+package dev.archnotes.site.markdown.tree;
 
 import dev.archnotes.site.markdown.node.DisplayFormula;
 import org.commonmark.node.Block;
@@ -14,7 +14,7 @@ import org.commonmark.parser.block.ParserState;
  * Reads a block that a line beginning with {@code $$} opens and a line ending with {@code $$} closes; both may be the
  * same line.
  */
-final class DisplayFormulaParser extends AbstractBlockParser {
+public final class DisplayFormulaParser extends AbstractBlockParser {
 
     private static final String FENCE = "$$";
     private static final int CODE_INDENT = 4;
@@ -47,7 +47,7 @@ final class DisplayFormulaParser extends AbstractBlockParser {
     }
 
     /** Opens the block. */
-    static final class Factory extends AbstractBlockParserFactory {
+    public static final class Factory extends AbstractBlockParserFactory {
         @Override
         public BlockStart tryStart(ParserState state, MatchedBlockParser matchedBlockParser) {
             String content = state.getLine().getContent().toString();

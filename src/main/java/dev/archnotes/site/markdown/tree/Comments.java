@@ -1,4 +1,4 @@
-package dev.archnotes.site.markdown;
+package dev.archnotes.site.markdown.tree;
 
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Location;
@@ -14,14 +14,14 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
 /** Takes the comments out of a text, as if they had not been written, and reports those that do not end. */
-final class Comments extends AbstractVisitor {
+public final class Comments extends AbstractVisitor {
     /** A backslash makes it text. */
     private static final Pattern OPENING = Pattern.compile("(?<!\\\\)" + CommentParser.OPENING);
 
     private final Source source;
     private final List<Diagnostic> findings;
 
-    Comments(Source source, List<Diagnostic> findings) {
+    public Comments(Source source, List<Diagnostic> findings) {
         this.source = source;
         this.findings = findings;
     }

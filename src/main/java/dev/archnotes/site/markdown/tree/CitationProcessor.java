@@ -1,4 +1,4 @@
-package dev.archnotes.site.markdown;
+package dev.archnotes.site.markdown.tree;
 
 import dev.archnotes.site.markdown.node.CitationGroup;
 import java.util.regex.Pattern;
@@ -9,7 +9,7 @@ import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.Scanner;
 
 /** Takes brackets that begin with {@code @} and a letter as citations, unless an address follows as in a link. */
-final class CitationProcessor implements LinkProcessor {
+public final class CitationProcessor implements LinkProcessor {
 
     private static final Pattern START = Pattern.compile("\\s*@[\\p{L}\\d]");
 

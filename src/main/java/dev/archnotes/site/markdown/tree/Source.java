@@ -1,4 +1,4 @@
-package dev.archnotes.site.markdown;
+package dev.archnotes.site.markdown.tree;
 
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.PlacedText;
@@ -11,7 +11,7 @@ import org.commonmark.node.SourceSpan;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a note's body, and where in the file each of its characters stands. */
-final class Source {
+public final class Source {
 
     private final String text;
     private final IntFunction<Location> places;
@@ -25,30 +25,30 @@ final class Source {
     private int[] lastCellIndexes = {};
 
     /** A text whose first character stands at that place, and each further line at the beginning of one. */
-    Source(Location origin, String text) {
+    public Source(Location origin, String text) {
         int[] lineStarts = lineStarts(text);
         this.text = text;
         this.places = index -> at(origin, lineStarts, index);
     }
 
     /** A text that a file breaks into lines as it likes. */
-    Source(PlacedText placed) {
+    public Source(PlacedText placed) {
         this.text = placed.text();
         this.places = placed::at;
     }
 
     /** The file as the author calls it. */
-    String path() {
+    public String path() {
         return at(0).path();
     }
 
     /** Where a node begins; a node that has no place of its own stands where its parent does. */
-    Location location(Node node) {
+    public Location location(Node node) {
         return at(start(node));
     }
 
     /** The place of the character at that index of the text. */
-    Location at(int index) {
+    public Location at(int index) {
         return places.apply(index);
     }
 
@@ -60,13 +60,13 @@ final class Source {
     }
 
     /** How many characters a node has on its first line. */
-    int length(Node node) {
+    public int length(Node node) {
         List<SourceSpan> spans = node.getSourceSpans();
         return spans.isEmpty() ? 1 : Math.max(1, spans.get(0).getLength());
     }
 
     /** The index of a node's first character. */
-    int start(Node node) {
+    public int start(Node node) {
         for (Node near = node; near != null; near = near.getParent()) {
             if (!near.getSourceSpans().isEmpty()) {
                 return index(near, near.getSourceSpans().get(0), 0);
@@ -76,7 +76,7 @@ final class Source {
     }
 
     /** The index behind a node's last character. */
-    int end(Node node) {
+    public int end(Node node) {
         List<SourceSpan> spans = node.getSourceSpans();
         if (spans.isEmpty()) {
             return start(node);
@@ -86,7 +86,7 @@ final class Source {
     }
 
     /** The index of a character of what these spans cover, their lines joined by line breaks. */
-    int index(Node node, List<SourceSpan> spans, int offset) {
+    public int index(Node node, List<SourceSpan> spans, int offset) {
         int rest = offset;
         for (SourceSpan span : spans) {
             if (rest <= span.getLength()) {
@@ -98,12 +98,12 @@ final class Source {
     }
 
     /** Where those words stand within a node, or the node's own beginning. */
-    int indexOf(Node node, String words) {
+    public int indexOf(Node node, String words) {
         return indexOf(node, start(node), words);
     }
 
     /** The same from a place within the node on, which stands for it where the words do not come. */
-    int indexOf(Node node, int from, String words) {
+    public int indexOf(Node node, int from, String words) {
         int end = end(node);
         int at = from;
         // no further than the node: what is left of a large file need not be looked at for each of its nodes
@@ -114,7 +114,7 @@ final class Source {
     }
 
     /** The characters from one index to another. */
-    String substring(int from, int to) {
+    public String substring(int from, int to) {
         return text.substring(from, Math.max(from, to));
     }
 

@@ -1,4 +1,4 @@
-package dev.archnotes.site.markdown;
+package dev.archnotes.site.markdown.tree;
 
 import dev.archnotes.site.markdown.node.Formula;
 import java.util.Set;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Reads {@code $…$}. Prices stay text: the opening dollar sign is followed by no space, the closing one has no space
  * before it and no digit behind it, and a backtick ends the search, because code binds tighter than math.
  */
-final class FormulaParser implements InlineContentParser {
+public final class FormulaParser implements InlineContentParser {
 
     @Override
     public ParsedInline tryParse(InlineParserState state) {
@@ -62,7 +62,7 @@ final class FormulaParser implements InlineContentParser {
     }
 
     /** Asks for a parser at every dollar sign. */
-    static final class Factory implements InlineContentParserFactory {
+    public static final class Factory implements InlineContentParserFactory {
         @Override
         public Set<Character> getTriggerCharacters() {
             return Set.of('$');

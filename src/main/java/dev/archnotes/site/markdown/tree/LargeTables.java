@@ -1,4 +1,4 @@
-package dev.archnotes.site.markdown;
+package dev.archnotes.site.markdown.tree;
 
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Rule;
@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
  * Finds the tables that are too large to be read. A row may be as short as it likes and still has a cell in every
  * column, so that a few kilobytes can stand for millions of cells; the parser then gives up all of the note.
  */
-final class LargeTables {
+public final class LargeTables {
     /** Hundreds of models with hundreds of columns. */
-    static final int MOST_CELLS = 100_000;
+    public static final int MOST_CELLS = 100_000;
 
     /** The line below a table's head, which may stand in a quote. */
     private static final Pattern DELIMITERS = Pattern.compile("[\\s>|:-]*-[\\s>|:-]*");
@@ -22,7 +22,7 @@ final class LargeTables {
      * The text with spaces in place of the rows of such tables, so that all else stays where it is; unchanged where
      * there are none.
      */
-    static String without(String text, Source source, List<Diagnostic> findings) {
+    public static String without(String text, Source source, List<Diagnostic> findings) {
         StringBuilder rest = new StringBuilder(text);
         int head = 0;
         int line = 0;
