@@ -3,6 +3,9 @@ import { linesOf } from './outline.js';
 import { hide, hideLater, isRead, isTouched, open, show } from './reading.js';
 import { BARE, stopsOf } from './stops.js';
 
+/** The class that gives a line its color. */
+const colorOf = line => [...line.classList].find(name => /^c-\d/.test(name)) ?? '';
+
 const HINT = 'Arrow keys move through the values';
 /** The distance in pixels from which a value is read. */
 const NEAR = 16;
@@ -11,7 +14,7 @@ const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -
 
 /** Reads a picture at the pointer, under a finger and by keyboard. */
 export function followPicture(svg) {
-  const picture = { svg, index: -1, series: linesOf(svg).length, stops: stopsOf(svg) };
+  const picture = { svg, index: -1, series: linesOf(svg).map(colorOf), stops: stopsOf(svg) };
   // a picture whose parts say no more than they show keeps its links as they are
   if (!picture.stops.length || !(svg.dataset.at || svg.querySelector(`[data-value], :not(svg) > desc, ${BARE}`)))
     return;

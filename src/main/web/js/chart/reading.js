@@ -43,7 +43,7 @@ export function open(picture, lines, near) {
 }
 
 const ofSeries = ([name, value, column], series) => [
-  make('span', { class: `reading-key${column < series ? ` c-${(column % 8) + 1}` : ''}` }),
+  make('span', { class: `reading-key ${series[column] ?? ''}`.trim() }),
   `${name}: `,
   make('b', {}, value),
 ];

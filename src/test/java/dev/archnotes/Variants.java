@@ -58,7 +58,8 @@ public final class Variants {
     /** Variants as charts take them. */
     public static List<Charted> charted(List<Variant> variants) {
         return variants.stream()
-                .map(variant -> new Charted(variant, FactSheet.of(variant), WeightInventory.of(variant.architecture())))
+                .map(variant ->
+                        new Charted(variant, FactSheet.of(variant), WeightInventory.of(variant.architecture()), 0))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.archnotes.site.plan;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.ExplainedPart;
+import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.drawing.architecture.AlignedPair;
 import dev.archnotes.site.drawing.architecture.ArchitectureDrawing;
@@ -26,8 +27,14 @@ public final class Charts {
 
     /** Variants with what has been derived of them, for charts. */
     static List<Charted> charted(Catalogue catalogue, List<Variant> variants) {
+        List<String> families =
+                catalogue.familiesByDate().stream().map(ModelFamily::slug).toList();
         return variants.stream()
-                .map(variant -> new Charted(variant, catalogue.sheet(variant), catalogue.ledger(variant)))
+                .map(variant -> new Charted(
+                        variant,
+                        catalogue.sheet(variant),
+                        catalogue.ledger(variant),
+                        Math.max(0, families.indexOf(variant.family()))))
                 .toList();
     }
 

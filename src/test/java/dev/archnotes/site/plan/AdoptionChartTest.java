@@ -31,7 +31,8 @@ class AdoptionChartTest {
             double pitch = heads.get(1).x() - heads.get(0).x();
             double size = heads.get(0).style().size();
             // names that stand beside each other on a slant are as far apart as the sine says
-            assertThat(pitch * Math.sin(Math.toRadians(-heads.get(0).degrees()))).isGreaterThan(size);
+            assertThat(pitch * Math.sin(Math.toRadians(-heads.get(0).degrees())))
+                    .isGreaterThan(size);
             assertThat(rows(picture)).hasSize(12);
         }
     }
@@ -40,8 +41,8 @@ class AdoptionChartTest {
     void everyRowHoldsAllStepsOfDescribedModels() {
         List<Mark.Group> rows = rows(chart.wide());
         List<Integer> drawn = new ArrayList<>();
-        rows.forEach(row -> drawn.add((int)
-                row.marks().stream().filter(Mark.Group.class::isInstance).count()));
+        rows.forEach(row -> drawn.add(
+                (int) row.marks().stream().filter(Mark.Group.class::isInstance).count()));
         List<Integer> expected = catalogue.library().timeline().histories().stream()
                 .map(AdoptionChartTest::described)
                 .sorted((one, other) -> other - one)

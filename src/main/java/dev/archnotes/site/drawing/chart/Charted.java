@@ -10,8 +10,9 @@ import dev.archnotes.model.spec.Variant;
  * @param variant the variant
  * @param sheet its facts
  * @param ledger its weights
+ * @param family the place of its family among all, by date: families keep their color from chart to chart
  */
-public record Charted(Variant variant, FactSheet sheet, WeightInventory ledger) {
+public record Charted(Variant variant, FactSheet sheet, WeightInventory ledger, int family) {
     String id() {
         return variant.id();
     }

@@ -37,6 +37,7 @@ public record CostCurve(ByWidth pictures, DataTable table) {
                     .runs();
             curves.add(new Curve(
                     variant.name(),
+                    one.family(),
                     end,
                     context,
                     tokens -> weights + cost.decodeAttentionFlops(tokens),

@@ -17,7 +17,11 @@ import java.util.List;
 /** Draws lines over the context length on logarithmic axes, each named at its end. */
 final class CurvePicture {
     private static final double TOP = 24;
-    private static final int SERIES = 8;
+    private static final int COLORS = 14;
+
+    /** The room in which leaders part, so that none has to cross another. */
+    private static final double FAN = 24;
+
     /** What is nearer than this to a straight line is drawn on it. */
     private static final double STRAIGHT = 0.08;
 
@@ -55,17 +59,15 @@ final class CurvePicture {
         }
         this.names = width - labels - 2;
         this.height = Math.max(width == ByWidth.NARROW ? 250 : 330, TOP + 30.0 * curves.size());
-        this.x = new LogScale(first, CurveTable.longest(curves), ticks + 8, names - 16);
+        this.x = new LogScale(first, CurveTable.longest(curves), ticks + 8, names - FAN);
         this.y = new LogScale(lines.get(0), lines.get(lines.size() - 1), height, TOP);
     }
 
     Picture picture(String what, String title, String description) {
         canvas.text(TextStyle.TITLE, Anchor.START, 0, 12, what);
         drawGrid();
-        for (int i = 0; i < curves.size(); i++) {
-            drawLine(curves.get(i), i % SERIES + 1);
-        }
         drawNames();
+        curves.forEach(this::drawLine);
         double bottom = height + 38;
         canvas.text(TextStyle.TITLE, Anchor.START, x.from(), bottom, "context in tokens");
         if (curves.stream().anyMatch(Curve::differs)) {
@@ -92,6 +94,13 @@ final class CurvePicture {
 
     private void drawGrid() {
         PathData grid = new PathData();
+        PathData minor = new PathData();
+        for (int i = 1; i < lines.size() && axis == ValueAxis.BYTES; i++) {
+            for (long line = lines.get(i - 1) * 2; line < lines.get(i); line *= 2) {
+                minor.move(x.from(), y.at(line)).horizontal(x.to());
+            }
+        }
+        canvas.stroke("c-grid c-minor", minor);
         for (long line : lines) {
             grid.move(x.from(), y.at(line)).horizontal(x.to());
             canvas.text(TextStyle.TICK, Anchor.END, x.from() - 6, y.at(line) + 4, axis.print(line));
@@ -116,7 +125,12 @@ final class CurvePicture {
         return ContextWords.brief(tokens);
     }
 
-    private void drawLine(Curve curve, int series) {
+    private static int color(Curve curve) {
+        return curve.family() % COLORS + 1;
+    }
+
+    private void drawLine(Curve curve) {
+        int series = color(curve);
         if (curve.differs()) {
             canvas.stroke("c-line c-assumed c-" + series, path(curve, true));
         }
@@ -178,16 +192,15 @@ final class CurvePicture {
         double[] places = LabelSpread.places(wanted, 30, TOP + 6, height - 4);
         for (int i = 0; i < curves.size(); i++) {
             Curve curve = curves.get(i);
-            int series = i % SERIES + 1;
             double end = x.at(curve.last());
             canvas.stroke(
                     "c-leader",
                     new PathData()
                             .move(end + 5, wanted.get(i))
-                            .line(Math.max(end + 5, x.to() + 3), places[i])
+                            .line(x.to() + 5, wanted.get(i))
                             .line(names - 4, places[i]));
             canvas.text(
-                    "c-" + series,
+                    "c-" + color(curve),
                     TextStyle.NAME,
                     Anchor.START,
                     names,

@@ -36,6 +36,7 @@ public record MemoryCurve(ByWidth pictures, DataTable table) {
                     .runs();
             curves.add(new Curve(
                     variant.name(),
+                    one.family(),
                     end,
                     context,
                     tokens -> cache.bytesAt(tokens, 16),
