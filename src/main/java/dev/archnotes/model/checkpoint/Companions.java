@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param others scales, zero points and the like, by what stands behind the base in their names
  */
 record Companions(String base, StoredTensor main, Map<String, StoredTensor> others) {
+    /** Stands behind matrices of one byte a number or two numbers, and beside other weights for something else. */
+    private static final String BARE_SCALE = ".scale";
+
     /**
      * What stands behind the name of a module for each tensor of a packed weight besides its numbers, and what the
      * numbers then are called. Longer ends come before those that are ends of them.
@@ -37,6 +40,8 @@ record Companions(String base, StoredTensor main, Map<String, StoredTensor> othe
             end(".weight_scale_2", ".weight"),
             end(".weight_scale", ".weight_packed", ".weight"),
             end(".weight_zero_point", ".weight_packed", ".weight"),
+            // FP8 and FP4 of DeepSeek V4, in its makers' names; elsewhere a scale is a weight by itself
+            end(BARE_SCALE, ".weight"),
             end(".weight_shape", ".weight_packed"),
             end(".weight_g_idx", ".weight_packed", ".weight"),
             end(".weight_global_scale", ".weight_packed"),
@@ -63,12 +68,19 @@ record Companions(String base, StoredTensor main, Map<String, StoredTensor> othe
         return name.endsWith(".k_scale") || name.endsWith(".v_scale");
     }
 
+    private static boolean isByte(StoredTensor tensor) {
+        String format = tensor.format().name();
+        return format.startsWith("F8") || format.equals("I8") || format.equals("U8") || format.equals("unknown");
+    }
+
     private static Optional<Belonging> belonging(String name, Map<String, StoredTensor> all) {
         for (Map.Entry<String, List<String>> end : ENDS) {
             if (name.endsWith(end.getKey())) {
                 String base = name.substring(0, name.length() - end.getKey().length());
                 for (String main : end.getValue()) {
-                    if (all.containsKey(base + main)) {
+                    StoredTensor numbers = all.get(base + main);
+                    boolean bare = end.getKey().equals(BARE_SCALE);
+                    if (numbers != null && (!bare || isByte(numbers))) {
                         return Optional.of(new Belonging(base, main, end.getKey()));
                     }
                 }

@@ -90,6 +90,9 @@ public final class WeightUnpacking {
         if (packed.has(".weight_scale_2") || packed.has("_weight_scale_2")) {
             return nvfp4(packed, packed.has(".weight_scale_2") ? ".weight_scale" : "_weight_scale");
         }
+        if (packed.has(".scale") && (format.equals("I8") || format.equals("U8"))) {
+            return pairs(packed);
+        }
         if (packed.others().isEmpty()) {
             // numbers of one byte need a scale, unless they are no weight at all
             return name.endsWith(".weight") && (format.equals("U8") || format.equals("I8"))
@@ -184,6 +187,16 @@ public final class WeightUnpacking {
                 : faultyScales(packed, name, shape, "NVFP4", scale);
     }
 
+    /** FP4 of DeepSeek V4: pairs in bytes and a scale for each 32 numbers. */
+    private static StoredWeight pairs(Companions packed) {
+        String name = packed.main().name();
+        List<Long> shape = lastTimes(packed.main().shape(), 2);
+        return !shape.isEmpty()
+                        && lastTimes(packed.shape(".scale"), MXFP4_BLOCK).equals(shape)
+                ? made(packed, name, shape, "MXFP4")
+                : faultyScales(packed, name, shape, "MXFP4", ".scale");
+    }
+
     /** MXFP4 of gpt-oss: blocks of 32 numbers in 16 bytes on an axis of their own, and a scale for each. */
     private static StoredWeight blocks(Companions packed) {
         List<Long> numbers = packed.main().shape();
@@ -218,7 +231,7 @@ public final class WeightUnpacking {
         String kind = main.format().name().equals("I8") ? "INT8" : "FP8";
         String scale = "";
         for (String possible :
-                new String[] {".weight_scale_inv", ".weight_scale", ".SCB", "_scale_inv", "_weight_scale"}) {
+                new String[] {".weight_scale_inv", ".weight_scale", ".scale", ".SCB", "_scale_inv", "_weight_scale"}) {
             scale = scale.isEmpty() && packed.has(possible) ? possible : scale;
         }
         if (scale.isEmpty()) {

@@ -324,6 +324,7 @@ final class GgufNames {
     static {
         put(
                 List.of(INPUT_NORMS),
+                "Yi",
                 "arcee",
                 "baichuan",
                 "ernie4_5",
@@ -332,16 +333,20 @@ final class GgufNames {
                 "gptj",
                 "granite",
                 "hunyuan_v1_dense",
+                "internlm",
                 "internlm2",
                 "internlm3",
                 "jais2",
                 "llama",
+                "minicpm",
+                "ministral",
                 "ministral3",
                 "mistral",
                 "mistral3",
                 "nemotron",
                 "nemotron-nas",
                 "olmo",
+                "orion",
                 "qwen2",
                 "qwen2_5_vl",
                 "qwen2_5_vl_text",
@@ -352,11 +357,12 @@ final class GgufNames {
                 "qwen3_vl_text",
                 "smollm3",
                 "stablelm",
-                "starcoder2");
-        put(List.of(FUSED), "bailing_moe_v2", "gpt2", "gpt_bigcode", "gpt_neox", "mpt");
+                "starcoder2",
+                "xverse");
+        put(List.of(FUSED), "bailing_moe_v2", "gpt2", "gpt_bigcode", "gpt_neox", "mpt", "qwen");
         // Ling 1.5 in matrices by themselves, Ling 2.0 in one
         put(List.of(FUSED, INPUT_NORMS), "bailing_moe", "phi");
-        put(List.of(FUSED, FALCON_PAIR), "falcon");
+        put(List.of(FUSED, FALCON_PAIR), "falcon", "RefinedWeb", "RefinedWebModel");
         put(List.of(PHI3, gateInUp(INPUT_NORMS)), "phi3");
         put(List.of(gateInUp(INPUT_NORMS)), "glm");
         put(List.of(gateInUp(SANDWICH)), "glm4", "glm4v", "glm4v_text");
@@ -411,6 +417,7 @@ final class GgufNames {
         put(List.of(QWEN_3_5, gateWithUp(QWEN_3_5)), "qwen3_5", "qwen3_5_moe", "qwen3_5_moe_text", "qwen3_5_text");
         put(List.of(STATE_SPACE, gateWithUp(STATE_SPACE)), "bamba", "granitemoehybrid", "jamba");
         put(List.of(FALCON_H1), "falcon_h1");
+        put(List.of(STATE_SPACE), "falcon_mamba", "mamba", "mamba2");
         put(List.of(NEMOTRON_H), "nemotron_h");
         put(List.of(LFM2, LFM2.module(Place.MODEL, "norm", "output_norm")), "lfm2", "lfm2_moe");
         put(List.of(GEMMA_3N), "gemma3n", "gemma3n_text");

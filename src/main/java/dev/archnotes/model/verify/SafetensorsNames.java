@@ -136,6 +136,12 @@ final class SafetensorsNames {
             .module(Place.ATTENTION, "o_proj", "c_proj")
             .modules(Place.FEED_FORWARD, "up_proj", "c_fc", "down_proj", "c_proj");
 
+    /** The first Qwen: the gate is the second of three matrices. */
+    private static final Naming QWEN = transformer("h", "queries, keys and values in one")
+            .fused(Place.ATTENTION, "c_attn", "q_proj", "k_proj", "v_proj")
+            .module(Place.ATTENTION, "o_proj", "c_proj")
+            .modules(Place.FEED_FORWARD, "up_proj", "w1", "gate_proj", "w2", "down_proj", "c_proj");
+
     private static final Naming GPTJ = transformer("h", "each matrix by itself")
             .module(Place.ATTENTION, "o_proj", "out_proj")
             .modules(Place.FEED_FORWARD, "up_proj", "fc_in", "down_proj", "fc_out");
@@ -253,6 +259,8 @@ final class SafetensorsNames {
             .modules(Place.MODEL, "embed_tokens", "embeddings", "norm", "norm_f")
             .modules(Place.LAYER, "input_layernorm", "norm", "post_attention_layernorm", "norm")
             .beginning(HOME + "mixer.", Place.ATTENTION, Place.RECURRENCE, Place.FEED_FORWARD);
+
+    private static final Naming MAMBA = NEMOTRON_H.called("each matrix by itself");
 
     /** Its prediction module is two such layers, attention and experts. */
     private static final Naming NEMOTRON_PREDICTION = shared(
@@ -485,7 +493,9 @@ final class SafetensorsNames {
     static {
         put(
                 List.of(LLAMA),
+                "aquila",
                 "arcee",
+                "cwm",
                 "ernie4_5",
                 "exaone4",
                 "gemma",
@@ -496,10 +506,13 @@ final class SafetensorsNames {
                 "gemma3n_text",
                 "granite",
                 "helium",
+                "internlm",
                 "internlm3",
                 "jais2",
                 "llama",
+                "minicpm",
                 "minicpm3",
+                "ministral",
                 "ministral3",
                 "mistral",
                 "mistral3",
@@ -508,6 +521,7 @@ final class SafetensorsNames {
                 "olmo",
                 "olmo2",
                 "olmo3",
+                "orion",
                 "qwen2",
                 "qwen2_5_vl",
                 "qwen2_5_vl_text",
@@ -519,6 +533,7 @@ final class SafetensorsNames {
                 "seed_oss",
                 "smollm3",
                 "stablelm",
+                "xverse",
                 "youtu");
         put(List.of(LLAMA.predictionBehind("model.mtp_layers.")), "mimo");
         put(List.of(HUNYUAN), "hunyuan_v1_dense");
@@ -531,7 +546,13 @@ final class SafetensorsNames {
         put(List.of(GPT_BIGCODE), "gpt_bigcode");
         put(List.of(GPTJ), "gptj");
         put(List.of(GPT_NEOX), "gpt_neox");
-        put(List.of(FALCON, FALCON_PAIR), "falcon");
+        put(List.of(FALCON, FALCON_PAIR), "falcon", "RefinedWeb", "RefinedWebModel");
+        put(List.of(QWEN), "qwen");
+        // the first files of Yi have short names for the norms
+        put(
+                List.of(LLAMA, LLAMA.modules(Place.LAYER, "input_layernorm", "ln1", "post_attention_layernorm", "ln2")),
+                "Yi");
+        put(List.of(MAMBA), "falcon_mamba", "mamba", "mamba2");
         put(List.of(MPT), "mpt");
         put(List.of(DBRX), "dbrx");
         put(List.of(OPT), "opt");
