@@ -31,10 +31,16 @@ public final class SearchIndex {
 
     /** The files, the first one first. */
     public static List<OutputFile> files(Catalogue catalogue, List<Page> pages) {
+        return of(
+                catalogue,
+                pages.stream()
+                        .flatMap(page -> page.listing().sections().stream())
+                        .toList());
+    }
+
+    /** The files of an index of these sections. */
+    static List<OutputFile> of(Catalogue catalogue, List<Listing.SearchSection> sections) {
         SearchIndex index = new SearchIndex();
-        List<Listing.SearchSection> sections = pages.stream()
-                .flatMap(page -> page.listing().sections().stream())
-                .toList();
         index.addWords(sections);
         index.addTexts(sections);
         index.addAnswers(catalogue, sections);
