@@ -9,7 +9,7 @@ import {
   printTokens,
   readAmount,
 } from '../../main/web/js/search/amounts.js';
-import { nameAskedFor, orderIn } from '../../main/web/js/search/english.js';
+import { nameAskedFor, orderedBy, orderIn } from '../../main/web/js/search/english.js';
 import { makeSearch } from '../../main/web/js/search/engine.js';
 import { excerpt } from '../../main/web/js/search/excerpt.js';
 import { cardNamed, modelNames, nameWords, phraseNames } from '../../main/web/js/search/names.js';
@@ -50,6 +50,15 @@ test('a query over facts is read as conditions', () => {
 test('keys that nobody knows are told', () => {
   assert.deepEqual(conditions('vocab>5 experts>1').unknown, ['vocab']);
   assert.deepEqual(conditions('toString>1').unknown, ['toString']);
+});
+
+test('a key may have several words', () => {
+  const named = word => (['kv heads', 'heads'].includes(word) ? word : null);
+  assert.deepEqual(readConditions('moe kv heads < 4', named), {
+    conditions: [{ key: 'kv heads', operator: '<', text: '4', exact: false }],
+    unknown: [],
+    words: ['moe'],
+  });
 });
 
 test('numbers are compared, with units and spaces before them', () => {
@@ -194,6 +203,8 @@ test('a question is told from what it asks about', () => {
   assert.equal(orderIn('longest context'), 1);
   assert.equal(orderIn('smallest cache'), -1);
   assert.equal(orderIn('context'), 0);
+  assert.equal(orderedBy('newest model'), 'released');
+  assert.equal(orderedBy('largest model'), 'parameters.total');
 });
 
 test('the nearest words are those with the fewest changes', () => {
@@ -293,6 +304,7 @@ test('every second piece of an excerpt is a hit', () => {
   assert.deepEqual(excerpt('a+b', ['a+b']).pieces, ['', 'a+b', '']);
   assert.deepEqual(excerpt('131,072 tokens', ['131072']).pieces, ['', '131,072', ' tokens']);
   assert.deepEqual(excerpt('神经网络', ['经网']).pieces, ['神', '经网', '络']);
+  assert.deepEqual(excerpt('3 of 32', ['3']).pieces, ['', '3', ' of 32']);
   assert.deepEqual(excerpt('plain', []).pieces, ['plain']);
 });
 

@@ -187,6 +187,7 @@ async function memory(asked, index) {
         : `does not fit, ${printGigabytes(total - room)} too much`;
     return {
       fits: total <= room,
+      total,
       title: nameOf(index, model),
       value: verdict,
       facts: [
@@ -202,7 +203,8 @@ async function memory(asked, index) {
       }),
     };
   });
-  if (room) hits.sort((a, b) => b.fits - a.fits);
+  // the best that fits, or what comes nearest to it
+  if (room) hits.sort((a, b) => b.fits - a.fits || (a.fits ? b.total - a.total : a.total - b.total));
   return { label: room ? `Does it fit ${place}?` : 'Memory it takes', hits };
 }
 
@@ -245,7 +247,8 @@ async function mechanismsOf(asked, index) {
     const [name, section, shares] = index.mechanisms[mechanism];
     for (const { model } of asked.mentions.slice(0, 4)) {
       const share = Number(shares.split(' ')[model]);
-      const fact = asked.facts.length ? await valueOf(index, index.facts[asked.facts[0]][0], model, asked) : null;
+      const told = asked.facts[0] ?? index.keys.find(key => key[1] >= 0 && key[2] === mechanism)?.[1];
+      const fact = told === undefined ? null : await valueOf(index, index.facts[told][0], model, asked);
       hits.push({
         title: nameOf(index, model),
         value: share ? 'yes' : 'no',
@@ -309,6 +312,8 @@ async function printed(query, asked, index) {
       flagship: index.families[index.models[model][2]][2] === model,
     });
   }
+  const brief = ({ href }) => BRIEF.some(path => href.endsWith(`#${path}`));
+  hits.sort((a, b) => brief(b) - brief(a) || b.flagship - a.flagship);
   return { label: `Figures of ${query.trim()}`, hits };
 }
 
@@ -316,11 +321,8 @@ async function printed(query, asked, index) {
 async function order(asked, index) {
   if (asked.mentions.length || !index.models) return null;
   const sized =
-    asked.order &&
-    !asked.facts.length &&
-    !asked.left.length &&
-    /model|llm|^(largest|smallest|biggest)$/.test(asked.whole);
-  const fact = sized ? index.facts.findIndex(([path]) => path === 'parameters.total') : asked.facts[0];
+    asked.order && !asked.facts.length && !asked.left.length && /model|llm|模型|^[a-z]+est$/.test(asked.whole);
+  const fact = sized ? index.facts.findIndex(([path]) => path === asked.orderOf) : asked.facts[0];
   if (fact === undefined || fact < 0) return null;
   if (!asked.order && (asked.left.length || asked.groups.length > 1)) return null;
   let [path, label] = index.facts[fact];

@@ -19,7 +19,7 @@ export const ASKING = set(
 
 const NEGATIONS = set('without no not lack lacks lacking don dont doesn doesnt');
 const LARGEST = /\b(largest|biggest|most|highest|longest|newest|latest|widest|deepest|greatest|max|maximum|slowest)\b/;
-const SMALLEST = /\b(smallest|least|fewest|lowest|shortest|oldest|cheapest|tiniest|min|minimum|narrowest)\b/;
+const SMALLEST = /\b(smallest|least|fewest|lowest|shortest|oldest|shallowest|cheapest|tiniest|min|minimum|narrowest)\b/;
 const LARGEST_SIGNS = /最大|最长|最多|最新/;
 const SMALLEST_SIGNS = /最小|最短|最少/;
 const FITS = /\b(fits?|runs?|running|vram|ram|memory|gpus?|cards?|load|host|serve)\b/;
@@ -42,6 +42,16 @@ export function orderIn(text) {
   if (LARGEST.test(text) || LARGEST_SIGNS.test(text)) return 1;
   return SMALLEST.test(text) || SMALLEST_SIGNS.test(text) ? -1 : 0;
 }
+
+const ORDERED = {
+  released: /\b(newest|latest|oldest)\b|最新/,
+  layers: /\b(deepest|shallowest)\b/,
+  hidden_size: /\b(widest|narrowest)\b/,
+  'context.configured': /\b(longest|shortest)\b/,
+};
+
+/** The path of the fact in whose order models are asked for, where none is named. */
+export const orderedBy = text => Object.keys(ORDERED).find(path => ORDERED[path].test(text)) ?? 'parameters.total';
 
 /** What is asked about in "what is MLA?". */
 export function nameAskedFor(text) {

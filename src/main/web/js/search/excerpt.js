@@ -17,9 +17,11 @@ function found(term) {
   const escaped = normal(term)
     .replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
     .replace(/\d(?=\d)/g, '$&,?');
+  // one or two letters or digits are a whole word or none
+  const end = term.length < 3 || /^[\d.]+$/.test(term) ? '(?![\\p{L}\\p{N}])' : '';
   return /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{Script=Hangul}]/u.test(term)
     ? escaped
-    : `(?<![\\p{L}\\p{N}])${escaped}`;
+    : `(?<![\\p{L}\\p{N}])${escaped}${end}`;
 }
 
 const longestFirst = (a, b) => b.length - a.length;

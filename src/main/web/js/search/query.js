@@ -36,7 +36,15 @@ export function readConditions(query, named) {
       words.push(word);
       continue;
     }
-    const key = named(normal(written));
+    // a key may have several words: kv heads<4
+    let key = named(normal(written));
+    for (let more = Math.min(3, words.length); more > 0; more--) {
+      const longer = named(normal([...words.slice(-more), written].join(' ')));
+      if (!longer) continue;
+      key = longer;
+      words.splice(-more);
+      break;
+    }
     if (!key) unknown.push(written);
     else conditions.push({ key, operator, text: normal(quoted ?? plain ?? '').trim(), exact: quoted !== undefined });
   }

@@ -9,6 +9,7 @@ import {
   nameAskedFor,
   negates,
   orderIn,
+  orderedBy,
 } from './english.js';
 import { cardNamed, modelNames, phraseNames } from './names.js';
 import { normal, squashed } from './tokens.js';
@@ -104,6 +105,7 @@ export function subjects(source) {
         card,
         bits: bitsIn(text),
         order: orderIn(said),
+        orderOf: orderedBy(said),
         fits: asksWhetherItFits(said),
         without: left.some(isNegation) || negates(text),
         yesOrNo: asksYesOrNo(said),
