@@ -5,12 +5,12 @@ export function details() {
   addEventListener('hashchange', reveal);
   reveal();
   document.addEventListener('click', event =>
-    all('.facts details[open]').forEach(fold => {
+    all('.facts details[open], .matrix details[open]').forEach(fold => {
       if (!fold.contains(event.target)) fold.open = false;
     }),
   );
   document.addEventListener('keydown', event => {
-    const open = event.key === 'Escape' && document.querySelector('.facts details[open]');
+    const open = event.key === 'Escape' && document.querySelector('.facts details[open], .matrix details[open]');
     if (open) {
       open.open = false;
       open.querySelector('summary').focus();

@@ -1,7 +1,9 @@
 package dev.archnotes.site.page;
 
+import dev.archnotes.site.drawing.Coordinates;
 import dev.archnotes.site.drawing.PartColor;
 import dev.archnotes.site.drawing.architecture.AlignedPair;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +23,9 @@ import java.util.Optional;
  * @param caption what the drawings bring out
  * @param differences what differs, the most important first
  * @param same facts that are equal
+ * @param alike the anchors of the groups without a difference, which links from elsewhere may still use
  * @param sizes other pairs of their variants of comparable size, the smallest first
+ * @param further all other pairs, each in the table of all variants
  * @param table where the table of all variants is
  */
 public record PairPage(
@@ -38,12 +42,29 @@ public record PairPage(
         String caption,
         List<Difference> differences,
         List<SameFact> same,
+        List<String> alike,
         List<Sized> sizes,
+        List<Link> further,
         String table)
         implements Page {
     @Override
     public Needs needs() {
         return Needs.of(Needs.Script.CHARTS).and(Needs.of(Needs.Style.PAIR));
+    }
+
+    /** The parts of a decoder that differ, top first: the merged drawing. */
+    public List<Difference> merged() {
+        List<Difference> parts = new ArrayList<>();
+        for (PartColor part :
+                List.of(PartColor.FEED_FORWARD, PartColor.NORMALIZATION, PartColor.ATTENTION, PartColor.POSITIONS)) {
+            differences.stream()
+                    .filter(difference -> difference.part().equals(Optional.of(part)))
+                    .forEach(parts::add);
+        }
+        differences.stream()
+                .filter(difference -> difference.id().equals("diff-shape"))
+                .forEach(parts::add);
+        return parts;
     }
 
     /**
@@ -80,7 +101,7 @@ public record PairPage(
 
         /** Whether a ratio says something of any of them. */
         public boolean hasRatios() {
-            return rows.stream().anyMatch(row -> !row.ratio().isEmpty());
+            return rows.stream().anyMatch(row -> row.ratio().isPresent());
         }
     }
 
@@ -88,11 +109,30 @@ public record PairPage(
      * A differing fact.
      *
      * @param label the fact
+     * @param effect what a difference in it does
      * @param first its value in the first model
      * @param second its value in the second
-     * @param ratio the ratio in words, or empty
+     * @param ratio the second divided by the first, where that says something
      */
-    public record Row(String label, Cell first, Cell second, String ratio) {}
+    public record Row(String label, String effect, Cell first, Cell second, Optional<Ratio> ratio) {}
+
+    /**
+     * A ratio of two values.
+     *
+     * @param times how many times as much, printed
+     * @param doublings the length of its bar, positive where the second has more: a quarter of the box for each
+     *     doubling, a half at most
+     */
+    public record Ratio(String times, double doublings) {
+        private static final double MOST = 50;
+        private static final double A_DOUBLING = 25;
+
+        /** The outline of the bar in a box of 100 by 8 around the middle. */
+        public String path() {
+            double length = Math.max(-MOST, Math.min(MOST, doublings * A_DOUBLING));
+            return "M0 1h" + Coordinates.print(length) + "v6H0z";
+        }
+    }
 
     /**
      * Another pair of variants of the two families.

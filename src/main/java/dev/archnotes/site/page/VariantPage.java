@@ -3,6 +3,7 @@ package dev.archnotes.site.page;
 import dev.archnotes.site.drawing.architecture.ArchitectureDrawing;
 import dev.archnotes.site.drawing.strip.LayerStrip;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The data sheet of a variant: specification with its sources, every figure with its working, the whole ledger.
@@ -86,9 +87,36 @@ public record VariantPage(
      * @param id the heading's id
      * @param label the heading
      * @param facts the figures
+     * @param matrix those that depend on the context
      * @param none the figures of what the model has none of
      */
-    public record FigureGroup(String id, String label, List<FactView> facts, List<FactView> none) {}
+    public record FigureGroup(
+            String id, String label, List<FactView> facts, Optional<Matrix> matrix, List<FactView> none) {}
+
+    /**
+     * Figures by context.
+     *
+     * @param columns what each column counts
+     * @param rows a line for each context
+     */
+    public record Matrix(List<String> columns, List<MatrixRow> rows) {}
+
+    /**
+     * Figures of one context.
+     *
+     * @param tokens the context
+     * @param configured whether it is the one that is configured
+     * @param cells a figure for each column
+     */
+    public record MatrixRow(String tokens, boolean configured, List<MatrixCell> cells) {}
+
+    /**
+     * A figure in such a table.
+     *
+     * @param fact the figure, where the model has it
+     * @param also the path of the equal figure of the configured context, or empty
+     */
+    public record MatrixCell(Optional<FactView> fact, String also) {}
 
     /**
      * What a batch of tokens does in one decoding step.

@@ -1,5 +1,6 @@
 package dev.archnotes.site.plan;
 
+import dev.archnotes.model.compare.ComparisonGroup;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.ExplainedPart;
@@ -41,6 +42,31 @@ public final class Charts {
     /** The drawing of a variant, each part a link to its concept. */
     public ArchitectureDrawing architecture(Variant variant) {
         return ArchitectureDrawing.of(variant, links);
+    }
+
+    /** Two variants drawn on the page of their differences: a part that differs leads to its rows there. */
+    AlignedPair pairAbove(Variant first, Variant second, Set<String> lit, Set<String> groups) {
+        Map<ExplainedPart, String> leading = new EnumMap<>(links);
+        for (ExplainedPart part : ExplainedPart.values()) {
+            String group = group(part);
+            if (groups.contains(group)) {
+                leading.put(part, "#diff-" + group);
+            }
+        }
+        return AlignedPair.of(first, second, leading, lit);
+    }
+
+    /** The group of differing facts that tells of a part of the drawing. */
+    private static String group(ExplainedPart part) {
+        return switch (part) {
+            case HEADS, SHARED_HEADS, LATENT, WINDOW, STATE, CACHE -> ComparisonGroup.ATTENTION.id();
+            case FEED_FORWARD -> ComparisonGroup.FEED_FORWARD.id();
+            case NORMALIZATION -> ComparisonGroup.NORMALIZATION.id();
+            case POSITIONS -> ComparisonGroup.POSITIONS.id();
+            case LAYERS -> ComparisonGroup.SHAPE.id();
+            case MEMORY -> ComparisonGroup.MEMORY.id();
+            case GENERATION -> ComparisonGroup.COST.id();
+        };
     }
 
     /** Two variants drawn side by side, with the parts that differ brought out. */

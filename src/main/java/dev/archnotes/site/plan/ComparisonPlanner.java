@@ -151,6 +151,15 @@ final class ComparisonPlanner {
         return new CalculatorPage(head, listings.plain(Listing.Role.ARTICLE, head), tables);
     }
 
+    /** The variant that readers mean by the name of a family, where they do not say another. */
+    private Structure flagship(ModelFamily family) {
+        String id = family.flagship().id();
+        return structures.get(family.slug()).stream()
+                .filter(structure -> structure.variant().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A page for every two families, each to be planned by any thread. */
     List<Supplier<Page>> pairs() {
         List<ModelFamily> families = catalogue.families();
@@ -162,7 +171,7 @@ final class ComparisonPlanner {
                 List<Structure> of = structures.getOrDefault(first.slug(), List.of());
                 List<Structure> and = structures.getOrDefault(second.slug(), List.of());
                 pairs.add(() -> new PairPlanner(catalogue, listings, first, second)
-                        .pair(PairChoice.all(of, and), PairChoice.of(of, and)));
+                        .pair(PairChoice.all(of, and), new PairChoice(flagship(first), flagship(second))));
             }
         }
         return pairs;

@@ -297,8 +297,13 @@ final class ModelPlanner {
                         "figures-"
                                 + group.getKey().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         group.getKey().label(),
-                        group.getValue().stream().filter(fact -> !fact.isZero()).toList(),
-                        group.getValue().stream().filter(FactView::isZero).toList()))
+                        group.getValue().stream()
+                                .filter(fact -> !fact.isZero() && !FigureMatrix.holds(fact))
+                                .toList(),
+                        FigureMatrix.of(group.getValue(), sheet.whole(FactPath.CONTEXT_CONFIGURED)),
+                        group.getValue().stream()
+                                .filter(fact -> fact.isZero() && !FigureMatrix.holds(fact))
+                                .toList()))
                 .toList();
         List<Link> siblings = family.variants().stream()
                 .map(other -> new Link(other.name(), page.to(Paths.variant(other))))

@@ -2,9 +2,11 @@ package dev.archnotes.site.plan;
 
 import dev.archnotes.model.compare.AspectChange;
 import dev.archnotes.model.compare.ComparisonGroup;
+import dev.archnotes.model.compare.DifferenceEffect;
 import dev.archnotes.model.compare.PairChoice;
 import dev.archnotes.model.compare.PairComparison;
 import dev.archnotes.model.compare.PairSentence;
+import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Words;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
@@ -19,11 +21,15 @@ import dev.archnotes.site.page.PagePath;
 import dev.archnotes.site.page.PairPage;
 import dev.archnotes.site.page.Paths;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Plans the page of two families. */
 final class PairPlanner {
+    private static final long MILLION = 1_000_000;
+
     private final Catalogue catalogue;
     private final Listings listings;
     private final ModelFamily first;
@@ -62,7 +68,13 @@ final class PairPlanner {
                 link(second),
                 new PairPage.Drawn(link(left), place(first)),
                 new PairPage.Drawn(link(right), place(second)),
-                charts.pair(left, right, comparison.differingRegions()),
+                charts.pairAbove(
+                        left,
+                        right,
+                        comparison.differingRegions(),
+                        comparison.groups().stream()
+                                .map(group -> group.group().id())
+                                .collect(Collectors.toSet())),
                 OtherSizes.id(left, right),
                 key(comparison),
                 comparison.groups().stream()
@@ -72,8 +84,26 @@ final class PairPlanner {
                         .map(fact ->
                                 new PairPage.SameFact(fact.label(), fact.value().print()))
                         .toList(),
+                Arrays.stream(ComparisonGroup.values())
+                        .filter(group -> comparison.groups().stream().noneMatch(found -> found.group() == group))
+                        .map(group -> "diff-" + group.id())
+                        .toList(),
                 new OtherSizes(charts, page).of(all, choice),
+                further(all, choice),
                 page.to(Paths.COMPARE));
+    }
+
+    /** The pairs that this page does not draw, each by its address in the table of all variants. */
+    private List<Link> further(List<PairChoice> all, PairChoice shown) {
+        return all.stream()
+                .filter(pair -> !pair.isComparable() && !pair.equals(shown))
+                .map(pair -> new Link(
+                        pair.first().variant().name() + " and "
+                                + pair.second().variant().name(),
+                        page.to(Paths.COMPARE) + "?pick="
+                                + pair.first().variant().id() + ","
+                                + pair.second().variant().id()))
+                .toList();
     }
 
     private static String place(ModelFamily family) {
@@ -120,7 +150,11 @@ final class PairPlanner {
         Facts facts = new Facts(catalogue, page);
         List<PairPage.Row> rows = group.rows().stream()
                 .map(row -> new PairPage.Row(
-                        row.label(), facts.cell(left, row.path()), facts.cell(right, row.path()), row.ratio()))
+                        row.label(),
+                        DifferenceEffect.of(row.path()).orElse(""),
+                        facts.cell(left, row.path()),
+                        facts.cell(right, row.path()),
+                        ratio(row)))
                 .toList();
         List<PairPage.MechanismNote> notes = new ArrayList<>();
         for (AspectChange change : group.changes()) {
@@ -148,6 +182,25 @@ final class PairPlanner {
         }
         return new PairPage.Difference(
                 "diff-" + group.group().id(), group.group().label(), color(group.group()), rows, notes);
+    }
+
+    /** The second divided by the first, where the comparison holds that to say something. */
+    private static Optional<PairPage.Ratio> ratio(PairComparison.Row row) {
+        if (row.ratio().isEmpty()) {
+            return Optional.empty();
+        }
+        double ratio = row.second().orElseThrow().value().sortKey()
+                / row.first().orElseThrow().value().sortKey();
+        return Optional.of(new PairPage.Ratio(times(ratio), StrictMath.log(ratio) / StrictMath.log(2)));
+    }
+
+    /** {@code 1.53×}: about three digits, and below a tenth as many decimals as two of them take. */
+    private static String times(double ratio) {
+        long millionths = Math.max(1, Math.round(ratio * MILLION));
+        String digits = ratio >= 0.1
+                ? Numerals.threeDigits(millionths, MILLION)
+                : Numerals.quotient(millionths, MILLION, ratio >= 0.01 ? 3 : 5);
+        return digits + "\u2009×";
     }
 
     private static Optional<PartColor> color(ComparisonGroup group) {

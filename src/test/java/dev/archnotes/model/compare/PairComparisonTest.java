@@ -120,18 +120,6 @@ class PairComparisonTest {
                 .doesNotContain(Aspect.ROUTING, Aspect.SHARED_EXPERT);
     }
 
-    @Test
-    void showsVariantsOfComparableSizeFirst() {
-        assertThat(chosen("qwen3", "qwen3-next")).containsExactly("qwen3-30b-a3b", "qwen3-next-80b-a3b");
-        assertThat(chosen("llama-3", "mistral-small-3.1")).containsExactly("llama-3.1-8b", "mistral-small-3.1-24b");
-        assertThat(chosen("gemma-3", "kimi-k2")).containsExactly("gemma-3-27b", "kimi-k2-1t");
-    }
-
-    private static List<String> chosen(String first, String second) {
-        PairChoice choice = PairChoice.of(Variants.structures(first), Variants.structures(second));
-        return List.of(choice.first().variant().id(), choice.second().variant().id());
-    }
-
     private static PairComparison compare(String first, String second) {
         return PairComparison.of(Variants.structure(first), Variants.structure(second));
     }
