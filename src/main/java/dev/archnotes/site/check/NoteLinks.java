@@ -52,7 +52,7 @@ final class NoteLinks implements Check {
             return;
         }
         Glossary glossary = catalogue.library().glossary();
-        Optional<Glossary.Term> term = glossary.named(link.anchor());
+        Optional<Glossary.Term> term = glossary.named(link.wantedId());
         term.ifPresent(found -> targets.anchor(link, found.id()));
         if (term.isEmpty()) {
             GlossaryTerms.reportUnknown(
@@ -113,24 +113,24 @@ final class NoteLinks implements Check {
     }
 
     private void checkAnchor(Note target, LinkRef link, Diagnostics.Builder findings) {
-        if (target.disagreements().hasAnchor(link.anchor())) {
-            targets.anchor(link, link.anchor());
+        if (target.disagreements().hasAnchor(link.wantedId())) {
+            targets.anchor(link, link.wantedId());
             return;
         }
-        if (target.document().isTitle(link.anchor()) || link.anchor().equals("top")) {
+        if (target.document().isTitle(link.wantedId()) || link.wantedId().equals("top")) {
             targets.anchor(link, "main");
             return;
         }
-        if (target.document().hasAnchor(link.anchor())) {
-            targets.anchor(link, link.anchor());
+        if (target.document().hasAnchor(link.wantedId())) {
+            targets.anchor(link, link.wantedId());
             return;
         }
-        Optional<Heading> heading = target.document().heading(link.anchor());
+        Optional<Heading> heading = target.document().heading(link.wantedId());
         Location place = link.location().right(link.path().length() + 1);
         if (heading.isPresent()) {
             targets.anchor(link, heading.get().id());
             warnOfFormerId(
-                    target, heading.get(), link.anchor(), place, link.anchor().length(), findings);
+                    target, heading.get(), link.wantedId(), place, link.anchor().length(), findings);
             return;
         }
         List<String> ids = Stream.concat(

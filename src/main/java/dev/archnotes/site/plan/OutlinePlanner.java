@@ -172,10 +172,18 @@ final class OutlinePlanner {
             PagePath page = Paths.tag(part);
             List<IndexPage.Entry> entries = tagged.notes().stream()
                     .map(note -> new IndexPage.Entry(
-                            new Link(note.title(), page.to(Paths.note(note))), note.line(), "", Optional.empty(), List.of()))
+                            new Link(note.title(), page.to(Paths.note(note))),
+                            note.line(),
+                            "",
+                            Optional.empty(),
+                            List.of()))
                     .toList();
             all.add(new IndexPage.Entry(
-                    new Link(tagged.name(), Paths.TAGS.to(page)), Integer.toString(entries.size()), "", Optional.empty(), List.of()));
+                    new Link(tagged.name(), Paths.TAGS.to(page)),
+                    Integer.toString(entries.size()),
+                    "",
+                    Optional.empty(),
+                    List.of()));
             pages.add(index(page, tagged.name(), Crumbs.to(page, language, title, Paths.TAGS), entries));
         });
         pages.add(index(Paths.TAGS, title, Crumbs.to(Paths.TAGS, language), all));

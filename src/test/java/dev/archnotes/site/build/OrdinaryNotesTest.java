@@ -314,4 +314,25 @@ class OrdinaryNotesTest {
                 .noneMatch(path -> path.startsWith("data/") || path.contains("calc") || path.startsWith("references/"));
         assertThat(files).containsKeys("models/index.html", "compare/index.html", "search-1/index.html");
     }
+
+    @Test
+    void anAnchorMayBeWrittenWithPercentSigns() throws IOException {
+        write("über.md", "## Größe\n\n## हिन्दी में\n\nX.\n");
+        write("a.md", "[x](%C3%BCber.md#gr%C3%B6%C3%9Fe) [y](über.md#größe) [z](über.md#हिन्दी-में)\n");
+        build();
+        assertThat(page("a/index.html").select("article p a").eachAttr("href"))
+                .containsExactly("../über/#größe", "../über/#größe", "../über/#हिन्दी-में");
+        assertThat(rules()).isEmpty();
+        assertThat(files.get("sitemap.xml")).contains("https://example.org/h/%C3%BCber/");
+    }
+
+    @Test
+    void pricesAreNoFormulasAndAlertsHaveAnyCase() throws IOException {
+        write("a.md", "Costs $5, i.e. 4€ (or 5$), $5 to 10$; but $2 + 3$ and $n$.\n\n> [!tip]\n> X.\n\n> [!Note]\n> Y.\n");
+        build();
+        assertThat(page("a/index.html").select("article math")).hasSize(2);
+        assertThat(page("a/index.html").select("article p").first().text()).startsWith("Costs $5, i.e. 4€ (or 5$), $5 to 10$;");
+        assertThat(page("a/index.html").select(".alert-label").eachText()).containsExactly("Tip", "Note");
+        assertThat(rules()).isEmpty();
+    }
 }

@@ -1,6 +1,8 @@
 package dev.archnotes.site.markdown.node;
 
 import dev.archnotes.model.diagnostic.Location;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A link that leads somewhere; a checked fact is a {@link FactRef} instead.
@@ -37,6 +39,15 @@ public record LinkRef(Kind kind, String target, String text, Location location, 
     public String path() {
         int hash = target.indexOf('#');
         return hash < 0 ? target : target.substring(0, hash);
+    }
+
+    /** The id that the target asks for: its anchor, {@code gr%C3%B6%C3%9Fe} read as {@code größe}. */
+    public String wantedId() {
+        try {
+            return URLDecoder.decode(anchor().replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException lonePercent) {
+            return anchor();
+        }
     }
 
     /** The target behind its {@code #}: {@code groups}; empty where there is none. */

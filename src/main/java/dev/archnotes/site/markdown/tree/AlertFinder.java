@@ -6,6 +6,7 @@ import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.site.markdown.node.Alert;
 import dev.archnotes.site.markdown.node.Question;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,7 +51,7 @@ public final class AlertFinder extends AbstractVisitor {
     }
 
     private void replace(BlockQuote quote, Paragraph paragraph, Text text, Matcher mark) {
-        String word = mark.group(1);
+        String word = mark.group(1).toUpperCase(Locale.ROOT);
         boolean alone = mark.end() == text.getLiteral().length() && endsLine(text.getNext());
         Optional<Alert.Kind> kind = Alert.Kind.of(word);
         if (word.equals(QUESTION)) {

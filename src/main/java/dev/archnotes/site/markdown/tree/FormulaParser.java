@@ -2,6 +2,7 @@ package dev.archnotes.site.markdown.tree;
 
 import dev.archnotes.site.markdown.node.Formula;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.parser.SourceLines;
 import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
@@ -13,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code $…$}. Prices stay text: the opening dollar sign is followed by no space, the closing one has no space
- * before it and no digit behind it, and a backtick ends the search, because code binds tighter than math.
+ * before it and no digit behind it, no words stand between two numbers, and a backtick ends the search, because code binds tighter than math.
  */
 public final class FormulaParser implements InlineContentParser {
+
+    /** Two prices with words between them, the second with its sign behind it: {@code $5 to 10$}. */
+    private static final Pattern MONEY =
+            Pattern.compile("(?=.*(?:\\p{L}{2}|,\\s))\\d[^\\\\^_={}+*<>|]*\\d", Pattern.DOTALL);
 
     @Override
     public ParsedInline tryParse(InlineParserState state) {
@@ -33,7 +38,9 @@ public final class FormulaParser implements InlineContentParser {
         SourceLines tex = scanner.getSource(start, end);
         scanner.next();
         char after = scanner.peek();
-        if (after == '$' || Character.isDigit(after)) {
+        if (after == '$'
+                || Character.isDigit(after)
+                || MONEY.matcher(tex.getContent()).matches()) {
             return ParsedInline.none();
         }
         return ParsedInline.of(new Formula(tex.getContent(), tex.getSourceSpans()), scanner.position());
