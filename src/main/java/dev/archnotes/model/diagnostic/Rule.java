@@ -81,6 +81,8 @@ public enum Rule {
     FOREIGN_SYNTAX(Level.WARNING),
     /** A heading of the first level below the title, or one that skips a level. */
     HEADING_LEVEL(Level.OFF),
+    /** Pages that have no picture for links to them, because their words are in letters that pictures cannot show. */
+    NO_CARD(Level.WARNING),
     /** A title, key or description that is too long or too short for where it is shown. */
     TEXT_LENGTH(Level.OFF),
     /** Two headings of one note with the same id. */

@@ -45,6 +45,7 @@ public final class Checks {
                 new Slugs(),
                 new TextLengths(),
                 new OtherKeys(),
+                new ShareCards(),
                 new Addresses(),
                 new VariantIds(),
                 new Blocks(),

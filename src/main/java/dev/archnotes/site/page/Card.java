@@ -65,6 +65,17 @@ public record Card(
      */
     public record User(String name, boolean uses) {}
 
+    /** Whether the typefaces of cards have every character of a text: Latin, plain Greek, punctuation and signs. */
+    public static boolean canDraw(String text) {
+        return text.codePoints()
+                .allMatch(c -> c >= ' ' && c < 0x180 || c >= 0x391 && c <= 0x3C9 || c >= 0x2000 && c <= 0x22FF);
+    }
+
+    /** Whether all of its words can be drawn. */
+    public boolean isDrawable() {
+        return canDraw(title) && canDraw(sentence) && canDraw(kicker);
+    }
+
     /** The picture in words. */
     public String words() {
         List<String> parts = new ArrayList<>();

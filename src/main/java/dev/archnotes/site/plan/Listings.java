@@ -15,10 +15,12 @@ import java.util.Optional;
 /** Plans how pages show elsewhere: their cards and what search finds of them. */
 final class Listings {
     private final Cards cards;
+    private final boolean titleIsDrawn;
     private final SearchSections search;
 
     Listings(Catalogue catalogue) {
         this.cards = new Cards(catalogue);
+        this.titleIsDrawn = Card.canDraw(catalogue.library().settings().title());
         this.search = new SearchSections(catalogue);
     }
 
@@ -58,12 +60,12 @@ final class Listings {
 
     /** A page that shows all models. */
     Listing ofAllModels(Role role, Head head, String title) {
-        return new Listing(role, Optional.of(cards.ofAllModels(head, title)), with(head, List.of()));
+        return new Listing(role, drawn(cards.ofAllModels(head, title)), with(head, List.of()));
     }
 
     /** Any other page. */
     Listing plain(Role role, Head head) {
-        return new Listing(role, Optional.of(cards.plain(head)), with(head, List.of()));
+        return new Listing(role, drawn(cards.plain(head)), with(head, List.of()));
     }
 
     private List<Listing.SearchSection> with(Head head, List<Listing.SearchSection> sections) {
@@ -73,7 +75,12 @@ final class Listings {
         return all;
     }
 
-    private static Listing article(Card card, List<Listing.SearchSection> sections) {
-        return new Listing(Role.ARTICLE, Optional.of(card), sections);
+    /** A card, unless it would show boxes in the place of letters. */
+    private Optional<Card> drawn(Card card) {
+        return Optional.of(card).filter(picture -> titleIsDrawn && picture.isDrawable());
+    }
+
+    private Listing article(Card card, List<Listing.SearchSection> sections) {
+        return new Listing(Role.ARTICLE, drawn(card), sections);
     }
 }

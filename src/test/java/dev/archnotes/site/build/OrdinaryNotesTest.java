@@ -288,6 +288,9 @@ class OrdinaryNotesTest {
         build();
         assertThat(page("a/index.html").select("html").attr("dir")).isEqualTo("rtl");
         assertThat(page("a/index.html").select("html").attr("lang")).isEqualTo("ar");
+        assertThat(rules()).containsExactly(Rule.NO_CARD);
+        assertThat(files).doesNotContainKey("cards/a.png");
+        assertThat(page("a/index.html").select("meta[property=og:image]")).isEmpty();
     }
 
     @Test
@@ -328,10 +331,13 @@ class OrdinaryNotesTest {
 
     @Test
     void pricesAreNoFormulasAndAlertsHaveAnyCase() throws IOException {
-        write("a.md", "Costs $5, i.e. 4€ (or 5$), $5 to 10$; but $2 + 3$ and $n$.\n\n> [!tip]\n> X.\n\n> [!Note]\n> Y.\n");
+        write(
+                "a.md",
+                "Costs $5, i.e. 4€ (or 5$), $5 to 10$; but $2 + 3$ and $n$.\n\n> [!tip]\n> X.\n\n> [!Note]\n> Y.\n");
         build();
         assertThat(page("a/index.html").select("article math")).hasSize(2);
-        assertThat(page("a/index.html").select("article p").first().text()).startsWith("Costs $5, i.e. 4€ (or 5$), $5 to 10$;");
+        assertThat(page("a/index.html").select("article p").first().text())
+                .startsWith("Costs $5, i.e. 4€ (or 5$), $5 to 10$;");
         assertThat(page("a/index.html").select(".alert-label").eachText()).containsExactly("Tip", "Note");
         assertThat(rules()).isEmpty();
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code $…$}. Prices stay text: the opening dollar sign is followed by no space, the closing one has no space
- * before it and no digit behind it, no words stand between two numbers, and a backtick ends the search, because code binds tighter than math.
+ * before it and no digit behind it, no words stand between two numbers, and a backtick ends the search, because code
+ * binds tighter than math.
  */
 public final class FormulaParser implements InlineContentParser {
 
