@@ -17,4 +17,14 @@ public interface ModelTypes {
      * @param type one of {@link #names}
      */
     Architecture architecture(String type, ConfigObject config);
+
+    /** Why a type that others know is not read here, as the rest of a sentence; empty where there is nothing to say. */
+    default String whyNot(String type) {
+        return "";
+    }
+
+    /** Whether models of a type keep nothing that grows with the text, so that their files name no context. */
+    default boolean isEndless(String type) {
+        return false;
+    }
 }

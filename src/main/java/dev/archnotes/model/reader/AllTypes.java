@@ -151,6 +151,16 @@ public final class AllTypes implements ModelTypes {
     }
 
     @Override
+    public String whyNot(String type) {
+        return UnreadTypes.why(type);
+    }
+
+    @Override
+    public boolean isEndless(String type) {
+        return type.equals("mamba") || type.equals("mamba2") || type.equals("falcon_mamba");
+    }
+
+    @Override
     public Architecture architecture(String type, ConfigObject config) {
         return NAMES.contains(type) ? own(type, config) : CommonTypes.ALL.architecture(type, config);
     }

@@ -67,7 +67,8 @@ public final class ConfigReader {
                     "/model_type",
                     "the model type \"" + type + "\" cannot be read"
                             + (otherGit ? " unless it is Grok 2 (Grok1ForCausalLM)" : "")
-                            + (inner.isEmpty() ? "" : ", nor can \"" + inner + "\", that of the decoder inside"),
+                            + (inner.isEmpty() ? "" : ", nor can \"" + inner + "\", that of the decoder inside")
+                            + types.whyNot(type),
                     hint(types, type));
             return Optional.empty();
         }
@@ -77,7 +78,7 @@ public final class ConfigReader {
                     .orElseGet(() -> types.architecture(type, config));
             listTensors(read);
             Architecture architecture = KeptModules.applied(config, read);
-            long context = context(config, known ? type : inner, architecture);
+            long context = context(config, known ? type : inner);
             config.finish();
             String name = name(path, type) + (known ? "" : ", text decoder only");
             return findings.errors() > 0 ? Optional.empty() : Optional.of(spec(name, architecture, context));
@@ -183,11 +184,11 @@ public final class ConfigReader {
         return digits.toString();
     }
 
-    private static long context(ConfigObject config, String type, Architecture architecture) {
+    private static long context(ConfigObject config, String type) {
         ConfigObject text = VisionConfigs.inside(config).orElse(config);
         String key =
                 text.either("max_position_embeddings", "n_positions", "max_seq_len", "model_max_length", "seq_length");
-        if (!text.has(key) && (!readsTokens(architecture) || type.equals("recurrent_gemma"))) {
+        if (!text.has(key) && config.types().isEndless(type)) {
             return Context.NOT_LIMITED;
         }
         if (type.equals("paligemma")) {
@@ -199,16 +200,6 @@ public final class ConfigReader {
         return type.startsWith("gemma3") || type.startsWith("gemma4")
                 ? text.positiveOr(key, gemmaContext(type))
                 : text.positive(key);
-    }
-
-    /** Whether any layer reads something of each token; where none does, nothing ends the text. */
-    private static boolean readsTokens(Architecture architecture) {
-        for (LayerBlock kind : architecture.kinds()) {
-            if (kind.attention().readsTokens()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static long gemmaContext(String type) {

@@ -357,6 +357,26 @@ class LaterConfigsTest {
         assertThat(sheet(config).whole(FactPath.KV_CACHE_BYTES_PER_TOKEN)).isEqualTo(2 * 2 * kvHeads * 64);
     }
 
+    /** An honest no says what stands in the way. */
+    @ParameterizedTest
+    @CsvSource({
+        "mllama, cross-attention",
+        "zamba2, shared by several layers",
+        "rwkv7, its recurrence is not modeled",
+        "t5gemma, an encoder and a decoder",
+        "modernbert, is an encoder",
+        "gemma4_assistant, a draft model",
+        "llada, by diffusion",
+    })
+    void whatIsNotReadSaysWhy(String type, String reason) {
+        assertThat(findings("{\"model_type\": \"" + type + "\"}"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(finding.message()).contains("cannot be read").contains(reason);
+                });
+    }
+
     /** Falcon's first names: the 7B with one KV head, the 40B with eight and two norms. */
     @Test
     void refinedWebModelsAreFalcon() {

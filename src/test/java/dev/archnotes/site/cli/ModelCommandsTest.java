@@ -81,8 +81,8 @@ class ModelCommandsTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.err())
-                .contains("configs/grok-2.json:19:3: warning: [not-modeled] \"final_logit_softcapping\": 50 is not "
-                        + "modeled");
+                .contains("configs/grok-2.json:21:3: warning: [not-modeled] \"router_logit_softcapping\": 30.0 is "
+                        + "not modeled");
     }
 
     @Test

@@ -1,0 +1,94 @@
+package dev.archnotes.model.reader;
+
+/**
+ * Well-known model types that are not read, each with what stands in the way: an honest no is of use if it says why.
+ * The names are those of {@code CONFIG_MAPPING_NAMES} in {@code huggingface/transformers}, and of draft models.
+ */
+final class UnreadTypes {
+    private UnreadTypes() {}
+
+    /** The reason, as the rest of a sentence; empty where none is known. */
+    static String why(String type) {
+        switch (type) {
+            case "mllama":
+            case "mllama_text_model":
+                return ": its layers that read an image by cross-attention are not modeled";
+            case "zamba":
+            case "zamba2":
+                return ": its attention blocks are shared by several layers, which is not modeled";
+            case "recurrent_gemma":
+            case "rwkv":
+            case "rwkv5":
+            case "rwkv6":
+            case "rwkv7":
+            case "xlstm":
+                return ": its recurrence is not modeled";
+            case "olmo_hybrid":
+                return ": norms are placed otherwise in its two kinds of layers, which is not modeled";
+            case "blt":
+                return ": it works on bytes in patches of changing length, which is not modeled";
+            case "gpt_neo":
+                return ": a bias on the output projection of attention alone is not modeled";
+            case "persimmon":
+                return ": norms of queries and keys with biases are not modeled";
+            case "openai-gpt":
+                return ": norms behind the addition are not modeled";
+            case "diffllama":
+                return ": the difference of two attentions is not modeled";
+            case "ernie4_5_vl_moe":
+            case "ernie4_5_vl_moe_text":
+                return ": experts of two widths, for text and for images, are not modeled";
+            case "eagle":
+            case "eagle3":
+            case "gemma4_assistant":
+            case "gemma4_unified_assistant":
+            case "medusa":
+            case "mlp_speculator":
+            case "muse_glimmer_assistant":
+            case "speculators":
+                return ": it is a draft model that another one checks";
+            case "diffusion_gemma":
+            case "diffusion_gemma_text":
+            case "dream":
+            case "llada":
+            case "llada2_moe":
+                return ": it makes its text by diffusion, not token by token";
+            case "bart":
+            case "led":
+            case "longt5":
+            case "m2m_100":
+            case "marian":
+            case "mbart":
+            case "mt5":
+            case "nllb-moe":
+            case "pegasus":
+            case "plbart":
+            case "switch_transformers":
+            case "t5":
+            case "t5gemma":
+            case "t5gemma2":
+            case "umt5":
+            case "whisper":
+                return ": it has an encoder and a decoder, and only decoders alone are counted";
+            case "albert":
+            case "bert":
+            case "camembert":
+            case "clip":
+            case "deberta":
+            case "deberta-v2":
+            case "distilbert":
+            case "electra":
+            case "eurobert":
+            case "modernbert":
+            case "mpnet":
+            case "nomic_bert":
+            case "roberta":
+            case "siglip":
+            case "siglip2":
+            case "xlm-roberta":
+                return ": it is an encoder and generates no text";
+            default:
+                return "";
+        }
+    }
+}
