@@ -18,7 +18,7 @@ export function details() {
   });
   const opened = [];
   addEventListener('beforeprint', () =>
-    all('details:not([open], .working, .outline)').forEach(fold => {
+    all('details:not([open], .working, .outline, .chart-values)').forEach(fold => {
       fold.open = true;
       opened.push(fold);
     }),

@@ -591,15 +591,16 @@ class ScriptsInBrowserTest {
     }
 
     /**
-     * Workings and what a drawing says in words stay closed: open, they would push the note itself off its first page.
+     * Workings, exact values and what a drawing says in words stay closed: open, they would push the note itself off
+     * its first page, or be too small to read.
      */
     @ParameterizedTest
     @ValueSource(strings = {"HomePage", "ModelPage", "ConceptPage", "ComparePage"})
-    void onPaperAnswersAndExactValuesAreOpen(String kind, Browser browser) {
+    void onPaperAnswersAreOpenAndThePageSaysWhereItIsFrom(String kind, Browser browser) {
         browser.open(PageKinds.longest().get(kind).value());
         browser.run("addEventListener('beforeprint', () => { window.closedOnPaper = "
                 + "[...document.querySelectorAll('main details')].filter(fold => fold.open === "
-                + "fold.matches('.working, .outline')).length; })");
+                + "fold.matches('.working, .outline, .chart-values')).length; })");
         byte[] pdf = Base64.getDecoder()
                 .decode(browser.driver().print(new PrintOptions()).getContent());
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
@@ -612,6 +613,10 @@ class ScriptsInBrowserTest {
         assertThat(browser.element(".site-nav").isDisplayed())
                 .as("navigation on paper")
                 .isFalse();
+        assertThat(browser.element(".on-paper").getText())
+                .contains(browser.element("link[rel=canonical]").getAttribute("href"));
+        assertThat(browser.elements(".chart-values").stream().filter(WebElement::isDisplayed))
+                .isEmpty();
     }
 
     /** A browser shrinks the whole page, text included, until its widest table fits. */

@@ -31,6 +31,11 @@ class NoteSketchesTest {
             Pattern.compile("^```python\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final int LONGEST = 25;
     private static final double SLOWEST = 5;
+    /** Characters that the box of a code block holds beside a table of contents on a screen of 1440 pixels. */
+    private static final int WIDEST = 104;
+
+    private static final Pattern BLOCK =
+            Pattern.compile("^```(?:python|text)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
     private final Map<String, String> sketches = sketches();
 
@@ -111,6 +116,22 @@ class NoteSketchesTest {
                 faults.add(place, lines + " lines, more than " + LONGEST);
             }
         });
+        assertThat(faults.all()).isEmpty();
+    }
+
+    @Test
+    void noLineIsWiderThanItsBox() {
+        Faults faults = new Faults();
+        for (Note note : RealSite.get().catalogue().library().notes()) {
+            String text = RealSite.get().catalogue().library().sources().get(note.path());
+            Matcher block = BLOCK.matcher(text);
+            while (block.find()) {
+                block.group(1)
+                        .lines()
+                        .filter(line -> line.length() > WIDEST)
+                        .forEach(line -> faults.add(note.path(), line.length() + " characters: " + line));
+            }
+        }
         assertThat(faults.all()).isEmpty();
     }
 
