@@ -3,9 +3,13 @@ package dev.archnotes.chromium;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.real.RealSite;
+import dev.archnotes.site.page.ConceptPage;
+import dev.archnotes.site.page.ModelPage;
 import dev.archnotes.site.page.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,6 +65,38 @@ class FiguresInBrowserTest {
         List<String> faults = new ArrayList<>();
         look(browser, "without scripts", true, faults);
         assertThat(faults).isEmpty();
+    }
+
+    /** Every page with notes of its own, and the longest of the pages that are made from data alone. */
+    private static Set<String> drawn() {
+        Set<String> paths = new TreeSet<>();
+        PageKinds.longest().values().forEach(path -> paths.add(path.value()));
+        for (Page page : RealSite.get().pages()) {
+            if (page instanceof ConceptPage || page instanceof ModelPage) {
+                paths.add(page.head().path().value());
+            }
+        }
+        return paths;
+    }
+
+    @Test
+    void labelsStandWithinTheirFramesAndNotOnEachOther(Browser browser) {
+        List<String> faults = new ArrayList<>();
+        browser.reset();
+        for (String path : drawn()) {
+            browser.size(1440, 900);
+            browser.open(path);
+            labels(browser, path + " at 1440", false, faults);
+            browser.size(390, 800);
+            browser.settle();
+            labels(browser, path + " at 390", false, faults);
+            labels(browser, path + " at 390 with spaced text", true, faults);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static void labels(Browser browser, String where, boolean spaced, List<String> faults) {
+        browser.strings(Browser.script("label-faults"), spaced).forEach(fault -> faults.add(where + ": " + fault));
     }
 
     private static void look(Browser browser, String where, boolean beside, List<String> faults) {
