@@ -134,11 +134,17 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         } else if (image.isOnTheWeb() && !isWithinLink(node)) {
             // the page loads nothing from elsewhere; a reader who wants to may
             html.tag("a", Map.of("class", "external", "href", image.target(), "rel", "external"));
-            html.text(image.alt().isEmpty() ? image.target() : image.alt());
+            html.text(named(image));
             html.tag("/a");
         } else {
-            html.text(image.alt());
+            html.text(named(image));
         }
+    }
+
+    /** What stands in the place of an image: what it shows, or the name of its file where nobody says that. */
+    private static String named(ImageRef image) {
+        String file = image.target();
+        return image.alt().isEmpty() ? file.substring(file.lastIndexOf('/') + 1) : image.alt();
     }
 
     private boolean isShown(Node image) {
