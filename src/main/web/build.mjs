@@ -63,6 +63,7 @@ const SCRIPTS = [
 /** Made of Java later in the build, and kept while the Java stays as it is. */
 const COMPILED = [
   'calc.js',
+  'details.js',
   'config.js',
   'mechanisms-attention.js',
   'mechanisms-network.js',

@@ -14,6 +14,7 @@ const compiler = path.join(project, 'src/main/build/ScriptCompiler.java');
 const out = path.join(classes, 'web');
 const scripts = {
   Calculator: 'calc.js',
+  Details: 'details.js',
   ConfigParser: 'config.js',
   AttentionDrawing: 'mechanisms-attention.js',
   NetworkDrawing: 'mechanisms-network.js',

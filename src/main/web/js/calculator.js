@@ -1,11 +1,13 @@
 // The calculator: a form in the page, figures from calc.js (compiled from the generator's own Java), state in the
 // address. The state stands behind #, so that no server sees it. The compiled scripts are loaded after the page:
-// calc.js at once, config.js when a configuration of one's own is to be read.
+// calc.js at once, config.js when a configuration of one's own is to be read, details.js when a reader looks closer.
 import { calculator } from './calculator/calculator.js';
 import { loadScript } from './shared.js';
 
 const place = document.querySelector('[data-calculator]');
 const { archnotesModels: models } = window;
 if (place && models) {
-  loadScript(place.dataset.estimateScript).then(() => calculator(place, models, window.archnotesEstimate));
+  loadScript(`${place.dataset.assets}calc.js`).then(() =>
+    calculator(place, models, { fit: window.archnotesFit, curve: window.archnotesCurve }),
+  );
 }

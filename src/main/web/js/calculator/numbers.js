@@ -25,3 +25,9 @@ export function scaled(value, base, units) {
 export const binary = bytes => scaled(bytes, 1024, BINARY);
 export const decimal = bytes => scaled(bytes, 1000, DECIMAL);
 export const operations = count => scaled(count, 1000, OPERATIONS);
+
+/** Bytes in binary units, in one text. */
+export const binaryText = bytes => binary(bytes).join('\u2009');
+
+/** Seconds, or milliseconds below one. */
+export const seconds = value => (value < 1 ? `${digits(value * 1000)}\u2009ms` : `${digits(value)}\u2009s`);

@@ -1,21 +1,13 @@
-import { loadScript, make, say } from '../shared.js';
+import { make, say } from '../shared.js';
+import { parseObject } from './json-text.js';
 
 /**
- * Reads a configuration that the reader pastes, chooses or drops; `found` gets the model that it describes. Its own
- * script, large as it is, is loaded when it is wanted.
+ * Reads a configuration that the reader pastes, chooses or drops; `found` gets the model that it describes, `failed`
+ * what is wrong in a sentence. The script of the readers, large as it is, is loaded when it is wanted.
  */
-export function ownModel(place, form, found) {
+export function ownModel(place, form, script, { found, failed }) {
   const config = form.elements.namedItem('config');
   const problems = place.querySelector('[data-problems]');
-  let reader = null;
-  const loadReader = () =>
-    (reader ??= loadScript(place.dataset.configScript).then(
-      () => window.archnotesReadConfig,
-      () => {
-        reader = null;
-        throw new Error('the reader of configurations could not be loaded');
-      },
-    ));
 
   function report(findings) {
     const isError = ({ severity }) => severity === 'error';
@@ -35,19 +27,29 @@ export function ownModel(place, form, found) {
     }
     let answer;
     try {
-      const object = parseObject(text);
-      const readConfig = await loadReader();
-      answer = JSON.parse(readConfig(file, object));
+      const { value, repairs } = parseObject(text);
+      await script('config.js');
+      answer = JSON.parse(window.archnotesReadConfig(file, value));
+      answer.findings.push(...repairs.map(message => ({ severity: 'warning', message, hint: '' })));
     } catch (error) {
       answer = { findings: [{ severity: 'error', message: error.message, hint: '' }] };
     }
+    if (text !== config.value) return;
     report(answer.findings);
     if (answer.code) found(answer);
+    else failed(`Fix the configuration: ${firstError(answer) ?? 'it describes no model'}`);
   }
 
+  /** Takes a file; one that cannot be a configuration is named for what it is, and none of it is read. */
   async function take(file) {
-    config.value = await file.text();
     place.querySelector('[data-own]').open = true;
+    const refused = file ? refusal(file) : 'There is no config.json in this folder';
+    if (refused) {
+      report([{ severity: 'error', message: refused, hint: '' }]);
+      failed(refused);
+      return;
+    }
+    config.value = await file.text();
     await read(file.name);
   }
 
@@ -60,27 +62,31 @@ export function ownModel(place, form, found) {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       form.classList.toggle('dropping', type === 'dragover');
-      if (type === 'drop' && event.dataTransfer.files[0]) take(event.dataTransfer.files[0]);
+      if (type === 'drop') dropped(event.dataTransfer).then(take);
     });
   }
 }
 
-const sentence = ({ message, hint }) => `${message}${hint ? ` (${hint})` : ''}`;
+/** The largest configuration that is read; those of real models have some kilobytes. */
+const MOST_BYTES = 2 ** 20;
 
-/** Python writes infinity and what is no number as words; no figure needs a key that holds one. */
-const withoutWordsForNumbers = text =>
-  text.replace(/"(?:\\.|[^"\\])*"|-?\bInfinity\b|\bNaN\b/gu, found => (found.startsWith('"') ? found : 'null'));
-
-/** The object that a text has in JSON; an error with a sentence for the reader for any other text. */
-export function parseObject(text) {
-  let value;
-  try {
-    value = JSON.parse(withoutWordsForNumbers(text));
-  } catch (error) {
-    throw new Error(`this is not JSON: ${error.message}`);
+/** Why a file is not read as a configuration; empty where it is. */
+export function refusal({ name, size }) {
+  if (/\.(?:gguf|safetensors|bin|pth?)$/i.test(name)) {
+    return `${name} holds weights: the command line reads it (archnotes fit ${name}), this page its config.json`;
   }
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    throw new Error('expected a JSON object of keys and values');
-  }
-  return value;
+  if (/\.index\.json$/i.test(name)) return `${name} lists weights: the file config.json beside it is read here`;
+  return size > MOST_BYTES ? `${name} has more than 1 MiB and cannot be a configuration` : '';
 }
+
+/** The file that was dropped, or the configuration in a folder that was. */
+async function dropped({ items, files }) {
+  const entry = items[0]?.webkitGetAsEntry?.();
+  if (!entry?.isDirectory) return files[0];
+  const inside = await new Promise(done => entry.getFile('config.json', {}, done, () => done(null)));
+  return inside && new Promise(done => inside.file(done, () => done(null)));
+}
+
+const firstError = ({ findings }) => findings.find(({ severity }) => severity === 'error')?.message;
+
+const sentence = ({ message, hint }) => `${message}${hint ? ` (${hint})` : ''}`;

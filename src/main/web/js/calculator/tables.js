@@ -1,5 +1,5 @@
 import { make } from '../shared.js';
-import { binary, decimal, digits, grouped, operations } from './numbers.js';
+import { binary, binaryText, digits, grouped, operations, seconds } from './numbers.js';
 
 const COLORS = { Embedding: 'embed', 'Output head': 'embed', Attention: 'attention', Normalization: 'norm' };
 
@@ -7,16 +7,16 @@ function figure(value, number, unit) {
   const data = make('data', { class: 'number', value, title: grouped(value) }, number);
   return unit ? [data, '\u2009', make('span', { class: 'unit' }, unit)] : [data];
 }
-const inBinary = value => figure(value, ...binary(value));
-const inDecimal = value => figure(value, ...decimal(value));
-const inOperations = value => figure(value, ...operations(value));
+/** A value in binary units. */
+export const inBinary = value => figure(value, ...binary(value));
 /** A value with all of its digits. */
 export const exact = value => figure(value, grouped(value));
 
 const cell = (content, name = 'td', attributes = { class: 'num' }) => make(name, attributes, ...[content].flat());
 const text = content => cell(content, 'td', {});
 const rowHead = (content, colspan) => cell(content, 'th', { scope: 'row', colspan });
-const row = (name, ...contents) => make('tr', {}, rowHead(name), ...contents.map(content => cell(content)));
+const row = (name, ...contents) =>
+  make('tr', {}, rowHead(name), ...contents.map(content => (content instanceof Element ? content : cell(content))));
 
 /** The row at the end of a table, whose name spans columns that have nothing to add up. */
 const totalRow = (name, colspan, ...contents) =>
@@ -36,47 +36,70 @@ function table(id, caption, columns, bodies, foot, kind = 'compact') {
   return make('figure', { class: 'table' }, make('figcaption', { id }, caption), make('div', scroller, element));
 }
 
-/** What the weights and the cache take. */
-export function memoryTable(answer, { batch, context, weights }) {
-  const sequences = batch === 1 ? 'one sequence' : `${grouped(batch)} sequences`;
-  const stored = weights ? `Weights of the decoder, ${weights} bits` : `Released checkpoint, ${answer.storage}`;
-  const sizes = bytes => [inBinary(bytes), inDecimal(bytes), exact(bytes)];
-  const rows = [
-    row(stored, ...sizes(answer.weightBytes)),
-    row(`Cache of ${sequences} at ${grouped(context)} tokens`, ...sizes(answer.cacheBytes)),
-  ];
-  const columns = [['Part'], ['Binary', true], ['Decimal', true], ['Bytes', true]];
-  return table('calc-memory', 'Memory', columns, [rows], totalRow('Together', null, ...sizes(answer.totalBytes)));
+/** The weights by part and number format. */
+export function partsTable({ parts, bytes }) {
+  const rows = parts.map(([part, format, elements, size]) =>
+    row(part, text(format), exact(elements), digits((8 * size) / elements), inBinary(size)),
+  );
+  const columns = [['Part'], ['Format'], ['Weights', true], ['Bits each', true], ['Size', true]];
+  return table(
+    'calc-parts',
+    'The decoder, part by part.',
+    columns,
+    [rows],
+    totalRow('Together', 4, inBinary(bytes.weights)),
+  );
 }
 
-/** What one step of decoding computes and reads. */
-export function costTable(answer, { batch }) {
-  const each = batch === 1 ? 'a token' : `a step of ${grouped(batch)} tokens`;
-  const all = batch === 1 || answer.active === answer.total;
-  const counted = (name, count) => row(name, inOperations(count), exact(count));
-  const moved = (name, bytes) => row(name, inBinary(bytes), exact(bytes));
-  const rows = [
-    counted('Operations of the weights, a token', answer.weightFlops),
-    counted('Operations of attention, a token', answer.attentionFlops),
-    counted(`Operations of ${each}`, answer.stepFlops),
-    moved(all ? 'Weights read' : 'Weights read (experts as expected)', answer.weightBytesRead),
-    moved('Weights and cache read', answer.bytesRead),
-    row('Operations for each byte read', digits(answer.stepFlops / answer.bytesRead), ''),
-  ];
-  const columns = [['Figure'], ['Value', true], ['Exact', true]];
-  return table('calc-cost', 'One step of decoding at the full context', columns, [rows]);
+const COMPARED = [
+  ['Parameters', ({ total }) => total, grouped],
+  ['Active for a token', ({ active }) => active, grouped],
+  ['Weights', ({ bytes }) => bytes.weights, binaryText],
+  ['Cache and state', ({ bytes }) => bytes.cache + bytes.state, binaryText],
+  ['Together', ({ bytes }) => bytes.total, binaryText],
+  [
+    'Spare on the fullest card',
+    answer => answer.spare_bytes,
+    value => (value < 0 ? `−${binaryText(-value)}` : binaryText(value)),
+  ],
+  ['Longest context', answer => answer.longest_context, grouped],
+  ['Most sequences', answer => answer.most_sequences, grouped],
+  ['Operations of a step', answer => answer.operations_per_step, value => operations(value).join('\u2009')],
+  ['Bytes read in a step', answer => answer.bytes_read_per_step, binaryText],
+  ['Tokens a second, at most', answer => answer.most_tokens_per_second, digits],
+  ['First token, at least', answer => answer.least_seconds_to_first_token, seconds],
+];
+
+/** Two models side by side under the same load, and the second against the first. */
+export function comparison(first, second) {
+  const rows = COMPARED.filter(([, value]) => value(first.answer) !== null).map(([name, value, print]) => {
+    const [a, b] = [value(first.answer), value(second.answer)];
+    return row(name, print(a), print(b), ratio(a, b));
+  });
+  const columns = [['Figure'], [first.model.name, true], [second.model.name, true], ['Change', true]];
+  return table('calc-second', 'Side by side, on the same cards.', columns, [rows]);
+}
+
+/** How a value changed: in percent, or times where it is much. */
+export function ratio(a, b) {
+  if (a === b) return 'same';
+  if (a <= 0 || b < 0) return '';
+  const times = b / a;
+  if (times > 3 || times < 1 / 3) return `× ${digits(times)}`;
+  return `${times > 1 ? '+' : '−'}${digits(Math.abs(100 * (times - 1)))} %`;
 }
 
 /** Every weight tensor. */
-export function ledgerTable({ parts, total, extras }) {
-  const more = extras ? ` Prediction module and vision part have ${grouped(extras)} more.` : '';
+export function ledgerTable({ ledger }, { total, prediction_module: module, image_encoder: images }) {
+  const extras = module + images;
+  const more = extras ? ` Prediction module and image encoder have ${grouped(extras)} more.` : '';
   const columns = [['Tensor'], ['In'], ['Shape'], ['Tensors', true], ['Parameters', true]];
   const foot = totalRow('Total', 4, exact(total));
   const caption = `Every tensor of the decoder, by part.${more}`;
-  return table('calc-ledger', caption, columns, parts.map(ledgerRows), foot, 'compact ledger');
+  return table('calc-ledger', caption, columns, ledger.map(ledgerRows), foot, 'compact ledger');
 }
 
-function ledgerRows({ label, total, rows }) {
+function ledgerRows([label, total, rows]) {
   const name = cell(label, 'th', { scope: 'rowgroup', colspan: 4 });
   return [
     make('tr', { class: `ledger-group part-${COLORS[label] ?? 'ffn'}` }, name, cell(exact(total))),
@@ -95,25 +118,25 @@ function ledgerRows({ label, total, rows }) {
 }
 
 /** The cache of one sequence, by runs of layers that are alike. */
-export function cacheTable({ cache, cacheBytesPerSequence }) {
+export function cacheTable({ cache }, { cache_bytes_per_sequence: sum }) {
   const columns = [
     ['Layers'],
     ['Attention'],
     ['Numbers a token', true],
-    ['Tokens kept', true],
+    ['Tokens seen', true],
     ['A layer', true],
     ['Bytes of the run', true],
   ];
-  const foot = totalRow('Together', 5, exact(cacheBytesPerSequence));
+  const foot = totalRow('Together', 5, exact(sum));
   return table('calc-cache', 'Cache of one sequence, from the bottom.', columns, [cache.map(cacheRow)], foot);
 }
 
-function cacheRow({ layers, from, name, kind, numbers, kept, bytes }) {
+function cacheRow([from, layers, name, numbers, kept, bytes]) {
   return make(
     'tr',
     {},
     rowHead(layers === 1 ? `${from}` : `${from} to ${from + layers - 1}`),
-    text(`${name}: ${kind}`),
+    text(name),
     cell(numbers ? exact(numbers) : 'state'),
     cell(numbers ? exact(kept) : 'all, in the state'),
     cell(inBinary(bytes)),

@@ -1,25 +1,24 @@
-import { decimal, grouped } from './numbers.js';
+import { binaryText, grouped } from './numbers.js';
 
-/** The context from which on an answer has no limit. */
-const WITHOUT_LIMIT = 1073741824;
+/** Below this part of the memory, what is to spare is little. */
+const LITTLE = 0.02;
 
-/** Whether the whole fits into the memory, and what else would. */
+/** Whether the whole fits into the memory, in a word for the style sheet and in words for the reader. */
 export function verdict(answer, asked) {
-  const one = `${grouped(asked.one / 1e9)} GB`;
-  const memory = asked.count === 1 ? one : `${grouped(asked.count)} × ${one}`;
-  const together = `${decimal(answer.totalBytes).join(' ')} together`;
-  if (answer.totalBytes <= asked.memory) return `${together}: fits in ${memory}.${room(answer, asked)}`;
-  const needed = grouped(Math.ceil(answer.totalBytes / asked.one));
-  return `${together}: does not fit in ${memory}; it takes ${needed} of ${one}.${room(answer, asked)}`;
+  const many = asked.cards > 1;
+  const where = many ? `the fullest of ${grouped(asked.cards)} × ${asked.cardName}` : asked.cardName;
+  const spare = answer.spare_bytes;
+  if (spare < 0) return { state: 'no', words: `Does not fit: ${binaryText(-spare)} too much for ${where}.` };
+  if (spare < LITTLE * asked.bytes) {
+    return { state: 'close', words: `Just fits, with ${binaryText(spare)} to spare on ${where}.` };
+  }
+  return { state: 'fits', words: `Fits, with ${binaryText(spare)} to spare on ${where}.` };
 }
 
-function room({ longestContext, largestBatch }, { batch, context }) {
-  if (!longestContext) return ' The weights leave no room for a cache.';
-  const longest =
-    longestContext >= WITHOUT_LIMIT
-      ? 'a context without limit'
-      : `up to ${grouped(longestContext)} tokens of context${batch > 1 ? ' each' : ''}`;
-  const sequences = largestBatch === 1 ? 'sequence' : 'sequences';
-  const many = largestBatch ? `, or ${grouped(largestBatch)} ${sequences} of ${grouped(context)}` : '';
-  return ` Beside the weights it holds ${longest}${many}.`;
+/** The least memory among the cards of the form that holds what the fullest card holds; a card before a machine. */
+export function smallestCard(options, bytes) {
+  const enough = options.filter(({ dataset }) => Number(dataset.bytes) >= bytes);
+  const least = (a, b) => Number(a.dataset.bytes) - Number(b.dataset.bytes);
+  const own = enough.filter(({ dataset }) => dataset.own === 'true').sort(least);
+  return own[0] ?? enough.sort(least)[0] ?? null;
 }

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.WheelInput;
 
 /** The site without a server, and without scripts. */
 @Tag("browser")
@@ -115,12 +117,22 @@ class PlainSiteInBrowserTest {
     void theCalculatorAnswersInAFolder(Browser browser) {
         browser.openFile("calculator/index.html");
         String verdict = browser.awaitShown("[data-results] .verdict").getText();
-        assertThat(verdict).contains("together");
-        browser.element("input[name=batch]").sendKeys(Keys.ARROW_UP);
+        assertThat(verdict).startsWith("Fits, with ").contains(" to spare on GeForce RTX 4090.");
+        enter(browser, "context", "128k");
         browser.await(
                 "another answer",
-                any -> !browser.element("[data-results] .verdict").getText().equals(verdict));
+                any -> browser.element("[data-results] .verdict").getText().startsWith("Does not fit"));
         assertNoErrors(browser);
+    }
+
+    /** The ten tasks' question: Qwen3-30B-A3B in 4 bits at 32k on a card of 24 GB, from its page by one link. */
+    @Test
+    void aModelPageLeadsToItsVerdict(Browser browser) {
+        browser.openFile("models/qwen3/qwen3-30b-a3b/index.html");
+        browser.element(".calculate a").click();
+        assertThat(browser.awaitShown("[data-results] .verdict").getText()).startsWith("Fits, with ");
+        assertThat(browser.element("[data-results] .calculated").getText()).startsWith("Qwen3-30B-A3B: 48 layers");
+        assertThat(browser.elements("[data-results] .memory-bar rect")).hasSizeGreaterThan(4);
     }
 
     @Test
@@ -128,16 +140,60 @@ class PlainSiteInBrowserTest {
         String config = Files.readString(Path.of("src/test/resources/configs/gpt-2-124m.json"));
         browser.openFile("calculator/index.html");
         browser.awaitShown("[data-results] .verdict");
-        browser.run(
-                "const field = document.querySelector('textarea[name=config]'); field.value = arguments[0]; "
-                        + "field.dispatchEvent(new Event('input'));",
-                config);
+        enter(browser, "config", config);
         browser.await(
                 "the reader's own model is chosen",
                 any -> browser.run("return document.querySelector('[name=model]').value")
                         .equals("own"));
         assertThat(browser.element("[data-results]").getText()).contains("12 layers, 124,439,808 parameters");
         assertNoErrors(browser);
+    }
+
+    /** What cannot be read takes the verdict before it away; what can be read brings one back. */
+    @Test
+    void anErrorLeavesNoVerdict(Browser browser) throws IOException {
+        browser.openFile("calculator/index.html");
+        browser.awaitShown("[data-results] .verdict.fits");
+        for (String wrong : List.of("{\"model_type\": \"nothing\"}", "{\"a\": 1,\n \"b\"}", "{}", "[1]")) {
+            enter(browser, "config", wrong);
+            browser.await(
+                    "no result for " + wrong,
+                    any -> !browser.elements("[data-results] .no-result").isEmpty()
+                            && browser.elements("[data-results] .memory-bar").isEmpty());
+            assertThat(browser.element("[data-results]").getText()).doesNotContain("to spare");
+        }
+        assertThat(browser.element("[data-results]").getText()).contains("Expected a JSON object");
+        enter(browser, "config", Files.readString(Path.of("src/test/resources/configs/gpt-2-124m.json")));
+        browser.awaitShown("[data-results] .verdict.fits");
+        enter(browser, "context", "many");
+        browser.awaitShown("[data-results] .no-result");
+        assertThat(browser.element("[data-results] .problem").getText()).startsWith("Context: write a number");
+        enter(browser, "context", "1k");
+        browser.awaitShown("[data-results] .verdict.fits");
+    }
+
+    /** A wheel over a field that has the focus scrolls the page and changes nothing. */
+    @Test
+    void theWheelChangesNoField(Browser browser) {
+        browser.openFile("calculator/index.html");
+        browser.awaitShown("[data-results] .verdict");
+        assertThat(browser.run("return document.querySelectorAll('.calculator input[type=number]').length"))
+                .isEqualTo(0L);
+        WebElement field = browser.element("input[name=context]");
+        field.click();
+        new Actions(browser.driver())
+                .scrollFromOrigin(WheelInput.ScrollOrigin.fromElement(field), 0, 200)
+                .perform();
+        assertThat(browser.run("return document.querySelector('[name=context]').value"))
+                .isEqualTo("32k");
+    }
+
+    private static void enter(Browser browser, String field, String text) {
+        browser.run(
+                "const field = document.querySelector(`[name=${arguments[0]}]`); field.value = arguments[1]; "
+                        + "field.dispatchEvent(new Event('input', {bubbles: true}));",
+                field,
+                text);
     }
 
     @Test

@@ -435,6 +435,7 @@ class RealSiteTest {
     void scriptsThatComeLateAreLight() {
         PageWeights weights = new PageWeights(site, links);
         assertThat(weights.zipped("assets/calc.js")).isLessThan(LATE_ARITHMETIC);
+        assertThat(weights.zipped("assets/details.js")).isLessThan(LATE_READER);
         assertThat(weights.zipped("assets/config.js")).isLessThan(LATE_READER);
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -29,6 +30,9 @@ final class SiteLinks {
         site.documents().forEach((path, document) -> {
             Set<String> known = new HashSet<>();
             document.select("[id]").forEach(element -> known.add(element.id()));
+            // a model that is chosen by the address of the calculator
+            document.select(".calculator-form [name=model] option")
+                    .forEach(option -> known.add("model=" + option.attr("value")));
             ids.put(path, known);
         });
     }
@@ -127,7 +131,8 @@ final class SiteLinks {
         String anchor = address.getFragment();
         boolean found = anchor == null
                 || anchor.isEmpty()
-                || ids.getOrDefault(file, Set.of()).contains(anchor);
+                || Stream.of(anchor.replace("&second=", "&model=").split("&"))
+                        .allMatch(ids.getOrDefault(file, Set.of())::contains);
         return found ? "" : "there is no #" + anchor + " in " + file;
     }
 

@@ -1,7 +1,7 @@
 package dev.archnotes.model.deployment;
 
-import dev.archnotes.model.ledger.CacheSize;
 import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.LayerBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,17 +37,21 @@ public enum CacheFormat {
         return label;
     }
 
-    /** The bytes of the cache of one sequence. */
+    /** The bytes of so many numbers. */
+    long bytes(long numbers) {
+        return Math.addExact(this.numbers.bits(numbers), 7) / 8;
+    }
+
+    /** The bytes of the cache of one sequence, states included. */
     public long bytes(Architecture architecture, long context) {
-        CacheSize cache = CacheSize.of(architecture);
-        long eight = cache.bytesAt(context, 8);
-        if (this == BITS_8 || this == BITS_16 || this == BITS_4) {
-            return this == BITS_8 ? eight : cache.bytesAt(context, numbers.blockBits());
+        Load load = Load.of(context, 1);
+        long bytes = 0;
+        for (LayerBlock kind : architecture.kinds()) {
+            LayerCache layer = LayerCache.of(kind.attention(), this, load, false);
+            long each = Math.addExact(layer.cacheBytes(), layer.stateBytes());
+            bytes = Math.addExact(bytes, Math.multiplyExact(each, kind.count()));
         }
-        // eight bits more for each number that is cached, and none for a state
-        long cached = Math.subtractExact(cache.bytesAt(context, 16), eight);
-        long state = Math.subtractExact(eight, cached);
-        return Math.addExact(state, Math.addExact(numbers.bits(cached), 7) / 8);
+        return bytes;
     }
 
     /** The format of a name: {@code 8}, {@code fp8}, {@code q8_0}; bf16, fp16 and f16 are 16 bits. */

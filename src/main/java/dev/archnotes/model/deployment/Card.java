@@ -153,6 +153,16 @@ public record Card(String word, String name, String sold, long bytes, long megab
         return words;
     }
 
+    /** Its highest dense rate of 16-bit arithmetic in 10⁹ operations a second; 0 where it is not known here. */
+    public long gigaflops() {
+        return DenseRate.gigaflops(word);
+    }
+
+    /** Whether it is a card with a memory of its own, which one can buy. */
+    public boolean ownMemory() {
+        return report.card;
+    }
+
     /** What there is to say of the memory. */
     public String remark() {
         return report.remark;

@@ -7,9 +7,8 @@ import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Which tensor gets which format in a file of llama.cpp, without an importance matrix, by {@code src/llama-quant.cpp}
@@ -24,7 +23,7 @@ final class GgufMixture {
     private final Architecture architecture;
     private final WeightFormat format;
     private final List<LayerBlock> sequence;
-    private final Set<String> valued = new HashSet<>();
+    private final List<String> valued = new ArrayList<>();
     private final long experts;
     private final boolean shared;
 
@@ -94,6 +93,21 @@ final class GgufMixture {
         }
         // what stands outside of the layers is in no layer that is favored
         return found == row.layers() ? favored : 0;
+    }
+
+    /** The format of a tensor in the layer of a place from the bottom. */
+    NumberFormat at(LedgerRow row, long layer) {
+        boolean value = row.tensor().name().equals(VALUE);
+        long at = 0;
+        long of = 0;
+        long before = 0;
+        for (LayerBlock block : sequence) {
+            long counted = !value || hasValue(block) ? block.count() : 0;
+            at += Math.min(counted, Math.max(0, layer - before));
+            before += block.count();
+            of += counted;
+        }
+        return of(row, isFavored(at, of));
     }
 
     private boolean hasValue(LayerBlock block) {

@@ -4,15 +4,17 @@ import dev.archnotes.model.ledger.BatchCost;
 import dev.archnotes.model.ledger.LedgerRow;
 import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.Storage;
 import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The tensors of a decoder, and of its image encoder, in the number formats in which they lie in memory. A prediction
- * module is none of them: engines load it for speculative decoding alone.
+ * The tensors of a decoder in the number formats in which they lie in memory. A prediction module is none of them:
+ * engines load it for speculative decoding alone.
  *
  * @param rows the tensors; those of a kind of layer come twice where some of its layers get more bits
  */
@@ -29,11 +31,16 @@ public record PlacedWeights(List<Row> rows) {
      * @param format what it is called in tables
      * @param bits bits of one copy in one layer, scales included
      * @param lookedUp whether a token takes one row of it and multiplies nothing
+     * @param kvHeads the KV heads that it makes, 0 where it makes none
      */
-    public record Row(LedgerRow ledger, long layers, String format, long bits, boolean lookedUp) {
+    public record Row(LedgerRow ledger, long layers, String format, long bits, boolean lookedUp, long kvHeads) {
         private long allBits() {
             return Math.multiplyExact(
                     Math.multiplyExact(bits, layers), ledger.tensor().copies());
+        }
+
+        private boolean isOf(Part part) {
+            return ledger.tensor().part() == part;
         }
 
         private long elements() {
@@ -43,78 +50,167 @@ public record PlacedWeights(List<Row> rows) {
 
     /** The weights of a model in a format. */
     public static PlacedWeights of(Architecture architecture, WeightFormat format) {
-        GgufMixture mixture = new GgufMixture(architecture, format);
-        boolean experts = false;
-        List<LedgerRow> decoder = WeightInventory.of(architecture).rows(LedgerRow.Scope.DECODER);
-        for (LedgerRow row : decoder) {
-            experts |= row.tensor().part() == Part.ROUTED_EXPERTS;
-        }
+        Placing placing = new Placing(architecture, format);
         List<Row> rows = new ArrayList<>();
-        for (LedgerRow row : decoder) {
-            boolean lookedUp = row.isLookedUp(architecture);
+        for (LedgerRow row : placing.decoder) {
+            long favored = format.rule() == WeightFormat.Rule.GGUF ? placing.mixture.favored(row) : 0;
             if (format.rule() == WeightFormat.Rule.GGUF) {
-                long favored = mixture.favored(row);
-                add(rows, row, row.layers() - favored, mixture.few(row), lookedUp);
-                add(rows, row, favored, mixture.more(row), lookedUp);
-            } else if (format.rule() == WeightFormat.Rule.RELEASED) {
-                addReleased(rows, row, architecture, lookedUp);
-            } else if (format.rule() == WeightFormat.Rule.FP8_BLOCKS) {
-                add(rows, row, Storage.FP8_BLOCKS, lookedUp);
+                placing.add(rows, row, row.layers() - favored, placing.mixture.few(row));
+                placing.add(rows, row, favored, placing.mixture.more(row));
             } else {
-                add(rows, row, row.layers(), format(row.tensor(), format, experts), lookedUp);
-            }
-        }
-        for (LedgerRow row : WeightInventory.of(architecture).rows(LedgerRow.Scope.VISION)) {
-            if (format == WeightFormat.RELEASED) {
-                addReleased(rows, row, architecture, false);
-            } else {
-                add(rows, row, row.layers(), format == WeightFormat.F32 ? NumberFormat.F32 : NumberFormat.BF16, false);
+                placing.add(rows, row);
             }
         }
         return new PlacedWeights(rows);
     }
 
-    private static void add(List<Row> rows, LedgerRow row, long layers, NumberFormat format, boolean lookedUp) {
-        if (layers > 0) {
-            rows.add(new Row(row, layers, format.name(), format.bits(row.tensor()), lookedUp));
-        }
-    }
-
-    private static void addReleased(List<Row> rows, LedgerRow row, Architecture architecture, boolean lookedUp) {
-        boolean kept = architecture.storage().quantizes(row.tensor()) && !row.isReduced(architecture);
-        add(rows, row, kept ? Storage.BFLOAT16 : architecture.storage(), lookedUp);
-    }
-
-    private static void add(List<Row> rows, LedgerRow row, Storage storage, boolean lookedUp) {
-        long bits = Math.multiplyExact(storage.bytes(row.tensor()), 8L);
-        String format = storage.quantizes(row.tensor()) ? storage.label() : "16 bits";
-        rows.add(new Row(row, row.layers(), storage == Storage.FLOAT32 ? "F32" : format, bits, lookedUp));
-    }
-
-    private static NumberFormat format(WeightTensor tensor, WeightFormat format, boolean experts) {
-        if (format.rule() == WeightFormat.Rule.EVERYTHING) {
-            return format.numbers();
-        }
-        boolean expert = tensor.part() == Part.ROUTED_EXPERTS;
-        boolean linear = expert
-                || tensor.part() == Part.ATTENTION
-                || tensor.part() == Part.DENSE_FEED_FORWARD
-                || tensor.part() == Part.SHARED_EXPERTS;
-        boolean meant = format.rule() == WeightFormat.Rule.EXPERTS && experts ? expert : linear;
-        // a matrix of one row is a gate, one of three axes a convolution
-        boolean matrix = tensor.shape().size() == 2 && tensor.shape().get(0) > 1;
-        return meant && matrix && format.numbers().divides(tensor) ? format.numbers() : NumberFormat.BF16;
-    }
-
-    /** The bytes of all tensors of a scope. */
-    public long bytes(LedgerRow.Scope scope) {
-        long bits = 0;
-        for (Row row : rows) {
-            if (row.ledger().scope() == scope) {
-                bits = Math.addExact(bits, row.allBits());
+    /** The bits of the decoder's weights in each layer from the bottom. */
+    static long[] layerBits(Architecture architecture, WeightFormat format) {
+        Placing placing = new Placing(architecture, format);
+        long[] bits = new long[(int) architecture.layers()];
+        int layer = 0;
+        for (LayerBlock block : architecture.sequence()) {
+            String section = WeightInventory.section(block);
+            for (long i = 0; i < block.count(); i++) {
+                for (LedgerRow row : placing.decoder) {
+                    if (row.section().equals(section)) {
+                        long each = Math.multiplyExact(
+                                placing.bits(row, layer), row.tensor().copies());
+                        bits[layer] = Math.addExact(bits[layer], each);
+                    }
+                }
+                layer++;
             }
         }
-        return Math.addExact(bits, 7) / 8;
+        return bits;
+    }
+
+    /** Which tensor of a model gets which format. */
+    private static final class Placing {
+        private final Architecture architecture;
+        private final WeightFormat format;
+        private final GgufMixture mixture;
+        private final List<LedgerRow> decoder;
+        private boolean experts;
+
+        Placing(Architecture architecture, WeightFormat format) {
+            this.architecture = architecture;
+            this.format = format;
+            this.mixture = new GgufMixture(architecture, format);
+            this.decoder = WeightInventory.of(architecture).rows(LedgerRow.Scope.DECODER);
+            for (LedgerRow row : decoder) {
+                experts |= row.tensor().part() == Part.ROUTED_EXPERTS;
+            }
+        }
+
+        void add(List<Row> rows, LedgerRow row) {
+            Storage storage = storage(row);
+            if (storage == null) {
+                add(rows, row, row.layers(), linear(row.tensor()));
+                return;
+            }
+            String name = storage.quantizes(row.tensor()) ? storage.label() : "16 bits";
+            add(rows, row, row.layers(), storage == Storage.FLOAT32 ? "F32" : name, stored(storage, row));
+        }
+
+        void add(List<Row> rows, LedgerRow row, long layers, NumberFormat numbers) {
+            if (layers > 0) {
+                add(rows, row, layers, numbers.name(), numbers.bits(row.tensor()));
+            }
+        }
+
+        private void add(List<Row> rows, LedgerRow row, long layers, String name, long bits) {
+            String tensor = row.tensor().name();
+            boolean keys = tensor.startsWith("k_proj") || tensor.startsWith("v_proj");
+            rows.add(new Row(row, layers, name, bits, row.isLookedUp(architecture), keys ? kvHeads(row) : 0));
+        }
+
+        private long kvHeads(LedgerRow row) {
+            for (LayerBlock kind : architecture.kinds()) {
+                if (WeightInventory.section(kind).equals(row.section())
+                        && kind.attention().reach().hasKeysAndValues()) {
+                    return kind.attention().layout().shared();
+                }
+            }
+            return 0;
+        }
+
+        /** The bits of one copy in the layer of a place from the bottom. */
+        long bits(LedgerRow row, int layer) {
+            if (format.rule() == WeightFormat.Rule.GGUF) {
+                return mixture.at(row, layer).bits(row.tensor());
+            }
+            Storage storage = storage(row);
+            return storage == null ? linear(row.tensor()).bits(row.tensor()) : stored(storage, row);
+        }
+
+        /** The format of a released checkpoint that decides; null where the tensor does. */
+        private @Nullable Storage storage(LedgerRow row) {
+            if (format.rule() == WeightFormat.Rule.RELEASED) {
+                boolean kept = architecture.storage().quantizes(row.tensor()) && !row.isReduced(architecture);
+                return kept ? Storage.BFLOAT16 : architecture.storage();
+            }
+            return format.rule() == WeightFormat.Rule.FP8_BLOCKS ? Storage.FP8_BLOCKS : null;
+        }
+
+        private static long stored(Storage storage, LedgerRow row) {
+            return Math.multiplyExact(storage.bytes(row.tensor()), 8L);
+        }
+
+        private NumberFormat linear(WeightTensor tensor) {
+            if (format.rule() == WeightFormat.Rule.EVERYTHING) {
+                return format.numbers();
+            }
+            boolean expert = tensor.part() == Part.ROUTED_EXPERTS;
+            boolean linear = expert
+                    || tensor.part() == Part.ATTENTION
+                    || tensor.part() == Part.DENSE_FEED_FORWARD
+                    || tensor.part() == Part.SHARED_EXPERTS;
+            boolean meant = format.rule() == WeightFormat.Rule.EXPERTS && experts ? expert : linear;
+            // a matrix of one row is a gate, one of three axes a convolution
+            boolean matrix = tensor.shape().size() == 2 && tensor.shape().get(0) > 1;
+            return meant && matrix && format.numbers().divides(tensor) ? format.numbers() : NumberFormat.BF16;
+        }
+    }
+
+    /** The bytes of all tensors. */
+    public long bytes() {
+        return bytes(Cards.ONE);
+    }
+
+    /**
+     * The weights of a part that lie in one format.
+     *
+     * @param part the part
+     * @param format what the format is called in tables
+     * @param elements how many weights
+     * @param bytes what they take, scales included
+     */
+    public record Stretch(Part part, String format, long elements, long bytes) {}
+
+    /** The decoder's weights by part and format, in the order in which a token meets them. */
+    public List<Stretch> stretches() {
+        List<Stretch> stretches = new ArrayList<>();
+        for (Part part : Part.values()) {
+            List<String> formats = new ArrayList<>();
+            for (Row row : rows) {
+                if (row.isOf(part) && !formats.contains(row.format())) {
+                    formats.add(row.format());
+                }
+            }
+            for (String format : formats) {
+                long elements = 0;
+                long bits = 0;
+                for (Row row : rows) {
+                    if (row.isOf(part) && row.format().equals(format)) {
+                        elements = Math.addExact(elements, row.elements());
+                        bits = Math.addExact(bits, row.allBits());
+                    }
+                }
+                stretches.add(new Stretch(part, format, elements, Math.addExact(bits, 7) / 8));
+            }
+        }
+        return stretches;
     }
 
     /** The decoder's bits for each of its weights, times 10,000 and rounded: 48,944 for 4.8944. */
@@ -122,10 +218,8 @@ public record PlacedWeights(List<Row> rows) {
         long bits = 0;
         long elements = 0;
         for (Row row : rows) {
-            if (row.ledger().scope() == LedgerRow.Scope.DECODER) {
-                bits = Math.addExact(bits, row.allBits());
-                elements = Math.addExact(elements, row.elements());
-            }
+            bits = Math.addExact(bits, row.allBits());
+            elements = Math.addExact(elements, row.elements());
         }
         return Math.addExact(Math.multiplyExact(bits, 10_000L), elements / 2) / elements;
     }
@@ -135,20 +229,80 @@ public record PlacedWeights(List<Row> rows) {
      * expected to touch, see {@link BatchCost}.
      */
     public long bytesRead(long sequences) {
+        return bytesRead(sequences, Cards.ONE);
+    }
+
+    /** The same on one card, for a split by tensors or experts; experts are touched as often on each card. */
+    long bytesRead(long sequences, Cards cards) {
         long always = 0;
         double routed = 0;
         for (Row row : rows) {
             WeightTensor tensor = row.ledger().tensor();
-            if (row.lookedUp() || row.ledger().scope() != LedgerRow.Scope.DECODER) {
+            if (row.lookedUp()) {
                 continue;
             }
             long bits = Math.multiplyExact(row.bits(), row.layers());
             if (tensor.part() == Part.ROUTED_EXPERTS && tensor.copies() > 0) {
-                routed += bits * BatchCost.distinctExperts(tensor.copies(), tensor.activeCopies(), sequences) / 8;
+                double all = bits * BatchCost.distinctExperts(tensor.copies(), tensor.activeCopies(), sequences) / 8;
+                routed += cards.split() == Split.PIPELINE ? all : all / cards.count();
             } else {
-                always = Math.addExact(always, Math.multiplyExact(bits, tensor.activeCopies()));
+                always = Math.addExact(always, onOneCard(row, Math.multiplyExact(bits, tensor.activeCopies()), cards));
             }
         }
         return Math.addExact(Math.addExact(always, 7) / 8, Math.round(routed));
+    }
+
+    /** The bytes on the fullest card, for a split by tensors or experts. */
+    long bytes(Cards cards) {
+        long bits = 0;
+        for (Row row : rows) {
+            bits = Math.addExact(bits, onOneCard(row, row.allBits(), cards));
+        }
+        return Math.addExact(bits, 7) / 8;
+    }
+
+    /**
+     * Bits of what stands before the layers, and of what stands after them: on the first card of a pipeline and on the
+     * last. A table that is embedding and head at once is on both.
+     */
+    long bitsOutside(boolean before, boolean after, boolean tied) {
+        long bits = 0;
+        for (Row row : rows) {
+            String section = row.ledger().section();
+            boolean table = section.equals("embedding");
+            boolean here = table || section.equals("residual stream")
+                    ? before || after && table && tied && !row.lookedUp()
+                    : after && !section.startsWith("layers: ");
+            bits = here ? Math.addExact(bits, row.allBits()) : bits;
+        }
+        return bits;
+    }
+
+    /** What one card has of so many bits of a row. */
+    private static long onOneCard(Row row, long bits, Cards cards) {
+        WeightTensor tensor = row.ledger().tensor();
+        if (cards.split() == Split.EXPERT && tensor.part() == Part.ROUTED_EXPERTS) {
+            return Math.multiplyExact(bits / tensor.copies(), cards.share(tensor.copies()));
+        }
+        if (cards.split() != Split.TENSOR || isOnEachCard(tensor)) {
+            return bits;
+        }
+        if (row.kvHeads() > 0 && row.kvHeads() < cards.count()) {
+            return bits / row.kvHeads();
+        }
+        return cards.share(bits);
+    }
+
+    /** What no card has a part of: norms, routers, positions, what leads to a latent and to an index. */
+    private static boolean isOnEachCard(WeightTensor tensor) {
+        String name = tensor.name();
+        return tensor.part() == Part.NORM
+                || tensor.part() == Part.ROUTER
+                || name.startsWith("q_a_proj")
+                || name.startsWith("kv_a_proj")
+                || name.startsWith("kv_proj")
+                || name.startsWith("indexer.")
+                || name.startsWith("compressor.")
+                || name.startsWith("position_embedding");
     }
 }

@@ -1,5 +1,6 @@
 package dev.archnotes.model.fact;
 
+import dev.archnotes.model.ledger.BatchCost;
 import dev.archnotes.model.ledger.CacheWorking;
 import dev.archnotes.model.ledger.Expression;
 import dev.archnotes.model.ledger.TokenCost;
@@ -25,7 +26,7 @@ final class CostFacts {
         sheet.computed(
                 FactPath.COST_ACTIVE_WEIGHT_BYTES,
                 Unit.BYTES,
-                Expression.constant("active weights at the released precision", MemoryFacts.activeBytes(architecture)));
+                Expression.constant("active weights at the released precision", BatchCost.activeBytes(architecture)));
         for (long context : Contexts.STATED) {
             sheet.computed(
                     FactPath.costAttentionFlopsPerTokenAt(context), Unit.FLOPS, attention(architecture, context));

@@ -56,17 +56,4 @@ final class MemoryFacts {
                 Unit.BYTES,
                 new Expression.Quotient(total, Expression.constant("weights in a byte", 2)));
     }
-
-    /** Bytes of the weights that act on one token, without tables that are only looked up. */
-    static long activeBytes(Architecture architecture) {
-        long bytes = 0;
-        for (LedgerRow row : WeightInventory.of(architecture).rows(LedgerRow.Scope.DECODER)) {
-            if (!row.isLookedUp(architecture)) {
-                long each = Math.multiplyExact(
-                        row.storedBytes(architecture), row.tensor().activeCopies());
-                bytes = Math.addExact(bytes, Math.multiplyExact(each, row.layers()));
-            }
-        }
-        return bytes;
-    }
 }

@@ -68,7 +68,7 @@ public final class JsonWriter {
     }
 
     /** What is written as it is: {@code true}, {@code null}, a number with a fraction. */
-    JsonWriter literal(String value) {
+    public JsonWriter literal(String value) {
         begin();
         text.append(value);
         return this;

@@ -15,13 +15,8 @@ import dev.archnotes.model.tensor.Part;
  * @param flopsPerToken weight operations for one token
  */
 public record BatchCost(long experts, long perToken, long routedBytes, long otherBytes, long flopsPerToken) {
-    /**
-     * The cost of steps of a model.
-     *
-     * @param activeWeightBytes bytes of the weights that act on one token
-     * @param flopsPerToken weight operations for one token
-     */
-    public static BatchCost of(Architecture architecture, long activeWeightBytes, long flopsPerToken) {
+    /** The cost of steps of a model as released. */
+    public static BatchCost of(Architecture architecture) {
         long experts = 0;
         long perToken = 0;
         for (LayerBlock kind : architecture.kinds()) {
@@ -41,8 +36,32 @@ public record BatchCost(long experts, long perToken, long routedBytes, long othe
                         activeRouted, Math.multiplyExact(each, row.tensor().activeCopies()));
             }
         }
-        long other = Math.subtractExact(activeWeightBytes, activeRouted);
-        return new BatchCost(experts, perToken, routed, other, flopsPerToken);
+        long other = Math.subtractExact(activeBytes(architecture), activeRouted);
+        return new BatchCost(experts, perToken, routed, other, flopsPerToken(architecture));
+    }
+
+    /** Bytes of the weights that act on one token, as released, without tables that are only looked up. */
+    public static long activeBytes(Architecture architecture) {
+        long bytes = 0;
+        for (LedgerRow row : WeightInventory.of(architecture).rows(LedgerRow.Scope.DECODER)) {
+            if (!row.isLookedUp(architecture)) {
+                long each = Math.multiplyExact(
+                        row.storedBytes(architecture), row.tensor().activeCopies());
+                bytes = Math.addExact(bytes, Math.multiplyExact(each, row.layers()));
+            }
+        }
+        return bytes;
+    }
+
+    /** Operations of the weights for one token, two for each weight that multiplies. */
+    private static long flopsPerToken(Architecture architecture) {
+        long active = 0;
+        for (LedgerRow row : WeightInventory.of(architecture).rows(LedgerRow.Scope.DECODER)) {
+            if (!row.isLookedUp(architecture)) {
+                active = Math.addExact(active, row.activeElements());
+            }
+        }
+        return Math.multiplyExact(2L, active);
     }
 
     /** Expected distinct routed experts that a batch touches in a layer. */

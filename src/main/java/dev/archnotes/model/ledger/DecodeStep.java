@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One step of decoding at any batch and context, in as few numbers as that takes: what a {@link Deployment} with the
- * released weights and 16 bits a cached number counts from the architecture, a page can count from these.
+ * One step of decoding at any batch and context, with the released weights and 16 bits a cached number, in as few
+ * numbers as that takes: a page can count from these.
  *
  * @param weights what the weights cost
  * @param caches what the cache costs, one for each limit on the tokens that are read
@@ -36,7 +36,6 @@ public record DecodeStep(BatchCost weights, List<Cache> caches) {
 
     /** The step of a model. */
     public static DecodeStep of(Architecture architecture) {
-        Deployment one = new Deployment(architecture, 1, 1, 8 * BYTES, WeightPrecision.RELEASED);
         List<Cache> caches = new ArrayList<>();
         for (LayerBlock kind : architecture.kinds()) {
             Attention attention = kind.attention();
@@ -53,7 +52,7 @@ public record DecodeStep(BatchCost weights, List<Cache> caches) {
                         read.every());
             }
         }
-        return new DecodeStep(BatchCost.of(architecture, one.weightBytesRead(), one.weightFlopsPerToken()), caches);
+        return new DecodeStep(BatchCost.of(architecture), caches);
     }
 
     /** Adds what layers read to what others read of as many tokens, of which {@code every} share an entry. */

@@ -17,18 +17,22 @@ import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.PredictionModule;
 import dev.archnotes.model.spec.ResidualStream;
 import dev.archnotes.model.spec.Storage;
+import dev.archnotes.model.tensor.WeightTensor;
 import dev.archnotes.model.vision.VisionEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * An architecture as a line of words joined by {@code ~}, which stand in an address as they are: every component of
- * every record in order, each alternative after its name. What is written is read again as the same architecture. What
- * a kind did not always have follows its key, and is left out where it says nothing: codes of earlier days can be read.
+ * The decoder of an architecture as a line of words joined by {@code ~}, which stand in an address as they are: every
+ * component of every record in order, each alternative after its name. What is written is read again as the same
+ * decoder; of an image encoder there is the number of its weights. What a kind did not always have follows its key, and
+ * is left out where it says nothing: codes of earlier days can be read.
  */
 public final class ArchitectureCode {
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
+    /** The version that had the image encoder with all of its sizes. */
+    private static final String FIRST = "1";
     /** Stands before the key of what its kind did not always have. */
     private static final String LATER = ".";
 
@@ -43,8 +47,33 @@ public final class ArchitectureCode {
 
     /** The code of an architecture. */
     public static String write(Architecture architecture) {
+        // without the ledger, whose tensors of the decoder nothing here needs
+        long weights = 0;
+        if (architecture.vision().isPresent()) {
+            for (WeightTensor tensor : architecture.vision().get().tensors(architecture.hiddenSize())) {
+                weights = Math.addExact(weights, tensor.totalElements());
+            }
+        }
+        long counted = weights;
+        return write(architecture, VERSION, (vision, out) -> out.number(counted));
+    }
+
+    /**
+     * The code of the first version, which has the image encoder with all of its sizes: a script that writes it need
+     * not know the tensors of any.
+     */
+    static String writeFirst(Architecture architecture) {
+        return write(architecture, FIRST, (vision, out) -> out.kind(vision));
+    }
+
+    /** How an image encoder is written. */
+    private interface WrittenImages {
+        void write(VisionEncoder vision, Writer out);
+    }
+
+    private static String write(Architecture architecture, String version, WrittenImages images) {
         Writer out = new Writer();
-        out.word(VERSION);
+        out.word(version);
         out.number(architecture.vocabularySize(), architecture.hiddenSize());
         out.flag(architecture.tiedEmbeddings());
         out.number(architecture.learnedPositions());
@@ -59,7 +88,7 @@ public final class ArchitectureCode {
                 .predictionModule()
                 .ifPresent(module -> out.number(module.depth()).block(module.layer()));
         out.flag(architecture.vision().isPresent());
-        architecture.vision().ifPresent(vision -> out.kind(vision));
+        architecture.vision().ifPresent(vision -> images.write(vision, out));
         out.word(architecture.storage().name());
         architecture.checkpoint().writeTo(out);
         if (!architecture.stream().isPlain()) {
@@ -69,27 +98,78 @@ public final class ArchitectureCode {
         if (architecture.headBias()) {
             out.word(LATER + HEAD_BIAS).flag(true);
         }
-        if (!architecture.multipliers().isNone()) {
-            out.word(LATER + MULTIPLIERS);
-            architecture.multipliers().writeTo(out);
-        }
         return out.text.toString();
     }
 
-    /** The architecture of a code; an {@link IllegalArgumentException} where it is none. */
+    /** How the image encoder of a code of the first version is read. */
+    private interface Images {
+        Optional<VisionEncoder> read(Reader in);
+    }
+
+    /**
+     * The decoder of a code; an {@link IllegalArgumentException} where it is none, or of the first version with an
+     * image encoder.
+     */
     public static Architecture read(String code) {
+        return read(new Reader(code), Reader::refused);
+    }
+
+    /** The weights of the image encoder of a code, 0 where there is none. */
+    static long imageWeights(String code) {
         Reader in = new Reader(code);
-        if (!in.word().equals(VERSION)) {
+        read(in, Reader::refused);
+        return in.imageWeights;
+    }
+
+    /** The code of today for one of the first version, which is in addresses that people keep. */
+    static String renewed(String code) {
+        return write(read(new Reader(code), in -> Optional.of(Form.readKind(in, VisionEncoder.forms()))));
+    }
+
+    /** Every size of a code by part and name, with its place among the words: {@code "global\nheads\n17\n32"}. */
+    static List<String> sizes(String code) {
+        Sizes in = new Sizes(code);
+        read(in, Reader::refused);
+        return in.found;
+    }
+
+    /** Keeps the sizes that it reads. */
+    private static final class Sizes extends Reader {
+        private final List<String> found = new ArrayList<>();
+        private String part = "model";
+
+        Sizes(String code) {
+            super(code);
+        }
+
+        @Override
+        String begin(String name) {
+            part = name;
+            return name;
+        }
+
+        @Override
+        public long size(String key) {
+            int place = wordsRead();
+            long value = super.size(key);
+            found.add(part + '\n' + key + '\n' + place + '\n' + value);
+            return value;
+        }
+    }
+
+    private static Architecture read(Reader in, Images first) {
+        String version = in.word();
+        if (!version.equals(VERSION) && !version.equals(FIRST)) {
             throw in.broken();
         }
-        long vocabulary = in.number();
-        long hidden = in.number();
+        long vocabulary = in.size("vocabulary_size");
+        long hidden = in.size("hidden_size");
         boolean tied = in.flag();
         long positions = in.number();
         Normalization norm = Normalization.FORM.read(in);
         List<LayerGroup> groups = new ArrayList<>();
         for (long left = in.items(); left > 0; left--) {
-            long repeat = in.number();
+            long repeat = in.size("repeats");
             List<LayerBlock> blocks = new ArrayList<>();
             for (long more = in.items(); more > 0; more--) {
                 blocks.add(in.block());
@@ -98,13 +178,21 @@ public final class ArchitectureCode {
         }
         Optional<PredictionModule> module =
                 in.flag() ? Optional.of(new PredictionModule(in.number(), in.block())) : Optional.empty();
-        Optional<VisionEncoder> vision =
-                in.flag() ? Optional.of(Form.readKind(in, VisionEncoder.forms())) : Optional.empty();
+        Optional<VisionEncoder> vision = Optional.empty();
+        boolean images = in.flag();
+        if (images && version.equals(FIRST)) {
+            vision = first.read(in);
+        } else if (images) {
+            in.imageWeights = in.number();
+        }
         Storage storage = in.choice("storage", List.of(Storage.values()), Optional.empty());
         CheckpointExtras stored = CheckpointExtras.FORM.read(in);
         ResidualStream stream = in.given(STREAM) ? ResidualStream.FORM.read(in) : ResidualStream.PLAIN;
         boolean headBias = in.given(HEAD_BIAS) && in.flag();
-        Multipliers multipliers = in.given(MULTIPLIERS) ? Multipliers.FORM.read(in) : Multipliers.NONE;
+        if (in.given(MULTIPLIERS)) {
+            // for some days they stood at the end; nothing that is counted depends on them
+            in.at = in.code.length() + 1;
+        }
         in.end();
         return new Architecture(
                 vocabulary,
@@ -119,7 +207,7 @@ public final class ArchitectureCode {
                 stored,
                 stream,
                 headBias,
-                multipliers);
+                Multipliers.NONE);
     }
 
     private static final class Writer implements Sink {
@@ -226,9 +314,10 @@ public final class ArchitectureCode {
         }
     }
 
-    private static final class Reader implements Source {
+    private static class Reader implements Source {
         private final String code;
         private int at;
+        private long imageWeights;
 
         Reader(String code) {
             this.code = code;
@@ -236,6 +325,19 @@ public final class ArchitectureCode {
 
         IllegalArgumentException broken() {
             return new IllegalArgumentException("this is not the code of a model, or one of another version");
+        }
+
+        /** How many words were read. */
+        int wordsRead() {
+            int words = 0;
+            for (int i = 0; i < at; i++) {
+                words += code.charAt(i) == '~' ? 1 : 0;
+            }
+            return words;
+        }
+
+        Optional<VisionEncoder> refused() {
+            throw broken();
         }
 
         String word() {
@@ -276,12 +378,12 @@ public final class ArchitectureCode {
         }
 
         LayerBlock block() {
-            return new LayerBlock(
-                    number(),
-                    word(),
-                    Form.<Attention>readKind(this, Attention.forms()),
-                    word(),
-                    Form.<FeedForward>readKind(this, FeedForward.forms()));
+            begin("layers");
+            long count = size("layers");
+            String attention = begin(word());
+            Attention mixer = Form.readKind(this, Attention.forms());
+            String feedForward = begin(word());
+            return new LayerBlock(count, attention, mixer, feedForward, Form.readKind(this, FeedForward.forms()));
         }
 
         @Override
@@ -292,6 +394,11 @@ public final class ArchitectureCode {
             return here;
         }
 
+        /** The name of a part that begins here. */
+        String begin(String part) {
+            return part;
+        }
+
         @Override
         public long size(String key) {
             return number();
@@ -299,12 +406,12 @@ public final class ArchitectureCode {
 
         @Override
         public long sizeIf(boolean wanted, String key) {
-            return number();
+            return size(key);
         }
 
         @Override
         public long count(String key, long absent) {
-            return number();
+            return size(key);
         }
 
         @Override

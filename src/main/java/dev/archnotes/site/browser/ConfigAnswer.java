@@ -24,7 +24,7 @@ final class ConfigAnswer {
                 .key("context")
                 .value(spec.context().configured())
                 .key("code")
-                .value(ArchitectureCode.write(spec.architecture())));
+                .value(ArchitectureCode.writeFirst(spec.architecture())));
         return out.close('}').toString();
     }
 

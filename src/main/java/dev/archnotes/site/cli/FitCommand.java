@@ -2,7 +2,12 @@ package dev.archnotes.site.cli;
 
 import dev.archnotes.model.deployment.CacheFormat;
 import dev.archnotes.model.deployment.Card;
+import dev.archnotes.model.deployment.Cards;
+import dev.archnotes.model.deployment.Engine;
 import dev.archnotes.model.deployment.Fit;
+import dev.archnotes.model.deployment.Load;
+import dev.archnotes.model.deployment.Setup;
+import dev.archnotes.model.deployment.Split;
 import dev.archnotes.model.deployment.WeightFormat;
 import dev.archnotes.model.json.JsonText;
 import dev.archnotes.model.spec.Variant;
@@ -76,6 +81,30 @@ public final class FitCommand implements Callable<Integer> {
     private long sequences;
 
     @Option(
+            names = "--prefix",
+            paramLabel = "TOKENS",
+            converter = TokenCount.class,
+            description = "Tokens at the beginning that all sequences share, kept once (default: none).")
+    private @Nullable Long prefix;
+
+    @Option(
+            names = "--cards",
+            paramLabel = "NUMBER",
+            defaultValue = "1",
+            description = "Equal cards that share the model; memory and bandwidth are those of one (default: "
+                    + "${DEFAULT-VALUE}).")
+    private long cards;
+
+    @Option(
+            names = "--split",
+            paramLabel = "KIND",
+            defaultValue = "pipeline",
+            converter = SplitName.class,
+            description = "How cards share it: pipeline (consecutive layers), tensor (a part of every matrix), expert "
+                    + "(experts divided, the rest on each) (default: ${DEFAULT-VALUE}).")
+    private Split split;
+
+    @Option(
             names = "--weights",
             paramLabel = "FORMAT",
             defaultValue = "released",
@@ -100,6 +129,11 @@ public final class FitCommand implements Callable<Integer> {
             description = "What the engine needs besides, instead of a workspace by llama.cpp's rule and 512 MiB.")
     private @Nullable Long overhead;
 
+    @Option(
+            names = "--whole-windows",
+            description = "Let layers with a window keep all tokens, as some engines reserve them.")
+    private boolean wholeWindows;
+
     @Option(names = "--text-only", description = "Leave the image encoder out.")
     private boolean textOnly;
 
@@ -121,6 +155,14 @@ public final class FitCommand implements Callable<Integer> {
         if (sequences < 1 || sequences > MOST_SEQUENCES) {
             throw new ParameterException(
                     command.commandLine(), "--sequences: " + sequences + "; write a number from 1 to 65536");
+        }
+        if (cards < 1 || cards > Cards.MOST) {
+            throw new ParameterException(
+                    command.commandLine(), "--cards: " + cards + "; write a number from 1 to " + Cards.MOST);
+        }
+        if (prefix != null && prefix > context) {
+            throw new ParameterException(
+                    command.commandLine(), "--prefix: " + prefix + "; it is a part of the context of " + context);
         }
         List<ModelFile> files = new ArrayList<>();
         List<FitReport> reports = new ArrayList<>();
@@ -151,12 +193,17 @@ public final class FitCommand implements Callable<Integer> {
     }
 
     private FitReport report(Variant model) {
-        Fit usual = Fit.usual(model.architecture(), weights, cache, context, sequences, !textOnly);
-        Fit fit = overhead == null
-                ? usual
-                : new Fit(model.architecture(), weights, cache, context, sequences, !textOnly, overhead, 0);
+        Engine whole = Engine.usual(model.architecture()).withWholeWindows(wholeWindows);
+        Engine usual = textOnly ? whole.withImages(0) : whole;
+        Setup setup = new Setup(
+                model.architecture(),
+                weights,
+                cache,
+                new Load(context, sequences, prefix == null ? 0 : prefix),
+                overhead == null ? usual : usual.withOverhead(overhead),
+                new Cards(cards, split));
         Optional<Card> one = Optional.ofNullable(card);
-        return new FitReport(model, fit, one.map(Card::bytes).or(() -> Optional.ofNullable(memory)), one);
+        return new FitReport(model, Fit.of(setup), one.map(Card::bytes).or(() -> Optional.ofNullable(memory)), one);
     }
 
     private String text(List<FitReport> reports, List<Map<String, Object>> objects) {
@@ -188,6 +235,14 @@ public final class FitCommand implements Callable<Integer> {
         @Override
         public Card convert(String word) {
             return Card.named(word).orElseThrow(() -> unknown(word, Card.words()));
+        }
+    }
+
+    /** Reads the name of a way to share a model. */
+    static final class SplitName implements ITypeConverter<Split> {
+        @Override
+        public Split convert(String word) {
+            return Split.named(word).orElseThrow(() -> unknown(word, Split.words()));
         }
     }
 

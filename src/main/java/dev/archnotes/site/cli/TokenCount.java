@@ -1,6 +1,6 @@
 package dev.archnotes.site.cli;
 
-import dev.archnotes.model.ledger.Deployment;
+import dev.archnotes.model.deployment.Load;
 import dev.archnotes.model.number.Amount;
 import dev.archnotes.model.number.Numerals;
 import picocli.CommandLine.ITypeConverter;
@@ -13,9 +13,9 @@ final class TokenCount implements ITypeConverter<Long> {
     @Override
     public Long convert(String text) {
         long tokens = Amount.tokens(text).orElseThrow(() -> new TypeConversionException("\"" + text + "\"; " + WRITE));
-        if (tokens > Deployment.LONGEST_CONTEXT) {
+        if (tokens > Load.LONGEST_CONTEXT) {
             throw new TypeConversionException(Numerals.grouped(tokens) + " tokens; the longest context is "
-                    + Numerals.grouped(Deployment.LONGEST_CONTEXT));
+                    + Numerals.grouped(Load.LONGEST_CONTEXT));
         }
         return tokens;
     }

@@ -17,6 +17,7 @@ final class Assets {
     /** Compiled from Java after the listing was written. */
     private static final List<String> COMPILED = List.of(
             "calc.js",
+            "details.js",
             "config.js",
             "mechanisms-attention.js",
             "mechanisms-network.js",

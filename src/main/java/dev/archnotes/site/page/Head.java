@@ -20,6 +20,7 @@ public record Head(
         MODELS,
         CONCEPTS,
         COMPARE,
+        CALCULATOR,
         TIMELINE,
         TRENDS,
         METHOD,

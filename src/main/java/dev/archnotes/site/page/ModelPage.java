@@ -74,6 +74,7 @@ public record ModelPage(
      *
      * @param id its id
      * @param variant its name, with its data sheet
+     * @param calculator the calculator with it chosen
      * @param strip its most asked-for figures
      * @param drawing its architecture, part by part
      * @param layers its layers; empty where the note shows them
@@ -83,6 +84,7 @@ public record ModelPage(
     public record Shown(
             String id,
             Link variant,
+            String calculator,
             List<FactView> strip,
             ArchitectureDrawing drawing,
             Optional<LayerStrip> layers,

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param sizes other pairs of their variants of comparable size, the smallest first
  * @param further all other pairs, each in the table of all variants
  * @param table where the table of all variants is
+ * @param calculator the calculator with both variants
  */
 public record PairPage(
         Head head,
@@ -45,7 +46,8 @@ public record PairPage(
         List<String> alike,
         List<Sized> sizes,
         List<Link> further,
-        String table)
+        String table,
+        String calculator)
         implements Page {
     @Override
     public Needs needs() {

@@ -66,6 +66,12 @@ public final class Paths {
 
     private Paths() {}
 
+    /** The calculator with models already chosen: one, or two side by side. */
+    public static String calculator(Variant... models) {
+        String second = models.length > 1 ? "&second=" + models[1].id() : "";
+        return CALCULATOR.value() + "#model=" + models[0].id() + second;
+    }
+
     private static SortedSet<String> own() {
         SortedSet<String> own = new TreeSet<>(List.of(
                 ASSETS,

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param listing how it shows elsewhere
  * @param id the variant's id
  * @param family the family's page
+ * @param calculator the calculator with it chosen
  * @param siblings the family's variants, this one included
  * @param strip its most asked-for figures
  * @param drawing its architecture
@@ -27,6 +28,7 @@ public record VariantPage(
         Listing listing,
         String id,
         Link family,
+        String calculator,
         List<Link> siblings,
         List<FactView> strip,
         ArchitectureDrawing drawing,

@@ -1,7 +1,5 @@
 package dev.archnotes.site.plan;
 
-import dev.archnotes.model.fact.FactPath;
-import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.ledger.Accelerator;
 import dev.archnotes.model.ledger.BatchCost;
 import dev.archnotes.model.number.Numerals;
@@ -17,8 +15,8 @@ final class BatchRows {
 
     private BatchRows() {}
 
-    static List<VariantPage.BatchRow> of(Variant variant, FactSheet sheet) {
-        BatchCost cost = cost(variant, sheet);
+    static List<VariantPage.BatchRow> of(Variant variant) {
+        BatchCost cost = BatchCost.of(variant.architecture());
         List<VariantPage.BatchRow> rows = new ArrayList<>();
         for (long batch : BATCHES) {
             String experts = cost.experts() == 0 ? "" : decimal(cost.distinctExperts(batch)) + " of " + cost.experts();
@@ -32,19 +30,12 @@ final class BatchRows {
     }
 
     /** The batch at which arithmetic overtakes bandwidth on an H100, in words. */
-    static String critical(Variant variant, FactSheet sheet) {
-        long batch = cost(variant, sheet).criticalBatch(Accelerator.H100);
+    static String critical(Variant variant) {
+        long batch = BatchCost.of(variant.architecture()).criticalBatch(Accelerator.H100);
         return batch < 0 ? "beyond a million tokens" : Numerals.grouped(batch) + " tokens in a step";
     }
 
     private static String decimal(double value) {
         return Numerals.quotient(Math.round(value * 10), 10, value < 100 ? 1 : 0);
-    }
-
-    private static BatchCost cost(Variant variant, FactSheet sheet) {
-        return BatchCost.of(
-                variant.architecture(),
-                sheet.whole(FactPath.COST_ACTIVE_WEIGHT_BYTES),
-                sheet.whole(FactPath.COST_WEIGHT_FLOPS_PER_TOKEN));
     }
 }

@@ -7,9 +7,7 @@ import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.ModelFamily;
-import dev.archnotes.site.page.CalculatorPage;
 import dev.archnotes.site.page.ComparePage;
-import dev.archnotes.site.page.ComparisonTable;
 import dev.archnotes.site.page.Head;
 import dev.archnotes.site.page.Link;
 import dev.archnotes.site.page.Listing;
@@ -22,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Plans the table of all variants, the calculator, and the pages of pairs. */
+/** Plans the table of all variants and the pages of pairs. */
 final class ComparisonPlanner {
     private final Catalogue catalogue;
     private final Listings listings;
@@ -100,55 +98,6 @@ final class ComparisonPlanner {
             }
         }
         return new ComparePage.Mechanisms(names, uses);
-    }
-
-    CalculatorPage calculator() {
-        PagePath page = Paths.CALCULATOR;
-        Facts facts = new Facts(catalogue, page);
-        // in the authors' order: sorted by id, 27B would stand before 4B
-        List<Variant> variants = catalogue.families().stream()
-                .flatMap(family -> family.variants().stream())
-                .toList();
-        List<ComparisonTable> tables = List.of(
-                facts.table(
-                        "weights",
-                        "Weights in memory",
-                        variants,
-                        List.of(
-                                FactPath.WEIGHTS_RELEASED_BYTES,
-                                FactPath.WEIGHTS_BF16_BYTES,
-                                FactPath.WEIGHTS_INT8_BYTES,
-                                FactPath.WEIGHTS_INT4_BYTES),
-                        List.of()),
-                facts.table(
-                        "cache",
-                        "Cache of one sequence, 16 bits, by context",
-                        variants,
-                        List.of(
-                                FactPath.kvCacheBytesAt(4_096),
-                                FactPath.kvCacheBytesAt(32_768),
-                                FactPath.kvCacheBytesAt(131_072),
-                                FactPath.KV_CACHE_BYTES_AT_CONTEXT),
-                        List.of()),
-                facts.table(
-                        "cost",
-                        "Operations and bytes of one decoded token",
-                        variants,
-                        List.of(
-                                FactPath.costFlopsPerTokenAt(4_096),
-                                FactPath.costFlopsPerTokenAt(131_072),
-                                FactPath.costBytesReadPerTokenAt(4_096),
-                                FactPath.costBytesReadPerTokenAt(131_072)),
-                        List.of()));
-        Head head = new Head(
-                page,
-                "Calculator",
-                "Parameters, memory and cost of a model at your context, batch and precision, computed in the "
-                        + "page; nothing is uploaded.",
-                "page-calculator",
-                Head.Section.NONE,
-                Crumbs.to(page));
-        return new CalculatorPage(head, listings.plain(Listing.Role.ARTICLE, head), tables);
     }
 
     /** The variant that readers mean by the name of a family, where they do not say another. */

@@ -126,6 +126,7 @@ final class ModelPlanner {
         return new ModelPage.Shown(
                 variant.id(),
                 new Link(variant.name(), page.to(Paths.variant(variant))),
+                page.to(Paths.calculator(variant)),
                 new Facts(catalogue, page).strip(variant),
                 new Charts(catalogue, page).architecture(variant),
                 unless(
@@ -326,6 +327,7 @@ final class ModelPlanner {
                 listings.variant(head, family, variant),
                 variant.id(),
                 up,
+                page.to(Paths.calculator(variant)),
                 siblings,
                 facts.strip(variant),
                 new Charts(catalogue, page).architecture(variant),
@@ -337,7 +339,7 @@ final class ModelPlanner {
                         Ledgers.decoder(inventory),
                         Numerals.grouped(sheet.whole(FactPath.PARAMETERS_TOTAL)),
                         Ledgers.extras(inventory)),
-                new VariantPage.Batches(BatchRows.of(variant, sheet), BatchRows.critical(variant, sheet)),
+                new VariantPage.Batches(BatchRows.of(variant), BatchRows.critical(variant)),
                 PublishedRows.of(variant, PublishedFigures.of(family.variants(), catalogue::sheet), facts));
     }
 }

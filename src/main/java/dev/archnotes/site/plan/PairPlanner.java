@@ -90,7 +90,8 @@ final class PairPlanner {
                         .toList(),
                 new OtherSizes(charts, page).of(all, choice),
                 further(all, choice),
-                page.to(Paths.COMPARE));
+                page.to(Paths.COMPARE),
+                page.to(Paths.calculator(left, right)));
     }
 
     /** The pairs that this page does not draw, each by its address in the table of all variants. */

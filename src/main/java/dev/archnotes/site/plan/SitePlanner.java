@@ -66,7 +66,8 @@ public final class SitePlanner {
                 .forEach(page -> pages.add(() -> page));
         ComparisonPlanner comparison = new ComparisonPlanner(catalogue, listings, structures);
         if (!catalogue.variants().isEmpty()) {
-            pages.addAll(List.of(overview::models, overview::data, comparison::all, comparison::calculator));
+            pages.addAll(List.of(overview::models, overview::data, comparison::all));
+            pages.add(new CalculatorPlanner(catalogue, listings)::page);
         }
         if (!catalogue.concepts().isEmpty()) {
             pages.add(overview::concepts);

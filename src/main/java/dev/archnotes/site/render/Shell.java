@@ -79,14 +79,12 @@ public record Shell(
                                         entry(head, root, "Models", "models/", Head.Section.MODELS),
                                         entry(head, root, "Concepts", "concepts/", Head.Section.CONCEPTS),
                                         entry(head, root, "Compare", "compare/", Head.Section.COMPARE),
+                                        entry(head, root, "Calculator", "calculator/", Head.Section.CALCULATOR),
                                         entry(head, root, "Timeline", "timeline/", Head.Section.TIMELINE))
                                 .filter(entry -> frame.paths()
                                         .contains(new PagePath(entry.href().substring(root.length())))),
-                        Stream.concat(
-                                frame.trends().stream()
-                                        .map(path -> entry(head, root, "Trends", path.value(), Head.Section.TRENDS)),
-                                frame.method().stream()
-                                        .map(path -> entry(head, root, "Method", path.value(), Head.Section.METHOD))))
+                        frame.trends().stream()
+                                .map(path -> entry(head, root, "Trends", path.value(), Head.Section.TRENDS)))
                 .toList();
         return new Shell(
                 head,

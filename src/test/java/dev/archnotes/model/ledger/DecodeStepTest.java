@@ -3,6 +3,11 @@ package dev.archnotes.model.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.Variants;
+import dev.archnotes.model.deployment.CacheFormat;
+import dev.archnotes.model.deployment.Fit;
+import dev.archnotes.model.deployment.Setup;
+import dev.archnotes.model.deployment.Speed;
+import dev.archnotes.model.deployment.WeightFormat;
 import dev.archnotes.model.spec.Variant;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -19,10 +24,14 @@ class DecodeStepTest {
         DecodeStep step = DecodeStep.of(variant.architecture());
         for (long batch : new long[] {1, 2, 32, 512}) {
             for (long context : new long[] {1, 128, 1_024, 4_097, 131_072}) {
-                Deployment run = new Deployment(variant.architecture(), context, batch, 16, WeightPrecision.RELEASED);
+                Speed run = new Speed(
+                        Fit.of(Setup.usual(
+                                variant.architecture(), WeightFormat.RELEASED, CacheFormat.BITS_16, context, batch)),
+                        1,
+                        0);
                 // expected bytes of experts are rounded, tensor by tensor there and at once here
                 assertThat(step.bytes(batch, context)).isCloseTo(run.bytesRead(), Offset.offset(1L));
-                assertThat(step.flops(batch, context)).isEqualTo(run.flopsPerToken() * batch);
+                assertThat(step.flops(batch, context)).isEqualTo(run.stepFlops());
             }
         }
     }

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.archnotes.Variants;
+import dev.archnotes.model.ledger.LedgerRow;
+import dev.archnotes.model.ledger.WeightInventory;
+import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Variant;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -16,8 +21,46 @@ class ArchitectureCodeTest {
     @FieldSource("VARIANTS")
     void whatIsWrittenIsReadAgain(Variant variant) {
         String code = ArchitectureCode.write(variant.architecture());
-        assertThat(ArchitectureCode.read(code)).isEqualTo(variant.architecture());
+        Architecture read = ArchitectureCode.read(code);
+        // all but the image encoder, of which there is the number of weights
+        assertThat(read.vision()).isEmpty();
+        assertThat(WeightInventory.of(read).rows(LedgerRow.Scope.DECODER))
+                .isEqualTo(WeightInventory.of(variant.architecture()).rows(LedgerRow.Scope.DECODER));
+        assertThat(read.groups()).isEqualTo(variant.architecture().groups());
+        assertThat(ArchitectureCode.imageWeights(code))
+                .isEqualTo(WeightInventory.of(variant.architecture()).elements(LedgerRow.Scope.VISION));
         assertThat(code.length()).isLessThan(1000);
+    }
+
+    /** Gemma 3 27B as an address of the first version had it: 423,060,336 weights of SigLIP with its projection. */
+    @Test
+    void aCodeOfTheFirstVersionIsRenewed() {
+        String today = ArchitectureCode.write(Variants.of("gemma-3-27b").architecture());
+        String first = Variants.text(Path.of("src/test/resources/calculator/first-version.txt"))
+                .strip();
+
+        assertThat(today).contains("~y~423060336~");
+        assertThatIllegalArgumentException().isThrownBy(() -> ArchitectureCode.read(first));
+        assertThat(ArchitectureCode.renewed(first)).isEqualTo(today);
+        String dense = ArchitectureCode.write(Variants.of("llama-3.1-8b").architecture());
+        assertThat(ArchitectureCode.read("1" + dense.substring(1))).isEqualTo(ArchitectureCode.read(dense));
+    }
+
+    /** Qwen3-8B: the sizes that somebody may try, each at its place. */
+    @Test
+    void sizesAreFoundWithTheirPlaces() {
+        String code = ArchitectureCode.write(Variants.of("qwen3-8b").architecture());
+        List<String> words = List.of(code.split("~"));
+
+        assertThat(ArchitectureCode.sizes(code))
+                .extracting(size -> size.replaceFirst("\\n\\d+\\n", "="))
+                .contains("model\nvocabulary_size=151936", "model\nhidden_size=4096", "layers\nlayers=36")
+                .anyMatch(size -> size.endsWith("\nkv_heads=8"))
+                .anyMatch(size -> size.endsWith("\nhead_dim=128"));
+        for (String size : ArchitectureCode.sizes(code)) {
+            String[] parts = size.split("\n");
+            assertThat(words.get(Integer.parseInt(parts[2]))).as(size).isEqualTo(parts[3]);
+        }
     }
 
     @Test

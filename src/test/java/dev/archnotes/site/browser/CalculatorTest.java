@@ -3,6 +3,7 @@ package dev.archnotes.site.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.archnotes.CsvRows;
 import dev.archnotes.Programs;
 import dev.archnotes.Variants;
 import dev.archnotes.model.diagnostic.Diagnostic;
@@ -32,18 +33,19 @@ import tools.jackson.databind.json.JsonMapper;
 class CalculatorTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** The cases that the command line and the model answer, too. */
+    private static final List<List<String>> SHARED = CsvRows.of(Path.of("src/test/resources/fit/cases.csv")).stream()
+            .skip(1)
+            .toList();
+
     private static final List<Estimated> ESTIMATED = new ArrayList<>();
     private static final List<Configured> CONFIGURED = new ArrayList<>();
 
     private static JsonNode inBrowser;
 
-    private record Estimated(String code, long context, long batch, long cacheBits, long weightBits, long memory) {
+    private record Estimated(String code, String question) {
         List<Object> arguments() {
-            return List.of(code, context, batch, cacheBits, weightBits, memory);
-        }
-
-        String onTheJvm() {
-            return Estimate.of(code, context, batch, cacheBits, weightBits, memory);
+            return List.of(code, question);
         }
     }
 
@@ -53,17 +55,25 @@ class CalculatorTest {
     static void askTheScripts(@TempDir Path folder) throws Exception {
         for (Variant variant : Variants.ALL) {
             String code = ArchitectureCode.write(variant.architecture());
-            ESTIMATED.add(new Estimated(code, 32_768, 1, 16, 0, 80_000_000_000L));
-            ESTIMATED.add(new Estimated(code, 1, 1, 16, 16, 24_000_000_000L));
-            ESTIMATED.add(new Estimated(code, 131_072, 37, 8, 8, 640_000_000_000L));
-            ESTIMATED.add(new Estimated(code, 5_001, 513, 4, 4, 1_128_000_000_000L));
+            ESTIMATED.add(new Estimated(code, "released 16 32768 1 0 1 pipeline 80000000000 0 0 -1 y n"));
+            ESTIMATED.add(new Estimated(code, "q4_k_m 8 131072 37 4096 4 pipeline 25757220864 1008000 330300 -1 y y"));
+            ESTIMATED.add(new Estimated(code, "awq q8_0 5001 3 0 6 tensor 85520809984 3350000 989400 3000000000 n n"));
+            ESTIMATED.add(new Estimated(code, "fp8 4 8192 513 0 16 expert 85520809984 3350000 989400 -1 y n"));
         }
         String first = ESTIMATED.get(0).code();
-        ESTIMATED.add(new Estimated(first, 1L << 30, 65_536, 16, 16, 80_000_000_000L));
-        ESTIMATED.add(new Estimated(first, 0, 1, 16, 16, 80_000_000_000L));
-        ESTIMATED.add(new Estimated(first, 100, 1, 16, 3, 80_000_000_000L));
-        ESTIMATED.add(new Estimated(first.substring(0, first.length() / 2), 100, 1, 16, 16, 80_000_000_000L));
-        ESTIMATED.add(new Estimated("nothing", 100, 1, 16, 16, 80_000_000_000L));
+        String usual = ESTIMATED.get(0).question();
+        for (List<String> row : SHARED) {
+            ESTIMATED.add(new Estimated(
+                    ArchitectureCode.write(Variants.of(row.get(0)).architecture()),
+                    String.join(" ", row.subList(1, 5)) + " 0 1 pipeline " + row.get(5) + " 0 0 -1 y n"));
+        }
+        ESTIMATED.add(new Estimated(first, usual.replace("32768 1 0", "1073741824 65536 0")));
+        ESTIMATED.add(new Estimated(first, usual.replace("32768", "0")));
+        ESTIMATED.add(new Estimated(first, usual.replace("released", "q3")));
+        ESTIMATED.add(new Estimated(first, "released"));
+        ESTIMATED.add(new Estimated(first, usual.replace("32768", "many")));
+        ESTIMATED.add(new Estimated(first.substring(0, first.length() / 2), usual));
+        ESTIMATED.add(new Estimated("nothing", usual));
         try (Stream<Path> files = Files.walk(Path.of("src/test/resources/configs"))) {
             files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
@@ -83,13 +93,17 @@ class CalculatorTest {
                         "estimates",
                         ESTIMATED.stream().map(Estimated::arguments).toList(),
                         "configurations",
-                        CONFIGURED)));
+                        CONFIGURED,
+                        "code",
+                        Variants.text(Path.of("src/test/resources/calculator/first-version.txt"))
+                                .strip())));
         Path answers = folder.resolve("answers.json");
         Path problems = folder.resolve("problems.txt");
         int exit = new ProcessBuilder(
                         "node",
                         "src/test/resources/calculator/answers.js",
                         "target/classes/web/calc.js",
+                        "target/classes/web/details.js",
                         "target/classes/web/config.js",
                         cases.toString())
                 .redirectOutput(answers.toFile())
@@ -103,9 +117,38 @@ class CalculatorTest {
     @Test
     void figuresAreTheSame() {
         for (int i = 0; i < ESTIMATED.size(); i++) {
-            assertThat(inBrowser.get("estimates").get(i).asString())
-                    .as(ESTIMATED.get(i).toString())
-                    .isEqualTo(ESTIMATED.get(i).onTheJvm());
+            Estimated asked = ESTIMATED.get(i);
+            assertThat(inBrowser.get("fits").get(i).asString())
+                    .as(asked.toString())
+                    .isEqualTo(FitAnswer.of(asked.code(), asked.question()));
+            assertThat(inBrowser.get("curves").get(i).asString())
+                    .as(asked.toString())
+                    .isEqualTo(FitAnswer.curve(asked.code(), asked.question()));
+            assertThat(inBrowser.get("details").get(i).asString())
+                    .as(asked.toString())
+                    .isEqualTo(ModelDetails.of(asked.code(), asked.question()));
+        }
+    }
+
+    /** The columns of {@code fit/cases.csv}, as the browser answers them. */
+    @Test
+    void theSharedCasesAreAnsweredInTheBrowser() {
+        int from = 4 * Variants.ALL.size();
+        for (int i = 0; i < SHARED.size(); i++) {
+            List<String> row = SHARED.get(i);
+            JsonNode answer = JSON.readTree(inBrowser.get("fits").get(from + i).asString());
+            assertThat(List.of(
+                            answer.at("/bytes/weights"),
+                            answer.at("/bytes/image_encoder"),
+                            answer.at("/bytes/cache"),
+                            answer.at("/bytes/workspace"),
+                            answer.at("/bytes/total"),
+                            answer.at("/fits"),
+                            answer.at("/longest_context"),
+                            answer.at("/most_sequences")))
+                    .extracting(JsonNode::asString)
+                    .as(row.toString())
+                    .isEqualTo(row.subList(6, 14));
         }
     }
 
@@ -128,7 +171,7 @@ class CalculatorTest {
             model.ifPresent(spec -> {
                 assertThat(answer.get("code").asString())
                         .as(given.file())
-                        .isEqualTo(ArchitectureCode.write(spec.architecture()));
+                        .isEqualTo(ArchitectureCode.writeFirst(spec.architecture()));
                 assertThat(answer.get("name").asString()).isEqualTo(spec.name());
                 assertThat(answer.get("context").asLong())
                         .isEqualTo(spec.context().configured());
@@ -169,7 +212,19 @@ class CalculatorTest {
 
     @Test
     void brokenCodeIsAProblemInWords() {
-        assertThat(Estimate.of("1~x", 1, 1, 16, 16, 1)).startsWith("{\"problem\":\"");
-        assertThat(Estimate.of("", 1, 1, 16, 16, 1)).startsWith("{\"problem\":\"");
+        for (Estimated asked : ESTIMATED.subList(ESTIMATED.size() - 7, ESTIMATED.size())) {
+            assertThat(FitAnswer.of(asked.code(), asked.question()))
+                    .as(asked.toString())
+                    .startsWith("{\"problem\":\"");
+        }
+    }
+
+    @Test
+    void anAddressOfEarlierDaysIsRenewedInTheBrowser() {
+        String code = Variants.text(Path.of("src/test/resources/calculator/first-version.txt"))
+                .strip();
+        assertThat(inBrowser.get("renewed").asString())
+                .isEqualTo(ArchitectureCode.renewed(code))
+                .startsWith("2~");
     }
 }

@@ -124,4 +124,57 @@ class FitCommandTest {
         assertThat(answer.at("/bytes/runtime").longValue()).isZero();
         assertThat(answer.get("fits").isNull()).isTrue();
     }
+
+    /**
+     * Llama 3.1 70B in 16 bits on four cards: norms of 161 x 8,192 weights on each, a quarter of the others; a quarter
+     * of the cache of 80 layers with 4,096 bytes a token, of which 4 x 2,000 and the shared 6,192 are kept.
+     */
+    @Test
+    void cardsAndAPrefixAreAsked() {
+        CommandRun run = CommandRun.of(
+                "fit",
+                "llama-3.1-70b",
+                "--weights",
+                "bf16",
+                "--card",
+                "h100",
+                "--cards",
+                "4",
+                "--split",
+                "tensor",
+                "--context",
+                "8192",
+                "--prefix",
+                "6192",
+                "--sequences",
+                "4",
+                "--format",
+                "json");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        JsonNode answer = new JsonMapper().readTree(run.out());
+        long norms = 161L * 8192;
+        assertThat(answer.at("/each_card/0/cards").longValue()).isEqualTo(4);
+        assertThat(answer.at("/each_card/0/weights").longValue())
+                .isEqualTo(2 * (norms + (70_553_706_496L - norms) / 4));
+        assertThat(answer.at("/each_card/0/cache").longValue()).isEqualTo(80L * 4096 * (6192 + 4 * 2000) / 4);
+        assertThat(answer.get("fits").booleanValue()).isTrue();
+        assertThat(answer.get("fewest_cards").longValue()).isEqualTo(2);
+        assertThat(answer.get("least_seconds_to_first_token").doubleValue()).isPositive();
+        assertThat(CommandRun.of("fit", "qwen3-8b", "--prefix", "64k").err()).contains("--prefix");
+        assertThat(CommandRun.of("fit", "qwen3-8b", "--cards", "0").err()).contains("from 1 to 1024");
+        assertThat(CommandRun.of("fit", "qwen3-8b", "--split", "half").err())
+                .contains("there are pipeline, tensor, expert");
+    }
+
+    @Test
+    void eachCardOfAPipelineIsPrinted() {
+        CommandRun run = CommandRun.of(
+                "fit", "llama-3.1-70b", "--weights", "q4_k_m", "--card", "rtx-4090", "--cards", "2", "--context", "8k");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("Each card", "Card 1", "Card 2", "to spare on the fullest of 2 cards")
+                .contains("First token of a prompt of 8k tokens, at least");
+    }
 }

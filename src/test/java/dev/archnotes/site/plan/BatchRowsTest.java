@@ -3,7 +3,6 @@ package dev.archnotes.site.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.Variants;
-import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.ByWidth;
 import dev.archnotes.site.drawing.gallery.FigureKind;
@@ -29,7 +28,7 @@ class BatchRowsTest {
                 continue;
             }
             Control batch = figure.controls().get(0);
-            for (VariantPage.BatchRow row : BatchRows.of(variant, FactSheet.of(variant))) {
+            for (VariantPage.BatchRow row : BatchRows.of(variant)) {
                 int place = batch.values().indexOf(row.tokens());
                 Scene scene = figure.scene(new Setting(List.of(place)), ByWidth.NARROW);
                 String experts = row.experts().substring(0, row.experts().indexOf(" of "));

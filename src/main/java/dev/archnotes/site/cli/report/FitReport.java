@@ -1,14 +1,19 @@
 package dev.archnotes.site.cli.report;
 
 import dev.archnotes.model.deployment.Card;
+import dev.archnotes.model.deployment.CardLoad;
+import dev.archnotes.model.deployment.Cards;
+import dev.archnotes.model.deployment.Engine;
 import dev.archnotes.model.deployment.Fit;
+import dev.archnotes.model.deployment.FitFigures;
+import dev.archnotes.model.deployment.Load;
+import dev.archnotes.model.deployment.Setup;
+import dev.archnotes.model.deployment.Speed;
 import dev.archnotes.model.fact.Contexts;
-import dev.archnotes.model.ledger.Deployment;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.files.data.CsvText;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,62 +29,108 @@ import java.util.Optional;
  * @param card the card whose memory that is, where one is
  */
 public record FitReport(Variant model, Fit fit, Optional<Long> memory, Optional<Card> card) {
-    private static final List<String> PARTS =
-            List.of("weights", "image_encoder", "cache", "workspace", "runtime", "total");
+    private Setup setup() {
+        return fit.setup();
+    }
+
+    private Load load() {
+        return setup().load();
+    }
+
+    private long cards() {
+        return setup().cards().count();
+    }
 
     /** What fits, in a sentence. */
     public String verdict() {
-        long total = fit.totalBytes();
+        long total = fit.fullest().totalBytes();
+        String each = cards() > 1 ? " on the fullest of " + Numerals.grouped(cards()) + " cards" : "";
         if (memory.isEmpty()) {
-            return "takes " + Unit.BYTES.print(total);
+            return "takes " + Unit.BYTES.print(total) + each;
         }
         long room = memory.get() - total;
         return room >= 0
-                ? "fits, with " + Unit.BYTES.print(room) + " to spare"
-                : "does not fit, by " + Unit.BYTES.print(-room);
+                ? "fits, with " + Unit.BYTES.print(room) + " to spare" + each
+                : "does not fit, by " + Unit.BYTES.print(-room) + each;
     }
 
     /** The report for people. */
     public Report report() {
         List<Report.Section> sections = new ArrayList<>();
         sections.add(new Report.Section("Memory", List.of("", "", "bytes"), memoryRows()));
-        sections.add(new Report.Section("Verdict", List.of(), List.of(List.of(verdictLine()))));
-        List<List<String>> others = new ArrayList<>();
-        if (memory.isPresent()) {
-            others.add(List.of("Longest context of " + sequences(), longest(fit.longestContext(memory.get()))));
-            others.add(List.of(
-                    "Most sequences of " + tokens(fit.context()), Numerals.grouped(fit.mostSequences(memory.get()))));
+        if (cards() > 1) {
+            sections.add(new Report.Section("Each card", List.of("", "weights", "cache", "in all"), cardRows()));
         }
-        others.add(List.of("Smallest memory", bytes(fit.totalBytes())));
-        others.add(List.of("Smallest card", smallest()));
-        sections.add(new Report.Section("What else would fit", List.of(), others));
-        sections.add(new Report.Section("Speed of decoding", List.of(), speedRows()));
+        sections.add(new Report.Section("Verdict", List.of(), List.of(List.of(verdictLine()))));
+        sections.add(new Report.Section("What else would fit", List.of(), otherRows()));
+        sections.add(new Report.Section("Speed", List.of(), speedRows()));
         sections.add(new Report.Section("Counted so", List.of(), assumptions()));
         return new Report(model.name(), sections);
     }
 
+    private List<List<String>> otherRows() {
+        List<List<String>> others = new ArrayList<>();
+        if (memory.isPresent()) {
+            others.add(List.of("Longest context of " + sequences(), longest(fit.longestContext(memory.get()))));
+            others.add(List.of(
+                    "Most sequences of " + tokens(load().context()),
+                    Numerals.grouped(fit.mostSequences(memory.get()))));
+            long fewest = fit.fewestCards(memory.get());
+            others.add(List.of(
+                    "Fewest cards, " + setup().cards().split().word() + " split",
+                    fewest <= Cards.MOST ? Numerals.grouped(fewest) : "more than " + Cards.MOST));
+        }
+        others.add(List.of("Smallest memory", bytes(fit.fullest().totalBytes())));
+        others.add(List.of("Smallest card", smallest()));
+        return others;
+    }
+
     private List<List<String>> memoryRows() {
+        CardLoad all = fit.together();
         List<List<String>> rows = new ArrayList<>();
         rows.add(row(
-                "Weights, " + fit.weights().label() + " ("
+                "Weights, " + setup().weights().label() + " ("
                         + Numerals.quotient(fit.tenThousandthsOfBitsPerWeight(), 10_000, 2) + " bits each)",
-                fit.weightBytes()));
-        if (fit.imageEncoderBytes() > 0) {
-            rows.add(row("Image encoder", fit.imageEncoderBytes()));
+                all.weightBytes()));
+        if (all.imageEncoderBytes() > 0) {
+            rows.add(row("Image encoder", all.imageEncoderBytes()));
         }
-        rows.add(row(
-                "Cache, " + fit.cache().label() + ", " + sequences() + " of " + tokens(fit.context()),
-                fit.cacheBytes()));
-        rows.add(row("Workspace", fit.workspaceBytes()));
-        rows.add(row("Runtime", fit.runtimeBytes()));
-        rows.add(row("Total", fit.totalBytes()));
-        memory.ifPresent(bytes -> rows.add(
-                row(card.map(Card::name).map(name -> "Memory of " + name).orElse("Memory"), bytes)));
+        String shared = load().prefix() > 0 ? ", " + tokens(load().prefix()) + " of them shared" : "";
+        if (all.cacheBytes() > 0) {
+            rows.add(row(
+                    "Cache, " + setup().cache().label() + ", " + sequences() + " of " + tokens(load().context())
+                            + shared,
+                    all.cacheBytes()));
+        }
+        if (all.stateBytes() > 0) {
+            rows.add(row("State of " + sequences(), all.stateBytes()));
+        }
+        rows.add(row("Workspace", all.workspaceBytes()));
+        rows.add(row("Runtime", all.runtimeBytes()));
+        rows.add(row("Total", all.totalBytes()));
+        String of = card.map(Card::name).map(name -> "Memory of " + name).orElse("Memory");
+        memory.ifPresent(bytes ->
+                rows.add(row(cards() > 1 ? of + " (× " + cards() + ")" : of, Math.multiplyExact(bytes, cards()))));
+        return rows;
+    }
+
+    private List<List<String>> cardRows() {
+        List<List<String>> rows = new ArrayList<>();
+        long first = 1;
+        for (CardLoad one : fit.cards()) {
+            long last = first + one.cards() - 1;
+            rows.add(List.of(
+                    one.cards() == 1 ? "Card " + first : "Cards " + first + " to " + last,
+                    Unit.BYTES.print(one.weightBytes()),
+                    Unit.BYTES.print(Math.addExact(one.cacheBytes(), one.stateBytes())),
+                    Unit.BYTES.print(one.totalBytes())));
+            first = last + 1;
+        }
         return rows;
     }
 
     private String verdictLine() {
-        String beyond = fit.context() > model.context().configured()
+        String beyond = load().context() > model.context().configured()
                 ? "; the configuration ends at " + tokens(model.context().configured())
                 : "";
         return verdict() + beyond;
@@ -87,24 +138,42 @@ public record FitReport(Variant model, Fit fit, Optional<Long> memory, Optional<
 
     private List<List<String>> speedRows() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("Read for a step at full context", bytes(fit.bytesRead())));
+        Speed any = new Speed(fit, 0, 0);
+        rows.add(List.of("Read for a step at full context", bytes(any.bytesRead())));
         card.ifPresent(one -> {
-            long thousand = fit.mostTokensInThousandSeconds(one.megabytesPerSecond());
+            Speed speed = new Speed(fit, one.megabytesPerSecond(), one.gigaflops());
+            long thousand = speed.mostTokensInThousandSeconds();
+            String on = (cards() > 1 ? cards() + " × " : "") + one.name() + " ("
+                    + Numerals.grouped(one.megabytesPerSecond() / 1000) + " GB/s"
+                    + (one.gigaflops() > 0 ? ", " + Numerals.grouped(one.gigaflops() / 1000) + " TFLOP/s)" : ")");
             rows.add(List.of(
-                    "At most, on " + one.name() + " (" + Numerals.grouped(one.megabytesPerSecond() / 1000) + " GB/s)",
+                    "At most, on " + on,
                     Numerals.threeDigits(thousand, 1000) + " tokens/s"
-                            + (fit.sequences() > 1
-                                    ? ", " + Numerals.threeDigits(thousand, Math.multiplyExact(1000, fit.sequences()))
+                            + (load().sequences() > 1
+                                    ? ", "
+                                            + Numerals.threeDigits(
+                                                    thousand, Math.multiplyExact(1000, load().sequences()))
                                             + " for each sequence"
                                     : "")));
+            rows.add(List.of(
+                    "First token of a prompt of " + tokens(load().context() - load().prefix()) + ", at least",
+                    Numerals.threeDigits(speed.firstTokenMicroseconds(), 1_000_000) + " s"));
         });
         return rows;
     }
 
     private List<List<String>> assumptions() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("Everything lies in one memory, and nothing is divided among cards."));
-        if (fit.weights().isMixture()) {
+        rows.add(List.of(
+                cards() == 1
+                        ? "Everything lies in one memory, and nothing is divided among cards."
+                        : "Divided by " + setup().cards().split().label()
+                                + ". What cards send each other is not counted."));
+        if (fit.undividedHeads() > 0) {
+            rows.add(List.of(fit.undividedHeads() + " heads do not divide by " + cards()
+                    + " cards: engines refuse this split, and parts are rounded up here."));
+        }
+        if (setup().weights().isMixture()) {
             rows.add(List.of(
                     "Files of this format differ a little: this is llama.cpp's mixture without an importance matrix."));
         }
@@ -113,7 +182,7 @@ public record FitReport(Variant model, Fit fit, Optional<Long> memory, Optional<
                 .ifPresent(module ->
                         rows.add(List.of("Without the prediction module, which only speculative decoding loads.")));
         rows.add(List.of(
-                "Workspace: " + Fit.PIECE + " tokens of prompt at once, as llama.cpp does by default; --overhead "
+                "Workspace: " + Engine.PIECE + " tokens of prompt at once, as llama.cpp does by default; --overhead "
                         + "states workspace and runtime together."));
         if (memory.isPresent() && card.isEmpty()) {
             rows.add(List.of("GB is 10⁹ bytes, GiB 2³⁰. Cards sold with \"24 GB\" have nearly 24 GiB; --card knows "
@@ -122,14 +191,15 @@ public record FitReport(Variant model, Fit fit, Optional<Long> memory, Optional<
         card.ifPresent(one -> {
             rows.add(List.of("Memory of " + one.name() + ", sold as " + one.sold() + ": "
                     + Unit.BYTES.print(one.bytes()) + ", " + one.remark() + "."));
-            rows.add(List.of("The speed is a bound: every byte is read once a step at the full bandwidth, and nothing "
-                    + "else takes time."));
+            rows.add(List.of("The speed is a bound: every byte is read once a step at the full bandwidth, "
+                    + (one.gigaflops() > 0 ? "arithmetic runs at the full dense 16-bit rate, " : "")
+                    + "and nothing else takes time."));
         });
         return rows;
     }
 
     private String sequences() {
-        return fit.sequences() == 1 ? "one sequence" : Numerals.grouped(fit.sequences()) + " sequences";
+        return load().sequences() == 1 ? "one sequence" : Numerals.grouped(load().sequences()) + " sequences";
     }
 
     private static String tokens(long tokens) {
@@ -137,7 +207,7 @@ public record FitReport(Variant model, Fit fit, Optional<Long> memory, Optional<
     }
 
     private String longest(long tokens) {
-        String most = tokens == Deployment.LONGEST_CONTEXT ? "any" : Numerals.grouped(tokens) + " tokens";
+        String most = tokens == Load.LONGEST_CONTEXT ? "any" : Numerals.grouped(tokens) + " tokens";
         long configured = model.context().configured();
         return tokens > configured ? most + " (the configuration ends at " + tokens(configured) + ")" : most;
     }
@@ -147,7 +217,7 @@ public record FitReport(Variant model, Fit fit, Optional<Long> memory, Optional<
     }
 
     private String smallest() {
-        return Card.smallest(fit.totalBytes())
+        return fit.smallestCard()
                 .map(one -> one.name() + " (" + one.word() + ", " + Unit.BYTES.print(one.bytes()) + ")")
                 .orElse("none that is known here");
     }
@@ -156,52 +226,27 @@ public record FitReport(Variant model, Fit fit, Optional<Long> memory, Optional<
         return List.of(label, Unit.BYTES.print(bytes), Numerals.grouped(bytes));
     }
 
-    private List<Long> parts() {
-        return List.of(
-                fit.weightBytes(),
-                fit.imageEncoderBytes(),
-                fit.cacheBytes(),
-                fit.workspaceBytes(),
-                fit.runtimeBytes(),
-                fit.totalBytes());
-    }
-
     /** The same for machines. */
     public Map<String, Object> json() {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("model", model.id());
         object.put("name", model.name());
-        object.put("context", fit.context());
+        FitFigures.write(
+                fit,
+                memory.orElse(0L),
+                card.map(Card::megabytesPerSecond).orElse(0L),
+                card.map(Card::gigaflops).orElse(0L),
+                new FigureMap(object));
         object.put(
                 "configured_context",
                 model.context().isLimited() ? model.context().configured() : null);
-        object.put("sequences", fit.sequences());
-        object.put("weights", fit.weights().word());
-        object.put("cache", fit.cache().word());
-        Map<String, Object> bytes = new LinkedHashMap<>();
-        for (int i = 0; i < PARTS.size(); i++) {
-            bytes.put(PARTS.get(i), parts().get(i));
-        }
-        object.put("bytes", bytes);
-        object.put("bits_per_weight", BigDecimal.valueOf(fit.tenThousandthsOfBitsPerWeight(), 4));
-        object.put("memory_bytes", memory.orElse(null));
-        object.put("fits", memory.map(fit::fits).orElse(null));
-        object.put("spare_bytes", memory.map(one -> one - fit.totalBytes()).orElse(null));
-        object.put("longest_context", memory.map(fit::longestContext).orElse(null));
-        object.put("most_sequences", memory.map(fit::mostSequences).orElse(null));
-        object.put(
-                "smallest_card", Card.smallest(fit.totalBytes()).map(Card::word).orElse(null));
-        object.put("bytes_read_per_step", fit.bytesRead());
+        object.put("smallest_card", fit.smallestCard().map(Card::word).orElse(null));
         object.put("card", card.map(Card::word).orElse(null));
-        object.put(
-                "most_tokens_per_second",
-                card.map(one -> BigDecimal.valueOf(fit.mostTokensInThousandSeconds(one.megabytesPerSecond()), 3))
-                        .orElse(null));
         object.put("verdict", verdict());
         return object;
     }
 
-    /** A row for each model. */
+    /** A row for each model; what lies on each card is in the JSON alone. */
     public static String csv(List<FitReport> reports) {
         CsvText csv = new CsvText();
         boolean first = true;
@@ -214,7 +259,7 @@ public record FitReport(Variant model, Fit fit, Optional<Long> memory, Optional<
                         header.add(part + "_bytes");
                         fields.add(String.valueOf(bytes));
                     });
-                } else {
+                } else if (!(value instanceof List)) {
                     header.add(key);
                     fields.add(value == null ? "" : String.valueOf(value));
                 }

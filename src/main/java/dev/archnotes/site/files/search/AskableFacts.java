@@ -2,8 +2,8 @@ package dev.archnotes.site.files.search;
 
 import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.attention.KeptPart;
-import dev.archnotes.model.deployment.CacheFormat;
-import dev.archnotes.model.deployment.Fit;
+import dev.archnotes.model.deployment.Engine;
+import dev.archnotes.model.deployment.PlacedWeights;
 import dev.archnotes.model.deployment.WeightFormat;
 import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.Fact;
@@ -145,9 +145,8 @@ final class AskableFacts {
     private static Map<String, Object> memory(Architecture architecture) {
         Map<String, Object> bytes = new LinkedHashMap<>();
         for (WeightFormat format : FORMATS) {
-            Fit fit = Fit.usual(architecture, format, CacheFormat.BITS_16, 1, 1, false);
-            bytes.put("engine", Math.addExact(fit.workspaceBytes(), fit.runtimeBytes()));
-            bytes.put(format.word(), fit.weightBytes());
+            bytes.put("engine", Engine.usual(architecture).overhead());
+            bytes.put(format.word(), PlacedWeights.of(architecture, format).bytes());
         }
         return bytes;
     }

@@ -1,8 +1,6 @@
 package dev.archnotes.site.drawing.mechanism.network;
 
 import dev.archnotes.model.ledger.BatchCost;
-import dev.archnotes.model.ledger.Deployment;
-import dev.archnotes.model.ledger.WeightPrecision;
 import dev.archnotes.model.network.MixtureOfExperts;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.number.Unit;
@@ -58,8 +56,7 @@ public record ExpertsRead(String model, long layers, long shared, BatchCost cost
         if (found == null) {
             throw new IllegalArgumentException("it has no experts");
         }
-        Deployment one = new Deployment(variant.architecture(), 1, 1, 16, WeightPrecision.RELEASED);
-        BatchCost cost = BatchCost.of(variant.architecture(), one.weightBytesRead(), one.weightFlopsPerToken());
+        BatchCost cost = BatchCost.of(variant.architecture());
         return new ExpertsRead(variant.name(), layers, found.sharedExperts(), cost);
     }
 

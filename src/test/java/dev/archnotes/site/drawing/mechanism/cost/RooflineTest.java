@@ -3,8 +3,11 @@ package dev.archnotes.site.drawing.mechanism.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.Variants;
-import dev.archnotes.model.ledger.Deployment;
-import dev.archnotes.model.ledger.WeightPrecision;
+import dev.archnotes.model.deployment.CacheFormat;
+import dev.archnotes.model.deployment.Fit;
+import dev.archnotes.model.deployment.Setup;
+import dev.archnotes.model.deployment.Speed;
+import dev.archnotes.model.deployment.WeightFormat;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.drawing.ByWidth;
 import dev.archnotes.site.drawing.Mark;
@@ -30,14 +33,20 @@ class RooflineTest {
             Roofline one = Roofline.of(List.of(variant));
             for (long batch = 1; batch <= 512; batch *= 8) {
                 for (long context = 1024; context <= 131_072; context *= 4) {
-                    Deployment run =
-                            new Deployment(variant.architecture(), context, batch, 16, WeightPrecision.RELEASED);
+                    Speed run = new Speed(
+                            Fit.of(Setup.usual(
+                                    variant.architecture(),
+                                    WeightFormat.RELEASED,
+                                    CacheFormat.BITS_16,
+                                    context,
+                                    batch)),
+                            1,
+                            0);
                     for (Roofline.Standing standing : one.standings(batch, context)) {
                         assertThat(standing.intensity())
                                 .as(variant.id())
                                 .isCloseTo(
-                                        (double) run.flopsPerToken() * batch / run.bytesRead(),
-                                        Percentage.withPercentage(0.0001));
+                                        (double) run.stepFlops() / run.bytesRead(), Percentage.withPercentage(0.0001));
                     }
                 }
             }

@@ -1,0 +1,83 @@
+import { tokensText } from './amounts.js';
+import { binary, binaryText } from './numbers.js';
+import { svg } from './picture.js';
+
+const HEIGHT = 210;
+const LEFT = 46;
+const RIGHT = 12;
+const TOP = 22;
+const BOTTOM = 26;
+/** The room of a letter. */
+const WIDEST = 6.5;
+
+/** What the fullest card holds against the context: a line a model, its memory, and where the reader is. */
+export function contextCurve(lines, asked, width) {
+  const inner = width - LEFT - RIGHT;
+  const least = Math.log2(1024);
+  const most = Math.log2(lines[0].points.at(-1)[0]);
+  const top = Math.max(asked.bytes * 1.2, ...lines.map(({ total }) => total * 1.1));
+  const x = tokens => LEFT + (inner * (Math.log2(Math.max(1024, tokens)) - least)) / (most - least);
+  const y = bytes => TOP + (HEIGHT - TOP - BOTTOM) * (1 - bytes / top);
+  const takes = lines.map(({ name, total }) => `${name} takes ${binaryText(total)}`).join('; ');
+  const words = `Memory against context: at ${tokensText(asked.context)} tokens ${takes} of ${binaryText(asked.bytes)}`;
+  const drawing = svg('svg', {
+    class: 'context-curve',
+    viewBox: `0 0 ${width} ${HEIGHT}`,
+    width,
+    height: HEIGHT,
+    role: 'img',
+    'aria-label': words,
+  });
+  for (let k = 10; k <= most; k += width < 500 ? 4 : 2) {
+    drawing.append(
+      svg('line', { class: 'grid', x1: x(2 ** k), x2: x(2 ** k), y1: TOP, y2: HEIGHT - BOTTOM }),
+      svg('text', { x: x(2 ** k), y: HEIGHT - 8, 'text-anchor': 'middle' }, tokensText(2 ** k)),
+    );
+  }
+  const [most3, unit] = binary(top);
+  const step = niceStep(Number(most3.replace(/,/g, '')) / 3);
+  const base = top / Number(most3.replace(/,/g, ''));
+  for (let i = 0; i * step * base < top; i++) {
+    const at = y(i * step * base);
+    drawing.append(
+      svg('line', { class: 'grid', x1: LEFT, x2: width - RIGHT, y1: at, y2: at }),
+      svg('text', { x: LEFT - 6, y: at + 4, 'text-anchor': 'end' }, i ? String(+(i * step).toFixed(2)) : unit),
+    );
+  }
+  const edge = y(asked.bytes);
+  drawing.append(
+    svg('line', { class: 'memory-end', x1: LEFT, x2: width - RIGHT, y1: edge, y2: edge }),
+    svg('text', { class: 'memory-label', x: LEFT + 6, y: edge - 6 }, `${asked.cardName}: ${binaryText(asked.bytes)}`),
+  );
+  lines.forEach(({ points, total }, i) => {
+    const inside = points.filter(([, bytes]) => bytes <= top);
+    const path = inside.map(([tokens, bytes], at) => `${at ? 'L' : 'M'}${x(tokens).toFixed(1)} ${y(bytes).toFixed(1)}`);
+    drawing.append(
+      svg('path', { class: i ? 'line second' : 'line', d: path.join('') }),
+      svg('circle', { class: i ? 'here second' : 'here', cx: x(asked.context), cy: y(total), r: 5 }),
+    );
+  });
+  const here = x(asked.context);
+  const words2 = `you are here: ${tokensText(asked.context)}, ${binaryText(lines[0].total)}`;
+  const left = here + 8 + words2.length * WIDEST > width;
+  const below = y(lines[0].total) + 20 < HEIGHT - BOTTOM ? 20 : -12;
+  drawing.append(
+    svg(
+      'text',
+      {
+        class: 'here-label',
+        x: left ? here - 8 : here + 8,
+        y: y(lines[0].total) + below,
+        'text-anchor': left ? 'end' : 'start',
+      },
+      words2,
+    ),
+  );
+  return drawing;
+}
+
+/** A step of 1, 2 or 5 times a power of ten. */
+function niceStep(value) {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return [1, 2, 5, 10].map(times => times * power).find(step => step >= value);
+}
