@@ -50,7 +50,7 @@ final class FitAnswer {
         } catch (ArithmeticException large) {
             return problem("the figures would be too large to be exact");
         } catch (IllegalArgumentException wrong) {
-            return problem(wrong.getMessage());
+            return problem(String.valueOf(wrong.getMessage()));
         }
     }
 
@@ -70,7 +70,7 @@ final class FitAnswer {
         } catch (ArithmeticException large) {
             return problem("the figures would be too large to be exact");
         } catch (IllegalArgumentException wrong) {
-            return problem(wrong.getMessage());
+            return problem(String.valueOf(wrong.getMessage()));
         }
     }
 

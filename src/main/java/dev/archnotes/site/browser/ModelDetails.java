@@ -29,7 +29,7 @@ final class ModelDetails {
         } catch (ArithmeticException large) {
             return FitAnswer.problem("the figures would be too large to be exact");
         } catch (IllegalArgumentException wrong) {
-            return FitAnswer.problem(wrong.getMessage());
+            return FitAnswer.problem(String.valueOf(wrong.getMessage()));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The configuration that the metadata of a GGUF file amounts to, for the architectures whose metadata states all that a
@@ -72,7 +73,8 @@ public final class GgufConfig {
 
     private void make(String architecture) {
         boolean experts = metadata.containsKey(prefix + "expert_count") && number("expert_count") > 0;
-        String type = architecture.equals("llama") && experts ? "mixtral" : TYPES.get(architecture);
+        String type =
+                architecture.equals("llama") && experts ? "mixtral" : TYPES.getOrDefault(architecture, architecture);
         config.put("model_type", type);
         config.put("torch_dtype", "bfloat16");
         size("hidden_size", "embedding_length");
@@ -228,7 +230,7 @@ public final class GgufConfig {
         return Long.parseLong(value);
     }
 
-    private BigDecimal decimalOr(String key, BigDecimal absent) {
+    private BigDecimal decimalOr(String key, @Nullable BigDecimal absent) {
         String value = metadata.get(prefix + key);
         if (value == null && absent != null) {
             return absent;

@@ -306,7 +306,7 @@ final class DocumentReader extends AbstractVisitor {
         Set<String> ofHeadings = headings.stream().map(Heading::id).collect(Collectors.toSet());
         for (Map<String, String> attributes : anchored) {
             String id = attributes.get("id");
-            if (ofHeadings.contains(id) || taken.contains(id) || !anchors.add(id)) {
+            if (id != null && (ofHeadings.contains(id) || taken.contains(id) || !anchors.add(id))) {
                 attributes.remove("id");
             }
         }

@@ -103,7 +103,7 @@ final class ComparisonPlanner {
     /** The variant that readers mean by the name of a family, where they do not say another. */
     private Structure flagship(ModelFamily family) {
         String id = family.flagship().id();
-        return structures.get(family.slug()).stream()
+        return structures.getOrDefault(family.slug(), List.of()).stream()
                 .filter(structure -> structure.variant().id().equals(id))
                 .findFirst()
                 .orElseThrow();
