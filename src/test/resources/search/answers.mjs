@@ -31,11 +31,13 @@ for (const [query, href, value] of rows) {
   const [first] = hits;
   const said = (first?.value ?? note ?? '').replaceAll('\u202f', ' ');
   const right = href ? first?.href.startsWith(href) && said.includes(value) : !value || note.includes(value);
-  const shown = `${first?.href ?? '-'} ${first?.value ?? ''} [${groups.map(({ label, hits: all }) => `${label} ${all.length}`).join('; ')}] ${note}`;
+  const counted = groups.map(({ label, hits: all }) => `${label} ${all.length}`).join('; ');
+  const shown = `${first?.href ?? '-'} ${first?.value ?? ''} [${counted}] ${note}`;
   if (!right) console.log(`${query}: expected ${href} ${value}\n    got ${shown}`);
   else if (verbose) console.log(`ok ${query}\n    ${shown}`);
 }
 if (verbose) {
   times.sort((a, b) => a - b);
-  console.log(`${rows.length} queries, median ${times[times.length >> 1].toFixed(1)} ms, 95 % ${times[Math.floor(times.length * 0.95)].toFixed(1)} ms`);
+  const [median, nearlyAll] = [0.5, 0.95].map(share => times[Math.floor(times.length * share)].toFixed(1));
+  console.log(`${rows.length} queries, median ${median} ms, 95 % ${nearlyAll} ms`);
 }

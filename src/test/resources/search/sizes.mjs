@@ -1,5 +1,6 @@
-// Asks a built index queries in turn, as a reader would who has just come and goes on asking, and prints what each loads
-// in bytes compressed. Arguments: the folder of the site, the bytes of the search's own script and style, the queries.
+// Asks a built index queries in turn, as a reader would who has just come and goes on asking, and prints what each
+// loads in bytes compressed. Arguments: the folder of the site, the bytes of the search's own script and style, the
+// queries.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { argv } from 'node:process';

@@ -425,9 +425,9 @@ class ScriptsInBrowserTest {
 
     /** How many events are shown, in years that are open. */
     private static long shownEvents(Browser browser) {
-        return (long)
-                browser.run(
-                        "return [...document.querySelectorAll('.timeline > li')].filter(event => event.checkVisibility()).length");
+        return (long) browser.run("""
+                const events = [...document.querySelectorAll('.timeline > li')];
+                return events.filter(event => event.checkVisibility()).length""");
     }
 
     @Test
@@ -441,8 +441,8 @@ class ScriptsInBrowserTest {
                 any -> browser.driver().getCurrentUrl().endsWith("?part=Positions"));
         assertThat(shownEvents(browser)).isPositive();
         assertThat(browser.run("""
-                return [...document.querySelectorAll('.timeline > li')].every(event =>
-                    event.hidden || event.querySelector('.chip.part-position') && event.checkVisibility())""")).isEqualTo(true);
+                return [...document.querySelectorAll('.timeline > li:not([hidden])')].every(event =>
+                    event.querySelector('.chip.part-position') && event.checkVisibility())""")).isEqualTo(true);
         assertThat(browser.element("[role=status]").getAttribute("textContent"))
                 .isEqualTo(shownEvents(browser) + " of "
                         + browser.elements(".timeline > li").size() + " events");
@@ -462,8 +462,7 @@ class ScriptsInBrowserTest {
     @Test
     void theKeyboardStepsFromYearToYear(Browser browser) {
         browser.open("timeline/");
-        String year =
-                "return document.activeElement.querySelector('strong')?.textContent ?? document.activeElement.textContent";
+        String year = "const at = document.activeElement; return (at.querySelector('strong') ?? at).textContent";
         browser.run("document.querySelector('.timeline-year summary').focus()");
         String first = (String) browser.run(year);
         browser.press(Keys.ARROW_DOWN);

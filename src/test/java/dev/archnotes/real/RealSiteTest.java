@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.archnotes.Faults;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.PagePath;
+import dev.archnotes.site.page.TextPage;
 import dev.archnotes.site.page.VariantPage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -119,6 +120,8 @@ class RealSiteTest {
                 .map(Class::getSimpleName)
                 .collect(Collectors.toCollection(TreeSet::new));
         site.pages().forEach(page -> kinds.remove(page.getClass().getSimpleName()));
+        // no note of the project has moved yet; GoldenPagesTest has one
+        kinds.remove(TextPage.Moved.class.getSimpleName());
         assertThat(kinds).as("kinds of page without a page").isEmpty();
     }
 

@@ -189,6 +189,9 @@ public record SoftmaxAttention(
         if (heads % kvHeads != 0) {
             throw new IllegalArgumentException(heads + " heads are not divisible by " + kvHeads + " KV heads");
         }
+        if (outputGate && headGate) {
+            throw new IllegalArgumentException("a gate for each head beside one for each number of its output");
+        }
         if (indexer.isPresent() && span.limit().isPresent()) {
             throw new IllegalArgumentException("an indexer chooses among all tokens, not within a window");
         }

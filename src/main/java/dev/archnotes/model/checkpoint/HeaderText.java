@@ -1,6 +1,5 @@
 package dev.archnotes.model.checkpoint;
 
-import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 
 /**
@@ -81,7 +80,11 @@ final class HeaderText {
         if (end < bytes.length && bytes[end] == '"') {
             // a header has a hundred thousand names, and few or none of them have anything else in them
             at = end + 1;
-            return new String(bytes, first, end - first, StandardCharsets.UTF_8);
+            StringBuilder plain = new StringBuilder(end - first);
+            for (int i = first; i < end; i++) {
+                plain.append((char) bytes[i]);
+            }
+            return plain.toString();
         }
         StringBuilder text = new StringBuilder(64);
         while (true) {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 public final class Aliases {
     private static final int LONGEST = 300;
 
-    private static final Pattern PATH = Pattern.compile(
-            "(?:[\\p{L}\\p{M}\\d_~@+-][\\p{L}\\p{M}\\d._~@+ -]*/)*(?:[\\p{L}\\p{M}\\d_~@+-][\\p{L}\\p{M}\\d._~@+ -]*)?");
+    private static final String NAME = "[\\p{L}\\p{M}\\d_~@+-][\\p{L}\\p{M}\\d._~@+ -]*";
+    private static final Pattern PATH = Pattern.compile("(?:" + NAME + "/)*(?:" + NAME + ")?");
 
     private Aliases() {}
 

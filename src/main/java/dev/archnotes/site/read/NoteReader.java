@@ -34,6 +34,11 @@ import java.util.stream.Collectors;
 /** Reads a note: its front matter, its Markdown, and the YAML of its generator blocks. */
 final class NoteReader {
     /** What is front matter rather than a line across the page, although nothing closes it. */
+    private static final String HINT_OF_KEY = "write the one sentence to remember, of at most 140 characters";
+
+    private static final String HINT_OF_DESCRIPTION =
+            "write one or two sentences for a list of search results, of 100 to 160 characters";
+
     private static final Pattern OPEN_KEY = Pattern.compile("\\s*(?:---|\\+\\+\\+)\\s*\\n[\\w-]+\\s*[:=]");
 
     private static final int LONGEST_TITLE = 200;
@@ -115,12 +120,8 @@ final class NoteReader {
 
     private static FrontMatter demanded(YamlMapping mapping, String title, NoteKind kind, MarkdownDocument document) {
         String slug = mapping.address("slug");
-        String key =
-                mapping.shortText("key", LONGEST_TEXT, "write the one sentence to remember, of at most 140 characters");
-        String description = mapping.shortText(
-                "description",
-                LONGEST_TEXT,
-                "write one or two sentences for a list of search results, of 100 to 160 characters");
+        String key = mapping.shortText("key", LONGEST_TEXT, HINT_OF_KEY);
+        String description = mapping.shortText("description", LONGEST_TEXT, HINT_OF_DESCRIPTION);
         boolean concept = kind == NoteKind.CONCEPT;
         FrontMatter.Users users = concept ? users(mapping) : FrontMatter.Users.NONE;
         Optional<ExplainedPart> part = concept ? mapping.choiceOr(PART, PARTS, Optional.empty()) : Optional.empty();
@@ -142,8 +143,8 @@ final class NoteReader {
         Optional<ExplainedPart> part = concept ? mapping.choiceOr(PART, PARTS, Optional.empty()) : Optional.empty();
         FrontMatter.Frame frame = kind == NoteKind.TEXT ? frame(mapping, document) : FrontMatter.Frame.NONE;
         String slug = mapping.optionalText("slug").map(NoteReader::lastPart).orElse("");
-        String key = mapping.optionalShortText("key", LONGEST_TEXT).orElse("");
-        String description = mapping.optionalShortText("description", LONGEST_TEXT)
+        String key = mapping.optionalShortText("key", LONGEST_TEXT, HINT_OF_KEY).orElse("");
+        String description = mapping.optionalShortText("description", LONGEST_TEXT, HINT_OF_DESCRIPTION)
                 .filter(text -> !text.isEmpty())
                 .orElse(derived.description());
         FrontMatter.Filing known = filing(mapping, Map.of());

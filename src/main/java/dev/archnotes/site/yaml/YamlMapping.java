@@ -106,7 +106,12 @@ public final class YamlMapping {
 
     /** The same where the key may be missing. */
     public Optional<String> optionalShortText(String key, int most) {
-        return optionalText(key).map(text -> bounded(key, text, most));
+        return optionalShortText(key, most, "");
+    }
+
+    /** The same with what to write in the place of the mark for what is still to be filled in. */
+    public Optional<String> optionalShortText(String key, int most, String hint) {
+        return optional(key, hint).flatMap(value -> asText(key, value)).map(text -> bounded(key, text, most));
     }
 
     private String bounded(String key, String text, int most) {

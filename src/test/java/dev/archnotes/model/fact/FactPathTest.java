@@ -28,7 +28,8 @@ class FactPathTest {
         assertThat(Dictionary.DEFINITIONS)
                 .extracting(FactDefinition::path)
                 .filteredOn(path -> !path.text().matches("parameters\\.groups\\..*|.*_at[a-z0-9_]*\\.\\d+"))
-                .filteredOn(path -> !path.text().matches("(attention|normalization|feed_forward|residual_stream)\\..*"))
+                .filteredOn(path ->
+                        !path.text().matches("(attention|normalization|feed_forward|residual_stream|multipliers)\\..*"))
                 .allMatch(named::contains);
     }
 

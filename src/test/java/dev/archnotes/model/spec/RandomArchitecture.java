@@ -238,7 +238,7 @@ public final class RandomArchitecture {
                 Optional.empty());
         long valueHeadDim = valuesOfKeys || random.nextInt(4) > 0 ? headDim : size();
         SoftmaxAttention own = plain.with(valueHeadDim, valuesOfKeys, random.nextInt(5) == 0);
-        return random.nextInt(4) == 0 ? own.withHeadGate() : own;
+        return random.nextInt(4) == 0 && !own.outputGate() ? own.withHeadGate() : own;
     }
 
     /** Without a draw of its own, so that what is drawn after it stays the same. */

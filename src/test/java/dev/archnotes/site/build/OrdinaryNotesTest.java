@@ -105,7 +105,8 @@ class OrdinaryNotesTest {
     void frontMatterMayBeToml() throws IOException {
         write(
                 "a.md",
-                "+++\ntitle = \"A 'title'\"\nweight = 2\ntags = [\"x\", \"y z\"]\ndraft = false\n[extra]\ntoc = true\n+++\n\nText.\n");
+                "+++\ntitle = \"A 'title'\"\nweight = 2\ntags = [\"x\", \"y z\"]\n"
+                        + "draft = false\n[extra]\ntoc = true\n+++\n\nText.\n");
         write("b.md", "+++\ntitle = \"B\"\nweight = 1\n+++\nText.\n");
         build();
         assertThat(page("a/index.html").select("h1").text()).contains("title");
@@ -222,7 +223,8 @@ class OrdinaryNotesTest {
     void linksThatAnotherGeneratorUnderstandsLeadWhereTheyShould() throws IOException {
         write(
                 "guide/a.md",
-                "[1](b) [2](./b.html#more) [3](/guide/b/) [4](@/guide/b.md) [5](../guide/) [6](nowhere) [7](b.md#no)\n");
+                "[1](b) [2](./b.html#more) [3](/guide/b/) [4](@/guide/b.md) "
+                        + "[5](../guide/) [6](nowhere) [7](b.md#no)\n");
         write("guide/b.md", "## More\n\nX.\n");
         build();
         assertThat(page("guide/a/index.html").select("article p a").eachAttr("href"))
@@ -268,7 +270,8 @@ class OrdinaryNotesTest {
         settings("language: de\n");
         write(
                 "a.md",
-                "---\ntags: [Eins]\n---\n# Über uns\n\nEr sagt \"ja\" und 'nein'.\n\n> [!TIP]\n> Gut.\n\n## Eins\n\nX.\n\n## Zwei\n\nX.\n");
+                "---\ntags: [Eins]\n---\n# Über uns\n\nEr sagt \"ja\" und 'nein'.\n\n"
+                        + "> [!TIP]\n> Gut.\n\n## Eins\n\nX.\n\n## Zwei\n\nX.\n");
         write("b/c.md", "X.\n");
         build();
         Document page = page("a/index.html");

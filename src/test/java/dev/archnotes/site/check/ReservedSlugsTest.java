@@ -23,6 +23,9 @@ class ReservedSlugsTest {
         }
         FieldGuide.get().catalogue().library().notes(NoteKind.TEXT).forEach(note -> top.remove(note.slug()));
 
+        FieldGuide.get().catalogue().library().notes(NoteKind.TEXT).stream()
+                .flatMap(note -> note.front().filing().aliases().list().stream())
+                .forEach(alias -> top.remove(alias.replace("/", "")));
         top.add("home"); // the name of a card
         top.remove("glossary"); // taken only where there is one
 

@@ -226,7 +226,7 @@ class ModelInputsTest {
         JsonNode warnings = json(run).get("warnings");
         assertThat(StreamSupport.stream(warnings.spliterator(), false)
                         .map(warning -> warning.get("message").stringValue()))
-                .anyMatch(message -> message.contains("final_logit_softcapping"));
+                .anyMatch(message -> message.contains("router_logit_softcapping"));
         assertThat(warnings.get(0).get("rule").stringValue()).isEqualTo("not-modeled");
         assertThat(warnings.get(0).get("line").intValue()).isPositive();
 

@@ -27,10 +27,11 @@ class QuotationMarksTest {
                 "<pre><code>a = \"b\"</code></pre><p>a's</p>|<pre><code>a = \"b\"</code></pre><p>a’s</p>",
                 "<script>let a = '<p>';</script><p>R1's</p>|<script>let a = '<p>';</script><p>R1’s</p>",
                 "<p><math><mtext>it's</mtext></math>'s</p>|<p><math><mtext>it's</mtext></math>’s</p>",
-                "<p>He said—\"no\"—and x=\"y\", 1/\"2\", a–\"b\", non-\"x\"</p>|<p>He said—“no”—and x=“y”, 1/“2”, a–“b”, "
-                        + "non-“x”</p>",
+                "<p>He said—\"no\"—and x=\"y\", 1/\"2\", a–\"b\", non-\"x\"</p>"
+                        + "|<p>He said—“no”—and x=“y”, 1/“2”, a–“b”, non-“x”</p>",
                 "<p>\"Not—\" he began, \"pre-\"</p>|<p>“Not—” he began, “pre-”</p>",
-                "<p>the '90s, rock 'n' roll, 'tis, the '24 model</p>|<p>the ’90s, rock ’n’ roll, ’tis, the ’24 model</p>",
+                "<p>the '90s, rock 'n' roll, 'tis, the '24 model</p>"
+                        + "|<p>the ’90s, rock ’n’ roll, ’tis, the ’24 model</p>",
                 "<p>Z.ai &amp; GLM &lt; \"naïve\"</p>|<p>Z.ai &amp; GLM &lt; “naïve”</p>",
             })
     void curvesWhatIsProseAndNothingElse(String typed, String printed) {

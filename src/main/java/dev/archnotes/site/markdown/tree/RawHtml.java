@@ -47,6 +47,9 @@ public final class RawHtml {
     private static final Pattern MARKUP = Pattern.compile("<[A-Za-z/!?]");
     private static final Pattern NAME = Pattern.compile("</?([A-Za-z][A-Za-z0-9-]*)");
 
+    /** More elements within one another than anybody writes; each costs room on the stack. */
+    private static final int DEEPEST = 100;
+
     private final Source source;
     private final List<Diagnostic> findings;
     private final Map<Image, ImageRef.Wish> wishes = new IdentityHashMap<>();
@@ -103,6 +106,8 @@ public final class RawHtml {
                 asCode(html, "");
             } else if (tag.get().isVoid()) {
                 replace(html, ofVoid(tag.get(), html));
+            } else if (!tag.get().closes() && open.size() >= DEEPEST) {
+                asCode(html, "it lies within " + DEEPEST + " others");
             } else if (!tag.get().closes()) {
                 open.push(new Opened(html, tag.get()));
                 if (html.getLiteral().endsWith("/>")) {
@@ -318,6 +323,9 @@ public final class RawHtml {
             Deque<HtmlTag> tried = new ArrayDeque<>(tags);
             boolean verbatim = false;
             for (String token : tokens) {
+                if (tried.size() > DEEPEST) {
+                    return false;
+                }
                 if (!token.startsWith("<") || !TOKEN.matcher(token).matches()) {
                     boolean words = !token.isBlank() && !verbatim;
                     if (words && !tried.isEmpty() && !tried.element().holdsText()) {

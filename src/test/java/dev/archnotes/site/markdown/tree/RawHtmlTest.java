@@ -78,8 +78,8 @@ class RawHtmlTest {
 
     @Test
     void detailsHoldWhateverStandsBetweenTheirTags() {
-        Document page = html(
-                "<details open>\n<summary>More & <b>more</b></summary>\n\n- one\n- **two**\n\n```py\nx = 1\n```\n\n</details>\n\nBehind.\n");
+        Document page = html("<details open>\n<summary>More & <b>more</b></summary>\n\n- one\n- **two**\n\n"
+                + "```py\nx = 1\n```\n\n</details>\n\nBehind.\n");
         Element details = page.selectFirst("details[open]");
         assertThat(details.selectFirst("> summary").text()).isEqualTo("More & more");
         assertThat(details.select("li")).hasSize(2);
@@ -90,8 +90,8 @@ class RawHtmlTest {
 
     @Test
     void aTableOfHtmlKeepsItsShape() {
-        Document page = html(
-                "<table>\n<tr><th align=\"right\">A<td colspan=2>B\n<tr>\n<td>\n\n**c**\n\n</td>\n<td>d</td></tr>\n</table>\n");
+        Document page = html("<table>\n<tr><th align=\"right\">A<td colspan=2>B\n<tr>\n<td>\n\n"
+                + "**c**\n\n</td>\n<td>d</td></tr>\n</table>\n");
         assertThat(page.select("table tr")).hasSize(2);
         assertThat(page.select("th.align-right").text()).isEqualTo("A");
         assertThat(page.select("td[colspan=2]").text()).isEqualTo("B");
@@ -154,7 +154,8 @@ class RawHtmlTest {
                 "<svg onload=alert(1)><script>alert(1)</script></svg>",
                 "<math><mtext></p><style><img src=x onerror=alert(1)></style></mtext></math>",
                 "<form action=https://evil.example/><input name=a><button>b</button></form>",
-                "<base href=\"https://evil.example/\"> <meta http-equiv=refresh content=\"0;url=https://evil.example/\">",
+                "<base href=\"https://evil.example/\"> "
+                        + "<meta http-equiv=refresh content=\"0;url=https://evil.example/\">",
                 "<link rel=stylesheet href=https://evil.example/x.css>",
                 "<video src=x autoplay></video> <audio src=x></audio> <source srcset=x>",
                 "<details ontoggle=alert(1) open><summary onclick=alert(1)>x</summary></details>",
