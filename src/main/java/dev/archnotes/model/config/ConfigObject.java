@@ -1,14 +1,14 @@
 package dev.archnotes.model.config;
 
-import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.model.spec.Architecture;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -28,7 +28,7 @@ public final class ConfigObject {
     private final ConfigValue value;
     private final String pointer;
     private final Optional<ConfigObject> outer;
-    private final TreeSet<String> known = new TreeSet<>();
+    private final Set<String> known = new HashSet<>();
     private String standInType = "";
     private Map<String, Long> standIns = Map.of();
 
@@ -144,7 +144,7 @@ public final class ConfigObject {
     public long assumed(String key, long absent, String type) {
         if (!mentions(key)) {
             findings.warning(
-                    Rule.MISSING_KEY,
+                    ConfigRule.MISSING_KEY,
                     pointer,
                     "the key \"" + key + "\" is missing; " + absent + " stands in, the default of " + type,
                     "");
@@ -393,7 +393,7 @@ public final class ConfigObject {
     public void noteNotModeled(String key, String effect) {
         optional(key)
                 .ifPresent(value -> findings.warning(
-                        Rule.NOT_MODELED,
+                        ConfigRule.NOT_MODELED,
                         pointer + "/" + key,
                         "\"" + key + "\": " + shortened(value) + " is not modeled: " + effect,
                         ""));
@@ -425,13 +425,13 @@ public final class ConfigObject {
 
     /** Reports a value that no model can have, as an error at its key. */
     public void impossible(String key, String message, String hint) {
-        findings.error(Rule.IMPOSSIBLE_VALUE, pointer + "/" + key, message, hint);
+        findings.error(ConfigRule.IMPOSSIBLE_VALUE, pointer + "/" + key, message, hint);
     }
 
     /** Reports a key that must be there and is not, as an error. */
     public void missing(String key, String hint) {
         String where = pointer.isEmpty() ? "" : " in \"" + pointer.substring(1) + "\"";
-        findings.error(Rule.MISSING_KEY, pointer, "the key \"" + key + "\" is missing" + where, hint);
+        findings.error(ConfigRule.MISSING_KEY, pointer, "the key \"" + key + "\" is missing" + where, hint);
     }
 
     /** Lists the keys that nobody asked for, with their values: an error where one names a size. */
@@ -458,14 +458,14 @@ public final class ConfigObject {
         String hint = Suggestion.hint(key, known);
         if (namesSize(key) && isSize(found)) {
             findings.error(
-                    Rule.UNKNOWN_KEY,
+                    ConfigRule.UNKNOWN_KEY,
                     place,
                     "the key \"" + key + "\" names a size, " + shortened(found)
                             + ", and is not understood: a part of the model would be left out",
                     hint);
         } else {
             findings.warning(
-                    Rule.UNKNOWN_KEY,
+                    ConfigRule.UNKNOWN_KEY,
                     place,
                     "the key \"" + key + "\" is not understood; its value " + shortened(found)
                             + " has no part in the figures",
@@ -518,7 +518,7 @@ public final class ConfigObject {
 
     private void reportNull(String key) {
         findings.error(
-                Rule.MISSING_KEY, pointer + "/" + key, "the key \"" + key + "\" is null, and a value is needed", "");
+                ConfigRule.MISSING_KEY, pointer + "/" + key, "the key \"" + key + "\" is null, and a value is needed", "");
     }
 
     private Optional<ConfigValue> optional(String key) {
@@ -536,7 +536,7 @@ public final class ConfigObject {
 
     private void wrongType(String key, String expected, ConfigValue found) {
         findings.error(
-                Rule.WRONG_TYPE,
+                ConfigRule.WRONG_TYPE,
                 pointer + "/" + key,
                 "\"" + key + "\" is " + shortened(found) + ", expected " + expected,
                 "");

@@ -6,12 +6,10 @@ import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Which parts of a model the list of a quantization leaves as they were trained: names of modules, with stars, or
@@ -181,9 +179,9 @@ public final class KeptModules {
 
     /** The parts of which nothing is reduced; empty where some of a part is and some is not. */
     private Optional<Set<Part>> parts() {
-        Set<Part> all = EnumSet.noneOf(Part.class);
-        Set<Part> some = EnumSet.noneOf(Part.class);
-        Set<Part> none = EnumSet.noneOf(Part.class);
+        Set<Part> all = new HashSet<>();
+        Set<Part> some = new HashSet<>();
+        Set<Part> none = new HashSet<>();
         int layer = 0;
         for (LayerBlock block : architecture.sequence()) {
             List<WeightTensor> tensors = new ArrayList<>(block.attention().tensors(architecture.hiddenSize()));
@@ -210,7 +208,7 @@ public final class KeptModules {
 
     /** The last words of the names of a layer's matrices that the format reduces. */
     private Set<String> reduced(List<WeightTensor> tensors, Part part) {
-        Set<String> names = new TreeSet<>();
+        Set<String> names = new HashSet<>();
         for (WeightTensor tensor : tensors) {
             if (tensor.part() == part && architecture.storage().quantizes(tensor)) {
                 String name = tensor.name().substring(0, tensor.name().lastIndexOf('.'));

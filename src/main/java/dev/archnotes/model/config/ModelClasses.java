@@ -1,6 +1,5 @@
 package dev.archnotes.model.config;
 
-import dev.archnotes.model.diagnostic.Rule;
 import java.util.List;
 
 /**
@@ -30,7 +29,7 @@ public final class ModelClasses {
             if (draft || !isLanguageModel(name)) {
                 config.findings()
                         .error(
-                                Rule.UNKNOWN_MODEL_TYPE,
+                                ConfigRule.UNKNOWN_MODEL_TYPE,
                                 "/architectures",
                                 "the class \"" + name + "\" " + (draft ? "is a draft model" : kind(name)),
                                 "what is counted here are causal language models, whose classes end in ForCausalLM or "

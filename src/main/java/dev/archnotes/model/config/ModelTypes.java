@@ -27,4 +27,13 @@ public interface ModelTypes {
     default boolean isEndless(String type) {
         return false;
     }
+
+    /**
+     * Refuses an architecture that was read but cannot be built; an {@link IllegalArgumentException} or an
+     * {@link ArithmeticException}. Does nothing where the reader's caller goes on to list the tensors, which shows the
+     * same.
+     */
+    default void check(Architecture architecture) {
+        // the caller's ledger shows it
+    }
 }

@@ -3,8 +3,8 @@ package dev.archnotes.model.config;
 import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.network.DenseFeedForward;
 import dev.archnotes.model.network.FeedForward;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.IntFunction;
 
 /**
@@ -26,7 +26,7 @@ public final class SparseLayers {
             DecoderConfig decoder, FeedForward moe, IntFunction<Attention> attention, IntFunction<String> name) {
         ConfigObject config = decoder.config();
         long step = config.positiveOr("decoder_sparse_step", 1);
-        Set<Long> denseLayers = new TreeSet<>(config.integers("mlp_only_layers"));
+        Set<Long> denseLayers = new HashSet<>(config.integers("mlp_only_layers"));
         config.understood("intermediate_size");
         for (int layer = 0; layer < decoder.layers(); layer++) {
             if ((layer + 1) % step == 0 && !denseLayers.contains((long) layer)) {

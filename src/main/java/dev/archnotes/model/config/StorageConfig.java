@@ -1,6 +1,5 @@
 package dev.archnotes.model.config;
 
-import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.spec.Storage;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ public final class StorageConfig {
         } else if (quantization.isEmpty()) {
             config.findings()
                     .warning(
-                            Rule.MISSING_KEY,
+                            ConfigRule.MISSING_KEY,
                             "",
                             "no \"torch_dtype\" or \"dtype\": the size of the checkpoint is counted in "
                                     + absent.label(),

@@ -97,7 +97,6 @@ public enum Rule {
     UNUSABLE_FIGURE(Level.WARNING);
 
     private final Optional<Level> usual;
-    private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     /** A rule without which no site can be built: a finding of it is always an error, unless it was never one. */
     Rule() {
@@ -119,16 +118,16 @@ public enum Rule {
 
     /** The rule of that name. */
     public static Optional<Rule> of(String id) {
-        return Arrays.stream(values()).filter(rule -> rule.id.equals(id)).findFirst();
+        return Arrays.stream(values()).filter(rule -> rule.id().equals(id)).findFirst();
     }
 
     /** The rule's name in words joined by hyphens: {@code unknown-note}. */
     public String id() {
-        return id;
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override
     public String toString() {
-        return id;
+        return id();
     }
 }

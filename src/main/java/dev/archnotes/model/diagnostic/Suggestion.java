@@ -1,8 +1,6 @@
 package dev.archnotes.model.diagnostic;
 
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The word an author probably meant: {@code latnt-attention} for {@code latent-attention}. */
@@ -16,12 +14,20 @@ public final class Suggestion {
     /** The known word nearest to the one written, unless it is so far away that it would only confuse. */
     public static Optional<String> closest(String written, Collection<String> known) {
         int farthest = Math.min(Math.max(1, Math.min(written.length() / 3, MOST_SLIPS)), written.length() - 1);
-        return known.stream()
-                .filter(word -> Math.abs(word.length() - written.length()) <= farthest)
-                .map(word -> new Candidate(word, distance(fold(written), fold(word))))
-                .filter(candidate -> candidate.distance <= farthest)
-                .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word))
-                .map(Candidate::word);
+        String folded = fold(written);
+        Optional<String> nearest = Optional.empty();
+        int least = farthest + 1;
+        for (String word : known) {
+            if (Math.abs(word.length() - written.length()) <= farthest) {
+                int distance = distance(folded, fold(word));
+                boolean first = nearest.isEmpty() || word.compareTo(nearest.get()) < 0;
+                if (distance < least || distance == least && distance <= farthest && first) {
+                    nearest = Optional.of(word);
+                    least = distance;
+                }
+            }
+        }
+        return nearest;
     }
 
     /** The hint for a finding: {@code did you mean "latent-attention"?}, or nothing. */
@@ -59,9 +65,15 @@ public final class Suggestion {
         return last[to.length()];
     }
 
+    /**
+     * With small letters of the Latin alphabet, which keys and names of notes are made of; the table of all others
+     * would be a part of every script that suggests.
+     */
     private static String fold(String word) {
-        return word.toLowerCase(Locale.ROOT);
+        char[] letters = word.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] += letters[i] >= 'A' && letters[i] <= 'Z' ? 'a' - 'A' : 0;
+        }
+        return new String(letters);
     }
-
-    private record Candidate(String word, int distance) {}
 }

@@ -101,7 +101,7 @@ public final class Dictionary {
                 .text(FactPath.VISION, "Vision part", "The image encoder, where the checkpoint has one.")
                 .text(FactPath.RELEASED_PRECISION, "Released precision", "Number format of the released checkpoint.")
                 .others("residual_stream.", List.of(ResidualStream.FORM))
-                .others("multipliers.", List.of(Multipliers.FORM));
+                .others("multipliers.", List.of(Multipliers.written()));
         rows.in(FactDefinition.Group.PARAMETERS)
                 .add(
                         FactPath.PARAMETERS_TOTAL,

@@ -4,7 +4,9 @@ import dev.archnotes.model.config.ConfigObject;
 import dev.archnotes.model.config.ModelTypes;
 import dev.archnotes.model.config.StorageConfig;
 import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.Storage;
+import dev.archnotes.model.tensor.WeightTensor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -163,6 +165,22 @@ public final class AllTypes implements ModelTypes {
     @Override
     public Architecture architecture(String type, ConfigObject config) {
         return NAMES.contains(type) ? own(type, config) : CommonTypes.ALL.architecture(type, config);
+    }
+
+    /** A shape that cannot be, such as an image smaller than its patches, shows when the tensors are listed. */
+    @Override
+    public void check(Architecture architecture) {
+        Math.multiplyExact(architecture.vocabularySize(), architecture.hiddenSize());
+        for (LayerBlock kind : architecture.kinds()) {
+            kind.attention().tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements);
+            kind.feedForward().tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements);
+        }
+        architecture.stream()
+                .tensors(architecture.hiddenSize(), architecture.layers())
+                .forEach(WeightTensor::totalElements);
+        architecture
+                .vision()
+                .ifPresent(vision -> vision.tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements));
     }
 
     /**

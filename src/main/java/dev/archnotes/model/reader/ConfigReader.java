@@ -7,17 +7,14 @@ import dev.archnotes.model.config.KeptModules;
 import dev.archnotes.model.config.ModelClasses;
 import dev.archnotes.model.config.ModelTypes;
 import dev.archnotes.model.config.NeighborFile;
-import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.model.config.ConfigRule;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Context;
-import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.Training;
 import dev.archnotes.model.spec.Variant;
-import dev.archnotes.model.tensor.WeightTensor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -47,7 +44,7 @@ public final class ConfigReader {
             Optional<NeighborFile> other = NeighborFile.of(top);
             if (other.isPresent()) {
                 findings.error(
-                        Rule.WRONG_FILE, "", other.get().message(), other.get().hint());
+                        ConfigRule.WRONG_FILE, "", other.get().message(), other.get().hint());
             } else {
                 config.missing("model_type", known(types));
             }
@@ -63,7 +60,7 @@ public final class ConfigReader {
         String inner = decoder.flatMap(own -> own.optionalText("model_type")).orElse("");
         if (!known && !types.names().contains(inner)) {
             findings.error(
-                    Rule.UNKNOWN_MODEL_TYPE,
+                    ConfigRule.UNKNOWN_MODEL_TYPE,
                     "/model_type",
                     "the model type \"" + type + "\" cannot be read"
                             + (otherGit ? " unless it is Grok 2 (Grok1ForCausalLM)" : "")
@@ -76,7 +73,7 @@ public final class ConfigReader {
         try {
             Architecture read = decoder.map(own -> alone(config, type, own, inner))
                     .orElseGet(() -> types.architecture(type, config));
-            listTensors(read);
+            types.check(read);
             Architecture architecture = KeptModules.applied(config, read);
             long context = context(config, known ? type : inner);
             config.finish();
@@ -93,21 +90,6 @@ public final class ConfigReader {
         }
     }
 
-    /** A shape that cannot be, such as an image smaller than its patches, shows when the tensors are listed. */
-    private static void listTensors(Architecture architecture) {
-        Math.multiplyExact(architecture.vocabularySize(), architecture.hiddenSize());
-        for (LayerBlock kind : architecture.kinds()) {
-            kind.attention().tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements);
-            kind.feedForward().tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements);
-        }
-        architecture.stream()
-                .tensors(architecture.hiddenSize(), architecture.layers())
-                .forEach(WeightTensor::totalElements);
-        architecture
-                .vision()
-                .ifPresent(vision -> vision.tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements));
-    }
-
     /** Of a model of an unknown type the decoder, which is of a known one; what is left out is said. */
     private static Architecture alone(ConfigObject config, String type, ConfigObject decoder, String inner) {
         Architecture text = VisionConfigs.with(config, config.types().architecture(inner, decoder), Optional.empty());
@@ -116,7 +98,7 @@ public final class ConfigReader {
         config.understood(rest.toArray(new String[0]));
         config.findings()
                 .warning(
-                        Rule.NOT_MODELED,
+                        ConfigRule.NOT_MODELED,
                         "/model_type",
                         "the model type \"" + type + "\" is not known: only the decoder inside, of the type \"" + inner
                                 + "\", is counted" + (rest.isEmpty() ? "" : ", without " + String.join(", ", rest)),
@@ -127,7 +109,7 @@ public final class ConfigReader {
     /** A wrong value reported before may be all there is to it. */
     private static Optional<Variant> refused(String pointer, String reason, ConfigFindings findings) {
         if (findings.errors() == 0) {
-            findings.error(Rule.IMPOSSIBLE_VALUE, pointer, reason, "");
+            findings.error(ConfigRule.IMPOSSIBLE_VALUE, pointer, reason, "");
         }
         return Optional.empty();
     }
@@ -166,7 +148,7 @@ public final class ConfigReader {
         List<String> same = new ArrayList<>();
         for (String known : types.names()) {
             boolean near = Math.abs(known.length() - type.length()) <= 1
-                    && known.charAt(0) == Character.toLowerCase(type.isEmpty() ? ' ' : type.charAt(0));
+                    && known.charAt(0) == small(type.isEmpty() ? ' ' : type.charAt(0));
             if (near && numbers(known).equals(numbers(type))) {
                 same.add(known);
             }
@@ -232,7 +214,8 @@ public final class ConfigReader {
 
     private static String id(String name) {
         StringBuilder id = new StringBuilder();
-        for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
+        for (char letter : name.toCharArray()) {
+            char c = small(letter);
             boolean kept = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.';
             if (kept) {
                 id.append(c);
@@ -241,5 +224,9 @@ public final class ConfigReader {
             }
         }
         return id.toString();
+    }
+
+    private static char small(char letter) {
+        return letter >= 'A' && letter <= 'Z' ? (char) (letter + 'a' - 'A') : letter;
     }
 }

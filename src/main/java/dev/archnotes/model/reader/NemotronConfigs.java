@@ -9,7 +9,7 @@ import dev.archnotes.model.config.ConfigObject;
 import dev.archnotes.model.config.DecoderConfig;
 import dev.archnotes.model.config.RopeConfig;
 import dev.archnotes.model.config.StorageConfig;
-import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.model.config.ConfigRule;
 import dev.archnotes.model.network.Activation;
 import dev.archnotes.model.network.DenseFeedForward;
 import dev.archnotes.model.network.FeedForward;
@@ -294,7 +294,7 @@ final class NemotronConfigs {
         if (blocks.size() != decoder.layers()) {
             config.findings()
                     .error(
-                            Rule.IMPOSSIBLE_VALUE,
+                            ConfigRule.IMPOSSIBLE_VALUE,
                             "/block_configs",
                             blocks.size() + " entries for " + decoder.layers() + " layers",
                             "one for each layer");

@@ -1,7 +1,7 @@
 package dev.archnotes.model.reader;
 
 import dev.archnotes.model.config.ConfigObject;
-import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.model.config.ConfigRule;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.vision.Gemma4Vision;
 import dev.archnotes.model.vision.LlamaVision;
@@ -69,7 +69,7 @@ final class VisionConfigs {
         if (!known.contains(type)) {
             config.findings()
                     .error(
-                            Rule.UNKNOWN_MODEL_TYPE,
+                            ConfigRule.UNKNOWN_MODEL_TYPE,
                             text.pointer() + "/model_type",
                             "the decoder inside is of the type \"" + type + "\", which cannot be read here",
                             "known inside this type: " + String.join(", ", known));
@@ -214,7 +214,7 @@ final class VisionConfigs {
         Optional<ConfigObject> encoder = config.object("vision_config");
         if (encoder.isEmpty()) {
             config.findings()
-                    .warning(Rule.MISSING_KEY, "", "there is no \"vision_config\": a vision part is not counted", "");
+                    .warning(ConfigRule.MISSING_KEY, "", "there is no \"vision_config\": a vision part is not counted", "");
         }
         return encoder;
     }

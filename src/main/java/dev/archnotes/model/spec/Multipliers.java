@@ -23,21 +23,6 @@ import java.util.Optional;
 public record Multipliers(
         Optional<Double> embedding, Optional<Double> residual, Optional<Double> output, Optional<Double> outputSoftCap)
         implements Described {
-    private static final Attribute<Optional<Double>> EMBEDDING = Attribute.optionalDecimal(
-                    "embedding", "Embedding multiplier")
-            .means("By what a token's row of the embedding table is multiplied.");
-    private static final Attribute<Optional<Double>> RESIDUAL = Attribute.optionalDecimal(
-                    "residual", "Residual multiplier")
-            .means("By what the output of a sub-layer is multiplied before it is added.");
-    private static final Attribute<Optional<Double>> OUTPUT =
-            Attribute.optionalDecimal("output", "Output multiplier").means("By what the output scores are multiplied.");
-    private static final Attribute<Optional<Double>> OUTPUT_SOFT_CAP =
-            Attribute.optionalDecimal("output_soft_cap", "Output soft-cap").means("The bound on output scores.");
-
-    /** How they are written down; a model without any says nothing. */
-    public static final Form<Multipliers> FORM =
-            Form.plain(Multipliers::read).with(EMBEDDING, RESIDUAL, OUTPUT, OUTPUT_SOFT_CAP);
-
     /** Nothing is multiplied. */
     public static final Multipliers NONE =
             new Multipliers(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -47,17 +32,41 @@ public record Multipliers(
 
     private static final double MILLION = 1_000_000;
 
-    private static Multipliers read(Source in) {
-        return new Multipliers(read(EMBEDDING, in), read(RESIDUAL, in), read(OUTPUT, in), read(OUTPUT_SOFT_CAP, in));
+    /** How they are written down: apart, so that a script which only counts is made without it. */
+    private static final class Written {
+        static final Attribute<Optional<Double>> EMBEDDING = Attribute.optionalDecimal(
+                        "embedding", "Embedding multiplier")
+                .means("By what a token's row of the embedding table is multiplied.");
+        static final Attribute<Optional<Double>> RESIDUAL = Attribute.optionalDecimal("residual", "Residual multiplier")
+                .means("By what the output of a sub-layer is multiplied before it is added.");
+        static final Attribute<Optional<Double>> OUTPUT = Attribute.optionalDecimal("output", "Output multiplier")
+                .means("By what the output scores are multiplied.");
+        static final Attribute<Optional<Double>> OUTPUT_SOFT_CAP = Attribute.optionalDecimal(
+                        "output_soft_cap", "Output soft-cap")
+                .means("The bound on output scores.");
+        static final Form<Multipliers> FORM =
+                Form.plain(Written::read).with(EMBEDDING, RESIDUAL, OUTPUT, OUTPUT_SOFT_CAP);
+
+        private Written() {}
+
+        private static Multipliers read(Source in) {
+            return new Multipliers(
+                    read(EMBEDDING, in), read(RESIDUAL, in), read(OUTPUT, in), read(OUTPUT_SOFT_CAP, in));
+        }
+
+        private static Optional<Double> read(Attribute<Optional<Double>> at, Source in) {
+            Optional<Double> value = at.read(in);
+            if (value.isPresent() && !isPossible(value.get())) {
+                in.impossible(at.key(), "a multiplier lies above 0 and at most at a million", "");
+                return Optional.empty();
+            }
+            return value;
+        }
     }
 
-    private static Optional<Double> read(Attribute<Optional<Double>> at, Source in) {
-        Optional<Double> value = at.read(in);
-        if (value.isPresent() && !isPossible(value.get())) {
-            in.impossible(at.key(), "a multiplier lies above 0 and at most at a million", "");
-            return Optional.empty();
-        }
-        return value;
+    /** How they are written down; a model without any says nothing. */
+    public static Form<Multipliers> written() {
+        return Written.FORM;
     }
 
     /** Whether a model can multiply by this number; 1 is possible and says nothing. */
@@ -91,15 +100,15 @@ public record Multipliers(
 
     @Override
     public Form<?> form() {
-        return FORM;
+        return Written.FORM;
     }
 
     @Override
     public void writeTo(Sink out) {
-        EMBEDDING.write(out, embedding);
-        RESIDUAL.write(out, residual);
-        OUTPUT.write(out, output);
-        OUTPUT_SOFT_CAP.write(out, outputSoftCap);
+        Written.EMBEDDING.write(out, embedding);
+        Written.RESIDUAL.write(out, residual);
+        Written.OUTPUT.write(out, output);
+        Written.OUTPUT_SOFT_CAP.write(out, outputSoftCap);
     }
 
     /** {@code multipliers on embedding, output}. */

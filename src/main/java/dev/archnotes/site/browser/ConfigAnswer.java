@@ -1,8 +1,8 @@
 package dev.archnotes.site.browser;
 
 import dev.archnotes.model.config.ConfigFindings;
+import dev.archnotes.model.config.ConfigRule;
 import dev.archnotes.model.config.ConfigValue;
-import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.json.JsonWriter;
 import dev.archnotes.model.reader.CommonTypes;
 import dev.archnotes.model.reader.ConfigReader;
@@ -38,13 +38,13 @@ final class ConfigAnswer {
         }
 
         @Override
-        public void error(Rule rule, String pointer, String message, String hint) {
+        public void error(ConfigRule rule, String pointer, String message, String hint) {
             errors++;
             add("error", message, hint);
         }
 
         @Override
-        public void warning(Rule rule, String pointer, String message, String hint) {
+        public void warning(ConfigRule rule, String pointer, String message, String hint) {
             add("warning", message, hint);
         }
 

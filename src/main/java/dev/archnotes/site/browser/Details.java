@@ -12,12 +12,12 @@ public final class Details {
         return ModelDetails.of(code, question);
     }
 
-    /** See {@link ArchitectureCode#renewed}; empty where it is no code. */
+    /** See {@link ArchitectureCode#renewed}; empty where it is no code, or its image encoder cannot be built. */
     @JSExport
     public static String archnotesRenewCode(String code) {
         try {
             return ArchitectureCode.renewed(code);
-        } catch (IllegalArgumentException broken) {
+        } catch (IllegalArgumentException | ArithmeticException broken) {
             return "";
         }
     }

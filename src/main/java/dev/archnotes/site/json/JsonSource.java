@@ -1,6 +1,7 @@
 package dev.archnotes.site.json;
 
 import dev.archnotes.model.config.ConfigFindings;
+import dev.archnotes.model.config.ConfigRule;
 import dev.archnotes.model.config.ConfigValue;
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
@@ -133,7 +134,11 @@ public final class JsonSource implements ConfigFindings {
     }
 
     @Override
-    public void error(Rule rule, String pointer, String message, String hint) {
+    public void error(ConfigRule rule, String pointer, String message, String hint) {
+        error(Rule.valueOf(rule.name()), pointer, message, hint);
+    }
+
+    private void error(Rule rule, String pointer, String message, String hint) {
         errors++;
         findings.add(Diagnostic.error(rule, location(pointer), message)
                 .withHint(hint)
@@ -141,8 +146,8 @@ public final class JsonSource implements ConfigFindings {
     }
 
     @Override
-    public void warning(Rule rule, String pointer, String message, String hint) {
-        findings.add(Diagnostic.warning(rule, location(pointer), message)
+    public void warning(ConfigRule rule, String pointer, String message, String hint) {
+        findings.add(Diagnostic.warning(Rule.valueOf(rule.name()), location(pointer), message)
                 .withHint(hint)
                 .withLength(length(pointer)));
     }

@@ -74,7 +74,7 @@ final class ArchitectureReader {
                 .map(own -> MappingSource.only(own, ResidualStream.FORM))
                 .orElse(ResidualStream.PLAIN);
         Multipliers multipliers = variant.optionalMapping("multipliers")
-                .map(own -> MappingSource.only(own, Multipliers.FORM))
+                .map(own -> MappingSource.only(own, Multipliers.written()))
                 .orElse(Multipliers.NONE);
         if (groups.isEmpty()) {
             return Optional.empty();
