@@ -228,12 +228,35 @@ class PlainSiteInBrowserTest {
                             .isEmpty();
                     List<String> dead = browser.strings(
                             "return [...document.querySelectorAll('button, input, select')].filter(e => "
-                                    + "e.getClientRects().length).map(e => e.outerHTML.slice(0, 80))");
+                                    + "e.getClientRects().length && !e.matches('.pair-views [type=radio]'))"
+                                    + ".map(e => e.outerHTML.slice(0, 80))");
                     assertThat(dead)
                             .as(
                                     "controls that do nothing without a script, %s",
                                     kind.getValue().file())
                             .isEmpty();
                 }));
+    }
+
+    /** The style sheet alone follows these buttons. */
+    @Test
+    void aPairIsSeenInEachViewWithoutScripts(Browser browser) {
+        browser.scripts(false);
+        browser.driver()
+                .get(browser.root() + PageKinds.longest().get("PairPage").value());
+        WebElement ledger = browser.element(".pair-top > .merged");
+        List<WebElement> drawings = browser.elements(".pair-top > .pair-drawings > *");
+        assertThat(drawings).hasSize(2).allMatch(WebElement::isDisplayed);
+        assertThat(browser.elements(".pair-views [type=radio]")).hasSize(4);
+        browser.element("#view-merged").click();
+        assertThat(ledger.isDisplayed()).isTrue();
+        assertThat(drawings).noneMatch(WebElement::isDisplayed);
+        browser.element("#view-a").click();
+        assertThat(ledger.isDisplayed()).isFalse();
+        assertThat(drawings).extracting(WebElement::isDisplayed).containsExactly(true, false);
+        browser.element("#view-b").click();
+        assertThat(drawings).extracting(WebElement::isDisplayed).containsExactly(false, true);
+        browser.element("#view-both").click();
+        assertThat(drawings).allMatch(WebElement::isDisplayed);
     }
 }
