@@ -23,7 +23,7 @@ public enum NoteKind {
      */
     NoteKind(String sections, String figures) {
         ids = Pattern.compile("main|mentioned-title|" + sections + "|(?:block-\\d+(?:-(?:\\d+|[ab]))?|" + figures
-                + ")(?:-narrow|-wide)?-(?:title|desc|caption)");
+                + ")(?:-narrow|-wide|-small)?-(?:title|desc|caption)");
     }
 
     /** Whether the page of such a note has a part of that id, besides what the text itself brings. */
