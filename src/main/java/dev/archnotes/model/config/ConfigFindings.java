@@ -1,6 +1,5 @@
 package dev.archnotes.model.config;
 
-
 /** Takes what is wrong with a configuration. A pointer names a key: {@code /text_config/head_dim}. */
 public interface ConfigFindings {
     /** Takes an error. */

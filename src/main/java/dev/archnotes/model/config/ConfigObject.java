@@ -518,7 +518,10 @@ public final class ConfigObject {
 
     private void reportNull(String key) {
         findings.error(
-                ConfigRule.MISSING_KEY, pointer + "/" + key, "the key \"" + key + "\" is null, and a value is needed", "");
+                ConfigRule.MISSING_KEY,
+                pointer + "/" + key,
+                "the key \"" + key + "\" is null, and a value is needed",
+                "");
     }
 
     private Optional<ConfigValue> optional(String key) {

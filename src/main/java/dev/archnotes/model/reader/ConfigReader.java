@@ -2,12 +2,12 @@ package dev.archnotes.model.reader;
 
 import dev.archnotes.model.config.ConfigFindings;
 import dev.archnotes.model.config.ConfigObject;
+import dev.archnotes.model.config.ConfigRule;
 import dev.archnotes.model.config.ConfigValue;
 import dev.archnotes.model.config.KeptModules;
 import dev.archnotes.model.config.ModelClasses;
 import dev.archnotes.model.config.ModelTypes;
 import dev.archnotes.model.config.NeighborFile;
-import dev.archnotes.model.config.ConfigRule;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Context;
@@ -44,7 +44,10 @@ public final class ConfigReader {
             Optional<NeighborFile> other = NeighborFile.of(top);
             if (other.isPresent()) {
                 findings.error(
-                        ConfigRule.WRONG_FILE, "", other.get().message(), other.get().hint());
+                        ConfigRule.WRONG_FILE,
+                        "",
+                        other.get().message(),
+                        other.get().hint());
             } else {
                 config.missing("model_type", known(types));
             }

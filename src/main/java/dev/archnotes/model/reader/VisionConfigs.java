@@ -214,7 +214,11 @@ final class VisionConfigs {
         Optional<ConfigObject> encoder = config.object("vision_config");
         if (encoder.isEmpty()) {
             config.findings()
-                    .warning(ConfigRule.MISSING_KEY, "", "there is no \"vision_config\": a vision part is not counted", "");
+                    .warning(
+                            ConfigRule.MISSING_KEY,
+                            "",
+                            "there is no \"vision_config\": a vision part is not counted",
+                            "");
         }
         return encoder;
     }

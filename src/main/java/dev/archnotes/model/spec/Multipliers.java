@@ -41,9 +41,8 @@ public record Multipliers(
                 .means("By what the output of a sub-layer is multiplied before it is added.");
         static final Attribute<Optional<Double>> OUTPUT = Attribute.optionalDecimal("output", "Output multiplier")
                 .means("By what the output scores are multiplied.");
-        static final Attribute<Optional<Double>> OUTPUT_SOFT_CAP = Attribute.optionalDecimal(
-                        "output_soft_cap", "Output soft-cap")
-                .means("The bound on output scores.");
+        static final Attribute<Optional<Double>> OUTPUT_SOFT_CAP =
+                Attribute.optionalDecimal("output_soft_cap", "Output soft-cap").means("The bound on output scores.");
         static final Form<Multipliers> FORM =
                 Form.plain(Written::read).with(EMBEDDING, RESIDUAL, OUTPUT, OUTPUT_SOFT_CAP);
 

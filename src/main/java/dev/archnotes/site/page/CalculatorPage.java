@@ -86,6 +86,8 @@ public record CalculatorPage(Head head, Listing listing, Form form, List<Compari
 
     @Override
     public Needs needs() {
-        return Needs.of(Needs.Script.CALCULATOR).and(Needs.of(Needs.Style.TOOLS));
+        return Needs.of(Needs.Script.CALCULATOR)
+                .and(Needs.of(Needs.Style.TOOLS))
+                .and(Needs.of(Needs.Face.BOLD));
     }
 }

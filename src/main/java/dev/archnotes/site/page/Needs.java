@@ -51,9 +51,16 @@ public record Needs(Set<Face> faces, Set<Script> scripts, Set<Style> styles) {
 
     /** A style sheet that not every page shows anything of. */
     public enum Style {
-        /** The first page and the timeline. */
+        /** Figures that explain a mechanism. */
+        FIGURES("figures.css"),
+        /** The first page. */
         OVERVIEW("overview.css"),
-        /** Two models beside each other. */
+        TIMELINE("timeline.css"),
+        /** The figures of a variant. */
+        SHEET("sheet.css"),
+        /** Drawings of two models beside each other. */
+        BESIDE("beside.css"),
+        /** A comparison of two models. */
         PAIR("pair.css"),
         /** Tables that one filters, and the calculator. */
         TOOLS("tools.css"),

@@ -51,7 +51,7 @@ public record PairPage(
         implements Page {
     @Override
     public Needs needs() {
-        return Needs.of(Needs.Script.CHARTS).and(Needs.of(Needs.Style.PAIR));
+        return Needs.of(Needs.Script.CHARTS).and(Needs.of(Needs.Style.BESIDE)).and(Needs.of(Needs.Style.PAIR));
     }
 
     /** The parts of a decoder that differ, top first: the merged drawing. */

@@ -25,11 +25,9 @@ public record TimelinePage(
     @Override
     public Needs needs() {
         return Needs.of(Needs.Script.CHARTS)
-                .and(Needs.of(Needs.Style.OVERVIEW))
+                .and(Needs.of(Needs.Style.TIMELINE))
                 .and(Needs.of(Needs.Face.BOLD))
-                .and(Needs.of(Needs.Script.TIMELINE)
-                        .and(Needs.of(Needs.Style.TOOLS))
-                        .when(!eras.isEmpty()));
+                .and(Needs.of(Needs.Script.TIMELINE).when(!eras.isEmpty()));
     }
 
     /**

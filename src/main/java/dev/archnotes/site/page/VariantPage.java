@@ -41,7 +41,7 @@ public record VariantPage(
         implements Page {
     @Override
     public Needs needs() {
-        return Needs.of(Needs.Script.CHARTS);
+        return Needs.of(Needs.Script.CHARTS).and(Needs.of(Needs.Style.SHEET));
     }
 
     /** Whether tokens choose among experts, so that a batch reads more of them. */
