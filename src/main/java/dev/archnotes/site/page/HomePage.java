@@ -39,6 +39,7 @@ public record HomePage(
     public Needs needs() {
         return Needs.of(Needs.Script.CHARTS)
                 .and(Needs.of(Needs.Style.OVERVIEW))
+                .and(Needs.of(Needs.Style.INDEX))
                 .and(text.map(NoteView::needs).orElse(Needs.NOTHING))
                 .and(Needs.of(Needs.Style.NOTES).when(text.isPresent()));
     }

@@ -28,7 +28,7 @@ public record IndexPage(
 
     @Override
     public Needs needs() {
-        return surroundings.needs();
+        return Needs.of(Needs.Style.INDEX).and(surroundings.needs());
     }
 
     /**

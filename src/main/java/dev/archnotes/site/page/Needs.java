@@ -55,6 +55,8 @@ public record Needs(Set<Face> faces, Set<Script> scripts, Set<Style> styles) {
         FIGURES("figures.css"),
         /** The first page. */
         OVERVIEW("overview.css"),
+        /** Lists of models, concepts and notes. */
+        INDEX("index.css"),
         TIMELINE("timeline.css"),
         /** The figures of a variant. */
         SHEET("sheet.css"),

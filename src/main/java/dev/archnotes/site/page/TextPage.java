@@ -27,7 +27,9 @@ public record TextPage(Head head, Listing listing, NoteView note, List<Group> di
                 .and(Needs.of(Needs.Script.DISAGREEMENTS)
                         .and(Needs.of(Needs.Style.TOOLS))
                         .when(!disagreements.isEmpty()))
-                .and(Needs.of(Needs.Style.OVERVIEW).when(!surroundings.entries().isEmpty()))
+                .and(Needs.of(Needs.Style.OVERVIEW)
+                        .and(Needs.of(Needs.Style.INDEX))
+                        .when(!surroundings.entries().isEmpty()))
                 .and(surroundings.needs());
     }
 
