@@ -41,7 +41,7 @@ public final class LayerPattern {
         add(groups, 1, layers.subList(0, bestStart));
         add(groups, repeats, layers.subList(bestStart, bestStart + bestPeriod));
         add(groups, 1, layers.subList(tail, size));
-        return groups;
+        return LayerGroup.sharing(groups);
     }
 
     private static void add(List<LayerGroup> groups, int repeats, List<LayerBlock> layers) {

@@ -110,8 +110,15 @@ final class GgufMixture {
         return of(row, isFavored(at, of));
     }
 
+    /** By a loop: a list that compares whatever it holds brings the equality of every record into a script. */
     private boolean hasValue(LayerBlock block) {
-        return valued.contains(WeightInventory.section(block));
+        String section = WeightInventory.section(block);
+        for (String other : valued) {
+            if (other.equals(section)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private NumberFormat of(LedgerRow row, boolean favored) {

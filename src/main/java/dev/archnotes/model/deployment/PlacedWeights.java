@@ -192,13 +192,11 @@ public record PlacedWeights(List<Row> rows) {
     public List<Stretch> stretches() {
         List<Stretch> stretches = new ArrayList<>();
         for (Part part : Part.values()) {
-            List<String> formats = new ArrayList<>();
-            for (Row row : rows) {
-                if (row.isOf(part) && !formats.contains(row.format())) {
-                    formats.add(row.format());
+            for (Row first : rows) {
+                String format = first.format();
+                if (!first.isOf(part) || has(stretches, part, format)) {
+                    continue;
                 }
-            }
-            for (String format : formats) {
                 long elements = 0;
                 long bits = 0;
                 for (Row row : rows) {
@@ -211,6 +209,15 @@ public record PlacedWeights(List<Row> rows) {
             }
         }
         return stretches;
+    }
+
+    private static boolean has(List<Stretch> stretches, Part part, String format) {
+        for (Stretch stretch : stretches) {
+            if (stretch.part() == part && stretch.format().equals(format)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The decoder's bits for each of its weights, times 10,000 and rounded: 48,944 for 4.8944. */

@@ -170,7 +170,11 @@ public record Architecture(
         return List.copyOf(sequence);
     }
 
-    /** The distinct kinds of layers in order of first appearance, each with its number of layers in all. */
+    /**
+     * The distinct kinds of layers in order of first appearance, each with its number of layers in all. Whoever makes
+     * an architecture sees to it that equal attentions and equal feed-forwards are one object, see
+     * {@link LayerGroup#sharing}: how records are compared would be a twentieth of the script of the calculator.
+     */
     public List<LayerBlock> kinds() {
         List<LayerBlock> kinds = new ArrayList<>();
         for (LayerGroup group : groups) {
@@ -179,8 +183,8 @@ public record Architecture(
                         kinds,
                         block,
                         Math.multiplyExact(block.count(), group.repeat()),
-                        (one, other) -> one.attention().equals(other.attention())
-                                && one.feedForward().equals(other.feedForward()));
+                        (one, other) ->
+                                one.attention() == other.attention() && one.feedForward() == other.feedForward());
             }
         }
         return List.copyOf(kinds);

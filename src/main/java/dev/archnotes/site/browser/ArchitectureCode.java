@@ -314,8 +314,21 @@ public final class ArchitectureCode {
         }
     }
 
+    /** An attention or feed-forward and the words that it was read from. */
+    private static final class Written<T> {
+        final String words;
+        final T thing;
+
+        Written(String words, T thing) {
+            this.words = words;
+            this.thing = thing;
+        }
+    }
+
     private static class Reader implements Source {
         private final String code;
+        private final List<Written<Attention>> attentions = new ArrayList<>();
+        private final List<Written<FeedForward>> feedForwards = new ArrayList<>();
         private int at;
         private long imageWeights;
 
@@ -381,9 +394,22 @@ public final class ArchitectureCode {
             begin("layers");
             long count = size("layers");
             String attention = begin(word());
-            Attention mixer = Form.readKind(this, Attention.forms());
+            Attention mixer = shared(at, Form.readKind(this, Attention.forms()), attentions);
             String feedForward = begin(word());
-            return new LayerBlock(count, attention, mixer, feedForward, Form.readKind(this, FeedForward.forms()));
+            FeedForward network = shared(at, Form.readKind(this, FeedForward.forms()), feedForwards);
+            return new LayerBlock(count, attention, mixer, feedForward, network);
+        }
+
+        /** What was read from a place on, or what was read of the same words before: equal ones are one object. */
+        private <T> T shared(int from, T thing, List<Written<T>> known) {
+            String words = code.substring(from, at - 1);
+            for (Written<T> one : known) {
+                if (one.words.equals(words)) {
+                    return one.thing;
+                }
+            }
+            known.add(new Written<>(words, thing));
+            return thing;
         }
 
         @Override

@@ -85,7 +85,7 @@ final class ArchitectureReader {
                 tied,
                 positions,
                 normalization,
-                groups,
+                LayerGroup.sharing(groups),
                 prediction,
                 vision,
                 storage,

@@ -67,6 +67,15 @@ class LayerPatternTest {
         }
     }
 
+    @Test
+    void equalPartsOfLayersBecomeOneObject() {
+        List<LayerGroup> groups = LayerPattern.groups(blocks("abca"));
+
+        List<LayerBlock> first = groups.get(0).blocks();
+        assertThat(first.get(3).attention()).isSameAs(first.get(0).attention());
+        assertThat(first.get(1).attention()).isNotSameAs(first.get(0).attention());
+    }
+
     private static String letters(Random random, int count) {
         StringBuilder letters = new StringBuilder();
         for (int i = 0; i < count; i++) {

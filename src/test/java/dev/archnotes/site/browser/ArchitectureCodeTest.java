@@ -7,9 +7,12 @@ import dev.archnotes.Variants;
 import dev.archnotes.model.ledger.LedgerRow;
 import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.LayerBlock;
+import dev.archnotes.model.spec.LayerGroup;
 import dev.archnotes.model.spec.Variant;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -27,9 +30,51 @@ class ArchitectureCodeTest {
         assertThat(WeightInventory.of(read).rows(LedgerRow.Scope.DECODER))
                 .isEqualTo(WeightInventory.of(variant.architecture()).rows(LedgerRow.Scope.DECODER));
         assertThat(read.groups()).isEqualTo(variant.architecture().groups());
+        assertThat(read.kinds()).isEqualTo(variant.architecture().kinds());
         assertThat(ArchitectureCode.imageWeights(code))
                 .isEqualTo(WeightInventory.of(variant.architecture()).elements(LedgerRow.Scope.VISION));
         assertThat(code.length()).isLessThan(1000);
+    }
+
+    /** Kinds are told apart by what they are, however often and under whatever name the code has them. */
+    @Test
+    void equalLayersOfACodeAreOneKind() {
+        Architecture model = Variants.ALL.iterator().next().architecture();
+        LayerBlock block = model.groups().get(0).blocks().get(0);
+        LayerBlock renamed = new LayerBlock(3, "other", block.attention(), "another", block.feedForward());
+        String once = ArchitectureCode.write(withGroups(model, List.of(new LayerGroup(1, List.of(block)))));
+        String twice = ArchitectureCode.write(
+                withGroups(model, List.of(new LayerGroup(2, List.of(block)), new LayerGroup(1, List.of(renamed)))));
+
+        assertThat(ArchitectureCode.read(once).kinds()).hasSize(1);
+        assertThat(ArchitectureCode.read(twice).kinds())
+                .singleElement()
+                .satisfies(kind -> assertThat(kind.count()).isEqualTo(2 * block.count() + 3));
+    }
+
+    private static Architecture withGroups(Architecture model, List<LayerGroup> groups) {
+        return new Architecture(
+                model.vocabularySize(),
+                model.hiddenSize(),
+                model.tiedEmbeddings(),
+                model.learnedPositions(),
+                model.normalization(),
+                groups,
+                model.predictionModule(),
+                Optional.empty(),
+                model.storage(),
+                model.checkpoint());
+    }
+
+    /** The kinds that readers of specifications find are all different. */
+    @ParameterizedTest
+    @FieldSource("VARIANTS")
+    void kindsDiffer(Variant variant) {
+        List<LayerBlock> kinds = variant.architecture().kinds();
+        assertThat(kinds.stream()
+                        .map(kind -> List.of(kind.attention(), kind.feedForward()))
+                        .distinct())
+                .hasSameSizeAs(kinds);
     }
 
     /** Gemma 3 27B as an address of the first version had it: 423,060,336 weights of SigLIP with its projection. */
