@@ -80,60 +80,26 @@ public record Architecture(
 
     /** The same with another residual stream. */
     public Architecture with(ResidualStream other) {
-        return new Architecture(
-                vocabularySize,
-                hiddenSize,
-                tiedEmbeddings,
-                learnedPositions,
-                normalization,
-                groups,
-                predictionModule,
-                vision,
-                storage,
-                checkpoint,
-                other,
-                headBias,
-                multipliers);
+        return with(checkpoint, other, headBias, multipliers);
     }
 
     /** The same with a bias on the head. */
     public Architecture withHeadBias() {
-        return new Architecture(
-                vocabularySize,
-                hiddenSize,
-                tiedEmbeddings,
-                learnedPositions,
-                normalization,
-                groups,
-                predictionModule,
-                vision,
-                storage,
-                checkpoint,
-                stream,
-                true,
-                multipliers);
+        return with(checkpoint, stream, true, multipliers);
     }
 
     /** The same with other multipliers. */
     public Architecture with(Multipliers other) {
-        return new Architecture(
-                vocabularySize,
-                hiddenSize,
-                tiedEmbeddings,
-                learnedPositions,
-                normalization,
-                groups,
-                predictionModule,
-                vision,
-                storage,
-                checkpoint,
-                stream,
-                headBias,
-                other);
+        return with(checkpoint, stream, headBias, other);
     }
 
     /** The same with other extras in its checkpoint. */
     public Architecture with(CheckpointExtras other) {
+        return with(other, stream, headBias, multipliers);
+    }
+
+    private Architecture with(
+            CheckpointExtras extras, ResidualStream residual, boolean biasedHead, Multipliers numbers) {
         return new Architecture(
                 vocabularySize,
                 hiddenSize,
@@ -144,10 +110,10 @@ public record Architecture(
                 predictionModule,
                 vision,
                 storage,
-                other,
-                stream,
-                headBias,
-                multipliers);
+                extras,
+                residual,
+                biasedHead,
+                numbers);
     }
 
     /** The number of decoder layers. */
