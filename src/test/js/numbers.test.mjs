@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { binary, decimal, digits, grouped, operations, scaled } from '../../main/web/js/calculator/numbers.js';
+import { binary, decimal, digits, grouped, operations, scaled } from '../../main/web/js/number/printed.js';
 
 test('a value has about three digits', () => {
   assert.equal(digits(0), '0.00');
   assert.equal(digits(9.994), '9.99');
+  assert.equal(digits(9.996), '10.0');
   assert.equal(digits(10), '10.0');
   assert.equal(digits(99.94), '99.9');
+  assert.equal(digits(99.96), '100');
   assert.equal(digits(100), '100');
   assert.equal(digits(1234.5), '1,235');
 });

@@ -1,7 +1,7 @@
 import { make, say } from '../shared.js';
 import { OWN } from './address.js';
 import { commandOf } from './fields.js';
-import { grouped } from './numbers.js';
+import { grouped } from '../number/printed.js';
 
 /** The figures in a row, with a head; what lies on each card is in the JSON alone. */
 export function csvOf(figures) {

@@ -1,5 +1,5 @@
 import { tokensText } from './amounts.js';
-import { binary, binaryText } from './numbers.js';
+import { binary, binaryText } from '../number/printed.js';
 import { svg } from './picture.js';
 
 const HEIGHT = 210;

@@ -1,5 +1,5 @@
 import { make } from '../shared.js';
-import { binaryText, grouped } from './numbers.js';
+import { binaryText, grouped } from '../number/printed.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

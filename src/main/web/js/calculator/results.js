@@ -2,7 +2,7 @@ import { all, make } from '../shared.js';
 import { tokensText } from './amounts.js';
 import { copies } from './copying.js';
 import { contextCurve } from './curve.js';
-import { binaryText, digits, grouped, seconds } from './numbers.js';
+import { binaryText, digits, grouped, seconds } from '../number/printed.js';
 import { PARTS, memoryPicture } from './picture.js';
 import { sizeFields } from './sizes.js';
 import { cacheTable, comparison, exact, inBinary, ledgerTable, partsTable } from './tables.js';

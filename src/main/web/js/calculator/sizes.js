@@ -1,5 +1,5 @@
 import { make } from '../shared.js';
-import { grouped } from './numbers.js';
+import { grouped } from '../number/printed.js';
 
 /** The code of a model with other sizes: `place:value`, commas between them. */
 export function changedCode(code, changes) {

@@ -1,5 +1,5 @@
 import { make } from '../shared.js';
-import { binary, binaryText, digits, grouped, operations, seconds } from './numbers.js';
+import { binary, binaryText, digits, grouped, operations, seconds } from '../number/printed.js';
 
 const COLORS = { Embedding: 'embed', 'Output head': 'embed', Attention: 'attention', Normalization: 'norm' };
 

@@ -1,4 +1,4 @@
-import { binaryText, grouped } from './numbers.js';
+import { binaryText, grouped } from '../number/printed.js';
 
 /** Below this part of the memory, what is to spare is little. */
 const LITTLE = 0.02;

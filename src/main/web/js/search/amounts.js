@@ -1,7 +1,8 @@
-// Amounts as people type them. A thousand tokens are 1,024, as everywhere on the site and in the commands.
-const TOKENS = { k: 1024, ki: 1024, m: 1024 ** 2, mi: 1024 ** 2 };
+// Amounts as people type them.
+import { scaled } from '../number/printed.js';
+import { BYTE_UNITS, TOKEN_UNITS } from '../number/units.js';
+
 const COUNTS = { k: 1e3, m: 1e6, b: 1e9, bn: 1e9, t: 1e12, million: 1e6, billion: 1e9, trillion: 1e12 };
-const BYTES = { b: 1, kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12, kib: 1024, mib: 1024 ** 2, gib: 1024 ** 3, tib: 1024 ** 4 };
 const NUMBER = /^(\d[\d,_]*(?:\.\d+)?|\.\d+)\s*([a-z]*)$/;
 
 /** What an amount may be: of tokens, of bytes, or a count; NaN where it is none. */
@@ -10,8 +11,9 @@ export function readAmount(text, kind) {
   if (!digits) return NaN;
   const value = Number(digits.replace(/[,_]/g, ''));
   if (!unit) return value;
-  const scale = kind === 'tokens' ? TOKENS[unit] : kind === 'bytes' ? (BYTES[unit] ?? BYTES[`${unit}b`]) : COUNTS[unit];
-  return scale ? value * scale : NaN;
+  if (kind === 'tokens') return value * (TOKEN_UNITS[unit.replace(/i$/, '')] ?? NaN);
+  if (kind === 'bytes') return value * (BYTE_UNITS[unit] ?? BYTE_UNITS[`${unit}b`] ?? NaN);
+  return value * (COUNTS[unit] ?? NaN);
 }
 
 const LENGTH = String.raw`(\d[\d,]*(?:\.\d+)?\s*(?:ki|k|mi|m)?)`;
@@ -52,16 +54,7 @@ export function bitsIn(query) {
 const BINARY = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
 
 /** Bytes as the pages print them. */
-export function printBytes(bytes) {
-  let value = bytes;
-  let step = 0;
-  while (step < BINARY.length - 1 && value >= 1024) {
-    value /= 1024;
-    step++;
-  }
-  const decimals = step === 0 || value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
-  return `${grouped(value, decimals)}\u202f${BINARY[step]}`;
-}
+export const printBytes = bytes => scaled(bytes, 1024, BINARY).join('\u202f');
 
 /** Decimal gigabytes, as cards are sold. */
 export const printGigabytes = bytes => `${grouped(bytes / 1e9, 1)}\u202fGB`;

@@ -8,8 +8,8 @@ export const grouped = value => format.format(value);
 
 /** About three digits of a value. */
 export function digits(value) {
-  if (value < 10) return value.toFixed(2);
-  return value < 100 ? value.toFixed(1) : grouped(Math.round(value));
+  if (value < 9.995) return value.toFixed(2);
+  return value < 99.95 ? value.toFixed(1) : grouped(Math.round(value));
 }
 
 /** A value in the largest unit that it reaches, as number and unit; in the first unit every digit is kept. */
