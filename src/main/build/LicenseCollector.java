@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * or the text of the license that it names. Started from source by the build; a library with neither fails it.
  */
 final class LicenseCollector {
-    private static final Pattern TEXT = Pattern.compile("META-INF/(.*-)?(LICENSE|NOTICE)(\\.txt|\\.md)?");
+    private static final Pattern TEXT = Pattern.compile("META-INF/([^/]+/)?(.*-)?(LICENSE|NOTICE)(\\.txt|\\.md)?");
 
     /** Libraries whose jar holds no license: its SPDX identifier, and whose work it is, as their repository says. */
     private static final Map<String, Named> NAMED = Map.of(
@@ -65,8 +65,7 @@ final class LicenseCollector {
             for (Enumeration<JarEntry> entries = content.entries(); entries.hasMoreElements(); ) {
                 JarEntry entry = entries.nextElement();
                 if (TEXT.matcher(entry.getName()).matches()) {
-                    String name =
-                            entry.getName().substring("META-INF/".length()).replaceFirst("\\.(txt|md)$", "");
+                    String name = entry.getName().replaceFirst(".*/", "").replaceFirst("\\.(txt|md)$", "");
                     byte[] text = content.getInputStream(entry).readAllBytes();
                     write(place.resolve(name + ".txt"), new String(text, StandardCharsets.UTF_8));
                 }
