@@ -95,6 +95,34 @@ class FiguresInBrowserTest {
         assertThat(faults).isEmpty();
     }
 
+    /** A page on a concept shows before it tells: 0.7 of a screen is left of it for a title, a key and a few lines. */
+    @Test
+    void aConceptIsDrawnWithinTheFirstScreen(Browser browser) {
+        List<String> faults = new ArrayList<>();
+        browser.reset();
+        for (Page page : RealSite.get().pages()) {
+            if (page instanceof ConceptPage concept) {
+                String path = concept.head().path().value();
+                browser.size(1440, 900);
+                browser.open(path);
+                top(browser, path + " at 1440", 0.7, faults);
+                browser.size(390, 844);
+                browser.settle();
+                top(browser, path + " at 390", 1, faults);
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static void top(Browser browser, String where, double screens, List<String> faults) {
+        double top = ((Number) browser.run("const figure = document.querySelector('main figure'); "
+                        + "return figure ? figure.getBoundingClientRect().top / innerHeight : 99"))
+                .doubleValue();
+        if (top > screens) {
+            faults.add(where + ": the first figure begins " + top + " screens down");
+        }
+    }
+
     private static void labels(Browser browser, String where, boolean spaced, List<String> faults) {
         browser.strings(Browser.script("label-faults"), spaced).forEach(fault -> faults.add(where + ": " + fault));
     }
