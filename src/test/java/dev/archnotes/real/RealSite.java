@@ -1,5 +1,6 @@
 package dev.archnotes.real;
 
+import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.sites.BuiltSite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,8 +11,15 @@ public final class RealSite extends BuiltSite {
     /** Where the notes are. */
     public static final Path NOTES = Path.of("notes");
 
+    /** Where it stands in the tests; whoever publishes it says where. */
+    public static final SiteSettings.Addresses ADDRESSES = new SiteSettings.Addresses(
+            "https://example.org/archnotes/",
+            "https://example.org/source",
+            "https://example.org/source/edit/main/notes/",
+            "https://example.org/source/issues/new");
+
     private RealSite() throws IOException {
-        super(NOTES, Path.of("target", "tested-site"));
+        super(NOTES, Path.of("target", "tested-site"), ADDRESSES);
     }
 
     /** The site; the first call builds it. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.archnotes.site.build.SiteBuild;
 import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.PagePath;
 import dev.archnotes.site.write.OutputFile;
@@ -32,10 +33,11 @@ public class BuiltSite {
      * Builds the site of a notes folder without errors.
      *
      * @param folder where it is written when a test needs it on disk
+     * @param addresses where it will stand
      */
-    protected BuiltSite(Path notes, Path folder) throws IOException {
+    protected BuiltSite(Path notes, Path folder, SiteSettings.Addresses addresses) throws IOException {
         this.folder = folder;
-        result = new SiteBuild(notes, CACHE).render("");
+        result = new SiteBuild(notes, CACHE).render(addresses);
         if (result.findings().hasErrors()) {
             throw new IllegalStateException(notes + " has errors, so there is no site to test:\n"
                     + result.findings().all());
@@ -58,7 +60,7 @@ public class BuiltSite {
 
     /** The address at which the site will be published, with a slash at the end. */
     public String baseUrl() {
-        return result.library().settings().baseUrl();
+        return result.library().settings().addresses().base();
     }
 
     /** The path part of that address. */

@@ -1,5 +1,6 @@
 package dev.archnotes.sites;
 
+import dev.archnotes.site.content.SiteSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ public final class FieldGuide extends BuiltSite {
     public static final Path NOTES = FOLDER.resolve("notes");
 
     private FieldGuide() throws IOException {
-        super(NOTES, Path.of("target", "tested-field-guide"));
+        super(NOTES, Path.of("target", "tested-field-guide"), SiteSettings.Addresses.NONE);
     }
 
     /** The site; the first call builds it. */

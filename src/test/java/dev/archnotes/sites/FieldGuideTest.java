@@ -25,6 +25,7 @@ import dev.archnotes.site.cli.Main;
 import dev.archnotes.site.content.Evidence;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.NoteBlock;
+import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.content.Timeline;
 import dev.archnotes.site.markdown.node.Alert;
 import dev.archnotes.site.markdown.node.BlockKind;
@@ -217,7 +218,9 @@ class FieldGuideTest {
     @Test
     void aSecondBuildGivesTheSameBytes(@TempDir Path cache) throws Exception {
         Map<String, byte[]> again = new TreeMap<>();
-        for (OutputFile file : new SiteBuild(FieldGuide.NOTES, cache).render("").files()) {
+        for (OutputFile file : new SiteBuild(FieldGuide.NOTES, cache)
+                .render(SiteSettings.Addresses.NONE)
+                .files()) {
             again.put(file.path(), file.bytes());
         }
         assertThat(again.keySet()).isEqualTo(site.files().keySet());

@@ -4,6 +4,7 @@ import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.check.Checks;
 import dev.archnotes.site.content.Library;
+import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.files.CardFiles;
 import dev.archnotes.site.files.SiteFiles;
 import dev.archnotes.site.markdown.math.MathRenderer;
@@ -102,11 +103,11 @@ public final class SiteBuild {
     /**
      * Reads, checks, plans and renders; nothing is written.
      *
-     * @param baseUrl the address at which the site will stand; empty for the one in its settings
+     * @param addresses where the site and its sources will stand; where empty, as in its settings
      */
-    public Result render(String baseUrl) throws IOException {
+    public Result render(SiteSettings.Addresses addresses) throws IOException {
         LibraryReader.Result read = LibraryReader.read(notes, drafts);
-        Library library = read.library().withBaseUrl(baseUrl);
+        Library library = read.library().at(addresses);
         Catalogue catalogue = Catalogue.of(library);
         Checks.Result checked = new Checks(math).run(catalogue);
         Diagnostics findings = told(read, checked);
@@ -115,7 +116,9 @@ public final class SiteBuild {
         }
         List<Page> pages = new SitePlanner(catalogue, checked.targets()).plan();
         List<OutputFile> files = new ArrayList<>(new PageRenderer(library.settings(), pages, math).render());
-        files.addAll(cards.of(library.settings().title(), pages));
+        if (library.settings().addresses().isPublished()) {
+            files.addAll(cards.of(library.settings().title(), pages));
+        }
         files.addAll(SiteFiles.besides(pages, catalogue));
         return new Result(library, findings, pages, files);
     }

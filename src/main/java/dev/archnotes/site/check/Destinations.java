@@ -134,12 +134,12 @@ final class Destinations {
     private Optional<String> base(boolean folder) {
         SiteSettings settings = library.settings();
         String shown = folder ? "/tree/" : "/blob/";
-        if (settings.editUrl().contains("/edit/")) {
-            return Optional.of(settings.editUrl().replaceFirst("/edit/", shown));
+        if (settings.addresses().edit().contains("/edit/")) {
+            return Optional.of(settings.addresses().edit().replaceFirst("/edit/", shown));
         }
-        return settings.repository().isEmpty()
+        return settings.addresses().repository().isEmpty()
                 ? Optional.empty()
-                : Optional.of(settings.repository().replaceFirst("/+$", "") + shown + "HEAD/");
+                : Optional.of(settings.addresses().repository().replaceFirst("/+$", "") + shown + "HEAD/");
     }
 
     /** An address that a path leads to from another one, as long as it stays in the same repository. */

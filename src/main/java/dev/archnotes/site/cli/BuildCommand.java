@@ -1,7 +1,6 @@
 package dev.archnotes.site.cli;
 
 import dev.archnotes.site.build.SiteBuild;
-import dev.archnotes.site.content.SiteAddress;
 import dev.archnotes.site.write.OutputPlace;
 import dev.archnotes.site.write.OutputRefused;
 import dev.archnotes.site.write.SiteWriter;
@@ -29,12 +28,8 @@ public final class BuildCommand implements Callable<Integer> {
             description = "The site's folder, replaced as a whole (default: ${DEFAULT-VALUE}).")
     private Path output;
 
-    @Option(
-            names = "--base-url",
-            paramLabel = "URL",
-            defaultValue = "",
-            description = "The address at which the site will stand, instead of the one in site.yaml.")
-    private String baseUrl;
+    @Mixin
+    private AddressOptions addresses;
 
     @Spec
     private CommandSpec command;
@@ -46,9 +41,9 @@ public final class BuildCommand implements Callable<Integer> {
             err.println("archnotes: there is no notes folder at " + options.notes() + "; name one with --notes");
             return ExitCode.USAGE;
         }
-        Optional<String> fault = baseUrl.isEmpty() ? Optional.empty() : SiteAddress.faultOfBase(baseUrl);
+        Optional<String> fault = addresses.fault();
         if (fault.isPresent()) {
-            err.println("archnotes: --base-url: " + fault.get() + "; " + SiteAddress.HINT);
+            err.println("archnotes: " + fault.get());
             return ExitCode.USAGE;
         }
         try {
@@ -59,7 +54,7 @@ public final class BuildCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         long start = System.nanoTime();
-        SiteBuild.Result result = options.build().render(baseUrl.isEmpty() ? "" : SiteAddress.base(baseUrl));
+        SiteBuild.Result result = options.build().render(addresses.addresses());
         err.print(options.print(result, true));
         err.flush();
         if (result.findings().hasErrors()) {
@@ -71,6 +66,10 @@ public final class BuildCommand implements Callable<Integer> {
         } catch (OutputRefused refused) {
             err.println("archnotes: " + refused.getMessage());
             return ExitCode.USAGE;
+        }
+        if (!result.library().settings().addresses().isPublished()) {
+            err.println("archnotes: note: without --base-url the site has no sitemap, feed, share pictures or canonical"
+                    + " addresses");
         }
         outcome.left()
                 .forEach(folder -> err.println("archnotes: warning: " + folder

@@ -108,7 +108,6 @@ public final class ImportCommand implements Callable<Integer> {
 
                     title: "My notes"
                     tagline: "What they are about, in one or two sentences."
-                    base_url: "https://example.org/notes/"
 
                 """.formatted(notes.resolve(LibraryReader.SETTINGS));
         String option = notes.equals(Path.of("notes")) ? "" : " --notes " + notes;

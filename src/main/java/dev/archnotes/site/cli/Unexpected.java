@@ -9,8 +9,6 @@ import picocli.CommandLine;
  * shows it to whoever looks for the fault.
  */
 final class Unexpected {
-    private static final String REPORTS = "https://github.com/archnotes/archnotes/issues";
-
     private Unexpected() {}
 
     static int tell(Throwable failure, CommandLine command) {
@@ -24,7 +22,8 @@ final class Unexpected {
             cause = cause.getCause();
         }
         err.println("archnotes: the program failed in its work" + file + " ("
-                + cause.getClass().getSimpleName() + "), which is its own fault; report it at " + REPORTS + " with "
+                + cause.getClass().getSimpleName()
+                + "), which is its own fault; report it where archnotes comes from, with "
                 + (file.isEmpty() ? "" : "this file and with ") + "what the same command says with --trace");
         if (isTraced(command)) {
             failure.printStackTrace(err);

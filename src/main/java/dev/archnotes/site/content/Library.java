@@ -45,10 +45,10 @@ public record Library(
         figures = List.copyOf(figures);
     }
 
-    /** The same for a site that stands at another address; for the address of the settings where that is empty. */
-    public Library withBaseUrl(String baseUrl) {
+    /** The same for a site that stands at other addresses, where they are not empty. */
+    public Library at(SiteSettings.Addresses addresses) {
         return new Library(
-                settings.withBaseUrl(baseUrl),
+                settings.at(addresses),
                 notes,
                 families,
                 references,

@@ -10,10 +10,7 @@ import java.util.List;
  * @param headline what it is about, in a few words: the heading of the first page; the title where there is nothing
  *     else to say
  * @param tagline what it is, in one or two sentences
- * @param baseUrl the address at which it is published, with a slash at the end
- * @param repository the address of the notes' repository; empty where there is none
- * @param editUrl the address to which a note's path is appended for editing; empty where there is none
- * @param issueUrl the address at which a wrong figure is reported; empty where there is none
+ * @param addresses where the site and its sources stand
  * @param folders folders whose notes have a meaning
  * @param language the language of the notes and of the words around them
  * @param treatment how the notes are taken
@@ -22,10 +19,7 @@ public record SiteSettings(
         String title,
         String headline,
         String tagline,
-        String baseUrl,
-        String repository,
-        String editUrl,
-        String issueUrl,
+        Addresses addresses,
         Folders folders,
         Language language,
         Treatment treatment) {
@@ -57,11 +51,35 @@ public record SiteSettings(
         public static final Folders USUAL = new Folders("Generic/", "Baselines/");
     }
 
-    /** The same with another address; with this one where that is empty. */
-    public SiteSettings withBaseUrl(String other) {
-        return other.isEmpty()
-                ? this
-                : new SiteSettings(
-                        title, headline, tagline, other, repository, editUrl, issueUrl, folders, language, treatment);
+    /**
+     * Where the site and its sources stand; each is empty where nobody says.
+     *
+     * @param base the address at which the site is published, with a slash at the end
+     * @param repository the address of the notes' repository
+     * @param edit the address to which a note's path is appended for editing
+     * @param issues the address at which a wrong figure is reported
+     */
+    public record Addresses(String base, String repository, String edit, String issues) {
+        /** Where nobody says anything. */
+        public static final Addresses NONE = new Addresses("", "", "", "");
+
+        /** Whether the full address of a page is known, which crawlers, feed readers and cards need. */
+        public boolean isPublished() {
+            return !base.isEmpty();
+        }
+
+        /** These, and the others where these are empty. */
+        public Addresses or(Addresses others) {
+            return new Addresses(
+                    base.isEmpty() ? others.base : base,
+                    repository.isEmpty() ? others.repository : repository,
+                    edit.isEmpty() ? others.edit : edit,
+                    issues.isEmpty() ? others.issues : issues);
+        }
+    }
+
+    /** The same with other addresses, where they are not empty. */
+    public SiteSettings at(Addresses others) {
+        return new SiteSettings(title, headline, tagline, others.or(addresses), folders, language, treatment);
     }
 }

@@ -18,7 +18,8 @@ final class DisagreementFiles {
     static List<OutputFile> of(Library library) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Note note : library.notes()) {
-            String page = library.settings().baseUrl() + Paths.note(note).value();
+            String page =
+                    library.settings().addresses().base() + Paths.note(note).value();
             for (Disagreements.Group group : note.disagreements().groups()) {
                 group.entries().forEach(entry -> rows.add(row(group, entry, page)));
             }

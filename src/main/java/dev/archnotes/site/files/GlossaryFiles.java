@@ -21,7 +21,7 @@ final class GlossaryFiles {
                 : List.of(
                         OutputFile.text(
                                 Paths.GLOSSARY_JSON,
-                                json(glossary, library.settings().baseUrl())),
+                                json(glossary, library.settings().addresses().base())),
                         OutputFile.text(Paths.DEFINITIONS, script(glossary)));
     }
 

@@ -99,7 +99,7 @@ final class ModelPlanner {
                                 Columns.FAMILY),
                 published,
                 new ModelPage.Neighbors(relatives(family, page), neighbor(family, page, -1), neighbor(family, page, 1)),
-                catalogue.library().settings().issueUrl());
+                catalogue.library().settings().addresses().issues());
     }
 
     /** The charts that the note does not have. */

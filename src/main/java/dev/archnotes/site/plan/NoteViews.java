@@ -81,9 +81,9 @@ final class NoteViews {
                         .filter(Objects::nonNull)
                         .toList(),
                 mentions(note, page),
-                library.settings().editUrl().isEmpty()
+                library.settings().addresses().edit().isEmpty()
                         ? ""
-                        : library.settings().editUrl() + Paths.encoded(note.path()));
+                        : library.settings().addresses().edit() + Paths.encoded(note.path()));
     }
 
     private NoteView.Insertions insertions(Note note, PagePath page) {

@@ -487,7 +487,8 @@ final class OverviewPlanner {
     }
 
     NotFoundPage notFound() {
-        String path = URI.create(catalogue.library().settings().baseUrl()).getPath();
+        String path =
+                URI.create(catalogue.library().settings().addresses().base()).getPath();
         return new NotFoundPage(
                 new Head(
                         Paths.NOT_FOUND,

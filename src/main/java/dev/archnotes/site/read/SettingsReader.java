@@ -23,7 +23,13 @@ import java.util.stream.Collectors;
 /** Reads {@code site.yaml}. */
 final class SettingsReader {
     static final SiteSettings EMPTY = new SiteSettings(
-            "", "", "", "", "", "", "", SiteSettings.Folders.USUAL, Language.ENGLISH, SiteSettings.Treatment.USUAL);
+            "",
+            "",
+            "",
+            SiteSettings.Addresses.NONE,
+            SiteSettings.Folders.USUAL,
+            Language.ENGLISH,
+            SiteSettings.Treatment.USUAL);
 
     private static final Map<String, Level> LEVELS =
             Arrays.stream(Level.values()).collect(Collectors.toMap(Level::key, level -> level));
@@ -38,8 +44,7 @@ final class SettingsReader {
     static final String EXAMPLE = """
             write one; the least is
             title: My notes
-            tagline: "What they are about, in a sentence or two."
-            base_url: "https://example.org/notes/\"""";
+            tagline: "What they are about, in a sentence or two.\"""";
 
     private SettingsReader() {}
 
@@ -51,20 +56,16 @@ final class SettingsReader {
     }
 
     private static SiteSettings settings(YamlMapping mapping) {
-        String baseUrl = mapping.text(
-                "base_url", "write the address at which the site will stand, for example https://example.org/notes/");
-        report(mapping, "base_url", baseUrl, SiteAddress::faultOfBase);
-        String editUrl = mapping.optionalText("edit_url").orElse("");
-        report(mapping, "edit_url", editUrl, SiteAddress::faultOfBase);
         String title = mapping.shortText("title", LONGEST_TITLE, "write the name of the site");
         SiteSettings settings = new SiteSettings(
                 title,
                 mapping.optionalShortText("headline", LONGEST_TITLE).orElse(title),
                 mapping.shortText("tagline", LONGEST_TEXT, "write what the site is about, in one or two sentences"),
-                SiteAddress.base(baseUrl),
-                link(mapping, "repository"),
-                editUrl.isEmpty() ? "" : SiteAddress.base(editUrl),
-                link(mapping, "issue_url"),
+                new SiteSettings.Addresses(
+                        base(mapping, "base_url"),
+                        link(mapping, "repository"),
+                        base(mapping, "edit_url"),
+                        link(mapping, "issue_url")),
                 new SiteSettings.Folders(
                         folder(mapping, "concepts", SiteSettings.Folders.USUAL.concepts()),
                         folder(mapping, "baselines", SiteSettings.Folders.USUAL.baselines())),
@@ -129,6 +130,13 @@ final class SettingsReader {
             return usual;
         }
         return folder.endsWith("/") ? folder : folder + "/";
+    }
+
+    /** An address to which paths are appended. */
+    private static String base(YamlMapping mapping, String key) {
+        String address = mapping.optionalText(key).orElse("");
+        report(mapping, key, address, SiteAddress::faultOfBase);
+        return address.isEmpty() ? "" : SiteAddress.base(address);
     }
 
     private static String link(YamlMapping mapping, String key) {

@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param root the relative path of the site's root
  * @param siteTitle the site's name
  * @param tabTitle the title in a list of tabs and of search results
- * @param canonical the page's full address
- * @param card the picture that is shown where a link to the page is shared, null where there is none
+ * @param canonical the page's full address; empty where nobody says at which address the site stands
+ * @param card the picture that is shown where a link to the page is shared, null where there is none or where the
+ *     site's address, which such a link needs, is not known
  * @param cardAddress that picture's full address
  * @param structuredData what the page is, as JSON-LD, or empty
  * @param navigation the entries of the site navigation
@@ -73,7 +74,8 @@ public record Shell(
     static Shell of(Page page, SiteSettings site, Frame frame) {
         Head head = page.head();
         String root = page.root();
-        Optional<Card> card = page.listing().card();
+        boolean published = site.addresses().isPublished();
+        Optional<Card> card = page.listing().card().filter(picture -> published);
         List<Entry> navigation = Stream.concat(
                         Stream.of(
                                         entry(head, root, "Models", "models/", Head.Section.MODELS),
@@ -92,10 +94,10 @@ public record Shell(
                 root,
                 site.title(),
                 page.tabTitle(site.title()),
-                site.baseUrl() + Paths.encoded(address(page)),
+                published ? site.addresses().base() + Paths.encoded(address(page)) : "",
                 card.orElse(null),
-                card.map(picture -> site.baseUrl() + picture.path()).orElse(""),
-                StructuredData.of(page, site),
+                card.map(picture -> site.addresses().base() + picture.path()).orElse(""),
+                published ? StructuredData.of(page, site) : "",
                 navigation,
                 site.language(),
                 frame,
@@ -133,6 +135,21 @@ public record Shell(
     /** The direction of the lines where it is not the usual one; null where it is. */
     public @Nullable String direction() {
         return language.direction().equals("ltr") ? null : language.direction();
+    }
+
+    /** Whether the full address of the page is known. */
+    public boolean isPublished() {
+        return !canonical.isEmpty();
+    }
+
+    /** Whether there is a feed, which needs models to tell of and an address. */
+    public boolean hasFeed() {
+        return has("models/") && isPublished();
+    }
+
+    /** What a printed page says of where it comes from. */
+    public String onPaper() {
+        return siteTitle + ": " + head.title() + (isPublished() ? ", " + canonical : "");
     }
 
     public boolean hasCard() {

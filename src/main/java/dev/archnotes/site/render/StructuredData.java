@@ -54,12 +54,14 @@ final class StructuredData {
                 home || data ? "name" : "headline",
                 home ? site.title() : data ? site.title() + ": " + head.title() : head.title());
         subject.put("description", head.description());
-        subject.put("url", site.baseUrl() + head.path().value());
-        page.listing().card().ifPresent(picture -> subject.put("image", site.baseUrl() + picture.path()));
+        subject.put("url", site.addresses().base() + head.path().value());
+        page.listing()
+                .card()
+                .ifPresent(picture -> subject.put("image", site.addresses().base() + picture.path()));
         if (!home) {
             Map<String, Object> author = of("Organization");
             author.put("name", site.title());
-            author.put("url", site.baseUrl());
+            author.put("url", site.addresses().base());
             subject.put(data ? "creator" : "author", author);
         }
         if (data) {
@@ -76,13 +78,13 @@ final class StructuredData {
     private static Map<String, Object> download(Map.Entry<String, String> file, SiteSettings site) {
         Map<String, Object> download = of("DataDownload");
         download.put("encodingFormat", file.getValue());
-        download.put("contentUrl", site.baseUrl() + file.getKey());
+        download.put("contentUrl", site.addresses().base() + file.getKey());
         return download;
     }
 
     /** The same way home that the page shows. */
     private static Map<String, Object> breadcrumbs(Head head, SiteSettings site) {
-        URI here = URI.create(site.baseUrl() + head.path().value());
+        URI here = URI.create(site.addresses().base() + head.path().value());
         List<Object> items = new ArrayList<>();
         for (Link link : head.breadcrumbs()) {
             items.add(item(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Severity;
+import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.write.OutputFile;
 import dev.archnotes.sites.BuiltSite;
 import java.io.IOException;
@@ -47,7 +48,7 @@ class OrdinaryNotesTest {
     }
 
     private void build(boolean drafts) throws IOException {
-        result = new SiteBuild(folder, BuiltSite.CACHE, drafts).render("");
+        result = new SiteBuild(folder, BuiltSite.CACHE, drafts).render(SiteSettings.Addresses.NONE);
         assertThat(result.findings().hasErrors())
                 .as(result.findings().toString())
                 .isFalse();

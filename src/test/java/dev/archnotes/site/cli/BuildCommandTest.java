@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,41 +21,81 @@ class BuildCommandTest {
 
     private final StringWriter err = new StringWriter();
 
-    private int build(String baseUrl) throws IOException {
+    private int build(String... more) throws IOException {
         Path notes = Files.createDirectories(folder.resolve("notes"));
         Files.writeString(notes.resolve("site.yaml"), """
                 title: Tiny notes
                 tagline: Notes for a test.
-                base_url: https://example.org/
                 """);
         return new CommandLine(new BuildCommand())
                 .setOut(new PrintWriter(new StringWriter()))
                 .setErr(new PrintWriter(err))
-                .execute(
-                        "--notes",
-                        notes.toString(),
-                        "--output",
-                        folder.resolve("site").toString(),
-                        "--cache",
-                        folder.resolve("cache").toString(),
-                        "--base-url",
-                        baseUrl);
+                .execute(Stream.concat(
+                                Stream.of(
+                                        "--notes",
+                                        notes.toString(),
+                                        "--output",
+                                        folder.resolve("site").toString(),
+                                        "--cache",
+                                        folder.resolve("cache").toString()),
+                                Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"x", "https://e x/", "javascript:alert(1)//", "https://a:b@example.org/", "https://e.org/?q"})
     void anAddressThatIsNoneIsRefusedInOneLine(String address) throws IOException {
-        assertThat(build(address)).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString())
-                .startsWith("archnotes: --base-url: \"" + address + "\" ")
-                .containsOnlyOnce("\n");
-        assertThat(folder.resolve("site")).doesNotExist();
+        // nothing is appended to the others, which may have a query
+        List<String> options = address.endsWith("?q")
+                ? List.of("--base-url", "--edit-url")
+                : List.of("--base-url", "--edit-url", "--repository", "--issue-url");
+        for (String option : options) {
+            err.getBuffer().setLength(0);
+            assertThat(build(option, address)).isEqualTo(ExitCode.USAGE);
+            assertThat(err.toString())
+                    .startsWith("archnotes: " + option + ": \"" + address + "\" ")
+                    .containsOnlyOnce("\n");
+            assertThat(folder.resolve("site")).doesNotExist();
+        }
     }
 
     @Test
     void theSlashAtTheEndOfTheAddressMayBeLeftOut() throws IOException {
-        assertThat(build("https://example.org/sub")).as(err.toString()).isEqualTo(ExitCode.OK);
+        assertThat(build("--base-url", "https://example.org/sub"))
+                .as(err.toString())
+                .isEqualTo(ExitCode.OK);
         assertThat(folder.resolve("site/sitemap.xml")).content().contains("<loc>https://example.org/sub/");
+    }
+
+    /** A full address is needed by crawlers, feed readers and cards; everything else works in any folder. */
+    @Test
+    void aSiteOfNoAddressHasNothingThatNeedsOneAndTheLogSaysSo() throws IOException {
+        assertThat(build()).as(err.toString()).isEqualTo(ExitCode.OK);
+        assertThat(err.toString())
+                .isEqualTo(
+                        "archnotes: note: without --base-url the site has no sitemap, feed, share pictures or canonical"
+                                + " addresses\n");
+        Path site = folder.resolve("site");
+        assertThat(site.resolve("sitemap.xml")).doesNotExist();
+        assertThat(site.resolve("robots.txt")).content().isEqualTo("User-agent: *\nAllow: /\n");
+        assertThat(site.resolve("llms.txt")).content().doesNotContain("sitemap", "Optional");
+        assertThat(site.resolve("index.html"))
+                .content()
+                .doesNotContain("canonical", "og:url", "og:image", "ld+json", "feed.xml");
+    }
+
+    @Test
+    void aSiteOfAnAddressSaysWhereEachPageIs() throws IOException {
+        assertThat(build("--base-url", "https://example.org/sub/")).isEqualTo(ExitCode.OK);
+        assertThat(err.toString()).isEmpty();
+        assertThat(folder.resolve("site/robots.txt"))
+                .content()
+                .isEqualTo("User-agent: *\nAllow: /\n\nSitemap: https://example.org/sub/sitemap.xml\n");
+        assertThat(folder.resolve("site/index.html"))
+                .content()
+                .contains(
+                        "<link rel=\"canonical\" href=\"https://example.org/sub/\">",
+                        "<meta property=\"og:url\" content=\"https://example.org/sub/\">");
     }
 }

@@ -149,7 +149,8 @@ class UnexpectedTest {
 
         assertThat(err.toString())
                 .startsWith("archnotes: the program failed in its work" + file + " ("
-                        + failure.get().getClass().getSimpleName() + "), which is its own fault; report it at https://")
+                        + failure.get().getClass().getSimpleName()
+                        + "), which is its own fault; report it where archnotes comes from, with ")
                 .containsOnlyOnce("\n")
                 .endsWith(" what the same command says with --trace\n");
         assertThat(exit).isEqualTo(ExitCode.FAULT);

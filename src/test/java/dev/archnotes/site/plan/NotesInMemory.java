@@ -32,10 +32,7 @@ final class NotesInMemory {
             "Notes",
             "Notes",
             "Some.",
-            "https://example.org/",
-            "",
-            "https://example.org/edit/",
-            "",
+            new SiteSettings.Addresses("https://example.org/", "", "https://example.org/edit/", ""),
             SiteSettings.Folders.USUAL,
             Language.ENGLISH,
             SiteSettings.Treatment.USUAL);

@@ -157,7 +157,7 @@ class LibraryReaderTest {
         NoteBlock block = read.library().notes().get(0).blocks().get(0);
         assertThat(block.models().list()).containsExactly("one", "two");
         assertThat(block.models().places()).containsEntry("two", new Location("a.md", 10, 9));
-        assertThat(read.library().settings().baseUrl()).isEqualTo("https://example.org/");
+        assertThat(read.library().settings().addresses().base()).isEqualTo("https://example.org/");
     }
 
     @Test

@@ -40,12 +40,12 @@ public record Feed(String title, String subtitle, String address, List<Entry> en
         return new Feed(
                 XmlText.allowed(settings.title()),
                 XmlText.allowed(settings.tagline()),
-                XmlText.allowed(settings.baseUrl()),
+                XmlText.allowed(settings.addresses().base()),
                 families.stream().map(family -> entry(catalogue, family)).toList());
     }
 
     private static Entry entry(Catalogue catalogue, ModelFamily family) {
-        String address = catalogue.library().settings().baseUrl()
+        String address = catalogue.library().settings().addresses().base()
                 + Paths.family(family.slug()).value();
         String summary = catalogue.modelNote(family.slug()).map(Note::key).orElse("");
         return new Entry(

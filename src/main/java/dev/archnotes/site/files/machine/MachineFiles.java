@@ -9,23 +9,29 @@ import dev.archnotes.site.write.OutputFile;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The files that only machines read; a site without models has no feed. */
+/**
+ * The files that only machines read. A site without models has no feed; nor has one whose address is not known, which
+ * then has no sitemap either: both hold full addresses.
+ */
 public final class MachineFiles {
     private MachineFiles() {}
 
     /** The files for planned pages. */
     public static List<OutputFile> of(Catalogue catalogue, List<Page> pages) {
         Templates templates = new StaticTemplates();
-        String baseUrl = catalogue.library().settings().baseUrl();
+        String baseUrl = catalogue.library().settings().addresses().base();
         List<OutputFile> files = new ArrayList<>();
-        files.add(OutputFile.text(
-                Paths.SITEMAP,
-                templates.machineSitemap(Sitemap.of(baseUrl, pages)).render()));
+        boolean published = catalogue.library().settings().addresses().isPublished();
+        if (published) {
+            files.add(OutputFile.text(
+                    Paths.SITEMAP,
+                    templates.machineSitemap(Sitemap.of(baseUrl, pages)).render()));
+        }
         files.add(OutputFile.text(Paths.ROBOTS, templates.machineRobots(baseUrl).render()));
         files.add(OutputFile.text(
                 Paths.OUTLINE,
                 templates.machineOutline(SiteOutline.of(catalogue)).render()));
-        if (!catalogue.families().isEmpty()) {
+        if (published && !catalogue.families().isEmpty()) {
             files.add(OutputFile.text(
                     Paths.FEED, templates.machineFeed(Feed.of(catalogue)).render()));
         }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  *
  * @param title the site's
  * @param tagline the site's
- * @param address where the site stands, with a slash at the end
+ * @param address where the site stands, with a slash at the end; empty where that is not known: links then start at
+ *     this file
  * @param compare the page of the comparison; empty where there are no models
  * @param sections the notes by kind, each with at least one entry
  */
@@ -62,8 +63,8 @@ public record SiteOutline(String title, String tagline, String address, String c
         return new SiteOutline(
                 text(settings.title()),
                 text(settings.tagline()),
-                settings.baseUrl(),
-                models ? settings.baseUrl() + Paths.COMPARE.value() : "",
+                settings.addresses().base(),
+                models ? settings.addresses().base() + Paths.COMPARE.value() : "",
                 sections.stream()
                         .filter(section -> !section.entries().isEmpty())
                         .toList());
@@ -77,11 +78,11 @@ public record SiteOutline(String title, String tagline, String address, String c
                         : List.of(
                                 new Entry(
                                         "Glossary",
-                                        settings.baseUrl() + Paths.GLOSSARY.value(),
+                                        settings.addresses().base() + Paths.GLOSSARY.value(),
                                         glossary.terms().size() + " terms, each in a sentence or three"),
                                 new Entry(
                                         "glossary.json",
-                                        settings.baseUrl() + Paths.GLOSSARY_JSON,
+                                        settings.addresses().base() + Paths.GLOSSARY_JSON,
                                         "the same as data")));
     }
 
@@ -97,7 +98,7 @@ public record SiteOutline(String title, String tagline, String address, String c
                 notes.stream()
                         .map(note -> new Entry(
                                 text(note.title()),
-                                settings.baseUrl() + Paths.note(note).value(),
+                                settings.addresses().base() + Paths.note(note).value(),
                                 text(says.apply(note))))
                         .toList());
     }
