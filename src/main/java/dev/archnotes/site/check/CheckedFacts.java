@@ -38,7 +38,7 @@ final class CheckedFacts implements Check {
         }
     }
 
-    private void check(FactRef fact, Catalogue catalogue, Diagnostics.Builder findings) {
+    void check(FactRef fact, Catalogue catalogue, Diagnostics.Builder findings) {
         Optional<FactTarget> target = FactTarget.parse(fact.target(), fact.location());
         if (target.isEmpty()) {
             findings.add(Diagnostic.error(

@@ -139,7 +139,7 @@ public final class TemmlMath implements MathRenderer {
     }
 
     /** An engine that breaks down is thrown away, so that one formula cannot spoil those behind it. */
-    private MathResult run(String tex, boolean display) {
+    synchronized MathResult run(String tex, boolean display) {
         if (engine == null) {
             engine = new TemmlEngine(script);
         }
