@@ -32,7 +32,7 @@ function shortReference(reference) {
 /** The places that cite a work, in their order, with its note; a note stands behind the first of them. */
 function shortReferences() {
   const notes = new Map();
-  return all(':scope > p a.cite, :scope > :is(ul, ol) a.cite', prose).flatMap(cite => {
+  return all(':is(:scope, .opening) > p a.cite, :scope > :is(ul, ol) a.cite', prose).flatMap(cite => {
     const reference = document.getElementById(decodeURIComponent(cite.hash.slice(1)));
     if (!reference) return [];
     if (!notes.has(reference)) {
@@ -49,7 +49,7 @@ function shortReferences() {
  * @param citing the paragraphs that have notes already
  */
 async function definitions(citing) {
-  const paragraphs = all(':scope > p:has(a.term)', prose).filter(paragraph => !citing.has(paragraph));
+  const paragraphs = all(':is(:scope, .opening) > p:has(a.term)', prose).filter(paragraph => !citing.has(paragraph));
   if (paragraphs.length === 0) return [];
   try {
     if (!window.archnotesDefinitions) await loadScript(`${root}assets/definitions.js`);
@@ -80,7 +80,7 @@ const inDocumentOrder = (one, other) =>
  */
 function arrange(places) {
   const text = prose.getBoundingClientRect();
-  const taken = all(':scope > *, .sidenote', prose)
+  const taken = all(':scope > *, .drawing-fold, .sidenote', prose)
     .map(part => part.getBoundingClientRect())
     .filter(part => part.right > text.right + 1 && part.height > 0)
     .sort((one, other) => one.top - other.top);

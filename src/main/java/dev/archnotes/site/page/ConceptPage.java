@@ -44,7 +44,10 @@ public record ConceptPage(
 
     @Override
     public Needs needs() {
-        return note.needs().and(Needs.of(Needs.Script.CHARTS).when(history.isPresent()));
+        return note.needs()
+                .and(Needs.of(Needs.Script.CHARTS)
+                        .and(Needs.of(Needs.Style.HISTORY))
+                        .when(history.isPresent()));
     }
 
     /** Its table of contents. */

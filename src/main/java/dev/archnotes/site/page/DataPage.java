@@ -19,7 +19,7 @@ public record DataPage(Head head, Listing listing, List<Group> groups, int varia
         implements Page {
     @Override
     public Needs needs() {
-        return Needs.NOTHING;
+        return Needs.of(Needs.Style.LOOKUP);
     }
 
     /**

@@ -30,6 +30,7 @@ public record GlossaryPage(
                 .flatMap(entry -> entry.passages().stream())
                 .anyMatch(passage -> !passage.document().formulas().isEmpty());
         return Needs.of(Needs.Face.BOLD)
+                .and(Needs.of(Needs.Style.LOOKUP))
                 .and(Needs.of(Needs.Style.GLOSSARY))
                 .and(Needs.of(Needs.Face.MATH).when(formulas));
     }

@@ -40,6 +40,7 @@ public record HomePage(
         return Needs.of(Needs.Script.CHARTS)
                 .and(Needs.of(Needs.Style.OVERVIEW))
                 .and(Needs.of(Needs.Style.INDEX))
+                .and(Needs.of(Needs.Style.HISTORY).when(history.tree().isPresent()))
                 .and(text.map(NoteView::needs).orElse(Needs.NOTHING))
                 .and(Needs.of(Needs.Style.NOTES).when(text.isPresent()));
     }

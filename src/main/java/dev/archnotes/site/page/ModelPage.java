@@ -39,7 +39,7 @@ public record ModelPage(
         implements Page {
     @Override
     public Needs needs() {
-        return note.needs().and(Needs.of(Needs.Script.CHARTS));
+        return note.needs().and(Needs.of(Needs.Script.CHARTS)).and(Needs.of(Needs.Style.MODEL));
     }
 
     /** A family's name alone could be anything about it; a result in a list says that its architecture is meant. */

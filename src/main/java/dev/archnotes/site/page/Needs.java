@@ -58,6 +58,8 @@ public record Needs(Set<Face> faces, Set<Script> scripts, Set<Style> styles) {
         /** Lists of models, concepts and notes. */
         INDEX("index.css"),
         TIMELINE("timeline.css"),
+        /** Which model took up what. */
+        HISTORY("history.css"),
         /** The figures of a variant. */
         SHEET("sheet.css"),
         /** Drawings of two models beside each other. */
@@ -66,7 +68,11 @@ public record Needs(Set<Face> faces, Set<Script> scripts, Set<Style> styles) {
         PAIR("pair.css"),
         /** Tables that one filters, and the calculator. */
         TOOLS("tools.css"),
+        /** Long lists that one looks something up in. */
+        LOOKUP("lookup.css"),
         GLOSSARY("glossary.css"),
+        /** A family of models. */
+        MODEL("model.css"),
         /** Notes in folders, and those that have elements of HTML. */
         NOTES("notes.css"),
         /** Search: other pages load it when it is opened. */

@@ -81,18 +81,23 @@ public record NoteView(
         boolean moved = insertions.blocks().values().stream()
                 .anyMatch(block -> block instanceof BlockView.Mechanism mechanism
                         && mechanism.figure().movable());
-        boolean explained = note.blocks().stream().anyMatch(block -> block.kind() == BlockKind.FIGURE);
-        boolean paired = note.blocks().stream().anyMatch(block -> block.kind() == BlockKind.SIDE_BY_SIDE);
+        boolean explained = has(BlockKind.FIGURE);
+        boolean paired = has(BlockKind.SIDE_BY_SIDE);
         return Needs.of(Needs.Script.CHARTS)
                 .when(drawn)
                 .and(Needs.of(Needs.Script.FIGURES).when(moved))
                 .and(Needs.of(Needs.Style.FIGURES).when(explained))
                 .and(Needs.of(Needs.Style.BESIDE).when(paired))
+                .and(Needs.of(Needs.Style.HISTORY).when(has(BlockKind.FAMILY_TREE)))
                 .and(Needs.of(Needs.Style.NOTES).when(note.texts().stream().anyMatch(MarkdownDocument::hasElements)))
                 .and(Needs.of(Needs.Face.BOLD).when(note.texts().stream().anyMatch(MarkdownDocument::bold)))
                 .and(Needs.of(Needs.Face.MATH)
                         .when(note.texts().stream()
                                 .anyMatch(text -> !text.formulas().isEmpty())));
+    }
+
+    private boolean has(BlockKind kind) {
+        return note.blocks().stream().anyMatch(block -> block.kind() == kind);
     }
 
     /**

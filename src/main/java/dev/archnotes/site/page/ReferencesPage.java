@@ -22,7 +22,7 @@ public record ReferencesPage(Head head, Listing listing, List<Letter> letters) i
 
     @Override
     public Needs needs() {
-        return Needs.of(Needs.Face.BOLD);
+        return Needs.of(Needs.Face.BOLD).and(Needs.of(Needs.Style.LOOKUP));
     }
 
     /**
@@ -75,7 +75,7 @@ public record ReferencesPage(Head head, Listing listing, List<Letter> letters) i
 
         @Override
         public Needs needs() {
-            return Needs.NOTHING;
+            return Needs.of(Needs.Style.LOOKUP);
         }
     }
 

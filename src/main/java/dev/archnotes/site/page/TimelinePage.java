@@ -26,6 +26,7 @@ public record TimelinePage(
     public Needs needs() {
         return Needs.of(Needs.Script.CHARTS)
                 .and(Needs.of(Needs.Style.TIMELINE))
+                .and(Needs.of(Needs.Style.HISTORY))
                 .and(Needs.of(Needs.Face.BOLD))
                 .and(Needs.of(Needs.Script.TIMELINE).when(!eras.isEmpty()));
     }

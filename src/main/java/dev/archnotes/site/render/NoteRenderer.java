@@ -67,6 +67,20 @@ final class NoteRenderer implements RenderContext {
         return output -> output.writeContent(html);
     }
 
+    /**
+     * The text as HTML in two parts.
+     *
+     * @param opening its first paragraph, or nothing
+     * @param rest what follows
+     */
+    record Parts(Content opening, Content rest) {}
+
+    /** The text as HTML with its first paragraph apart. */
+    Parts parts() {
+        MarkdownDocument.Parts html = document.renderParts(this);
+        return new Parts(output -> output.writeContent(html.opening()), output -> output.writeContent(html.rest()));
+    }
+
     /** One paragraph that the author wrote for the page of the note. */
     Content line(MarkdownDocument text) {
         String html = text.renderLine(this);
@@ -121,7 +135,7 @@ final class NoteRenderer implements RenderContext {
             return templates.partStrips(strips, caption).render();
         } else if (view instanceof BlockView.Drawing drawing) {
             return templates
-                    .partDrawing(drawing.drawing(), drawing.caption(), drawing.id(), "", caption)
+                    .partDrawing(drawing.drawing(), drawing.caption(), drawing.id(), caption)
                     .render();
         } else if (view instanceof BlockView.SideBySide pair) {
             return templates.partSidebyside(pair, caption).render();

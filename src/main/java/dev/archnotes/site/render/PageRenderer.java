@@ -71,13 +71,14 @@ public final class PageRenderer {
     private JteModel model(Page page) {
         Shell shell = Shell.of(page, site, frame);
         if (page instanceof ModelPage model) {
-            return templates.pageModel(model, html(model.note()), shell);
+            NoteRenderer.Parts text = note(model.note()).parts();
+            return templates.pageModel(model, text.opening(), text.rest(), shell);
         } else if (page instanceof VariantPage variant) {
             return templates.pageVariant(variant, shell);
         } else if (page instanceof ConceptPage concept) {
             return templates.pageConcept(concept, html(concept.note()), shell);
         } else if (page instanceof TextPage text) {
-            NoteRenderer note = new NoteRenderer(text.note(), math, templates, site.language());
+            NoteRenderer note = note(text.note());
             return templates.pageText(text, note.content(), note::line, shell);
         } else if (page instanceof TextPage.Moved moved) {
             return templates.pageMoved(moved, shell);
@@ -109,8 +110,12 @@ public final class PageRenderer {
         throw new IllegalStateException("no template for " + page.getClass().getSimpleName());
     }
 
+    private NoteRenderer note(NoteView note) {
+        return new NoteRenderer(note, math, templates, site.language());
+    }
+
     private Content html(NoteView note) {
-        return new NoteRenderer(note, math, templates, site.language()).content();
+        return note(note).content();
     }
 
     private Content html(GlossaryPage.Passage text) {
