@@ -37,6 +37,28 @@ public final class Suggestion {
                 .orElse("");
     }
 
+    /**
+     * The one known word that has the letters and digits of the one written, which differs in capital letters or in
+     * what joins its parts: {@code kv-heads} for {@code kv_heads}.
+     */
+    public static Optional<String> same(String written, Collection<String> known) {
+        String letters = letters(written);
+        Optional<String> found = Optional.empty();
+        for (String word : known) {
+            if (!letters.isEmpty() && letters.equals(letters(word)) && !found.equals(Optional.of(word))) {
+                if (found.isPresent()) {
+                    return Optional.empty();
+                }
+                found = Optional.of(word);
+            }
+        }
+        return found;
+    }
+
+    private static String letters(String word) {
+        return fold(word).replace("-", "").replace("_", "").replace(" ", "");
+    }
+
     /** Letters to add, drop, change or swap with their neighbor (Damerau-Levenshtein, no letter touched twice). */
     static int distance(String from, String to) {
         int[] beforeLast = new int[to.length() + 1];

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A build, from the notes folder to the site: read, check, plan, render, write. Each step hands an immutable value to
@@ -29,6 +30,26 @@ public final class SiteBuild {
     private final MathRenderer math;
     private final CardFiles cards;
     private final boolean drafts;
+    private final Consumer<Step> progress;
+
+    /** What a build is at. */
+    public enum Step {
+        READING("reading the notes"),
+        CHECKING("checking"),
+        RENDERING("rendering the pages"),
+        DRAWING("drawing cards and writing the site");
+
+        private final String words;
+
+        Step(String words) {
+            this.words = words;
+        }
+
+        /** {@code reading the notes}. */
+        public String words() {
+            return words;
+        }
+    }
 
     /**
      * A build of a notes folder.
@@ -45,7 +66,7 @@ public final class SiteBuild {
      * @param drafts whether notes that say they are drafts are published, too
      */
     public SiteBuild(Path notes, Path cache, boolean drafts) {
-        this(notes, TemmlMath.withCache(cache), new CardFiles(cache), drafts);
+        this(notes, TemmlMath.withCache(cache), new CardFiles(cache), drafts, step -> {});
     }
 
     /**
@@ -55,14 +76,20 @@ public final class SiteBuild {
      * @param cards draws cards
      */
     public SiteBuild(Path notes, MathRenderer math, CardFiles cards) {
-        this(notes, math, cards, false);
+        this(notes, math, cards, false, step -> {});
     }
 
-    private SiteBuild(Path notes, MathRenderer math, CardFiles cards, boolean drafts) {
+    private SiteBuild(Path notes, MathRenderer math, CardFiles cards, boolean drafts, Consumer<Step> progress) {
+        this.progress = progress;
         this.drafts = drafts;
         this.notes = notes;
         this.math = math;
         this.cards = cards;
+    }
+
+    /** The same build, which says what it is at. */
+    public SiteBuild telling(Consumer<Step> listener) {
+        return new SiteBuild(notes, math, cards, drafts, listener);
     }
 
     /**
@@ -86,7 +113,9 @@ public final class SiteBuild {
 
     /** Reads and checks the notes. */
     public Result check() throws IOException {
+        progress.accept(Step.READING);
         LibraryReader.Result read = LibraryReader.read(notes, drafts);
+        progress.accept(Step.CHECKING);
         Checks.Result checked = new Checks(math).run(Catalogue.of(read.library()));
         return Result.withoutSite(read.library(), told(read, checked));
     }
@@ -106,16 +135,20 @@ public final class SiteBuild {
      * @param addresses where the site and its sources will stand; where empty, as in its settings
      */
     public Result render(SiteSettings.Addresses addresses) throws IOException {
+        progress.accept(Step.READING);
         LibraryReader.Result read = LibraryReader.read(notes, drafts);
         Library library = read.library().at(addresses);
         Catalogue catalogue = Catalogue.of(library);
+        progress.accept(Step.CHECKING);
         Checks.Result checked = new Checks(math).run(catalogue);
         Diagnostics findings = told(read, checked);
         if (findings.hasErrors()) {
             return Result.withoutSite(library, findings);
         }
+        progress.accept(Step.RENDERING);
         List<Page> pages = new SitePlanner(catalogue, checked.targets()).plan();
         List<OutputFile> files = new ArrayList<>(new PageRenderer(library.settings(), pages, math).render());
+        progress.accept(Step.DRAWING);
         if (library.settings().addresses().isPublished()) {
             files.addAll(cards.of(library.settings().title(), pages));
         }

@@ -3,7 +3,6 @@ package dev.archnotes.site.check;
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Rule;
-import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.fact.Fact;
 import dev.archnotes.model.fact.FactSheet;
@@ -80,8 +79,7 @@ final class CheckedFacts implements Check {
                             known
                                     ? "\"" + part.path() + "\" does not apply to " + part.model()
                                     : "no fact has the path \"" + part.path() + "\"")
-                    .withHint(Suggestion.hint(part.path(), paths))
-                    .withLength(part.path().length()));
+                    .about(part.path(), paths));
         }
         return fact.map(found -> new VariantFact(variant.orElseThrow(), found));
     }
@@ -126,8 +124,11 @@ final class CheckedFacts implements Check {
         }
         boolean visible =
                 number.rounded(quantity.dividend(), quantity.divisor()).signum() > 0;
-        String right = visible ? number.corrected(fact.text(), quantity.dividend(), quantity.divisor()) : plain;
-        return Optional.of(wrong(fact, quantity.print(), right));
+        if (!visible) {
+            return Optional.of(wrong(fact, quantity.print(), plain));
+        }
+        String right = number.corrected(fact.text(), quantity.dividend(), quantity.divisor());
+        return Optional.of(wrong(fact, quantity.print(), right).withEdit(fact.textLocation(), fact.text(), right));
     }
 
     /** A unit of the right kind; for bytes, K and M alone do not say whether 1000 or 1024 is meant. */

@@ -4,7 +4,6 @@ import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
-import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Prose;
 import dev.archnotes.site.markdown.node.CitationRef;
@@ -30,8 +29,7 @@ final class Citations implements Check {
         Set<String> known = catalogue.library().references().keySet();
         if (!known.contains(key)) {
             findings.add(Diagnostic.error(Rule.UNKNOWN_CITATION, place, "the bibliography has no entry \"" + key + "\"")
-                    .withHint(Suggestion.hint(key, known))
-                    .withLength(key.length()));
+                    .about(key, known));
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
-import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
@@ -71,8 +70,7 @@ record KnownSlugs(String what, Set<String> slugs, boolean complete) {
         if (complete && !slug.isEmpty() && !slugs.contains(slug)) {
             findings.add(
                     Diagnostic.error(Rule.UNKNOWN_NOTE, place, "no " + what + " note has the slug \"" + slug + "\"")
-                            .withHint(Suggestion.hint(slug, slugs))
-                            .withLength(slug.length()));
+                            .about(slug, slugs));
         }
     }
 }

@@ -97,17 +97,17 @@ final class MechanismReferences implements Check {
         if (notes.size() != 1 || anchor.isEmpty()) {
             return;
         }
-        int length = concept.length() + 1 + anchor.length();
+        String lead = concept + "#";
         Optional<Heading> heading = notes.get(0).document().heading(anchor);
-        if (heading.isPresent()) {
-            NoteLinks.warnOfFormerId(notes.get(0), heading.get(), anchor, place, length, findings);
-        } else {
+        if (heading.isEmpty()) {
             List<String> anchors =
                     notes.get(0).document().headings().stream().map(Heading::id).toList();
             findings.add(Diagnostic.error(
                             Rule.DEAD_ANCHOR, place, notes.get(0).path() + " has no heading \"" + anchor + "\"")
                     .withHint(Suggestion.hint(anchor, anchors))
-                    .withLength(length));
+                    .withLength(lead.length() + anchor.length()));
+        } else if (!heading.get().id().equals(anchor)) {
+            findings.add(NoteLinks.formerId(notes.get(0), heading.get(), place, lead, lead + anchor));
         }
     }
 

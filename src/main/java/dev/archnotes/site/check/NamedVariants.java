@@ -4,7 +4,6 @@ import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
-import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Library;
@@ -25,9 +24,7 @@ final class NamedVariants {
         Optional<Variant> variant = catalogue.variant(id);
         if (variant.isEmpty() && !mayBeUnreadable(catalogue.library(), id)) {
             findings.add(Diagnostic.error(Rule.UNKNOWN_MODEL, place, "no model has the id \"" + id + "\"")
-                    .withHint(Suggestion.hint(
-                            id, catalogue.variants().stream().map(Variant::id).toList()))
-                    .withLength(id.length()));
+                    .about(id, catalogue.variants().stream().map(Variant::id).toList()));
         }
         return variant;
     }

@@ -19,11 +19,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Do links lead to notes, headings and files that are there? */
 final class NoteLinks implements Check {
+    /** A path that needs no other spelling to stand in a link. */
+    private static final Pattern PLAIN_PATH = Pattern.compile("[\\p{L}\\p{M}\\p{N}./_~-]+");
+
     private final Targets.Builder targets;
 
     NoteLinks(Targets.Builder targets) {
@@ -94,10 +98,10 @@ final class NoteLinks implements Check {
                     .filter(path -> catalogue.library().hasFolder(path))
                     .isPresent();
             String message = isFolder ? "a link to a folder; name a file in it" : "this is not the path of a file";
-            findings.add(Diagnostic.error(Rule.BUILT_ADDRESS, link.location(), message)
-                    .withHint(meant.map(note -> "write " + from.linkTo(note.path()))
-                            .orElse(""))
-                    .withLength(link.path().length()));
+            Diagnostic finding = Diagnostic.error(Rule.BUILT_ADDRESS, link.location(), message)
+                    .withLength(link.path().length());
+            findings.add(meant.map(note -> leadingTo(from.linkTo(note.path()), link, finding))
+                    .orElse(finding));
             return;
         }
         Optional<String> outside = destinations.outside(from, link);
@@ -110,6 +114,12 @@ final class NoteLinks implements Check {
                                         ? problem.hint()
                                         : hint(from, link, files(catalogue.library(), link.kind())))
                         .withLength(link.path().length())));
+    }
+
+    private static Diagnostic leadingTo(String path, LinkRef link, Diagnostic finding) {
+        Diagnostic told = finding.withHint("write " + path);
+        boolean plain = PLAIN_PATH.matcher(path).matches() && link.path().indexOf('?') < 0;
+        return plain ? told.withEdit(link.location(), link.path(), path) : told;
     }
 
     private void checkAnchor(Note target, LinkRef link, Diagnostics.Builder findings) {
@@ -129,8 +139,9 @@ final class NoteLinks implements Check {
         Location place = link.location().right(link.path().length() + 1);
         if (heading.isPresent()) {
             targets.anchor(link, heading.get().id());
-            warnOfFormerId(
-                    target, heading.get(), link.wantedId(), place, link.anchor().length(), findings);
+            if (!heading.get().id().equals(link.wantedId())) {
+                findings.add(formerId(target, heading.get(), place, "", link.anchor()));
+            }
             return;
         }
         List<String> ids = Stream.concat(
@@ -141,27 +152,24 @@ final class NoteLinks implements Check {
         if (link.anchor().isEmpty() || !readable) {
             return;
         }
-        String suggestion = Suggestion.hint(link.anchor(), ids);
-        findings.add(Diagnostic.error(
-                        Rule.DEAD_ANCHOR,
-                        place,
-                        target.path() + " has no heading with the id \"" + link.anchor() + "\"")
-                .withHint(
-                        suggestion.isEmpty() && !ids.isEmpty()
-                                ? "its headings are " + String.join(", ", ids)
-                                : suggestion)
-                .withLength(link.anchor().length()));
+        String message = target.path() + " has no heading with the id \"" + link.anchor() + "\"";
+        Diagnostic finding = Diagnostic.error(Rule.DEAD_ANCHOR, place, message).about(link.anchor(), ids);
+        boolean helpless = finding.hint().isEmpty() && !ids.isEmpty();
+        findings.add(helpless ? finding.withHint("its headings are " + String.join(", ", ids)) : finding);
     }
 
-    /** Says what a heading is called by now where a link still uses the id that it had before. */
-    static void warnOfFormerId(
-            Note target, Heading heading, String anchor, Location place, int length, Diagnostics.Builder findings) {
-        if (!heading.id().equals(anchor)) {
-            String message = "the heading \"" + heading.text() + "\" of " + target.path() + " has another id by now";
-            findings.add(Diagnostic.warning(Rule.FORMER_ANCHOR, place, message)
-                    .withHint("write #" + heading.id())
-                    .withLength(length));
-        }
+    /**
+     * What to say of a link that uses the id that a heading had before.
+     *
+     * @param written the id as it stands at that place, with what stands before it
+     * @param lead what stands before it: nothing, or the name of the note and a {@code #}
+     */
+    static Diagnostic formerId(Note target, Heading heading, Location place, String lead, String written) {
+        String message = "the heading \"" + heading.text() + "\" of " + target.path() + " has another id by now";
+        return Diagnostic.warning(Rule.FORMER_ANCHOR, place, message)
+                .withHint("write #" + heading.id())
+                .withEdit(place, written, lead + heading.id())
+                .withLength(written.length());
     }
 
     private static Set<String> files(Library library, LinkRef.Kind kind) {

@@ -21,6 +21,9 @@ public final class BuildCommand implements Callable<Integer> {
     @Mixin
     private NotesOptions options;
 
+    @Mixin
+    private ReportOptions report;
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
@@ -54,9 +57,11 @@ public final class BuildCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         long start = System.nanoTime();
-        SiteBuild.Result result = options.build().render(addresses.addresses());
-        err.print(options.print(result, true));
-        err.flush();
+        SiteBuild.Result result;
+        try (ProgressLine progress = report.progress(command.commandLine())) {
+            result = options.build().telling(progress).render(addresses.addresses());
+        }
+        report.print(command.commandLine(), options, result, true);
         if (result.findings().hasErrors()) {
             return ExitCode.FINDINGS;
         }
@@ -67,7 +72,7 @@ public final class BuildCommand implements Callable<Integer> {
             err.println("archnotes: " + refused.getMessage());
             return ExitCode.USAGE;
         }
-        if (!result.library().settings().addresses().isPublished()) {
+        if (!report.isQuiet() && !result.library().settings().addresses().isPublished()) {
             err.println("archnotes: note: without --base-url the site has no sitemap, feed, share pictures or canonical"
                     + " addresses");
         }
@@ -78,9 +83,9 @@ public final class BuildCommand implements Callable<Integer> {
         long bytes =
                 result.files().stream().mapToLong(file -> file.bytes().length).sum();
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
-        command.commandLine()
-                .getOut()
-                .println((outcome.changed() ? "wrote " : "unchanged: ")
+        report.tell(
+                command.commandLine(),
+                (outcome.changed() ? "wrote " : "unchanged: ")
                         + NotesOptions.counted(result.pages().size(), "page")
                         + " from " + NotesOptions.counted(result.library()) + ", "
                         + result.files().size() + " files, " + bytes / 1_000_000

@@ -42,6 +42,12 @@ final class NotesOptions {
         return notes;
     }
 
+    /** What stands before the paths of findings: the notes folder as it was named, {@code notes/}. */
+    String folder() {
+        String named = notes.normalize().toString().replace('\\', '/');
+        return named.isEmpty() ? "" : named.endsWith("/") ? named : named + "/";
+    }
+
     boolean isMissing() {
         return !Files.isDirectory(notes);
     }
@@ -68,8 +74,8 @@ final class NotesOptions {
      * @param writes whether a site is written where there are no errors
      */
     String print(SiteBuild.Result result, boolean writes) {
-        String folder = notes.toString().replace('\\', '/') + "/";
-        DiagnosticPrinter printer = new DiagnosticPrinter(result.library().sources()::get, Ansi.AUTO.enabled(), folder);
+        DiagnosticPrinter printer =
+                new DiagnosticPrinter(result.library().sources()::get, Ansi.AUTO.enabled(), folder());
         return printer.print(result.findings(), result.library().notes().size(), writes);
     }
 

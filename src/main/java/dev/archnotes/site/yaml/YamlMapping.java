@@ -1,5 +1,6 @@
 package dev.archnotes.site.yaml;
 
+import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.PlacedText;
 import dev.archnotes.model.diagnostic.Rule;
@@ -280,12 +281,12 @@ public final class YamlMapping {
         T chosen = words.get(scalar(value));
         if (chosen == null) {
             List<String> sorted = words.keySet().stream().sorted().toList();
-            String hint = Suggestion.hint(scalar(value), sorted);
-            source.error(
-                    Rule.WRONG_TYPE,
-                    value,
-                    "\"" + key + "\" is " + YamlSource.kindOf(value) + ", expected one of " + String.join(", ", sorted),
-                    hint);
+            source.report(source.finding(
+                            Rule.WRONG_TYPE,
+                            value,
+                            "\"" + key + "\" is " + YamlSource.kindOf(value) + ", expected one of "
+                                    + String.join(", ", sorted))
+                    .about(scalar(value), sorted));
             return fallback;
         }
         return chosen;
@@ -343,11 +344,11 @@ public final class YamlMapping {
         Map<String, Location> others = new LinkedHashMap<>();
         for (NodeTuple entry : node.getValue()) {
             String key = scalar(entry.getKeyNode());
-            String hint = Suggestion.hint(key, known);
-            if (!known.contains(key) && hint.isEmpty()) {
+            Diagnostic finding = unknown(entry.getKeyNode(), key);
+            if (!known.contains(key) && finding.hint().isEmpty()) {
                 others.putIfAbsent(key, source.location(entry.getKeyNode()));
             } else if (!known.contains(key)) {
-                source.error(Rule.UNKNOWN_KEY, entry.getKeyNode(), "unknown key \"" + key + "\"", hint);
+                source.report(finding);
             }
         }
         return others;
@@ -380,14 +381,19 @@ public final class YamlMapping {
         for (NodeTuple entry : node.getValue()) {
             String key = scalar(entry.getKeyNode());
             if (!known.contains(key)) {
-                String hint = Suggestion.hint(key, known);
-                source.error(
-                        Rule.UNKNOWN_KEY,
-                        entry.getKeyNode(),
-                        "unknown key \"" + key + "\"",
-                        hint.isEmpty() ? "known here: " + String.join(", ", known) : hint);
+                Diagnostic finding = unknown(entry.getKeyNode(), key);
+                source.report(
+                        finding.hint().isEmpty()
+                                ? finding.withHint("known here: " + String.join(", ", known))
+                                : finding);
             }
         }
+    }
+
+    private Diagnostic unknown(Node node, String key) {
+        Diagnostic finding = source.finding(Rule.UNKNOWN_KEY, node, "unknown key \"" + key + "\"");
+        boolean there = Suggestion.same(key, known).flatMap(this::find).isPresent();
+        return there ? finding.withHint(Suggestion.hint(key, known)) : finding.about(key, known);
     }
 
     private Optional<Node> required(String key, String hint) {
@@ -432,11 +438,14 @@ public final class YamlMapping {
         }
         boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
         if (plain && !scalar.getTag().equals(Tag.STR)) {
-            source.error(
-                    Rule.WRONG_TYPE,
-                    value,
-                    "\"" + key + "\" is " + YamlSource.kindOf(value) + " without quotes, expected text",
-                    "write \"" + scalar.getValue() + "\" in quotes");
+            String quoted = "\"" + scalar.getValue() + "\"";
+            Diagnostic finding = source.finding(
+                            Rule.WRONG_TYPE,
+                            value,
+                            "\"" + key + "\" is " + YamlSource.kindOf(value) + " without quotes, expected text")
+                    .withHint("write " + quoted + " in quotes");
+            boolean nothing = scalar.getTag().equals(Tag.NULL);
+            source.report(nothing ? finding : finding.withEdit(source.location(scalar), scalar.getValue(), quoted));
             return Optional.of(scalar.getValue());
         }
         // a folded text ends with a line break

@@ -161,13 +161,18 @@ public final class YamlSource {
     }
 
     void error(Rule rule, Node node, String message, String hint) {
-        int length = node.getNodeType() == NodeType.SCALAR
-                ? Math.max(1, ((ScalarNode) node).getValue().length())
-                : 1;
-        report(Diagnostic.error(rule, location(node), message).withHint(hint).withLength(length));
+        report(finding(rule, node, message).withHint(hint));
     }
 
-    private void report(Diagnostic found) {
+    /** A finding about a value, which is not reported yet. */
+    Diagnostic finding(Rule rule, Node node, String message) {
+        int length = node.getNodeType() == NodeType.SCALAR
+                ? ((ScalarNode) node).getValue().length()
+                : 1;
+        return Diagnostic.error(rule, location(node), message).withLength(length);
+    }
+
+    void report(Diagnostic found) {
         Diagnostic finding = forgiving && found.rule() != Rule.FILL_IN ? found.withSeverity(Severity.WARNING) : found;
         errors += finding.severity() == Severity.ERROR ? 1 : 0;
         findings.add(finding);

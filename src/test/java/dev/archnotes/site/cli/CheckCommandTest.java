@@ -2,11 +2,13 @@ package dev.archnotes.site.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.site.build.SiteBuild;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -43,5 +45,34 @@ class CheckCommandTest {
     void aCheckSaysNothingOfWriting() throws IOException {
         assertThat(check("[Nothing]().")).isEqualTo(ExitCode.FINDINGS);
         assertThat(err.toString()).endsWith("1 error in 1 note\n");
+    }
+
+    @Test
+    void findingsForAProgramAreOnStandardOutputAloneAndQuietIsQuiet() throws IOException {
+        check("[Nothing]().");
+        CommandRun json = CommandRun.of("check", "--notes", notes, "--format", "json", "--quiet");
+        assertThat(json.out())
+                .startsWith("{\n  \"notes\": 1,\n  \"errors\": 1,")
+                .endsWith("}\n");
+        assertThat(json.err()).isEmpty();
+        CommandRun github = CommandRun.of("check", "--notes", notes, "--format", "github");
+        assertThat(github.out()).startsWith("::error file=").hasLineCount(1);
+        check("Text.");
+        CommandRun fine = CommandRun.of("check", "--notes", notes, "--quiet");
+        assertThat(fine.out() + fine.err()).isEmpty();
+        CommandRun told = CommandRun.of("check", "--notes", notes, "--format", "json");
+        assertThat(told.out()).contains("\"findings\": [ ]");
+        assertThat(told.err()).isEqualTo("no errors in 1 note and 0 specifications\n");
+    }
+
+    @Test
+    void progressIsForAPersonAtATerminal() {
+        assertThat(ReportOptions.isWatched(false, Map.of())).isFalse();
+        assertThat(ReportOptions.isWatched(true, Map.of("CI", "true"))).isFalse();
+        StringWriter shown = new StringWriter();
+        try (ProgressLine line = new ProgressLine(new PrintWriter(shown), true)) {
+            line.accept(SiteBuild.Step.READING);
+        }
+        assertThat(shown).hasToString("\r\u001b[Kreading the notes …\r\u001b[K");
     }
 }
