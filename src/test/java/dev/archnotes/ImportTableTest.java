@@ -137,6 +137,7 @@ class ImportTableTest {
             List.of(
                     "site.build",
                     "model.diagnostic",
+                    "site.cache",
                     "site.catalogue",
                     "site.check",
                     "site.content",
@@ -394,6 +395,7 @@ class ImportTableTest {
             List.of(
                     "site.read",
                     "model.diagnostic",
+                    "site.cache",
                     "site.content",
                     "site.figure",
                     "site.markdown",
@@ -404,6 +406,7 @@ class ImportTableTest {
             List.of(
                     "site.render",
                     "model.json",
+                    "site.cache",
                     "site.content",
                     "site.label",
                     "site.markdown",

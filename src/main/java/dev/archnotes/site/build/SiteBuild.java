@@ -1,6 +1,7 @@
 package dev.archnotes.site.build;
 
 import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.site.cache.Memory;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.check.Checks;
 import dev.archnotes.site.content.Library;
@@ -114,7 +115,7 @@ public final class SiteBuild {
     /** Reads and checks the notes. */
     public Result check() throws IOException {
         progress.accept(Step.READING);
-        LibraryReader.Result read = LibraryReader.read(notes, drafts);
+        LibraryReader.Result read = LibraryReader.read(notes, drafts, Memory.none());
         progress.accept(Step.CHECKING);
         Checks.Result checked = new Checks(math).run(Catalogue.of(read.library()));
         return Result.withoutSite(read.library(), told(read, checked));
@@ -135,8 +136,31 @@ public final class SiteBuild {
      * @param addresses where the site and its sources will stand; where empty, as in its settings
      */
     public Result render(SiteSettings.Addresses addresses) throws IOException {
+        return render(addresses, Memory.none());
+    }
+
+    /**
+     * The first edition of a site that is made again and again in this process, each time that a note has changed.
+     *
+     * @param addresses where the site and its sources will stand; where empty, as in its settings
+     */
+    public Edition first(SiteSettings.Addresses addresses) throws IOException {
+        Memory memory = Memory.first();
+        return Edition.first(addresses, render(addresses, memory), memory);
+    }
+
+    /**
+     * The edition behind another one, of the notes as they are now. Only what a change can affect is done again; the
+     * files are those of a build from nothing, byte for byte.
+     */
+    public Edition next(Edition former) throws IOException {
+        Memory memory = former.memory().next();
+        return former.next(render(former.addresses(), memory), memory);
+    }
+
+    private Result render(SiteSettings.Addresses addresses, Memory memory) throws IOException {
         progress.accept(Step.READING);
-        LibraryReader.Result read = LibraryReader.read(notes, drafts);
+        LibraryReader.Result read = LibraryReader.read(notes, drafts, memory);
         Library library = read.library().at(addresses);
         Catalogue catalogue = Catalogue.of(library);
         progress.accept(Step.CHECKING);
@@ -147,7 +171,7 @@ public final class SiteBuild {
         }
         progress.accept(Step.RENDERING);
         List<Page> pages = new SitePlanner(catalogue, checked.targets()).plan();
-        List<OutputFile> files = new ArrayList<>(new PageRenderer(library.settings(), pages, math).render());
+        List<OutputFile> files = new ArrayList<>(new PageRenderer(library.settings(), pages, math, memory).render());
         progress.accept(Step.DRAWING);
         if (library.settings().addresses().isPublished()) {
             files.addAll(cards.of(library.settings().title(), pages));

@@ -12,7 +12,7 @@ import org.commonmark.node.Text;
 
 /**
  * Where a text is to mark terms: the first place of each in running text. Immutable; it belongs to the document that
- * gave it.
+ * gave it, and is equal to others that mark the same in that document.
  */
 public final class TermMarks {
     /** Nothing is marked. */
@@ -34,6 +34,20 @@ public final class TermMarks {
     /** What is marked of a piece of text. */
     List<Lexicon.Match> of(Text text) {
         return places.getOrDefault(text, List.of());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TermMarks that
+                && terms.equals(that.terms)
+                && places.size() == that.places.size()
+                && places.entrySet().stream()
+                        .allMatch(place -> place.getValue().equals(that.places.get(place.getKey())));
+    }
+
+    @Override
+    public int hashCode() {
+        return terms.hashCode();
     }
 
     /** How many terms a paragraph marks: with more of them it is the marks that one sees. */

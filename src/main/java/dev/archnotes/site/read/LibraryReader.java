@@ -5,6 +5,7 @@ import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.HiddenCharacters;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
+import dev.archnotes.site.cache.Memory;
 import dev.archnotes.site.content.Disagreements;
 import dev.archnotes.site.content.Explanations;
 import dev.archnotes.site.content.FailedOn;
@@ -27,6 +28,7 @@ import dev.archnotes.site.figure.SvgCheck;
 import dev.archnotes.site.markdown.node.LinkRef;
 import dev.archnotes.site.specification.FamilyReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +45,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 /** Reads a whole notes folder. The same folder gives the same library, in any order of its files on the disk. */
 public final class LibraryReader {
@@ -64,6 +65,19 @@ public final class LibraryReader {
     private static final long LARGEST_DRAWING = 5_000_000;
     private static final long LARGEST_IMAGE = 20_000_000;
 
+    private static final Memory.Step<Told<SourceFile>> FILES = new Memory.Step<>("file");
+    private static final Memory.Step<Told<Image>> FIGURES = new Memory.Step<>("figure");
+    private static final Memory.Step<Told<Note>> NOTES = new Memory.Step<>("note");
+    private static final Memory.Step<Told<Optional<ModelFamily>>> FAMILIES = new Memory.Step<>("family");
+    private static final Memory.Step<Told<SortedMap<String, Reference>>> REFERENCES = new Memory.Step<>("references");
+    private static final Memory.Step<Told<Timeline>> TIMELINES = new Memory.Step<>("timeline");
+    private static final Memory.Step<Told<Explanations>> EXPLANATIONS = new Memory.Step<>("explanations");
+    private static final Memory.Step<Told<Lineage>> LINEAGES = new Memory.Step<>("lineage");
+    private static final Memory.Step<Told<ReadingOrder>> ORDERS = new Memory.Step<>("reading order");
+    private static final Memory.Step<Told<Glossary>> GLOSSARIES = new Memory.Step<>("glossary");
+    private static final Memory.Step<Told<SearchWords>> WORDS = new Memory.Step<>("search words");
+    private static final Memory.Step<Told<Disagreements>> DISPUTES = new Memory.Step<>("disagreements");
+
     private final Diagnostics.Builder findings = Diagnostics.builder();
     private final SortedMap<String, SourceFile> files = new TreeMap<>();
 
@@ -74,9 +88,11 @@ public final class LibraryReader {
     private final Set<String> drafts = Collections.synchronizedSet(new TreeSet<>());
 
     private final boolean withDrafts;
+    private final Memory memory;
 
-    private LibraryReader(boolean withDrafts) {
+    private LibraryReader(boolean withDrafts, Memory memory) {
         this.withDrafts = withDrafts;
+        this.memory = memory;
     }
 
     /**
@@ -102,17 +118,18 @@ public final class LibraryReader {
      * @throws IOException where the folder or one of its files cannot be read
      */
     public static Result read(Path notesFolder) throws IOException {
-        return read(notesFolder, false);
+        return read(notesFolder, false, Memory.none());
     }
 
     /**
      * The same with drafts or without.
      *
      * @param drafts whether notes that say they are drafts belong to the library
+     * @param memory what was read before, of which files that are as they were are not read again
      * @throws IOException where the folder or one of its files cannot be read
      */
-    public static Result read(Path notesFolder, boolean drafts) throws IOException {
-        LibraryReader reader = new LibraryReader(drafts);
+    public static Result read(Path notesFolder, boolean drafts, Memory memory) throws IOException {
+        LibraryReader reader = new LibraryReader(drafts, memory);
         NotesFolder all = NotesFolder.list(notesFolder);
         SiteSettings settings = reader.settings(all);
         NotesFolder folder = all.excluding(settings.treatment().exclude());
@@ -130,7 +147,7 @@ public final class LibraryReader {
      * @throws IOException where the folder or one of its files cannot be read
      */
     public static Specifications specifications(Path notesFolder) throws IOException {
-        LibraryReader reader = new LibraryReader(false);
+        LibraryReader reader = new LibraryReader(false, Memory.none());
         NotesFolder folder = NotesFolder.list(notesFolder);
         folder.findings().stream()
                 .filter(finding -> isSpecification(finding.location().path()))
@@ -167,8 +184,24 @@ public final class LibraryReader {
             }
             long largest = path.equals(BIBLIOGRAPHY) ? SourceFile.LARGEST : LARGEST_TEXT;
             if (isReadable(text.getValue(), path, largest)) {
-                files.put(path, SourceFile.read(text.getValue(), path, findings));
+                files.put(path, source(text.getValue(), path).tell(findings));
             }
+        }
+    }
+
+    private Told<SourceFile> source(Path file, String path) throws IOException {
+        try {
+            return memory.get(FILES, path, FileStamp.of(file), () -> Told.by(found -> read(file, path, found)));
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private static SourceFile read(Path file, String path, Diagnostics.Builder found) {
+        try {
+            return SourceFile.read(file, path, found);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -216,22 +249,18 @@ public final class LibraryReader {
                             "there is no " + SETTINGS + " in the notes folder")
                     .withHint(SettingsReader.EXAMPLE));
         }
-        CompletableFuture<Timeline> timeline =
-                part(TIMELINE, Timeline.EMPTY, file -> TimelineReader.read(file.path(), file.text(), findings));
+        CompletableFuture<Timeline> timeline = part(TIMELINES, TIMELINE, Timeline.EMPTY, TimelineReader::read);
         CompletableFuture<SortedMap<String, Reference>> references = CompletableFuture.supplyAsync(this::references);
         CompletableFuture<List<ModelFamily>> families = CompletableFuture.supplyAsync(this::families);
         CompletableFuture<Explanations> mechanisms =
-                part(MECHANISMS, Explanations.EMPTY, file -> MechanismReader.read(file.path(), file.text(), findings));
-        CompletableFuture<Lineage> lineage =
-                part(LINEAGE, Lineage.EMPTY, file -> LineageReader.read(file.path(), file.text(), findings));
-        CompletableFuture<ReadingOrder> reading =
-                part(READING, ReadingOrder.NONE, file -> ReadingOrderReader.read(file.path(), file.text(), findings));
-        CompletableFuture<Glossary> glossary =
-                part(Glossary.FILE, Glossary.NONE, file -> GlossaryReader.read(file.path(), file.text(), findings));
-        CompletableFuture<SearchWords> search = part(
-                SearchWords.FILE, SearchWords.NONE, file -> SearchWordsReader.read(file.path(), file.text(), findings));
-        CompletableFuture<Disagreements> disagreements = part(
-                DISAGREEMENTS, Disagreements.NONE, file -> DisagreementReader.read(file.path(), file.text(), findings));
+                part(EXPLANATIONS, MECHANISMS, Explanations.EMPTY, MechanismReader::read);
+        CompletableFuture<Lineage> lineage = part(LINEAGES, LINEAGE, Lineage.EMPTY, LineageReader::read);
+        CompletableFuture<ReadingOrder> reading = part(ORDERS, READING, ReadingOrder.NONE, ReadingOrderReader::read);
+        CompletableFuture<Glossary> glossary = part(GLOSSARIES, Glossary.FILE, Glossary.NONE, GlossaryReader::read);
+        CompletableFuture<SearchWords> search =
+                part(WORDS, SearchWords.FILE, SearchWords.NONE, SearchWordsReader::read);
+        CompletableFuture<Disagreements> disagreements =
+                part(DISPUTES, DISAGREEMENTS, Disagreements.NONE, DisagreementReader::read);
         List<Note> notes = introduced(disagreements.join(), notes(settings, families.join()));
         return new Library(
                 settings,
@@ -287,26 +316,54 @@ public final class LibraryReader {
         return path.toLowerCase(Locale.ROOT).endsWith(".svg");
     }
 
-    /** An image as it is published; of a drawing, exactly the text that was checked. Empty where it must not be. */
-    private Optional<Figure> image(String path, Path image) throws IOException {
-        Diagnostics.Builder found = Diagnostics.builder();
-        byte[] bytes;
-        if (isDrawing(path)) {
-            SourceFile drawing = SourceFile.read(image, path, found);
-            files.put(path, drawing);
-            if (drawing.sound()) {
-                SvgCheck.check(path, drawing.text(), found);
-            }
-            bytes = drawing.text().getBytes(StandardCharsets.UTF_8);
-        } else {
-            bytes = Files.readAllBytes(image);
-            ImageFormat.check(path, bytes, found);
+    /**
+     * An image as it is published; of a drawing, exactly the text that was checked.
+     *
+     * @param drawing the text of a drawing
+     * @param figure the image; empty where it must not be published
+     */
+    private record Image(Optional<SourceFile> drawing, Optional<Figure> figure) {
+        static Told<Image> read(String path, Path file) {
+            return Told.by(found -> {
+                try {
+                    return read(path, file, found);
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+            });
         }
-        Diagnostics findingsOfImage = found.build();
-        findings.addAll(findingsOfImage.all());
-        return findingsOfImage.hasErrors()
-                ? Optional.empty()
-                : Optional.of(new Figure(path, bytes, ImageSize.of(path, bytes)));
+
+        private static Image read(String path, Path file, Diagnostics.Builder found) throws IOException {
+            Optional<SourceFile> drawing = Optional.empty();
+            byte[] bytes;
+            if (isDrawing(path)) {
+                SourceFile text = SourceFile.read(file, path, found);
+                drawing = Optional.of(text);
+                if (text.sound()) {
+                    SvgCheck.check(path, text.text(), found);
+                }
+                bytes = text.text().getBytes(StandardCharsets.UTF_8);
+            } else {
+                bytes = Files.readAllBytes(file);
+                ImageFormat.check(path, bytes, found);
+            }
+            return new Image(
+                    drawing,
+                    found.build().hasErrors()
+                            ? Optional.empty()
+                            : Optional.of(new Figure(path, bytes, ImageSize.of(path, bytes))));
+        }
+    }
+
+    private Optional<Figure> image(String path, Path file) throws IOException {
+        try {
+            Image image = memory.get(FIGURES, path, FileStamp.of(file), () -> Image.read(path, file))
+                    .tell(findings);
+            image.drawing().ifPresent(drawing -> files.put(path, drawing));
+            return image.figure();
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
     }
 
     /** The bibliography; a byte that is not UTF-8 harms one entry of it, and notes cite all the others. */
@@ -316,36 +373,57 @@ public final class LibraryReader {
             return Collections.emptySortedMap();
         }
         Diagnostics.Builder found = file.sound() ? findings : Diagnostics.builder();
-        return FailedOn.naming(file.path(), () -> BibliographyReader.read(file.path(), file.text(), found));
+        return told(REFERENCES, file, BibliographyReader::read).tell(found);
+    }
+
+    /** How what a file says is read: by its path and text. */
+    private interface Reader<T> {
+        T read(String path, String text, Diagnostics.Builder findings);
     }
 
     /** What one file says, read beside the others. */
-    private <T> CompletableFuture<T> part(String path, T absent, Function<SourceFile, T> read) {
+    private <T> CompletableFuture<T> part(Memory.Step<Told<T>> step, String path, T absent, Reader<T> reader) {
         SourceFile file = files.get(path);
         return file == null || !file.sound()
                 ? CompletableFuture.completedFuture(absent)
-                : CompletableFuture.supplyAsync(() -> FailedOn.naming(path, () -> read.apply(file)));
+                : CompletableFuture.supplyAsync(() -> told(step, file, reader).tell(findings));
+    }
+
+    private <T> Told<T> told(Memory.Step<Told<T>> step, SourceFile file, Reader<T> reader) {
+        return memory.get(
+                step,
+                file.path(),
+                file,
+                () -> FailedOn.naming(
+                        file.path(), () -> Told.by(found -> reader.read(file.path(), file.text(), found))));
     }
 
     /** The notes with their addresses; drafts are left out, and so is what is wrong with them. */
     private List<Note> notes(SiteSettings settings, List<ModelFamily> families) {
         List<Note> notes = files.values().parallelStream()
                 .filter(file -> NotesFolder.isNote(file.path()))
-                .flatMap(file -> FailedOn.naming(file.path(), () -> note(file, settings)).stream())
+                .flatMap(file -> note(file, settings).stream())
                 .toList();
         return NoteAddress.assign(notes, families);
     }
 
+    /** All that the reading of a note depends on. */
+    private record NoteSource(SourceFile file, NoteKind kind, boolean strict) {
+        Told<Note> read() {
+            return Told.by(found -> NoteReader.read(file.path(), kind, strict, file.text(), found));
+        }
+    }
+
     private Optional<Note> note(SourceFile file, SiteSettings settings) {
-        Diagnostics.Builder found = Diagnostics.builder();
         boolean strict = settings.treatment().levels().strict();
-        Note note = NoteReader.read(file.path(), kind(file.path(), settings.folders()), strict, file.text(), found);
-        if (note.front().filing().draft() && !withDrafts) {
+        NoteSource source = new NoteSource(file, kind(file.path(), settings.folders()), strict);
+        Told<Note> told = memory.get(NOTES, file.path(), source, () -> FailedOn.naming(file.path(), source::read));
+        if (told.value().front().filing().draft() && !withDrafts) {
             drafts.add(file.path());
             return Optional.empty();
         }
-        found.build().all().stream().filter(this::concernsBibliography).forEach(findings::add);
-        return Optional.of(note);
+        told.findings().stream().filter(this::concernsBibliography).forEach(findings::add);
+        return Optional.of(told.value());
     }
 
     /** Without a bibliography, an at sign in brackets is what the author wrote, and no citation. */
@@ -381,8 +459,7 @@ public final class LibraryReader {
         List<ModelFamily> families = new ArrayList<>();
         for (SourceFile file : files.values()) {
             if (file.sound() && isSpecification(file.path())) {
-                FailedOn.naming(file.path(), () -> FamilyReader.read(file.path(), file.text(), findings))
-                        .ifPresent(families::add);
+                told(FAMILIES, file, FamilyReader::read).tell(findings).ifPresent(families::add);
             }
         }
         return families;

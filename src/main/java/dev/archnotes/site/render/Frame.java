@@ -13,15 +13,21 @@ import java.util.stream.Collectors;
 /**
  * What the frame of every page leads to.
  *
- * @param paths the pages that the site has
+ * @param paths which of the pages that not every site has it has; no other page changes the frame by being there
  * @param trends the page on trends
  * @param method the page that says where the numbers come from
  * @param foot notes that the foot names, by title
  */
-record Frame(Set<PagePath> paths, Optional<PagePath> trends, Optional<PagePath> method, List<Link> foot) {
+record Frame(Set<String> paths, Optional<PagePath> trends, Optional<PagePath> method, List<Link> foot) {
+    private static final Set<String> ASKED_FOR =
+            Set.of("models/", "concepts/", "compare/", "calculator/", "timeline/", "glossary/", "references/", "data/");
+
     static Frame of(List<Page> pages) {
         return new Frame(
-                pages.stream().map(page -> page.head().path()).collect(Collectors.toUnmodifiableSet()),
+                pages.stream()
+                        .map(page -> page.head().path().value())
+                        .filter(ASKED_FOR::contains)
+                        .collect(Collectors.toUnmodifiableSet()),
                 first(pages, Head.Section.TRENDS),
                 first(pages, Head.Section.METHOD),
                 pages.stream()
@@ -30,6 +36,14 @@ record Frame(Set<PagePath> paths, Optional<PagePath> trends, Optional<PagePath> 
                         .map(head -> new Link(head.title(), head.path().value()))
                         .sorted(Comparator.comparing(Link::text))
                         .toList());
+    }
+
+    /** Whether the site has one of the pages that not every site has. */
+    boolean has(String path) {
+        if (!ASKED_FOR.contains(path)) {
+            throw new IllegalArgumentException("the frame of a page must not depend on " + path);
+        }
+        return paths.contains(path);
     }
 
     private static Optional<PagePath> first(List<Page> pages, Head.Section section) {

@@ -1,5 +1,6 @@
 package dev.archnotes.site.render;
 
+import dev.archnotes.site.cache.Memory;
 import dev.archnotes.site.content.FailedOn;
 import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.markdown.math.MathRenderer;
@@ -30,11 +31,14 @@ import java.util.List;
 
 /** Renders a page through the template of its kind; the one place that tells pages apart. */
 public final class PageRenderer {
+    private static final Memory.Step<OutputFile> PAGES = new Memory.Step<>("page");
+
     private final SiteSettings site;
     private final List<Page> pages;
     private final Frame frame;
     private final MathRenderer math;
     private final Templates templates = new StaticTemplates();
+    private final Memory memory;
 
     /**
      * A renderer for the pages of one site.
@@ -42,8 +46,10 @@ public final class PageRenderer {
      * @param site the settings of the site
      * @param pages all its pages; none links to a page that the site does not have
      * @param math sets formulas
+     * @param memory pages that were printed before, of which those that show the same are not printed again
      */
-    public PageRenderer(SiteSettings site, List<Page> pages, MathRenderer math) {
+    public PageRenderer(SiteSettings site, List<Page> pages, MathRenderer math, Memory memory) {
+        this.memory = memory;
         this.site = site;
         this.pages = List.copyOf(pages);
         this.frame = Frame.of(pages);
@@ -57,8 +63,12 @@ public final class PageRenderer {
                 .toList();
     }
 
+    /** All that a printed page depends on. */
+    private record Printed(Page page, SiteSettings site, Frame frame) {}
+
     private OutputFile file(Page page) {
-        return new OutputFile(page.head().path().file(), render(page));
+        String path = page.head().path().file();
+        return memory.get(PAGES, path, new Printed(page, site, frame), () -> new OutputFile(path, render(page)));
     }
 
     /** The page as HTML in UTF-8. */

@@ -83,8 +83,7 @@ public record Shell(
                                         entry(head, root, "Compare", "compare/", Head.Section.COMPARE),
                                         entry(head, root, "Calculator", "calculator/", Head.Section.CALCULATOR),
                                         entry(head, root, "Timeline", "timeline/", Head.Section.TIMELINE))
-                                .filter(entry -> frame.paths()
-                                        .contains(new PagePath(entry.href().substring(root.length())))),
+                                .filter(entry -> frame.has(entry.href().substring(root.length()))),
                         frame.trends().stream()
                                 .map(path -> entry(head, root, "Trends", path.value(), Head.Section.TRENDS)))
                 .toList();
@@ -172,7 +171,7 @@ public record Shell(
 
     /** Whether the site has a page; not every notes folder gives every page. */
     public boolean has(String path) {
-        return frame.paths().contains(new PagePath(path));
+        return frame.has(path);
     }
 
     /** The page that says where the numbers come from; empty where there is none. */
