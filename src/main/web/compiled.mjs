@@ -15,7 +15,12 @@ const out = path.join(classes, 'web');
 const scripts = {
   Calculator: 'calc.js',
   Details: 'details.js',
-  ConfigParser: 'config.js',
+  PlainReader: 'config.js',
+  QwenReader: 'config-qwen.js',
+  MixtureReader: 'config-mixture.js',
+  WindowReader: 'config-window.js',
+  LatentReader: 'config-latent.js',
+  HybridReader: 'config-hybrid.js',
   AttentionDrawing: 'mechanisms-attention.js',
   NetworkDrawing: 'mechanisms-network.js',
   CostDrawing: 'mechanisms-cost.js',

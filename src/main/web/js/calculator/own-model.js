@@ -1,13 +1,16 @@
 import { make, say } from '../shared.js';
 import { parseObject } from './json-text.js';
+import { knownTypes, scriptOf } from './readers.js';
 
 /**
  * Reads a configuration that the reader pastes, chooses or drops; `found` gets the model that it describes, `failed`
- * what is wrong in a sentence. The script of the readers, large as it is, is loaded when it is wanted.
+ * what is wrong in a sentence. Of the scripts with the readers one is loaded, when it is wanted.
  */
 export function ownModel(place, form, script, { found, failed }) {
   const config = form.elements.namedItem('config');
   const problems = place.querySelector('[data-problems]');
+  const { archnotesReaders: readers } = window;
+  const functions = {};
 
   function report(findings) {
     const isError = ({ severity }) => severity === 'error';
@@ -19,6 +22,15 @@ export function ownModel(place, form, script, { found, failed }) {
     if (findings.length) say(`${findings.length} ${remarks} on the configuration`);
   }
 
+  /** What a script says of a configuration; each script leaves its function under the same name. */
+  async function readWith(name, file, value) {
+    if (!functions[name]) {
+      await script(name);
+      functions[name] = window.archnotesReadConfig;
+    }
+    return functions[name](knownTypes(readers), file, value);
+  }
+
   async function read(file) {
     const text = config.value;
     if (!text.trim()) {
@@ -28,8 +40,7 @@ export function ownModel(place, form, script, { found, failed }) {
     let answer;
     try {
       const { value, repairs } = parseObject(text);
-      await script('config.js');
-      answer = JSON.parse(window.archnotesReadConfig(file, value));
+      answer = JSON.parse(await readWith(scriptOf(readers, value), file, value));
       answer.findings.push(...repairs.map(message => ({ severity: 'warning', message, hint: '' })));
     } catch (error) {
       answer = { findings: [{ severity: 'error', message: error.message, hint: '' }] };

@@ -3,6 +3,7 @@ package dev.archnotes.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.Faults;
+import dev.archnotes.site.browser.ReaderScripts;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.PagePath;
 import dev.archnotes.site.page.TextPage;
@@ -447,7 +448,9 @@ class RealSiteTest {
         PageWeights weights = new PageWeights(site, links);
         assertThat(weights.zipped("assets/calc.js")).isLessThan(LATE_ARITHMETIC);
         assertThat(weights.zipped("assets/details.js")).isLessThan(LATE_READER);
-        assertThat(weights.zipped("assets/config.js")).isLessThan(LATE_READER);
+        for (String script : ReaderScripts.types().keySet()) {
+            assertThat(weights.zipped("assets/" + script)).as(script).isLessThan(LATE_READER);
+        }
     }
 
     /** A page loads the scripts of its own figures, whichever of them come into view. */

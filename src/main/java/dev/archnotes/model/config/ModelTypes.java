@@ -8,9 +8,6 @@ public interface ModelTypes {
     /** The values of {@code model_type}, sorted. */
     List<String> names();
 
-    /** Where more types can be read, for a reader whose type is not among these; empty where these are all. */
-    String elsewhere();
-
     /**
      * The architecture that a configuration describes; what is wrong or not understood becomes a finding.
      *
@@ -21,11 +18,6 @@ public interface ModelTypes {
     /** Why a type that others know is not read here, as the rest of a sentence; empty where there is nothing to say. */
     default String whyNot(String type) {
         return "";
-    }
-
-    /** Whether models of a type keep nothing that grows with the text, so that their files name no context. */
-    default boolean isEndless(String type) {
-        return false;
     }
 
     /**

@@ -64,7 +64,10 @@ public final class RopeConfig {
         if (!(share > 0 && share <= 1)) {
             base.impossible(
                     "partial_rotary_factor",
-                    "a rotated share of " + base.digitsOr("partial_rotary_factor", ""),
+                    "a rotated share of "
+                            + base.digitsOr(
+                                    "partial_rotary_factor",
+                                    config.digitsOr("partial_rotary_factor", "more than a whole head")),
                     "a share lies above 0 and is at most 1");
             share = 1;
         }

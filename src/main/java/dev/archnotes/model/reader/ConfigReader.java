@@ -142,8 +142,7 @@ public final class ConfigReader {
     }
 
     private static String known(ModelTypes types) {
-        return "known: " + String.join(", ", types.names())
-                + (types.elsewhere().isEmpty() ? "" : "; " + types.elsewhere());
+        return "known: " + String.join(", ", types.names());
     }
 
     /** The known types with the numbers of this one: what differs in them is another model and no slip. */
@@ -173,7 +172,7 @@ public final class ConfigReader {
         ConfigObject text = VisionConfigs.inside(config).orElse(config);
         String key =
                 text.either("max_position_embeddings", "n_positions", "max_seq_len", "model_max_length", "seq_length");
-        if (!text.has(key) && config.types().isEndless(type)) {
+        if (!text.has(key) && isEndless(type)) {
             return Context.NOT_LIMITED;
         }
         if (type.equals("paligemma")) {
@@ -185,6 +184,11 @@ public final class ConfigReader {
         return type.startsWith("gemma3") || type.startsWith("gemma4")
                 ? text.positiveOr(key, gemmaContext(type))
                 : text.positive(key);
+    }
+
+    /** Whether models of a type keep nothing that grows with the text, so that their files name no context. */
+    private static boolean isEndless(String type) {
+        return type.equals("mamba") || type.equals("mamba2") || type.equals("falcon_mamba");
     }
 
     private static long gemmaContext(String type) {

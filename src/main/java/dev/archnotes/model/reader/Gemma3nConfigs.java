@@ -16,7 +16,6 @@ import dev.archnotes.model.spec.Storage;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Gemma 3n: several streams with a low-rank path, embeddings of each layer, and upper layers that share caches. Its
@@ -66,16 +65,20 @@ final class Gemma3nConfigs {
         int firstShared = Gemma4Configs.firstShared(config, "num_kv_shared_layers", 15, decoder.layers());
         Gemma4Configs.reportMissing(config, types, firstShared);
         List<Long> widths = widths(config, decoder.layers());
-        boolean equal = new TreeSet<>(widths).size() == 1;
+        boolean equal = true;
+        for (long width : widths) {
+            equal &= width == widths.get(0);
+        }
         for (int layer = 0; layer < types.size(); layer++) {
             boolean local = types.get(layer).equals(SLIDING);
             boolean shared = layer >= firstShared;
+            long width = widths.get(layer);
             SoftmaxAttention own = local ? near : wide;
             decoder.add(
                     (local ? "local" : "global") + (shared ? "-shared" : ""),
                     shared ? own.with(headDim, false, true) : own,
-                    equal ? "dense" : "dense-" + widths.get(layer),
-                    new DenseFeedForward(widths.get(layer), GemmaConfigs.activation(decoder), false));
+                    equal ? "dense" : "dense-" + width,
+                    new DenseFeedForward(width, GemmaConfigs.activation(decoder), false));
         }
         // which activations are kept and how far coefficients may go: no figure depends on them
         config.understood(

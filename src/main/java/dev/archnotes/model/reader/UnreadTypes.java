@@ -1,14 +1,27 @@
 package dev.archnotes.model.reader;
 
+import dev.archnotes.model.config.ConfigObject;
+import dev.archnotes.model.config.TypeFamily;
+import dev.archnotes.model.spec.Architecture;
+import java.util.List;
+
 /**
  * Well-known model types that are not read, each with what stands in the way: an honest no is of use if it says why.
  * The names are those of {@code CONFIG_MAPPING_NAMES} in {@code huggingface/transformers}, and of draft models.
  */
-final class UnreadTypes {
-    private UnreadTypes() {}
+public final class UnreadTypes implements TypeFamily {
+    @Override
+    public List<String> names() {
+        return List.of();
+    }
 
-    /** The reason, as the rest of a sentence; empty where none is known. */
-    static String why(String type) {
+    @Override
+    public Architecture read(String type, ConfigObject config) {
+        throw new IllegalStateException("no reader for " + type);
+    }
+
+    @Override
+    public String whyNot(String type) {
         switch (type) {
             case "mllama":
             case "mllama_text_model":

@@ -417,7 +417,7 @@ final class WindowedConfigs {
         String key = "moe_layers_enum";
         List<String> named = new ArrayList<>();
         if (config.isText(key)) {
-            named.addAll(List.of(config.optionalText(key).orElse("").split(",")));
+            addWords(config.optionalText(key).orElse(""), named);
         } else {
             config.integers(key).forEach(layer -> named.add(Long.toString(layer)));
         }
@@ -430,6 +430,16 @@ final class WindowedConfigs {
             }
         }
         return sparse;
+    }
+
+    /** The words between commas; {@code String.split} would bring regular expressions into the browser's script. */
+    private static void addWords(String list, List<String> words) {
+        int from = 0;
+        for (int at = list.indexOf(','); at >= 0; at = list.indexOf(',', from)) {
+            words.add(list.substring(from, at));
+            from = at + 1;
+        }
+        words.add(list.substring(from));
     }
 
     /** The entries of the decoder's own layers; none where there are too few. */

@@ -3,21 +3,28 @@ package dev.archnotes.site.browser;
 import dev.archnotes.model.config.ConfigFindings;
 import dev.archnotes.model.config.ConfigRule;
 import dev.archnotes.model.config.ConfigValue;
+import dev.archnotes.model.config.TypeFamily;
 import dev.archnotes.model.json.JsonWriter;
-import dev.archnotes.model.reader.CommonTypes;
 import dev.archnotes.model.reader.ConfigReader;
+import dev.archnotes.model.reader.FamilyTypes;
 import dev.archnotes.model.spec.Variant;
+import java.util.List;
 import java.util.Optional;
 
 /** What the calculator says of a configuration, as JSON; the same text on the JVM and in a browser. */
 final class ConfigAnswer {
     private ConfigAnswer() {}
 
-    /** The model that a configuration describes, as code, with what is wrong with it or not understood. */
-    static String of(String file, ConfigValue config) {
+    /**
+     * The model that a configuration describes, as code, with what is wrong with it or not understood.
+     *
+     * @param known all model types that the page can read, sorted
+     * @param families those that are read here
+     */
+    static String of(String[] known, List<TypeFamily> families, String file, ConfigValue config) {
         JsonWriter out = new JsonWriter().open('{');
         Findings findings = new Findings(out.key("findings").open('['));
-        Optional<Variant> model = ConfigReader.read(CommonTypes.ALL, file, config, findings);
+        Optional<Variant> model = ConfigReader.read(new FamilyTypes(List.of(known), families), file, config, findings);
         out.close(']');
         model.ifPresent(spec -> out.key("name")
                 .value(spec.name())

@@ -1,5 +1,6 @@
 package dev.archnotes.site.cli;
 
+import dev.archnotes.model.checkpoint.GgufConfig;
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.DiagnosticPrinter;
 import dev.archnotes.model.diagnostic.Diagnostics;
@@ -8,7 +9,6 @@ import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.checkpoint.Checkpoint;
 import dev.archnotes.site.checkpoint.CheckpointReader;
-import dev.archnotes.site.checkpoint.GgufConfig;
 import dev.archnotes.site.content.FailedOn;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.json.JsonSource;
@@ -78,7 +78,7 @@ record ModelFile(String name, List<Variant> models, List<Variant> family, Diagno
     static ModelFile read(Checkpoint gguf) {
         String name = gguf.name();
         Diagnostics.Builder findings = Diagnostics.builder();
-        GgufConfig.Made made = GgufConfig.of(gguf);
+        GgufConfig.Made made = GgufConfig.of(gguf.metadata(), gguf.tensors());
         if (made.text().isEmpty()) {
             findings.add(Diagnostic.error(
                             Rule.WRONG_FILE, Location.startOf(name), "this is a GGUF file, and " + made.refusal())

@@ -2,6 +2,7 @@ package dev.archnotes.site.cli;
 
 import dev.archnotes.model.checkpoint.StoredWeight;
 import dev.archnotes.model.config.ConfigValue;
+import dev.archnotes.model.config.PackedBits;
 import dev.archnotes.model.diagnostic.DiagnosticPrinter;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.json.JsonText;
@@ -13,7 +14,6 @@ import dev.archnotes.model.verify.Verifier.Container;
 import dev.archnotes.site.checkpoint.Checkpoint;
 import dev.archnotes.site.checkpoint.CheckpointReader;
 import dev.archnotes.site.checkpoint.DecoderType;
-import dev.archnotes.site.checkpoint.PackedBits;
 import dev.archnotes.site.cli.report.CheckpointReport;
 import dev.archnotes.site.cli.report.MarkdownText;
 import dev.archnotes.site.cli.report.Report;

@@ -19,13 +19,27 @@ final class Assets {
             "calc.js",
             "details.js",
             "config.js",
+            "config-qwen.js",
+            "config-mixture.js",
+            "config-window.js",
+            "config-latent.js",
+            "config-hybrid.js",
             "mechanisms-attention.js",
             "mechanisms-network.js",
             "mechanisms-cost.js",
             "mechanisms-steps.js");
 
     /** What computes and compares models. */
-    private static final List<String> OF_MODELS = List.of("calc.js", "calculator.js", "compare.js", "config.js");
+    private static final List<String> OF_MODELS = List.of(
+            "calc.js",
+            "calculator.js",
+            "compare.js",
+            "config.js",
+            "config-qwen.js",
+            "config-mixture.js",
+            "config-window.js",
+            "config-latent.js",
+            "config-hybrid.js");
 
     private Assets() {}
 

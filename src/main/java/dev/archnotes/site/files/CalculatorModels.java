@@ -3,12 +3,13 @@ package dev.archnotes.site.files;
 import dev.archnotes.model.json.JsonText;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.browser.ArchitectureCode;
+import dev.archnotes.site.browser.ReaderScripts;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.page.Paths;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The models of the catalogue as the calculator reads them: a classic script with a single assignment. */
+/** The models of the catalogue as the calculator reads them, and which script reads which type: a classic script. */
 final class CalculatorModels {
     private CalculatorModels() {}
 
@@ -22,6 +23,12 @@ final class CalculatorModels {
             model.put("code", ArchitectureCode.write(variant.architecture()));
             models.put(variant.id(), model);
         }
-        return "window.archnotesModels = " + JsonText.compact(models).replace("<", "\\u003C") + ";\n";
+        Map<String, String> readers = new LinkedHashMap<>();
+        ReaderScripts.types().forEach((script, types) -> readers.put(script, String.join(" ", types)));
+        return assigned("archnotesModels", models) + assigned("archnotesReaders", readers);
+    }
+
+    private static String assigned(String name, Map<String, ?> values) {
+        return "window." + name + " = " + JsonText.compact(values).replace("<", "\\u003C") + ";\n";
     }
 }

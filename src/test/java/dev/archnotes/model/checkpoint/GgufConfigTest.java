@@ -1,14 +1,11 @@
-package dev.archnotes.site.checkpoint;
+package dev.archnotes.model.checkpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.Variants;
-import dev.archnotes.model.checkpoint.NumberFormat;
-import dev.archnotes.model.checkpoint.StoredTensor;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
-import dev.archnotes.model.verify.Verifier.Container;
 import dev.archnotes.site.json.JsonSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,8 +33,7 @@ class GgufConfigTest {
         for (String other : others) {
             tensors.add(new StoredTensor(other, List.of(64L), FORMAT, 0, "model.gguf"));
         }
-        return GgufConfig.of(
-                new Checkpoint(Container.GGUF, "model.gguf", 1, tensors, Map.of(), OptionalLong.empty(), keys));
+        return GgufConfig.of(keys, tensors);
     }
 
     private static FactSheet facts(String config) {

@@ -1,6 +1,5 @@
-package dev.archnotes.site.checkpoint;
+package dev.archnotes.model.config;
 
-import dev.archnotes.model.config.ConfigValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
