@@ -65,6 +65,7 @@ const SCRIPTS = [
   'calculator.js',
   'figure.js',
   'margin.js',
+  'serve.js',
 ];
 /** Made of Java later in the build, and kept while the Java stays as it is. */
 const COMPILED = [

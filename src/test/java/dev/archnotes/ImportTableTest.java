@@ -201,6 +201,7 @@ class ImportTableTest {
                     "site.fix",
                     "site.json",
                     "site.read",
+                    "site.serve",
                     "site.specification",
                     "site.write"),
             List.of(
@@ -414,6 +415,7 @@ class ImportTableTest {
                     "site.markdown.node",
                     "site.page",
                     "site.write"),
+            List.of("site.serve", "model.diagnostic", "model.json", "site.build", "site.content", "site.write"),
             List.of(
                     "site.specification",
                     "model.attention",

@@ -46,6 +46,12 @@ final class Browser implements AutoCloseable {
     Browser(Path binary, Path driverProgram, Path profile) throws IOException {
         folder = RealSite.get().folder();
         server = new SiteServer(folder, RealSite.get().basePath());
+        driver = started(binary, driverProgram, profile);
+        driver.manage().timeouts().scriptTimeout(LONG_SCRIPTS);
+    }
+
+    /** A browser that shows nothing yet. */
+    static ChromeDriver started(Path binary, Path driverProgram, Path profile) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(binary.toFile());
         options.addArguments(
@@ -63,12 +69,11 @@ final class Browser implements AutoCloseable {
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
-        driver = new ChromeDriver(
+        return new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(driverProgram.toFile())
                         .build(),
                 options);
-        driver.manage().timeouts().scriptTimeout(LONG_SCRIPTS);
     }
 
     ChromeDriver driver() {

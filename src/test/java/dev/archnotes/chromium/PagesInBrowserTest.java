@@ -65,7 +65,7 @@ class PagesInBrowserTest {
     }
 
     /** What axe finds by one rule, or by all of them where none is named. */
-    private static List<String> violations(Browser browser, String rule) {
+    static List<String> violations(Browser browser, String rule) {
         return ((List<?>) browser.driver().executeAsyncScript(Browser.script("violations"), rule))
                 .stream().map(String::valueOf).toList();
     }
@@ -76,7 +76,8 @@ class PagesInBrowserTest {
                 .stream().map(String::valueOf).toList();
     }
 
-    private static String axe() throws IOException {
+    /** The script that finds what keeps people from reading a page. */
+    static String axe() throws IOException {
         try (InputStream script = PagesInBrowserTest.class.getResourceAsStream("/web/axe.min.js")) {
             assertThat(script)
                     .as("axe-core, which the build of the front end puts beside the test classes")

@@ -13,6 +13,11 @@ import picocli.CommandLine.ParseResult;
 public final class BrokenFile implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception broken, CommandLine command, ParseResult arguments) {
+        return tell(broken, command);
+    }
+
+    /** Tells what went wrong, and gives the exit code for it. */
+    static int tell(Throwable broken, CommandLine command) {
         Optional<IOException> file = file(broken);
         if (file.isEmpty()) {
             return Unexpected.tell(broken, command);

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         subcommands = {
             BuildCommand.class,
+            ServeCommand.class,
             VerifyCommand.class,
             CheckCommand.class,
             FactsCommand.class,

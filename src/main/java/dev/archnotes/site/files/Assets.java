@@ -12,7 +12,7 @@ import java.util.List;
 final class Assets {
     private static final String FOLDER = "/web/";
     /** Read by the generator, not by the site. */
-    private static final List<String> GENERATORS_OWN = List.of("temml.min.js", "outlines.txt");
+    private static final List<String> GENERATORS_OWN = List.of("temml.min.js", "outlines.txt", "serve.js");
 
     /** Compiled from Java after the listing was written. */
     private static final List<String> COMPILED = List.of(

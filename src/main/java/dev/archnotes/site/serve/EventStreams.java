@@ -1,0 +1,64 @@
+package dev.archnotes.site.serve;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Tells each open page what is shown, at once and whenever it changes, as server-sent events. */
+final class EventStreams implements AutoCloseable {
+    private static final int MOST = 100;
+    /** Something is said so often at least, or nobody would notice that a page is gone. */
+    private static final long SILENCE_MILLISECONDS = 15_000;
+
+    private final Preview preview;
+    private final AtomicInteger open = new AtomicInteger();
+    private volatile boolean closed;
+
+    EventStreams(Preview preview) {
+        this.preview = preview;
+    }
+
+    /** Keeps a request open and tells it what is shown, until one of both sides ends. */
+    void send(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            Answer.refused(405, "Events are read with GET.").send(exchange);
+            return;
+        }
+        if (open.incrementAndGet() > MOST) {
+            open.decrementAndGet();
+            Answer.refused(503, "Too many pages are open.").send(exchange);
+            return;
+        }
+        try {
+            Answer.setHeaders(exchange.getResponseHeaders(), "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            tell(exchange.getResponseBody());
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        } finally {
+            open.decrementAndGet();
+        }
+    }
+
+    private void tell(OutputStream page) throws IOException, InterruptedException {
+        Showing told = preview.showing();
+        write(page, "retry: 300\ndata: " + told.json() + "\n\n");
+        while (!closed) {
+            Showing now = preview.after(told, SILENCE_MILLISECONDS);
+            write(page, now == told ? ": nothing new\n\n" : "data: " + now.json() + "\n\n");
+            told = now;
+        }
+    }
+
+    private static void write(OutputStream page, String event) throws IOException {
+        page.write(event.getBytes(StandardCharsets.UTF_8));
+        page.flush();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

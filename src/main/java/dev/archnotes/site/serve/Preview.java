@@ -1,0 +1,133 @@
+package dev.archnotes.site.serve;
+
+import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.model.diagnostic.DiagnosticPrinter;
+import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.diagnostic.Severity;
+import dev.archnotes.site.build.SiteBuild;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The site that is shown, built again and again. While the notes have errors, the last site without errors stays. */
+public final class Preview {
+    /** Nobody reads on in a browser; the terminal has the others. */
+    private static final int MOST_PROBLEMS = 30;
+
+    private final Build build;
+    private final String folder;
+    private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+    private int sites;
+    private Showing showing = Showing.NOTHING;
+
+    /** Makes a site of the notes as they are now. */
+    @FunctionalInterface
+    public interface Build {
+        /** The site, or what is wrong with the notes. */
+        SiteBuild.Result render() throws IOException;
+    }
+
+    /**
+     * What a build came to.
+     *
+     * @param result what it did
+     * @param changed how many files of the site are others than before
+     * @param news whether a browser is shown anything new
+     * @param milliseconds how long it took
+     */
+    public record Outcome(SiteBuild.Result result, int changed, boolean news, long milliseconds) {}
+
+    /**
+     * A preview that shows nothing yet.
+     *
+     * @param folder the notes folder as the author calls it, with a slash at its end
+     */
+    public Preview(Build build, String folder) {
+        this.build = build;
+        this.folder = folder;
+    }
+
+    /**
+     * Builds the site again; a browser is shown it, or what is wrong with the notes.
+     *
+     * @throws IOException where the notes cannot be read; a browser is shown that, too
+     */
+    public Outcome rebuild() throws IOException {
+        long start = System.nanoTime();
+        SiteBuild.Result result;
+        try {
+            result = build.render();
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
+            String reason = broken instanceof IOException
+                    ? "the notes cannot be read: " + broken.getMessage()
+                    : "the program failed in its work";
+            show(new Showing(
+                    showing().site(),
+                    List.of(new Showing.Problem(true, reason + "; the terminal tells more")),
+                    "Not built"));
+            throw broken;
+        }
+        Optional<ShownSite> before = showing().site();
+        Optional<ShownSite> after = result.findings().hasErrors() ? before : Optional.of(site(result));
+        int changed = after.map(site ->
+                        before.map(site::differences).orElse(site.files().size()))
+                .orElse(0);
+        boolean moved = !after.map(ShownSite::base).equals(before.map(ShownSite::base));
+        Showing now = showing(changed == 0 && !moved ? before : after, result);
+        boolean news = !now.json().equals(showing().json());
+        if (news) {
+            show(now);
+        }
+        return new Outcome(result, changed, news, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private ShownSite site(SiteBuild.Result result) {
+        sites++;
+        return ShownSite.of(result.library().settings().addresses().base(), result.files(), run + "-" + sites);
+    }
+
+    private Showing showing(Optional<ShownSite> site, SiteBuild.Result result) {
+        Diagnostics findings = result.findings();
+        DiagnosticPrinter printer = new DiagnosticPrinter(result.library().sources()::get, false, folder);
+        List<Diagnostic> told = new ArrayList<>(findings.all());
+        // what keeps the site from being built comes first
+        told.sort(Comparator.comparing(Diagnostic::severity));
+        List<Showing.Problem> problems = told.stream()
+                .limit(MOST_PROBLEMS)
+                .map(finding -> new Showing.Problem(
+                        finding.severity() == Severity.ERROR,
+                        printer.print(finding).stripTrailing()))
+                .toList();
+        String headline = Stream.of(Severity.values())
+                .filter(severity -> findings.count(severity) > 0)
+                .map(severity -> severity.counted(findings.count(severity)))
+                .collect(Collectors.joining(" and "));
+        return new Showing(site, problems, headline);
+    }
+
+    /** What is shown now. */
+    synchronized Showing showing() {
+        return showing;
+    }
+
+    private synchronized void show(Showing now) {
+        showing = now;
+        notifyAll();
+    }
+
+    /**
+     * What is shown, as soon as it is something else than that or so much time has passed.
+     *
+     * @param seen what was shown before
+     */
+    synchronized Showing after(Showing seen, long milliseconds) throws InterruptedException {
+        if (showing == seen) {
+            wait(milliseconds);
+        }
+        return showing;
+    }
+}

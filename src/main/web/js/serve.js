@@ -1,0 +1,147 @@
+// Put into each page by `archnotes serve`, and into no page that is published: loads the page anew when its site has
+// changed, with what stood at the top of the window at its place again, and shows what is wrong with the notes.
+const { events, version } = document.currentScript.dataset;
+const PLACE = 'archnotes-serve-place';
+
+/** Where the page was left, unless the reader has moved since it was loaded. */
+let left = JSON.parse(sessionStorage.getItem(PLACE) ?? 'null');
+if (left?.page !== location.href) left = null;
+
+/** What is read: the last heading in the upper third of the window or above it, and how far below the top it is. */
+function place() {
+  const headings = [...document.querySelectorAll('main :is(h2, h3, h4, h5, h6)[id]')].map(heading => ({
+    id: heading.id,
+    top: heading.getBoundingClientRect().top,
+  }));
+  const read = headings.filter(({ top }) => top < innerHeight / 3).pop();
+  return { page: location.href, y: scrollY, x: scrollX, ...read };
+}
+
+function reload() {
+  // a place that this page lacks, because half of its file was written, may be there again in the next one
+  sessionStorage.setItem(PLACE, JSON.stringify(left ?? place()));
+  // the browser's own way knows a distance from the top of the page only
+  history.scrollRestoration = 'manual';
+  location.reload();
+}
+
+/** Goes back to the place that was left, and again when the fonts have come. */
+function restore() {
+  history.scrollRestoration = 'auto';
+  sessionStorage.removeItem(PLACE);
+  const go = () => {
+    if (!left) return;
+    const part = left.id && document.getElementById(left.id);
+    const y = part && left.y > 0 ? scrollY + part.getBoundingClientRect().top - left.top : left.y;
+    scrollTo({ left: left.x, top: y, behavior: 'instant' });
+  };
+  go();
+  addEventListener('load', go);
+  for (const moving of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
+    addEventListener(moving, () => (left = null), { passive: true });
+  }
+}
+
+const STYLE = `
+  :host { all: initial; position: fixed; inset: auto 0 0; z-index: 2147483647; font: 14px/1.45 system-ui, sans-serif; }
+  section { max-block-size: 50vh; overflow: auto; background: #201a1a; color: #f4efec; border-top: 3px solid #e5484d; }
+  section.warnings { border-color: #e2a336; }
+  section > div { display: flex; gap: 1rem; justify-content: space-between; align-items: center; padding: 0.5rem 1rem;
+    position: sticky; top: 0; background: inherit; }
+  h2 { font: inherit; font-weight: 600; margin: 0; }
+  button { font: inherit; color: inherit; background: none; border: 1px solid currentcolor; border-radius: 4px;
+    padding: 0.1rem 0.6rem; cursor: pointer; }
+  button:focus-visible { outline: 2px solid #fff; outline-offset: 2px; }
+  ol { list-style: none; margin: 0; padding: 0 1rem 0.75rem; }
+  li { margin-block-start: 0.6rem; }
+  pre { font: 13px/1.45 ui-monospace, monospace; margin: 0; white-space: pre; overflow-x: auto; }
+  b { font-weight: 700; white-space: normal; overflow-wrap: anywhere; }
+  .error b { color: #ff9592; }
+  .warning b { color: #ffca70; }
+  .folded { float: inline-end; margin: 0 1rem 1rem 0; background: #201a1a; color: #ffca70; }
+  @media print { :host { display: none; } }
+`;
+
+function element(name, properties, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+/** What is wrong, at the foot of the window; warnings alone are a button that shows them. */
+class Problems {
+  #host = element('archnotes-problems');
+  #shadow = this.#host.attachShadow({ mode: 'open' });
+  #unfolded = false;
+
+  constructor() {
+    const style = new CSSStyleSheet();
+    style.replaceSync(STYLE);
+    this.#shadow.adoptedStyleSheets = [style];
+  }
+
+  show(headline, problems) {
+    if (problems.length === 0) {
+      this.#host.remove();
+      return;
+    }
+    const errors = problems.some(({ error }) => error);
+    this.#shadow.replaceChildren(
+      errors || this.#unfolded ? this.#list(headline, problems) : this.#button(headline, problems),
+    );
+    document.body.append(this.#host);
+  }
+
+  #button(headline, problems) {
+    const onclick = () => {
+      this.#unfolded = true;
+      this.show(headline, problems);
+    };
+    return element('button', { type: 'button', className: 'folded', onclick }, headline);
+  }
+
+  #list(headline, problems) {
+    const onclick = () => {
+      this.#unfolded = false;
+      this.#host.remove();
+    };
+    const errors = problems.some(({ error }) => error);
+    return element(
+      'section',
+      { className: errors ? 'errors' : 'warnings', ariaLabel: headline, role: 'alert' },
+      element(
+        'div',
+        {},
+        element('h2', {}, errors ? `${headline}; the page is the last one without` : headline),
+        element('button', { type: 'button', onclick }, 'Hide'),
+      ),
+      element('ol', {}, ...problems.map(problem => this.#problem(problem))),
+    );
+  }
+
+  #problem({ error, text }) {
+    const [first, ...rest] = text.split('\n');
+    const lines = element('pre', {}, element('b', {}, first), ...rest.map(line => `\n${line}`));
+    return element('li', { className: error ? 'error' : 'warning' }, lines);
+  }
+}
+
+const problems = new Problems();
+let stream = null;
+
+function listen() {
+  stream = new EventSource(events);
+  stream.onmessage = ({ data }) => {
+    const state = JSON.parse(data);
+    if (state.version !== version) reload();
+    else problems.show(state.headline, state.problems);
+  };
+}
+
+// a browser opens six connections to a server and no more: a page in the background gives its own back
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) stream?.close();
+  else listen();
+});
+restore();
+if (!document.hidden) listen();
