@@ -68,9 +68,10 @@ final class NoteReader {
         FrontMatterSplit split = split(path, text, strict, findings);
         Diagnostics.Builder ofFront = Diagnostics.builder();
         Optional<YamlMapping> mapping = mapping(path, split, strict, ofFront);
-        if (!strict && mapping.isEmpty() && split.frontMatter().indexOf(':') < 0) {
+        boolean toml = split.format() == FrontMatterSplit.Format.TOML;
+        if (!strict && !toml && mapping.isEmpty() && split.frontMatter().indexOf(':') < 0) {
             // lines of hyphens around prose
-            split = split.format() == FrontMatterSplit.Format.TOML ? split : FrontMatterSplit.none(text);
+            split = FrontMatterSplit.none(text);
             ofFront = Diagnostics.builder();
         }
         String title = mapping.map(keys -> title(keys, strict)).orElse("");
@@ -107,9 +108,13 @@ final class NoteReader {
         if (split.format() == FrontMatterSplit.Format.NONE || !split.findings().isEmpty()) {
             return Optional.empty();
         }
-        return split.format() == FrontMatterSplit.Format.TOML
-                ? TomlText.yaml(path, line, split.frontMatter(), findings).flatMap(source::mapping)
-                : source.mapping(split.frontMatter());
+        if (split.format() != FrontMatterSplit.Format.TOML) {
+            return source.mapping(split.frontMatter());
+        }
+        Diagnostics.Builder ofToml = Diagnostics.builder();
+        Optional<String> yaml = TomlText.yaml(path, line, split.frontMatter(), ofToml);
+        ofToml.build().forEach(finding -> findings.add(strict ? finding : finding.withSeverity(Severity.WARNING)));
+        return yaml.flatMap(source::mapping);
     }
 
     private static String title(YamlMapping mapping, boolean strict) {

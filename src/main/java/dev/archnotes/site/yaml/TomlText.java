@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.dataformat.toml.TomlMapper;
 
 /** TOML as the YAML that says the same, each key on the line on which it stood, so that findings have their places. */
@@ -54,8 +55,8 @@ public final class TomlText {
             String before = lines.get(line);
             lines.set(
                     line,
-                    before + (before.isEmpty() ? "" : "\n") + "\""
-                            + entry.getKey().replace("\"", "\\\"") + "\": " + value);
+                    before + (before.isEmpty() ? "" : "\n") + JsonNodeFactory.instance.stringNode(entry.getKey()) + ": "
+                            + value);
         }
         return Optional.of(String.join("\n", lines));
     }

@@ -1,6 +1,7 @@
 package dev.archnotes.site.yaml;
 
 import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.model.diagnostic.HiddenCharacters;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.PlacedText;
 import dev.archnotes.model.diagnostic.Rule;
@@ -164,8 +165,8 @@ public final class YamlMapping {
     /** One value as it is written, with quotes or without, whatever YAML would take it for. */
     public Optional<String> optionalWord(String key) {
         return optional(key).flatMap(value -> {
-            if (value instanceof ScalarNode scalar) {
-                return Optional.of(scalar.getValue());
+            if (value instanceof ScalarNode) {
+                return Optional.of(scalar(value));
             }
             wrongType(key, "one value", value);
             return Optional.empty();
@@ -446,10 +447,10 @@ public final class YamlMapping {
                     .withHint("write " + quoted + " in quotes");
             boolean nothing = scalar.getTag().equals(Tag.NULL);
             source.report(nothing ? finding : finding.withEdit(source.location(scalar), scalar.getValue(), quoted));
-            return Optional.of(scalar.getValue());
+            return Optional.of(scalar(value));
         }
         // a folded text ends with a line break
-        String text = scalar.getValue().strip();
+        String text = HiddenCharacters.replaced(scalar.getValue()).strip();
         if (text.isEmpty() || plain && text.equals("~")) {
             source.error(Rule.IMPOSSIBLE_VALUE, value, "\"" + key + "\" is empty", "write a text");
             return Optional.of("");
@@ -507,7 +508,8 @@ public final class YamlMapping {
                 "");
     }
 
+    /** A value or key, of which an escape cannot make two lines of a list or a command to a terminal. */
     private static String scalar(Node node) {
-        return node instanceof ScalarNode scalar ? scalar.getValue() : "";
+        return node instanceof ScalarNode scalar ? HiddenCharacters.onOneLine(scalar.getValue()) : "";
     }
 }

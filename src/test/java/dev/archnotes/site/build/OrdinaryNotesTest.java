@@ -3,6 +3,7 @@ package dev.archnotes.site.build;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.model.diagnostic.HiddenCharacters;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Severity;
 import dev.archnotes.site.content.SiteSettings;
@@ -344,5 +345,39 @@ class OrdinaryNotesTest {
                 .startsWith("Costs $5, i.e. 4€ (or 5$), $5 to 10$;");
         assertThat(page("a/index.html").select(".alert-label").eachText()).containsExactly("Tip", "Note");
         assertThat(rules()).isEmpty();
+    }
+
+    /** A warning, as such a note builds; but what a feed or a terminal stumbles over does not get through. */
+    @Test
+    void whatAnEscapePutsIntoFrontMatterIsNotPublished() throws IOException {
+        write("a.md", """
+                ---
+                title: "a\\x01\\ufffe\\nb"
+                description: "c\\e[31m\\u2028d"
+                tags: ["x\\ny\\x02"]
+                other: "\\x03"
+                ---
+                Text.
+                """);
+        write("b.md", "+++\ntitle = \"a\\u0001b\\nc\"\n+++\nText.\n");
+        build();
+
+        assertThat(rules()).contains(Rule.BAD_ENCODING);
+        files.keySet().removeIf(path -> !path.endsWith(".html") && !path.endsWith(".txt") && !path.endsWith(".xml"));
+        assertThat(files)
+                .hasSizeGreaterThan(5)
+                .allSatisfy((path, text) -> assertThat(text.codePoints().filter(HiddenCharacters::isForbidden))
+                        .isEmpty());
+        assertThat(files.get("llms.txt").lines().filter(line -> line.contains("[a")))
+                .hasSize(2);
+    }
+
+    @Test
+    void frontMatterThatIsNoTomlIsTold() throws IOException {
+        write("a.md", "+++\ntitle = [[[\n+++\nText.\n");
+        build();
+
+        assertThat(rules()).contains(Rule.BAD_FRONT_MATTER);
+        assertThat(page("a/index.html").select("h1").text()).isEqualTo("A");
     }
 }

@@ -26,6 +26,10 @@ final class TemmlEngine {
     /** Deep enough for any formula that a person writes. */
     private static final int STACK_DEPTH = 10_000;
 
+    /** The answer to a formula that was stopped. */
+    static final MathResult.Failed TOO_MANY_STEPS =
+            new MathResult.Failed("the formula takes too many steps to be read", 0);
+
     private static final CountingFactory FACTORY = new CountingFactory();
 
     private static final long STACK_BYTES = 16L << 20;
@@ -64,7 +68,7 @@ final class TemmlEngine {
             return new MathResult.Failed(
                     message, (int) Context.toNumber(ScriptableObject.getProperty(answer, "position")));
         } catch (TooMuch stopped) {
-            return new MathResult.Failed("the formula takes too many steps to be read", 0);
+            return TOO_MANY_STEPS;
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,9 +37,19 @@ public final class TemmlMath implements MathRenderer {
     /** So many formulas take as long as the start of an engine. */
     private static final int WORTH_AN_ENGINE = 50;
 
+    /** So many different formulas of a site are read: some ten seconds of work. */
+    private static final int MOST_FORMULAS = 20_000;
+
+    /** So many formulas may be stopped, each of which takes seconds. */
+    private static final int MOST_STOPPED = 4;
+
+    private static final MathResult.Failed BROKEN_DOWN =
+            new MathResult.Failed("the formula is too much for the engine that reads it", 0);
+
     private final String script;
     private final String scriptHash;
     private final CompletableFuture<TextCache> cache;
+    private final Map<String, MathResult.Failed> failed = new ConcurrentHashMap<>();
     private @Nullable TemmlEngine engine;
 
     /**
@@ -66,49 +77,77 @@ public final class TemmlMath implements MathRenderer {
     }
 
     /**
-     * Renders what is not known yet with an engine for each processor, where it is enough to be worth the start of a
-     * second one.
+     * Renders what is not known yet, with an engine for each processor where it is enough to be worth the start of a
+     * second one. Which formulas are not read at all, because there are too many before them, depends on their order
+     * alone.
      */
     @Override
     public void prepare(Collection<MathSnippet> formulas) {
-        Map<String, MathSnippet> missing = new LinkedHashMap<>();
-        for (MathSnippet formula : formulas) {
-            String key = key(formula.tex(), formula.display());
-            if (cache.join().get(key) == null
-                    && FormulaBounds.beyond(formula.tex()).isEmpty()) {
-                missing.putIfAbsent(key, formula);
-            }
-        }
-        int engines =
-                Math.min(missing.size() / WORTH_AN_ENGINE, Runtime.getRuntime().availableProcessors());
-        if (engines > 1) {
-            Queue<Map.Entry<String, MathSnippet>> queue = new ConcurrentLinkedQueue<>(missing.entrySet());
+        Map<String, MathSnippet> announced = new LinkedHashMap<>();
+        formulas.forEach(formula -> announced.putIfAbsent(key(formula.tex(), formula.display()), formula));
+        Queue<Map.Entry<String, MathSnippet>> missing = new ConcurrentLinkedQueue<>();
+        announced.entrySet().stream()
+                .limit(MOST_FORMULAS)
+                .filter(formula -> cache.join().get(formula.getKey()) == null
+                        && FormulaBounds.beyond(formula.getValue().tex()).isEmpty())
+                .forEach(missing::add);
+        int worth = Math.max(1, missing.size() / WORTH_AN_ENGINE);
+        int engines = Math.min(worth, Runtime.getRuntime().availableProcessors());
+        if (!missing.isEmpty()) {
             ExecutorService threads = Executors.newFixedThreadPool(engines);
             try {
-                threads.invokeAll(Collections.nCopies(engines, Executors.callable(() -> renderAll(queue))));
+                threads.invokeAll(Collections.nCopies(engines, Executors.callable(() -> renderAll(missing))));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
                 threads.shutdownNow();
             }
         }
+        leaveOut(announced.keySet());
     }
 
-    /** What cannot be read stays out of the cache and is reported when it is asked for. */
+    /** The formulas behind too many, or behind too many that were stopped, are not read. */
+    private void leaveOut(Collection<String> announced) {
+        int stopped = 0;
+        int count = 0;
+        for (String key : announced) {
+            count++;
+            if (stopped >= MOST_STOPPED) {
+                failed.put(key, new MathResult.Failed("too many formulas before it take too many steps", 0));
+            } else if (count > MOST_FORMULAS) {
+                failed.put(key, new MathResult.Failed(MOST_FORMULAS + " other formulas stand before it", 0));
+            } else if (TemmlEngine.TOO_MANY_STEPS.equals(failed.get(key))) {
+                stopped++;
+            }
+        }
+    }
+
+    /** Takes formulas from a queue in their order, until too many had to be stopped. */
     private void renderAll(Queue<Map.Entry<String, MathSnippet>> queue) {
-        TemmlEngine second = new TemmlEngine(script);
+        TemmlEngine own = new TemmlEngine(script);
         Map.Entry<String, MathSnippet> next = queue.poll();
         while (next != null && !Thread.currentThread().isInterrupted()) {
             MathSnippet formula = next.getValue();
             try {
-                if (second.render(formula.tex(), formula.display()) instanceof MathResult.Rendered rendered) {
-                    cache.join().put(next.getKey(), rendered.mathml());
-                }
+                keep(next.getKey(), own.render(formula.tex(), formula.display()));
             } catch (RuntimeException | StackOverflowError brokenDown) {
-                second = new TemmlEngine(script);
+                keep(next.getKey(), BROKEN_DOWN);
+                own = new TemmlEngine(script);
             }
-            next = queue.poll();
+            long stopped = failed.values().stream()
+                    .filter(TemmlEngine.TOO_MANY_STEPS::equals)
+                    .count();
+            next = stopped < MOST_STOPPED ? queue.poll() : null;
         }
+    }
+
+    private MathResult keep(String key, MathResult result) {
+        if (result instanceof MathResult.Rendered rendered) {
+            cache.join().put(key, rendered.mathml());
+        } else if (result instanceof MathResult.Failed wrong) {
+            failed.put(key, wrong);
+        }
+        return result;
     }
 
     @Override
@@ -118,6 +157,10 @@ public final class TemmlMath implements MathRenderer {
             return beyond.get();
         }
         String key = key(tex, display);
+        MathResult wrong = failed.get(key);
+        if (wrong != null) {
+            return wrong;
+        }
         String known = cache.join().get(key);
         return known != null ? new MathResult.Rendered(known) : renderNew(key, tex, display);
     }
@@ -131,11 +174,7 @@ public final class TemmlMath implements MathRenderer {
         if (known != null) {
             return new MathResult.Rendered(known);
         }
-        MathResult result = run(tex, display);
-        if (result instanceof MathResult.Rendered rendered) {
-            cache.join().put(key, rendered.mathml());
-        }
-        return result;
+        return keep(key, run(tex, display));
     }
 
     /** An engine that breaks down is thrown away, so that one formula cannot spoil those behind it. */
@@ -147,7 +186,7 @@ public final class TemmlMath implements MathRenderer {
             return engine.render(tex, display);
         } catch (RuntimeException | StackOverflowError e) {
             engine = null;
-            return new MathResult.Failed("the formula is too much for the engine that reads it", 0);
+            return BROKEN_DOWN;
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.site.cache.TextCache;
 import dev.archnotes.site.markdown.MarkdownDialect;
 import dev.archnotes.site.markdown.MarkdownDocument;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -162,5 +164,22 @@ class TemmlMathTest {
     private static String mathml(String tex, boolean display) {
         assertThat(math.render(tex, display)).isInstanceOf(MathResult.Rendered.class);
         return ((MathResult.Rendered) math.render(tex, display)).mathml();
+    }
+
+    /** Each of these would take a second: the site would take as long as there are of them. */
+    @Test
+    void manyFormulasThatNeverEndCostNoMoreThanAFew() {
+        String endless = "\\def\\b{" + "x".repeat(1_000) + "}" + "\\b".repeat(999);
+        List<MathSnippet> formulas = IntStream.range(0, 300)
+                .mapToObj(i -> new MathSnippet(endless + i, true, List.of(Location.startOf("note.md"))))
+                .toList();
+        TemmlMath bounded = new TemmlMath(script, folder.resolve("many"));
+
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> bounded.prepare(formulas));
+        assertThat(formulas.stream().map(formula -> bounded.render(formula.tex(), true)))
+                .allSatisfy(result -> assertThat(result).isInstanceOf(MathResult.Failed.class));
+        assertThat(bounded.render(formulas.get(3).tex(), true)).isEqualTo(TemmlEngine.TOO_MANY_STEPS);
+        assertThat(bounded.render(formulas.get(4).tex(), true))
+                .isEqualTo(new MathResult.Failed("too many formulas before it take too many steps", 0));
     }
 }
