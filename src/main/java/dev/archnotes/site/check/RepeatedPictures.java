@@ -57,6 +57,8 @@ final class RepeatedPictures implements Check {
                 && block.kind() == BlockKind.DRAWING
                 && catalogue
                         .family(note.slug())
+                        // of none of its variants anything is known where each has an error
+                        .filter(family -> !family.variants().isEmpty())
                         .map(ModelFamily::flagship)
                         .filter(flagship -> block.models().list().contains(flagship.id()))
                         .isPresent();

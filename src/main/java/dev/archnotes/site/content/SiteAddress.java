@@ -1,5 +1,6 @@
 package dev.archnotes.site.content;
 
+import dev.archnotes.model.diagnostic.HiddenCharacters;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public final class SiteAddress {
     public static Optional<String> fault(String address) {
         if (address.length() > LONGEST) {
             return Optional.of("an address of " + address.length() + " characters is too long");
+        }
+        if (address.codePoints().anyMatch(c -> HiddenCharacters.isForbidden(c) || HiddenCharacters.turnsDirection(c))) {
+            return Optional.of("\"" + address + "\" has a character that nobody sees");
         }
         URI uri;
         try {

@@ -56,7 +56,11 @@ record MappingSource(YamlMapping mapping, long room) implements Source {
 
     @Override
     public Optional<Double> decimal(String key) {
-        return mapping.optionalNumber(key);
+        Optional<Double> number = mapping.optionalNumber(key);
+        if (number.isPresent() && number.get() <= 0) {
+            mapping.impossible(key, "\"" + key + "\" is not more than 0", "leave it out where there is none");
+        }
+        return number;
     }
 
     @Override

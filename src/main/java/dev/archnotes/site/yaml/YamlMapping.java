@@ -212,11 +212,13 @@ public final class YamlMapping {
 
     public Optional<Double> optionalNumber(String key) {
         return optional(key).map(value -> {
-            Optional<BigDecimal> number = BoundedNumber.parse(scalar(value));
+            Optional<Double> number = BoundedNumber.parse(scalar(value))
+                    .map(BigDecimal::doubleValue)
+                    .filter(Double::isFinite);
             if (number.isEmpty()) {
                 wrongType(key, "a number", value);
             }
-            return number.map(BigDecimal::doubleValue).orElse(1.0);
+            return number.orElse(1.0);
         });
     }
 

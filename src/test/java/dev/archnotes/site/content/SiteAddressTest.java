@@ -36,7 +36,9 @@ class SiteAddressTest {
                 "https://example.org/\"><script>",
                 "https://example.org:99999999999/",
                 "https://user:password@example.org/",
-                "https://user@example.org/"
+                "https://user@example.org/",
+                "https://example.org/\u202Egro.live",
+                "https://example.org/\u0085"
             })
     void anythingElseIsNone(String address) {
         assertThat(SiteAddress.fault(address)).isPresent();
