@@ -1,23 +1,20 @@
 package dev.archnotes.site.read;
 
-import java.nio.file.FileSystems;
-import java.nio.file.InvalidPathException;
+import java.io.File;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * Which files of a folder are meant: {@code CHANGELOG.md} and {@code *.tmp.md} wherever they are, {@code drafts/} and
  * all that is in it, {@code guide/*.md} in that folder alone.
  */
 final class FilePattern {
-    /** Nobody writes a longer one, and matching takes time. */
+    /** Nobody writes a longer one. */
     private static final int LONGEST = 300;
 
-    private final List<PathMatcher> matchers = new ArrayList<>();
+    private final List<Glob> matchers = new ArrayList<>();
 
     private FilePattern(String pattern) {
         String plain = pattern.startsWith("/") ? pattern.substring(1) : pattern;
@@ -31,7 +28,7 @@ final class FilePattern {
     }
 
     private void add(String glob) {
-        matchers.add(FileSystems.getDefault().getPathMatcher("glob:" + glob));
+        matchers.add(new Glob(glob));
     }
 
     /** A pattern that has no fault. */
@@ -47,13 +44,14 @@ final class FilePattern {
         try {
             new FilePattern(pattern);
             return Optional.empty();
-        } catch (PatternSyntaxException | UnsupportedOperationException | InvalidPathException wrong) {
+        } catch (IllegalArgumentException wrong) {
             return Optional.of("\"" + pattern + "\" is not a pattern of files");
         }
     }
 
     /** Whether a file or folder is meant, by its path relative to the folder. */
     boolean matches(Path relative) {
-        return matchers.stream().anyMatch(matcher -> matcher.matches(relative));
+        String path = relative.toString().replace(File.separatorChar, '/');
+        return matchers.stream().anyMatch(matcher -> matcher.matches(path));
     }
 }

@@ -50,6 +50,9 @@ final class NoteReader {
     private static final Map<String, Optional<ExplainedPart>> PARTS =
             Arrays.stream(ExplainedPart.values()).collect(Collectors.toMap(ExplainedPart::key, Optional::of));
 
+    private static final int MOST_TAGS = 100;
+    private static final int MOST_ALIASES = 1_000;
+
     private static final String PLACE = "place";
     private static final String CHARTS = "charts";
     private static final Map<String, Optional<NotePlace>> PLACES =
@@ -209,9 +212,18 @@ final class NoteReader {
         return new FrontMatter.Filing(
                 weight,
                 mapping.flag("draft"),
-                mapping.words("tags"),
-                new PlacedWords(mapping.words("aliases"), mapping.places("aliases")),
+                few(mapping, "tags", MOST_TAGS),
+                new PlacedWords(few(mapping, "aliases", MOST_ALIASES), mapping.places("aliases")),
                 others);
+    }
+
+    /** The words of a list each of which makes a page. */
+    private static List<String> few(YamlMapping mapping, String key, int most) {
+        List<String> words = mapping.words(key);
+        if (words.size() > most) {
+            mapping.impossible(key, "\"" + key + "\" lists " + words.size() + " words", "write at most " + most);
+        }
+        return words.subList(0, Math.min(most, words.size()));
     }
 
     private static FrontMatter.Frame frame(YamlMapping mapping, MarkdownDocument document) {

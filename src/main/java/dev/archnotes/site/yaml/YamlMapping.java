@@ -13,9 +13,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -364,7 +366,7 @@ public final class YamlMapping {
         if (value.isEmpty()) {
             return List.of();
         }
-        List<String> words = new ArrayList<>();
+        Set<String> words = new LinkedHashSet<>();
         List<String> written = value.get() instanceof ScalarNode
                 ? List.of(scalar(value.get()).split(","))
                 : YamlSource.items(value.get()).stream()
@@ -372,11 +374,11 @@ public final class YamlMapping {
                         .toList();
         for (String word : written) {
             String plain = word.strip();
-            if (!plain.isEmpty() && !plain.equals("~") && !plain.equals("null") && !words.contains(plain)) {
+            if (!plain.isEmpty() && !plain.equals("~") && !plain.equals("null")) {
                 words.add(plain);
             }
         }
-        return words;
+        return List.copyOf(words);
     }
 
     /** Reports the keys that nobody asked for. */

@@ -3,6 +3,7 @@ package dev.archnotes.site.build;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.HiddenCharacters;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Severity;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -379,5 +382,20 @@ class OrdinaryNotesTest {
 
         assertThat(rules()).contains(Rule.BAD_FRONT_MATTER);
         assertThat(page("a/index.html").select("h1").text()).isEqualTo("A");
+    }
+
+    /** Each of them is a page with a card: a line of 100 kB would be minutes of work. */
+    @Test
+    void aNoteHasNoMoreTagsAndAliasesThanSomebodyReads() throws IOException {
+        String many = IntStream.range(0, 2_000).mapToObj(i -> "w" + i).collect(Collectors.joining(", "));
+        write("a.md", "---\ntags: [" + many + "]\naliases: [" + many + "]\n---\nText.\n");
+        build();
+
+        assertThat(result.findings().all())
+                .extracting(Diagnostic::message)
+                .contains("\"tags\" lists 2000 words", "\"aliases\" lists 2000 words");
+        assertThat(files.keySet()).contains("w999/index.html").doesNotContain("w1000/index.html");
+        assertThat(files.keySet().stream().filter(path -> path.startsWith("tags/")))
+                .hasSizeLessThan(300);
     }
 }
