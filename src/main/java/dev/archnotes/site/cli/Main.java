@@ -46,9 +46,20 @@ public final class Main implements Runnable {
 
     /** Runs a command and ends the program with its exit code. */
     public static void main(String[] arguments) {
-        System.setProperty("java.awt.headless", "true");
-        ShortRun.endWithParent();
-        System.exit(ShortRun.of(arguments).orElseGet(() -> archnotes().execute(arguments)));
+        System.exit(start(arguments));
+    }
+
+    /** The exit code; also of a failure before there is a command that could tell of it, or in a thread beside it. */
+    static int start(String[] arguments) {
+        PrintWriter err = utf8(FileDescriptor.err);
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> Unexpected.tell(failure, err, false));
+        try {
+            System.setProperty("java.awt.headless", "true");
+            ShortRun.endWithParent();
+            return ShortRun.of(arguments).orElseGet(() -> archnotes().execute(arguments));
+        } catch (RuntimeException | Error failure) {
+            return Unexpected.tell(failure, err, List.of(arguments).contains("--trace"));
+        }
     }
 
     static CommandLine archnotes() {

@@ -12,7 +12,10 @@ final class Unexpected {
     private Unexpected() {}
 
     static int tell(Throwable failure, CommandLine command) {
-        PrintWriter err = command.getErr();
+        return tell(failure, command.getErr(), isTraced(command));
+    }
+
+    static int tell(Throwable failure, PrintWriter err, boolean traced) {
         Throwable cause = failure;
         String file = "";
         while (cause.getCause() != null) {
@@ -25,7 +28,7 @@ final class Unexpected {
                 + cause.getClass().getSimpleName()
                 + "), which is its own fault; report it where archnotes comes from, with "
                 + (file.isEmpty() ? "" : "this file and with ") + "what the same command says with --trace");
-        if (isTraced(command)) {
+        if (traced) {
             failure.printStackTrace(err);
         }
         err.flush();

@@ -2,17 +2,21 @@ package dev.archnotes.site.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +35,9 @@ class UnexpectedTest {
         private final Supplier<Throwable> failure;
 
         Planted(String broken, Supplier<Throwable> failure) {
-            super(new URL[] {Main.class.getProtectionDomain().getCodeSource().getLocation()});
+            super(
+                    new URL[] {Main.class.getProtectionDomain().getCodeSource().getLocation()},
+                    Main.class.getClassLoader());
             this.broken = "dev.archnotes.site." + broken;
             this.failure = failure;
         }
@@ -81,6 +87,14 @@ class UnexpectedTest {
             stages.add(Arguments.of("facts", "cli.report.FactReport", "", failure));
             stages.add(Arguments.of("compare", "cli.report.ComparisonReport", "", failure));
             stages.add(Arguments.of("import", "cli.report.NoteText", "", failure));
+            stages.add(Arguments.of("build", "read.NotesFolder", "", failure));
+            stages.add(Arguments.of("build", "yaml.YamlSource", " on site.yaml", failure));
+            stages.add(Arguments.of("build", "catalogue.Catalogue", "", failure));
+            stages.add(Arguments.of("build", "plan.SitePlanner", "", failure));
+            stages.add(Arguments.of("build", "files.SiteFiles", "", failure));
+            stages.add(Arguments.of("build", "write.Marker", "", failure));
+            stages.add(Arguments.of("fit", "json.JsonSource", " on " + CONFIG, failure));
+            stages.add(Arguments.of("verify", "checkpoint.CheckpointReader", "", failure));
         }
         return stages.stream();
     }
@@ -167,5 +181,32 @@ class UnexpectedTest {
         assertThat(err.toString())
                 .contains("IllegalStateException: planted", "\tat dev.archnotes.site.read.NoteReader");
         assertThat(exit).isEqualTo(ExitCode.FAULT);
+    }
+
+    /** Before there is a command, nothing but the program itself can tell of a failure. */
+    @Test
+    void aFailureToStartIsOneSentence() throws IOException, InterruptedException {
+        Path broken = Files.createDirectories(folder.resolve("classes/dev/archnotes/site/cli"));
+        Files.writeString(broken.resolve("TypesCommand.class"), "no class");
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        folder.resolve("classes") + File.pathSeparator + classPath(),
+                        Main.class.getName(),
+                        "--version")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(program.waitFor()).isEqualTo(ExitCode.FAULT);
+        assertThat(said).startsWith("archnotes: the program failed in its work").containsOnlyOnce("\n");
+    }
+
+    /** The classes of the program and its libraries, wherever the tests run from. */
+    private static String classPath() {
+        return Stream.of(Main.class, CommandLine.class)
+                .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+                .map(place -> Path.of(URI.create(place.toString())).toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }
