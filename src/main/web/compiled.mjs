@@ -1,7 +1,8 @@
 // Makes the scripts of the calculator: TeaVM compiles them from Java, and what its own minifier leaves is shortened,
-// about a tenth of what is sent. Called with the path of java, the class path of the compiler, and which tests were
-// asked for. Nothing is done when none of the classes has changed; nor when only tests of the model were asked for by
-// name, which never see a script: the next build does it then.
+// about a tenth of what is sent. The classes that TeaVM reads are made by a compiler of one version, not by that of the
+// JDK, whose bytecode differs from version to version, and the scripts with it. Called with the path of java, the class
+// path of the compilers, and which tests were asked for. Nothing is done when none of the sources has changed; nor when
+// only tests of the model were asked for by name, which never see a script: the next build does it then.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
@@ -11,6 +12,10 @@ import { filesBelow, hash, project, unchanged, work } from './stamps.mjs';
 const [java, classPath, tests = ''] = process.argv.slice(2);
 const classes = path.join(project, 'target/classes');
 const compiler = path.join(project, 'src/main/build/ScriptCompiler.java');
+const preferences = path.join(project, 'src/main/build/script-classes.prefs');
+const sources = path.join(project, 'src/main/java');
+const browser = path.join(sources, 'dev/archnotes/site/browser');
+const read = path.join(work, 'script-classes');
 const out = path.join(classes, 'web');
 const scripts = {
   Calculator: 'calc.js',
@@ -29,9 +34,10 @@ const scripts = {
 
 /** What the scripts can be made of: ImportTableTest holds the browser's classes to the model. */
 async function inputs() {
-  const all = [classPath, await readFile(compiler), await readFile(path.join(work, 'packages.stamp'))];
+  const all = [classPath, await readFile(path.join(work, 'packages.stamp'))];
+  for (const file of [compiler, preferences]) all.push(await readFile(file));
   for (const root of ['model', 'site/browser', 'site/drawing']) {
-    const folder = path.join(classes, 'dev/archnotes', root);
+    const folder = path.join(sources, 'dev/archnotes', root);
     for (const name of await filesBelow(folder)) all.push(name, await readFile(path.join(folder, name)));
   }
   return hash(...all);
@@ -51,8 +57,13 @@ if (await onlyModelTests()) process.exit(0);
 
 await rm(path.join(work, 'compiled.stamp'), { force: true });
 const mains = Object.entries(scripts).flatMap(([name, script]) => [`dev.archnotes.site.browser.${name}`, script]);
+const eclipse = ['-cp', classPath, 'org.eclipse.jdt.internal.compiler.batch.Main'];
+const settings = ['--release', '17', '-encoding', 'UTF-8', '-g', '-nowarn', '-proc:none', '-properties', preferences];
+const places = ['-sourcepath', sources, '-classpath', classPath, '-d', read];
+await rm(read, { recursive: true, force: true });
 try {
-  execFileSync(java, ['-cp', classPath, compiler, classes, out, ...mains], { stdio: 'inherit' });
+  execFileSync(java, [...eclipse, ...settings, ...places, browser], { stdio: 'inherit' });
+  execFileSync(java, ['-cp', classPath, compiler, read, out, ...mains], { stdio: 'inherit' });
 } catch {
   process.exit(1);
 }
