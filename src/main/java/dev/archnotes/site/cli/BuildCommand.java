@@ -88,8 +88,15 @@ public final class BuildCommand implements Callable<Integer> {
                 (outcome.changed() ? "wrote " : "unchanged: ")
                         + NotesOptions.counted(result.pages().size(), "page")
                         + " from " + NotesOptions.counted(result.library()) + ", "
-                        + result.files().size() + " files, " + bytes / 1_000_000
+                        + result.files().size() + " files" + written(outcome, result) + ", " + bytes / 1_000_000
                         + " MB, to " + output + " in " + milliseconds / 1000 + "." + milliseconds % 1000 / 100 + " s");
         return ExitCode.OK;
+    }
+
+    /** How few files a build had to write that found the others in their place. */
+    private static String written(SiteWriter.Outcome outcome, SiteBuild.Result result) {
+        return outcome.changed() && outcome.written() < result.files().size()
+                ? " (" + outcome.written() + " new or changed)"
+                : "";
     }
 }

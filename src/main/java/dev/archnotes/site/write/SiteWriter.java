@@ -10,18 +10,23 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Writes a site as a whole: into a new folder beside the old one, which then takes its place. Until that moment, and
  * when anything goes wrong, the old site stays as it is. A folder is replaced only if a build wrote all that it holds,
- * which a file in it says; a repository and what a host of sites reads stay in it.
+ * which a file in it says; a repository and what a host of sites reads stay in it. A file that stays as it was is
+ * linked into the new folder and not written again, where the disk can do that.
  */
 public final class SiteWriter {
     private SiteWriter() {}
@@ -30,9 +35,10 @@ public final class SiteWriter {
      * What became of a site.
      *
      * @param changed whether its folder is another than before
+     * @param written how many files were written, because they are new or say something else
      * @param left folders beside it that are not needed any more and could not be deleted
      */
-    public record Outcome(boolean changed, List<Path> left) {}
+    public record Outcome(boolean changed, int written, List<Path> left) {}
 
     /**
      * Makes a folder hold exactly these files.
@@ -50,14 +56,15 @@ public final class SiteWriter {
         SortedSet<String> paths = new TreeSet<>();
         files.forEach(file -> paths.add(file.path()));
         String marker = Marker.text(paths);
-        boolean changed = !isUpToDate(former, files, paths, marker);
+        Map<String, Optional<Object>> same = same(former, files);
+        boolean changed = same.size() < files.size() || !isUpToDate(former, paths, marker);
         List<Path> left = new ArrayList<>();
         if (changed) {
-            left.addAll(replace(site, files, marker));
+            left.addAll(replace(site, files, same, marker));
         }
         // only now: one of them may have been the last whole site
         Leftovers.clear(site).stream().filter(folder -> !left.contains(folder)).forEach(left::add);
-        return new Outcome(changed, List.copyOf(left));
+        return new Outcome(changed, files.size() - same.size(), List.copyOf(left));
     }
 
     /**
@@ -76,12 +83,13 @@ public final class SiteWriter {
         return Marker.isIn(folder);
     }
 
-    private static List<Path> replace(Path site, List<OutputFile> files, String marker) throws IOException {
+    private static List<Path> replace(
+            Path site, List<OutputFile> files, Map<String, Optional<Object>> same, String marker) throws IOException {
         Files.createDirectories(site.getParent());
         Path draft = Leftovers.draft(site);
         Path former = Leftovers.former(site);
         try {
-            fill(draft, files, marker);
+            fill(draft, site, files, same, marker);
             swap(site, draft, former);
         } finally {
             Leftovers.deleteTree(draft);
@@ -90,33 +98,52 @@ public final class SiteWriter {
         return Leftovers.deleteOurs(former) ? List.of() : List.of(former);
     }
 
-    private static boolean isUpToDate(FormerSite former, List<OutputFile> files, SortedSet<String> paths, String marker)
-            throws IOException {
-        if (!former.files().equals(paths)
-                || !isSame(former.folder().resolve(Marker.NAME), marker.getBytes(StandardCharsets.UTF_8))) {
-            return false;
-        }
-        for (OutputFile file : files) {
-            if (!isSame(former.folder().resolve(file.path()), file.bytes())) {
-                return false;
-            }
-        }
-        return true;
+    /** The files that the site before has with the same bytes: by path, which file of the disk it is. */
+    private static Map<String, Optional<Object>> same(FormerSite former, List<OutputFile> files) {
+        Map<String, Optional<Object>> same = new ConcurrentHashMap<>();
+        files.parallelStream()
+                .filter(file -> former.files().contains(file.path()))
+                .forEach(file -> {
+                    Path path = former.folder().resolve(file.path());
+                    Optional<Object> key = key(path);
+                    if (isSame(path, file.bytes())) {
+                        same.put(file.path(), key);
+                    }
+                });
+        return same;
     }
 
-    private static boolean isSame(Path file, byte[] bytes) throws IOException {
+    /** What tells a file of the disk from all others; empty where a system has no such thing. */
+    private static Optional<Object> key(Path file) {
+        try {
+            return Optional.ofNullable(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                    .fileKey());
+        } catch (IOException otherBuildReplacedIt) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the site before has no other files than these, and says so. */
+    private static boolean isUpToDate(FormerSite former, SortedSet<String> paths, String marker) {
+        return former.files().equals(paths)
+                && isSame(former.folder().resolve(Marker.NAME), marker.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isSame(Path file, byte[] bytes) {
         try {
             return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                     && Files.size(file) == bytes.length
                     && Files.isReadable(file)
                     && Arrays.equals(Files.readAllBytes(file), bytes);
-        } catch (NoSuchFileException otherBuildReplacedIt) {
+        } catch (IOException otherBuildReplacedIt) {
             return false;
         }
     }
 
-    /** Writes a draft, locked until all of it is there. */
-    private static void fill(Path folder, List<OutputFile> files, String marker) throws IOException {
+    /** Makes a draft, locked until all of it is there. */
+    private static void fill(
+            Path folder, Path site, List<OutputFile> files, Map<String, Optional<Object>> same, String marker)
+            throws IOException {
         Files.createDirectory(folder);
         try (FileChannel channel = FileChannel.open(
                 folder.resolve(Marker.NAME), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -131,9 +158,31 @@ public final class SiteWriter {
                 if (made.add(path.getParent())) {
                     Files.createDirectories(path.getParent());
                 }
-                Files.write(path, file.bytes());
+                Optional<Object> known = same.getOrDefault(file.path(), Optional.empty());
+                if (known.isEmpty() || !link(path, site.resolve(file.path()), known)) {
+                    // never into a file that is there: it might be one of the site before by another name
+                    Files.write(path, file.bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                }
             }
         }
+    }
+
+    /**
+     * Gives a file a second name, if it is still the one that is known. Not every file system can do that, or lets
+     * everybody do it.
+     */
+    private static boolean link(Path name, Path file, Optional<Object> known) throws IOException {
+        try {
+            Files.createLink(name, file);
+        } catch (IOException | UnsupportedOperationException toBeWritten) {
+            return false;
+        }
+        if (key(name).equals(known)) {
+            return true;
+        }
+        // another build has put its site into the place
+        Files.delete(name);
+        return false;
     }
 
     private static void swap(Path site, Path draft, Path former) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -67,6 +68,64 @@ class SiteWriterTest {
 
         assertThat(content()).containsExactly(".archnotes", "new.html");
         assertThat(siblings()).containsExactly("site");
+    }
+
+    @Test
+    void onlyWhatChangedIsWritten() throws IOException {
+        SiteWriter.write(site, files("index.html", "one", "a/b.html", "two"));
+        Object index = fileOfTheDisk("index.html");
+        Object other = fileOfTheDisk("a/b.html");
+        assumeFalse(index == null, "this system does not tell files apart");
+
+        SiteWriter.Outcome outcome = SiteWriter.write(site, files("index.html", "new", "a/b.html", "two"));
+
+        assertThat(outcome.written()).isEqualTo(1);
+        assertThat(site.resolve("index.html")).hasContent("new");
+        assertThat(site.resolve("a/b.html")).hasContent("two");
+        assertThat(fileOfTheDisk("a/b.html")).isEqualTo(other);
+        assertThat(fileOfTheDisk("index.html")).isNotEqualTo(index);
+    }
+
+    @Test
+    void aFileThatSomebodyEditedIsWrittenAnew() throws IOException {
+        SiteWriter.write(site, files("index.html", "one", "a/b.html", "two"));
+        Files.writeString(site.resolve("a/b.html"), "TWO");
+
+        assertThat(SiteWriter.write(site, files("index.html", "one", "a/b.html", "two"))
+                        .written())
+                .isEqualTo(1);
+        assertThat(site.resolve("a/b.html")).hasContent("two");
+    }
+
+    @Test
+    void aLinkInThePlaceOfAFileBecomesAFile() throws IOException {
+        SiteWriter.write(site, files("index.html", "one", "a.html", "two"));
+        Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "two");
+        Files.delete(site.resolve("a.html"));
+        Files.createSymbolicLink(site.resolve("a.html"), elsewhere);
+
+        SiteWriter.write(site, files("index.html", "one", "a.html", "two"));
+
+        assertThat(Files.isSymbolicLink(site.resolve("a.html"))).isFalse();
+        assertThat(site.resolve("a.html")).hasContent("two");
+    }
+
+    @Test
+    void aDraftOfLinksThatAKilledBuildLeftIsRemovedWithoutHarm() throws IOException {
+        SiteWriter.write(site, files("index.html", "one"));
+        Path draft = Files.createDirectories(site.resolveSibling(".site.new-0a1b"));
+        Files.copy(site.resolve(".archnotes"), draft.resolve(".archnotes"));
+        Files.createLink(draft.resolve("index.html"), site.resolve("index.html"));
+
+        SiteWriter.write(site, files("index.html", "one"));
+
+        assertThat(site.resolve("index.html")).hasContent("one");
+        assertThat(siblings()).containsExactly("site");
+    }
+
+    private Object fileOfTheDisk(String path) throws IOException {
+        return Files.readAttributes(site.resolve(path), BasicFileAttributes.class)
+                .fileKey();
     }
 
     @Test
