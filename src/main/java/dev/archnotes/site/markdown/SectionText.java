@@ -5,9 +5,13 @@ import dev.archnotes.site.markdown.node.TextSection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringTokenizer;
+import java.util.regex.Pattern;
 
 /** Gathers the words under each heading. */
 final class SectionText {
+
+    /** A space before the end of a sentence, or of a part of it. */
+    private static final Pattern BEFORE_SIGN = Pattern.compile(" (?=[.,;:)](?: |$))");
 
     private final List<TextSection> finished = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
@@ -54,7 +58,7 @@ final class SectionText {
     /** The sections that have any words, or at least a heading. */
     List<TextSection> finish() {
         String text = spaced(words);
-        String found = spaced(searched).replaceAll(" (?=[.,;:)](?: |$))", "");
+        String found = BEFORE_SIGN.matcher(spaced(searched)).replaceAll("");
         words.setLength(0);
         searched.setLength(0);
         wordCount += new StringTokenizer(text).countTokens();
@@ -64,8 +68,22 @@ final class SectionText {
         return List.copyOf(finished);
     }
 
+    /** The words with one space between them. */
     private static String spaced(StringBuilder words) {
-        return String.join(" ", words.toString().strip().split("\\s+"));
+        String text = words.toString().strip();
+        StringBuilder spaced = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i))) {
+                spaced.append(text.charAt(i));
+            } else if (!isSpace(text.charAt(i - 1))) {
+                spaced.append(' ');
+            }
+        }
+        return spaced.toString();
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     int wordCount() {

@@ -37,6 +37,7 @@ public final class ForeignSyntax extends AbstractVisitor {
             Map.entry("warning", "WARNING"));
 
     private static final Kind ATTRIBUTES = new Kind(
+            "{",
             "\\{:[^{}]*}|\\{[.#][\\p{L}_-][^{}]*}",
             "a list of attributes",
             "leave it out; an id of its own has a heading, as {#id} at its end");
@@ -44,43 +45,54 @@ public final class ForeignSyntax extends AbstractVisitor {
     /** Syntax that may stand anywhere in a line. */
     private static final List<Kind> ANYWHERE = List.of(
             new Kind(
+                    "[",
                     "(?i)\\[\\[?_?toc_?]]?",
                     "a mark for a table of contents",
                     "leave it out: every page has its contents beside the text"),
             new Kind(
+                    "{",
                     "\\{\\{[<%].*?[>%]}}|\\{\\{.*?}}|\\{%.*?%}",
                     "a command to another generator",
                     "write what it stands for, or put it into backticks if it is to be seen"),
             new Kind(
+                    "![[",
                     "!\\[\\[[^\\[\\]]+]]",
                     "an embedded file",
                     "write an image, ![what it shows](file.png), or a link to the note"),
-            new Kind("\\[\\[[^\\[\\]]+]]", "a link of a wiki", "write [words](file.md)"),
+            new Kind("[[", "\\[\\[[^\\[\\]]+]]", "a link of a wiki", "write [words](file.md)"),
             ATTRIBUTES,
             new Kind(
+                    "==",
                     "(?<![\\w=])==[^=\\s](?:[^=]*[^=\\s])?==(?![\\w=])",
                     "a mark of a marker pen",
                     "write <mark>words</mark>"),
             new Kind(
+                    "^[",
                     "\\^\\[[^\\[\\]]+]",
                     "a footnote within the line",
                     "write [^1] here and [^1]: … on a line of its own"),
-            new Kind("(?<![\\w:]):[a-z][a-z0-9_+-]{2,30}:(?![\\w:])", "a name of an emoji", "write the sign itself"));
+            new Kind(
+                    ":",
+                    "(?<![\\w:]):[a-z][a-z0-9_+-]{2,30}:(?![\\w:])",
+                    "a name of an emoji",
+                    "write the sign itself"));
 
     /** Syntax that begins a line. */
     private static final List<Kind> AT_START = List.of(
             new Kind(
+                    "",
                     "(?<mark>:::+|!!!|\\?\\?\\?\\+?|///)\\s*\\{?\\.?(?<word>[\\p{L}][\\p{L}-]*).*",
                     "a box of another generator",
                     ForeignSyntax::box),
-            new Kind("<<<\\s+\\S+", "a file to be included", "write the code into a fence"),
+            new Kind("<<<", "<<<\\s+\\S+", "a file to be included", "write the code into a fence"),
             new Kind(
+                    "*[",
                     "\\*\\[[^\\[\\]]+]:.*",
                     "an abbreviation",
                     "write the long form once, or put the term into glossary.yaml"));
 
-    private static final Kind DEFINITION =
-            new Kind(":\\s+\\S.*", "a list of definitions", "write a list with the terms in bold, <dl>, or a table");
+    private static final Kind DEFINITION = new Kind(
+            ":", ":\\s+\\S.*", "a list of definitions", "write a list with the terms in bold, <dl>, or a table");
     private static final Pattern FORMULA = Pattern.compile("\\\\\\[.*?(?:\\\\]|$)|\\\\\\(.*?\\\\\\)", Pattern.DOTALL);
     private static final Pattern MATH = Pattern.compile("\\\\[A-Za-z]{2,}|[_^=]|^\\\\[\\[(]\\s");
     private static final Pattern SPACED = Pattern.compile(
@@ -97,14 +109,22 @@ public final class ForeignSyntax extends AbstractVisitor {
         this.findings = findings;
     }
 
-    /** Some syntax with its name and what to write instead. */
-    private record Kind(Pattern pattern, String name, Function<Matcher, String> hint) {
-        Kind(String pattern, String name, String hint) {
-            this(Pattern.compile(pattern), name, match -> hint);
+    /**
+     * Some syntax with its name and what to write instead.
+     *
+     * @param sign what every such place holds, which is looked for first: most texts have none of it
+     */
+    private record Kind(String sign, Pattern pattern, String name, Function<Matcher, String> hint) {
+        Kind(String sign, String pattern, String name, String hint) {
+            this(sign, Pattern.compile(pattern), name, match -> hint);
         }
 
-        Kind(String pattern, String name, Function<Matcher, String> hint) {
-            this(Pattern.compile(pattern), name, hint);
+        Kind(String sign, String pattern, String name, Function<Matcher, String> hint) {
+            this(sign, Pattern.compile(pattern), name, hint);
+        }
+
+        boolean isIn(String text) {
+            return text.contains(sign);
         }
     }
 
@@ -128,7 +148,7 @@ public final class ForeignSyntax extends AbstractVisitor {
     public void visit(Paragraph paragraph) {
         String written = source.substring(source.start(paragraph), source.end(paragraph));
         Matcher formula = FORMULA.matcher(written);
-        while (formula.find()) {
+        while (written.indexOf('\\') >= 0 && formula.find()) {
             if (MATH.matcher(formula.group()).find() && !isCode(written, formula.start())) {
                 report(
                         paragraph,
@@ -162,7 +182,7 @@ public final class ForeignSyntax extends AbstractVisitor {
         if (starts && text.getParent() instanceof Paragraph) {
             for (Kind kind : AT_START) {
                 Matcher match = kind.pattern().matcher(words);
-                if (match.matches()) {
+                if (kind.isIn(words) && match.matches()) {
                     report(
                             text,
                             source.start(text),
@@ -185,7 +205,7 @@ public final class ForeignSyntax extends AbstractVisitor {
         BitSet told = new BitSet();
         for (Kind kind : ANYWHERE) {
             Matcher match = kind.pattern().matcher(words);
-            while (match.find()) {
+            while (kind.isIn(words) && match.find()) {
                 if (told.get(match.start(), match.end()).isEmpty() && !(inHeading && kind == ATTRIBUTES)) {
                     told.set(match.start(), match.end());
                     int at = source.indexOf(text, match.group());
@@ -193,7 +213,9 @@ public final class ForeignSyntax extends AbstractVisitor {
                 }
             }
         }
-        findLinks(text);
+        if (words.indexOf('[') >= 0) {
+            findLinks(text);
+        }
     }
 
     /** Brackets that were meant for a link and are none. */
