@@ -60,7 +60,8 @@ final class NotesOptions {
         }
     }
 
-    private static Path userCache() {
+    /** Where things are kept between builds, if no other folder is named. */
+    static Path userCache() {
         String configured = System.getenv("XDG_CACHE_HOME");
         Path base = configured == null || configured.isEmpty()
                 ? Path.of(System.getProperty("user.home"), ".cache")

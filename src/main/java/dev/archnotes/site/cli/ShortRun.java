@@ -1,6 +1,7 @@
 package dev.archnotes.site.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,15 +46,30 @@ final class ShortRun {
         try {
             List<String> second = new ArrayList<>(command.get());
             second.add(1, parentOption());
+            Optional<ClassArchive> archive = archive(self, arguments);
+            archive.ifPresent(classes -> second.addAll(1, classes.options()));
             Process process = new ProcessBuilder(second).inheritIO().start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-            return Optional.of(process.waitFor());
+            int code = process.waitFor();
+            archive.ifPresent(ClassArchive::keep);
+            return Optional.of(code);
         } catch (IOException notStarted) {
             return Optional.empty();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Optional.of(1);
         }
+    }
+
+    /**
+     * The archive of the program's classes. It stands with the user's own things, also where the command names another
+     * folder for what is kept: that may have come with somebody's notes, and an archive is a program.
+     */
+    private static Optional<ClassArchive> archive(ProcessHandle.Info self, String[] arguments) {
+        return self.arguments()
+                .filter(given -> given.length > 1)
+                .flatMap(given ->
+                        ClassArchive.of(NotesOptions.userCache(), Path.of(given[1]), arguments[0].equals("build")));
     }
 
     /** The option of Java that names this process to one that it starts. */

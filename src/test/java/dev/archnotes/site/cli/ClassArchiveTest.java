@@ -1,0 +1,86 @@
+package dev.archnotes.site.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClassArchiveTest {
+    @TempDir
+    private Path folder;
+
+    private Path jar;
+
+    @BeforeEach
+    void write() throws IOException {
+        jar = Files.writeString(folder.resolve("some.jar"), "classes");
+    }
+
+    @Test
+    void aBuildMakesTheArchiveThatLaterRunsUse() throws IOException {
+        ClassArchive making = ClassArchive.of(folder, jar, true).orElseThrow();
+        Files.writeString(made(making), "archive");
+        making.keep();
+        List<String> options = ClassArchive.of(folder, jar, false).orElseThrow().options();
+        assertThat(options).contains("-Xshare:auto", "-XX:+VerifySharedSpaces");
+        assertThat(options).anyMatch(option -> option.startsWith("-XX:SharedArchiveFile="));
+        assertThat(ClassArchive.of(folder, jar, true).orElseThrow().options())
+                .as("it is made once")
+                .noneMatch(option -> option.startsWith("-XX:ArchiveClassesAtExit="));
+    }
+
+    @Test
+    void anotherJarHasAnotherArchive() throws IOException {
+        ClassArchive making = ClassArchive.of(folder, jar, true).orElseThrow();
+        Files.writeString(made(making), "archive");
+        making.keep();
+        Files.writeString(jar, "other classes");
+        assertThat(ClassArchive.of(folder, jar, false)).isEmpty();
+    }
+
+    @Test
+    void aRunThatLoadsLittleMakesNone() {
+        assertThat(ClassArchive.of(folder, jar, false)).isEmpty();
+    }
+
+    @Test
+    void aBuildThatWasKilledLeavesNoArchive() {
+        ClassArchive.of(folder, jar, true).orElseThrow().keep();
+        assertThat(ClassArchive.of(folder, jar, false)).isEmpty();
+    }
+
+    @Test
+    void archivesOfLongAgoAreRemoved() throws IOException {
+        ClassArchive making = ClassArchive.of(folder, jar, true).orElseThrow();
+        Path old = Files.writeString(folder.resolve("classes/old.jsa"), "archive");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(100L * 24 * 3600)));
+        Files.writeString(made(making), "archive");
+        making.keep();
+        try (Stream<Path> left = Files.list(folder.resolve("classes"))) {
+            assertThat(left).hasSize(1).noneMatch(old::equals);
+        }
+    }
+
+    @Test
+    void whereNothingCanBeKeptThereIsNone() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        assertThat(ClassArchive.of(file, jar, true)).isEmpty();
+        assertThat(ClassArchive.of(folder, folder.resolve("absent.jar"), true)).isEmpty();
+    }
+
+    private static Path made(ClassArchive archive) {
+        return archive.options().stream()
+                .filter(option -> option.startsWith("-XX:ArchiveClassesAtExit="))
+                .map(option -> Path.of(option.substring(option.indexOf('=') + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+}
