@@ -17,7 +17,7 @@ final class ShareCards implements Check {
     public void check(Catalogue catalogue, Diagnostics.Builder findings) {
         boolean all = !Card.canDraw(catalogue.library().settings().title());
         List<Note> without = catalogue.library().notes().stream()
-                .filter(note -> all || !Card.canDraw(note.title() + note.line()))
+                .filter(note -> all || note.hasOwnCard() && !Card.canDraw(note.title() + note.line()))
                 .toList();
         if (!without.isEmpty()) {
             String message = without.size() == 1

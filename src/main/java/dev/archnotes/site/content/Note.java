@@ -52,6 +52,14 @@ public record Note(
         return address.isEmpty() && kind == NoteKind.TEXT;
     }
 
+    /**
+     * Whether its page shows a picture of its own where it is shared. A note among others of plain prose shows that of
+     * the site: there would be nothing but its title to draw.
+     */
+    public boolean hasOwnCard() {
+        return kind != NoteKind.TEXT || front.frame().place().isPresent();
+    }
+
     /** All that the author wrote for its page as Markdown: the text, the captions of its blocks, the disagreements. */
     public List<MarkdownDocument> texts() {
         List<MarkdownDocument> texts = new ArrayList<>(List.of(document));

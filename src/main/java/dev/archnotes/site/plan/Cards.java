@@ -7,10 +7,12 @@ import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
+import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.drawing.strip.LayerStrip;
 import dev.archnotes.site.page.Card;
 import dev.archnotes.site.page.Cell;
 import dev.archnotes.site.page.Head;
+import dev.archnotes.site.page.PagePath;
 import dev.archnotes.site.page.Paths;
 import java.util.List;
 import java.util.Map;
@@ -73,14 +75,31 @@ final class Cards {
                 List.of());
     }
 
+    /** The card of the first page, which is also that of pages of which there is nothing to draw. */
+    Card site() {
+        SiteSettings settings = catalogue.library().settings();
+        return ofAllModels(PagePath.HOME, settings.headline(), shortTagline(settings));
+    }
+
+    /** The tagline, or its first sentence where that is long enough. */
+    static String shortTagline(SiteSettings settings) {
+        String text = settings.tagline();
+        int end = text.indexOf(". ");
+        return end > 60 ? text.substring(0, end + 1) : text;
+    }
+
     /** The card of a page that shows all models. */
     Card ofAllModels(Head head, String title) {
+        return ofAllModels(head.path(), title, head.description());
+    }
+
+    private Card ofAllModels(PagePath page, String title, String description) {
         int variants = catalogue.variants().size();
         return new Card(
-                Paths.card(head.path()),
+                Paths.card(page),
                 variants == 0 ? "" : variants + (variants == 1 ? " model" : " models"),
                 title,
-                head.description(),
+                description,
                 Optional.empty(),
                 catalogue.familiesByDate().stream()
                         .map(family -> subjects.get(family.flagship().id()))

@@ -15,6 +15,7 @@ import java.util.Optional;
 /** Plans how pages show elsewhere: their cards and what search finds of them. */
 final class Listings {
     private final Cards cards;
+    private final Optional<Card> site;
     private final boolean titleIsDrawn;
     private final SearchSections search;
 
@@ -22,6 +23,7 @@ final class Listings {
         this.cards = new Cards(catalogue);
         this.titleIsDrawn = Card.canDraw(catalogue.library().settings().title());
         this.search = new SearchSections(catalogue);
+        this.site = drawn(cards.site());
     }
 
     Listing family(Head head, ModelFamily family, Note note) {
@@ -37,7 +39,8 @@ final class Listings {
     }
 
     Listing text(Head head, Note note) {
-        return article(cards.plain(head), search.note(Listing.SearchSection.Group.PAGE, note));
+        Optional<Card> card = note.hasOwnCard() ? drawn(cards.plain(head)) : site;
+        return new Listing(Role.ARTICLE, card, search.note(Listing.SearchSection.Group.PAGE, note));
     }
 
     Listing pair(Head head, String sentence, Variant first, Variant second) {
@@ -58,9 +61,19 @@ final class Listings {
         return article(cards.plain(head), with(head, search.references(head)));
     }
 
+    /** The first page. */
+    Listing site(Head head) {
+        return new Listing(Role.SITE, site, with(head, List.of()));
+    }
+
+    /** A list of notes. */
+    Listing list(Head head) {
+        return new Listing(Role.ARTICLE, site, with(head, List.of()));
+    }
+
     /** A page that shows all models. */
-    Listing ofAllModels(Role role, Head head, String title) {
-        return new Listing(role, drawn(cards.ofAllModels(head, title)), with(head, List.of()));
+    Listing ofAllModels(Head head, String title) {
+        return new Listing(Role.ARTICLE, drawn(cards.ofAllModels(head, title)), with(head, List.of()));
     }
 
     /** Any other page. */

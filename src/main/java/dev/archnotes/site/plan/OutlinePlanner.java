@@ -9,11 +9,11 @@ import dev.archnotes.site.label.Label;
 import dev.archnotes.site.page.Head;
 import dev.archnotes.site.page.IndexPage;
 import dev.archnotes.site.page.Link;
-import dev.archnotes.site.page.Listing;
 import dev.archnotes.site.page.PagePath;
 import dev.archnotes.site.page.Paths;
 import dev.archnotes.site.page.TextPage;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +35,9 @@ final class OutlinePlanner {
 
     private final List<Outline.Entry> sequence;
 
+    /** The place of each entry in its folder. */
+    private final Map<Outline.Entry, Integer> inFolder = new IdentityHashMap<>();
+
     /** The notes that have a tag, by the part of an address that stands for it. */
     private final Map<String, Tagged> tags = new TreeMap<>();
 
@@ -49,12 +52,20 @@ final class OutlinePlanner {
         for (int i = 0; i < sequence.size(); i++) {
             places.put(sequence.get(i).address(), i);
         }
+        number(outline.entries());
         for (Note note : catalogue.library().notes()) {
             for (String tag : note.front().filing().tags()) {
                 tags.computeIfAbsent(NoteAddress.part(tag), part -> new Tagged(tag, new ArrayList<>()))
                         .notes()
                         .add(note);
             }
+        }
+    }
+
+    private void number(List<Outline.Entry> entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            inFolder.put(entries.get(i), i);
+            number(entries.get(i).entries());
         }
     }
 
@@ -96,9 +107,9 @@ final class OutlinePlanner {
     /**
      * The entries of one folder; of a large one those near the page, and of the folders in it the one that holds it.
      */
-    private static List<TextPage.OutlineItem> items(
+    private List<TextPage.OutlineItem> items(
             List<Outline.Entry> entries, List<Outline.Entry> way, int depth, PagePath page) {
-        int here = depth < way.size() ? entries.indexOf(way.get(depth)) : -1;
+        int here = depth < way.size() ? inFolder.getOrDefault(way.get(depth), -1) : -1;
         int from = Math.max(0, Math.min(here - MOST_BESIDE / 2, entries.size() - MOST_BESIDE));
         List<TextPage.OutlineItem> items = new ArrayList<>();
         for (Outline.Entry entry : entries.subList(from, Math.min(entries.size(), from + MOST_BESIDE))) {
@@ -145,7 +156,7 @@ final class OutlinePlanner {
                 Head head = head(page, entry.title(), crumbs(page, entry.address()));
                 pages.add(new IndexPage(
                         head,
-                        listings.plain(Listing.Role.ARTICLE, head),
+                        listings.list(head),
                         "",
                         List.of(),
                         List.of(new IndexPage.Group("", around.entries())),
@@ -192,12 +203,7 @@ final class OutlinePlanner {
 
     private IndexPage index(PagePath page, String title, List<Link> crumbs, List<IndexPage.Entry> entries) {
         Head head = head(page, title, crumbs);
-        return new IndexPage(
-                head,
-                listings.plain(Listing.Role.ARTICLE, head),
-                "",
-                List.of(),
-                List.of(new IndexPage.Group("", entries)));
+        return new IndexPage(head, listings.list(head), "", List.of(), List.of(new IndexPage.Group("", entries)));
     }
 
     /** What stands at the addresses that pages had before. */

@@ -101,13 +101,13 @@ final class OverviewPlanner {
                 settings.headline().equals(settings.title())
                         ? settings.title()
                         : settings.title() + ": " + settings.headline(),
-                shortened(settings.tagline()),
+                Cards.shortTagline(settings),
                 "page-home",
                 Head.Section.NONE,
                 List.of());
         return new HomePage(
                 head,
-                listings.ofAllModels(Listing.Role.SITE, head, settings.headline()),
+                listings.site(head),
                 settings.headline(),
                 settings.tagline(),
                 new HomePage.Models(
@@ -164,11 +164,6 @@ final class OverviewPlanner {
 
     private static long most(List<FactSheet> sheets, FactPath path) {
         return sheets.stream().mapToLong(sheet -> sheet.whole(path)).max().orElse(1);
-    }
-
-    private static String shortened(String text) {
-        int end = text.indexOf(". ");
-        return end > 60 ? text.substring(0, end + 1) : text;
     }
 
     static String years(Timeline.Era era) {
@@ -258,7 +253,7 @@ final class OverviewPlanner {
                 .toList();
         return new IndexPage(
                 head,
-                listings.ofAllModels(Listing.Role.ARTICLE, head, head.title()),
+                listings.ofAllModels(head, head.title()),
                 families.size() + baselines.size() == 1
                         ? "The data sheets of its variants."
                         : "Families in order of announcement, each with the data sheets of its variants.",

@@ -296,9 +296,22 @@ class OrdinaryNotesTest {
         build();
         assertThat(page("a/index.html").select("html").attr("dir")).isEqualTo("rtl");
         assertThat(page("a/index.html").select("html").attr("lang")).isEqualTo("ar");
-        assertThat(rules()).containsExactly(Rule.NO_CARD);
-        assertThat(files).doesNotContainKey("cards/a.png");
-        assertThat(page("a/index.html").select("meta[property=og:image]")).isEmpty();
+        assertThat(rules()).isEmpty();
+    }
+
+    @Test
+    void notesOfPlainProseShareTheCardOfTheSite() throws IOException {
+        write("a.md", "# A\n\nX.\n");
+        write("b/c.md", "# C\n\nX.\n");
+        build();
+        String address = page("index.html").select("meta[property=og:image]").attr("content");
+        assertThat(address).endsWith("/cards/home.png");
+        for (String path : List.of("a/index.html", "b/index.html", "b/c/index.html")) {
+            assertThat(page(path).select("meta[property=og:image]").attr("content"))
+                    .as(path)
+                    .isEqualTo(address);
+        }
+        assertThat(files.keySet()).filteredOn(path -> path.startsWith("cards/")).containsExactly("cards/home.png");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.archnotes.site.plan.NotesInMemory.note;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.archnotes.site.cache.Memory;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.catalogue.Targets;
 import dev.archnotes.site.content.Note;
@@ -43,7 +44,7 @@ class ListingsTest {
         Listing lost = new OverviewPlanner(
                         CATALOGUE,
                         LISTINGS,
-                        new NoteViews(CATALOGUE, Targets.builder().build()),
+                        new NoteViews(CATALOGUE, Targets.builder().build(), new Remembered(Memory.none(), CATALOGUE)),
                         new OutlinePlanner(CATALOGUE, LISTINGS))
                 .notFound()
                 .listing();

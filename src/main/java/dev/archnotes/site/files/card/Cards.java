@@ -3,7 +3,6 @@ package dev.archnotes.site.files.card;
 import dev.archnotes.site.cache.CacheKey;
 import dev.archnotes.site.page.Card;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Cards {
     private final String siteTitle;
     private final String outlines;
+    private final String setting;
     private final CardCache cache;
     private @Nullable Map<String, Typeface> faces;
 
@@ -25,6 +25,7 @@ public final class Cards {
     public Cards(String siteTitle, String outlines, Path cache) {
         this.siteTitle = siteTitle;
         this.outlines = outlines;
+        this.setting = siteTitle + " in " + CacheKey.of(outlines);
         this.cache = new CardCache(cache.resolve("cards"));
     }
 
@@ -36,18 +37,15 @@ public final class Cards {
      */
     public record Picture(String path, byte[] png) {}
 
-    /** All cards, in their order. */
-    public List<Picture> draw(Collection<Card> cards) {
-        String setting = siteTitle + " in " + CacheKey.of(outlines);
-        List<Picture> pictures = cards.parallelStream()
-                .map(card -> new Picture(card.path(), png(card, setting)))
-                .toList();
-        cache.tidy();
-        return pictures;
+    /** A finished card; any thread may ask. */
+    public Picture draw(Card card) {
+        return new Picture(
+                card.path(), cache.png(card, setting, () -> raster(CardDrawing.of(card, siteTitle, faces()))));
     }
 
-    private byte[] png(Card card, String setting) {
-        return cache.png(card, setting, () -> raster(CardDrawing.of(card, siteTitle, faces())));
+    /** Removes cards that no build has asked for in a long time. */
+    public void tidy() {
+        cache.tidy();
     }
 
     /** The faces, read when the first card has to be drawn. */

@@ -142,7 +142,7 @@ class CardsTest {
         Map<String, Card> drawn = Map.of("concept", PLAIN, "model", MODEL, "pair", PAIR);
         byte[] png = name.equals("shapes")
                 ? Cards.raster(SHAPES)
-                : cards(folder).draw(List.of(drawn.get(name))).get(0).png();
+                : cards(folder).draw(drawn.get(name)).png();
         Path golden = Path.of("src/test/resources/cards", name + ".png");
         if (Boolean.getBoolean("golden.update")) {
             Files.createDirectories(golden.getParent());
@@ -225,16 +225,16 @@ class CardsTest {
 
     @Test
     void twoRunsAndTheCacheGiveTheSameBytes(@TempDir Path folder) throws IOException {
-        byte[] first = cards(folder.resolve("a")).draw(List.of(PLAIN)).get(0).png();
-        assertThat(cards(folder.resolve("b")).draw(List.of(PLAIN)).get(0).png()).isEqualTo(first);
-        assertThat(cards(folder.resolve("a")).draw(List.of(PLAIN)).get(0).png()).isEqualTo(first);
+        byte[] first = cards(folder.resolve("a")).draw(PLAIN).png();
+        assertThat(cards(folder.resolve("b")).draw(PLAIN).png()).isEqualTo(first);
+        assertThat(cards(folder.resolve("a")).draw(PLAIN).png()).isEqualTo(first);
         assertThat(folder.resolve("a/cards")).isDirectoryContaining("glob:**.card");
     }
 
     @Test
     void aCacheThatCannotBeKeptCostsNothingButTime(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "not a folder");
-        assertThat(cards(file).draw(List.of(PLAIN)).get(0).png()).isNotEmpty();
+        assertThat(cards(file).draw(PLAIN).png()).isNotEmpty();
     }
 
     @Test
