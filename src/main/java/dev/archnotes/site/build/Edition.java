@@ -33,7 +33,11 @@ public final class Edition {
     private final SortedSet<String> removed = new TreeSet<>();
     private final Memory memory;
 
-    private Edition(SiteSettings.Addresses addresses, SiteBuild.Result result, Memory memory, SortedMap<String, OutputFile> before) {
+    private Edition(
+            SiteSettings.Addresses addresses,
+            SiteBuild.Result result,
+            Memory memory,
+            SortedMap<String, OutputFile> before) {
         this.addresses = addresses;
         this.result = result;
         this.memory = memory;

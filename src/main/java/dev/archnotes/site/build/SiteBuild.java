@@ -170,13 +170,13 @@ public final class SiteBuild {
             return Result.withoutSite(library, findings);
         }
         progress.accept(Step.RENDERING);
-        List<Page> pages = new SitePlanner(catalogue, checked.targets()).plan();
+        List<Page> pages = new SitePlanner(catalogue, checked.targets(), memory).plan();
         List<OutputFile> files = new ArrayList<>(new PageRenderer(library.settings(), pages, math, memory).render());
         progress.accept(Step.DRAWING);
         if (library.settings().addresses().isPublished()) {
-            files.addAll(cards.of(library.settings().title(), pages));
+            files.addAll(cards.of(library.settings().title(), pages, memory));
         }
-        files.addAll(SiteFiles.besides(pages, catalogue));
+        files.addAll(SiteFiles.besides(pages, catalogue, memory));
         return new Result(library, findings, pages, files);
     }
 

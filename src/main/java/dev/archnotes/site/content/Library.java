@@ -2,7 +2,7 @@ package dev.archnotes.site.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
@@ -38,7 +38,7 @@ public record Library(
         SortedSet<String> images,
         SortedSet<String> others,
         List<Figure> figures,
-        Map<String, String> sources) {
+        SortedMap<String, String> sources) {
     public Library {
         notes = List.copyOf(notes);
         families = List.copyOf(families);
@@ -65,7 +65,7 @@ public record Library(
     }
 
     /** The same with these figures, and with these sources, to which drawings have come. */
-    public Library withFigures(List<Figure> newFigures, Map<String, String> newSources) {
+    public Library withFigures(List<Figure> newFigures, SortedMap<String, String> newSources) {
         return new Library(
                 settings,
                 notes,
@@ -92,14 +92,14 @@ public record Library(
     public boolean hasFolder(String path) {
         String folder = path.isEmpty() || path.endsWith("/") ? path : path + "/";
         return path.isEmpty()
-                || sources.keySet().stream().anyMatch(file -> file.startsWith(folder))
-                || startsWith(images, folder)
-                || startsWith(others, folder);
+                || startsWith(sources.tailMap(folder).keySet(), folder)
+                || startsWith(images.tailSet(folder), folder)
+                || startsWith(others.tailSet(folder), folder);
     }
 
-    private static boolean startsWith(SortedSet<String> paths, String folder) {
-        SortedSet<String> from = paths.tailSet(folder);
-        return !from.isEmpty() && from.first().startsWith(folder);
+    /** Whether the first of sorted paths does: those in a folder are the first behind its name. */
+    private static boolean startsWith(Set<String> from, String folder) {
+        return !from.isEmpty() && from.iterator().next().startsWith(folder);
     }
 
     /** The notes of a kind, sorted by path. */

@@ -1,7 +1,9 @@
 package dev.archnotes.site.files;
 
+import dev.archnotes.site.cache.Memory;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Library;
+import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.files.data.DictionaryCsv;
 import dev.archnotes.site.files.data.ModelsCsv;
 import dev.archnotes.site.files.data.ModelsJson;
@@ -12,6 +14,7 @@ import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.Paths;
 import dev.archnotes.site.write.OutputFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,41 +22,75 @@ import java.util.stream.Stream;
 
 /** All files of a site besides its pages and their cards. */
 public final class SiteFiles {
+    private static final Memory.Step<OutputFile> DATA = new Memory.Step<>("data of models");
+    private static final Memory.Step<List<OutputFile>> ASSETS = new Memory.Step<>("assets");
+
     private SiteFiles() {}
 
-    /** The files that belong to planned pages. */
-    public static List<OutputFile> besides(List<Page> pages, Catalogue catalogue) throws IOException {
+    /**
+     * The files that belong to planned pages.
+     *
+     * @param memory what was made before
+     */
+    public static List<OutputFile> besides(List<Page> pages, Catalogue catalogue, Memory memory) throws IOException {
         Library library = catalogue.library();
-        List<OutputFile> files =
-                new ArrayList<>(Assets.files(!catalogue.variants().isEmpty()));
+        List<OutputFile> files = new ArrayList<>(assets(!catalogue.variants().isEmpty(), memory));
         library.figures().forEach(figure -> files.add(new OutputFile(Paths.FIGURES + figure.path(), figure.bytes())));
         if (!library.references().isEmpty()) {
             files.add(OutputFile.text(Paths.BIBLIOGRAPHY, library.sources().getOrDefault("references.bib", "")));
         }
         files.addAll(GlossaryFiles.of(library));
         files.addAll(DisagreementFiles.of(library));
-        files.addAll(computed(pages, catalogue));
+        files.addAll(computed(pages, catalogue, memory));
         files.addAll(MachineFiles.of(catalogue, pages));
         return files;
     }
 
     /** The files that take a moment, made side by side. */
-    private static List<OutputFile> computed(List<Page> pages, Catalogue catalogue) {
+    private static List<OutputFile> computed(List<Page> pages, Catalogue catalogue, Memory memory) {
         if (catalogue.variants().isEmpty()) {
-            return SearchIndex.files(catalogue, pages);
+            return SearchIndex.files(catalogue, pages, memory);
         }
+        OfModels models = OfModels.of(catalogue);
         Stream<Supplier<List<OutputFile>>> files = Stream.of(
-                () -> SearchIndex.files(catalogue, pages),
-                () -> one(Paths.CALCULATOR_MODELS, CalculatorModels.script(catalogue)),
-                () -> one(Paths.COMPARED_MODELS, ComparedModels.script(catalogue)),
-                () -> one(Paths.MODELS_JSON, ModelsJson.array(catalogue.variants(), catalogue::sheet)),
-                () -> one(Paths.MODELS_CSV, ModelsCsv.of(catalogue.variants(), catalogue::sheet)),
-                () -> one(Paths.SCHEMA, SchemaJson.text()),
-                () -> one(Paths.DICTIONARY, DictionaryCsv.text()));
+                () -> SearchIndex.files(catalogue, pages, memory),
+                () -> one(memory, Paths.CALCULATOR_MODELS, models, () -> CalculatorModels.script(catalogue)),
+                () -> one(memory, Paths.COMPARED_MODELS, models, () -> ComparedModels.script(catalogue)),
+                () -> one(
+                        memory,
+                        Paths.MODELS_JSON,
+                        models,
+                        () -> ModelsJson.array(catalogue.variants(), catalogue::sheet)),
+                () -> one(memory, Paths.MODELS_CSV, models, () -> ModelsCsv.of(catalogue.variants(), catalogue::sheet)),
+                () -> one(memory, Paths.SCHEMA, models, SchemaJson::text),
+                () -> one(memory, Paths.DICTIONARY, models, DictionaryCsv::text));
         return files.parallel().map(Supplier::get).flatMap(List::stream).toList();
     }
 
-    private static List<OutputFile> one(String path, String text) {
-        return List.of(OutputFile.text(path, text));
+    /** All that the data of models depend on. */
+    private record OfModels(List<ModelFamily> families, List<String> names) {
+        static OfModels of(Catalogue catalogue) {
+            List<ModelFamily> families = catalogue.library().families();
+            return new OfModels(
+                    families, families.stream().map(catalogue::familyName).toList());
+        }
+    }
+
+    private static List<OutputFile> one(Memory memory, String path, OfModels models, Supplier<String> text) {
+        return List.of(memory.get(DATA, path, models, () -> OutputFile.text(path, text.get())));
+    }
+
+    private static List<OutputFile> assets(boolean models, Memory memory) throws IOException {
+        try {
+            return memory.get(ASSETS, "", models, () -> {
+                try {
+                    return Assets.files(models);
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+            });
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
     }
 }

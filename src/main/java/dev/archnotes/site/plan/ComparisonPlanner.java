@@ -10,12 +10,12 @@ import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.page.ComparePage;
 import dev.archnotes.site.page.Head;
 import dev.archnotes.site.page.Link;
-import dev.archnotes.site.page.Listing;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.PagePath;
 import dev.archnotes.site.page.Paths;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -60,7 +60,7 @@ final class ComparisonPlanner {
         List<Variant> variants = inNaturalOrder();
         return new ComparePage(
                 head,
-                listings.ofAllModels(Listing.Role.ARTICLE, head, head.title()),
+                listings.ofAllModels(head, head.title()),
                 facts.table("all", "All variants", variants, Columns.COMPARE_ALL, Columns.COMPARE_SHOWN),
                 mechanisms(variants),
                 groups);
@@ -109,18 +109,20 @@ final class ComparisonPlanner {
                 .orElseThrow();
     }
 
-    /** A page for every two families, each to be planned by any thread. */
-    List<Supplier<Page>> pairs() {
+    /** A page for every two families by its path, each to be planned by any thread. */
+    Map<PagePath, Supplier<Page>> pairs() {
         List<ModelFamily> families = catalogue.families();
-        List<Supplier<Page>> pairs = new ArrayList<>();
+        Map<PagePath, Supplier<Page>> pairs = new LinkedHashMap<>();
         for (int i = 0; i < families.size(); i++) {
             for (int j = i + 1; j < families.size(); j++) {
                 ModelFamily first = families.get(i);
                 ModelFamily second = families.get(j);
                 List<Structure> of = structures.getOrDefault(first.slug(), List.of());
                 List<Structure> and = structures.getOrDefault(second.slug(), List.of());
-                pairs.add(() -> new PairPlanner(catalogue, listings, first, second)
-                        .pair(PairChoice.all(of, and), new PairChoice(flagship(first), flagship(second))));
+                pairs.put(
+                        Paths.pair(first, second),
+                        () -> new PairPlanner(catalogue, listings, first, second)
+                                .pair(PairChoice.all(of, and), new PairChoice(flagship(first), flagship(second))));
             }
         }
         return pairs;

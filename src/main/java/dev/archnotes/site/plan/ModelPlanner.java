@@ -29,6 +29,7 @@ import dev.archnotes.site.page.FactView;
 import dev.archnotes.site.page.Head;
 import dev.archnotes.site.page.Link;
 import dev.archnotes.site.page.ModelPage;
+import dev.archnotes.site.page.NoteView;
 import dev.archnotes.site.page.PagePath;
 import dev.archnotes.site.page.Paths;
 import dev.archnotes.site.page.VariantPage;
@@ -46,18 +47,17 @@ import java.util.stream.Collectors;
 final class ModelPlanner {
     private static final int MOST_CHARTED = 6;
     private final Catalogue catalogue;
-    private final NoteViews notes;
     private final Listings listings;
     private final Relatives relatives;
 
-    ModelPlanner(Catalogue catalogue, NoteViews notes, Listings listings, Relatives relatives) {
+    ModelPlanner(Catalogue catalogue, Listings listings, Relatives relatives) {
         this.catalogue = catalogue;
-        this.notes = notes;
         this.listings = listings;
         this.relatives = relatives;
     }
 
-    ModelPage family(ModelFamily family, Note note) {
+    ModelPage family(ModelFamily family, NoteView view) {
+        Note note = view.note();
         PagePath page = Paths.family(family.slug());
         List<Charted> charted = Charts.charted(catalogue, charted(family));
         List<Chip> mechanisms = new ArrayList<>();
@@ -83,7 +83,7 @@ final class ModelPlanner {
         return new ModelPage(
                 head,
                 listings.family(head, family, note),
-                notes.view(note),
+                view,
                 new ModelPage.Release(
                         family.organization(),
                         new Cell(Cell.Kind.DATE, Dates.print(family.announced()), "", family.announced(), "")),

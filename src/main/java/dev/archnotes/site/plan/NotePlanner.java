@@ -2,6 +2,7 @@ package dev.archnotes.site.plan;
 
 import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.cache.Memory;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Disagreements;
 import dev.archnotes.site.content.ModelFamily;
@@ -24,13 +25,18 @@ import java.util.stream.Stream;
 
 /** Plans the pages of concepts and of other notes. */
 final class NotePlanner {
+    private static final Memory.Step<Optional<FamilyTreeView>> HISTORIES = new Memory.Step<>("history of a concept");
+
     private final Catalogue catalogue;
     private final NoteViews notes;
     private final Listings listings;
 
     private final OutlinePlanner outline;
+    private final Remembered remembered;
 
-    NotePlanner(Catalogue catalogue, NoteViews notes, Listings listings, OutlinePlanner outline) {
+    NotePlanner(
+            Catalogue catalogue, NoteViews notes, Listings listings, OutlinePlanner outline, Remembered remembered) {
+        this.remembered = remembered;
         this.outline = outline;
         this.catalogue = catalogue;
         this.notes = notes;
@@ -69,7 +75,7 @@ final class NotePlanner {
                         ? Optional.empty()
                         : Optional.of(facts.table("users", caption, users, columns, columns)),
                 others,
-                history(note, page));
+                remembered.get(HISTORIES, page.value(), () -> history(note, page)));
     }
 
     private ConceptPage.Lesson lesson(Note note, PagePath page, int users) {

@@ -1,5 +1,6 @@
 package dev.archnotes.site.plan;
 
+import dev.archnotes.site.cache.Memory;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.catalogue.Targets;
 import dev.archnotes.site.catalogue.VariantFact;
@@ -7,6 +8,7 @@ import dev.archnotes.site.content.Figure;
 import dev.archnotes.site.content.Glossary;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Note;
+import dev.archnotes.site.content.NoteBlock;
 import dev.archnotes.site.content.NoteId;
 import dev.archnotes.site.markdown.MarkdownDocument;
 import dev.archnotes.site.markdown.TermMarks;
@@ -34,10 +36,13 @@ import java.util.Set;
 /** Plans notes as pages show them: where their links lead, which figures and drawings stand in them, who links here. */
 final class NoteViews {
     private static final int LONGEST_PREVIEW = 300;
+    private static final Memory.Step<BlockView> BLOCKS = new Memory.Step<>("block");
+    private static final Memory.Step<TermMarks> MARKS = new Memory.Step<>("terms of a note");
 
     private final Catalogue catalogue;
     private final Targets targets;
     private final Terms terms;
+    private final Remembered remembered;
 
     /** How large images are, by their files. */
     private final Map<String, Figure.Size> sizes = new HashMap<>();
@@ -49,8 +54,10 @@ final class NoteViews {
      * A planner of notes.
      *
      * @param targets what the notes refer to, as the checks found it
+     * @param remembered what was planned before
      */
-    NoteViews(Catalogue catalogue, Targets targets) {
+    NoteViews(Catalogue catalogue, Targets targets, Remembered remembered) {
+        this.remembered = remembered;
         this.catalogue = catalogue;
         this.targets = targets;
         this.terms = new Terms(catalogue);
@@ -90,9 +97,18 @@ final class NoteViews {
         Map<BlockRef, BlockView> blocks = new HashMap<>();
         NoteBlocks planned = new NoteBlocks(catalogue, page);
         for (int i = 0; i < note.blocks().size(); i++) {
-            blocks.put(note.blocks().get(i).ref(), planned.view(note.blocks().get(i), i));
+            NoteBlock block = note.blocks().get(i);
+            int index = i;
+            blocks.put(
+                    block.ref(),
+                    remembered.get(BLOCKS, page.value() + "#" + index, block, () -> planned.view(block, index)));
         }
-        return insertions(note.texts(), page, blocks, terms.of(note));
+        return insertions(note.texts(), page, blocks, marks(note));
+    }
+
+    private TermMarks marks(Note note) {
+        Terms.Source source = terms.source(note);
+        return remembered.get(MARKS, note.path(), source, () -> terms.of(source));
     }
 
     /** What is put into a text of a term's entry. */

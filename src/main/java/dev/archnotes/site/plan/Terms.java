@@ -38,10 +38,17 @@ final class Terms {
         return concept.document().heading(term.anchor()).map(Heading::id).orElse("");
     }
 
-    /** What a note marks. */
-    TermMarks of(Note note) {
+    /** All that the marks of a note depend on, besides the glossary. */
+    record Source(MarkdownDocument document, Map<String, String> explained) {}
+
+    Source source(Note note) {
         boolean concept = note.kind() == NoteKind.CONCEPT;
-        return note.document().terms(lexicon, concept ? explained.getOrDefault(note.slug(), Map.of()) : Map.of());
+        return new Source(note.document(), concept ? explained.getOrDefault(note.slug(), Map.of()) : Map.of());
+    }
+
+    /** What a note marks. */
+    TermMarks of(Source source) {
+        return source.document().terms(lexicon, source.explained());
     }
 
     /** What a text of a term's entry marks: every term but its own. */

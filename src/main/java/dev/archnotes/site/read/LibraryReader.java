@@ -230,10 +230,10 @@ public final class LibraryReader {
         return (bytes + 999_999) / 1_000_000;
     }
 
-    private Map<String, String> sources() {
-        Map<String, String> sources = new TreeMap<>();
+    private SortedMap<String, String> sources() {
+        SortedMap<String, String> sources = new TreeMap<>();
         files.forEach((path, file) -> sources.put(path, file.text()));
-        return Collections.unmodifiableMap(sources);
+        return Collections.unmodifiableSortedMap(sources);
     }
 
     private static boolean isSpecification(String path) {

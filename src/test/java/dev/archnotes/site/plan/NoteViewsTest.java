@@ -3,6 +3,7 @@ package dev.archnotes.site.plan;
 import static dev.archnotes.site.plan.NotesInMemory.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.site.cache.Memory;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.check.Checks;
 import dev.archnotes.site.content.Note;
@@ -89,6 +90,6 @@ class NoteViewsTest {
         Catalogue catalogue = NotesInMemory.catalogue(notes);
         Checks.Result checked = new Checks((tex, display) -> new MathResult.Rendered("")).run(catalogue);
         assertThat(checked.findings().hasErrors()).isFalse();
-        return new NoteViews(catalogue, checked.targets()).view(first);
+        return new NoteViews(catalogue, checked.targets(), new Remembered(Memory.none(), catalogue)).view(first);
     }
 }

@@ -21,7 +21,6 @@ import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.content.Timeline;
 import dev.archnotes.site.markdown.MarkdownDialect;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -62,7 +61,7 @@ final class NotesInMemory {
                 new TreeSet<>(List.of("a line.svg")),
                 new TreeSet<>(),
                 List.of(new Figure("a line.svg", new byte[0], Optional.empty())),
-                Map.of()));
+                new TreeMap<>()));
     }
 
     /** A note named after its file: about a concept in {@code Generic/}, about anything else elsewhere. */

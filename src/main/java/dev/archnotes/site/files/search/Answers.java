@@ -15,6 +15,7 @@ import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.SearchWords;
 import dev.archnotes.site.page.Paths;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,11 @@ final class Answers {
     private final SearchWords words;
     private final List<MechanismGroup> mechanisms = new ArrayList<>();
 
+    /** The terms of the glossary by their spellings, without spaces and the like; of two with one, the first. */
+    private final Map<String, Glossary.Term> terms = new HashMap<>();
+
+    private final List<MechanismProfile> profiles;
+
     /**
      * Knows what can be named.
      *
@@ -46,6 +52,14 @@ final class Answers {
         this.facts = facts;
         this.sections = sections;
         this.words = catalogue.library().search();
+        this.profiles = catalogue.variants().stream()
+                .map(variant -> MechanismProfile.of(variant.architecture()))
+                .toList();
+        catalogue
+                .library()
+                .glossary()
+                .terms()
+                .forEach(term -> term.spellings().forEach(word -> terms.putIfAbsent(squashed(word), term)));
         for (String key : MechanismGroup.keys()) {
             MechanismGroup group = MechanismGroup.named(key).orElseThrow();
             if (!group.equals(MechanismGroup.ALL) && !catalogue.variants().isEmpty()) {
@@ -163,11 +177,7 @@ final class Answers {
     }
 
     private Optional<Glossary.Term> glossary(String name) {
-        String plain = squashed(name);
-        return catalogue.library().glossary().terms().stream()
-                .filter(term -> term.spellings().stream()
-                        .anyMatch(word -> squashed(word).equals(plain)))
-                .findFirst();
+        return Optional.ofNullable(terms.get(squashed(name)));
     }
 
     private static String squashed(String name) {
@@ -177,8 +187,7 @@ final class Answers {
     /** A number for each variant: the layers that use it in percent, 0 where none does. */
     private String shares(MechanismGroup group) {
         List<String> shares = new ArrayList<>();
-        for (Variant variant : catalogue.variants()) {
-            MechanismProfile profile = MechanismProfile.of(variant.architecture());
+        for (MechanismProfile profile : profiles) {
             double share = 0;
             for (Mechanism member : group.members()) {
                 share += profile.share(member);

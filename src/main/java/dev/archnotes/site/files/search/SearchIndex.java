@@ -1,6 +1,7 @@
 package dev.archnotes.site.files.search;
 
 import dev.archnotes.model.json.JsonText;
+import dev.archnotes.site.cache.Memory;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.page.Listing;
 import dev.archnotes.site.page.Page;
@@ -24,30 +25,53 @@ public final class SearchIndex {
     /** The sections whose texts one file holds. */
     private static final int SECTIONS_OF_A_PIECE = 6;
 
+    private static final Memory.Step<List<SectionWords>> WORDS = new Memory.Step<>("words of a page");
+
+    private static final Memory.Step<SortedMap<String, String>> ANSWERS = new Memory.Step<>("facts to be asked for");
+    private static final Memory.Step<OutputFile> PIECES = new Memory.Step<>("piece of the index");
+
+    private final Memory memory;
     private final Map<String, Object> pieces = new LinkedHashMap<>();
     private final Map<String, Object> first = new LinkedHashMap<>();
 
-    private SearchIndex() {}
+    private SearchIndex(Memory memory) {
+        this.memory = memory;
+    }
 
-    /** The files, the first one first. */
-    public static List<OutputFile> files(Catalogue catalogue, List<Page> pages) {
-        return of(
-                catalogue,
-                pages.stream()
-                        .flatMap(page -> page.listing().sections().stream())
-                        .toList());
+    /**
+     * The files, the first one first.
+     *
+     * @param memory the words of pages that were counted before
+     */
+    public static List<OutputFile> files(Catalogue catalogue, List<Page> pages, Memory memory) {
+        List<SectionWords> words = pages.parallelStream()
+                .flatMap(page -> memory
+                        .get(
+                                WORDS,
+                                page.head().path().value(),
+                                page.listing().sections(),
+                                () -> page.listing().sections().stream()
+                                        .map(SectionWords::of)
+                                        .toList())
+                        .stream())
+                .toList();
+        List<Listing.SearchSection> sections = pages.stream()
+                .flatMap(page -> page.listing().sections().stream())
+                .toList();
+        return of(catalogue, sections, words, memory);
     }
 
     /** The files of an index of these sections. */
-    static List<OutputFile> of(Catalogue catalogue, List<Listing.SearchSection> sections) {
-        SearchIndex index = new SearchIndex();
-        index.addWords(sections);
+    static List<OutputFile> of(
+            Catalogue catalogue, List<Listing.SearchSection> sections, List<SectionWords> counted, Memory memory) {
+        SearchIndex index = new SearchIndex(memory);
+        index.addWords(counted);
         index.addTexts(sections);
         index.addAnswers(catalogue, sections);
         return index.written();
     }
 
-    private void addWords(List<Listing.SearchSection> sections) {
+    private void addWords(List<SectionWords> sections) {
         SortedMap<String, String> words = WordIndex.of(sections);
         first.put("sections", sections.size());
         first.put("perPiece", SECTIONS_OF_A_PIECE);
@@ -80,8 +104,16 @@ public final class SearchIndex {
         AskableFacts facts = new AskableFacts(catalogue);
         first.putAll(new Answers(catalogue, facts.definitions(), numbers).values());
         if (!catalogue.variants().isEmpty()) {
-            first.put("columns", new Pieces("f", pieces).write(facts.columns()));
-            first.put("values", new Pieces("v", pieces).write(PrintedValues.of(catalogue, facts.definitions())));
+            Object models = catalogue.library().families();
+            first.put("columns", new Pieces("f", pieces).write(memory.get(ANSWERS, "columns", models, facts::columns)));
+            first.put(
+                    "values",
+                    new Pieces("v", pieces)
+                            .write(memory.get(
+                                    ANSWERS,
+                                    "values",
+                                    models,
+                                    () -> PrintedValues.of(catalogue, facts.definitions()))));
         }
     }
 
@@ -89,9 +121,7 @@ public final class SearchIndex {
         List<OutputFile> files = new ArrayList<>();
         CRC32 content = new CRC32();
         pieces.forEach((name, value) -> {
-            OutputFile piece = OutputFile.text(
-                    Paths.SEARCH_PIECES + name + ".js",
-                    "archnotesSearchPiece(\"" + name + "\"," + json(value) + ");\n");
+            OutputFile piece = memory.get(PIECES, name, value, () -> piece(name, value));
             content.update(piece.bytes());
             files.add(piece);
         });
@@ -101,6 +131,11 @@ public final class SearchIndex {
         values.putAll(first);
         files.add(0, OutputFile.text(Paths.SEARCH_INDEX, "window.archnotesSearchIndex = " + json(values) + ";\n"));
         return files;
+    }
+
+    private static OutputFile piece(String name, Object value) {
+        return OutputFile.text(
+                Paths.SEARCH_PIECES + name + ".js", "archnotesSearchPiece(\"" + name + "\"," + json(value) + ");\n");
     }
 
     /** Strict JSON in which nothing can end a script or a line. */

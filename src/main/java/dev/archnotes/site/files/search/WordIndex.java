@@ -1,7 +1,5 @@
 package dev.archnotes.site.files.search;
 
-import dev.archnotes.site.page.Listing;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,8 +34,8 @@ final class WordIndex {
     private final int[][] lengths;
     private final double[] weights;
 
-    private WordIndex(List<Listing.SearchSection> sections) {
-        lengths = new int[BOOST.length][sections.size()];
+    private WordIndex(List<SectionWords> sections) {
+        lengths = new int[SectionWords.FIELDS][sections.size()];
         weights = new double[sections.size()];
     }
 
@@ -47,19 +45,13 @@ final class WordIndex {
         private int[] counts = new int[4];
         private int size;
 
-        void add(int section, int field) {
-            if (size == 0 || sections[size - 1] != section) {
-                if (size == sections.length) {
-                    sections = Arrays.copyOf(sections, size * 2);
-                    counts = Arrays.copyOf(counts, size * 2);
-                }
-                sections[size] = section;
-                counts[size++] = 0;
+        void add(int section, int count) {
+            if (size == sections.length) {
+                sections = Arrays.copyOf(sections, size * 2);
+                counts = Arrays.copyOf(counts, size * 2);
             }
-            int shift = 8 * field;
-            if ((counts[size - 1] >> shift & 255) < 255) {
-                counts[size - 1] += 1 << shift;
-            }
+            sections[size] = section;
+            counts[size++] = count;
         }
     }
 
@@ -67,7 +59,7 @@ final class WordIndex {
      * The words, each with its sections: the gap from one section to the next and a sign for the weight there; behind a
      * space the number of sections, where not all are listed.
      */
-    static SortedMap<String, String> of(List<Listing.SearchSection> sections) {
+    static SortedMap<String, String> of(List<SectionWords> sections) {
         WordIndex index = new WordIndex(sections);
         for (int i = 0; i < sections.size(); i++) {
             index.add(i, sections.get(i));
@@ -75,26 +67,14 @@ final class WordIndex {
         return index.entries();
     }
 
-    private void add(int id, Listing.SearchSection section) {
-        String[] fields = {section.title(), section.heading(), section.text()};
-        for (int field = 0; field < fields.length; field++) {
-            List<String> found = new ArrayList<>(Tokens.toBeFound(fields[field]));
-            if (field < 2) {
-                addJoined(Tokens.of(fields[field]), found);
-            }
-            lengths[field][id] = found.size();
-            for (String word : found) {
-                words.computeIfAbsent(word, w -> new Occurrences()).add(id, field);
-            }
+    private void add(int id, SectionWords section) {
+        for (int field = 0; field < SectionWords.FIELDS; field++) {
+            lengths[field][id] = section.lengths().get(field);
         }
         weights[id] = section.weight();
-    }
-
-    /** Neighbors in a title or heading are also written in one word: {@code gemma3}, {@code slidingwindow}. */
-    private static void addJoined(List<String> words, List<String> found) {
-        for (int i = 1; i < words.size(); i++) {
-            found.add(words.get(i - 1) + words.get(i));
-        }
+        section.counts()
+                .forEach((word, counts) ->
+                        words.computeIfAbsent(word, w -> new Occurrences()).add(id, counts));
     }
 
     private SortedMap<String, String> entries() {
@@ -113,7 +93,7 @@ final class WordIndex {
             double score = 0;
             int section = word.sections[i];
             for (int field = 0; field < BOOST.length; field++) {
-                int count = word.counts[i] >> 8 * field & 255;
+                int count = SectionWords.count(word.counts[i], field);
                 if (count > 0) {
                     double length = 1 - LENGTH + LENGTH * lengths[field][section] / average[field];
                     score += BOOST[field] * (FLOOR + count * (SATURATION + 1) / (count + SATURATION * length));

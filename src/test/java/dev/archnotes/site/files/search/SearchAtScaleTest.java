@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.archnotes.Programs;
 import dev.archnotes.real.RealSite;
+import dev.archnotes.site.cache.Memory;
 import dev.archnotes.site.page.Listing;
 import dev.archnotes.site.write.OutputFile;
 import java.io.ByteArrayOutputStream;
@@ -47,7 +48,11 @@ class SearchAtScaleTest {
         List<Listing.SearchSection> sections = new ArrayList<>();
         RealSite.get().pages().forEach(page -> sections.addAll(page.listing().sections()));
         sections.addAll(sections(notes));
-        for (OutputFile file : SearchIndex.of(RealSite.get().catalogue(), sections)) {
+        for (OutputFile file : SearchIndex.of(
+                RealSite.get().catalogue(),
+                sections,
+                sections.stream().map(SectionWords::of).toList(),
+                Memory.none())) {
             Path to = folder.resolve(file.path());
             Files.createDirectories(to.getParent());
             Files.write(to, file.bytes());

@@ -2,6 +2,7 @@ package dev.archnotes.site.files.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.site.cache.Memory;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.page.Listing;
 import dev.archnotes.site.page.Page;
@@ -32,7 +33,7 @@ public abstract class SearchIndexTests {
     protected SearchIndexTests(BuiltSite site) {
         pages = site.pages();
         catalogue = site.catalogue();
-        files = SearchIndex.files(catalogue, pages);
+        files = SearchIndex.files(catalogue, pages, Memory.none());
     }
 
     private static String text(OutputFile file) {
@@ -85,7 +86,7 @@ public abstract class SearchIndexTests {
 
     @Test
     public void theSamePagesGiveTheSameBytes() {
-        List<OutputFile> again = SearchIndex.files(catalogue, pages);
+        List<OutputFile> again = SearchIndex.files(catalogue, pages, Memory.none());
         assertThat(again)
                 .extracting(OutputFile::path)
                 .isEqualTo(files.stream().map(OutputFile::path).toList());
