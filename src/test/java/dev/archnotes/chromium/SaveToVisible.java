@@ -67,7 +67,7 @@ final class SaveToVisible {
             Thread drain = new Thread(() -> said.lines().forEach(System.out::println));
             drain.setDaemon(true);
             drain.start();
-            browser.get(line.split(" ")[4] + PAGE);
+            browser.get(line.split(" ", -1)[4] + PAGE);
             print(measure(browser, notes.resolve(NOTE), times));
         } finally {
             browser.quit();

@@ -1,7 +1,7 @@
 package dev.archnotes.site.cli;
 
 import dev.archnotes.model.diagnostic.HiddenCharacters;
-import dev.archnotes.site.build.SiteBuild;
+import dev.archnotes.site.serve.Editions;
 import dev.archnotes.site.serve.HostNames;
 import dev.archnotes.site.serve.NotesWatcher;
 import dev.archnotes.site.serve.Preview;
@@ -87,8 +87,7 @@ public final class ServeCommand implements Callable<Integer> {
             err.println("archnotes: --host: \"" + host + "\" is no address of this machine");
             return ExitCode.USAGE;
         }
-        SiteBuild build = options.build();
-        Preview preview = new Preview(() -> build.render(addresses.addresses()), options.folder());
+        Preview preview = new Preview(new Editions(options.build(), addresses.addresses()), options.folder());
         Optional<PreviewServer> server = listen(preview, address);
         if (server.isEmpty()) {
             return ExitCode.USAGE;

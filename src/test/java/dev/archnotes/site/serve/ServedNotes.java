@@ -33,7 +33,7 @@ public final class ServedNotes implements AutoCloseable {
         write("index.md", "# Tiny notes\n\nHere is [the first](guide/first.md).\n");
         write(NOTE, "# The first\n\nOld words.\n");
         build = new SiteBuild(folder, place.resolve("cache"));
-        preview = new Preview(() -> build.render(SiteSettings.Addresses.NONE), "notes/");
+        preview = new Preview(new Editions(build, SiteSettings.Addresses.NONE), "notes/");
         watcher = new NotesWatcher(folder);
         preview.rebuild();
         server = new PreviewServer(
