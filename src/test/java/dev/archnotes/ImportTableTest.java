@@ -201,6 +201,8 @@ class ImportTableTest {
                     "site.files.data",
                     "site.fix",
                     "site.json",
+                    "site.link",
+                    "site.move",
                     "site.read",
                     "site.serve",
                     "site.specification",
@@ -343,6 +345,7 @@ class ImportTableTest {
             List.of("site.fix", "model.diagnostic"),
             List.of("site.json", "model.config", "model.diagnostic", "model.number", "model.reader", "model.spec"),
             List.of("site.label", "site.content"),
+            List.of("site.link", "model.diagnostic", "site.content", "site.markdown", "site.markdown.node"),
             List.of(
                     "site.markdown",
                     "model.diagnostic",
@@ -354,6 +357,15 @@ class ImportTableTest {
             List.of("site.markdown.math", "model.diagnostic", "site.cache"),
             List.of("site.markdown.node", "model.diagnostic"),
             List.of("site.markdown.tree", "model.diagnostic", "site.markdown.node"),
+            List.of(
+                    "site.move",
+                    "model.diagnostic",
+                    "site.cache",
+                    "site.content",
+                    "site.markdown",
+                    "site.markdown.node",
+                    "site.read",
+                    "site.write"),
             List.of(
                     "site.page",
                     "model.fact",

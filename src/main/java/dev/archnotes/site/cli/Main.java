@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             VerifyCommand.class,
             CheckCommand.class,
+            MoveCommand.class,
+            LinksCommand.class,
             FactsCommand.class,
             CompareCommand.class,
             FitCommand.class,
