@@ -77,6 +77,7 @@ const COMPILED = [
   'config-window.js',
   'config-latent.js',
   'config-hybrid.js',
+  'headers.js',
   'mechanisms-attention.js',
   'mechanisms-network.js',
   'mechanisms-cost.js',

@@ -26,6 +26,7 @@ const scripts = {
   WindowReader: 'config-window.js',
   LatentReader: 'config-latent.js',
   HybridReader: 'config-hybrid.js',
+  Headers: 'headers.js',
   AttentionDrawing: 'mechanisms-attention.js',
   NetworkDrawing: 'mechanisms-network.js',
   CostDrawing: 'mechanisms-cost.js',

@@ -8,6 +8,7 @@ import { faultIn, parseObject } from '../../main/web/js/calculator/json-text.js'
 import { refusal } from '../../main/web/js/calculator/own-model.js';
 import { changedCode } from '../../main/web/js/calculator/sizes.js';
 import { ratio } from '../../main/web/js/calculator/tables.js';
+import { holdsWeights } from '../../main/web/js/calculator/weight-files.js';
 import { smallestCard, verdict } from '../../main/web/js/calculator/verdict.js';
 
 const USUAL = { model: 'gpt-2', weights: 'q4_k_m', card: 'rtx-4090', context: '32k', sequences: '1', memory: '24 GiB' };
@@ -184,8 +185,10 @@ test('a change is in percent, or times', () => {
 
 test('files with weights are named for what they are, and large ones are not read', () => {
   assert.equal(refusal({ name: 'config.json', size: 2000 }), '');
-  assert.match(refusal({ name: 'model-Q4_K_M.gguf', size: 2000 }), /holds weights: .*archnotes fit model-Q4_K_M\.gguf/);
-  assert.match(refusal({ name: 'model.safetensors', size: 1e11 }), /holds weights/);
-  assert.match(refusal({ name: 'model.safetensors.index.json', size: 1e5 }), /lists weights/);
+  assert.match(refusal({ name: 'pytorch_model.bin', size: 2000 }), /pickles .* safetensors/);
+  assert.match(refusal({ name: 'pytorch_model.bin.index.json', size: 1e5 }), /lists weights/);
+  assert.ok(holdsWeights({ name: 'model-Q4_K_M.gguf' }));
+  assert.ok(holdsWeights({ name: 'model.safetensors.index.json' }));
+  assert.ok(!holdsWeights({ name: 'tokenizer.json' }));
   assert.match(refusal({ name: 'config.json', size: 1e9 }), /more than 1 MiB/);
 });

@@ -1,7 +1,7 @@
 // The calculator: a form in the page, figures from calc.js (compiled from the generator's own Java), state in the
 // address. The state stands behind #, so that no server sees it. The compiled scripts are loaded after the page:
-// calc.js at once, one of the config scripts when a configuration of one's own is to be read, details.js when a reader
-// looks closer.
+// calc.js at once, one of the config scripts when a configuration of one's own is to be read, headers.js
+// when files of weights are, details.js when a reader looks closer.
 import { calculator } from './calculator/calculator.js';
 import { loadScript } from './shared.js';
 

@@ -149,6 +149,7 @@ export function calculator(place, models, { fit, curve }) {
       broken = words;
       showAndSay();
     },
+    counted: code => JSON.parse(fit(code, ANYTHING)),
   });
   form.addEventListener('input', ({ target }) => {
     if (target.name === 'slide') {

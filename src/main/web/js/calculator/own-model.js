@@ -1,16 +1,21 @@
 import { make, say } from '../shared.js';
 import { parseObject } from './json-text.js';
 import { knownTypes, scriptOf } from './readers.js';
+import { measuredTable } from './tables.js';
+import { holdsWeights, measure } from './weight-files.js';
 
 /**
- * Reads a configuration that the reader pastes, chooses or drops; `found` gets the model that it describes, `failed`
- * what is wrong in a sentence. Of the scripts with the readers one is loaded, when it is wanted.
+ * Reads a configuration that the reader pastes, chooses or drops, and the headers of weights beside it; `found` gets
+ * the model that it describes, `failed` what is wrong in a sentence, and `counted` gives the parameters of a model that
+ * was found. Of the scripts with the readers one is loaded, when it is wanted.
  */
-export function ownModel(place, form, script, { found, failed }) {
+export function ownModel(place, form, script, { found, failed, counted }) {
   const config = form.elements.namedItem('config');
   const problems = place.querySelector('[data-problems]');
+  const measured = place.querySelector('[data-measured]');
   const { archnotesReaders: readers } = window;
   const functions = {};
+  let taken = 0;
 
   function report(findings) {
     const isError = ({ severity }) => severity === 'error';
@@ -31,11 +36,12 @@ export function ownModel(place, form, script, { found, failed }) {
     return functions[name](knownTypes(readers), file, value);
   }
 
+  /** The model that the text describes, if it describes one. */
   async function read(file) {
     const text = config.value;
     if (!text.trim()) {
       report([]);
-      return;
+      return null;
     }
     let answer;
     try {
@@ -45,29 +51,72 @@ export function ownModel(place, form, script, { found, failed }) {
     } catch (error) {
       answer = { findings: [{ severity: 'error', message: error.message, hint: '' }] };
     }
-    if (text !== config.value) return;
+    if (text !== config.value) return null;
     report(answer.findings);
-    if (answer.code) found(answer);
+    if (answer.code) await found(answer);
     else failed(`Fix the configuration: ${firstError(answer) ?? 'it describes no model'}`);
+    return answer.code ? answer : null;
   }
 
-  /** Takes a file; one that cannot be a configuration is named for what it is, and none of it is read. */
-  async function take(file) {
-    place.querySelector('[data-own]').open = true;
-    const refused = file ? refusal(file) : 'There is no config.json in this folder';
-    if (refused) {
-      report([{ severity: 'error', message: refused, hint: '' }]);
-      failed(refused);
+  function refuse(message) {
+    report([{ severity: 'error', message, hint: '' }]);
+    failed(message);
+  }
+
+  /** Takes files: a configuration, weights of which the headers are read, or both. */
+  async function take(files) {
+    const turn = ++taken;
+    place.querySelector('details[data-own]').open = true;
+    measured.replaceChildren();
+    const weights = files.filter(holdsWeights);
+    const own = files.find(({ name }) => name === 'config.json') ?? files.find(file => !holdsWeights(file));
+    if (!weights.length) {
+      const refused = own ? refusal(own) : 'There is no config.json in this folder, and there are no weights';
+      if (refused) {
+        refuse(refused);
+        return;
+      }
+    }
+    const text = own && !refusal(own) ? await own.text() : '';
+    if (turn !== taken) return;
+    if (!weights.length) {
+      config.value = text;
+      await read(own.name);
       return;
     }
-    config.value = await file.text();
-    await read(file.name);
+    try {
+      await script('headers.js');
+      const headers = {
+        chooseFiles: window.archnotesChooseFiles,
+        readIndex: window.archnotesReadIndex,
+        readHeader: window.archnotesReadHeader,
+        measure: window.archnotesMeasure,
+      };
+      const answer = await measure(weights, text ? parseObject(text).value : null, headers);
+      if (turn !== taken) return;
+      config.value = text || answer.config || '';
+      const model = await read(own?.name ?? `${weights[0].name.replace(/\.\w+$/, '')}.json`);
+      if (!config.value) {
+        refuse(answer.refusal ? `Add its config.json: ${answer.refusal}` : 'Add the config.json that lies beside them');
+      }
+      measured.replaceChildren(measuredTable(answer, model && counted(model.code)));
+      say(`${answer.files} files measured`);
+    } catch (error) {
+      if (turn === taken) refuse(error.message);
+    }
   }
 
-  config.addEventListener('input', () => read('config.json'));
-  form.elements.namedItem('file').addEventListener('change', ({ target }) => {
-    if (target.files[0]) take(target.files[0]);
+  config.addEventListener('input', () => {
+    measured.replaceChildren();
+    read('config.json');
   });
+  for (const name of ['file', 'folder']) {
+    form.elements.namedItem(name).addEventListener('change', ({ target }) => {
+      const files = [...target.files];
+      if (files.length) take(name === 'folder' ? files.filter(isOfModel) : files);
+      target.value = '';
+    });
+  }
   for (const type of ['dragover', 'dragleave', 'drop']) {
     form.addEventListener(type, event => {
       if (!event.dataTransfer?.types.includes('Files')) return;
@@ -81,21 +130,35 @@ export function ownModel(place, form, script, { found, failed }) {
 /** The largest configuration that is read; those of real models have some kilobytes. */
 const MOST_BYTES = 2 ** 20;
 
+/** More files than any released model has. */
+const MOST_FILES = 2_000;
+
 /** Why a file is not read as a configuration; empty where it is. */
 export function refusal({ name, size }) {
-  if (/\.(?:gguf|safetensors|bin|pth?)$/i.test(name)) {
-    return `${name} holds weights: the command line reads it (archnotes fit ${name}), this page its config.json`;
+  if (/\.(?:bin|pth?|ckpt)$/i.test(name)) {
+    return `${name} holds weights as Python pickles them, which nothing here reads: take the safetensors files`;
   }
-  if (/\.index\.json$/i.test(name)) return `${name} lists weights: the file config.json beside it is read here`;
+  if (/\.index\.json$/i.test(name)) return `${name} lists weights of another kind: the file config.json is read here`;
   return size > MOST_BYTES ? `${name} has more than 1 MiB and cannot be a configuration` : '';
 }
 
-/** The file that was dropped, or the configuration in a folder that was. */
+/** Whether a file of a folder is of use here: a tokenizer is not, nor what lies in a folder below. */
+const isOfModel = file =>
+  (file.name === 'config.json' || holdsWeights(file)) && (file.webkitRelativePath ?? '').split('/').length < 3;
+
+/** The files that were dropped, or those in a folder that was. */
 async function dropped({ items, files }) {
-  const entry = items[0]?.webkitGetAsEntry?.();
-  if (!entry?.isDirectory) return files[0];
-  const inside = await new Promise(done => entry.getFile('config.json', {}, done, () => done(null)));
-  return inside && new Promise(done => inside.file(done, () => done(null)));
+  const all = [...files];
+  const folder = items[0]?.webkitGetAsEntry?.();
+  if (!folder?.isDirectory) return all;
+  const reader = folder.createReader();
+  const entries = [];
+  for (let more = [null]; more.length && entries.length < MOST_FILES; entries.push(...more)) {
+    more = await new Promise(done => reader.readEntries(done, () => done([])));
+  }
+  const inside = entries.filter(entry => entry.isFile && isOfModel(entry));
+  const opened = await Promise.all(inside.map(entry => new Promise(done => entry.file(done, () => done(null)))));
+  return opened.filter(Boolean);
 }
 
 const firstError = ({ findings }) => findings.find(({ severity }) => severity === 'error')?.message;

@@ -51,6 +51,43 @@ export function partsTable({ parts, bytes }) {
   );
 }
 
+/** What the headers of files hold, by number format; `computed` are the parameters of the model, where it is known. */
+export function measuredTable({ files, weights, elements, bytes, scales, formats, unclear }, computed) {
+  const rows = formats.map(([layout, , numbers, size]) =>
+    row(layout, exact(numbers), numbers ? digits((8 * size) / numbers) : '', inBinary(size)),
+  );
+  const one = files === 1;
+  const caption =
+    `Measured in the header${one ? '' : 's'} of ${grouped(files)} file${one ? '' : 's'}: ${grouped(weights)} weights` +
+    (scales ? `, ${binaryText(scales)} of scales and the like with them` : '');
+  const columns = [['Stored as'], ['Numbers', true], ['Bits each', true], ['Size', true]];
+  const foot = make(
+    'tr',
+    { class: 'ledger-total' },
+    rowHead('Together'),
+    ...[exact(elements), elements ? digits((8 * bytes) / elements) : '', inBinary(bytes)].map(content => cell(content)),
+  );
+  const words = unclear.map(fault => make('p', { class: 'problem' }, fault));
+  if (computed) {
+    const { total, prediction_module: module, image_encoder: images } = computed;
+    const sums = [total, total + module, total + images, total + module + images];
+    const same = sums.includes(elements);
+    const rest = elements - sums.at(-1);
+    words.push(
+      make(
+        'p',
+        {},
+        same
+          ? 'The configuration gives as many.'
+          : `The configuration gives ${grouped(sums.at(-1))}, ${grouped(Math.abs(rest))} ${
+              rest > 0 ? 'fewer' : 'more'
+            }: a table that is stored twice, left out or filled up, or a part that is not counted.`,
+      ),
+    );
+  }
+  return make('div', {}, table('calc-measured', `${caption}.`, columns, [rows], foot), ...words);
+}
+
 const COMPARED = [
   ['Parameters', ({ total }) => total, grouped],
   ['Active for a token', ({ active }) => active, grouped],

@@ -116,6 +116,7 @@ class ImportTableTest {
             List.of(
                     "site.browser",
                     "model.attention",
+                    "model.checkpoint",
                     "model.config",
                     "model.deployment",
                     "model.diagnostic",
@@ -126,6 +127,7 @@ class ImportTableTest {
                     "model.reader",
                     "model.spec",
                     "model.tensor",
+                    "model.verify",
                     "model.vision",
                     "site.drawing",
                     "site.drawing.gallery",

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.archnotes.CheckpointBytes;
 import dev.archnotes.real.RealSite;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -145,6 +148,28 @@ class PlainSiteInBrowserTest {
                 "the reader's own model is chosen",
                 any -> browser.run("return document.querySelector('[name=model]').value")
                         .equals("own"));
+        assertThat(browser.element("[data-results]").getText()).contains("12 layers, 124,439,808 parameters");
+        assertNoErrors(browser);
+    }
+
+    /** GPT-2's table, at its size in float32, beside its configuration: the header alone is read and counted. */
+    @Test
+    void filesOfAModelAreMeasured(Browser browser, @TempDir Path folder) throws IOException {
+        CheckpointBytes.Made made =
+                CheckpointBytes.safetensors(List.of(CheckpointBytes.Tensor.of("wte.weight", "F32", 4, 50_257, 768)));
+        Path weights = Files.write(folder.resolve("model.safetensors"), made.header());
+        try (RandomAccessFile open = new RandomAccessFile(weights.toFile(), "rw")) {
+            open.setLength(made.size());
+        }
+        Path config = Files.copy(Path.of("src/test/resources/configs/gpt-2-124m.json"), folder.resolve("config.json"));
+        browser.openFile("calculator/index.html");
+        browser.awaitShown("[data-results] .verdict");
+        browser.element("[data-own] > summary").click();
+        browser.element("input[name=file]").sendKeys(weights + "\n" + config);
+        String measured = browser.awaitShown("[data-measured] table").getText();
+        assertThat(measured).contains("F32").contains("38,597,376").contains("32.0");
+        assertThat(browser.element("[data-measured]").getText())
+                .contains("The configuration gives 124,439,808, 85,842,432 more");
         assertThat(browser.element("[data-results]").getText()).contains("12 layers, 124,439,808 parameters");
         assertNoErrors(browser);
     }

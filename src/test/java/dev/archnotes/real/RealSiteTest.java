@@ -448,6 +448,7 @@ class RealSiteTest {
         PageWeights weights = new PageWeights(site, links);
         assertThat(weights.zipped("assets/calc.js")).isLessThan(LATE_ARITHMETIC);
         assertThat(weights.zipped("assets/details.js")).isLessThan(LATE_READER);
+        assertThat(weights.zipped("assets/headers.js")).isLessThan(LATE_READER);
         for (String script : ReaderScripts.types().keySet()) {
             assertThat(weights.zipped("assets/" + script)).as(script).isLessThan(LATE_READER);
         }

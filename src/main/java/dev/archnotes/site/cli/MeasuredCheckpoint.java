@@ -3,6 +3,7 @@ package dev.archnotes.site.cli;
 import dev.archnotes.model.checkpoint.StoredWeight;
 import dev.archnotes.model.config.ConfigValue;
 import dev.archnotes.model.config.PackedBits;
+import dev.archnotes.model.deployment.WeightFormat;
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.DiagnosticPrinter;
 import dev.archnotes.model.diagnostic.Diagnostics;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -108,11 +110,12 @@ record MeasuredCheckpoint(
         String name = file.toString().replace('\\', '/');
         SourceFile source = SourceFile.read(file, name, findings);
         Optional<ConfigValue> quantization = object(file, source.text()).flatMap(value -> value.get("quantization"));
-        String algorithm = quantization
-                .flatMap(value -> value.get("quant_algo"))
-                .filter(value -> value.kind() == ConfigValue.Kind.TEXT)
-                .map(ConfigValue::text)
-                .orElse("");
+        String algorithm = word(quantization, "quant_algo");
+        String cache = word(quantization, "kv_cache_quant_algo");
+        OptionalLong group = quantization
+                .flatMap(value -> value.get("group_size"))
+                .map(ConfigValue::whole)
+                .orElse(OptionalLong.empty());
         int excluded = quantization
                 .flatMap(value -> value.get("exclude_modules"))
                 .map(value -> value.items().size())
@@ -121,11 +124,36 @@ record MeasuredCheckpoint(
             findings.add(Diagnostic.warning(
                             Rule.NOT_MODELED,
                             Location.startOf(name),
-                            "the quantization " + algorithm + ", named here"
+                            "the quantization " + algorithm
+                                    + (group.isPresent() ? " in groups of " + group.getAsLong() : "")
+                                    + ", named here"
                                     + (excluded == 0 ? "" : " with " + excluded + " modules left out")
                                     + ", is not modeled: the computed size of the checkpoint is that without it")
-                    .withHint("what is measured in the files is right"));
+                    .withHint("what is measured in the files is right"
+                            + fitting(algorithm)
+                                    .map(word -> "; fit takes --weights " + word)
+                                    .orElse("")));
         }
+        if (!cache.isEmpty()) {
+            findings.add(Diagnostic.warning(
+                            Rule.NOT_MODELED,
+                            Location.startOf(name),
+                            "the cache is meant to be kept in " + cache + ", and is counted in 16 bits")
+                    .withHint("the table has it in 8 and 4 bits, too"));
+        }
+    }
+
+    private static String word(Optional<ConfigValue> quantization, String key) {
+        return quantization
+                .flatMap(value -> value.get(key))
+                .filter(value -> value.kind() == ConfigValue.Kind.TEXT)
+                .map(ConfigValue::text)
+                .orElse("");
+    }
+
+    /** The format of weights by which {@code fit} counts an algorithm of ModelOpt. */
+    private static Optional<String> fitting(String algorithm) {
+        return WeightFormat.named(algorithm.toLowerCase(Locale.ROOT)).map(WeightFormat::word);
     }
 
     /** What was measured, for the reader of the facts. */

@@ -24,6 +24,7 @@ final class Assets {
             "config-window.js",
             "config-latent.js",
             "config-hybrid.js",
+            "headers.js",
             "mechanisms-attention.js",
             "mechanisms-network.js",
             "mechanisms-cost.js",
@@ -39,7 +40,8 @@ final class Assets {
             "config-mixture.js",
             "config-window.js",
             "config-latent.js",
-            "config-hybrid.js");
+            "config-hybrid.js",
+            "headers.js");
 
     private Assets() {}
 

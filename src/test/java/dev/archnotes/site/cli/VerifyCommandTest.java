@@ -312,7 +312,14 @@ class VerifyCommandTest {
         assertThat(run.exit()).isZero();
         assertThat(run.err())
                 .contains("hf_quant_config.json:1:1: warning: [not-modeled] the quantization FP8, named here with 1 "
-                        + "modules left out, is not modeled");
+                        + "modules left out, is not modeled")
+                .contains("the cache is meant to be kept in FP8, and is counted in 16 bits");
+        Files.writeString(folder.resolve("hf_quant_config.json"), """
+                {"quantization": {"quant_algo": "NVFP4", "group_size": 16, "kv_cache_quant_algo": null}}""");
+        assertThat(called(new FactsCommand(), folder).err())
+                .contains("the quantization NVFP4 in groups of 16, named here, is not modeled")
+                .contains("fit takes --weights nvfp4")
+                .doesNotContain("the cache is meant");
     }
 
     @Test
