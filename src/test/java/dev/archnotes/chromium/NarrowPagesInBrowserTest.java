@@ -17,7 +17,7 @@ class NarrowPagesInBrowserTest {
     private static final int[] WIDTHS = {320, 390};
 
     @Test
-    void noPageIsWiderThanAPhone(Browser browser) {
+    void noPageIsWiderThanAPhoneNorItsTypeTooSmall(Browser browser) {
         browser.reset();
         List<String> faults = new ArrayList<>();
         for (Page page : RealSite.get().pages()) {
@@ -28,6 +28,9 @@ class NarrowPagesInBrowserTest {
                 for (String fault : browser.strings(Browser.script("too-wide"))) {
                     faults.add(page.head().path().value() + " at " + width + ": " + fault);
                 }
+            }
+            for (String fault : browser.strings(Browser.script("small-type"))) {
+                faults.add(page.head().path().value() + ": " + fault);
             }
         }
         browser.reset();

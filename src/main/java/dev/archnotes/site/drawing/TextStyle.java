@@ -8,17 +8,17 @@ public enum TextStyle {
     /** The name of a part. */
     LABEL("d-label", 14, true),
     /** Dimensions and annotations. */
-    SMALL("d-small", 12, false),
+    SMALL("d-small", 13, false),
     /** A number that belongs to a mark and must stand out among annotations. */
-    STRONG("d-strong", 12, true),
+    STRONG("d-strong", 13, true),
     /** A repeat count, {@code ×58}. */
     COUNT("d-count", 14, true),
     /** The scale of an axis. */
-    TICK("c-tick", 12, false),
+    TICK("c-tick", 13, false),
     /** The name of a series or mark in a chart. */
-    NAME("c-name", 12.5, false),
+    NAME("c-name", 13, false),
     /** What an axis or a row shows. */
-    TITLE("c-title", 12, false),
+    TITLE("c-title", 13, false),
     /** Words in a figure that explains a mechanism. */
     FIGURE("f-words", 13, false),
     /** A number or a name in such a figure that must stand out. */

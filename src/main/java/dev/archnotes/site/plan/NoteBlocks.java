@@ -42,11 +42,15 @@ final class NoteBlocks {
                                 Facts.paths(block.columns().list()),
                                 List.of()));
             case LAYERS:
+                long longest = variants.stream()
+                        .mapToLong(variant -> variant.architecture().layers())
+                        .max()
+                        .orElseThrow();
                 return new BlockView.Strips(
                         variants.stream()
                                 .map(variant -> new BlockView.NamedStrip(
                                         variant.name(),
-                                        LayerStrip.of(variant, catalogue.sheet(variant))
+                                        LayerStrip.of(variant, catalogue.sheet(variant), longest)
                                                 .pictures()))
                                 .toList(),
                         block.caption().plain(),

@@ -72,7 +72,7 @@ record HeadSection(Subject subject) implements Section {
                         .count(FactPath.VOCABULARY_SIZE, architecture.vocabularySize())
                         .words(architecture.headBias() ? ", biases" : ""));
         if (architecture.tiedEmbeddings()) {
-            part.text(TextStyle.SMALL, Anchor.START, FRAME + 12, boxTop + BOX - 8, "the embedding table again");
+            part.text(TextStyle.SMALL, Anchor.START, FRAME + 12, boxTop + BOX - 8, "embedding table again");
         } else {
             long table = Math.multiplyExact(architecture.vocabularySize(), architecture.hiddenSize());
             subject.drawShare(part, PartColor.EMBEDDING, "head", table, table, FRAME, BOX_RIGHT, boxTop + BOX - 8);

@@ -25,6 +25,16 @@ public record LayerStrip(ByWidth pictures, CellPicture cell, String words, DataT
      * @param facts its facts
      */
     public static LayerStrip of(Variant variant, FactSheet facts) {
+        return of(variant, facts, variant.architecture().layers());
+    }
+
+    /**
+     * The strip of a variant on the scale of a longer one, so that lengths can be compared.
+     *
+     * @param facts its facts
+     * @param longest the layers of the longest strip that it stands beside
+     */
+    public static LayerStrip of(Variant variant, FactSheet facts, long longest) {
         Architecture architecture = variant.architecture();
         List<String> words = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
@@ -37,7 +47,7 @@ public record LayerStrip(ByWidth pictures, CellPicture cell, String words, DataT
                 List.of("Property", "Layers by kind", "Order, bottom layer first"),
                 rows);
         return new LayerStrip(
-                ByWidth.of(width -> new StripPicture(variant, facts, width).picture(said)),
+                ByWidth.of(width -> new StripPicture(variant, facts, width, longest).picture(said)),
                 StripCell.of(architecture, said),
                 said,
                 table);

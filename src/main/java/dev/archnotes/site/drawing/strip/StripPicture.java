@@ -24,7 +24,7 @@ import java.util.Map;
 final class StripPicture {
     private static final double SCALE = 2;
     private static final double LINE = 17;
-    private static final double NAME_COLUMN = 74;
+    private static final double NAME_COLUMN = 80;
     private final Variant variant;
     private final FactSheet facts;
     private final double width;
@@ -32,13 +32,17 @@ final class StripPicture {
     private final Canvas canvas = new Canvas();
     private double y = 0;
 
-    StripPicture(Variant variant, FactSheet facts, double width) {
+    /**
+     * The strip of a variant.
+     *
+     * @param width the width of the picture
+     * @param longest the layers that this width has to hold
+     */
+    StripPicture(Variant variant, FactSheet facts, double width, long longest) {
         this.variant = variant;
         this.facts = facts;
         this.width = width;
-        this.pitch = Math.min(
-                width == ByWidth.NARROW ? 14 : 20,
-                width / variant.architecture().layers());
+        this.pitch = Math.min(width == ByWidth.NARROW ? 14 : 20, width / longest);
     }
 
     Picture picture(String said) {

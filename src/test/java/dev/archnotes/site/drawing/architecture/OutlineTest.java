@@ -104,6 +104,23 @@ class OutlineTest {
                 .contains(List.of("Total", "671,026,419,200"), List.of("Active for one token", "37,552,297,472"));
     }
 
+    @Test
+    void stripsBesideEachOtherHaveOneScale() {
+        LayerStrip alone = strip(Variants.of("gemma-3-1b"));
+        Variant small = Variants.of("gemma-3-1b");
+        long longest = Variants.of("gemma-3-27b").architecture().layers();
+        LayerStrip beside = LayerStrip.of(small, FactSheet.of(small), longest);
+        double between = distance(beside);
+        assertThat(between).isEqualTo(distance(strip(Variants.of("gemma-3-27b"))));
+        assertThat(between).isLessThan(distance(alone));
+    }
+
+    /** How far apart the first two layers stand in the narrow form. */
+    private static double distance(LayerStrip strip) {
+        List<Double> places = strip.pictures().narrow().readings().places();
+        return places.get(1) - places.get(0);
+    }
+
     private static LayerStrip strip(Variant variant) {
         return LayerStrip.of(variant, FactSheet.of(variant));
     }
