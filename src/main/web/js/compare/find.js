@@ -1,35 +1,3 @@
-/** What people type for what the table calls otherwise. */
-const SYNONYMS = {
-  mha: 'multi head attention',
-  gqa: 'grouped query attention',
-  mqa: 'multi query attention',
-  mla: 'multi head latent attention',
-  swa: 'sliding window attention',
-  windows: 'sliding window',
-  moe: 'experts',
-  experts: 'mixture of experts',
-  dense: 'dense',
-  qknorm: 'qk norm',
-  rope: 'rope',
-  mtp: 'multi token prediction',
-  nope: 'nope layers',
-  ssm: 'state space',
-  mamba: 'mamba',
-  deltanet: 'gated deltanet',
-  linear: 'linear attention',
-  sink: 'attention sinks',
-  sinks: 'attention sinks',
-  openai: 'gpt',
-  zai: 'z ai',
-  zhipu: 'zhipu',
-  alibaba: 'qwen',
-  meta: 'llama',
-  facebook: 'llama',
-  google: 'gemma',
-  xai: 'grok',
-  moonshot: 'kimi',
-  ai2: 'olmo',
-};
 const LENGTH = /^(\d{1,4})(k|m)$/;
 
 const words = text =>
@@ -38,7 +6,7 @@ const words = text =>
     .replace(/[^\p{L}\p{N},.]+/gu, ' ')
     .trim();
 
-/** What a row is found by: its words, and its name without spaces. */
+/** What a row is found by: its words, other names of what it has among them, and its name without spaces. */
 export function indexOf(name, text) {
   return { words: ` ${words(`${name} ${text}`)} `, squashed: words(name).replace(/[ ,.]+/g, '') };
 }
@@ -49,17 +17,17 @@ function tokensOf(word) {
   return unit && String(Number(number) * (unit === 'k' ? 1024 : 1024 ** 2)).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** Whether every word of a question is in a row: where a word begins, as a part of the name, or by another name. */
+/** Whether every word of a question is in a row: where a word begins, as a part of the name, or as a context. */
 export function finds(question, { words: text, squashed }) {
   return words(question)
     .split(' ')
     .filter(Boolean)
     .every(word => {
-      const others = [SYNONYMS[word.replace(/[,.]/g, '')], tokensOf(word)].filter(Boolean);
+      const tokens = tokensOf(word);
       return (
         text.includes(` ${word}`) ||
         (word.length > 2 && squashed.includes(word)) ||
-        others.some(other => text.includes(` ${other}`))
+        Boolean(tokens && text.includes(` ${tokens}`))
       );
     });
 }

@@ -37,14 +37,17 @@ export function list(table, controls, place) {
   const mechanisms = controls.dataset.mechanisms
     .split('|')
     .filter(Boolean)
-    .map(text => ({ key: text.slice(0, text.indexOf(':')), label: text.slice(text.indexOf(':') + 1) }));
+    .map(text => {
+      const [label, ...others] = text.slice(text.indexOf(':') + 1).split(';');
+      return { key: text.slice(0, text.indexOf(':')), label, names: [label, ...others].join(' ') };
+    });
   const indexes = new Map();
   let tray = null;
 
   const isShown = ({ index, id }) => index === 0 || state.columns.has(id);
   const found = (question, row) => {
     if (!indexes.has(row)) {
-      const used = (row.dataset.uses ?? '').split(' ').map(at => mechanisms[at]?.label ?? '');
+      const used = (row.dataset.uses ?? '').split(' ').map(at => mechanisms[at]?.names ?? '');
       const kind = row.dataset.kind === 'moe' ? 'mixture of experts' : 'dense';
       indexes.set(row, indexOf(nameOf(row), `${kind} ${used.join(' ')} ${row.dataset.maker} ${row.textContent}`));
     }

@@ -13,6 +13,15 @@ export function sortableTables() {
   all('table[data-sortable]').forEach(table =>
     all('thead tr:last-child th[scope="col"]:not([data-nosort])', table).forEach(header => addButton(table, header)),
   );
+  // where the heads are not shown: by the number of a column
+  all('[data-sort-by]').forEach(choice =>
+    choice.addEventListener('change', () => {
+      const table = choice.closest('section').querySelector('table');
+      const header = table.tHead.rows[0].cells[choice.value];
+      sortTable(table, header, nextDirection(null, header.classList.contains('num')));
+      say(`Sorted by ${choice.selectedOptions[0].text}`);
+    }),
+  );
   all('.table-scroll').forEach(box => {
     const mark = () => box.toggleAttribute('data-scrolled', box.scrollLeft > 1);
     box.addEventListener('scroll', mark, { passive: true });

@@ -22,7 +22,7 @@ public record ComparePage(
     /**
      * The mechanisms that some of the variants use and others do not.
      *
-     * @param names the key and the name of each: {@code qk-norm:QK-norm}
+     * @param names the key and the name of each, and what else it is called: {@code qk-norm:QK-norm;qknorm}
      * @param uses for each row of the table, the places of those that it uses
      */
     public record Mechanisms(List<String> names, List<List<Integer>> uses) {

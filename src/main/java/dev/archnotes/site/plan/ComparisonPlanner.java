@@ -79,7 +79,7 @@ final class ComparisonPlanner {
     }
 
     /** What all variants use, or none, tells none of them from another. */
-    private static ComparePage.Mechanisms mechanisms(List<Variant> variants) {
+    private ComparePage.Mechanisms mechanisms(List<Variant> variants) {
         List<String> names = new ArrayList<>();
         List<List<Integer>> uses = new ArrayList<>();
         variants.forEach(variant -> uses.add(new ArrayList<>()));
@@ -94,10 +94,19 @@ final class ComparisonPlanner {
                         uses.get(i).add(names.size());
                     }
                 }
-                names.add(key + ":" + group.label());
+                names.add(key + ":" + String.join(";", named(key, group.label())));
             }
         }
         return new ComparePage.Mechanisms(names, uses);
+    }
+
+    /** The name of a mechanism, and what people type for it. */
+    private List<String> named(String key, String label) {
+        List<String> names = new ArrayList<>(List.of(label));
+        catalogue.library().search().mechanisms().stream()
+                .filter(other -> other.of().equals(key))
+                .forEach(other -> names.addAll(other.also()));
+        return names;
     }
 
     /** The variant that readers mean by the name of a family, where they do not say another. */

@@ -61,6 +61,19 @@ public record ScatterChart(ByWidth pictures, DataTable table, DataTable sparse) 
                                 .toList()));
     }
 
+    /** What the chart shows, in a sentence without its full stop. */
+    public String finding() {
+        List<List<String>> shares = sparse.rows();
+        if (shares.isEmpty()) {
+            return "Every weight acts on every token";
+        }
+        String least = shares.get(0).get(1);
+        return shares.size() == 1
+                ? "A mixture of experts puts " + least + " of its weights to work on a token"
+                : "Mixtures of experts put " + least + " to "
+                        + shares.get(shares.size() - 1).get(1) + " of their weights to work on a token";
+    }
+
     /** {@code 37.6B (37,552,297,472)}. */
     static String exactly(long parameters) {
         return Unit.PARAMETERS.print(parameters) + " (" + Numerals.grouped(parameters) + ")";
