@@ -78,7 +78,7 @@ export function measuredTable({ files, weights, elements, bytes, scales, formats
         'p',
         {},
         same
-          ? 'The configuration gives as many.'
+          ? 'The configuration gives the same number.'
           : `The configuration gives ${grouped(sums.at(-1))}, ${grouped(Math.abs(rest))} ${
               rest > 0 ? 'fewer' : 'more'
             }: a table that is stored twice, left out or filled up, or a part that is not counted.`,

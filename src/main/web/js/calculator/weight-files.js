@@ -22,12 +22,14 @@ export async function measure(files, config, functions) {
   }
   if (chosen.absent.length) throw new Error(`${chosen.absent[0]} is not here: drop all files of the model`);
   for (const name of chosen.files) await beginning(byName.get(name), functions.readHeader);
-  return answered(functions.measure(config));
+  return answered(functions.measure(config), [INDEX]);
 }
 
-function answered(text) {
+/** An answer; a problem that begins with the name of a file is not to be told with a capital letter. */
+function answered(text, names = []) {
   const answer = JSON.parse(text);
-  if (answer.problem) throw new Error(answer.problem);
+  const { problem } = answer;
+  if (problem) throw new Error(names.some(name => problem.startsWith(`${name}: `)) ? `In ${problem}` : problem);
   return answer;
 }
 
@@ -36,7 +38,7 @@ async function beginning(file, read) {
   let count = Math.min(file.size, FIRST_BYTES);
   for (;;) {
     const head = new Uint8Array(await file.slice(0, count).arrayBuffer());
-    const answer = answered(read(file.name, file.size, head));
+    const answer = answered(read(file.name, file.size, head), [file.name]);
     if (!answer.needed) return answer;
     if (answer.needed > MOST_BYTES) {
       throw new Error(`The header of ${file.name} is longer than 128 MiB; the command line reads it: archnotes verify`);

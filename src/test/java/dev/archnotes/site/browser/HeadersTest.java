@@ -1,6 +1,7 @@
 package dev.archnotes.site.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.archnotes.CheckpointBytes;
@@ -188,7 +189,7 @@ class HeadersTest {
         assertThat(config.get("num_hidden_layers").asInt()).isOne();
         assertThat(config.get("vocab_size").asInt()).isEqualTo(256);
         assertThat(config.get("tie_word_embeddings").asBoolean()).isTrue();
-        assertThat(config.get("rms_norm_eps").asDouble()).isEqualTo(1e-5, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(config.get("rms_norm_eps").asDouble()).isEqualTo(1e-5, offset(1e-9));
     }
 
     @Test
@@ -196,9 +197,9 @@ class HeadersTest {
         assertThat(problem("half")).startsWith("two.safetensors is not here");
         assertThat(problem("alone")).startsWith("The files that hold the weights are not here: one.safetensors");
         assertThat(problem("other")).contains("\"b.weight\" is not in one.safetensors, but in two.safetensors");
-        assertThat(problem("short")).startsWith("model.safetensors: ").contains("of only");
+        assertThat(problem("short")).startsWith("In model.safetensors: ").contains("of only");
         assertThat(problem("two")).isEqualTo("these are several models: one.gguf, two.gguf; drop one");
-        assertThat(problem("broken")).startsWith("model.gguf: ").contains("does not begin as GGUF does");
+        assertThat(problem("broken")).startsWith("In model.gguf: ").contains("does not begin as GGUF does");
         assertThat(answer("long").get("weights").asInt()).isZero();
     }
 }
