@@ -1,7 +1,12 @@
 package dev.archnotes.site.content;
 
 import dev.archnotes.model.diagnostic.RuleLevels;
+import dev.archnotes.site.look.Color;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What {@code site.yaml} says.
@@ -14,6 +19,7 @@ import java.util.List;
  * @param folders folders whose notes have a meaning
  * @param language the language of the notes and of the words around them
  * @param treatment how the notes are taken
+ * @param look what makes the site look like the author's own
  */
 public record SiteSettings(
         String title,
@@ -22,7 +28,8 @@ public record SiteSettings(
         Addresses addresses,
         Folders folders,
         Language language,
-        Treatment treatment) {
+        Treatment treatment,
+        Look look) {
 
     /**
      * How the notes are taken.
@@ -78,8 +85,37 @@ public record SiteSettings(
         }
     }
 
+    /**
+     * What makes a site look like its author's own; files are paths in the notes folder, and empty where there is none.
+     *
+     * @param accent the color of links
+     * @param logo an image beside the site's name
+     * @param icon an image for the tab of a browser
+     * @param styleSheet rules that come after those of the site
+     * @param footer what stands at the foot of every page
+     */
+    public record Look(Optional<Color> accent, String logo, String icon, String styleSheet, Footer footer) {
+        /** The generator's own look. */
+        public static final Look USUAL = new Look(Optional.empty(), "", "", "", Footer.NONE);
+    }
+
+    /**
+     * What the author wants at the foot of every page.
+     *
+     * @param text a sentence; empty where there is none
+     * @param links addresses elsewhere by the names that readers see, in order
+     */
+    public record Footer(String text, Map<String, String> links) {
+        /** Nothing of one's own. */
+        public static final Footer NONE = new Footer("", Map.of());
+
+        public Footer {
+            links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
+        }
+    }
+
     /** The same with other addresses, where they are not empty. */
     public SiteSettings at(Addresses others) {
-        return new SiteSettings(title, headline, tagline, others.or(addresses), folders, language, treatment);
+        return new SiteSettings(title, headline, tagline, others.or(addresses), folders, language, treatment, look);
     }
 }

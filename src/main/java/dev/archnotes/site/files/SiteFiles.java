@@ -10,6 +10,7 @@ import dev.archnotes.site.files.data.ModelsJson;
 import dev.archnotes.site.files.data.SchemaJson;
 import dev.archnotes.site.files.machine.MachineFiles;
 import dev.archnotes.site.files.search.SearchIndex;
+import dev.archnotes.site.look.Accent;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.Paths;
 import dev.archnotes.site.write.OutputFile;
@@ -35,6 +36,11 @@ public final class SiteFiles {
     public static List<OutputFile> besides(List<Page> pages, Catalogue catalogue, Memory memory) throws IOException {
         Library library = catalogue.library();
         List<OutputFile> files = new ArrayList<>(assets(!catalogue.variants().isEmpty(), memory));
+        library.settings()
+                .look()
+                .accent()
+                .ifPresent(color ->
+                        files.add(OutputFile.text(Paths.LOOK, Accent.of(color).styleSheet())));
         library.figures().forEach(figure -> files.add(new OutputFile(Paths.FIGURES + figure.path(), figure.bytes())));
         if (!library.references().isEmpty()) {
             files.add(OutputFile.text(Paths.BIBLIOGRAPHY, library.sources().getOrDefault("references.bib", "")));

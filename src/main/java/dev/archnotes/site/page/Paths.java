@@ -53,7 +53,11 @@ public final class Paths {
     public static final String DEFINITIONS = ASSETS + "definitions.js";
 
     public static final String BIBLIOGRAPHY = "references/references.bib";
+    public static final String LOOK = "assets/look.css";
+
+    /** The addresses of all pages. */
     public static final String SITEMAP = "sitemap.xml";
+
     public static final String ROBOTS = "robots.txt";
     public static final String OUTLINE = "llms.txt";
     public static final String FEED = "feed.xml";

@@ -16,6 +16,7 @@ import dev.archnotes.site.content.Lineage;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteAddress;
+import dev.archnotes.site.content.NoteId;
 import dev.archnotes.site.content.NoteKind;
 import dev.archnotes.site.content.ReadingOrder;
 import dev.archnotes.site.content.Reference;
@@ -24,6 +25,7 @@ import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.content.Timeline;
 import dev.archnotes.site.figure.ImageFormat;
 import dev.archnotes.site.figure.ImageSize;
+import dev.archnotes.site.figure.StyleSheetCheck;
 import dev.archnotes.site.figure.SvgCheck;
 import dev.archnotes.site.markdown.node.LinkRef;
 import dev.archnotes.site.specification.FamilyReader;
@@ -137,7 +139,7 @@ public final class LibraryReader {
         reader.refused.addAll(folder.refused());
         reader.readFiles(folder.texts());
         Library texts = reader.library(folder, settings);
-        List<Figure> figures = reader.figures(folder, texts.notes());
+        List<Figure> figures = reader.figures(folder, texts);
         return new Result(texts.withFigures(figures, reader.sources()), reader.findings.build());
     }
 
@@ -168,7 +170,7 @@ public final class LibraryReader {
         // what is wrong with its characters is told when all files are read
         SourceFile text = SourceFile.read(file, SETTINGS, Diagnostics.builder());
         return text.sound()
-                ? FailedOn.naming(SETTINGS, () -> SettingsReader.read(SETTINGS, text.text(), findings))
+                ? FailedOn.naming(SETTINGS, () -> SettingsReader.read(SETTINGS, text.text(), folder, findings))
                 : SettingsReader.EMPTY;
     }
 
@@ -280,9 +282,11 @@ public final class LibraryReader {
     }
 
     /** The images and other files that a note shows or links to. */
-    private List<Figure> figures(NotesFolder folder, List<Note> notes) throws IOException {
-        SortedSet<String> used = new TreeSet<>();
-        for (Note note : notes) {
+    private List<Figure> figures(NotesFolder folder, Library library) throws IOException {
+        SiteSettings.Look look = library.settings().look();
+        SortedSet<String> used = new TreeSet<>(List.of(look.logo(), look.icon()));
+        Optional<Figure> styleSheet = styleSheet(folder, look.styleSheet(), used);
+        for (Note note : library.notes()) {
             note.document()
                     .images()
                     .forEach(image -> note.id().resolve(image.target()).ifPresent(used::add));
@@ -308,8 +312,41 @@ public final class LibraryReader {
                 figures.add(new Figure(other.getKey(), Files.readAllBytes(other.getValue()), Optional.empty()));
             }
         }
+        styleSheet.ifPresent(figures::add);
         figures.sort(Comparator.comparing(Figure::path));
         return figures;
+    }
+
+    /**
+     * A style sheet of the author's, as it was checked. Empty where there is none, or where it must not be published.
+     *
+     * @param used gets what it loads
+     */
+    private Optional<Figure> styleSheet(NotesFolder folder, String path, SortedSet<String> used) throws IOException {
+        Path file = folder.others().get(path);
+        if (file == null || !isReadable(file, path, LARGEST_TEXT)) {
+            return Optional.empty();
+        }
+        Diagnostics.Builder found = Diagnostics.builder();
+        SourceFile text = SourceFile.read(file, path, found);
+        files.put(path, text);
+        for (StyleSheetCheck.Loaded target : StyleSheetCheck.files(path, text.text(), found)) {
+            Optional<String> loaded = new NoteId(path).resolve(target.path());
+            boolean there = loaded.isPresent()
+                    && (folder.images().containsKey(loaded.get())
+                            || folder.others().containsKey(loaded.get()) && Attachments.isHarmless(loaded.get()));
+            if (there) {
+                used.add(loaded.get());
+            } else {
+                found.add(Diagnostic.error(
+                        Rule.UNUSABLE_STYLE, target.place(), "there is no image or font " + target.path()));
+            }
+        }
+        Diagnostics findingsOfStyle = found.build();
+        findings.addAll(findingsOfStyle.all());
+        return findingsOfStyle.hasErrors()
+                ? Optional.empty()
+                : Optional.of(new Figure(path, text.text().getBytes(StandardCharsets.UTF_8), Optional.empty()));
     }
 
     private static boolean isDrawing(String path) {

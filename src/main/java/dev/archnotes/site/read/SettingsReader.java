@@ -29,7 +29,8 @@ final class SettingsReader {
             SiteSettings.Addresses.NONE,
             SiteSettings.Folders.USUAL,
             Language.ENGLISH,
-            SiteSettings.Treatment.USUAL);
+            SiteSettings.Treatment.USUAL,
+            SiteSettings.Look.USUAL);
 
     private static final Map<String, Level> LEVELS =
             Arrays.stream(Level.values()).collect(Collectors.toMap(Level::key, level -> level));
@@ -48,14 +49,14 @@ final class SettingsReader {
 
     private SettingsReader() {}
 
-    static SiteSettings read(String path, String text, Diagnostics.Builder findings) {
+    static SiteSettings read(String path, String text, NotesFolder folder, Diagnostics.Builder findings) {
         return new YamlSource(path, 1, findings)
                 .mapping(text)
-                .map(SettingsReader::settings)
+                .map(mapping -> settings(mapping, folder))
                 .orElse(EMPTY);
     }
 
-    private static SiteSettings settings(YamlMapping mapping) {
+    private static SiteSettings settings(YamlMapping mapping, NotesFolder folder) {
         String title = mapping.shortText("title", LONGEST_TITLE, "write the name of the site");
         SiteSettings settings = new SiteSettings(
                 title,
@@ -73,7 +74,8 @@ final class SettingsReader {
                 new SiteSettings.Treatment(
                         levels(mapping),
                         excluded(mapping),
-                        new PlacedWords(mapping.texts("order"), mapping.places("order"))));
+                        new PlacedWords(mapping.texts("order"), mapping.places("order"))),
+                new LookReader(mapping, folder).look());
         mapping.finish();
         return settings;
     }

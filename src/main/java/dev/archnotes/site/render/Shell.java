@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param frame what the frame of every page leads to
  * @param preloads fonts to load early, relative to the assets folder
  * @param scripts scripts that not every page runs
+ * @param look what makes the site look like the author's own
  * @param styles style sheets that not every page has, relative to the assets folder
  */
 public record Shell(
@@ -54,6 +55,7 @@ public record Shell(
         Frame frame,
         List<String> preloads,
         Set<Needs.Script> scripts,
+        SiteSettings.Look look,
         List<String> styles) {
     /**
      * An entry of the site navigation.
@@ -102,6 +104,7 @@ public record Shell(
                 frame,
                 Stream.concat(FACES.stream(), page.needs().faceFiles().stream()).toList(),
                 page.needs().scripts(),
+                site.look(),
                 page.needs().styleFiles());
     }
 
@@ -177,6 +180,21 @@ public record Shell(
     /** The page that says where the numbers come from; empty where there is none. */
     public String method() {
         return frame.method().map(path -> root + path.value()).orElse("");
+    }
+
+    /** A file of the notes folder that is published as it is. */
+    public String published(String file) {
+        return root + Paths.encoded(Paths.FIGURES + file);
+    }
+
+    /** The picture in the tab of a browser. */
+    public String icon() {
+        return look.icon().isEmpty() ? root + "assets/icon.svg" : published(look.icon());
+    }
+
+    /** What kind of picture that is; null where a browser sees it itself. */
+    public @Nullable String iconType() {
+        return icon().endsWith(".svg") ? "image/svg+xml" : null;
     }
 
     /** The notes that the foot of the page names. */

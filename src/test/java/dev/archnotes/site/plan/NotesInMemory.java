@@ -34,7 +34,8 @@ final class NotesInMemory {
             new SiteSettings.Addresses("https://example.org/", "", "https://example.org/edit/", ""),
             SiteSettings.Folders.USUAL,
             Language.ENGLISH,
-            SiteSettings.Treatment.USUAL);
+            SiteSettings.Treatment.USUAL,
+            SiteSettings.Look.USUAL);
 
     private NotesInMemory() {}
 
