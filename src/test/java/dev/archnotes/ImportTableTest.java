@@ -355,6 +355,7 @@ class ImportTableTest {
             List.of("site.json", "model.config", "model.diagnostic", "model.number", "model.reader", "model.spec"),
             List.of("site.label", "site.content"),
             List.of("site.link", "model.diagnostic", "site.content", "site.markdown", "site.markdown.node"),
+            List.of("site.look"),
             List.of(
                     "site.markdown",
                     "model.diagnostic",

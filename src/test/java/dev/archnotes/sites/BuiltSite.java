@@ -27,6 +27,7 @@ public class BuiltSite {
     private final SiteBuild.Result result;
     private final Catalogue catalogue;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final SortedMap<String, byte[]> all = new TreeMap<>();
     private final SortedMap<String, Document> documents = new TreeMap<>();
 
     /**
@@ -44,7 +45,11 @@ public class BuiltSite {
         }
         catalogue = Catalogue.of(result.library());
         for (OutputFile file : result.files()) {
-            files.put(file.path(), file.bytes());
+            all.put(file.path(), file.bytes());
+            if (result.library().settings().below().stream()
+                    .noneMatch(below -> file.path().startsWith(below.name() + "/"))) {
+                files.put(file.path(), file.bytes());
+            }
         }
         for (String path : files.keySet()) {
             if (path.endsWith(".html")) {
@@ -78,14 +83,14 @@ public class BuiltSite {
         return result.pages();
     }
 
-    /** The content of every file by its path. */
+    /** The content of every file by its path, without those of sites below this one. */
     public SortedMap<String, byte[]> files() {
         return Collections.unmodifiableSortedMap(files);
     }
 
-    /** Whether the site has a file. */
+    /** Whether the site has a file, or one of those below it. */
     public boolean has(String path) {
-        return files.containsKey(path);
+        return all.containsKey(path);
     }
 
     /** The first page that holds such an element. */
@@ -100,6 +105,11 @@ public class BuiltSite {
     /** A file as text. */
     public String text(String path) {
         return new String(files.get(path), UTF_8);
+    }
+
+    /** A file as text, also one of a site below this one. */
+    public String wholeText(String path) {
+        return new String(all.get(path), UTF_8);
     }
 
     /** Every HTML file, parsed, by the file's path; links resolve against the address at which it will stand. */

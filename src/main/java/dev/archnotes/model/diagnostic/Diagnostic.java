@@ -85,6 +85,18 @@ public record Diagnostic(
         return new Diagnostic(severity, rule, newLocation, message, hint, length, edit);
     }
 
+    /** The same finding, in a file that is named from above a folder. */
+    public Diagnostic below(String folder) {
+        return new Diagnostic(
+                severity,
+                rule,
+                location.below(folder),
+                message,
+                hint,
+                length,
+                edit.map(mend -> new Edit(mend.place().below(folder), mend.written(), mend.replacement())));
+    }
+
     @Override
     public int compareTo(Diagnostic other) {
         return ORDER.compare(this, other);

@@ -107,7 +107,7 @@ public final class DiagnosticPrinter {
     public String print(Diagnostic finding) {
         String color = finding.severity() == Severity.ERROR ? RED : YELLOW;
         StringBuilder text = new StringBuilder();
-        text.append(in(BOLD, HiddenCharacters.onOneLine(folder + finding.location()) + ":"))
+        text.append(in(BOLD, HiddenCharacters.onOneLine(finding.location().below(folder) + ":")))
                 .append(' ');
         text.append(in(color, finding.severity().label() + ":")).append(' ');
         text.append('[')

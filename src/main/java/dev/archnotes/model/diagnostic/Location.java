@@ -39,4 +39,17 @@ public record Location(String path, int line, int column) implements Comparable<
     public String toString() {
         return path + ":" + line + ":" + column;
     }
+
+    /** The same place, named from above a folder: {@code b/c.md} for {@code ../b/c.md} in {@code notes/}. */
+    public Location below(String folder) {
+        String whole = folder + path;
+        for (int up = whole.indexOf("/../"); up > 0; up = whole.indexOf("/../")) {
+            int start = whole.lastIndexOf('/', up - 1) + 1;
+            if (whole.startsWith("..", start)) {
+                break;
+            }
+            whole = whole.substring(0, start) + whole.substring(up + "/../".length());
+        }
+        return new Location(whole, line, column);
+    }
 }

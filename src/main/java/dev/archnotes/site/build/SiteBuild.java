@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * A build, from the notes folder to the site: read, check, plan, render, write. Each step hands an immutable value to
@@ -98,8 +99,8 @@ public final class SiteBuild {
      *
      * @param library what was read
      * @param findings what is wrong with it
-     * @param pages the pages of the site; none after errors
-     * @param files the files of the site; none after errors
+     * @param pages the pages of the site, without those of sites below it; none after errors
+     * @param files the files of the site and of those below it; none after errors
      */
     public record Result(Library library, Diagnostics findings, List<Page> pages, List<OutputFile> files) {
         public Result {
@@ -112,8 +113,18 @@ public final class SiteBuild {
         }
     }
 
-    /** Reads and checks the notes. */
+    /** Reads and checks the notes, those of sites below this one, too. */
     public Result check() throws IOException {
+        return SitesBelow.joined(
+                notes, checkAlone(), (folder, site) -> of(folder).checkAlone());
+    }
+
+    /** The same build of another folder. */
+    private SiteBuild of(Path folder) {
+        return new SiteBuild(folder, math, cards, drafts, progress);
+    }
+
+    private Result checkAlone() throws IOException {
         progress.accept(Step.READING);
         LibraryReader.Result read = LibraryReader.read(notes, drafts, Memory.none());
         progress.accept(Step.CHECKING);
@@ -131,7 +142,7 @@ public final class SiteBuild {
     }
 
     /**
-     * Reads, checks, plans and renders; nothing is written.
+     * Reads, checks, plans and renders the site and those below it; nothing is written.
      *
      * @param addresses where the site and its sources will stand; where empty, as in its settings
      */
@@ -159,9 +170,17 @@ public final class SiteBuild {
     }
 
     private Result render(SiteSettings.Addresses addresses, Memory memory) throws IOException {
+        return SitesBelow.joined(
+                notes,
+                renderAlone(library -> library.at(addresses), memory),
+                (folder, site) ->
+                        of(folder).renderAlone(library -> library.within(site), memory.of(folder.toString())));
+    }
+
+    private Result renderAlone(UnaryOperator<Library> placed, Memory memory) throws IOException {
         progress.accept(Step.READING);
         LibraryReader.Result read = LibraryReader.read(notes, drafts, memory);
-        Library library = read.library().at(addresses);
+        Library library = placed.apply(read.library());
         Catalogue catalogue = Catalogue.of(library);
         progress.accept(Step.CHECKING);
         Checks.Result checked = new Checks(math).run(catalogue);

@@ -15,12 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Memory {
     private final Map<Step<?>, Map<String, Made>> former;
-    private final Map<Step<?>, Map<String, Made>> current = new ConcurrentHashMap<>();
+    private final Map<Step<?>, Map<String, Made>> current;
     private final boolean kept;
+    private final String folder;
 
     private Memory(Map<Step<?>, Map<String, Made>> former, boolean kept) {
+        this(former, new ConcurrentHashMap<>(), kept, "");
+    }
+
+    private Memory(
+            Map<Step<?>, Map<String, Made>> former,
+            Map<Step<?>, Map<String, Made>> current,
+            boolean kept,
+            String folder) {
         this.former = former;
+        this.current = current;
         this.kept = kept;
+        this.folder = folder;
     }
 
     /**
@@ -54,6 +65,11 @@ public final class Memory {
         return new Memory(Map.of(), true);
     }
 
+    /** The part of this memory that is about another folder of notes, with places of the same names. */
+    public Memory of(String otherFolder) {
+        return new Memory(former, current, kept, folder + otherFolder + "/");
+    }
+
     /** The memory for the next build. Of a step that this build did not come to, the build before is remembered. */
     public Memory next() {
         Map<Step<?>, Map<String, Made>> known = new HashMap<>(former);
@@ -67,10 +83,11 @@ public final class Memory {
      * @param place what it is done for, which no other call of the same step in this build has
      */
     public <T> T get(Step<T> step, String place, Object input, Supplier<T> made) {
-        T known = known(step, place, input);
+        String whole = folder + place;
+        T known = known(step, whole, input);
         T result = known != null ? known : made.get();
         if (kept) {
-            current.computeIfAbsent(step, any -> new ConcurrentHashMap<>()).put(place, new Made(input, result));
+            current.computeIfAbsent(step, any -> new ConcurrentHashMap<>()).put(whole, new Made(input, result));
         }
         return result;
     }

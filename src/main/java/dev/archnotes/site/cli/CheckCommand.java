@@ -87,7 +87,7 @@ public final class CheckCommand implements Callable<Integer> {
         finding.edit()
                 .ifPresent(edit -> report.tell(
                         command.commandLine(),
-                        HiddenCharacters.onOneLine("mended " + options.folder() + edit.place() + ": ["
+                        HiddenCharacters.onOneLine("mended " + edit.place().below(options.folder()) + ": ["
                                 + finding.rule().id() + "] \"" + edit.written() + "\" is \"" + edit.replacement()
                                 + "\" now")));
     }

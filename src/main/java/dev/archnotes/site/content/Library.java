@@ -47,8 +47,12 @@ public record Library(
 
     /** The same for a site that stands at other addresses, where they are not empty. */
     public Library at(SiteSettings.Addresses addresses) {
+        return with(settings.at(addresses));
+    }
+
+    private Library with(SiteSettings newSettings) {
         return new Library(
-                settings.at(addresses),
+                newSettings,
                 notes,
                 families,
                 references,
@@ -62,6 +66,11 @@ public record Library(
                 others,
                 figures,
                 sources);
+    }
+
+    /** The same below another site. */
+    public Library within(SiteSettings.Above site) {
+        return with(settings.within(site));
     }
 
     /** The same with these figures, and with these sources, to which drawings have come. */

@@ -1,7 +1,9 @@
 package dev.archnotes.site.content;
 
+import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.RuleLevels;
 import dev.archnotes.site.look.Color;
+import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,8 @@ import java.util.Optional;
  * @param language the language of the notes and of the words around them
  * @param treatment how the notes are taken
  * @param look what makes the site look like the author's own
+ * @param above the title of the site below which this one is published; empty where there is none
+ * @param below the sites that are published below this one
  */
 public record SiteSettings(
         String title,
@@ -29,7 +33,12 @@ public record SiteSettings(
         Folders folders,
         Language language,
         Treatment treatment,
-        Look look) {
+        Look look,
+        String above,
+        List<Below> below) {
+    public SiteSettings {
+        below = List.copyOf(below);
+    }
 
     /**
      * How the notes are taken.
@@ -75,6 +84,17 @@ public record SiteSettings(
             return !base.isEmpty();
         }
 
+        /** Those of a site that is published below this one. */
+        public Addresses below(Below site) {
+            return new Addresses(
+                    base.isEmpty() ? "" : base + site.name() + "/",
+                    repository,
+                    edit.isEmpty()
+                            ? ""
+                            : URI.create(edit).resolve(site.folder() + "/").toString(),
+                    issues);
+        }
+
         /** These, and the others where these are empty. */
         public Addresses or(Addresses others) {
             return new Addresses(
@@ -116,6 +136,44 @@ public record SiteSettings(
 
     /** The same with other addresses, where they are not empty. */
     public SiteSettings at(Addresses others) {
-        return new SiteSettings(title, headline, tagline, others.or(addresses), folders, language, treatment, look);
+        return new SiteSettings(
+                title, headline, tagline, others.or(addresses), folders, language, treatment, look, above, below);
+    }
+
+    /** The same below another site. */
+    public SiteSettings within(Above site) {
+        return new SiteSettings(
+                title,
+                headline,
+                tagline,
+                site.addresses().or(addresses),
+                folders,
+                language,
+                treatment,
+                look,
+                site.title(),
+                below);
+    }
+
+    /**
+     * The site below which another one is published.
+     *
+     * @param title its name
+     * @param addresses where the other one and its sources stand
+     */
+    public record Above(String title, Addresses addresses) {}
+
+    /**
+     * A site that is published below this one.
+     *
+     * @param name its address: the name of a folder of the site
+     * @param folder its notes folder, relative to this one's, without a slash at the end
+     * @param place where the settings name it
+     */
+    public record Below(String name, String folder, Location place) {
+        /** The words of a link to it: {@code Manual} for {@code manual}. */
+        public String title() {
+            return NoteAddress.words(name);
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.RuleLevels;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.site.content.Language;
+import dev.archnotes.site.content.NoteAddress;
 import dev.archnotes.site.content.PlacedWords;
 import dev.archnotes.site.content.SiteAddress;
 import dev.archnotes.site.content.SiteSettings;
@@ -30,7 +31,9 @@ final class SettingsReader {
             SiteSettings.Folders.USUAL,
             Language.ENGLISH,
             SiteSettings.Treatment.USUAL,
-            SiteSettings.Look.USUAL);
+            SiteSettings.Look.USUAL,
+            "",
+            List.of());
 
     private static final Map<String, Level> LEVELS =
             Arrays.stream(Level.values()).collect(Collectors.toMap(Level::key, level -> level));
@@ -75,9 +78,34 @@ final class SettingsReader {
                         levels(mapping),
                         excluded(mapping),
                         new PlacedWords(mapping.texts("order"), mapping.places("order"))),
-                new LookReader(mapping, folder).look());
+                new LookReader(mapping, folder).look(),
+                "",
+                below(mapping));
         mapping.finish();
         return settings;
+    }
+
+    private static List<SiteSettings.Below> below(YamlMapping mapping) {
+        List<SiteSettings.Below> sites = new ArrayList<>();
+        mapping.optionalMapping("sites").ifPresent(named -> {
+            for (String name : named.keys()) {
+                String folder = named.text(name, "write the path of its notes folder, for example ../manual");
+                if (!name.equals(NoteAddress.part(name)) || NoteAddress.isOfSite(name, true)) {
+                    named.impossible(
+                            name,
+                            "\"" + name + "\" cannot be the address of a site",
+                            "write a word in small letters that is no page of the site's own, for example manual");
+                } else if (folder.startsWith("/") || folder.contains("\\") || folder.contains(":")) {
+                    named.impossible(
+                            name,
+                            "\"" + folder + "\" is no path from this notes folder",
+                            "write it with slashes, for example ../manual");
+                } else {
+                    sites.add(new SiteSettings.Below(name, folder.replaceFirst("/+$", ""), named.location(name)));
+                }
+            }
+        });
+        return sites;
     }
 
     private static Language language(YamlMapping mapping) {

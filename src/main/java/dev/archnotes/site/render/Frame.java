@@ -1,9 +1,11 @@
 package dev.archnotes.site.render;
 
 import dev.archnotes.site.page.Head;
+import dev.archnotes.site.page.IndexPage;
 import dev.archnotes.site.page.Link;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.PagePath;
+import dev.archnotes.site.page.TextPage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +15,8 @@ import java.util.stream.Collectors;
 /**
  * What the frame of every page leads to.
  *
- * @param paths which of the pages that not every site has it has; no other page changes the frame by being there
+ * @param paths which of the pages that not every site has it has; no other page changes the frame by being there, and a
+ *     note at such an address is none of them
  * @param trends the page on trends
  * @param method the page that says where the numbers come from
  * @param foot notes that the foot names, by title
@@ -25,6 +28,7 @@ record Frame(Set<String> paths, Optional<PagePath> trends, Optional<PagePath> me
     static Frame of(List<Page> pages) {
         return new Frame(
                 pages.stream()
+                        .filter(page -> !isOfNotes(page))
                         .map(page -> page.head().path().value())
                         .filter(ASKED_FOR::contains)
                         .collect(Collectors.toUnmodifiableSet()),
@@ -44,6 +48,13 @@ record Frame(Set<String> paths, Optional<PagePath> trends, Optional<PagePath> me
             throw new IllegalArgumentException("the frame of a page must not depend on " + path);
         }
         return paths.contains(path);
+    }
+
+    /** Whether a page has its address from a note, or from a folder of notes. */
+    private static boolean isOfNotes(Page page) {
+        return page instanceof TextPage
+                || page instanceof TextPage.Moved
+                || page instanceof IndexPage && page.head().section() == Head.Section.NONE;
     }
 
     private static Optional<PagePath> first(List<Page> pages, Head.Section section) {

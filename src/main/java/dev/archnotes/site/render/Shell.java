@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param frame what the frame of every page leads to
  * @param preloads fonts to load early, relative to the assets folder
  * @param scripts scripts that not every page runs
+ * @param above the title of the site below which this one stands; empty where there is none
+ * @param below the sites below this one
  * @param look what makes the site look like the author's own
  * @param styles style sheets that not every page has, relative to the assets folder
  */
@@ -55,6 +57,8 @@ public record Shell(
         Frame frame,
         List<String> preloads,
         Set<Needs.Script> scripts,
+        String above,
+        List<SiteSettings.Below> below,
         SiteSettings.Look look,
         List<String> styles) {
     /**
@@ -104,6 +108,8 @@ public record Shell(
                 frame,
                 Stream.concat(FACES.stream(), page.needs().faceFiles().stream()).toList(),
                 page.needs().scripts(),
+                site.above(),
+                site.below(),
                 site.look(),
                 page.needs().styleFiles());
     }

@@ -123,6 +123,20 @@ class OrdinaryNotesTest {
         });
     }
 
+    /** On a site with models, these addresses are the generator's own; here they are the author's. */
+    @Test
+    void aNoteAtAnAddressOfModelsIsANote() throws IOException {
+        write("models.md", "# Models\n\nText.\n");
+        write("data/index.md", "# Data\n\nText.\n");
+        write("compare/one.md", "# One\n\nText.\n");
+        build();
+        Document page = page("models/index.html");
+        assertThat(page.select(".site-nav, link[type='application/atom+xml'], .site-footer a[href$=feed.xml]"))
+                .isEmpty();
+        assertThat(page.select(".site-footer a").eachText()).doesNotContain("Data", "Feed");
+        assertThat(page.select("link[rel=canonical]")).hasSize(1);
+    }
+
     @Test
     void foldersAreSectionsInTheOrderThatIsWished() throws IOException {
         write("guide/index.md", "# The guide\n\nAll of it.\n");

@@ -35,7 +35,9 @@ final class NotesInMemory {
             SiteSettings.Folders.USUAL,
             Language.ENGLISH,
             SiteSettings.Treatment.USUAL,
-            SiteSettings.Look.USUAL);
+            SiteSettings.Look.USUAL,
+            "",
+            List.of());
 
     private NotesInMemory() {}
 

@@ -8,6 +8,11 @@ import dev.archnotes.site.content.NoteKind;
 import dev.archnotes.site.markdown.MarkdownDialect;
 import dev.archnotes.site.specification.FamilyReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads texts as if they were files of a notes folder. */
 public final class FuzzedFiles {
@@ -30,7 +35,7 @@ public final class FuzzedFiles {
         int which = text.isEmpty() ? 0 : text.charAt(0) % 10;
         String rest = text.isEmpty() ? "" : text.substring(1);
         switch (which) {
-            case 0 -> read("site.yaml", rest, SettingsReader::read);
+            case 0 -> read("site.yaml", rest, FuzzedFiles::settings);
             case 1 -> read("timeline.yaml", rest, TimelineReader::read);
             case 2 -> read("mechanisms.yaml", rest, MechanismReader::read);
             case 3 -> read("lineage.yaml", rest, LineageReader::read);
@@ -40,6 +45,11 @@ public final class FuzzedFiles {
             case 7 -> read("disagreements.yaml", rest, DisagreementReader::read);
             default -> read("A/architecture.yaml", rest, FuzzedFiles::family);
         }
+    }
+
+    private static void settings(String path, String text, Diagnostics.Builder found) {
+        SortedMap<String, Path> none = new TreeMap<>();
+        SettingsReader.read(path, text, new NotesFolder(none, none, none, Set.of(), List.of()), found);
     }
 
     private static void family(String path, String text, Diagnostics.Builder found) {

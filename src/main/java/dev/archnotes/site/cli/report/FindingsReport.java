@@ -36,7 +36,7 @@ public final class FindingsReport {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("severity", finding.severity().label());
         entry.put("rule", finding.rule().id());
-        entry.put("path", folder + finding.location().path());
+        entry.put("path", finding.location().below(folder).path());
         entry.put("line", finding.location().line());
         entry.put("column", finding.location().column());
         entry.put("length", finding.length());
@@ -50,7 +50,7 @@ public final class FindingsReport {
 
     private static Map<String, Object> json(Edit edit, String folder) {
         Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("path", folder + edit.place().path());
+        entry.put("path", edit.place().below(folder).path());
         entry.put("line", edit.place().line());
         entry.put("column", edit.place().column());
         entry.put("written", edit.written());
@@ -70,7 +70,7 @@ public final class FindingsReport {
             lines.append("::")
                     .append(finding.severity().label())
                     .append(" file=")
-                    .append(property(folder + finding.location().path()))
+                    .append(property(finding.location().below(folder).path()))
                     .append(",line=")
                     .append(finding.location().line())
                     .append(",col=")

@@ -27,7 +27,11 @@ public final class MachineFiles {
                     Paths.SITEMAP,
                     templates.machineSitemap(Sitemap.of(baseUrl, pages)).render()));
         }
-        files.add(OutputFile.text(Paths.ROBOTS, templates.machineRobots(baseUrl).render()));
+        files.add(OutputFile.text(
+                Paths.ROBOTS,
+                templates
+                        .machineRobots(baseUrl, catalogue.library().settings().below())
+                        .render()));
         files.add(OutputFile.text(
                 Paths.OUTLINE,
                 templates.machineOutline(SiteOutline.of(catalogue)).render()));

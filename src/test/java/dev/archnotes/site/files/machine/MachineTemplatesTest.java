@@ -51,7 +51,9 @@ class MachineTemplatesTest {
 
     @Test
     void plainTextIsNotEscaped() {
-        assertThat(templates.machineRobots("https://example.org/a&b/").render())
+        assertThat(templates
+                        .machineRobots("https://example.org/a&b/", List.of())
+                        .render())
                 .isEqualTo("User-agent: *\nAllow: /\n\nSitemap: https://example.org/a&b/sitemap.xml\n");
         assertThat(templates
                         .machineOutline(new SiteOutline(
