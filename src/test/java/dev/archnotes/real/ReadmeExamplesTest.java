@@ -46,6 +46,7 @@ class ReadmeExamplesTest {
                 .results()
                 .map(match -> match.group(1)));
         Path notes = folder.resolve("notes");
+        RealSite.writeSiteBelow(folder);
         for (Path file : FieldGuide.files(RealSite.NOTES)) {
             Path copy = notes.resolve(RealSite.NOTES.relativize(file).toString());
             Files.createDirectories(copy.getParent());

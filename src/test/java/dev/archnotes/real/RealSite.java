@@ -4,6 +4,7 @@ import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.sites.BuiltSite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The site of the notes in this repository, built once for all tests that ask something about it. */
@@ -20,6 +21,12 @@ public final class RealSite extends BuiltSite {
 
     private RealSite() throws IOException {
         super(NOTES, Path.of("target", "tested-site"), ADDRESSES);
+    }
+
+    /** Puts a small site where a copy of the notes, in a folder of that folder, looks for the manual. */
+    public static void writeSiteBelow(Path folder) throws IOException {
+        Path manual = Files.createDirectories(folder.resolve("src/manual"));
+        Files.writeString(manual.resolve("site.yaml"), "title: Manual\ntagline: How to.\n");
     }
 
     /** The site; the first call builds it. */
