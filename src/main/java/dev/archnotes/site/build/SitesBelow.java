@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The sites that are published below another one, each made of a notes folder of its own. */
@@ -25,7 +25,7 @@ final class SitesBelow {
     private final SiteBuild.Result above;
     private final Diagnostics.Builder findings = Diagnostics.builder();
     private final List<OutputFile> files = new ArrayList<>();
-    private final Map<String, String> sources = new TreeMap<>();
+    private final SortedMap<String, String> sources = new TreeMap<>();
 
     private SitesBelow(Path notes, SiteBuild.Result above) {
         this.notes = notes;
