@@ -131,7 +131,8 @@ class ManualTest {
                 title: Examples of blocks
                 slug: examples
                 key: "One example of each block that the manual shows, drawn."
-                description: "The examples of the manual, one after the other, drawn with the models of this field guide and its history."
+                description: "The examples of the manual, one after the other, drawn with \
+                the models of this field guide and its history."
                 ---
 
                 """ + String.join("\n", examples));
