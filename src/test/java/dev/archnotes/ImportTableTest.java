@@ -206,8 +206,10 @@ class ImportTableTest {
                     "site.link",
                     "site.move",
                     "site.read",
+                    "site.schema",
                     "site.serve",
                     "site.specification",
+                    "site.start",
                     "site.write"),
             List.of(
                     "site.cli.report",
@@ -442,6 +444,7 @@ class ImportTableTest {
                     "site.markdown.node",
                     "site.page",
                     "site.write"),
+            List.of("site.schema", "model.diagnostic", "model.json", "site.read", "site.yaml"),
             List.of("site.serve", "model.diagnostic", "model.json", "site.build", "site.content", "site.write"),
             List.of(
                     "site.specification",
@@ -453,6 +456,7 @@ class ImportTableTest {
                     "model.vision",
                     "site.content",
                     "site.yaml"),
+            List.of("site.start"),
             List.of("site.write"),
             List.of("site.yaml", "model.diagnostic", "model.number", "model.spec"));
 

@@ -120,7 +120,7 @@ public sealed interface PositionEncoding extends Described {
         private static Rope read(Source in) {
             long base = BASE.read(in);
             long dimensions = in.count(ROTARY_DIM.key(), in.room());
-            if (dimensions > in.room() || dimensions % 2 != 0) {
+            if ((dimensions > in.room() || dimensions % 2 != 0) && !in.failed()) {
                 in.impossible(
                         ROTARY_DIM.key(),
                         dimensions + " rotary dimensions in a head of " + in.room(),

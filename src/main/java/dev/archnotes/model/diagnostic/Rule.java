@@ -23,6 +23,8 @@ public enum Rule {
     UNKNOWN_KEY(Level.ERROR),
     /** A key that must be there and is not. */
     MISSING_KEY,
+    /** A site that wants another version of the generator: whatever else is wrong with it follows from that. */
+    WRONG_VERSION,
     /** A value that an import left for the author to write. */
     FILL_IN,
     /** Text where a number is meant, a list where one value is meant. */

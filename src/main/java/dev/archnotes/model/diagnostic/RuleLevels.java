@@ -30,6 +30,12 @@ public record RuleLevels(boolean strict, Map<Rule, Level> chosen) {
     public Diagnostics apply(Diagnostics findings) {
         List<Diagnostic> told = new ArrayList<>();
         findings.forEach(finding -> told(finding).ifPresent(told::add));
+        List<Diagnostic> ofVersion = told.stream()
+                .filter(finding -> finding.rule() == Rule.WRONG_VERSION)
+                .toList();
+        if (!ofVersion.isEmpty()) {
+            return Diagnostics.of(ofVersion);
+        }
         return Diagnostics.of(told);
     }
 

@@ -102,11 +102,13 @@ public final class Form<K> {
         Form<? extends K> form = in.kind(forms);
         try {
             K thing = form.reader.apply(in);
-            in.check(thing);
             in.finish();
+            in.check(thing);
             return thing;
         } catch (IllegalArgumentException impossible) {
-            in.impossible(form.suspect, String.valueOf(impossible.getMessage()), "");
+            if (!in.failed()) {
+                in.impossible(form.suspect, String.valueOf(impossible.getMessage()), "");
+            }
             throw impossible;
         }
     }

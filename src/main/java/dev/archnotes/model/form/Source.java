@@ -56,6 +56,11 @@ public interface Source {
     /** The width that what stands here must fit into, 0 where nothing limits it. */
     long room();
 
+    /** Whether something that stands here was said to be wrong: what follows from it would be told twice. */
+    default boolean failed() {
+        return false;
+    }
+
     /** Says that a value cannot be. */
     void impossible(String key, String message, String hint);
 

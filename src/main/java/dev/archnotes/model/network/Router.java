@@ -57,7 +57,7 @@ public record Router(
         boolean selectionBias = SELECTION_BIAS.read(in);
         long groups = GROUPS.read(in);
         long kept = in.count(GROUPS_KEPT.key(), groups);
-        if (kept > groups) {
+        if (kept > groups && !in.failed()) {
             in.impossible(GROUPS_KEPT.key(), kept + " groups kept of only " + groups, "");
         }
         return new Router(

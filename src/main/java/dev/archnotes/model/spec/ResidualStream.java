@@ -51,7 +51,9 @@ public record ResidualStream(
         long vocabulary = PER_LAYER_VOCABULARY.read(in);
         long width = PER_LAYER_WIDTH.read(in);
         if (vocabulary > 0 != width > 0) {
-            in.impossible(PER_LAYER_WIDTH.key(), vocabulary + " rows of " + width + " numbers a layer", "");
+            if (!in.failed()) {
+                in.impossible(PER_LAYER_WIDTH.key(), vocabulary + " rows of " + width + " numbers a layer", "");
+            }
             width = 0;
             vocabulary = 0;
         }

@@ -16,7 +16,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Builds the site. */
-@Command(name = "build", mixinStandardHelpOptions = true, description = "Check the notes and build the site from them.")
+@Command(
+        name = "build",
+        mixinStandardHelpOptions = true,
+        description = "Check the notes and build the site from them.",
+        exitCodeListHeading = ExitCode.HEADING,
+        exitCodeList = {ExitCode.FINE, ExitCode.NOTES_WRONG, ExitCode.WRONG_CALL, ExitCode.OWN_FAULT},
+        footerHeading = ExitCode.EXAMPLES,
+        footer = {
+            "  archnotes build",
+            "  archnotes build --notes docs --output public --base-url https://example.org/docs/",
+            "  archnotes build --drafts --format github"
+        })
 public final class BuildCommand implements Callable<Integer> {
     @Mixin
     private NotesOptions options;

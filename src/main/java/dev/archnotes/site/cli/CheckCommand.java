@@ -19,7 +19,18 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs all checks; writes nothing, unless it is asked to mend what is wrong. */
-@Command(name = "check", mixinStandardHelpOptions = true, description = "Run all checks on the notes.")
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Run all checks on the notes.",
+        exitCodeListHeading = ExitCode.HEADING,
+        exitCodeList = {ExitCode.FINE, ExitCode.NOTES_WRONG, ExitCode.WRONG_CALL, ExitCode.OWN_FAULT},
+        footerHeading = ExitCode.EXAMPLES,
+        footer = {
+            "  archnotes check",
+            "  archnotes check --fix --dry-run",
+            "  archnotes check --format json > findings.json"
+        })
 public final class CheckCommand implements Callable<Integer> {
     @Mixin
     private NotesOptions options;
@@ -31,8 +42,8 @@ public final class CheckCommand implements Callable<Integer> {
             names = "--fix",
             description =
                     "Mend in the notes what is wrong where what is right is beyond doubt: the digits of a checked "
-                            + "fact, the new id of a heading, the path of a file behind a link, another spelling of a known "
-                            + "word. Everything else is left to you.")
+                            + "fact, the new id of a heading, the path of a file behind a link, another spelling of a "
+                            + "known word. Everything else is left to you.")
     private boolean fix;
 
     @Option(names = "--dry-run", description = "With --fix: print what it would change as a diff, and change nothing.")

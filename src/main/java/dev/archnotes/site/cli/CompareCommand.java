@@ -24,7 +24,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        description = "Print the facts in which models differ, of two with the ratio of the second to the first.")
+        description = "Print the facts in which models differ, of two with the ratio of the second to the first.",
+        exitCodeListHeading = ExitCode.HEADING,
+        exitCodeList = {ExitCode.FINE, ExitCode.FILE_WRONG, ExitCode.WRONG_CALL, ExitCode.OWN_FAULT, ExitCode.STRICT},
+        footerHeading = ExitCode.EXAMPLES,
+        footer = {"  archnotes compare qwen3-8b my/config.json"})
 public final class CompareCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MODEL", arity = "1..*", description = NamedModels.WHAT)
     private List<String> names;

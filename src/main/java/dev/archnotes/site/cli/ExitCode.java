@@ -16,5 +16,15 @@ final class ExitCode {
     /** A checkpoint is not what its configuration describes; all of it could be read. */
     static final int DIFFERENT = 5;
 
+    static final String HEADING = "%nExit codes:%n";
+    static final String EXAMPLES = "%nExamples:%n";
+    static final String FINE = "0:fine";
+    static final String NOTES_WRONG = "1:something is wrong with the notes; it was told";
+    static final String FILE_WRONG = "1:something is wrong with a file; it was told";
+    static final String WRONG_CALL = "2:called wrongly, or a file cannot be read or written";
+    static final String OWN_FAULT = "3:a fault of archnotes itself";
+    static final String STRICT = "4:with --strict: something in a file is not modeled";
+    static final String DIFFERS = "5:something differs";
+
     private ExitCode() {}
 }

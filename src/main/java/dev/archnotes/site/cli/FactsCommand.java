@@ -40,7 +40,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Print every fact of models, each read from a Hugging Face config.json or an architecture.yaml. "
                 + "Nothing is loaded from anywhere.",
-        footer = "'archnotes types' lists the model types of a config.json that can be read.")
+        exitCodeListHeading = ExitCode.HEADING,
+        exitCodeList = {ExitCode.FINE, ExitCode.FILE_WRONG, ExitCode.WRONG_CALL, ExitCode.OWN_FAULT, ExitCode.STRICT},
+        footerHeading = ExitCode.EXAMPLES,
+        footer = {
+            "  archnotes facts qwen3-8b",
+            "  archnotes facts config.json --context 200k --format json",
+            "",
+            "'archnotes types' lists the model types of a config.json that can be read."
+        })
 public final class FactsCommand implements Callable<Integer> {
     private static final long[] PRECISIONS = {16, 8, 4};
     private static final String AT_CONTEXT = "kv_cache.bytes_at_context";

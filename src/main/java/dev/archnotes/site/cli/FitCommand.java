@@ -39,7 +39,10 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         description = "Tell whether a model fits into a memory with its cache, the longest context and the most "
                 + "sequences that would, and the smallest card.",
-        footer = {"", "Example: archnotes fit qwen3-8b --memory 24GiB --context 32k --weights q4_k_m --sequences 4"})
+        exitCodeListHeading = ExitCode.HEADING,
+        exitCodeList = {ExitCode.FINE, ExitCode.FILE_WRONG, ExitCode.WRONG_CALL, ExitCode.OWN_FAULT, ExitCode.STRICT},
+        footerHeading = ExitCode.EXAMPLES,
+        footer = {"  archnotes fit qwen3-8b --memory 24GiB --context 32k --weights q4_k_m --sequences 4"})
 public final class FitCommand implements Callable<Integer> {
     private static final long MOST_SEQUENCES = 1L << 16;
 

@@ -23,7 +23,11 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         description = "Start a folder of notes from a Hugging Face config.json: architecture.yaml and index.md, with a "
-                + "mark where you have to fill in. Nothing is overwritten.")
+                + "mark where you have to fill in. Nothing is overwritten.",
+        exitCodeListHeading = ExitCode.HEADING,
+        exitCodeList = {ExitCode.FINE, ExitCode.FILE_WRONG, ExitCode.WRONG_CALL, ExitCode.OWN_FAULT},
+        footerHeading = ExitCode.EXAMPLES,
+        footer = {"  archnotes import config.json --into notes/Mixtral"})
 public final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CONFIG", description = "A config.json, or a folder that holds one.")
     private Path config;

@@ -1,5 +1,6 @@
 package dev.archnotes.site.cli;
 
+import dev.archnotes.site.read.GeneratorVersion;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -33,7 +34,21 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             FitCommand.class,
             TypesCommand.class,
-            ImportCommand.class
+            ImportCommand.class,
+            NewCommand.class,
+            SchemaCommand.class,
+            CompletionCommand.class,
+            ManCommand.class
+        },
+        exitCodeListHeading = ExitCode.HEADING,
+        exitCodeList = {ExitCode.FINE, ExitCode.NOTES_WRONG, ExitCode.WRONG_CALL, ExitCode.OWN_FAULT},
+        footerHeading = ExitCode.EXAMPLES,
+        footer = {
+            "  archnotes new site my-notes",
+            "  archnotes build --notes my-notes/notes",
+            "  archnotes facts qwen3-8b",
+            "",
+            "'archnotes COMMAND --help' tells the rest."
         })
 public final class Main implements Runnable {
     @Spec
@@ -97,12 +112,11 @@ public final class Main implements Runnable {
         throw new ParameterException(command.commandLine(), "name a command");
     }
 
-    /** The version that the jar's manifest states. */
+    /** The version of the program. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"archnotes " + (version == null ? "(not packaged)" : version)};
+            return new String[] {"archnotes " + GeneratorVersion.NUMBER};
         }
     }
 }

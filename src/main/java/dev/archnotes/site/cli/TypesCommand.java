@@ -11,7 +11,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "types",
         mixinStandardHelpOptions = true,
-        description = "Print the model types (the key model_type of a config.json) that can be read, one a line.")
+        description = "Print the model types (the key model_type of a config.json) that can be read, one a line.",
+        exitCodeListHeading = ExitCode.HEADING,
+        exitCodeList = {ExitCode.FINE, ExitCode.WRONG_CALL},
+        footerHeading = ExitCode.EXAMPLES,
+        footer = {"  archnotes types"})
 public final class TypesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;

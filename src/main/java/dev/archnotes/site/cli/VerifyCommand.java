@@ -43,7 +43,11 @@ import picocli.CommandLine.Spec;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = "Compare the name and the shape of every tensor in a checkpoint with those that its config.json "
-                + "gives. Only headers are read. Exit code 5: something differs.")
+                + "gives. Only headers are read.",
+        exitCodeListHeading = ExitCode.HEADING,
+        exitCodeList = {ExitCode.FINE, ExitCode.FILE_WRONG, ExitCode.WRONG_CALL, ExitCode.OWN_FAULT, ExitCode.DIFFERS},
+        footerHeading = ExitCode.EXAMPLES,
+        footer = {"  archnotes verify Qwen3-8B/", "  archnotes verify model.gguf"})
 public final class VerifyCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",

@@ -20,7 +20,7 @@ final class DisagreementReader {
     private final YamlSource source;
     private final Diagnostics.Builder findings;
 
-    private DisagreementReader(YamlSource source, Diagnostics.Builder findings) {
+    DisagreementReader(YamlSource source, Diagnostics.Builder findings) {
         this.source = source;
         this.findings = findings;
     }
@@ -31,7 +31,7 @@ final class DisagreementReader {
         return reader.source.mapping(text).map(reader::disagreements).orElse(Disagreements.NONE);
     }
 
-    private Disagreements disagreements(YamlMapping top) {
+    Disagreements disagreements(YamlMapping top) {
         List<Disagreements.Group> groups = new ArrayList<>();
         for (YamlMapping group : top.mappings("disagreements")) {
             groups.add(group(group));

@@ -26,7 +26,7 @@ final class GlossaryReader {
 
     private final Diagnostics.Builder findings;
 
-    private GlossaryReader(Diagnostics.Builder findings) {
+    GlossaryReader(Diagnostics.Builder findings) {
         this.findings = findings;
     }
 
@@ -39,7 +39,7 @@ final class GlossaryReader {
                 .orElse(Glossary.NONE);
     }
 
-    private Glossary glossary(YamlMapping top) {
+    Glossary glossary(YamlMapping top) {
         List<Glossary.Term> terms = new ArrayList<>();
         for (YamlMapping group : top.mappings("groups")) {
             String heading = group.text("heading");

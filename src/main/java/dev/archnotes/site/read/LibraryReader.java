@@ -161,6 +161,15 @@ public final class LibraryReader {
         return new Specifications(families, reader.findings.build(), reader.sources());
     }
 
+    /**
+     * The settings of a notes folder alone, without what is wrong with them.
+     *
+     * @throws IOException where the folder or the file cannot be read
+     */
+    public static SiteSettings settings(Path notesFolder) throws IOException {
+        return new LibraryReader(false).settings(NotesFolder.list(notesFolder));
+    }
+
     /** What the settings say, which has to be known before anything else is read. */
     private SiteSettings settings(NotesFolder folder) throws IOException {
         Path file = folder.texts().get(SETTINGS);

@@ -27,7 +27,7 @@ public final class LineageReader {
                 .orElse(Lineage.EMPTY);
     }
 
-    private static Lineage lineage(YamlMapping top) {
+    static Lineage lineage(YamlMapping top) {
         List<Lineage.Edge> edges = new ArrayList<>();
         for (YamlMapping mapping : top.mappings("lineage")) {
             top.source().sound(() -> edge(mapping, edges)).ifPresent(edges::add);

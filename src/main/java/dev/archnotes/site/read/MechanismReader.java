@@ -21,7 +21,7 @@ public final class MechanismReader {
                 .orElse(Explanations.EMPTY);
     }
 
-    private static Explanations texts(YamlMapping top) {
+    static Explanations texts(YamlMapping top) {
         Map<String, Explanation> texts = new LinkedHashMap<>();
         for (YamlMapping mapping : top.mappings("mechanisms")) {
             top.source().sound(() -> text(mapping)).ifPresent(text -> {

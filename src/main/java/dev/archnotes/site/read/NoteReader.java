@@ -162,6 +162,14 @@ final class NoteReader {
         return new FrontMatter(slug, derived.title(), key, description, users, part, frame, filing, place);
     }
 
+    /** Asks for everything that front matter may say, in notes of each kind. */
+    static void explore(YamlMapping mapping) {
+        MarkdownDocument empty = MarkdownDialect.parse(mapping.location(), "");
+        for (NoteKind kind : List.of(NoteKind.TEXT, NoteKind.CONCEPT)) {
+            said(mapping, title(mapping, false), kind, new NoteId("note.md"), empty);
+        }
+    }
+
     /** The last part of what other generators take as a whole address. */
     private static String lastPart(String slug) {
         String path = slug.endsWith("/") ? slug.substring(0, slug.length() - 1) : slug;

@@ -57,6 +57,10 @@ record NotesFolder(
             LibraryReader.READING,
             LibraryReader.DISAGREEMENTS);
 
+    /** One without files. */
+    static final NotesFolder NONE = new NotesFolder(
+            new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Set.of(), List.of());
+
     /** What a package manager puts beside notes. */
     private static final String PACKAGES = "node_modules";
 

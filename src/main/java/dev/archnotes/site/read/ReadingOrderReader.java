@@ -22,7 +22,7 @@ final class ReadingOrderReader {
                 .orElse(ReadingOrder.NONE);
     }
 
-    private static ReadingOrder order(YamlMapping top) {
+    static ReadingOrder order(YamlMapping top) {
         List<ReadingOrder.Group> groups = new ArrayList<>();
         for (YamlMapping mapping : top.mappings("groups")) {
             groups.add(new ReadingOrder.Group(mapping.text("heading"), words(mapping, "concepts")));

@@ -19,7 +19,7 @@ final class SearchWordsReader {
                 .orElse(SearchWords.NONE);
     }
 
-    private static SearchWords words(YamlMapping top) {
+    static SearchWords words(YamlMapping top) {
         SearchWords words = new SearchWords(
                 top.texts("questions"),
                 names(top, "names"),

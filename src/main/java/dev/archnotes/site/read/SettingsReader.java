@@ -37,6 +37,8 @@ final class SettingsReader {
 
     private static final Map<String, Level> LEVELS =
             Arrays.stream(Level.values()).collect(Collectors.toMap(Level::key, level -> level));
+    private static final List<String> RULES =
+            Arrays.stream(Rule.values()).map(Rule::id).toList();
     private static final List<String> CHOSEN_RULES = Arrays.stream(Rule.values())
             .filter(rule -> rule.usual().isPresent())
             .map(Rule::id)
@@ -59,7 +61,7 @@ final class SettingsReader {
                 .orElse(EMPTY);
     }
 
-    private static SiteSettings settings(YamlMapping mapping, NotesFolder folder) {
+    static SiteSettings settings(YamlMapping mapping, NotesFolder folder) {
         String title = mapping.shortText("title", LONGEST_TITLE, "write the name of the site");
         SiteSettings settings = new SiteSettings(
                 title,
@@ -81,6 +83,7 @@ final class SettingsReader {
                 new LookReader(mapping, folder).look(),
                 "",
                 below(mapping));
+        WantedVersion.check(mapping, "requires", GeneratorVersion.NUMBER);
         mapping.finish();
         return settings;
     }
@@ -121,8 +124,8 @@ final class SettingsReader {
         boolean strict = mapping.flag("strict");
         Map<Rule, Level> chosen = new EnumMap<>(Rule.class);
         mapping.optionalMapping("rules").ifPresent(rules -> {
-            for (String id : rules.keys()) {
-                Level level = rules.choice(id, LEVELS, Level.ERROR);
+            for (String id : rules.keys(RULES)) {
+                Level level = rules.choiceOr(id, LEVELS, Level.ERROR);
                 Optional<Rule> rule = Rule.of(id);
                 if (rule.isEmpty()) {
                     rules.impossible(id, "there is no rule \"" + id + "\"", Suggestion.hint(id, CHOSEN_RULES));

@@ -40,7 +40,7 @@ final class TimelineReader {
                 .orElse(Timeline.EMPTY);
     }
 
-    private static Timeline timeline(YamlMapping top) {
+    static Timeline timeline(YamlMapping top) {
         List<YamlMapping> eras = top.mappings("eras");
         List<YamlMapping> mechanisms = top.optionalMappings("mechanisms");
         reportDuplicates(eras);

@@ -64,7 +64,7 @@ final class ArchitectureReader {
         Optional<VisionEncoder> vision = variant.optionalMapping("vision")
                 .flatMap(encoder -> MappingSource.kind(encoder, VisionEncoder.forms()));
         YamlMapping checkpoint = variant.mapping("checkpoint");
-        MappingSource stored = new MappingSource(checkpoint, 0);
+        MappingSource stored = MappingSource.of(checkpoint);
         Storage storage = stored.choice("storage", List.of(Storage.values()), Optional.empty());
         CheckpointExtras extras = CheckpointExtras.FORM.read(stored);
         if (extras.tiedHeadStored() && !tied) {

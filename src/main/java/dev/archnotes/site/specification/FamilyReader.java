@@ -33,7 +33,8 @@ public final class FamilyReader {
         return source.mapping(text).map(FamilyReader::family);
     }
 
-    private static ModelFamily family(YamlMapping top) {
+    /** The same of a mapping that is read already. */
+    public static ModelFamily family(YamlMapping top) {
         String slug = top.address("slug");
         String name = top.shortText("name", LONGEST_NAME, "");
         String organization = top.shortText("organization", LONGEST_NAME, "write who released the weights");

@@ -15,12 +15,17 @@ import java.util.Optional;
  *
  * @param mapping the mapping
  * @param room the width that what it describes must fit into, 0 where nothing limits it
+ * @param before how many mistakes had been reported when its reading began
  */
-record MappingSource(YamlMapping mapping, long room) implements Source {
+record MappingSource(YamlMapping mapping, long room, int before) implements Source {
+    static MappingSource of(YamlMapping mapping) {
+        return new MappingSource(mapping, 0, mapping.source().errors());
+    }
+
     /** Reads a thing of one of several kinds; empty, with a finding, where its values cannot be. */
     static <K extends Described> Optional<K> kind(YamlMapping mapping, List<Form<? extends K>> forms) {
         try {
-            return Optional.of(Form.readKind(new MappingSource(mapping, 0), forms));
+            return Optional.of(Form.readKind(MappingSource.of(mapping), forms));
         } catch (IllegalArgumentException reported) {
             return Optional.empty();
         }
@@ -28,7 +33,7 @@ record MappingSource(YamlMapping mapping, long room) implements Source {
 
     /** Reads a thing of which there is one kind only. */
     static <K> K only(YamlMapping mapping, Form<K> form) {
-        return form.read(new MappingSource(mapping, 0));
+        return form.read(MappingSource.of(mapping));
     }
 
     @Override
@@ -91,7 +96,7 @@ record MappingSource(YamlMapping mapping, long room) implements Source {
     public void check(Described thing) {
         String named = mapping.optionalText("kind").orElse("");
         boolean known = thing.form().words().contains(named);
-        if (known && !named.equals(thing.word())) {
+        if (known && !named.equals(thing.word()) && !failed()) {
             mapping.impossible("kind", thing.unlike(named), "write \"" + thing.word() + "\"");
         }
     }
@@ -116,12 +121,17 @@ record MappingSource(YamlMapping mapping, long room) implements Source {
 
     @Override
     public Source nested(String key, long width) {
-        return new MappingSource(mapping.mapping(key), width);
+        return new MappingSource(mapping.mapping(key), width, before);
     }
 
     @Override
     public Optional<Source> optionalNested(String key) {
-        return mapping.optionalMapping(key).map(value -> new MappingSource(value, 0));
+        return mapping.optionalMapping(key).map(value -> new MappingSource(value, 0, before));
+    }
+
+    @Override
+    public boolean failed() {
+        return mapping.source().errors() > before;
     }
 
     @Override

@@ -47,14 +47,34 @@ public final class YamlMapping {
     private final YamlSource source;
     private final MappingNode node;
     private final TreeSet<String> known = new TreeSet<>();
+    private final Role role;
+    private final Map<String, String> missing = new LinkedHashMap<>();
 
     YamlMapping(YamlSource source, MappingNode node) {
+        this(source, node, Role.PART);
+    }
+
+    private YamlMapping(YamlSource source, MappingNode node, Role role) {
+        this.role = role;
         this.source = source;
         this.node = node;
     }
 
+    /** What a mapping is in its text. */
+    private enum Role {
+        TOP,
+        PART,
+        /** It stands for one that is missing, or for what is none: that is reported, and what it lacks is not. */
+        SUBSTITUTE
+    }
+
+    /** The top of a text: where it is finished, all of the text is. */
+    static YamlMapping top(YamlSource source, MappingNode node) {
+        return new YamlMapping(source, node, Role.TOP);
+    }
+
     static YamlMapping empty(YamlSource source) {
-        return new YamlMapping(source, new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK));
+        return new YamlMapping(source, new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK), Role.SUBSTITUTE);
     }
 
     public YamlSource source() {
@@ -82,7 +102,9 @@ public final class YamlMapping {
 
     public boolean has(String key) {
         known.add(key);
-        return find(key).isPresent();
+        return source.explorer()
+                .map(explorer -> explorer.has(node, key))
+                .orElseGet(() -> find(key).isPresent());
     }
 
     /** Text; a number or boolean without quotes is reported, because YAML would have changed its spelling. */
@@ -96,7 +118,11 @@ public final class YamlMapping {
      * @param hint what to write; it is shown where the text is missing or not filled in
      */
     public String text(String key, String hint) {
-        return required(key, hint).flatMap(value -> asText(key, value)).orElse("");
+        return text(key, hint, Shape.TEXT);
+    }
+
+    private String text(String key, String hint, Shape shape) {
+        return required(key, hint, shape).flatMap(value -> asText(key, value)).orElse("");
     }
 
     /**
@@ -105,7 +131,7 @@ public final class YamlMapping {
      * @param most how many characters it may have
      */
     public String shortText(String key, int most, String hint) {
-        return bounded(key, text(key, hint), most);
+        return bounded(key, text(key, hint, Shape.text(most)), most);
     }
 
     /** The same where the key may be missing. */
@@ -115,7 +141,9 @@ public final class YamlMapping {
 
     /** The same with what to write in the place of the mark for what is still to be filled in. */
     public Optional<String> optionalShortText(String key, int most, String hint) {
-        return optional(key, hint).flatMap(value -> asText(key, value)).map(text -> bounded(key, text, most));
+        return optional(key, hint, Shape.text(most))
+                .flatMap(value -> asText(key, value))
+                .map(text -> bounded(key, text, most));
     }
 
     private String bounded(String key, String text, int most) {
@@ -128,7 +156,10 @@ public final class YamlMapping {
 
     /** Text that becomes part of an address; empty where it cannot. */
     public String address(String key) {
-        String text = text(key);
+        String text = text(
+                key,
+                "write lower-case letters and digits, joined by - or .",
+                Shape.text(LONGEST_ADDRESS, "^" + ADDRESS.pattern() + "$"));
         if (!text.isEmpty() && !ADDRESS.matcher(text).matches()) {
             impossible(
                     key,
@@ -161,12 +192,12 @@ public final class YamlMapping {
     }
 
     public Optional<String> optionalText(String key) {
-        return optional(key).flatMap(value -> asText(key, value));
+        return optional(key, Shape.TEXT).flatMap(value -> asText(key, value));
     }
 
     /** One value as it is written, with quotes or without, whatever YAML would take it for. */
     public Optional<String> optionalWord(String key) {
-        return optional(key).flatMap(value -> {
+        return optional(key, Shape.WORD).flatMap(value -> {
             if (value instanceof ScalarNode) {
                 return Optional.of(scalar(value));
             }
@@ -176,13 +207,13 @@ public final class YamlMapping {
     }
 
     public List<String> texts(String key) {
-        return optional(key)
+        return optional(key, Shape.TEXTS)
                 .map(value -> list(key, value, item -> asText(key, item)))
                 .orElse(List.of());
     }
 
     public List<String> requiredTexts(String key) {
-        required(key, "");
+        required(key, "", Shape.TEXTS);
         return texts(key);
     }
 
@@ -201,19 +232,23 @@ public final class YamlMapping {
     }
 
     public long positive(String key) {
-        return required(key, "").map(value -> asInteger(key, value, 1)).orElse(1L);
+        return required(key, "", Shape.whole(1))
+                .map(value -> asInteger(key, value, 1))
+                .orElse(1L);
     }
 
     public long integerOr(String key, long absent) {
-        return optional(key).map(value -> asInteger(key, value, 0)).orElse(absent);
+        return optional(key, Shape.whole(0))
+                .map(value -> asInteger(key, value, 0))
+                .orElse(absent);
     }
 
     public Optional<Long> optionalInteger(String key) {
-        return optional(key).map(value -> asInteger(key, value, 1));
+        return optional(key, Shape.whole(1)).map(value -> asInteger(key, value, 1));
     }
 
     public Optional<Double> optionalNumber(String key) {
-        return optional(key).map(value -> {
+        return optional(key, Shape.NUMBER).map(value -> {
             Optional<Double> number = BoundedNumber.parse(scalar(value))
                     .map(BigDecimal::doubleValue)
                     .filter(Double::isFinite);
@@ -225,12 +260,12 @@ public final class YamlMapping {
     }
 
     public boolean flag(String key) {
-        return optional(key).map(value -> asFlag(key, value)).orElse(false);
+        return optional(key, Shape.FLAG).map(value -> asFlag(key, value)).orElse(false);
     }
 
     /** A flag that must be there; the hint says what to write. */
     public boolean requiredFlag(String key, String hint) {
-        return required(key, hint).map(value -> asFlag(key, value)).orElse(false);
+        return required(key, hint, Shape.FLAG).map(value -> asFlag(key, value)).orElse(false);
     }
 
     private boolean asFlag(String key, Node value) {
@@ -243,7 +278,7 @@ public final class YamlMapping {
 
     /** A date as {@code 2024-12-26}, empty where it is not one; the hint says what to write. */
     public String date(String key, String hint) {
-        return required(key, hint)
+        return required(key, hint, Shape.DATE)
                 .map(value -> {
                     try {
                         LocalDate date = LocalDate.parse(scalar(value));
@@ -273,13 +308,19 @@ public final class YamlMapping {
 
     /** One of several words. */
     public <T> T choice(String key, Map<String, T> words, T fallback) {
-        return required(key, "")
+        return required(key, "", choiceOf(words))
                 .map(value -> asChoice(key, value, words, fallback))
                 .orElse(fallback);
     }
 
     public <T> T choiceOr(String key, Map<String, T> words, T absent) {
-        return optional(key).map(value -> asChoice(key, value, words, absent)).orElse(absent);
+        return optional(key, choiceOf(words))
+                .map(value -> asChoice(key, value, words, absent))
+                .orElse(absent);
+    }
+
+    private static Shape choiceOf(Map<String, ?> words) {
+        return Shape.choice(words.keySet().stream().sorted().toList());
     }
 
     private <T> T asChoice(String key, Node value, Map<String, T> words, T fallback) {
@@ -298,21 +339,23 @@ public final class YamlMapping {
     }
 
     public YamlMapping mapping(String key) {
-        return required(key, "").map(value -> asMapping(key, value)).orElseGet(() -> empty(source));
+        return required(key, "", Shape.MAPPING)
+                .map(value -> asMapping(key, value))
+                .orElseGet(() -> empty(source));
     }
 
     public Optional<YamlMapping> optionalMapping(String key) {
-        return optional(key).map(value -> asMapping(key, value));
+        return optional(key, Shape.MAPPING).map(value -> asMapping(key, value));
     }
 
     public List<YamlMapping> mappings(String key) {
-        return required(key, "")
+        return required(key, "", Shape.MAPPINGS)
                 .map(value -> list(key, value, item -> Optional.of(asMapping(key, item))))
                 .orElse(List.of());
     }
 
     public List<YamlMapping> optionalMappings(String key) {
-        return optional(key)
+        return optional(key, Shape.MAPPINGS)
                 .map(value -> list(key, value, item -> Optional.of(asMapping(key, item))))
                 .orElse(List.of());
     }
@@ -321,31 +364,48 @@ public final class YamlMapping {
     public List<Map.Entry<String, YamlMapping>> named(String key) {
         List<Map.Entry<String, YamlMapping>> entries = new ArrayList<>();
         YamlMapping parts = mapping(key);
-        for (NodeTuple entry : parts.node.getValue()) {
-            String name = scalar(entry.getKeyNode());
-            parts.known.add(name);
-            entries.add(Map.entry(name, parts.asMapping(name, entry.getValueNode())));
+        for (String name : parts.keys()) {
+            parts.optional(name, Shape.MAPPING)
+                    .ifPresent(part -> entries.add(Map.entry(name, parts.asMapping(name, part))));
         }
         return entries;
     }
 
     /** The keys of the mapping, in their order. */
     public List<String> keys() {
-        return node.getValue().stream().map(entry -> scalar(entry.getKeyNode())).toList();
+        Optional<Explorer> explorer = source.explorer();
+        return explorer.isPresent()
+                ? explorer.get().names(node)
+                : node.getValue().stream()
+                        .map(entry -> scalar(entry.getKeyNode()))
+                        .toList();
+    }
+
+    /** The keys of a mapping in which only these make sense, in their order; others are for the caller to report. */
+    public List<String> keys(List<String> meant) {
+        Optional<Explorer> explorer = source.explorer();
+        if (explorer.isEmpty()) {
+            return keys();
+        }
+        explorer.get().close(node);
+        return meant;
     }
 
     /** Reports an impossible value at a key. */
     public void impossible(String key, String message, String hint) {
-        source.error(Rule.IMPOSSIBLE_VALUE, find(key).orElse(node), message, hint);
+        error(Rule.IMPOSSIBLE_VALUE, key, message, hint);
     }
 
     /** Reports another finding at a key. */
     public void error(Rule rule, String key, String message, String hint) {
-        source.error(rule, find(key).orElse(node), message, hint);
+        if (role != Role.SUBSTITUTE) {
+            source.error(rule, find(key).orElse(node), message, hint);
+        }
     }
 
     /** The keys that nobody asked for and that are not slips of others; the slips are reported. */
     public Map<String, Location> others() {
+        tellMissing(slips());
         Map<String, Location> others = new LinkedHashMap<>();
         for (NodeTuple entry : node.getValue()) {
             String key = scalar(entry.getKeyNode());
@@ -356,13 +416,13 @@ public final class YamlMapping {
                 source.report(finding);
             }
         }
+        endOfText();
         return others;
     }
 
     /** The words of a list, or of a single value that separates them by commas; whatever else stands there is none. */
     public List<String> words(String key) {
-        known.add(key);
-        Optional<Node> value = find(key);
+        Optional<Node> value = asked(key, Shape.WORDS, false, "");
         if (value.isEmpty()) {
             return List.of();
         }
@@ -381,8 +441,10 @@ public final class YamlMapping {
         return List.copyOf(words);
     }
 
-    /** Reports the keys that nobody asked for. */
+    /** Reports the keys that nobody asked for, and those that are missing and were not meant by one of them. */
     public void finish() {
+        source.explorer().ifPresent(explorer -> explorer.close(node));
+        tellMissing(slips());
         for (NodeTuple entry : node.getValue()) {
             String key = scalar(entry.getKeyNode());
             if (!known.contains(key)) {
@@ -393,6 +455,13 @@ public final class YamlMapping {
                                 : finding);
             }
         }
+        endOfText();
+    }
+
+    private void endOfText() {
+        if (role == Role.TOP) {
+            source.finish();
+        }
     }
 
     private Diagnostic unknown(Node node, String key) {
@@ -401,20 +470,52 @@ public final class YamlMapping {
         return there ? finding.withHint(Suggestion.hint(key, known)) : finding.about(key, known);
     }
 
-    private Optional<Node> required(String key, String hint) {
-        if (find(key).isEmpty()) {
-            source.error(Rule.MISSING_KEY, node, "the key \"" + key + "\" is missing", hint);
+    /** The known keys that those which nobody knows were probably meant to be. */
+    private Set<String> slips() {
+        Set<String> slips = new TreeSet<>();
+        for (NodeTuple entry : node.getValue()) {
+            String key = scalar(entry.getKeyNode());
+            if (!known.contains(key)) {
+                Suggestion.closest(key, known).ifPresent(slips::add);
+            }
         }
-        return optional(key, hint);
+        return slips;
     }
 
-    private Optional<Node> optional(String key) {
-        return optional(key, "");
+    /** Reports the keys that are missing, but for those that are there in another spelling, which is told instead. */
+    private void tellMissing(Set<String> misspelled) {
+        Map<String, String> told = new LinkedHashMap<>(missing);
+        missing.clear();
+        told.keySet().removeAll(misspelled);
+        told.forEach((key, hint) -> source.error(Rule.MISSING_KEY, node, "the key \"" + key + "\" is missing", hint));
     }
 
-    private Optional<Node> optional(String key, String hint) {
+    private Optional<Node> required(String key, String hint, Shape shape) {
+        Optional<Node> value = asked(key, shape, true, hint);
+        if (value.isEmpty() && role != Role.SUBSTITUTE) {
+            missing.put(key, hint);
+            source.expectReport(() -> tellMissing(Set.of()));
+        }
+        return filled(key, value, hint);
+    }
+
+    private Optional<Node> optional(String key, Shape shape) {
+        return optional(key, "", shape);
+    }
+
+    private Optional<Node> optional(String key, String hint, Shape shape) {
+        return filled(key, asked(key, shape, false, hint), hint);
+    }
+
+    /** What stands under a key, which is known from now on. */
+    private Optional<Node> asked(String key, Shape shape, boolean must, String hint) {
         known.add(key);
-        Optional<Node> value = find(key);
+        Optional<Explorer> explorer = source.explorer();
+        return explorer.isPresent() ? Optional.of(explorer.get().answer(node, key, shape, must, hint)) : find(key);
+    }
+
+    /** Nothing, with a finding, where the value is still to be filled in. */
+    private Optional<Node> filled(String key, Optional<Node> value, String hint) {
         if (value.filter(YamlMapping::isToBeFilledIn).isPresent()) {
             source.error(Rule.FILL_IN, value.get(), "\"" + key + "\" is still to be filled in", hint);
             return Optional.empty();
@@ -428,6 +529,10 @@ public final class YamlMapping {
     }
 
     private Optional<Node> find(String key) {
+        Optional<Explorer> explorer = source.explorer();
+        if (explorer.isPresent()) {
+            return explorer.get().written(node, key);
+        }
         for (NodeTuple entry : node.getValue()) {
             if (scalar(entry.getKeyNode()).equals(key)) {
                 return Optional.of(entry.getValueNode());

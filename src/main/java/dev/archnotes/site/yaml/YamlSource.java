@@ -7,6 +7,7 @@ import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.PlacedText;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Severity;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -25,6 +27,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.NodeType;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.parser.Parser;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
@@ -35,6 +38,8 @@ public final class YamlSource {
     private final Location origin;
     private final Diagnostics.Builder findings;
     private final boolean forgiving;
+    private final @Nullable Explorer explorer;
+    private final List<Runnable> unfinished = new ArrayList<>();
     private int errors;
     private String text = "";
 
@@ -44,10 +49,11 @@ public final class YamlSource {
 
     /** A text within a file: each of its lines begins in the column of the first one. */
     public YamlSource(Location origin, Diagnostics.Builder findings) {
-        this(origin, findings, false);
+        this(origin, findings, false, null);
     }
 
-    private YamlSource(Location origin, Diagnostics.Builder findings, boolean forgiving) {
+    private YamlSource(Location origin, Diagnostics.Builder findings, boolean forgiving, @Nullable Explorer explorer) {
+        this.explorer = explorer;
         this.forgiving = forgiving;
         this.path = origin.path();
         this.origin = origin;
@@ -56,7 +62,16 @@ public final class YamlSource {
 
     /** A text written for other programs as well, in which nothing but what is to be filled in is an error. */
     public static YamlSource forgiving(String path, int firstLine, Diagnostics.Builder findings) {
-        return new YamlSource(new Location(path, firstLine, 1), findings, true);
+        return new YamlSource(new Location(path, firstLine, 1), findings, true, null);
+    }
+
+    /** No text: an explorer answers whatever is asked for, and what is wrong with the answers is told to nobody. */
+    static YamlSource explored(Explorer explorer) {
+        return new YamlSource(Location.startOf("explored"), Diagnostics.builder(), false, explorer);
+    }
+
+    Optional<Explorer> explorer() {
+        return Optional.ofNullable(explorer);
     }
 
     /** Parses a text whose top is a mapping; empty, with a finding, where it is not. */
@@ -71,11 +86,11 @@ public final class YamlSource {
             Parser events = new ParserImpl(settings, new StreamReader(settings, yaml));
             Optional<Node> root = new Composer(settings, new BoundedEvents(events)).getSingleNode();
             if (root.isEmpty()) {
-                return Optional.of(YamlMapping.empty(this));
+                return Optional.of(YamlMapping.top(this, new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK)));
             }
             if (root.get() instanceof MappingNode mapping) {
                 check(mapping);
-                return Optional.of(new YamlMapping(this, mapping));
+                return Optional.of(YamlMapping.top(this, mapping));
             }
             error(
                     Rule.WRONG_TYPE,
@@ -170,6 +185,24 @@ public final class YamlSource {
                 ? ((ScalarNode) node).getValue().length()
                 : 1;
         return Diagnostic.error(rule, location(node), message).withLength(length);
+    }
+
+    /** Counts a mistake that is reported later, when all keys of its mapping are known. */
+    void expectReport(Runnable report) {
+        errors += forgiving ? 0 : 1;
+        unfinished.add(report);
+    }
+
+    /** Reports what mappings that nobody finished lack. */
+    void finish() {
+        List<Runnable> reports = List.copyOf(unfinished);
+        unfinished.clear();
+        reports.forEach(Runnable::run);
+    }
+
+    /** How many mistakes there are so far. */
+    public int errors() {
+        return errors;
     }
 
     void report(Diagnostic found) {

@@ -56,6 +56,24 @@ class FollowOnFindingsTest {
     }
 
     @Test
+    void aMistypedKeyIsToldOnceAndNothingIsConcludedFromIt() throws IOException {
+        change(
+                "Heron/architecture.yaml",
+                "        kv_heads: 4\n        head_dim: 256\n        window",
+                "        kv_haeds: 4\n" + "        head_dim: 256\n        window");
+        assertThat(findings()).containsExactly("Heron/architecture.yaml:24 unknown-key");
+    }
+
+    @Test
+    void aMissingPartIsToldOnce() throws IOException {
+        change(
+                "Heron/architecture.yaml",
+                "        kv_heads: 4\n        head_dim: 256\n        window",
+                "        head_dim: 256\n        window");
+        assertThat(findings()).containsExactly("Heron/architecture.yaml:22 missing-key");
+    }
+
+    @Test
     void aSpecificationThatIsNotYaml() throws IOException {
         change("Heron/architecture.yaml", "organization: Marsh Laboratory", "organization: Marsh: Laboratory");
 
