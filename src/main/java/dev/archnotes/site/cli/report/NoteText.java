@@ -10,6 +10,8 @@ import dev.archnotes.site.specification.YamlText;
  * facts.
  */
 public final class NoteText {
+    private static final long USUAL_CONTEXT = 32_768;
+
     private NoteText() {}
 
     public static String of(Variant variant) {
@@ -17,9 +19,14 @@ public final class NoteText {
         String first =
                 "It has " + fact(sheet, FactPath.LAYERS) + " layers and " + fact(sheet, FactPath.PARAMETERS_TOTAL)
                         + " parameters, of which " + fact(sheet, FactPath.PARAMETERS_ACTIVE_ALL) + " act on one token.";
+        boolean shorter = variant.context().isLimited() && variant.context().configured() < USUAL_CONTEXT;
         String cache = "The cache grows by " + fact(sheet, FactPath.KV_CACHE_GROWING_BYTES_PER_TOKEN)
-                + " with every token; at a context of 32,768 tokens it holds "
-                + fact(sheet, FactPath.kvCacheBytesAt(32_768))
+                + " with every token; at "
+                + (shorter
+                        ? "the configured context of " + fact(sheet, FactPath.CONTEXT_CONFIGURED)
+                        : "a context of 32,768")
+                + " tokens it holds "
+                + fact(sheet, shorter ? FactPath.KV_CACHE_BYTES_AT_CONTEXT : FactPath.kvCacheBytesAt(USUAL_CONTEXT))
                 + ".";
         return """
                 ---
