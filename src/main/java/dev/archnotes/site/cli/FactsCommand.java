@@ -9,6 +9,7 @@ import dev.archnotes.model.json.JsonText;
 import dev.archnotes.model.ledger.CacheSize;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.cli.report.FactReport;
+import dev.archnotes.site.cli.report.FindingsData;
 import dev.archnotes.site.cli.report.LedgerData;
 import dev.archnotes.site.cli.report.MarkdownText;
 import dev.archnotes.site.cli.report.Report;

@@ -30,7 +30,11 @@ import picocli.CommandLine.Spec;
             "Mistakes are shown in the page and here, and the last site without errors stays meanwhile.",
             "The site is at the path at which it will be published, or at the top where nobody says where that is.",
             "Nothing is written; Ctrl-C ends it."
-        })
+        },
+        exitCodeListHeading = ExitCode.HEADING,
+        exitCodeList = {ExitCode.FINE, ExitCode.WRONG_CALL, ExitCode.OWN_FAULT},
+        footerHeading = ExitCode.EXAMPLES,
+        footer = {"  archnotes serve --open", "  archnotes serve --notes docs --port 8000"})
 public final class ServeCommand implements Callable<Integer> {
     private static final int USUAL_PORT = 4040;
     /** How many ports after the usual one are tried. */

@@ -167,7 +167,7 @@ public final class LibraryReader {
      * @throws IOException where the folder or the file cannot be read
      */
     public static SiteSettings settings(Path notesFolder) throws IOException {
-        return new LibraryReader(false).settings(NotesFolder.list(notesFolder));
+        return new LibraryReader(false, Memory.none()).settings(NotesFolder.list(notesFolder));
     }
 
     /** What the settings say, which has to be known before anything else is read. */

@@ -1,4 +1,4 @@
-package dev.archnotes.site.cli;
+package dev.archnotes.site.cli.report;
 
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /** What was found in a file, for machines. */
-final class FindingsData {
+public final class FindingsData {
     private FindingsData() {}
 
     /** One object a finding. */
-    static List<Map<String, Object>> json(Diagnostics findings) {
+    public static List<Map<String, Object>> json(Diagnostics findings) {
         List<Map<String, Object>> list = new ArrayList<>();
         for (Diagnostic finding : findings) {
             Map<String, Object> entry = new LinkedHashMap<>();
