@@ -198,6 +198,7 @@ class ImportTableTest {
                     "site.build",
                     "site.cache",
                     "site.checkpoint",
+                    "site.cli.argument",
                     "site.cli.report",
                     "site.content",
                     "site.files.data",
@@ -211,6 +212,7 @@ class ImportTableTest {
                     "site.specification",
                     "site.start",
                     "site.write"),
+            List.of("site.cli.argument", "model.deployment", "model.number"),
             List.of(
                     "site.cli.report",
                     "model.checkpoint",

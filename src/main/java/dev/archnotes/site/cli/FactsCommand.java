@@ -8,6 +8,7 @@ import dev.archnotes.model.fact.PublishedFigures;
 import dev.archnotes.model.json.JsonText;
 import dev.archnotes.model.ledger.CacheSize;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.cli.argument.TokenCount;
 import dev.archnotes.site.cli.report.FactReport;
 import dev.archnotes.site.cli.report.FindingsData;
 import dev.archnotes.site.cli.report.LedgerData;

@@ -11,6 +11,8 @@ import dev.archnotes.model.deployment.Split;
 import dev.archnotes.model.deployment.WeightFormat;
 import dev.archnotes.model.json.JsonText;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.cli.argument.ByteCount;
+import dev.archnotes.site.cli.argument.TokenCount;
 import dev.archnotes.site.cli.report.FindingsData;
 import dev.archnotes.site.cli.report.FitReport;
 import dev.archnotes.site.cli.report.MarkdownText;

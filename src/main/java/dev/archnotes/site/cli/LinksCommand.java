@@ -27,7 +27,11 @@ import picocli.CommandLine.Spec;
             "List the outside addresses that the notes and the bibliography cite.",
             "With --online each is asked whether it still answers; exit code 1 where some do not. No other command"
                     + " asks anything of the network."
-        })
+        },
+        exitCodeListHeading = ExitCode.HEADING,
+        exitCodeList = {ExitCode.FINE, ExitCode.NOTES_WRONG, ExitCode.WRONG_CALL, ExitCode.OWN_FAULT},
+        footerHeading = ExitCode.EXAMPLES,
+        footer = {"  archnotes links", "  archnotes links --online"})
 public final class LinksCommand implements Callable<Integer> {
     @Mixin
     private NotesOptions options;

@@ -23,7 +23,11 @@ import picocli.CommandLine.Spec;
             "Move or rename a note or a folder of notes.",
             "Every link to it and from it is rewritten, and the address that its page had before leads on. Paths are"
                     + " within the notes folder."
-        })
+        },
+        exitCodeListHeading = ExitCode.HEADING,
+        exitCodeList = {ExitCode.FINE, ExitCode.NOTES_WRONG, ExitCode.WRONG_CALL, ExitCode.OWN_FAULT},
+        footerHeading = ExitCode.EXAMPLES,
+        footer = {"  archnotes move kv-cache.md memory/kv-cache.md", "  archnotes move guide handbook --dry-run"})
 public final class MoveCommand implements Callable<Integer> {
     @Option(
             names = "--notes",

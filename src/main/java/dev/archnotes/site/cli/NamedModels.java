@@ -3,6 +3,7 @@ package dev.archnotes.site.cli;
 import dev.archnotes.model.diagnostic.DiagnosticPrinter;
 import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.site.cli.argument.HubId;
 import dev.archnotes.site.read.LibraryReader;
 import java.io.IOException;
 import java.nio.file.Files;

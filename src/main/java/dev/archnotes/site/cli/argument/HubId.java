@@ -1,4 +1,4 @@
-package dev.archnotes.site.cli;
+package dev.archnotes.site.cli.argument;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
  *
  * @param repository owner and name
  */
-record HubId(String repository) {
+public record HubId(String repository) {
     private static final String PART = "[A-Za-z0-9][A-Za-z0-9._-]*";
     private static final Pattern ID = Pattern.compile(PART + "/" + PART);
     private static final Pattern ADDRESS =
             Pattern.compile("https?://(?:www\\.)?(?:huggingface\\.co|hf\\.co)/(" + PART + "/" + PART + ")(?:/.*)?");
 
     /** The id that a name or an address is; empty for what looks like a path to a file, and other addresses. */
-    static Optional<HubId> of(String name) {
+    public static Optional<HubId> of(String name) {
         Matcher address = ADDRESS.matcher(name);
         if (address.matches()) {
             return Optional.of(new HubId(address.group(1)));
@@ -26,17 +26,17 @@ record HubId(String repository) {
         return ID.matcher(name).matches() && !file ? Optional.of(new HubId(name)) : Optional.empty();
     }
 
-    static boolean isAddress(String name) {
+    public static boolean isAddress(String name) {
         return name.startsWith("https://") || name.startsWith("http://") || name.startsWith("hf://");
     }
 
     /** The name without its owner. */
-    String name() {
+    public String name() {
         return repository.substring(repository.indexOf('/') + 1);
     }
 
     /** Where the configuration can be fetched. */
-    String address() {
+    public String address() {
         return "https://huggingface.co/" + repository + "/resolve/main/config.json";
     }
 }

@@ -1,11 +1,11 @@
-package dev.archnotes.site.cli;
+package dev.archnotes.site.cli.argument;
 
 import dev.archnotes.model.number.Amount;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a memory: {@code 24GB}, which is decimal, {@code 24GiB}, which is binary. */
-final class ByteCount implements ITypeConverter<Long> {
+public final class ByteCount implements ITypeConverter<Long> {
     @Override
     public Long convert(String text) {
         return Amount.bytes(text)

@@ -1,4 +1,4 @@
-package dev.archnotes.site.cli;
+package dev.archnotes.site.cli.argument;
 
 import dev.archnotes.model.deployment.Load;
 import dev.archnotes.model.number.Amount;
@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a number of tokens: {@code 8192}, {@code 200k}, {@code 1M}. */
-final class TokenCount implements ITypeConverter<Long> {
+public final class TokenCount implements ITypeConverter<Long> {
     private static final String WRITE = "write a number of tokens such as 8192, 200k (200 × 1,024) or 1M (1,048,576)";
 
     @Override
