@@ -51,6 +51,8 @@ const STYLES = {
   'model.css': ['model'],
   'notes.css': ['notes'],
   'margin.css': ['margin'],
+  'objects.css': ['objects'],
+  'preview.css': ['preview'],
 };
 const SCRIPTS = [
   'theme.js',
@@ -66,6 +68,9 @@ const SCRIPTS = [
   'figure.js',
   'margin.js',
   'serve.js',
+  'keys.js',
+  'objects.js',
+  'previews.js',
 ];
 /** Made of Java later in the build, and kept while the Java stays as it is. */
 const COMPILED = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { distinct, laterYears } from '../../main/web/js/compare/controls.js';
-import { csvText } from '../../main/web/js/compare/csv.js';
+import { csvText } from '../../main/web/js/shared/csv-text.js';
 import { finds, indexOf } from '../../main/web/js/compare/find.js';
 import { inWords } from '../../main/web/js/compare/list.js';
 import {

@@ -5,7 +5,9 @@ import { closeReadings } from './chart/reading.js';
 import { describe } from './chart/titles.js';
 import { readTablePicture } from './chart/table-picture.js';
 import { all } from './shared.js';
+import { loadStyle } from './shared/load-style.js';
 
+loadStyle('preview.css');
 const pictures = all('svg.chart, svg.drawing, svg.layer-strip');
 pictures.forEach(describe);
 pictures.forEach(followPicture);

@@ -1,4 +1,5 @@
 import { make, say } from '../shared.js';
+import { copyText } from '../shared/copy-text.js';
 import { OWN } from './address.js';
 import { commandOf } from './fields.js';
 import { grouped } from '../number/printed.js';
@@ -39,7 +40,7 @@ export function copies({ model, figures, asked, sentence }) {
   const buttons = Object.entries(forms).map(([name, text]) => {
     const button = make('button', { type: 'button', class: 'button' }, name);
     button.addEventListener('click', async () => {
-      const copied = await copy(text());
+      const copied = await copyText(text());
       button.textContent = copied ? 'Copied' : 'Not copied';
       say(copied ? `${name} copied` : 'The browser did not allow copying');
       setTimeout(() => (button.textContent = name), 1500);
@@ -52,20 +53,4 @@ export function copies({ model, figures, asked, sentence }) {
     make('span', {}, 'Copy as'),
     ...buttons,
   );
-}
-
-/** From a folder, browsers refuse the clipboard: a selected text is copied instead. */
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const area = make('textarea', { class: 'visually-hidden' });
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    const done = document.execCommand('copy');
-    area.remove();
-    return done;
-  }
 }

@@ -34,5 +34,7 @@ function reveal() {
   const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target) return;
   for (let fold = target.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+  const working = target.querySelector(':scope > dd > .working, :scope > .working');
+  if (working) working.open = true;
   if (target.matches('details, details *')) target.scrollIntoView({ block: 'nearest' });
 }

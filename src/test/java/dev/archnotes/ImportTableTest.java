@@ -338,7 +338,14 @@ class ImportTableTest {
                     "site.write"),
             List.of("site.files.card", "site.cache", "site.drawing", "site.page"),
             List.of("site.files.data", "model.fact", "model.json", "model.number", "model.spec", "model.tensor"),
-            List.of("site.files.machine", "site.catalogue", "site.content", "site.page", "site.write"),
+            List.of(
+                    "site.files.machine",
+                    "site.catalogue",
+                    "site.content",
+                    "site.markdown",
+                    "site.markdown.node",
+                    "site.page",
+                    "site.write"),
             List.of(
                     "site.files.search",
                     "model.attention",
@@ -438,6 +445,7 @@ class ImportTableTest {
             List.of(
                     "site.render",
                     "model.json",
+                    "model.number",
                     "site.cache",
                     "site.content",
                     "site.label",

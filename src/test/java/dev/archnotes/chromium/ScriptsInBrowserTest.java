@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.archnotes.real.RealSite;
+import dev.archnotes.site.page.PagePath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -290,18 +291,53 @@ class ScriptsInBrowserTest {
     @Test
     void aCheckedFactShowsItsWorking(Browser browser) {
         browser.open(
-                RealSite.get().firstPageWith("main .prose p a[data-preview]").value());
-        WebElement link = browser.element("main .prose p a[data-preview]");
+                RealSite.get().firstPageWith("main .prose p a.computed:not([data-per])").value());
+        WebElement link = browser.element("main .prose p a.computed:not([data-per])");
         new Actions(browser.driver()).scrollToElement(link).moveToElement(link).perform();
         WebElement preview = browser.awaitShown("[role=tooltip]");
-        assertThat(preview.getText()).isEqualTo(((String)
-                browser.run("return arguments[0].dataset.preview.trim().replace(/\\s+/g, ' ')", link)));
+        String[] target = link.getDomProperty("href").substring(browser.root().length()).split("#");
+        String formula = RealSite.get()
+                .document(new PagePath(target[0]))
+                .getElementById(target[1])
+                .select(".formula")
+                .text();
+        assertThat(preview.getText().replaceAll("\\s", ""))
+                .isNotEmpty()
+                .contains(formula.replaceAll("\\s", ""));
         assertThat(link.getDomAttribute("aria-describedby")).isEqualTo(preview.getDomAttribute("id"));
         browser.press(Keys.ESCAPE);
         browser.awaitGone("[role=tooltip]");
         browser.press(Keys.TAB);
         browser.run("arguments[0].focus()", link);
         browser.awaitShown("[role=tooltip]");
+    }
+
+    /** WCAG 1.4.13: the pointer may rest on what it brought up, which stays until it is left or dismissed. */
+    @Test
+    void aLinkToAModelIsPreviewed(Browser browser) {
+        browser.open("concepts/kv-cache/");
+        WebElement link = browser.element("main .prose p a[href$='models/gemma-3/'], main .prose a[href*='models/']");
+        new Actions(browser.driver()).scrollToElement(link).moveToElement(link).perform();
+        WebElement preview = browser.awaitShown("[role=tooltip]");
+        assertThat(preview.getText()).isNotBlank();
+        new Actions(browser.driver()).moveToElement(preview).perform();
+        browser.settle();
+        assertThat(browser.elements("[role=tooltip]")).hasSize(1);
+        browser.press(Keys.ESCAPE);
+        browser.awaitGone("[role=tooltip]");
+        assertThat(browser.consoleErrors()).isEmpty();
+    }
+
+    @Test
+    void theQuestionMarkShowsTheKeys(Browser browser) {
+        browser.open("models/");
+        browser.press("?");
+        assertThat(browser.awaitShown("dialog[open] h2").getText()).isEqualTo("Keys");
+        browser.press(Keys.ESCAPE);
+        browser.awaitGone("dialog");
+        browser.open("search/");
+        browser.element("main input").sendKeys("?");
+        assertThat(browser.elements("dialog[open]")).isEmpty();
     }
 
     @Test

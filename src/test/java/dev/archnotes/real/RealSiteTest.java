@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -502,6 +503,44 @@ class RealSiteTest {
                 .toList();
         assertThat(listed).containsExactlyInAnyOrderElementsOf(pages);
         assertThat(site.text("robots.txt")).contains("Sitemap: " + site.baseUrl() + "sitemap.xml");
+    }
+
+    /** Of a page that shows a note, the sitemap says when the note was changed, and so does its foot. */
+    @Test
+    void everyNoteSaysWhenItWasChanged() throws Exception {
+        Map<String, String> changed = new HashMap<>();
+        NodeList places = xml("sitemap.xml").getElementsByTagName("url");
+        for (int i = 0; i < places.getLength(); i++) {
+            org.w3c.dom.Element place = (org.w3c.dom.Element) places.item(i);
+            NodeList day = place.getElementsByTagName("lastmod");
+            if (day.getLength() > 0) {
+                changed.put(
+                        place.getElementsByTagName("loc").item(0).getTextContent(),
+                        day.item(0).getTextContent());
+            }
+        }
+        assertThat(changed).hasSize(site.result().library().notes().size());
+        changed.forEach((address, day) -> assertThat(LocalDate.parse(day)).isAfter(LocalDate.of(2026, 11, 1)));
+        site.documents().forEach((file, document) -> assertThat(
+                        document.select(".updated time").attr("datetime"))
+                .as(file)
+                .isEqualTo(changed.getOrDefault(site.address(file), "")));
+    }
+
+    @Test
+    void theFeedOfChangesLeadsToEachOfThem() throws Exception {
+        NodeList entries = xml("changes.xml").getElementsByTagName("entry");
+        Document page = site.documents().get("changes/index.html");
+        assertThat(entries.getLength()).isEqualTo(page.select("main h2").size());
+        for (int i = 0; i < entries.getLength(); i++) {
+            org.w3c.dom.Element entry = (org.w3c.dom.Element) entries.item(i);
+            String address =
+                    ((org.w3c.dom.Element) entry.getElementsByTagName("link").item(0)).getAttribute("href");
+            assertThat(address).startsWith(site.baseUrl() + "changes/#");
+            assertThat(page.getElementById(address.substring(address.indexOf('#') + 1)))
+                    .as(address)
+                    .isNotNull();
+        }
     }
 
     @Test

@@ -47,6 +47,7 @@ public record FrontMatter(
      * @param draft whether it is not to be published yet
      * @param tags what it is about, in the words of the author
      * @param aliases addresses that its page had before, from the top of the site
+     * @param updated the day of its last change of substance: {@code 2025-09-11}; empty where the author does not say
      * @param others the keys that nothing here reads, with their places
      */
     public record Filing(
@@ -54,9 +55,11 @@ public record FrontMatter(
             boolean draft,
             List<String> tags,
             PlacedWords aliases,
+            Optional<String> updated,
             Map<String, Location> others) {
         /** A note like any other. */
-        public static final Filing NONE = new Filing(Optional.empty(), false, List.of(), PlacedWords.NONE, Map.of());
+        public static final Filing NONE =
+                new Filing(Optional.empty(), false, List.of(), PlacedWords.NONE, Optional.empty(), Map.of());
 
         public Filing {
             tags = List.copyOf(tags);

@@ -121,6 +121,11 @@ public record Note(
         return front.description();
     }
 
+    /** The day of its last change of substance, where its author says so. */
+    public Optional<String> updated() {
+        return front.filing().updated();
+    }
+
     /** What a concept note explains of the decoder block, where it says so. */
     public Optional<ExplainedPart> part() {
         return front.part();

@@ -5,13 +5,11 @@ import java.util.regex.Pattern;
 /** What a note is about; its folder decides it. */
 public enum NoteKind {
     /** {@code index.md} beside an {@code architecture.yaml}: a model family. */
-    MODEL(
-            "variants|ledger|memory|published",
-            "drawing|layers|bars|memory-curve|cost-curve|variants|ledger|published-\\d+"),
+    MODEL("variants|ledger|memory|published"),
     /** A note in {@code Generic/}: a concept. */
-    CONCEPT("models|history", "users|history-tree"),
+    CONCEPT("models|history"),
     /** Any other note, for example {@code method.md}. */
-    TEXT("", "");
+    TEXT("");
 
     private final Pattern ids;
 
@@ -19,11 +17,9 @@ public enum NoteKind {
      * A kind.
      *
      * @param sections the ids of the sections that its pages have behind the text
-     * @param figures those of their tables, charts and drawings
      */
-    NoteKind(String sections, String figures) {
-        ids = Pattern.compile("main|mentioned-title|" + sections + "|(?:block-\\d+(?:-(?:\\d+|[ab]))?|" + figures
-                + ")(?:-narrow|-wide|-small)?-(?:title|desc|caption)");
+    NoteKind(String sections) {
+        ids = Pattern.compile("main|mentioned-title|" + sections + "|(?:fig|tab):.*");
     }
 
     /** Whether the page of such a note has a part of that id, besides what the text itself brings. */

@@ -7,7 +7,9 @@ public enum NotePlace {
     /** In the navigation, as the note that says where the numbers come from. */
     METHOD("method"),
     /** At the foot of every page. */
-    FOOT("foot");
+    FOOT("foot"),
+    /** At the foot of every page, as the list of what was changed, whose sections are in a feed. */
+    CHANGES("changes");
 
     private final String key;
 

@@ -61,12 +61,16 @@ public final class SiteFiles {
         Stream<Supplier<List<OutputFile>>> files = Stream.of(
                 () -> SearchIndex.files(catalogue, pages, memory),
                 () -> one(memory, Paths.CALCULATOR_MODELS, models, () -> CalculatorModels.script(catalogue)),
+                () -> PreviewFiles.of(catalogue, pages),
                 () -> one(memory, Paths.COMPARED_MODELS, models, () -> ComparedModels.script(catalogue)),
                 () -> one(
                         memory,
                         Paths.MODELS_JSON,
                         models,
                         () -> ModelsJson.array(catalogue.variants(), catalogue::sheet)),
+                () -> ModelsJson.each(catalogue.variants(), catalogue::sheet).entrySet().stream()
+                        .map(file -> OutputFile.text(Paths.MODEL_DATA + file.getKey() + ".json", file.getValue()))
+                        .toList(),
                 () -> one(memory, Paths.MODELS_CSV, models, () -> ModelsCsv.of(catalogue.variants(), catalogue::sheet)),
                 () -> one(memory, Paths.SCHEMA, models, SchemaJson::text),
                 () -> one(memory, Paths.DICTIONARY, models, DictionaryCsv::text));

@@ -16,6 +16,7 @@ public enum Label {
     DARK("Dark", "Dunkel"),
     DONE("done", "erledigt"),
     EDIT("Edit this note", "Diese Notiz bearbeiten"),
+    FIGURE("Figure", "Abbildung"),
     FONT_LICENSES("Font licenses", "Schriftlizenzen"),
     GLOSSARY("Glossary", "Glossar"),
     HOME("Home", "Start"),
@@ -49,6 +50,7 @@ public enum Label {
     TABLE("Table", "Tabelle"),
     TAGS("Tags", "Schlagwörter"),
     TIP("Tip", "Tipp"),
+    UPDATED("Updated", "Geändert am"),
     WARNING("Warning", "Warnung"),
     WITHOUT_IT_SEE("Without it, see", "Ohne es hilft");
 

@@ -22,6 +22,7 @@ import dev.archnotes.site.markdown.node.LinkRef;
 import dev.archnotes.site.markdown.tree.PlainText;
 import dev.archnotes.site.markdown.tree.Source;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,8 @@ final class DocumentReader extends AbstractVisitor {
     private final Map<Image, ImageRef.Wish> wishes;
     private final List<Map<String, String>> anchored = new ArrayList<>();
     final Set<String> anchors = new HashSet<>();
-    private int tables;
+    /** How many tables have an id so far. */
+    private final Map<String, Integer> tables = new HashMap<>();
 
     /**
      * A reader of one text.
@@ -250,7 +252,6 @@ final class DocumentReader extends AbstractVisitor {
             readDisplayFormula(formula);
         } else {
             if (block instanceof TableBlock table) {
-                tables++;
                 refs.put(table, Table.read(table, tables, source, findings));
             }
             if (block instanceof ElementBlock element) {

@@ -40,6 +40,9 @@ public interface RenderContext {
     /** A table, curve or drawing. */
     String block(BlockRef block);
 
+    /** The link of a figure or table to itself, with the word for it: {@code Figure} or {@code Table}. */
+    String object(String id, String word);
+
     /** The MathML of a formula, as {@link MathRenderer} gives it; empty where it cannot be read. */
     String math(String tex, boolean display);
 

@@ -6,6 +6,7 @@ import dev.archnotes.site.markdown.tree.PlainText;
 import dev.archnotes.site.markdown.tree.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -14,17 +15,28 @@ import org.commonmark.node.Node;
 /**
  * What is known of a table as a whole.
  *
- * @param label its name for those who cannot see it: {@code 1: Model, Layers, Cache}, behind the word for a table
+ * @param id what a link to it names it by: {@code tab:model-layers}, after its first two columns
+ * @param label its name for those who cannot see it: {@code : Model, Layers, Cache}, behind the word for a table
  */
-record Table(String label) {
+record Table(String id, String label) {
 
-    /** Reads the table with that number and reports rows that would lose a cell. */
-    static Table read(TableBlock block, int number, Source source, List<Diagnostic> findings) {
+    /**
+     * Reads a table and reports rows that would lose a cell.
+     *
+     * @param taken how many tables of the text have each id so far
+     */
+    static Table read(TableBlock block, Map<String, Integer> taken, Source source, List<Diagnostic> findings) {
         List<Node> rows = rows(block);
         List<String> headers = children(rows.get(0)).stream().map(PlainText::of).toList();
         rows.forEach(row -> check(row, headers.size(), source, findings));
-        String named = headers.stream().filter(header -> !header.isEmpty()).collect(Collectors.joining(", "));
-        return new Table(" " + number + (named.isEmpty() ? "" : ": " + named));
+        List<String> named =
+                headers.stream().filter(header -> !header.isEmpty()).toList();
+        String columns = Slug.ofWords(named.stream().limit(2).collect(Collectors.joining(" ")));
+        String id = "tab:" + (columns.isEmpty() ? "table" : columns);
+        int count = taken.merge(id, 1, Integer::sum);
+        String again = count == 1 ? "" : "-" + count;
+        String label = named.isEmpty() ? "" : ": " + String.join(", ", named);
+        return new Table(id + again, count == 1 ? label : label + " (" + count + ")");
     }
 
     /** The rows of head and body. */

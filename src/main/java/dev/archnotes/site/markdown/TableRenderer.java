@@ -52,12 +52,13 @@ final class TableRenderer extends PartRenderer {
         frame.put("class", "table-scroll");
         frame.put("role", "region");
         frame.put("tabindex", "0");
-        frame.put(
-                "aria-label",
-                answers.words("Table") + refs.of(table, Table.class).label());
+        Table known = refs.of(table, Table.class);
+        frame.put("aria-label", answers.words("Table") + known.label());
         html.line();
         html.tag("div", frame);
-        html.tag("table");
+        html.tag("table", Map.of("id", known.id()));
+        html.line();
+        html.raw("<caption>" + answers.object(known.id(), "Table") + "</caption>");
         html.line();
         for (Node part : Table.children(table)) {
             String tag = part instanceof TableHead ? "thead" : "tbody";

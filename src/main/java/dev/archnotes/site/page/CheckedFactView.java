@@ -11,18 +11,18 @@ import java.util.Optional;
  * @param unit empty where there is none
  * @param words what follows, with the space before it; all of a fact in words
  * @param href where its working stands
- * @param preview its working in one line
+ * @param per where the working of the fact stands by which it is divided; empty where it is no ratio
  */
-public record CheckedFactView(String number, String unit, String words, String href, String preview) {
+public record CheckedFactView(String number, String unit, String words, String href, String per) {
     /** The figure as the author wrote it, taken apart. */
-    public static CheckedFactView of(String text, String href, String preview) {
+    public static CheckedFactView of(String text, String href, String per) {
         Optional<Printed> figure = PrintedNumber.parse(text, false).map(PrintedNumber::printed);
         String words =
                 figure.map(printed -> text.substring(printed.text().length())).orElse(text);
         boolean apart = figure.isPresent() && (words.isEmpty() || Character.isWhitespace(words.charAt(0)));
         return apart
-                ? new CheckedFactView(figure.get().number(), figure.get().unit(), words, href, preview)
-                : new CheckedFactView("", "", text, href, preview);
+                ? new CheckedFactView(figure.get().number(), figure.get().unit(), words, href, per)
+                : new CheckedFactView("", "", text, href, per);
     }
 
     public boolean isFigure() {

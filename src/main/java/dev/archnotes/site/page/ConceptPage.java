@@ -50,6 +50,11 @@ public record ConceptPage(
                         .when(history.isPresent()));
     }
 
+    @Override
+    public Optional<String> updated() {
+        return note.note().updated();
+    }
+
     /** Its table of contents. */
     public Contents contents() {
         List<Contents.Entry> sections = new ArrayList<>();

@@ -12,10 +12,12 @@ import java.util.Optional;
  * @param head what it says of itself
  * @param listing how it shows elsewhere
  * @param groups the definitions, by group
+ * @param sample the id of one of the variants
  * @param variants how many variants the files hold
  * @param disagreements whether there is a file of the disagreements of sources
  */
-public record DataPage(Head head, Listing listing, List<Group> groups, int variants, boolean disagreements)
+public record DataPage(
+        Head head, Listing listing, List<Group> groups, String sample, int variants, boolean disagreements)
         implements Page {
     @Override
     public Needs needs() {

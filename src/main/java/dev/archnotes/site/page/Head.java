@@ -24,7 +24,8 @@ public record Head(
         TIMELINE,
         TRENDS,
         METHOD,
-        FOOT
+        FOOT,
+        CHANGES
     }
 
     public Head {

@@ -48,6 +48,11 @@ public record ModelPage(
         return head.title() + " architecture · " + siteTitle;
     }
 
+    @Override
+    public Optional<String> updated() {
+        return note.note().updated();
+    }
+
     /** Its table of contents. */
     public Contents contents() {
         List<Contents.Entry> sections = new ArrayList<>(

@@ -1,5 +1,7 @@
 package dev.archnotes.site.page;
 
+import java.util.Optional;
+
 /**
  * A page of the site: everything that its template prints, computed. What differs between kinds of pages outside of
  * their templates, each kind says of itself here; nobody asks which kind it is but the one who chooses the template.
@@ -30,6 +32,11 @@ public sealed interface Page
 
     /** The fonts and scripts that not every page needs. */
     Needs needs();
+
+    /** The day of its last change of substance: {@code 2025-09-11}; empty where no author says so. */
+    default Optional<String> updated() {
+        return Optional.empty();
+    }
 
     /** The path from it to the site's root. */
     default String root() {

@@ -43,6 +43,9 @@ public final class Paths {
     /** What choosing and comparing models takes, for the scripts that are loaded when a reader begins to. */
     public static final String COMPARED_MODELS = "compare-models.js";
 
+    /** The folder of what is shown beside links. */
+    public static final String PREVIEWS = "previews/";
+
     public static final String MODELS_JSON = "data/models.json";
     public static final String MODELS_CSV = "data/models.csv";
     public static final String SCHEMA = "data/schema.json";
@@ -61,6 +64,10 @@ public final class Paths {
     public static final String ROBOTS = "robots.txt";
     public static final String OUTLINE = "llms.txt";
     public static final String FEED = "feed.xml";
+    public static final String CHANGES_FEED = "changes.xml";
+
+    /** The folder of the facts of single variants. */
+    public static final String MODEL_DATA = "data/models/";
 
     /** The ending of a card's name. */
     public static final String CARD = ".png";
@@ -82,6 +89,7 @@ public final class Paths {
                 FIGURES,
                 SEARCH_INDEX,
                 SEARCH_PIECES,
+                PREVIEWS,
                 CALCULATOR_MODELS,
                 COMPARED_MODELS,
                 MODELS_JSON,
@@ -93,6 +101,8 @@ public final class Paths {
                 ROBOTS,
                 OUTLINE,
                 FEED,
+                CHANGES_FEED,
+                MODEL_DATA,
                 NOT_FOUND.file()));
         for (PagePath page : List.of(
                 PagePath.HOME, MODELS, CONCEPTS, COMPARE, TIMELINE, REFERENCES, BIBTEX, DATA, SEARCH, CALCULATOR)) {

@@ -33,6 +33,11 @@ public record TextPage(Head head, Listing listing, NoteView note, List<Group> di
                 .and(surroundings.needs());
     }
 
+    @Override
+    public Optional<String> updated() {
+        return note.note().updated();
+    }
+
     /** Its table of contents. */
     public Contents contents() {
         List<Contents.Entry> groups = new ArrayList<>();

@@ -92,7 +92,7 @@ final class ModelPlanner {
                 mechanisms,
                 new Facts(catalogue, page)
                         .table(
-                                "variants",
+                                "tab:variants",
                                 variantsCaption(note, family),
                                 family.variants(),
                                 familyColumns(family),

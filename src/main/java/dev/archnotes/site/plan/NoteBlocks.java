@@ -10,28 +10,32 @@ import dev.archnotes.site.drawing.chart.MemoryCurve;
 import dev.archnotes.site.drawing.chart.ParameterBars;
 import dev.archnotes.site.drawing.history.TimelineChart;
 import dev.archnotes.site.drawing.strip.LayerStrip;
+import dev.archnotes.site.markdown.node.BlockKind;
 import dev.archnotes.site.page.BlockView;
 import dev.archnotes.site.page.Link;
 import dev.archnotes.site.page.PagePath;
 import dev.archnotes.site.page.Paths;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Plans the tables, charts and drawings that a note asks for, as one page shows them. */
 final class NoteBlocks {
     private final Catalogue catalogue;
     private final PagePath page;
+    /** How many blocks have an id so far. */
+    private final Map<String, Integer> taken = new HashMap<>();
 
     NoteBlocks(Catalogue catalogue, PagePath page) {
         this.catalogue = catalogue;
         this.page = page;
     }
 
-    /** A block; {@code index} is its place among the blocks of the note. */
-    BlockView view(NoteBlock block, int index) {
+    /** A block as the page shows it; {@code id} is what a link to it names it by. */
+    BlockView view(NoteBlock block, String id) {
         List<Variant> variants = block.models().list().stream()
-                .map(id -> catalogue.variant(id).orElseThrow())
+                .map(each -> catalogue.variant(each).orElseThrow())
                 .toList();
-        String id = "block-" + (index + 1);
         switch (block.kind()) {
             case COMPARE:
                 return new BlockView.Comparison(new Facts(catalogue, page)
@@ -89,6 +93,22 @@ final class NoteBlocks {
             default:
                 throw new IllegalStateException("no drawing for " + block.kind().word());
         }
+    }
+
+    /**
+     * What a link to the figure or table names it by, for as long as it shows the same: its kind and its first model.
+     * Asked once of each block, in their order.
+     */
+    String id(NoteBlock block) {
+        String shows = block.figure()
+                .map(NoteBlock.FigureChoice::shows)
+                .orElse(block.kind().word());
+        String model = block.figure().isPresent() || block.models().list().isEmpty()
+                ? ""
+                : "-" + block.models().list().get(0);
+        String id = (block.kind() == BlockKind.COMPARE ? "tab:" : "fig:") + shows + model;
+        int count = taken.merge(id, 1, Integer::sum);
+        return count == 1 ? id : id + "-" + count;
     }
 
     private BlockView sideBySide(Variant first, Variant second, String caption, String id) {

@@ -73,7 +73,7 @@ final class NotePlanner {
                 lesson(note, page, users.size()),
                 users.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(facts.table("users", caption, users, columns, columns)),
+                        : Optional.of(facts.table("tab:users", caption, users, columns, columns)),
                 others,
                 remembered.get(HISTORIES, page.value(), () -> history(note, page)));
     }
@@ -103,7 +103,7 @@ final class NotePlanner {
                                 List.copyOf(mechanisms),
                                 "From the first publication to the models of today. Names in bold are models that "
                                         + "this site describes.",
-                                "history-tree"));
+                                "fig:history"));
     }
 
     TextPage text(Note note) {
@@ -153,6 +153,7 @@ final class NotePlanner {
             case TRENDS -> Head.Section.TRENDS;
             case METHOD -> Head.Section.METHOD;
             case FOOT -> Head.Section.FOOT;
+            case CHANGES -> Head.Section.CHANGES;
         };
     }
 }

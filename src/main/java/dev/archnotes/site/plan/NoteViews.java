@@ -23,7 +23,6 @@ import dev.archnotes.site.page.Link;
 import dev.archnotes.site.page.NoteView;
 import dev.archnotes.site.page.PagePath;
 import dev.archnotes.site.page.Paths;
-import dev.archnotes.site.page.Working;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -35,7 +34,6 @@ import java.util.Set;
 
 /** Plans notes as pages show them: where their links lead, which figures and drawings stand in them, who links here. */
 final class NoteViews {
-    private static final int LONGEST_PREVIEW = 300;
     private static final Memory.Step<BlockView> BLOCKS = new Memory.Step<>("block");
     private static final Memory.Step<TermMarks> MARKS = new Memory.Step<>("terms of a note");
 
@@ -96,12 +94,11 @@ final class NoteViews {
     private NoteView.Insertions insertions(Note note, PagePath page) {
         Map<BlockRef, BlockView> blocks = new HashMap<>();
         NoteBlocks planned = new NoteBlocks(catalogue, page);
-        for (int i = 0; i < note.blocks().size(); i++) {
-            NoteBlock block = note.blocks().get(i);
-            int index = i;
+        for (NoteBlock block : note.blocks()) {
+            String id = planned.id(block);
             blocks.put(
                     block.ref(),
-                    remembered.get(BLOCKS, page.value() + "#" + index, block, () -> planned.view(block, index)));
+                    remembered.get(BLOCKS, page.value() + "#" + id, block, () -> planned.view(block, id)));
         }
         return insertions(note.texts(), page, blocks, marks(note));
     }
@@ -153,24 +150,17 @@ final class NoteViews {
         return new NoteView.Image(page.to(Paths.file(file)), Optional.ofNullable(sizes.get(file)));
     }
 
-    /** A checked figure, with the working of each side of a ratio in its preview. */
+    /** A checked figure, with the places of the workings of both sides where it is a ratio. */
     private CheckedFactView figure(FactRef ref, PagePath page) {
         List<VariantFact> sides = targets.facts(ref);
         VariantFact first = sides.get(0);
-        StringBuilder preview = new StringBuilder();
-        for (VariantFact side : sides) {
-            preview.append(preview.length() == 0 ? "" : " ÷ ")
-                    .append(side.variant().name())
-                    .append(": ")
-                    .append(Working.of(side.fact(), side.variant(), page)
-                            .map(Working::plain)
-                            .orElse(side.fact().value().print()));
-        }
-        boolean fits = preview.length() <= LONGEST_PREVIEW;
+        String per = sides.size() < 2
+                ? ""
+                : page.to(Paths.working(sides.get(1).variant(), sides.get(1).fact().path()));
         return CheckedFactView.of(
                 ref.text(),
                 page.to(Paths.working(first.variant(), first.fact().path())),
-                fits ? preview.toString() : preview.substring(0, LONGEST_PREVIEW - 1) + "…");
+                per);
     }
 
     private Optional<NoteView.Citation> citation(CitationRef citation) {

@@ -449,6 +449,7 @@ final class OverviewPlanner {
                 head,
                 listings.plain(Listing.Role.DATASET, head),
                 printed,
+                catalogue.variants().get(0).id(),
                 catalogue.variants().size(),
                 catalogue.library().notes().stream()
                         .anyMatch(note -> !note.disagreements().entries().isEmpty()));

@@ -65,7 +65,7 @@ final class TimelinePlanner {
                         List.of(),
                         "Who introduced a mechanism, who took it up, from whom, and who gave it up again. Names "
                                 + "in bold are models that this site describes.",
-                        "tree"));
+                        "fig:tree"));
         return new TimelinePage(
                 head,
                 listings.timeline(head),

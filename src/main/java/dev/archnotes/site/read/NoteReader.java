@@ -60,6 +60,8 @@ final class NoteReader {
     private static final Map<String, TrendSubject> SUBJECTS =
             Arrays.stream(TrendSubject.values()).collect(Collectors.toMap(TrendSubject::key, subject -> subject));
 
+    private static final String UPDATED = "updated";
+
     private NoteReader() {}
 
     /**
@@ -157,7 +159,13 @@ final class NoteReader {
                 .orElse(derived.description());
         FrontMatter.Filing known = filing(mapping, Map.of());
         FrontMatter.Filing filing =
-                new FrontMatter.Filing(known.weight(), known.draft(), known.tags(), known.aliases(), mapping.others());
+                new FrontMatter.Filing(
+                        known.weight(),
+                        known.draft(),
+                        known.tags(),
+                        known.aliases(),
+                        known.updated(),
+                        mapping.others());
         Location place = mapping.location("slug");
         return new FrontMatter(slug, derived.title(), key, description, users, part, frame, filing, place);
     }
@@ -222,6 +230,7 @@ final class NoteReader {
                 mapping.flag("draft"),
                 few(mapping, "tags", MOST_TAGS),
                 new PlacedWords(few(mapping, "aliases", MOST_ALIASES), mapping.places("aliases")),
+                updated(mapping),
                 others);
     }
 
@@ -232,6 +241,13 @@ final class NoteReader {
             mapping.impossible(key, "\"" + key + "\" lists " + words.size() + " words", "write at most " + most);
         }
         return words.subList(0, Math.min(most, words.size()));
+    }
+
+    private static Optional<String> updated(YamlMapping mapping) {
+        return mapping.has(UPDATED)
+                ? Optional.of(mapping.date(UPDATED, "write the day of the last change, for example 2025-09-11"))
+                        .filter(day -> !day.isEmpty())
+                : Optional.empty();
     }
 
     private static FrontMatter.Frame frame(YamlMapping mapping, MarkdownDocument document) {

@@ -19,9 +19,15 @@ import java.util.stream.Collectors;
  *     note at such an address is none of them
  * @param trends the page on trends
  * @param method the page that says where the numbers come from
+ * @param changes the page that says what was changed, if there is one
  * @param foot notes that the foot names, by title
  */
-record Frame(Set<String> paths, Optional<PagePath> trends, Optional<PagePath> method, List<Link> foot) {
+record Frame(
+        Set<String> paths,
+        Optional<PagePath> trends,
+        Optional<PagePath> method,
+        Optional<PagePath> changes,
+        List<Link> foot) {
     private static final Set<String> ASKED_FOR =
             Set.of("models/", "concepts/", "compare/", "calculator/", "timeline/", "glossary/", "references/", "data/");
 
@@ -34,9 +40,10 @@ record Frame(Set<String> paths, Optional<PagePath> trends, Optional<PagePath> me
                         .collect(Collectors.toUnmodifiableSet()),
                 first(pages, Head.Section.TRENDS),
                 first(pages, Head.Section.METHOD),
+                first(pages, Head.Section.CHANGES),
                 pages.stream()
                         .map(Page::head)
-                        .filter(head -> head.section() == Head.Section.FOOT)
+                        .filter(head -> head.section() == Head.Section.FOOT || head.section() == Head.Section.CHANGES)
                         .map(head -> new Link(head.title(), head.path().value()))
                         .sorted(Comparator.comparing(Link::text))
                         .toList());

@@ -148,6 +148,11 @@ final class NoteRenderer implements RenderContext {
     }
 
     @Override
+    public String object(String id, String word) {
+        return templates.partObject(id, word).render().strip();
+    }
+
+    @Override
     public String words(String english) {
         return Label.translated(english, language);
     }

@@ -75,7 +75,7 @@ public final class PageRenderer {
     private byte[] render(Page page) {
         Utf8ByteOutput html = new Utf8ByteOutput();
         model(page).render(html);
-        return QuotationMarks.curve(html.toByteArray(), site.language());
+        return QuotationMarks.curve(ObjectNumbers.number(html.toByteArray(), site.language()), site.language());
     }
 
     private JteModel model(Page page) {

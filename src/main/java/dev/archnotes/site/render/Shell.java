@@ -1,5 +1,6 @@
 package dev.archnotes.site.render;
 
+import dev.archnotes.model.number.Dates;
 import dev.archnotes.site.content.Language;
 import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.label.Label;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * What the layout prints around a page.
  *
  * @param head what the page says of itself
+ * @param updated the day of its last change of substance, empty where nobody says so
  * @param role what it is to programs
  * @param root the relative path of the site's root
  * @param siteTitle the site's name
@@ -44,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Shell(
         Head head,
+        String updated,
         Listing.Role role,
         String root,
         String siteTitle,
@@ -95,6 +98,7 @@ public record Shell(
                 .toList();
         return new Shell(
                 head,
+                page.updated().orElse(""),
                 page.listing().role(),
                 root,
                 site.title(),
@@ -153,6 +157,16 @@ public record Shell(
     /** Whether there is a feed, which needs models to tell of and an address. */
     public boolean hasFeed() {
         return has("models/") && isPublished();
+    }
+
+    /** Whether there is a feed of what was changed. */
+    public boolean hasFeedOfChanges() {
+        return frame.changes().isPresent() && isPublished();
+    }
+
+    /** The day of the last change as it is printed. */
+    public String updatedOn() {
+        return Dates.print(updated);
     }
 
     /** What a printed page says of where it comes from. */

@@ -56,4 +56,9 @@ public class PlainContext implements RenderContext {
     public String image(ImageRef image) {
         return "<img src=\"" + escape(image.target()) + "\" alt=\"" + escape(image.alt()) + "\">";
     }
+
+    @Override
+    public String object(String id, String word) {
+        return word;
+    }
 }

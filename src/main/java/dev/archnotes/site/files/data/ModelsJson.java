@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -45,6 +46,23 @@ public final class ModelsJson {
                         sheets.apply(variant),
                         Objects.requireNonNull(figures.get(variant.family())).of(variant)))
                 .toList());
+    }
+
+    /** The object of each variant as a text of its own, with the version of its schema, by its id. */
+    public static Map<String, String> each(Collection<Variant> variants, Function<Variant, FactSheet> sheets) {
+        Map<String, List<Variant>> families = variants.stream().collect(Collectors.groupingBy(Variant::family));
+        Map<String, String> texts = new TreeMap<>();
+        families.values().forEach(members -> {
+            PublishedFigures figures = PublishedFigures.of(members, sheets);
+            for (Variant variant : members) {
+                JsonObject text = new JsonObject()
+                        .with("$schema", "../schema.json#/$defs/model")
+                        .with("schema_version", PublishedPaths.SCHEMA_VERSION);
+                text.putAll(value(variant, sheets.apply(variant), figures.of(variant)));
+                texts.put(variant.id(), JsonText.indented(text));
+            }
+        });
+        return texts;
     }
 
     /** The text of one object; {@code published} compares its published figures, with those of its family. */

@@ -4,29 +4,41 @@ import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.SiteSettings;
+import dev.archnotes.site.markdown.node.TextSection;
 import dev.archnotes.site.page.Paths;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * An Atom feed of the families; none of its texts holds a character that XML does not allow.
+ * An Atom feed, of the families or of what was changed; none of its texts holds a character that XML does not allow.
  *
  * @param title the site's
  * @param subtitle the site's tagline
  * @param address where the site stands, with a slash at the end
+ * @param file its file, from the top of the site
  * @param entries the newest first
  */
-public record Feed(String title, String subtitle, String address, List<Entry> entries) {
+public record Feed(String title, String subtitle, String address, String file, List<Entry> entries) {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
     /**
-     * A family.
+     * A family, or a section of the list of changes.
      *
      * @param title its name
-     * @param address its page
-     * @param date when the first weights were announced: {@code 2025-09-11}
-     * @param summary its note in a sentence; empty where it has none
+     * @param address its page, or its place there
+     * @param date when the first weights were announced, or what was changed: {@code 2025-09-11}
+     * @param summary its note in a sentence, or what was changed; empty where there is nothing to say
      */
     public record Entry(String title, String address, String date, String summary) {}
+
+    /** What tells it from all other feeds: the address of the site, for the feed of its families. */
+    public String id() {
+        return file.equals(Paths.FEED) ? address : address + file;
+    }
 
     /** The day of the newest entry. */
     public String updated() {
@@ -41,7 +53,33 @@ public record Feed(String title, String subtitle, String address, List<Entry> en
                 XmlText.allowed(settings.title()),
                 XmlText.allowed(settings.tagline()),
                 XmlText.allowed(settings.addresses().base()),
+                Paths.FEED,
                 families.stream().map(family -> entry(catalogue, family)).toList());
+    }
+
+    /** The changes that a note tells under headings that begin with a day; empty where it has none of them. */
+    static Optional<Feed> ofChanges(SiteSettings settings, Note note) {
+        String base = settings.addresses().base();
+        String page = base + Paths.note(note).value();
+        List<Entry> entries = new ArrayList<>();
+        for (TextSection section : note.document().sections()) {
+            Matcher day = DAY.matcher(section.heading());
+            if (day.lookingAt()) {
+                entries.add(new Entry(
+                        XmlText.allowed(section.heading()),
+                        XmlText.allowed(page + "#" + section.headingId()),
+                        day.group(),
+                        XmlText.allowed(section.text())));
+            }
+        }
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Feed(
+                        XmlText.allowed(settings.title() + ": " + note.title()),
+                        XmlText.allowed(note.line()),
+                        XmlText.allowed(base),
+                        Paths.CHANGES_FEED,
+                        entries));
     }
 
     private static Entry entry(Catalogue catalogue, ModelFamily family) {

@@ -1,6 +1,7 @@
 package dev.archnotes.site.files.machine;
 
 import dev.archnotes.site.catalogue.Catalogue;
+import dev.archnotes.site.content.NotePlace;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.Paths;
 import dev.archnotes.site.templates.StaticTemplates;
@@ -8,6 +9,7 @@ import dev.archnotes.site.templates.Templates;
 import dev.archnotes.site.write.OutputFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The files that only machines read. A site without models has no feed; nor has one whose address is not known, which
@@ -39,6 +41,18 @@ public final class MachineFiles {
             files.add(OutputFile.text(
                     Paths.FEED, templates.machineFeed(Feed.of(catalogue)).render()));
         }
+        if (published) {
+            changes(catalogue)
+                    .ifPresent(feed -> files.add(OutputFile.text(
+                            Paths.CHANGES_FEED, templates.machineFeed(feed).render())));
+        }
         return files;
+    }
+
+    private static Optional<Feed> changes(Catalogue catalogue) {
+        return catalogue.library().notes().stream()
+                .filter(note -> note.front().frame().place().equals(Optional.of(NotePlace.CHANGES)))
+                .findFirst()
+                .flatMap(note -> Feed.ofChanges(catalogue.library().settings(), note));
     }
 }

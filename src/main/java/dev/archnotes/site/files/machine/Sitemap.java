@@ -7,14 +7,24 @@ import java.util.List;
 /**
  * The addresses of a site, for crawlers.
  *
- * @param addresses in the order of the pages
+ * @param places in the order of the pages
  */
-public record Sitemap(List<String> addresses) {
+public record Sitemap(List<Place> places) {
+    /**
+     * A page.
+     *
+     * @param address where it stands
+     * @param updated the day of its last change of substance; empty where no author says so
+     */
+    public record Place(String address, String updated) {}
+
     static Sitemap of(String baseUrl, List<Page> pages) {
         return new Sitemap(pages.stream()
                 .filter(page -> page.listing().role().isListed())
-                .map(page -> XmlText.allowed(
-                        baseUrl + Paths.encoded(page.head().path().value())))
+                .map(page -> new Place(
+                        XmlText.allowed(
+                                baseUrl + Paths.encoded(page.head().path().value())),
+                        page.updated().orElse("")))
                 .toList());
     }
 }

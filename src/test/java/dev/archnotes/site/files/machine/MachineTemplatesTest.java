@@ -24,7 +24,11 @@ class MachineTemplatesTest {
     @Test
     void aFeedSaysWhatItWasGiven() throws Exception {
         Feed feed = new Feed(
-                HOSTILE, HOSTILE, ADDRESS, List.of(new Feed.Entry(HOSTILE, ADDRESS + "b/", "2025-09-11", HOSTILE)));
+                HOSTILE,
+                HOSTILE,
+                ADDRESS,
+                "feed.xml",
+                List.of(new Feed.Entry(HOSTILE, ADDRESS + "b/", "2025-09-11", HOSTILE)));
 
         Element root = parse(templates.machineFeed(feed).render()).getDocumentElement();
 
@@ -43,10 +47,12 @@ class MachineTemplatesTest {
     @Test
     void aSitemapSaysWhatItWasGiven() throws Exception {
         String xml = templates
-                .machineSitemap(new Sitemap(List.of(ADDRESS, ADDRESS + "b/")))
+                .machineSitemap(new Sitemap(
+                        List.of(new Sitemap.Place(ADDRESS, ""), new Sitemap.Place(ADDRESS + "b/", "2025-09-11"))))
                 .render();
 
         assertThat(texts(parse(xml).getDocumentElement(), "loc")).containsExactly(ADDRESS, ADDRESS + "b/");
+        assertThat(texts(parse(xml).getDocumentElement(), "lastmod")).containsExactly("2025-09-11");
     }
 
     @Test

@@ -1,9 +1,12 @@
-import { all, make } from '../shared/elements.js';
-import { loadScript } from '../shared/load-script.js';
+import { CITED } from '../objects/cited.js';
+import { make } from '../shared.js';
+import { contentOf, linkOf } from './content.js';
 
 /**
  * What a link is about, shown beside it while it is pointed at or has the focus; Escape takes it away. On a touch
  * screen the first press on a term shows its definition, the second one leads to its entry.
+ *
+ * @returns what the event does that was the first
  */
 export function previews() {
   let box = null;
@@ -24,13 +27,13 @@ export function previews() {
     if (link === owner) return;
     hide();
     owner = link;
-    const text = link.matches('.term') ? await definition(link) : content(link);
+    const parts = await contentOf(link);
     if (owner !== link || box) return;
-    if (!text) {
+    if (!parts.length) {
       owner = null;
       return;
     }
-    box = make('div', { class: 'preview', role: 'tooltip', id: 'preview' }, text);
+    box = make('div', { class: 'preview', role: 'tooltip', id: 'preview' }, ...parts);
     document.body.append(box);
     link.setAttribute('aria-describedby', 'preview');
     place(box, link);
@@ -38,24 +41,21 @@ export function previews() {
     box.addEventListener('mouseleave', later);
   };
 
-  document.addEventListener('mouseover', event => {
+  const over = event => {
     const link = linkOf(event);
     if (link) {
       clearTimeout(timer);
-      timer = setTimeout(() => show(link), 120);
+      timer = setTimeout(() => show(link), link.matches('.computed, .cite, .note-ref, .term') ? 120 : 300);
     } else if (owner && !event.target.closest?.('.preview')) later();
-  });
-  document.addEventListener('focusin', event => {
+  };
+  const focused = event => {
     const link = linkOf(event);
     if (link?.matches(':focus-visible')) show(link);
     else hide();
-  });
-  document.addEventListener('keydown', event => {
-    if (event.key === 'Escape') hide();
-  });
-  // a second press on the number of an opened side note closes it again
-  document.addEventListener('click', event => {
+  };
+  const pressed = event => {
     const note = event.target.closest?.('a.note-ref');
+    // a second press on the number of an opened side note closes it again
     if (note && location.hash === note.hash && note.id) {
       event.preventDefault();
       location.hash = note.id;
@@ -67,32 +67,24 @@ export function previews() {
       clearTimeout(timer);
       show(term);
     }
+    const number = event.target.closest?.('a.computed');
+    if (number) keepDigits(number);
+  };
+  const acts = { mouseover: over, focusin: focused, click: pressed };
+  for (const [type, act] of Object.entries(acts)) document.addEventListener(type, act);
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Escape') hide();
   });
+  return event => acts[event.type](event);
 }
 
-const linkOf = event => event.target.closest?.('a[data-preview], a.cite[href^="#"], a.note-ref, a.term');
-
-/** What the link carries, or the text of the reference or side note it points to, where that is not beside it. */
-function content(link) {
-  if (link.dataset.preview) return link.dataset.preview;
-  if (!link.matches('.cite, .note-ref')) return '';
-  const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  if (!target || (target.matches('.sidenote') && getComputedStyle(target).display !== 'none')) return '';
-  const copy = target.cloneNode(true);
-  all('.ref-back, .sidenote-number', copy).forEach(part => part.remove());
-  return copy.textContent.trim().replace(/\s+/g, ' ');
-}
-
-/** The definition of a term, behind its name where the text has another word for it; all come with the first one. */
-async function definition(link) {
+/** Leaves the digits of a link to a number for the page that it leads to. */
+function keepDigits(number) {
   try {
-    if (!window.archnotesDefinitions) await loadScript(`${document.documentElement.dataset.root}assets/definitions.js`);
+    sessionStorage.setItem(CITED, JSON.stringify([number.href, number.textContent.trim().replace(/\s+/g, ' ')]));
   } catch {
-    return '';
+    /* nothing is kept */
   }
-  const [name, text] = window.archnotesDefinitions[decodeURIComponent(link.hash.slice(1))] ?? ['', ''];
-  const same = name.toLowerCase() === link.textContent.toLowerCase();
-  return same ? text : `${name}: ${text}`;
 }
 
 /** Above the first line of the link where there is room, else below it. */
