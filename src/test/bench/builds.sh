@@ -78,7 +78,7 @@ row() {
   awk -v name="$name" -v clock="$(median "$name" 1)" -v cpu="$(median "$name" 2)" -v peak="$(median "$name" 3)" \
     -v hugo="$hugo" -v notes="$notes" 'BEGIN {
       printf "| %6d | %-16s | %8.2f | %9.2f | %8.0f | %5s |\n", notes, name, clock, cpu, peak,
-        hugo > 0 ? sprintf("%.2f", clock / hugo) : "–" }'
+        (hugo > 0 ? sprintf("%.2f", clock / hugo) : "–") }'
 }
 
 echo "|  notes | build            |  clock s |     cpu s | peak MiB | ratio |"
