@@ -58,8 +58,8 @@ record NotesFolder(
             LibraryReader.DISAGREEMENTS);
 
     /** One without files. */
-    static final NotesFolder NONE = new NotesFolder(
-            new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Set.of(), List.of());
+    static final NotesFolder NONE =
+            new NotesFolder(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Set.of(), List.of());
 
     /** What a package manager puts beside notes. */
     private static final String PACKAGES = "node_modules";

@@ -12,7 +12,11 @@ import java.util.function.Consumer;
 
 /** The YAML that authors write, with the reader of each, which alone knows the keys. */
 public enum NotesFormat {
-    SITE("site", LibraryReader.SETTINGS, "The settings of a site.", top -> SettingsReader.settings(top, NotesFolder.NONE)),
+    SITE(
+            "site",
+            LibraryReader.SETTINGS,
+            "The settings of a site.",
+            top -> SettingsReader.settings(top, NotesFolder.NONE)),
     FRONT_MATTER("front-matter", "front matter", "What a note says of itself above its text.", NoteReader::explore),
     ARCHITECTURE("architecture", ModelFamily.FILE, "A family of models and its variants.", FamilyReader::family),
     TIMELINE(
