@@ -2,6 +2,7 @@ package dev.archnotes.chromium;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.real.RealSite;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -76,7 +77,7 @@ class ObjectsInBrowserTest {
         assertThat(forms)
                 .hasSize(2)
                 .allSatisfy(form -> assertThat(form)
-                        .contains("https://archnotes.github.io/archnotes/models/gemma-3/#fig:memory-curve")
+                        .contains(RealSite.get().baseUrl() + "models/gemma-3/#fig:memory-curve")
                         .contains("Gemma 3"));
         assertThat(forms.get(0)).startsWith(name.replace('\u00A0', ' '));
         assertThat(forms.get(1)).startsWith("@misc{");
@@ -101,7 +102,7 @@ class ObjectsInBrowserTest {
                 .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"")
                 .contains("<title>The architecture of Gemma 3 27B</title>")
                 .contains("data:font/woff2;base64,")
-                .contains("https://archnotes.github.io/archnotes/models/gemma-3/#fig:drawing")
+                .contains(RealSite.get().baseUrl() + "models/gemma-3/#fig:drawing")
                 .doesNotContain("class=", "var(", "href=", "style=");
         assertThat(browser.run(
                         "return new DOMParser().parseFromString(arguments[0], 'image/svg+xml')"

@@ -290,20 +290,20 @@ class ScriptsInBrowserTest {
 
     @Test
     void aCheckedFactShowsItsWorking(Browser browser) {
-        browser.open(
-                RealSite.get().firstPageWith("main .prose p a.computed:not([data-per])").value());
+        browser.open(RealSite.get()
+                .firstPageWith("main .prose p a.computed:not([data-per])")
+                .value());
         WebElement link = browser.element("main .prose p a.computed:not([data-per])");
         new Actions(browser.driver()).scrollToElement(link).moveToElement(link).perform();
         WebElement preview = browser.awaitShown("[role=tooltip]");
-        String[] target = link.getDomProperty("href").substring(browser.root().length()).split("#");
+        String[] target =
+                link.getDomProperty("href").substring(browser.root().length()).split("#");
         String formula = RealSite.get()
                 .document(new PagePath(target[0]))
                 .getElementById(target[1])
                 .select(".formula")
                 .text();
-        assertThat(preview.getText().replaceAll("\\s", ""))
-                .isNotEmpty()
-                .contains(formula.replaceAll("\\s", ""));
+        assertThat(preview.getText().replaceAll("\\s", "")).isNotEmpty().contains(formula.replaceAll("\\s", ""));
         assertThat(link.getDomAttribute("aria-describedby")).isEqualTo(preview.getDomAttribute("id"));
         browser.press(Keys.ESCAPE);
         browser.awaitGone("[role=tooltip]");

@@ -521,10 +521,11 @@ class RealSiteTest {
         }
         assertThat(changed).hasSize(site.result().library().notes().size());
         changed.forEach((address, day) -> assertThat(LocalDate.parse(day)).isAfter(LocalDate.of(2026, 11, 1)));
-        site.documents().forEach((file, document) -> assertThat(
-                        document.select(".updated time").attr("datetime"))
-                .as(file)
-                .isEqualTo(changed.getOrDefault(site.address(file), "")));
+        site.documents()
+                .forEach((file, document) -> assertThat(
+                                document.select(".updated time").attr("datetime"))
+                        .as(file)
+                        .isEqualTo(changed.getOrDefault(site.address(file), "")));
     }
 
     @Test

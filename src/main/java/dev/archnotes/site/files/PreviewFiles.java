@@ -48,8 +48,7 @@ final class PreviewFiles {
 
     private static OutputFile piece(String name, Map<String, Object> value) {
         String text = JsonText.compact(List.of(name, value)).replace("<", "\\u003C");
-        return OutputFile.text(
-                Paths.PREVIEWS + name + ".js", CALL + text.substring(1, text.length() - 1) + ");\n");
+        return OutputFile.text(Paths.PREVIEWS + name + ".js", CALL + text.substring(1, text.length() - 1) + ");\n");
     }
 
     private static Map<String, Object> of(Catalogue catalogue, Page page) {

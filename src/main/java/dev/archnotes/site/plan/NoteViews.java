@@ -97,8 +97,7 @@ final class NoteViews {
         for (NoteBlock block : note.blocks()) {
             String id = planned.id(block);
             blocks.put(
-                    block.ref(),
-                    remembered.get(BLOCKS, page.value() + "#" + id, block, () -> planned.view(block, id)));
+                    block.ref(), remembered.get(BLOCKS, page.value() + "#" + id, block, () -> planned.view(block, id)));
         }
         return insertions(note.texts(), page, blocks, marks(note));
     }
@@ -156,11 +155,10 @@ final class NoteViews {
         VariantFact first = sides.get(0);
         String per = sides.size() < 2
                 ? ""
-                : page.to(Paths.working(sides.get(1).variant(), sides.get(1).fact().path()));
+                : page.to(Paths.working(
+                        sides.get(1).variant(), sides.get(1).fact().path()));
         return CheckedFactView.of(
-                ref.text(),
-                page.to(Paths.working(first.variant(), first.fact().path())),
-                per);
+                ref.text(), page.to(Paths.working(first.variant(), first.fact().path())), per);
     }
 
     private Optional<NoteView.Citation> citation(CitationRef citation) {

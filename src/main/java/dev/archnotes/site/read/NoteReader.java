@@ -158,14 +158,8 @@ final class NoteReader {
                 .filter(text -> !text.isEmpty())
                 .orElse(derived.description());
         FrontMatter.Filing known = filing(mapping, Map.of());
-        FrontMatter.Filing filing =
-                new FrontMatter.Filing(
-                        known.weight(),
-                        known.draft(),
-                        known.tags(),
-                        known.aliases(),
-                        known.updated(),
-                        mapping.others());
+        FrontMatter.Filing filing = new FrontMatter.Filing(
+                known.weight(), known.draft(), known.tags(), known.aliases(), known.updated(), mapping.others());
         Location place = mapping.location("slug");
         return new FrontMatter(slug, derived.title(), key, description, users, part, frame, filing, place);
     }
