@@ -76,7 +76,7 @@ class UnexpectedTest {
         List<Arguments> stages = new ArrayList<>();
         for (Supplier<Throwable> failure : failures) {
             stages.add(Arguments.of("build", "markdown.HeadingReader", " on a.md", failure));
-            stages.add(Arguments.of("build", "read.TimelineReader", " on timeline.yaml", failure));
+            stages.add(Arguments.of("build", "read.BibliographyReader", " on references.bib", failure));
             stages.add(Arguments.of("check", "markdown.HeadingReader", " on a.md", failure));
             stages.add(Arguments.of("build", "check.FiguresFit", "", failure));
             stages.add(Arguments.of("check", "check.FiguresFit", "", failure));
@@ -109,7 +109,7 @@ class UnexpectedTest {
                 tagline: Notes for a test.
                 base_url: https://example.org/
                 """);
-        Files.writeString(notes.resolve("timeline.yaml"), "eras: []\nevents: []\n");
+        Files.writeString(notes.resolve("references.bib"), "");
         Files.writeString(notes.resolve("a.md"), """
                 ---
                 title: A note
