@@ -28,11 +28,11 @@ final class MovePlaces {
         if (target.startsWith(source)) {
             throw new MoveRefused(from + " cannot be moved into itself");
         }
-        Path parent = target.getParent();
-        while (!Files.exists(parent, LinkOption.NOFOLLOW_LINKS)) {
-            parent = parent.getParent();
+        Path above = target.getParent();
+        while (above != null && !Files.exists(above, LinkOption.NOFOLLOW_LINKS)) {
+            above = above.getParent();
         }
-        if (!Files.isDirectory(parent) || !parent.toRealPath().startsWith(root)) {
+        if (above == null || !Files.isDirectory(above) || !above.toRealPath().startsWith(root)) {
             throw new MoveRefused(to + " is not in the notes folder");
         }
         OutputPaths.problem(to).ifPresent(problem -> {
