@@ -94,7 +94,7 @@ public enum Rule {
     /** A file of weights whose header cannot be one. */
     MALFORMED_CHECKPOINT,
     /** A file of the notes that is not read: a link that leads out of them, a pipe, one without permission. */
-    UNREADABLE_FILE(Level.WARNING),
+    UNREADABLE_FILE(Level.ERROR),
     /** An image that is not published as it is: a drawing that runs or loads something, a file of another format. */
     UNUSABLE_FIGURE(Level.WARNING),
     /** A style sheet of one's own that loads something from elsewhere, and is left out. */
