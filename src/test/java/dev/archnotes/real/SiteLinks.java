@@ -125,7 +125,7 @@ final class SiteLinks {
             return Set.of("data", "mailto").contains(address.getScheme()) ? "" : "leaves the site";
         }
         String file = file(reference).orElseThrow();
-        if (!site.files().containsKey(file)) {
+        if (!site.has(file)) {
             return "there is no " + file;
         }
         String anchor = address.getFragment();

@@ -27,6 +27,7 @@ class ReservedSlugsTest {
                 .flatMap(note -> note.front().filing().aliases().list().stream())
                 .forEach(alias -> top.remove(alias.replace("/", "")));
         top.add("home"); // the name of a card
+        top.add("changes.xml"); // the feed of a note on changes
         top.remove("glossary"); // taken only where there is one
 
         assertThat(Addresses.RESERVED).containsExactlyInAnyOrderElementsOf(top);

@@ -76,12 +76,12 @@ class LinksCommandTest {
                 case "/no-head" -> head ? 405 : 200;
                 default -> 200;
             };
+            // before the answer, after which the next question may come at once
+            now.decrementAndGet();
             exchange.sendResponseHeaders(status, head || body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } finally {
-            now.decrementAndGet();
         }
     }
 

@@ -76,7 +76,7 @@ class UnexpectedTest {
         List<Arguments> stages = new ArrayList<>();
         for (Supplier<Throwable> failure : failures) {
             stages.add(Arguments.of("build", "markdown.HeadingReader", " on a.md", failure));
-            stages.add(Arguments.of("build", "read.BibliographyReader", " on references.bib", failure));
+            stages.add(Arguments.of("build", "read.BibliographyEntry", " on references.bib", failure));
             stages.add(Arguments.of("check", "markdown.HeadingReader", " on a.md", failure));
             stages.add(Arguments.of("build", "check.FiguresFit", "", failure));
             stages.add(Arguments.of("check", "check.FiguresFit", "", failure));
