@@ -25,21 +25,42 @@ function reload() {
   location.reload();
 }
 
-/** Goes back to the place that was left, and again when the fonts have come. */
+/** Goes back to the place that was left, and again while the page still grows. */
 function restore() {
-  history.scrollRestoration = 'auto';
   sessionStorage.removeItem(PLACE);
+  if (!left) {
+    history.scrollRestoration = 'auto';
+    return;
+  }
+  let at = scrollY;
   const go = () => {
     if (!left) return;
     const part = left.id && document.getElementById(left.id);
     const y = part && left.y > 0 ? scrollY + part.getBoundingClientRect().top - left.top : left.y;
     scrollTo({ left: left.x, top: y, behavior: 'instant' });
+    at = scrollY;
+  };
+  // what comes late, such as fonts and figures, moves what stands below it
+  const grown = new ResizeObserver(go);
+  grown.observe(document.documentElement);
+  const settle = () => {
+    grown.disconnect();
+    // not sooner: the browser would go to its own place when all is loaded
+    history.scrollRestoration = 'auto';
   };
   go();
-  addEventListener('load', go);
+  addEventListener('load', () => {
+    go();
+    setTimeout(settle, 1000);
+  });
+  const moved = () => {
+    left = null;
+    settle();
+  };
   for (const moving of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
-    addEventListener(moving, () => (left = null), { passive: true });
+    addEventListener(moving, moved, { passive: true, once: true });
   }
+  addEventListener('scroll', () => Math.abs(scrollY - at) > 2 && moved(), { passive: true });
 }
 
 const STYLE = `
