@@ -110,6 +110,8 @@ export function ownModel(place, form, script, { found, failed, counted }) {
     measured.replaceChildren();
     read('config.json');
   });
+  // not in the page, as no standard knows it
+  form.elements.namedItem('folder').webkitdirectory = true;
   for (const name of ['file', 'folder']) {
     form.elements.namedItem(name).addEventListener('change', ({ target }) => {
       const files = [...target.files];

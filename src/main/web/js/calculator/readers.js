@@ -17,5 +17,4 @@ export function scriptOf(readers, value) {
 }
 
 /** All types that the scripts read, sorted. */
-export const knownTypes = readers =>
-  [...new Set(Object.values(readers).flatMap(types => types.split(' ')))].sort();
+export const knownTypes = readers => [...new Set(Object.values(readers).flatMap(types => types.split(' ')))].sort();
