@@ -38,7 +38,7 @@ const STYLES = {
   'figures.css': ['mechanism'],
   'overview.css': ['scatter', 'home', 'homeprint'],
   'index.css': ['entries'],
-  'timeline.css': ['events', 'timeline', 'filter'],
+  'timeline.css': ['controls', 'events', 'timeline', 'filter'],
   'sheet.css': ['sheet'],
   'beside.css': ['beside'],
   'pair.css': ['versus', 'pair'],
