@@ -108,7 +108,6 @@ class TasksInBrowserTest {
     @Test
     void theWorkingOfAFigureThatIsCited(Browser browser) {
         browser.open("models/gemma-3/gemma-3-27b/#kv_cache.bytes_at.131072");
-        tap(browser, ":target summary", "GiB");
         near(browser, ":target .formula", "context");
         assertThat(browser.element(":target data").getDomAttribute("value")).isEqualTo("11173625856");
     }
