@@ -43,8 +43,21 @@ export function citeWorking(fold) {
       ...(digits && digits !== value ? [make('span', {}, 'Cited as ', make('b', {}, digits), '. ')] : []),
       ...(exact && exact !== value ? [make('span', {}, 'Exactly ', make('b', {}, exact), '. ')] : []),
       copyButton(text, 'Copy as citation'),
+      ...report(row, label, value, page.version),
     ),
   );
+}
+
+/** Leads to where a mistake is reported, with the number filled in; a form on GitHub takes `fact` and `shown`. */
+function report(row, label, value, version) {
+  const form = document.documentElement.dataset.report;
+  if (!form) return [];
+  const shown = version ? `${value} (version ${version})` : value;
+  const filled = form.includes('template=')
+    ? `${form}&fact=${encodeURIComponent(row?.id ? `${location.pathname.split('/').at(-2)}/${row.id}` : label)}` +
+      `&shown=${encodeURIComponent(shown)}`
+    : form;
+  return [' ', make('a', { href: filled, rel: 'external' }, 'Report a mistake')];
 }
 
 /** What the number is: the name of its row, in a table with that of its column. */

@@ -124,6 +124,21 @@ class ObjectsInBrowserTest {
                 .hasValueSatisfying(line -> assertThat(line).contains("," + bytes + ","));
     }
 
+    /** The working of a number that an address names is open, cites it, and leads to the form that is filled in. */
+    @Test
+    void aNumberIsCitedAndReportedFromItsWorking(Browser browser) {
+        browser.open("models/gemma-3/gemma-3-27b/#kv_cache.bytes_at.131072");
+        browser.await(
+                "the working",
+                any -> !browser.elements(":target .working-cite a").isEmpty());
+        assertThat(browser.element(":target .working-cite").getText())
+                .contains("Exactly 11,173,625,856")
+                .contains("Copy as citation");
+        assertThat(browser.element(":target .working-cite a").getDomAttribute("href"))
+                .startsWith("https://example.org/source/issues/new?template=wrong-figure.yml&title=Wrong%20figure")
+                .contains("&fact=gemma-3-27b%2Fkv_cache.bytes_at.131072&shown=10.4%20GiB");
+    }
+
     @Test
     void withoutScriptTheLinkLeadsToTheFigure(Browser browser) {
         browser.scripts(false);

@@ -4,6 +4,8 @@ import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.RuleLevels;
 import dev.archnotes.site.look.Color;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +84,24 @@ public record SiteSettings(
         /** Whether the full address of a page is known, which crawlers, feed readers and cards need. */
         public boolean isPublished() {
             return !base.isEmpty();
+        }
+
+        /**
+         * The address at which a wrong figure of a page is reported, empty where nobody says where. A form of GitHub
+         * begins with the page: {@code place} is a field of this project's own form, {@code title} and {@code body} are
+         * what any repository has.
+         *
+         * @param page the path of the page
+         */
+        public String report(String title, String page) {
+            return issues.endsWith("/issues/new")
+                    ? issues + "?template=wrong-figure.yml&title=" + encoded("Wrong figure: " + title) + "&place="
+                            + encoded(base + page) + "&body=" + encoded(base + page)
+                    : issues;
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
         }
 
         /** Those of a site that is published below this one. */

@@ -22,7 +22,6 @@ import java.util.Optional;
  * @param variants all variants in a table
  * @param published published figures of all variants, beside the computed ones
  * @param neighbors families that are near to it
- * @param issueHref where a wrong figure can be reported
  */
 public record ModelPage(
         Head head,
@@ -34,8 +33,7 @@ public record ModelPage(
         List<Chip> mechanisms,
         ComparisonTable variants,
         List<PublishedVariant> published,
-        Neighbors neighbors,
-        String issueHref)
+        Neighbors neighbors)
         implements Page {
     @Override
     public Needs needs() {

@@ -98,8 +98,8 @@ final class ModelPlanner {
                                 familyColumns(family),
                                 Columns.FAMILY),
                 published,
-                new ModelPage.Neighbors(relatives(family, page), neighbor(family, page, -1), neighbor(family, page, 1)),
-                catalogue.library().settings().addresses().issues());
+                new ModelPage.Neighbors(
+                        relatives(family, page), neighbor(family, page, -1), neighbor(family, page, 1)));
     }
 
     /** The charts that the note does not have. */

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param siteTitle the site's name
  * @param tabTitle the title in a list of tabs and of search results
  * @param canonical the page's full address; empty where nobody says at which address the site stands
+ * @param report the address at which a wrong figure of the page is reported; empty where nobody says where
  * @param card the picture that is shown where a link to the page is shared, null where there is none or where the
  *     site's address, which such a link needs, is not known
  * @param cardAddress that picture's full address
@@ -52,6 +53,7 @@ public record Shell(
         String siteTitle,
         String tabTitle,
         String canonical,
+        String report,
         @Nullable Card card,
         String cardAddress,
         String structuredData,
@@ -104,6 +106,7 @@ public record Shell(
                 site.title(),
                 page.tabTitle(site.title()),
                 published ? site.addresses().base() + Paths.encoded(address(page)) : "",
+                site.addresses().report(head.title(), page.head().path().value()),
                 card.orElse(null),
                 card.map(picture -> site.addresses().base() + picture.path()).orElse(""),
                 published ? StructuredData.of(page, site) : "",
