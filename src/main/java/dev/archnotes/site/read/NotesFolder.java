@@ -61,6 +61,12 @@ record NotesFolder(
     static final NotesFolder NONE =
             new NotesFolder(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Set.of(), List.of());
 
+    /**
+     * Folders within one another. Every folder has a page with the way home in it, so that the size of a site grows
+     * with the cube of its depth.
+     */
+    private static final int DEEPEST = 50;
+
     /** What a package manager puts beside notes. */
     private static final String PACKAGES = "node_modules";
 
@@ -149,9 +155,20 @@ record NotesFolder(
 
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            return !directory.equals(root) && isLeftOut(directory)
-                    ? FileVisitResult.SKIP_SUBTREE
-                    : FileVisitResult.CONTINUE;
+            if (directory.equals(root)) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (isLeftOut(directory)) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            if (root.relativize(directory).getNameCount() > DEEPEST) {
+                refuse(
+                        path(directory),
+                        "folders stand more than " + DEEPEST + " deep in one another",
+                        "move what is in it further up");
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            return FileVisitResult.CONTINUE;
         }
 
         @Override

@@ -265,6 +265,17 @@ class NotesFolderTest {
         assertThat(read.sources()).isEmpty();
     }
 
+    /** Every folder has a page with the way home: seven hundred within one another took half a minute. */
+    @Test
+    void foldersWithinFoldersHaveAnEnd() throws IOException {
+        write("notes/" + "f/".repeat(50) + "a.md", "# A\n\nText.\n");
+        assertThat(findings()).isEmpty();
+
+        write("notes/" + "f/".repeat(700) + "a.md", "# A\n\nText.\n");
+        assertThat(findings())
+                .containsExactly("f/".repeat(50) + "f folders stand more than 50 deep in one another");
+    }
+
     private List<String> findings() throws IOException {
         return LibraryReader.read(notes).findings().all().stream()
                 .peek(finding -> assertThat(finding.rule()).isEqualTo(Rule.UNREADABLE_FILE))
