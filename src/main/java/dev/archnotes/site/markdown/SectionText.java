@@ -23,7 +23,7 @@ final class SectionText {
 
     /** Ends the section before a heading and begins the one under it. */
     void begin(Heading next) {
-        finish();
+        endSection();
         id = next.id();
         heading = next.text();
         wordCount += new StringTokenizer(heading).countTokens();
@@ -57,6 +57,11 @@ final class SectionText {
 
     /** The sections that have any words, or at least a heading. */
     List<TextSection> finish() {
+        endSection();
+        return List.copyOf(finished);
+    }
+
+    private void endSection() {
         String text = spaced(words);
         String found = BEFORE_SIGN.matcher(spaced(searched)).replaceAll("");
         words.setLength(0);
@@ -65,7 +70,6 @@ final class SectionText {
         if (!found.isEmpty() || !id.isEmpty()) {
             finished.add(new TextSection(id, heading, text, found));
         }
-        return List.copyOf(finished);
     }
 
     /** The words with one space between them. */
