@@ -41,11 +41,11 @@ final class MathMl {
 
     /**
      * {@code <mrow class="m-thin-back">} for {@code <mrow style="margin-left:-0.1667em;">}; fails where there is no
-     * such class.
+     * such class, and where there is more than mathematics.
      */
-    static MathResult withoutStyles(String mathml) {
-        Matcher tag = STYLED.matcher(mathml);
-        StringBuilder clean = new StringBuilder(mathml.length());
+    static MathResult withoutStyles(String given) {
+        Matcher tag = STYLED.matcher(given);
+        StringBuilder clean = new StringBuilder(given.length());
         while (tag.find()) {
             String attributes = tag.group(2) + tag.group(4);
             Matcher present = CLASS.matcher(attributes);
@@ -68,6 +68,9 @@ final class MathMl {
                     Matcher.quoteReplacement(
                             "<" + tag.group(1) + CLASS.matcher(attributes).replaceAll("") + written + ">"));
         }
-        return new MathResult.Rendered(tag.appendTail(clean).toString());
+        String mathml = tag.appendTail(clean).toString();
+        return MathMlCheck.fault(mathml)
+                .<MathResult>map(fault -> new MathResult.Failed(fault, 0))
+                .orElseGet(() -> new MathResult.Rendered(mathml));
     }
 }

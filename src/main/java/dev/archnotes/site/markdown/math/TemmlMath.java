@@ -31,8 +31,8 @@ public final class TemmlMath implements MathRenderer {
     private static final String RESOURCE = "/web/temml.min.js";
     private static final String FILE = "formulas.txt";
 
-    /** Part of the keys; another one when {@link MathMl} gives something else for the same formula. */
-    private static final String FORM = "classes-1";
+    /** Part of the keys; another one when {@link MathMl} or its check gives something else for the same formula. */
+    private static final String FORM = "classes-2";
 
     /** So many formulas take as long as the start of an engine. */
     private static final int WORTH_AN_ENGINE = 50;

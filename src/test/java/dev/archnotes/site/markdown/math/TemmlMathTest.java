@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Skipped where the build has not brought Temml's script. */
@@ -92,6 +93,33 @@ class TemmlMathTest {
         assertThat(math.render("\\color{red} x", false))
                 .isEqualTo(new MathResult.Failed(
                         "the formula needs the style \"color:#ff0000\", which the stylesheet does not have", 0));
+    }
+
+    /** A bar of that size hides the page, a space makes it as broad; a reference is a link to nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "'\\rule{99999em}{99999em}', 'the formula has a length of 99999em, at most 40em are drawn'",
+        "'\\rule{1em}{41em}', 'the formula has a length of 41em, at most 40em are drawn'",
+        "'\\kern99999999999em', 'the formula has a length of 99999999999em, at most 40em are drawn'",
+        "'\\genfrac{[}{]}{300em}{1}{x}{y}', 'the formula has a length of 300em, at most 40em are drawn'",
+        "'a \\ref{x}', 'the formula needs <a>, which is more than mathematics'"
+    })
+    void refusesWhatIsMoreThanMathematics(String tex, String message) {
+        assertThat(math.render(tex, false)).isEqualTo(new MathResult.Failed(message, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<mi onclick=\"x\">a</mi>, 'the formula needs the attribute onclick, which is more than mathematics'",
+        "<mi href='#x'>a</mi>, 'the formula needs the attribute href, which is more than mathematics'",
+        "<script>a</script>, 'the formula needs <script>, which is more than mathematics'",
+        "<mi class=a>a</mi>, 'the formula gives <… class=a>, which is no MathML'",
+        "<mi class=\"a\"/onclick=\"x\">, 'the formula gives <…/onclick=\"x\">, which is no MathML'",
+        "<mspace width=\"1e9em\"/>, 'the formula has a length of 1e9em, at most 40em are drawn'",
+        "<!-- -->, 'the formula needs <!-->, which is more than mathematics'"
+    })
+    void refusesWhatTemmlMayNotGive(String mathml, String message) {
+        assertThat(MathMl.withoutStyles(mathml)).isEqualTo(new MathResult.Failed(message, 0));
     }
 
     @Test
