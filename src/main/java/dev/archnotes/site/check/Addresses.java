@@ -159,6 +159,7 @@ final class Addresses implements Check {
         }
 
         void report(Diagnostics.Builder findings) {
+            reportUnusable(findings);
             Set<List<String>> reported = new HashSet<>();
             List<String> paths = new ArrayList<>();
             byPath.forEach((path, claimed) -> paths.addAll(Collections.nCopies(claimed.size(), path)));
@@ -175,6 +176,24 @@ final class Addresses implements Check {
                     }
                 }
             }
+        }
+
+        /** What somebody's system could not hold would stop the site as a whole when it is written. */
+        private void reportUnusable(Diagnostics.Builder findings) {
+            Set<Claim> reported = new HashSet<>(Set.of(Claim.SITE));
+            // a card has the name of its page
+            Map<String, List<Claim>> files = new TreeMap<>(byPath);
+            files.keySet().removeIf(path -> path.startsWith(Paths.CARDS));
+            files.forEach((path, claimed) -> OutputPaths.problem(path).ifPresent(problem -> claimed.stream()
+                    .filter(reported::add)
+                    .map(claim -> Diagnostic.error(
+                                    Rule.RESERVED_SLUG,
+                                    claim.place(),
+                                    claim.what() + " would stand at " + path
+                                            + ", which cannot be used on every system: " + problem)
+                            .withHint("give it another name")
+                            .withLength(claim.length()))
+                    .forEach(findings::add)));
         }
 
         private static Diagnostic finding(Claim claim, Claim other, List<String> clash) {

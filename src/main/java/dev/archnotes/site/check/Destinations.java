@@ -74,6 +74,13 @@ final class Destinations {
         return path(from, link).filter(library.images()::contains).isPresent();
     }
 
+    /** The file of the notes that the link names, but whose name some system cannot hold. */
+    Optional<String> unusable(NoteId from, LinkRef link) {
+        return path(from, link)
+                .filter(file -> library.images().contains(file) || !file.isEmpty() && library.hasFile(file))
+                .filter(file -> Figures.problem(file).isPresent());
+    }
+
     /** The note to which the link leads on a site, in the way that one generator or another builds it. */
     Optional<Note> meantNote(NoteId from, LinkRef link) {
         String target = link.path().startsWith("@/") ? link.path().substring(1) : link.path();

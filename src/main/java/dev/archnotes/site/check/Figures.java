@@ -58,12 +58,16 @@ final class Figures implements Check {
 
     /** Can a figure have its name on the site, wherever that is copied to? */
     static void checkName(String path, Location place, int length, Diagnostics.Builder findings) {
-        OutputPaths.problem("notes/" + path)
+        problem(path)
                 .ifPresent(problem -> findings.add(Diagnostic.error(
                                 Rule.UNUSABLE_FIGURE,
                                 place,
                                 "the file's name cannot be used on every system: " + problem)
                         .withHint("rename the file")
                         .withLength(length)));
+    }
+
+    static Optional<String> problem(String path) {
+        return OutputPaths.problem("notes/" + path);
     }
 }

@@ -68,11 +68,13 @@ final class NoteLinks implements Check {
             Catalogue catalogue, Destinations destinations, NoteId from, LinkRef link, Diagnostics.Builder findings) {
         Optional<Note> note = destinations.exactNote(from, link);
         Optional<String> file = destinations.file(from, link);
+        Optional<String> unusable = destinations.unusable(from, link);
         if (note.isPresent()) {
             leadTo(note.get(), link, findings);
         } else if (file.isPresent()) {
             targets.file(link, file.get());
-            Figures.checkName(file.get(), link.location(), link.path().length(), findings);
+        } else if (unusable.isPresent()) {
+            Figures.checkName(unusable.get(), link.location(), link.path().length(), findings);
         } else if (!destinations.isRefused(from, link)) {
             checkBuiltAddress(catalogue, destinations, from, link, findings);
         }

@@ -29,6 +29,7 @@ import dev.archnotes.site.figure.StyleSheetCheck;
 import dev.archnotes.site.figure.SvgCheck;
 import dev.archnotes.site.markdown.node.LinkRef;
 import dev.archnotes.site.specification.FamilyReader;
+import dev.archnotes.site.write.OutputPaths;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -308,12 +309,14 @@ public final class LibraryReader {
         for (Map.Entry<String, Path> image : folder.images().entrySet()) {
             boolean drawing = isDrawing(image.getKey());
             if (used.contains(image.getKey())
+                    && hasUsableName(image.getKey())
                     && isReadable(image.getValue(), image.getKey(), drawing ? LARGEST_DRAWING : LARGEST_IMAGE)) {
                 image(image.getKey(), image.getValue()).ifPresent(figures::add);
             }
         }
         for (Map.Entry<String, Path> other : folder.others().entrySet()) {
             boolean attached = used.contains(other.getKey())
+                    && hasUsableName(other.getKey())
                     && Attachments.isHarmless(other.getKey())
                     && !NotesFolder.isText(other.getKey())
                     && !NotesFolder.isImage(other.getKey());
@@ -356,6 +359,11 @@ public final class LibraryReader {
         return findingsOfStyle.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new Figure(path, text.text().getBytes(StandardCharsets.UTF_8), Optional.empty()));
+    }
+
+    /** Whether a file can be published by its name; where it cannot, the note that uses it has a finding. */
+    private static boolean hasUsableName(String path) {
+        return OutputPaths.problem("notes/" + path).isEmpty();
     }
 
     private static boolean isDrawing(String path) {

@@ -2,6 +2,7 @@ package dev.archnotes.site.build;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.HiddenCharacters;
@@ -424,5 +425,34 @@ class OrdinaryNotesTest {
         assertThat(files.keySet()).contains("w999/index.html").doesNotContain("w1000/index.html");
         assertThat(files.keySet().stream().filter(path -> path.startsWith("tags/")))
                 .hasSizeLessThan(300);
+    }
+
+    /** The names cannot stand in this repository, which is for every system. */
+    @Test
+    void anImageWhoseNameSomeSystemLacksIsLeftOutAndTold() throws IOException {
+        write("a.md", "# A\n\n![One](CON.svg) ![Two](a%5Cb.svg) [three](nul.pdf)\n");
+        for (String name : List.of("CON.svg", "a\\b.svg", "nul.pdf")) {
+            write(name, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        }
+        build();
+        assertThat(rules()).containsExactly(Rule.UNUSABLE_FIGURE, Rule.UNUSABLE_FIGURE, Rule.UNUSABLE_FIGURE);
+        assertThat(files.keySet()).noneMatch(path -> path.startsWith("notes/"));
+    }
+
+    @Test
+    void aNoteWhoseNameSomeSystemLacksIsFoundWhereItStands() throws IOException {
+        write("con.md", "# Con\n\nText.\n");
+        write("aux/b.md", "# B\n\nText.\n");
+        result = new SiteBuild(folder, BuiltSite.CACHE, false).render(SiteSettings.Addresses.NONE);
+        assertThat(result.findings().all())
+                .extracting(finding -> finding.location().path(), Diagnostic::rule, Diagnostic::message)
+                .contains(tuple(
+                        "con.md",
+                        Rule.RESERVED_SLUG,
+                        "con.md would stand at con/index.html, which cannot be used on every system:"
+                                + " Windows knows a device of that name"));
+        assertThat(result.findings().all())
+                .extracting(finding -> finding.location().path())
+                .containsOnly("con.md", "aux/b.md", "aux/");
     }
 }
