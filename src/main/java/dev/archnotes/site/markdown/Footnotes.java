@@ -4,6 +4,7 @@ import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.site.markdown.tree.Source;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,7 +29,10 @@ import org.commonmark.node.Paragraph;
 final class Footnotes {
 
     private final Map<String, FootnoteDefinition> definitions = new LinkedHashMap<>();
-    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** The footnotes by number, less one. */
+    private final List<FootnoteDefinition> inOrder = new ArrayList<>();
     private final Map<String, Integer> references = new HashMap<>();
     private final Set<String> sideNotes = new HashSet<>();
 
@@ -72,9 +76,9 @@ final class Footnotes {
         }
         footnotes.number(finder.references, refs);
         footnotes.findSideNotes(finder.references, refs);
-        for (int i = 0; i < footnotes.numbers.size(); i++) {
+        for (int i = 0; i < footnotes.inOrder.size(); i++) {
             Finder inNote = new Finder();
-            inNote.visitChildrenOf(footnotes.inOrder().get(i));
+            inNote.visitChildrenOf(footnotes.inOrder.get(i));
             footnotes.number(inNote.references, refs);
         }
         footnotes.definitions.forEach((name, definition) -> {
@@ -93,7 +97,7 @@ final class Footnotes {
 
     /** The footnotes that are referred to, by number. */
     List<FootnoteDefinition> inOrder() {
-        return numbers.keySet().stream().map(this::definition).toList();
+        return Collections.unmodifiableList(inOrder);
     }
 
     FootnoteDefinition definition(String name) {
@@ -145,7 +149,12 @@ final class Footnotes {
     private void number(List<FootnoteReference> found, Refs refs) {
         for (FootnoteReference reference : found) {
             String name = name(reference.getLabel());
-            int number = numbers.computeIfAbsent(name, first -> numbers.size() + 1);
+            Integer known = numbers.get(name);
+            int number = known == null ? inOrder.size() + 1 : known;
+            if (known == null) {
+                numbers.put(name, number);
+                inOrder.add(definition(name));
+            }
             int occurrence = references.merge(name, 1, Integer::sum);
             refs.put(reference, new Reference(name, number, occurrence));
         }

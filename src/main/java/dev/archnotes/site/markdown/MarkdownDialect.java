@@ -14,6 +14,7 @@ import dev.archnotes.site.markdown.tree.ForeignSyntax;
 import dev.archnotes.site.markdown.tree.FormulaParser;
 import dev.archnotes.site.markdown.tree.HeadingLevels;
 import dev.archnotes.site.markdown.tree.LargeTables;
+import dev.archnotes.site.markdown.tree.LongParagraphParser;
 import dev.archnotes.site.markdown.tree.RawHtml;
 import dev.archnotes.site.markdown.tree.Source;
 import dev.archnotes.site.markdown.tree.TitleHeading;
@@ -51,6 +52,7 @@ public final class MarkdownDialect {
             AutolinkExtension.create());
 
     private static final Parser PARSER = Parser.builder()
+            .customBlockParserFactory(new LongParagraphParser.Factory())
             .extensions(EXTENSIONS)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .customInlineContentParserFactory(new FormulaParser.Factory())
@@ -123,6 +125,7 @@ public final class MarkdownDialect {
 
     private static MarkdownDocument read(
             Node tree, Source source, Predicate<String> ofPage, Optional<String> given, List<Diagnostic> findings) {
+        LongParagraphParser.report(tree, source, findings);
         tree.accept(new Comments(source, findings));
         Map<Image, ImageRef.Wish> wishes = RawHtml.replace(tree, source, findings);
         tree.accept(new AlertFinder(source, findings));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +81,43 @@ class HostileInputTest {
         assertThat(document.headings())
                 .extracting(heading -> heading.location().line())
                 .containsExactly(1, 1006);
+    }
+
+    /** As much of each as a file may hold; none of it may take a time that grows with the square of it. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void aFileFullOfItTakesSeconds(String name, String text) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> assertThat(MarkdownDialect.parse("note.md", 1, text)).isNotNull());
+    }
+
+    static Stream<Arguments> aFileFullOfItTakesSeconds() {
+        return Stream.of(
+                Arguments.of("lines of a paragraph", "[\n".repeat(900_000)),
+                Arguments.of("lines of a paragraph in a quote", "> [\n".repeat(400_000)),
+                Arguments.of("headings", "## h\n".repeat(380_000)),
+                Arguments.of(
+                        "footnotes",
+                        numbered("x[^%d] ", 50_000) + "\n\n" + numbered("[^%d]: n\n\n", 50_000)));
+    }
+
+    private static String numbered(String text, int many) {
+        return IntStream.range(0, many)
+                .mapToObj(i -> text.replace("%d", String.valueOf(i)))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void whatIsLeftOfAParagraphOfTooManyLinesIsAFinding() {
+        MarkdownDocument document =
+                MarkdownDialect.parse("note.md", 1, "a\n" + "[b\n".repeat(1_500) + "\nText behind.\n");
+
+        assertThat(document.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.location()).hasToString("note.md:1002:1");
+            assertThat(finding.message()).isEqualTo("more than 1000 lines of the paragraph begin with a sign");
+        });
+        assertThat(document.render(new PlainContext())).endsWith("[b</p>\n<p>Text behind.</p>\n");
     }
 
     private static Arguments many(String name, String text) {
