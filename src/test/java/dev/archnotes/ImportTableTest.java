@@ -149,6 +149,7 @@ class ImportTableTest {
                     "site.plan",
                     "site.read",
                     "site.render",
+                    "site.template",
                     "site.write"),
             List.of("site.cache"),
             List.of(
@@ -211,8 +212,9 @@ class ImportTableTest {
                     "site.serve",
                     "site.specification",
                     "site.start",
+                    "site.template",
                     "site.write"),
-            List.of("site.cli.argument", "model.deployment", "model.number"),
+            List.of("site.cli.argument", "model.deployment", "model.number", "site.template"),
             List.of(
                     "site.cli.report",
                     "model.checkpoint",
@@ -467,6 +469,7 @@ class ImportTableTest {
                     "site.content",
                     "site.yaml"),
             List.of("site.start"),
+            List.of("site.template", "model.diagnostic"),
             List.of("site.write"),
             List.of("site.yaml", "model.diagnostic", "model.number", "model.spec"));
 

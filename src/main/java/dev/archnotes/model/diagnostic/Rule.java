@@ -98,7 +98,9 @@ public enum Rule {
     /** An image that is not published as it is: a drawing that runs or loads something, a file of another format. */
     UNUSABLE_FIGURE(Level.WARNING),
     /** A style sheet of one's own that loads something from elsewhere, and is left out. */
-    UNUSABLE_STYLE(Level.ERROR);
+    UNUSABLE_STYLE(Level.ERROR),
+    /** A template of a site's own that cannot be compiled or called. */
+    TEMPLATE;
 
     private final Optional<Level> usual;
 

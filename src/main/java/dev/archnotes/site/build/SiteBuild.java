@@ -1,5 +1,6 @@
 package dev.archnotes.site.build;
 
+import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.site.cache.Memory;
 import dev.archnotes.site.catalogue.Catalogue;
@@ -14,12 +15,15 @@ import dev.archnotes.site.page.Page;
 import dev.archnotes.site.plan.SitePlanner;
 import dev.archnotes.site.read.LibraryReader;
 import dev.archnotes.site.render.PageRenderer;
+import dev.archnotes.site.template.OwnTemplates;
 import dev.archnotes.site.write.OutputFile;
 import dev.archnotes.site.write.SiteWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -32,6 +36,7 @@ public final class SiteBuild {
     private final MathRenderer math;
     private final CardFiles cards;
     private final boolean drafts;
+    private final OwnTemplates templates;
     private final Consumer<Step> progress;
 
     /** What a build is at. */
@@ -68,7 +73,7 @@ public final class SiteBuild {
      * @param drafts whether notes that say they are drafts are published, too
      */
     public SiteBuild(Path notes, Path cache, boolean drafts) {
-        this(notes, TemmlMath.withCache(cache), new CardFiles(cache), drafts, step -> {});
+        this(notes, TemmlMath.withCache(cache), new CardFiles(cache), drafts, OwnTemplates.NONE, step -> {});
     }
 
     /**
@@ -78,10 +83,17 @@ public final class SiteBuild {
      * @param cards draws cards
      */
     public SiteBuild(Path notes, MathRenderer math, CardFiles cards) {
-        this(notes, math, cards, false, step -> {});
+        this(notes, math, cards, false, OwnTemplates.NONE, step -> {});
     }
 
-    private SiteBuild(Path notes, MathRenderer math, CardFiles cards, boolean drafts, Consumer<Step> progress) {
+    private SiteBuild(
+            Path notes,
+            MathRenderer math,
+            CardFiles cards,
+            boolean drafts,
+            OwnTemplates templates,
+            Consumer<Step> progress) {
+        this.templates = templates;
         this.progress = progress;
         this.drafts = drafts;
         this.notes = notes;
@@ -91,7 +103,12 @@ public final class SiteBuild {
 
     /** The same build, which says what it is at. */
     public SiteBuild telling(Consumer<Step> listener) {
-        return new SiteBuild(notes, math, cards, drafts, listener);
+        return new SiteBuild(notes, math, cards, drafts, templates, listener);
+    }
+
+    /** The same build with templates of the site's own. */
+    public SiteBuild with(OwnTemplates own) {
+        return new SiteBuild(notes, math, cards, drafts, own, progress);
     }
 
     /**
@@ -121,7 +138,7 @@ public final class SiteBuild {
 
     /** The same build of another folder. */
     private SiteBuild of(Path folder) {
-        return new SiteBuild(folder, math, cards, drafts, progress);
+        return new SiteBuild(folder, math, cards, drafts, templates, progress);
     }
 
     private Result checkAlone() throws IOException {
@@ -178,25 +195,44 @@ public final class SiteBuild {
     }
 
     private Result renderAlone(UnaryOperator<Library> placed, Memory memory) throws IOException {
+        templates.checkApart(notes);
+        OwnTemplates.Compiled printed = templates.compiled(notes);
         progress.accept(Step.READING);
         LibraryReader.Result read = LibraryReader.read(notes, drafts, memory);
         Library library = placed.apply(read.library());
         Catalogue catalogue = Catalogue.of(library);
         progress.accept(Step.CHECKING);
         Checks.Result checked = new Checks(math).run(catalogue);
-        Diagnostics findings = told(read, checked);
+        Diagnostics findings = told(read, checked).and(printed.findings());
         if (findings.hasErrors()) {
-            return Result.withoutSite(library, findings);
+            return Result.withoutSite(withTemplates(library, printed), findings);
         }
         progress.accept(Step.RENDERING);
         List<Page> pages = new SitePlanner(catalogue, checked.targets(), memory).plan();
-        List<OutputFile> files = new ArrayList<>(new PageRenderer(library.settings(), pages, math, memory).render());
+        PageRenderer renderer = new PageRenderer(library.settings(), pages, math, printed.templates(), memory);
+        List<OutputFile> files;
+        try {
+            files = new ArrayList<>(renderer.render());
+        } catch (RuntimeException failed) {
+            Diagnostic fault = printed.failure(failed).orElseThrow(() -> failed);
+            return Result.withoutSite(withTemplates(library, printed), findings.and(Diagnostics.of(List.of(fault))));
+        }
         progress.accept(Step.DRAWING);
         if (library.settings().addresses().isPublished()) {
             files.addAll(cards.of(library.settings().title(), pages, memory));
         }
         files.addAll(SiteFiles.besides(pages, catalogue, memory));
         return new Result(library, findings, pages, files);
+    }
+
+    /** The texts of what was read, with those of the site's own templates, for whoever shows the line of a finding. */
+    private static Library withTemplates(Library library, OwnTemplates.Compiled own) {
+        if (own.sources().isEmpty()) {
+            return library;
+        }
+        SortedMap<String, String> sources = new TreeMap<>(library.sources());
+        sources.putAll(own.sources());
+        return library.withFigures(library.figures(), sources);
     }
 
     /** Writes a rendered site. */

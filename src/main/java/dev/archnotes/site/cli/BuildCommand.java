@@ -1,6 +1,9 @@
 package dev.archnotes.site.cli;
 
 import dev.archnotes.site.build.SiteBuild;
+import dev.archnotes.site.cli.argument.TemplatesOption;
+import dev.archnotes.site.template.OwnTemplates;
+import dev.archnotes.site.template.TemplatesRefused;
 import dev.archnotes.site.write.OutputPlace;
 import dev.archnotes.site.write.OutputRefused;
 import dev.archnotes.site.write.SiteWriter;
@@ -26,7 +29,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  archnotes build",
             "  archnotes build --notes docs --output public --base-url https://example.org/docs/",
-            "  archnotes build --drafts --format github"
+            "  archnotes build --drafts --format github",
+            "  archnotes build --templates templates"
         })
 public final class BuildCommand implements Callable<Integer> {
     @Mixin
@@ -45,6 +49,9 @@ public final class BuildCommand implements Callable<Integer> {
     @Mixin
     private AddressOptions addresses;
 
+    @Mixin
+    private TemplatesOption templates;
+
     @Spec
     private CommandSpec command;
 
@@ -60,17 +67,22 @@ public final class BuildCommand implements Callable<Integer> {
             err.println("archnotes: " + fault.get());
             return ExitCode.USAGE;
         }
+        OwnTemplates own;
         try {
             OutputPlace.checkApart(options.notes(), output);
+            own = templates.templates(options.notes());
             NotesOptions.heal(output, err);
-        } catch (OutputRefused refused) {
+        } catch (OutputRefused | TemplatesRefused refused) {
             err.println("archnotes: " + refused.getMessage());
             return ExitCode.USAGE;
         }
         long start = System.nanoTime();
         SiteBuild.Result result;
         try (ProgressLine progress = report.progress(command.commandLine())) {
-            result = options.build().telling(progress).render(addresses.addresses());
+            result = options.build().with(own).telling(progress).render(addresses.addresses());
+        } catch (TemplatesRefused refused) {
+            err.println("archnotes: " + refused.getMessage());
+            return ExitCode.USAGE;
         }
         report.print(command.commandLine(), options, result, true);
         if (result.findings().hasErrors()) {

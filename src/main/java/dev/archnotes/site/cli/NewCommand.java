@@ -1,16 +1,21 @@
 package dev.archnotes.site.cli;
 
+import dev.archnotes.model.diagnostic.Suggestion;
 import dev.archnotes.site.content.NoteAddress;
 import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.read.GeneratorVersion;
 import dev.archnotes.site.read.LibraryReader;
 import dev.archnotes.site.schema.Schemas;
 import dev.archnotes.site.start.Starter;
+import dev.archnotes.site.template.Originals;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,7 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "new",
         mixinStandardHelpOptions = true,
-        description = "Begin a site, a note, a note on a concept, or the notes on a model. Nothing is overwritten.",
+        description = "Begin a site, a note, a note on a concept, the notes on a model, or a template of your own. "
+                + "Nothing is overwritten.",
         exitCodeListHeading = ExitCode.HEADING,
         exitCodeList = {ExitCode.FINE, ExitCode.WRONG_CALL},
         footerHeading = ExitCode.EXAMPLES,
@@ -30,7 +36,8 @@ import picocli.CommandLine.Spec;
             "  archnotes new site my-notes --title \"Notes of our group\" --github",
             "  archnotes new note \"KV cache\"",
             "  archnotes new concept sliding-window",
-            "  archnotes new model Mixtral"
+            "  archnotes new model Mixtral",
+            "  archnotes new template page/text"
         })
 public final class NewCommand implements Runnable {
     private static final String NOTES = "The notes folder (default: ${DEFAULT-VALUE}).";
@@ -42,7 +49,7 @@ public final class NewCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(command.commandLine(), "begin what? site, note, concept or model");
+        throw new ParameterException(command.commandLine(), "begin what? site, note, concept, model or template");
     }
 
     @Command(
@@ -138,6 +145,44 @@ public final class NewCommand implements Runnable {
         command.commandLine()
                 .getOut()
                 .println("next: write the values that are fill-in so far; archnotes check says what each means");
+        return ExitCode.OK;
+    }
+
+    @Command(
+            name = "template",
+            mixinStandardHelpOptions = true,
+            description = "Begin a template of your own with the text of the program's, for --templates of build and "
+                    + "serve. Without a name it lists them all.",
+            exitCodeListHeading = ExitCode.HEADING,
+            exitCodeList = {ExitCode.FINE, ExitCode.WRONG_CALL},
+            footerHeading = ExitCode.EXAMPLES,
+            footer = {"  archnotes new template", "  archnotes new template part/breadcrumbs --into look"})
+    int template(
+            @Parameters(arity = "0..1", paramLabel = "NAME", description = "The template: page/text.")
+                    Optional<String> name,
+            @Option(
+                            names = "--into",
+                            paramLabel = "DIR",
+                            defaultValue = "templates",
+                            description = "The folder of your templates (default: ${DEFAULT-VALUE}).")
+                    Path folder)
+            throws IOException {
+        SortedSet<String> known = Originals.files();
+        if (name.isEmpty()) {
+            PrintWriter out = command.commandLine().getOut();
+            known.forEach(out::println);
+            out.flush();
+            return ExitCode.OK;
+        }
+        String file = name.get().endsWith(Originals.ENDING) ? name.get() : name.get() + Originals.ENDING;
+        if (!known.contains(file)) {
+            String hint = Suggestion.hint(file, known);
+            throw wrong("there is no template " + file + "; "
+                    + (hint.isEmpty() ? "archnotes new template lists them" : hint));
+        }
+        write(
+                "template",
+                new Starter(Map.of(folder.resolve(file), Originals.text(file).orElseThrow())));
         return ExitCode.OK;
     }
 

@@ -1,11 +1,14 @@
 package dev.archnotes.site.cli;
 
 import dev.archnotes.model.diagnostic.HiddenCharacters;
+import dev.archnotes.site.cli.argument.TemplatesOption;
 import dev.archnotes.site.serve.Editions;
 import dev.archnotes.site.serve.HostNames;
 import dev.archnotes.site.serve.NotesWatcher;
 import dev.archnotes.site.serve.Preview;
 import dev.archnotes.site.serve.PreviewServer;
+import dev.archnotes.site.template.OwnTemplates;
+import dev.archnotes.site.template.TemplatesRefused;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.Inet6Address;
@@ -65,6 +68,9 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--open", description = "Open the site in the browser.")
     private boolean open;
 
+    @Mixin
+    private TemplatesOption templates;
+
     @Spec
     private CommandSpec command;
 
@@ -91,7 +97,14 @@ public final class ServeCommand implements Callable<Integer> {
             err.println("archnotes: --host: \"" + host + "\" is no address of this machine");
             return ExitCode.USAGE;
         }
-        Preview preview = new Preview(new Editions(options.build(), addresses.addresses()), options.folder());
+        OwnTemplates own;
+        try {
+            own = templates.templates(options.notes());
+        } catch (TemplatesRefused refused) {
+            err.println("archnotes: " + refused.getMessage());
+            return ExitCode.USAGE;
+        }
+        Preview preview = new Preview(new Editions(options.build().with(own), addresses.addresses()), options.folder());
         Optional<PreviewServer> server = listen(preview, address);
         if (server.isEmpty()) {
             return ExitCode.USAGE;
@@ -102,14 +115,15 @@ public final class ServeCommand implements Callable<Integer> {
             if (!address.isLoopbackAddress()) {
                 err.println("archnotes: warning: whoever reaches this machine can read the notes");
             }
-            rebuild(preview, "built");
+            own.folder().ifPresent(watcher::alsoWatch);
+            rebuild(preview, "built", watcher);
             String page = "http://" + called(address) + ":" + running.port() + running.path();
             command.commandLine().getOut().println("The site is at " + page + " until Ctrl-C.");
             command.commandLine().getOut().flush();
             if (open) {
                 SystemBrowser.open(page, err);
             }
-            watcher.watch(changed -> rebuild(preview, named(changed) + ":"));
+            watcher.watch(changed -> rebuild(preview, named(changed) + ":", watcher));
         }
         return ExitCode.OK;
     }
@@ -138,16 +152,23 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     /** Builds the site again and says what came of it. */
-    private void rebuild(Preview preview, String what) {
+    private void rebuild(Preview preview, String what, NotesWatcher watcher) {
         PrintWriter out = command.commandLine().getOut();
         PrintWriter err = command.commandLine().getErr();
         try {
             Preview.Outcome outcome = preview.rebuild();
+            outcome.result()
+                    .library()
+                    .settings()
+                    .below()
+                    .forEach(site -> watcher.alsoWatch(options.notes().resolve(site.folder())));
             if (outcome.news()) {
                 err.print(options.print(outcome.result(), false));
                 err.flush();
                 out.println(what + " " + said(outcome));
             }
+        } catch (TemplatesRefused refused) {
+            err.println("archnotes: " + refused.getMessage());
         } catch (IOException | RuntimeException | StackOverflowError broken) {
             // a file may be gone by the time it is read; the next look at the folder finds what is there then
             BrokenFile.tell(broken, command.commandLine());

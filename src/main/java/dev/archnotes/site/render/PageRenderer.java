@@ -21,7 +21,6 @@ import dev.archnotes.site.page.SearchPage;
 import dev.archnotes.site.page.TextPage;
 import dev.archnotes.site.page.TimelinePage;
 import dev.archnotes.site.page.VariantPage;
-import dev.archnotes.site.templates.StaticTemplates;
 import dev.archnotes.site.templates.Templates;
 import dev.archnotes.site.write.OutputFile;
 import gg.jte.Content;
@@ -37,7 +36,7 @@ public final class PageRenderer {
     private final List<Page> pages;
     private final Frame frame;
     private final MathRenderer math;
-    private final Templates templates = new StaticTemplates();
+    private final Templates templates;
     private final Memory memory;
 
     /**
@@ -46,9 +45,11 @@ public final class PageRenderer {
      * @param site the settings of the site
      * @param pages all its pages; none links to a page that the site does not have
      * @param math sets formulas
+     * @param templates print pages and parts of them
      * @param memory pages that were printed before, of which those that show the same are not printed again
      */
-    public PageRenderer(SiteSettings site, List<Page> pages, MathRenderer math, Memory memory) {
+    public PageRenderer(SiteSettings site, List<Page> pages, MathRenderer math, Templates templates, Memory memory) {
+        this.templates = templates;
         this.memory = memory;
         this.site = site;
         this.pages = List.copyOf(pages);
@@ -64,11 +65,12 @@ public final class PageRenderer {
     }
 
     /** All that a printed page depends on. */
-    private record Printed(Page page, SiteSettings site, Frame frame) {}
+    private record Printed(Page page, SiteSettings site, Frame frame, Templates templates) {}
 
     private OutputFile file(Page page) {
         String path = page.head().path().file();
-        return memory.get(PAGES, path, new Printed(page, site, frame), () -> new OutputFile(path, render(page)));
+        return memory.get(
+                PAGES, path, new Printed(page, site, frame, templates), () -> new OutputFile(path, render(page)));
     }
 
     /** The page as HTML in UTF-8. */

@@ -43,6 +43,9 @@ public final class NotesWatcher implements AutoCloseable {
     private static final String PACKAGES = "node_modules";
 
     private final Path folder;
+    /** Folders elsewhere of which the site is made, too. */
+    private final Set<Path> others = new TreeSet<>();
+
     private final WatchService service;
     private final Map<Path, WatchKey> watched = new HashMap<>();
     private Map<Path, State> seen;
@@ -54,7 +57,7 @@ public final class NotesWatcher implements AutoCloseable {
         /**
          * Files were made, changed or deleted.
          *
-         * @param files their paths in the folder, with forward slashes
+         * @param files their paths as seen from the folder, with forward slashes
          */
         void changed(SortedSet<String> files);
     }
@@ -71,6 +74,23 @@ public final class NotesWatcher implements AutoCloseable {
         this.folder = folder.toRealPath();
         this.service = this.folder.getFileSystem().newWatchService();
         this.seen = look();
+    }
+
+    /**
+     * Notices changes of another folder from now on, too; nothing happens where that is noticed already or not there.
+     * To be called before {@link #watch}, or by the listener.
+     */
+    public void alsoWatch(Path other) {
+        Path real;
+        try {
+            real = other.toRealPath();
+        } catch (IOException gone) {
+            // whoever names it is told that it is not there by the build
+            return;
+        }
+        if (!real.startsWith(folder) && others.add(real)) {
+            walk(real).forEach(seen::put);
+        }
     }
 
     /** Tells of changes until the watcher is closed or the thread is interrupted. */
@@ -128,7 +148,7 @@ public final class NotesWatcher implements AutoCloseable {
     /** Many programs empty a file before they write it. */
     private boolean isBeingWritten(Set<String> changed) {
         return changed.stream()
-                .map(path -> seen.get(folder.resolve(path)))
+                .map(path -> seen.get(folder.resolve(path).normalize()))
                 .anyMatch(state -> state != null && state.size() == 0);
     }
 
@@ -146,14 +166,20 @@ public final class NotesWatcher implements AutoCloseable {
     /** All files as they are; folders that are new are watched before their files are listed. */
     private Map<Path, State> look() {
         long start = System.nanoTime();
-        Look look = new Look();
+        Map<Path, State> files = walk(folder);
+        others.forEach(other -> files.putAll(walk(other)));
+        lookMilliseconds = Math.max(LOOK_MILLISECONDS, REST * (System.nanoTime() - start) / 1_000_000);
+        return files;
+    }
+
+    private Map<Path, State> walk(Path top) {
+        Look look = new Look(top);
         try {
-            Files.walkFileTree(folder, look);
+            Files.walkFileTree(top, look);
         } catch (IOException gone) {
             // the folder itself: its files are gone, and it is looked for again
             look.files.clear();
         }
-        lookMilliseconds = Math.max(LOOK_MILLISECONDS, REST * (System.nanoTime() - start) / 1_000_000);
         return look.files;
     }
 
@@ -172,11 +198,16 @@ public final class NotesWatcher implements AutoCloseable {
     }
 
     private final class Look extends SimpleFileVisitor<Path> {
+        private final Path top;
         private final Map<Path, State> files = new HashMap<>();
+
+        Look(Path top) {
+            this.top = top;
+        }
 
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            if (!directory.equals(folder) && isLeftOut(directory.getFileName())) {
+            if (!directory.equals(top) && isLeftOut(directory.getFileName())) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             WatchKey key = watched.get(directory);
@@ -212,7 +243,7 @@ public final class NotesWatcher implements AutoCloseable {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
-            if (file.equals(folder)) {
+            if (file.equals(top)) {
                 throw failed;
             }
             return FileVisitResult.CONTINUE;

@@ -13,11 +13,14 @@ import dev.archnotes.site.json.JsonSource;
 import dev.archnotes.site.markdown.math.MathRenderer;
 import dev.archnotes.site.markdown.math.MathResult;
 import dev.archnotes.site.read.LibraryReader;
+import dev.archnotes.site.template.OwnTemplates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -56,7 +59,14 @@ class FindingsTest {
         Diagnostics found =
                 read.findings().and(new Checks(MATH).run(Catalogue.of(library)).findings());
         Diagnostics findings = library.settings().treatment().levels().apply(found);
-        String printed = new DiagnosticPrinter(library.sources()::get, false, "notes/")
+        Map<String, String> sources = new HashMap<>(library.sources());
+        if (Files.exists(folder.resolve("templates"))) {
+            OwnTemplates.Compiled own = OwnTemplates.in(folder.resolve("templates"), folder.resolve("notes"))
+                    .compiled(folder.resolve("notes"));
+            findings = findings.and(own.findings());
+            sources.putAll(own.sources());
+        }
+        String printed = new DiagnosticPrinter(sources::get, false, "notes/")
                 .print(findings, library.notes().size());
         check(folder, printed, findings);
     }

@@ -103,4 +103,52 @@ class NewCommandTest {
         assertThat(CommandRun.of("new", "note", " ", "--notes", notes).exit()).isEqualTo(ExitCode.USAGE);
         assertThat(CommandRun.of("new").exit()).isEqualTo(ExitCode.USAGE);
     }
+
+    @Test
+    void aTemplateBeginsWithThatOfTheProgramAndIsShown() throws IOException {
+        Path templates = site.resolve("templates");
+        assertThat(CommandRun.of("new", "template").out()).contains("layout/site.jte\n", "page/text.jte\n");
+        assertThat(CommandRun.of("new", "template", "page/text", "--into", templates)
+                        .exit())
+                .isZero();
+        Path template = templates.resolve("page/text.jte");
+        Files.writeString(template, Files.readString(template).replace("<h1>", "<h1 class=\"ours\">"));
+        CommandRun run =
+                CommandRun.of("build", "--notes", notes, "-o", site.resolve("target/site"), "--templates", templates);
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(site.resolve("target/site/first-steps/index.html")).content().contains("<h1 class=\"ours\">");
+
+        run = CommandRun.of("new", "template", "page/text", "--into", templates);
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("is there already");
+    }
+
+    @Test
+    void aTemplateThatTheProgramDoesNotHaveIsToldWithTheOneThatWasMeant() {
+        CommandRun run = CommandRun.of("new", "template", "page/txet", "--into", site.resolve("templates"));
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("there is no template page/txet.jte; did you mean \"page/text.jte\"?");
+    }
+
+    @Test
+    void templatesInTheNotesAndMistakesInThemEndTheBuild() throws IOException {
+        Path inside = notes.resolve("look");
+        assertThat(CommandRun.of("new", "template", "page/text", "--into", inside)
+                        .exit())
+                .isZero();
+        CommandRun run = CommandRun.of("build", "--notes", notes, "-o", site.resolve("out"), "--templates", inside);
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("code is not taken from notes");
+        run = CommandRun.of("build", "--notes", notes, "-o", site.resolve("out"), "--templates", site.resolve("none"));
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("there is no folder of templates at");
+
+        Path templates = Files.move(inside, site.resolve("templates"));
+        Path template = templates.resolve("page/text.jte");
+        Files.writeString(template, Files.readString(template) + "${mistake}\n");
+        run = CommandRun.of("build", "--notes", notes, "-o", site.resolve("out"), "--templates", templates);
+        assertThat(run.exit()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(run.err()).contains("templates/page/text.jte:", "error: [template] cannot find symbol");
+        assertThat(site.resolve("out")).doesNotExist();
+    }
 }

@@ -132,4 +132,19 @@ class NotesWatcherTest {
         Files.writeString(folder.resolve("last.md"), "new");
         assertThat(told.poll(20, TimeUnit.SECONDS)).containsExactly("last.md");
     }
+
+    @Test
+    void aFolderElsewhereIsWatchedToo(@TempDir Path other) throws Exception {
+        Files.writeString(other.resolve("d.md"), "old");
+        watcher.close();
+        watching.join();
+        watch();
+        watcher.alsoWatch(folder.resolve("b"));
+        watcher.alsoWatch(other.resolve("missing"));
+        watcher.alsoWatch(other);
+        Files.writeString(other.resolve("d.md"), "new");
+        assertTold(folder.toRealPath()
+                .relativize(other.toRealPath().resolve("d.md"))
+                .toString());
+    }
 }
