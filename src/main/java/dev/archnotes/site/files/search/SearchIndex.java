@@ -25,6 +25,7 @@ public final class SearchIndex {
     /** The sections whose texts one file holds. */
     private static final int SECTIONS_OF_A_PIECE = 6;
 
+    private static final Memory.Step<Vocabulary> VOCABULARY = new Memory.Step<>("vocabulary");
     private static final Memory.Step<List<SectionWords>> WORDS = new Memory.Step<>("words of a page");
 
     private static final Memory.Step<SortedMap<String, String>> ANSWERS = new Memory.Step<>("facts to be asked for");
@@ -44,6 +45,7 @@ public final class SearchIndex {
      * @param memory the words of pages that were counted before
      */
     public static List<OutputFile> files(Catalogue catalogue, List<Page> pages, Memory memory) {
+        Vocabulary vocabulary = memory.get(VOCABULARY, "", "", Vocabulary::new);
         List<SectionWords> words = pages.parallelStream()
                 .flatMap(page -> memory
                         .get(
@@ -51,28 +53,32 @@ public final class SearchIndex {
                                 page.head().path().value(),
                                 page.listing().sections(),
                                 () -> page.listing().sections().stream()
-                                        .map(SectionWords::of)
+                                        .map(section -> SectionWords.of(section, vocabulary))
                                         .toList())
                         .stream())
                 .toList();
         List<Listing.SearchSection> sections = pages.stream()
                 .flatMap(page -> page.listing().sections().stream())
                 .toList();
-        return of(catalogue, sections, words, memory);
+        return of(catalogue, sections, words, vocabulary, memory);
     }
 
     /** The files of an index of these sections. */
     static List<OutputFile> of(
-            Catalogue catalogue, List<Listing.SearchSection> sections, List<SectionWords> counted, Memory memory) {
+            Catalogue catalogue,
+            List<Listing.SearchSection> sections,
+            List<SectionWords> counted,
+            Vocabulary vocabulary,
+            Memory memory) {
         SearchIndex index = new SearchIndex(memory);
-        index.addWords(counted);
+        index.addWords(counted, vocabulary);
         index.addTexts(sections);
         index.addAnswers(catalogue, sections);
         return index.written();
     }
 
-    private void addWords(List<SectionWords> sections) {
-        SortedMap<String, String> words = WordIndex.of(sections);
+    private void addWords(List<SectionWords> sections, Vocabulary vocabulary) {
+        SortedMap<String, String> words = WordIndex.of(sections, vocabulary);
         first.put("sections", sections.size());
         first.put("perPiece", SECTIONS_OF_A_PIECE);
         first.put("words", new Pieces("w", pieces).write(words));

@@ -46,13 +46,22 @@ final class Tokens {
     /** In lower case, each character in its usual form, without accents. */
     static String normal(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(lower)) {
             return lower;
         }
         String apart = Normalizer.normalize(lower, Normalizer.Form.NFKD);
         StringBuilder kept = new StringBuilder(apart.length());
         apart.chars().filter(c -> c < 0x300 || c > 0x36F).forEach(c -> kept.append((char) c));
         return Normalizer.normalize(kept, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<String> all() {
@@ -74,26 +83,30 @@ final class Tokens {
     }
 
     private void word() {
-        StringBuilder word = new StringBuilder();
+        int start = at;
+        boolean thousands = false;
         while (at < text.length()) {
             int c = text.codePointAt(at);
             if (isWord(c) && !isIdeographic(c)) {
-                word.appendCodePoint(c);
                 at += Character.charCount(c);
             } else if (c == '.' && isDigitAt(at - 1) && isDigitAt(at + 1)) {
-                word.append('.');
                 at++;
             } else if (c == ',' && isDigitAt(at - 1) && isThousand(at + 1)) {
+                thousands = true;
                 at++;
             } else {
                 break;
             }
         }
-        add(word.toString());
-        if (joined) {
-            addJoined(word.toString());
+        String word = text.substring(start, at);
+        if (thousands) {
+            word = word.replace(",", "");
         }
-        before = word.toString();
+        add(word);
+        if (joined) {
+            addJoined(word);
+        }
+        before = word;
     }
 
     private void addJoined(String word) {

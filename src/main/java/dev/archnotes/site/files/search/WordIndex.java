@@ -1,13 +1,10 @@
 package dev.archnotes.site.files.search;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -30,28 +27,56 @@ final class WordIndex {
     private static final double LENGTH = 0.7;
     private static final double FLOOR = 0.5;
 
-    private final Map<String, Occurrences> words = new HashMap<>();
-    private final int[][] lengths;
-    private final double[] weights;
+    private final List<SectionWords> sections;
+    private final String[] words;
 
-    private WordIndex(List<SectionWords> sections) {
-        lengths = new int[SectionWords.FIELDS][sections.size()];
-        weights = new double[sections.size()];
+    /** Where the sections of a word begin in the list of all, by its number; at the end how many there are. */
+    private final int[] starts;
+
+    /** The sections of one word behind those of the other. */
+    private final int[] having;
+
+    /** The counts of the word in each: title, heading and text in a byte each. */
+    private final int[] counts;
+
+    private final double[] average = new double[BOOST.length];
+
+    private WordIndex(List<SectionWords> sections, String[] words) {
+        this.sections = sections;
+        this.words = words;
+        this.starts = new int[words.length + 1];
+        sections.forEach(this::count);
+        for (int word = 0; word < words.length; word++) {
+            starts[word + 1] += starts[word];
+        }
+        this.having = new int[starts[words.length]];
+        this.counts = new int[starts[words.length]];
+        int[] ends = starts.clone();
+        for (int i = 0; i < sections.size(); i++) {
+            add(i, sections.get(i), ends);
+        }
+        for (int field = 0; field < average.length; field++) {
+            int of = field;
+            average[field] = Math.max(
+                    1,
+                    sections.stream()
+                            .mapToInt(section -> section.length(of))
+                            .average()
+                            .orElse(1));
+        }
     }
 
-    /** Sections with their counts of one word: title, heading and text in a byte each. */
-    private static final class Occurrences {
-        private int[] sections = new int[4];
-        private int[] counts = new int[4];
-        private int size;
+    private void count(SectionWords section) {
+        for (int i = 0; i < section.size(); i++) {
+            starts[section.word(i) + 1]++;
+        }
+    }
 
-        void add(int section, int count) {
-            if (size == sections.length) {
-                sections = Arrays.copyOf(sections, size * 2);
-                counts = Arrays.copyOf(counts, size * 2);
-            }
-            sections[size] = section;
-            counts[size++] = count;
+    private void add(int id, SectionWords section, int[] ends) {
+        for (int i = 0; i < section.size(); i++) {
+            int at = ends[section.word(i)]++;
+            having[at] = id;
+            counts[at] = section.counts(i);
         }
     }
 
@@ -59,52 +84,33 @@ final class WordIndex {
      * The words, each with its sections: the gap from one section to the next and a sign for the weight there; behind a
      * space the number of sections, where not all are listed.
      */
-    static SortedMap<String, String> of(List<SectionWords> sections) {
-        WordIndex index = new WordIndex(sections);
-        for (int i = 0; i < sections.size(); i++) {
-            index.add(i, sections.get(i));
-        }
-        return index.entries();
-    }
-
-    private void add(int id, SectionWords section) {
-        for (int field = 0; field < SectionWords.FIELDS; field++) {
-            lengths[field][id] = section.lengths().get(field);
-        }
-        weights[id] = section.weight();
-        section.counts()
-                .forEach((word, counts) ->
-                        words.computeIfAbsent(word, w -> new Occurrences()).add(id, counts));
+    static SortedMap<String, String> of(List<SectionWords> sections, Vocabulary vocabulary) {
+        return new WordIndex(new ArrayList<>(sections), vocabulary.words()).entries();
     }
 
     private SortedMap<String, String> entries() {
-        double[] average = new double[BOOST.length];
-        for (int field = 0; field < average.length; field++) {
-            average[field] = Math.max(1, Arrays.stream(lengths[field]).average().orElse(1));
+        String[] written = new String[words.length];
+        IntStream.range(0, words.length).parallel().forEach(word -> written[word] = written(word));
+        SortedMap<String, String> entries = new TreeMap<>();
+        for (int word = 0; word < words.length; word++) {
+            // a vocabulary may know words of a former edition
+            if (starts[word + 1] > starts[word]) {
+                entries.put(words[word], written[word]);
+            }
         }
-        Map<String, String> written = words.entrySet().parallelStream()
-                .collect(Collectors.toMap(Map.Entry::getKey, word -> written(word.getValue(), average)));
-        return new TreeMap<>(written);
+        return entries;
     }
 
-    private String written(Occurrences word, double[] average) {
-        int[] signs = new int[word.size];
-        for (int i = 0; i < word.size; i++) {
-            double score = 0;
-            int section = word.sections[i];
-            for (int field = 0; field < BOOST.length; field++) {
-                int count = SectionWords.count(word.counts[i], field);
-                if (count > 0) {
-                    double length = 1 - LENGTH + LENGTH * lengths[field][section] / average[field];
-                    score += BOOST[field] * (FLOOR + count * (SATURATION + 1) / (count + SATURATION * length));
-                }
-            }
-            double steps = STEPS * Math.log(1 + score * weights[section]) / Math.log(2);
-            signs[i] = (int) Math.min(63, Math.round(steps));
+    private String written(int word) {
+        int from = starts[word];
+        int size = starts[word + 1] - from;
+        int[] signs = new int[size];
+        for (int i = 0; i < size; i++) {
+            signs[i] = sign(sections.get(having[from + i]), counts[from + i]);
         }
-        int[] kept = IntStream.range(0, word.size).toArray();
-        if (word.size > MOST) {
-            kept = IntStream.range(0, word.size)
+        int[] kept = IntStream.range(0, size).toArray();
+        if (size > MOST) {
+            kept = IntStream.range(0, size)
                     .boxed()
                     .sorted(Comparator.comparingInt((Integer i) -> -signs[i]))
                     .limit(MOST)
@@ -115,13 +121,26 @@ final class WordIndex {
         StringBuilder text = new StringBuilder(kept.length * 3);
         int before = 0;
         for (int i : kept) {
-            Numerals64.append(text, word.sections[i] - before);
+            Numerals64.append(text, having[from + i] - before);
             text.append(Numerals64.sign(signs[i]));
-            before = word.sections[i];
+            before = having[from + i];
         }
-        if (word.size > MOST) {
-            text.append(' ').append(word.size);
+        if (size > MOST) {
+            text.append(' ').append(size);
         }
         return text.toString();
+    }
+
+    private int sign(SectionWords section, int counted) {
+        double score = 0;
+        for (int field = 0; field < BOOST.length; field++) {
+            int count = SectionWords.count(counted, field);
+            if (count > 0) {
+                double length = 1 - LENGTH + LENGTH * section.length(field) / average[field];
+                score += BOOST[field] * (FLOOR + count * (SATURATION + 1) / (count + SATURATION * length));
+            }
+        }
+        double steps = STEPS * Math.log(1 + score * section.weight()) / Math.log(2);
+        return (int) Math.min(63, Math.round(steps));
     }
 }

@@ -48,10 +48,14 @@ class SearchAtScaleTest {
         List<Listing.SearchSection> sections = new ArrayList<>();
         RealSite.get().pages().forEach(page -> sections.addAll(page.listing().sections()));
         sections.addAll(sections(notes));
+        Vocabulary numbers = new Vocabulary();
         for (OutputFile file : SearchIndex.of(
                 RealSite.get().catalogue(),
                 sections,
-                sections.stream().map(SectionWords::of).toList(),
+                sections.stream()
+                        .map(section -> SectionWords.of(section, numbers))
+                        .toList(),
+                numbers,
                 Memory.none())) {
             Path to = folder.resolve(file.path());
             Files.createDirectories(to.getParent());
