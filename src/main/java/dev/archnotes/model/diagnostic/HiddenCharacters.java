@@ -30,7 +30,7 @@ public final class HiddenCharacters {
 
     /** The same text with a sign in the place of each that has none. */
     public static String replaced(String text) {
-        if (text.codePoints().noneMatch(HiddenCharacters::isForbidden)) {
+        if (firstOf(text, false) < 0) {
             return text;
         }
         StringBuilder replaced = new StringBuilder();
@@ -45,7 +45,7 @@ public final class HiddenCharacters {
 
     /** What is wrong with a text: the characters that have no place in it, and a warning of those that turn it. */
     public static List<Diagnostic> findings(String text, Location place) {
-        if (text.codePoints().noneMatch(c -> isForbidden(c) || turnsDirection(c))) {
+        if (firstOf(text, true) < 0) {
             return List.of();
         }
         List<Diagnostic> findings = new ArrayList<>();
@@ -68,6 +68,29 @@ public final class HiddenCharacters {
             i += units;
         }
         return findings;
+    }
+
+    /**
+     * The index of the first character that has no place in a text; negative where there is none. Every character of
+     * every note passes here, and most are printable ones of ASCII.
+     *
+     * @param turning whether those that turn the direction count, too
+     */
+    private static int firstOf(String text, boolean turning) {
+        int i = 0;
+        while (i < text.length()) {
+            char unit = text.charAt(i);
+            if (unit < ' ' || unit > '~') {
+                int c = text.codePointAt(i);
+                if (isForbidden(c) || turning && turnsDirection(c)) {
+                    return i;
+                }
+                i += Character.charCount(c);
+            } else {
+                i++;
+            }
+        }
+        return -1;
     }
 
     /** {@code U+001B}. */

@@ -93,8 +93,14 @@ public final class JsonWriter {
 
     private void string(String words) {
         text.append('"');
+        int copied = 0;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
+            if (c >= ' ' && c != '"' && c != '\\') {
+                continue;
+            }
+            text.append(words, copied, i);
+            copied = i + 1;
             switch (c) {
                 case '"':
                 case '\\':
@@ -110,16 +116,13 @@ public final class JsonWriter {
                     text.append("\\t");
                     break;
                 default:
-                    if (c < ' ') {
-                        text.append("\\u00")
-                                .append(Character.forDigit(c >> 4, 16))
-                                .append(Character.forDigit(c & 15, 16));
-                    } else {
-                        text.append(c);
-                    }
+                    text.append("\\u00")
+                            .append(Character.forDigit(c >> 4, 16))
+                            .append(Character.forDigit(c & 15, 16));
                     break;
             }
         }
+        text.append(words, copied, words.length());
         text.append('"');
     }
 

@@ -78,6 +78,8 @@ final class DocumentReader extends AbstractVisitor {
     private final LinkReader linkReader;
     private final TakenIds taken;
     private final boolean footnotes;
+    /** Whether it writes any character by its number. */
+    private final boolean entities;
     private final Map<Image, ImageRef.Wish> wishes;
     private final List<Map<String, String>> anchored = new ArrayList<>();
     final Set<String> anchors = new HashSet<>();
@@ -104,6 +106,7 @@ final class DocumentReader extends AbstractVisitor {
         this.wishes = wishes;
         this.refs = refs;
         this.source = source;
+        this.entities = source.contains("&#");
         this.findings = findings;
         this.headingReader = new HeadingReader(source, taken, title, findings);
         this.linkReader = new LinkReader(source, findings);
@@ -142,14 +145,26 @@ final class DocumentReader extends AbstractVisitor {
     public void visit(Text text) {
         checkCharacters(text, text.getLiteral());
         sections.append(text.getLiteral());
+        if (footnotes && text.getLiteral().contains("[^")) {
+            checkFootnotes(text);
+        }
+        if (text.getLiteral().contains("$$")) {
+            checkFormulas(text);
+        }
+    }
+
+    private void checkFootnotes(Text text) {
         int from = source.start(text);
         Matcher footnote = UNDEFINED_FOOTNOTE.matcher(text.getLiteral());
-        while (footnotes && footnote.find()) {
+        while (footnote.find()) {
             String label = footnote.group();
             String hint = "define it on a line of its own: " + label + ": …";
             from = reportIn(text, from, label, Rule.INVALID_MARKDOWN, "there is no footnote " + label, hint);
         }
-        from = source.start(text);
+    }
+
+    private void checkFormulas(Text text) {
+        int from = source.start(text);
         Matcher display = DISPLAY_IN_LINE.matcher(text.getLiteral());
         while (display.find()) {
             String hint = "write $ for a formula within a line";
@@ -288,6 +303,9 @@ final class DocumentReader extends AbstractVisitor {
 
     /** An entity such as {@code &#27;} writes what the file itself does not have. */
     private void checkCharacters(Node node, String text) {
+        if (!entities) {
+            return;
+        }
         HiddenCharacters.findings(text, source.location(node)).stream()
                 .limit(1)
                 .filter(finding ->

@@ -139,7 +139,9 @@ public final class MarkdownDialect {
         reader.settleAnchors();
         // by now the ids of headings are no part of their words
         ForeignSyntax.find(tree, source, findings);
-        return new MarkdownDocument(source.path(), tree, reader, footnotes, taken, title);
+        MarkdownDocument document = new MarkdownDocument(source.path(), tree, reader, footnotes, taken, title);
+        Source.forget(tree);
+        return document;
     }
 
     /** The parser throws away a note with a table that is too large; all else in it is still worth reading. */

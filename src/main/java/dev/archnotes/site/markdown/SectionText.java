@@ -74,16 +74,17 @@ final class SectionText {
 
     /** The words with one space between them. */
     private static String spaced(StringBuilder words) {
-        String text = words.toString().strip();
-        StringBuilder spaced = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            if (!isSpace(text.charAt(i))) {
-                spaced.append(text.charAt(i));
-            } else if (!isSpace(text.charAt(i - 1))) {
-                spaced.append(' ');
+        char[] text = words.toString().strip().toCharArray();
+        int length = 0;
+        boolean space = false;
+        for (char c : text) {
+            boolean next = isSpace(c);
+            if (!next || !space) {
+                text[length++] = next ? ' ' : c;
             }
+            space = next;
         }
-        return spaced.toString();
+        return new String(text, 0, length);
     }
 
     private static boolean isSpace(char c) {

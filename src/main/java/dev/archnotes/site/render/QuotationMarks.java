@@ -98,7 +98,7 @@ final class QuotationMarks {
                 at += length;
                 copied = at;
             } else {
-                before = isDash() ? '\u2014' : (char) (here & 0xFF);
+                before = here < 0 && isDash() ? '\u2014' : (char) (here & 0xFF);
                 at++;
             }
         }
@@ -147,14 +147,14 @@ final class QuotationMarks {
         boolean closing = startsWith(END_TAG);
         int from = at + (closing ? 2 : 1);
         int to = from;
-        while (to < html.length && " \n/>".indexOf(html[to]) < 0) {
+        while (to < html.length && !endsName(html[to])) {
             to++;
         }
         String name = new String(html, from, to - from, StandardCharsets.US_ASCII);
         skipToEndOfTag();
         if (!closing && AS_TYPED.contains(name)) {
             byte[] end = ("</" + name).getBytes(StandardCharsets.US_ASCII);
-            while (at < html.length && !startsWith(end)) {
+            while (at < html.length && !(html[at] == '<' && startsWith(end))) {
                 at++;
             }
             skipToEndOfTag();
@@ -163,6 +163,10 @@ final class QuotationMarks {
             before = ' ';
             open = 0;
         }
+    }
+
+    private static boolean endsName(byte sign) {
+        return sign == ' ' || sign == '\n' || sign == '/' || sign == '>';
     }
 
     /** A sign within the quotes of an attribute does not end the tag. */

@@ -113,6 +113,28 @@ public final class Source {
         return at < end ? at : from;
     }
 
+    /**
+     * Takes from the nodes of a tree where they stand, which nobody asks any more once it was read: it is a third of
+     * the memory of a tree.
+     */
+    public static void forget(Node tree) {
+        Node node = tree;
+        while (node != null) {
+            node.setSourceSpans(List.of());
+            Node next = node.getFirstChild();
+            while (next == null && node != null && node != tree) {
+                next = node.getNext();
+                node = node.getParent();
+            }
+            node = next;
+        }
+    }
+
+    /** Whether those words stand anywhere in it. */
+    public boolean contains(String words) {
+        return text.contains(words);
+    }
+
     /** The characters from one index to another. */
     public String substring(int from, int to) {
         return text.substring(from, Math.max(from, to));
