@@ -48,6 +48,7 @@ const STYLES = {
   'history.css': ['history'],
   'lookup.css': ['lookup'],
   'glossary.css': ['glossary'],
+  'book.css': ['book'],
   'model.css': ['model'],
   'notes.css': ['notes'],
   'margin.css': ['margin'],

@@ -1,12 +1,16 @@
 package dev.archnotes.chromium;
 
 import dev.archnotes.real.RealSite;
+import dev.archnotes.site.page.IndexPage;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.PagePath;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** For each kind of page the one that asks most of a browser: the longest. */
+/**
+ * For each kind of page the one that asks most of a browser: the longest. The document of all notes is none of them: it
+ * shows what the notes' own pages show, as much as all of these.
+ */
 final class PageKinds {
     private PageKinds() {}
 
@@ -14,6 +18,9 @@ final class PageKinds {
     static Map<String, PagePath> longest() {
         Map<String, PagePath> pages = new TreeMap<>();
         for (Page page : RealSite.get().pages()) {
+            if (page instanceof IndexPage.Book) {
+                continue;
+            }
             pages.merge(
                     page.getClass().getSimpleName(),
                     page.head().path(),

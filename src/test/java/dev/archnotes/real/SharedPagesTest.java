@@ -24,7 +24,7 @@ class SharedPagesTest {
     private static final int SHORTEST_DESCRIPTION = 50;
     private static final int LONGEST_DESCRIPTION = 170;
     private static final int HEAVIEST_CARD = 40_000;
-    private static final List<String> WITHOUT_CARD = List.of("404.html", "search/index.html");
+    private static final List<String> WITHOUT_CARD = List.of("404.html", "search/index.html", "book/index.html");
 
     private final RealSite site = RealSite.get();
     private final Faults faults = new Faults();

@@ -6,6 +6,7 @@ import dev.archnotes.site.build.SiteBuild;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.SiteSettings;
 import dev.archnotes.site.page.Page;
+import dev.archnotes.site.page.IndexPage;
 import dev.archnotes.site.page.PagePath;
 import dev.archnotes.site.write.OutputFile;
 import java.io.IOException;
@@ -96,6 +97,7 @@ public class BuiltSite {
     /** The first page that holds such an element. */
     public PagePath firstPageWith(String selector) {
         return result.pages().stream()
+                .filter(page -> !(page instanceof IndexPage.Book)) // it has a bit of everything
                 .map(page -> page.head().path())
                 .filter(path -> document(path).selectFirst(selector) != null)
                 .findFirst()

@@ -40,6 +40,7 @@ class GoldenPagesTest {
     private static final Map<Class<? extends Page>, String> PAGES = Map.ofEntries(
             Map.entry(HomePage.class, ""),
             Map.entry(IndexPage.class, "concepts/"),
+            Map.entry(IndexPage.Book.class, "book/"),
             Map.entry(ModelPage.class, "models/heron/"),
             Map.entry(VariantPage.class, "models/tern/tern-30b/"),
             Map.entry(ConceptPage.class, "concepts/grouped-query-attention/"),

@@ -42,6 +42,10 @@ final class Addresses implements Check {
         if (!catalogue.library().glossary().isEmpty()) {
             claims.addPage(Paths.GLOSSARY, Claim.SITE);
         }
+        if (catalogue.library().settings().treatment().book()) {
+            claims.addPage(Paths.BOOK, Claim.SITE);
+            claims.add(Paths.BOOK_HEADS, Claim.SITE);
+        }
         for (Note note : catalogue.library().notes()) {
             if (note.kind() == NoteKind.TEXT
                     && RESERVED.contains(note.slug())

@@ -45,6 +45,7 @@ public final class SiteFiles {
         if (!library.references().isEmpty()) {
             files.add(OutputFile.text(Paths.BIBLIOGRAPHY, library.sources().getOrDefault("references.bib", "")));
         }
+        files.addAll(BookFiles.of(pages, library.settings().title()));
         files.addAll(GlossaryFiles.of(library));
         files.addAll(DisagreementFiles.of(library));
         files.addAll(computed(pages, catalogue, memory));

@@ -8,11 +8,16 @@ import dev.archnotes.site.content.Language;
  */
 public enum Label {
     BACK_TO_REFERENCE("Back to reference", "Zurück zur Stelle"),
+    BOOK("All notes in one document", "Alle Notizen in einem Dokument"),
+    BOOK_LINE(
+            "For printing or for a course: every note in reading order, with a table of contents.",
+            "Zum Drucken oder für einen Kurs: alle Notizen in Lesefolge, mit Inhaltsverzeichnis."),
     BREADCRUMBS("Breadcrumbs", "Pfad"),
     CAUTION("Caution", "Vorsicht"),
     CHECK_YOURSELF("Check yourself", "Prüfe dich selbst"),
     COMPARISON("Comparison", "Vergleich"),
     CONCEPT("Concept", "Begriff"),
+    CONTENTS("Contents", "Inhalt"),
     DARK("Dark", "Dunkel"),
     DONE("done", "erledigt"),
     EDIT("Edit this note", "Diese Notiz bearbeiten"),

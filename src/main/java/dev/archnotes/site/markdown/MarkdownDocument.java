@@ -105,13 +105,12 @@ public final class MarkdownDocument {
      * @param opening its first paragraph; empty where it begins with something else
      * @param rest what follows
      */
-    public record Parts(String opening, String rest) {}
-
-    /** The HTML of the text with its first paragraph apart, so that something can stand between the two. */
-    public Parts renderParts(RenderContext context) {
-        String html = render(context);
-        int opening = html.startsWith(PARAGRAPH) ? html.indexOf(PARAGRAPH_END) + PARAGRAPH_END.length() : 0;
-        return new Parts(html.substring(0, opening), html.substring(opening));
+    public record Parts(String opening, String rest) {
+        /** A rendered text with its first paragraph apart, so that something can stand between the two. */
+        public static Parts of(String html) {
+            int opening = html.startsWith(PARAGRAPH) ? html.indexOf(PARAGRAPH_END) + PARAGRAPH_END.length() : 0;
+            return new Parts(html.substring(0, opening), html.substring(opening));
+        }
     }
 
     /** The HTML of a text of one paragraph, without the paragraph around it. */

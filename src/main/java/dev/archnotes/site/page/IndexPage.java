@@ -1,5 +1,6 @@
 package dev.archnotes.site.page;
 
+import dev.archnotes.site.content.Reference;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,6 +79,76 @@ public record IndexPage(
             }
             int rounded = Math.max(5, (minutes + 2) / 5 * 5);
             return "about " + rounded + " minutes";
+        }
+    }
+
+    /**
+     * All notes of the site as one document, to be printed or handed out.
+     *
+     * @param head what it says of itself
+     * @param parts its chapters under their headings
+     * @param references what they cite, in the order of first citation
+     */
+    public record Book(Head head, List<Part> parts, List<Reference> references) implements Page {
+        public Book {
+            parts = List.copyOf(parts);
+            references = List.copyOf(references);
+        }
+
+        /** Every note is found on its own page. */
+        @Override
+        public Listing listing() {
+            return Listing.unlisted(Listing.Role.TOOL);
+        }
+
+        @Override
+        public Needs needs() {
+            return chapters().stream()
+                    .map(chapter -> chapter.note().needs())
+                    .reduce(Needs.of(Needs.Style.BOOK), Needs::and)
+                    .withoutScripts();
+        }
+
+        /** All chapters in their order. */
+        public List<Chapter> chapters() {
+            return parts.stream().flatMap(part -> part.chapters().stream()).toList();
+        }
+    }
+
+    /**
+     * Chapters that belong together.
+     *
+     * @param heading what they have in common, or empty
+     * @param chapters the chapters in order
+     */
+    public record Part(String heading, List<Chapter> chapters) {
+        public Part {
+            chapters = List.copyOf(chapters);
+        }
+    }
+
+    /**
+     * A note within the document of all notes.
+     *
+     * @param number its place among all chapters, from 1
+     * @param id its id, with which the ids in it begin
+     * @param path where the note has a page of its own
+     * @param note the note as that page shows it
+     */
+    public record Chapter(int number, String id, PagePath path, NoteView note) {
+        /** The id of something in the chapter that has an id on the note's own page. */
+        public String id(String own) {
+            return id + ":" + own;
+        }
+
+        /** Its title. */
+        public String title() {
+            return note.note().title();
+        }
+
+        /** Its sections. */
+        public List<Contents.Entry> sections() {
+            return Contents.of(note.note().document().headings(), List.of()).entries();
         }
     }
 }

@@ -71,6 +71,8 @@ public record Needs(Set<Face> faces, Set<Script> scripts, Set<Style> styles) {
         /** Long lists that one looks something up in. */
         LOOKUP("lookup.css"),
         GLOSSARY("glossary.css"),
+        /** All notes in one document. */
+        BOOK("book.css"),
         /** A family of models. */
         MODEL("model.css"),
         /** Notes in folders, and those that have elements of HTML. */
@@ -103,6 +105,11 @@ public record Needs(Set<Face> faces, Set<Script> scripts, Set<Style> styles) {
     /** This where it is needed, nothing otherwise. */
     public Needs when(boolean needed) {
         return needed ? this : NOTHING;
+    }
+
+    /** These needs of a page that is only read. */
+    public Needs withoutScripts() {
+        return new Needs(faces, Set.of(), styles);
     }
 
     /** These needs and others. */

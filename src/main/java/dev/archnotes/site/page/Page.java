@@ -9,6 +9,7 @@ import java.util.Optional;
 public sealed interface Page
         permits HomePage,
                 IndexPage,
+                IndexPage.Book,
                 ModelPage,
                 VariantPage,
                 ConceptPage,

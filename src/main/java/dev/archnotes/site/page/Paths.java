@@ -21,6 +21,11 @@ public final class Paths {
     /** Where there is a glossary: a note may have the address otherwise. */
     public static final PagePath GLOSSARY = new PagePath("glossary/");
 
+    /** Where the settings ask for all notes in one document: a note may have the address otherwise. */
+    public static final PagePath BOOK = new PagePath("book/");
+    /** What names the chapter at the head of each printed page of that document. */
+    public static final String BOOK_HEADS = "book/heads.css";
+
     public static final PagePath TAGS = new PagePath("tags/");
     public static final PagePath REFERENCES = new PagePath("references/");
     public static final PagePath BIBTEX = new PagePath("references/bibtex/");

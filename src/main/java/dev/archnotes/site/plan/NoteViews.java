@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Plans notes as pages show them: where their links lead, which figures and drawings stand in them, who links here. */
 final class NoteViews {
@@ -47,6 +48,8 @@ final class NoteViews {
 
     /** The notes that link to a note. */
     private final Map<NoteId, Set<Note>> backlinks = new HashMap<>();
+
+    private final Map<NoteId, NoteView> views = new ConcurrentHashMap<>();
 
     /**
      * A planner of notes.
@@ -74,8 +77,12 @@ final class NoteViews {
         }
     }
 
-    /** A note, as the page of its own shows it. */
+    /** A note, as the page of its own shows it; planned once, however many pages show it. */
     NoteView view(Note note) {
+        return views.computeIfAbsent(note.id(), id -> planned(note));
+    }
+
+    private NoteView planned(Note note) {
         PagePath page = Paths.note(note);
         Library library = catalogue.library();
         return new NoteView(

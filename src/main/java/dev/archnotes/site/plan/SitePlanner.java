@@ -89,6 +89,9 @@ public final class SitePlanner {
         if (!catalogue.library().glossary().isEmpty()) {
             pages.add(new GlossaryPlanner(catalogue, notes, listings)::glossary);
         }
+        if (catalogue.library().settings().treatment().book()) {
+            pages.add(new BookPlanner(catalogue, notes)::book);
+        }
         ReferencesPage references = overview.references();
         if (!references.entries().isEmpty()) {
             pages.addAll(List.of(() -> references, () -> overview.bibtex(references)));

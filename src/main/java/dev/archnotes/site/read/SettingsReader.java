@@ -79,7 +79,9 @@ final class SettingsReader {
                 new SiteSettings.Treatment(
                         levels(mapping),
                         excluded(mapping),
-                        new PlacedWords(mapping.texts("order"), mapping.places("order"))),
+                        new PlacedWords(mapping.texts("order"), mapping.places("order")),
+                        mapping.flag("book"),
+                        mapping.optionalShortText("license", LONGEST_TITLE).orElse("")),
                 new LookReader(mapping, folder).look(),
                 "",
                 below(mapping));

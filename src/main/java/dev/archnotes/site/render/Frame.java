@@ -29,7 +29,16 @@ record Frame(
         Optional<PagePath> changes,
         List<Link> foot) {
     private static final Set<String> ASKED_FOR =
-            Set.of("models/", "concepts/", "compare/", "calculator/", "timeline/", "glossary/", "references/", "data/");
+            Set.of(
+                    "models/",
+                    "concepts/",
+                    "compare/",
+                    "calculator/",
+                    "timeline/",
+                    "glossary/",
+                    "references/",
+                    "data/",
+                    "book/");
 
     static Frame of(List<Page> pages) {
         return new Frame(

@@ -62,23 +62,8 @@ final class NoteRenderer implements RenderContext {
     }
 
     /** The text as HTML. */
-    Content content() {
-        String html = document.render(this);
-        return output -> output.writeContent(html);
-    }
-
-    /**
-     * The text as HTML in two parts.
-     *
-     * @param opening its first paragraph, or nothing
-     * @param rest what follows
-     */
-    record Parts(Content opening, Content rest) {}
-
-    /** The text as HTML with its first paragraph apart. */
-    Parts parts() {
-        MarkdownDocument.Parts html = document.renderParts(this);
-        return new Parts(output -> output.writeContent(html.opening()), output -> output.writeContent(html.rest()));
+    String html() {
+        return document.render(this);
     }
 
     /** One paragraph that the author wrote for the page of the note. */

@@ -2,7 +2,9 @@ package dev.archnotes.site.render;
 
 import dev.archnotes.site.cache.Memory;
 import dev.archnotes.site.content.FailedOn;
+import dev.archnotes.site.content.Language;
 import dev.archnotes.site.content.SiteSettings;
+import dev.archnotes.site.markdown.MarkdownDocument;
 import dev.archnotes.site.markdown.math.MathRenderer;
 import dev.archnotes.site.page.CalculatorPage;
 import dev.archnotes.site.page.ComparePage;
@@ -27,10 +29,13 @@ import gg.jte.Content;
 import gg.jte.models.runtime.JteModel;
 import gg.jte.output.Utf8ByteOutput;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Renders a page through the template of its kind; the one place that tells pages apart. */
 public final class PageRenderer {
     private static final Memory.Step<OutputFile> PAGES = new Memory.Step<>("page");
+    private static final Memory.Step<String> TEXTS = new Memory.Step<>("text of a note");
 
     private final SiteSettings site;
     private final List<Page> pages;
@@ -38,6 +43,11 @@ public final class PageRenderer {
     private final MathRenderer math;
     private final Templates templates;
     private final Memory memory;
+
+    /** Whether notes show on more than the page of their own. */
+    private final boolean book;
+
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
 
     /**
      * A renderer for the pages of one site.
@@ -55,6 +65,7 @@ public final class PageRenderer {
         this.pages = List.copyOf(pages);
         this.frame = Frame.of(pages);
         this.math = math;
+        this.book = pages.stream().anyMatch(IndexPage.Book.class::isInstance);
     }
 
     /** All pages as files; several are printed at a time. */
@@ -83,19 +94,21 @@ public final class PageRenderer {
     private JteModel model(Page page) {
         Shell shell = Shell.of(page, site, frame);
         if (page instanceof ModelPage model) {
-            NoteRenderer.Parts text = note(model.note()).parts();
-            return templates.pageModel(model, text.opening(), text.rest(), shell);
+            MarkdownDocument.Parts text = MarkdownDocument.Parts.of(text(model.note()));
+            return templates.pageModel(model, content(text.opening()), content(text.rest()), shell);
         } else if (page instanceof VariantPage variant) {
             return templates.pageVariant(variant, shell);
         } else if (page instanceof ConceptPage concept) {
             return templates.pageConcept(concept, html(concept.note()), shell);
         } else if (page instanceof TextPage text) {
-            NoteRenderer note = note(text.note());
-            return templates.pageText(text, note.content(), note::line, shell);
+            return templates.pageText(text, html(text.note()), note(text.note())::line, shell);
         } else if (page instanceof TextPage.Moved moved) {
             return templates.pageMoved(moved, shell);
         } else if (page instanceof HomePage home) {
             return templates.pageHome(home, home.text().map(this::html).orElse(output -> {}), shell);
+        } else if (page instanceof IndexPage.Book book) {
+            Map<IndexPage.Chapter, Content> chapters = BookText.of(book, this::text);
+            return templates.pageBook(book, chapters::get, shell);
         } else if (page instanceof IndexPage index) {
             return templates.pageIndex(index, shell);
         } else if (page instanceof ComparePage compare) {
@@ -127,10 +140,28 @@ public final class PageRenderer {
     }
 
     private Content html(NoteView note) {
-        return note(note).content();
+        return content(text(note));
     }
 
+    private static Content content(String html) {
+        return output -> output.writeContent(html);
+    }
+
+    /** The text of a note as HTML, printed once where several pages show it. */
+    private String text(NoteView note) {
+        return book
+                ? texts.computeIfAbsent(
+                        note.note().path(),
+                        path -> memory.get(
+                                TEXTS, path, new Text(note, site.language()), () -> note(note).html()))
+                : note(note).html();
+    }
+
+    /** All that the text of a note depends on. */
+    private record Text(NoteView note, Language language) {}
+
     private Content html(GlossaryPage.Passage text) {
-        return new NoteRenderer(text.document(), text.insertions(), math, templates, site.language()).content();
+        return content(
+                new NoteRenderer(text.document(), text.insertions(), math, templates, site.language()).html());
     }
 }

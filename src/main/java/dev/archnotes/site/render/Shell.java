@@ -200,6 +200,17 @@ public record Shell(
         return frame.has(path);
     }
 
+    /**
+     * Whether the foot leads to the document of all notes: everywhere on a site of notes alone, and beside models where
+     * somebody looks who wants the whole.
+     */
+    public boolean leadsToBook() {
+        return has("book/")
+                && (!has("models/")
+                        || head.section() == Head.Section.FOOT
+                        || head.path().equals(Paths.CONCEPTS));
+    }
+
     /** The page that says where the numbers come from; empty where there is none. */
     public String method() {
         return frame.method().map(path -> root + path.value()).orElse("");
