@@ -79,8 +79,20 @@ function markLines(svg) {
   return lines.length ? [['What', 'Value'], ...lines] : null;
 }
 
+/** What a figure that explains a mechanism says in words, as it stands now; each line is split at its first colon. */
+function toldLines(figure) {
+  const told = all('.outline li', figure).filter(item => !item.querySelector('li'));
+  const lines = told.map(item => {
+    const text = textOf(item);
+    const colon = text.indexOf(': ');
+    return colon < 0 ? [text, ''] : [text.slice(0, colon), text.slice(colon + 2)];
+  });
+  return lines.length ? [['What', 'Value'], ...lines] : null;
+}
+
 /** The values of an object in lines; null where it has none that are numbers. */
-export function valuesOf({ table, drawings }) {
+export function valuesOf({ table, drawings, element }) {
+  if (element.matches('.mechanism')) return toldLines(element);
   if (table) return tableLines(table);
   const strips = drawings.filter(svg => svg.dataset.order);
   if (strips.length) return layerLines(strips);

@@ -14,10 +14,19 @@ import java.util.Optional;
  * @param groups the definitions, by group
  * @param sample the id of one of the variants
  * @param variants how many variants the files hold
+ * @param license under which license they stand; empty where nobody says so
+ * @param address the address of their folder, with a slash at the end
  * @param disagreements whether there is a file of the disagreements of sources
  */
 public record DataPage(
-        Head head, Listing listing, List<Group> groups, String sample, int variants, boolean disagreements)
+        Head head,
+        Listing listing,
+        List<Group> groups,
+        String sample,
+        int variants,
+        String license,
+        String address,
+        boolean disagreements)
         implements Page {
     @Override
     public Needs needs() {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param tagline what the site is, in two sentences
  * @param models the models
  * @param history how they came to be
+ * @param finding what the trends amount to; empty where nobody says it
  * @param trends the trends
  * @param concepts what they are made of
  * @param notes notes of any other kind that no navigation leads to, and folders of them
@@ -30,6 +31,7 @@ public record HomePage(
         String tagline,
         Models models,
         History history,
+        String finding,
         List<Trend> trends,
         Concepts concepts,
         List<NoteEntry> notes,
@@ -56,8 +58,11 @@ public record HomePage(
         return trends.stream().anyMatch(trend -> trend.chart().isPresent());
     }
 
-    /** {@code Five trends}. */
+    /** What the trends amount to, or {@code Five trends}. */
     public String trendsHeading() {
+        if (!finding.isEmpty()) {
+            return finding;
+        }
         return Words.capital(Words.number(trends.size())) + (trends.size() == 1 ? " trend" : " trends");
     }
 
@@ -79,10 +84,10 @@ public record HomePage(
      * The history.
      *
      * @param tree the family tree of mechanisms, where the notes have one
-     * @param years the years that it covers
+     * @param heading what most models took up, or the years that it covers
      * @param eras the timeline, told in one sentence an era
      */
-    public record History(Optional<ByWidth> tree, String years, List<Era> eras) {
+    public record History(Optional<ByWidth> tree, String heading, List<Era> eras) {
         /** Whether there is none to show. */
         public boolean isEmpty() {
             return tree.isEmpty() && eras.isEmpty();

@@ -70,10 +70,19 @@ final class HistoryCharts {
 
     /** What the tree shows of the models described here, for a page that has no room for all of it. */
     ByWidth adoption() {
+        return AdoptionChart.of(lines());
+    }
+
+    /** What that chart shows, in a sentence, if there is something to say. */
+    Optional<String> finding() {
+        return AdoptionChart.finding(lines());
+    }
+
+    private List<HistoryLine> lines() {
         List<FamilyTreeView.Edge> edges = new ArrayList<>();
-        return AdoptionChart.of(timeline.histories().stream()
+        return timeline.histories().stream()
                 .map(mechanism -> draw(mechanism, edges))
-                .toList());
+                .toList();
     }
 
     private HistoryLine draw(Timeline.History mechanism, List<FamilyTreeView.Edge> edges) {

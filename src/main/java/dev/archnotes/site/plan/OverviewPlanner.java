@@ -120,8 +120,11 @@ final class OverviewPlanner {
                         tree(page),
                         catalogue.library().timeline().isEmpty()
                                 ? ""
-                                : catalogue.library().timeline().years(),
+                                : new HistoryCharts(catalogue, page)
+                                        .finding()
+                                        .orElse(catalogue.library().timeline().years()),
                         eras),
+                trendsHeading(),
                 trends(page),
                 new HomePage.Concepts(
                         new ReadingOrderPlanner(catalogue, page).paths(),
@@ -190,6 +193,15 @@ final class OverviewPlanner {
                 bars.cache(sheet.whole(FactPath.kvCacheBytesAt(32_768))),
                 facts.cell(shown, FactPath.CONTEXT_CONFIGURED),
                 shown.license());
+    }
+
+    /** What all trends amount to, if the note says it in a sentence. */
+    private String trendsHeading() {
+        return catalogue.library().notes(NoteKind.TEXT).stream()
+                .filter(text -> text.front().frame().place().equals(Optional.of(NotePlace.TRENDS)))
+                .map(note -> note.key().replaceFirst("\\.$", ""))
+                .findFirst()
+                .orElse("");
     }
 
     /** The trends are the second-level headings of the note on trends, each stated by its first paragraph. */
@@ -451,6 +463,11 @@ final class OverviewPlanner {
                 printed,
                 catalogue.variants().get(0).id(),
                 catalogue.variants().size(),
+                catalogue.library().settings().treatment().license(),
+                (catalogue.library().settings().addresses().isPublished()
+                                ? catalogue.library().settings().addresses().base()
+                                : "https://example.org/")
+                        + Paths.DATA.value(),
                 catalogue.library().notes().stream()
                         .anyMatch(note -> !note.disagreements().entries().isEmpty()));
     }

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is read at a glance of a family tree: a row for each of the mechanisms that most of the described models took
@@ -22,6 +24,12 @@ import java.util.Map;
 public final class AdoptionChart {
     /** As many rows as one can keep apart. */
     private static final int MOST = 12;
+
+    /** As many as one sentence can name. */
+    private static final int MOST_NAMED = 4;
+
+    /** Of fewer models nothing is common. */
+    private static final int FEWEST = 4;
 
     private static final double PITCH = 22;
     private static final double SLANT = 62;
@@ -65,6 +73,47 @@ public final class AdoptionChart {
                 .map(Moment::by)
                 .toList();
         return ByWidth.of(width -> new AdoptionChart(ordered, models, width).picture());
+    }
+
+    /**
+     * What the chart shows, in a sentence: the mechanisms that at least three quarters of the models use. Empty where
+     * there is none, or hardly a model.
+     */
+    public static Optional<String> finding(List<HistoryLine> mechanisms) {
+        long models = Moment.of(mechanisms).stream().filter(Moment::described).count();
+        List<HistoryLine> common = mechanisms.stream()
+                .filter(mechanism -> 4 * users(mechanism) >= 3 * models)
+                .sorted(Comparator.comparingLong(mechanism -> -users(mechanism)))
+                .limit(MOST_NAMED)
+                .toList();
+        if (common.isEmpty() || models < FEWEST) {
+            return Optional.empty();
+        }
+        List<String> names = new ArrayList<>();
+        for (HistoryLine mechanism : common) {
+            names.add(names.isEmpty() ? mechanism.name() : withinSentence(mechanism.name()));
+        }
+        int last = names.size() - 1;
+        String named = last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return Optional.of(named + (last == 0 ? ": in " : ": each in at least ")
+                + users(common.get(last)) + " of " + models + " models");
+    }
+
+    /** {@code grouped-query} for {@code Grouped-query}; {@code RoPE} as it is. */
+    private static String withinSentence(String name) {
+        String rest = name.substring(1);
+        return rest.equals(rest.toLowerCase(Locale.ROOT))
+                ? name.substring(0, 1).toLowerCase(Locale.ROOT) + rest
+                : name;
+    }
+
+    /** How many of the described models use a mechanism and have not given it up. */
+    private static long users(HistoryLine mechanism) {
+        Map<String, HistoryLine.Kind> lastStep = new HashMap<>();
+        described(mechanism).forEach(step -> lastStep.put(step.by(), step.kind()));
+        return lastStep.values().stream()
+                .filter(kind -> kind != HistoryLine.Kind.DROPPED)
+                .count();
     }
 
     private static List<HistoryLine.Step> described(HistoryLine mechanism) {
