@@ -3,6 +3,7 @@
 import { followPicture } from './chart/picture.js';
 import { closeReadings } from './chart/reading.js';
 import { describe } from './chart/titles.js';
+import { markShownView } from './chart/shown-view.js';
 import { readTablePicture } from './chart/table-picture.js';
 import { all } from './shared.js';
 import { loadStyle } from './shared/load-style.js';
@@ -13,3 +14,4 @@ pictures.forEach(describe);
 pictures.forEach(followPicture);
 all('td > svg').forEach(readTablePicture);
 closeReadings();
+markShownView();

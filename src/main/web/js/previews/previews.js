@@ -1,10 +1,11 @@
 import { CITED } from '../objects/cited.js';
 import { make } from '../shared.js';
+import { SHOWN_FIRST } from '../shared/shown-first.js';
 import { contentOf, linkOf } from './content.js';
 
 /**
  * What a link is about, shown beside it while it is pointed at or has the focus; Escape takes it away. On a touch
- * screen the first press on a term shows its definition, the second one leads to its entry.
+ * screen the first press on a term, a citation or a number shows what is behind it, the second one leads there.
  *
  * @returns what the event does that was the first
  */
@@ -61,11 +62,17 @@ export function previews() {
       location.hash = note.id;
     }
     if (note) hide();
-    const term = event.target.closest?.('a.term');
-    if (term && event.pointerType === 'touch' && term !== owner) {
+    const shown = event.target.closest?.(SHOWN_FIRST);
+    if (shown && event.pointerType === 'touch' && shown !== owner && !shown.closest('.preview')) {
       event.preventDefault();
       clearTimeout(timer);
-      show(term);
+      show(shown).then(() => {
+        if (box && owner === shown) {
+          box.append(make('p', { class: 'preview-note' }, 'Press again to go there.'));
+          place(box, shown);
+        } else if (!owner) location.href = shown.href;
+      });
+      return;
     }
     const number = event.target.closest?.('a.computed');
     if (number) keepDigits(number);

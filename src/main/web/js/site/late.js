@@ -1,4 +1,5 @@
 import { loadScript } from '../shared/load-script.js';
+import { SHOWN_FIRST } from '../shared/shown-first.js';
 
 const OBJECT = 'a.object';
 const scripts = {};
@@ -28,12 +29,12 @@ export function whatComesLate() {
   document.addEventListener('mouseover', meet);
   document.addEventListener('focusin', meet);
   document.addEventListener('click', event => {
-    const term = event.target.closest?.('a.term');
-    if (term && event.pointerType === 'touch' && !window.archnotes_previews) {
+    const shown = event.target.closest?.(SHOWN_FIRST);
+    if (shown && event.pointerType === 'touch' && !window.archnotes_previews) {
       event.preventDefault();
       wanted('previews').then(
         meets => meets(event),
-        () => (location.href = term.href),
+        () => (location.href = shown.href),
       );
     }
     const link = event.target.closest?.(OBJECT);

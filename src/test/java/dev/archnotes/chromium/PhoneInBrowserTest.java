@@ -46,6 +46,41 @@ class PhoneInBrowserTest {
     }
 
     @Test
+    void theViewOfAPairThatIsShownIsMarked(Browser browser) {
+        browser.reset();
+        browser.size(WIDTH, HEIGHT);
+        browser.open("compare/deepseek-v3-r1-vs-kimi-k2/");
+        browser.await("the merged view is marked", any -> browser.element("#view-merged").isSelected());
+        browser.size(1440, 900);
+        browser.await("both are marked where both are shown", any -> browser.element("#view-both").isSelected());
+        browser.element("#view-a").click();
+        browser.size(WIDTH, HEIGHT);
+        browser.settle();
+        assertThat(browser.element("#view-a").isSelected()).isTrue();
+        browser.reset();
+    }
+
+    /** A row of many values has its name on a line of its own, so that the values have the whole width. */
+    @Test
+    void theNameOfALongRowStandsAboveItsValues(Browser browser) {
+        browser.reset();
+        browser.size(WIDTH, HEIGHT);
+        for (String path : List.of("concepts/grouped-query-attention/", "models/llama-3/", "calculator/")) {
+            browser.open(path);
+            assertThat(browser.run("""
+                    const rows = [...document.querySelectorAll('figure.full tbody tr')];
+                    return rows.filter(row => row.cells.length > 4 && row.cells[0].offsetWidth > 0).every(row => {
+                        const value = document.createRange();
+                        value.selectNodeContents(row.cells[1]);
+                        const words = document.createRange();
+                        words.selectNodeContents(row.cells[0]);
+                        return words.getBoundingClientRect().bottom <= value.getBoundingClientRect().top + 4;
+                    })""")).as(path).isEqualTo(true);
+        }
+        browser.reset();
+    }
+
+    @Test
     void theDrawingIsFoldedBehindTheFirstParagraphAndOpenBesideTheText(Browser browser) {
         browser.reset();
         browser.scripts(false);

@@ -377,6 +377,22 @@ class ScriptsInBrowserTest {
         assertThat(browser.awaitShown("[role=tooltip]").getText()).isNotBlank();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a.cite", "a.computed", "a.term"})
+    void aTapShowsWhatIsBehindALinkAndTheNextOneFollowsIt(String link, Browser browser) {
+        browser.size(390, 800);
+        browser.touchScreen(true);
+        browser.open("concepts/kv-cache/");
+        WebElement shown = browser.element("main .prose > p " + link);
+        String href = (String) browser.run("return arguments[0].href", shown);
+        tap(browser, shown, 0);
+        assertThat(browser.awaitShown("[role=tooltip]").getText()).contains("Press again");
+        assertThat(browser.driver().getCurrentUrl()).endsWith("concepts/kv-cache/");
+        tap(browser, shown, 0);
+        browser.await(
+                "the link is followed", any -> browser.driver().getCurrentUrl().equals(href));
+    }
+
     @Test
     void theKeyboardReadsACurveRowByRow(Browser browser) {
         browser.open("models/gemma-3/");
