@@ -1,6 +1,7 @@
-// Put into each page by `archnotes serve`, and into no page that is published: loads the page anew when its site has
-// changed, with what stood at the top of the window at its place again, and shows what is wrong with the notes.
-const { events, version } = document.currentScript.dataset;
+// Put into each page by `archnotes serve`, and into no page that is published: shows the page as it is now when it has
+// changed, with what stood at the top of the window at its place again, and shows what is wrong with the notes. Where no
+// more than prose has changed, the prose alone is exchanged, which is seen much sooner than a page that is loaded anew.
+const { events, page: loaded } = document.currentScript.dataset;
 const PLACE = 'archnotes-serve-place';
 
 /** Where the page was left, unless the reader has moved since it was loaded. */
@@ -61,6 +62,112 @@ function restore() {
     addEventListener(moving, moved, { passive: true, once: true });
   }
   addEventListener('scroll', () => Math.abs(scrollY - at) > 2 && moved(), { passive: true });
+}
+
+/** Elements on which no script of the page acts by itself, so that others can take their place. */
+const PLAIN = new Set(
+  ['p', 'ul', 'ol', 'li', 'blockquote', 'em', 'strong', 'a', 'code', 'span', 'sup', 'sub', 'del', 'br', 'b', 'i'],
+);
+const MATH = 'http://www.w3.org/1998/Math/MathML';
+
+function isPlain(node) {
+  const { localName, namespaceURI, children = [] } = node;
+  return !localName || ((PLAIN.has(localName) || namespaceURI === MATH) && [...children].every(isPlain));
+}
+
+/** Whether two elements are the same but for what is in them. */
+function isSameShell(one, other) {
+  return one.localName && other.localName && one.cloneNode().isEqualNode(other.cloneNode());
+}
+
+/** Whether a node of the page is the one that its file has here; scripts may have added to it. */
+function isNode(live, written) {
+  if (!live || !written) return !live && !written;
+  return live.localName === written.localName && (!written.id || live.id === written.id);
+}
+
+/** Where in the page the nodes begin that its file has from a place on; scripts may have put others before or behind. */
+function placeOf(live, written, from, to) {
+  const fits = start => {
+    for (let i = from - 1; i <= to; i++) if (!isNode(live[start + i - from], written[i])) return false;
+    return true;
+  };
+  return [from, from + live.length - written.length].find(fits);
+}
+
+/**
+ * Exchanges what a newer file has otherwise, once all of it is found to be possible.
+ *
+ * @param old an element as the file had it that the page shows
+ * @param next the same element as the file has it now
+ * @param live the same element in the page
+ * @param {Array<() => void>} changes gets what is to be done
+ * @returns whether it is possible
+ */
+function exchange(old, next, live, changes) {
+  if (!isSameShell(old, next)) return false;
+  const [was, is, shown] = [old, next, live].map(({ childNodes }) => [...childNodes]);
+  let from = 0;
+  while (from < was.length && from < is.length && was[from].isEqualNode(is[from])) from++;
+  let end = 0;
+  const rest = Math.min(was.length, is.length) - from;
+  while (end < rest && was.at(-1 - end).isEqualNode(is.at(-1 - end))) end++;
+  const start = placeOf(shown, was, from, was.length - end);
+  if (start === undefined) return false;
+  const gone = was.slice(from, was.length - end);
+  const come = is.slice(from, is.length - end);
+  const there = shown.slice(start, start + gone.length);
+  if ([...gone, ...come].every(isPlain) && gone.every((node, i) => node.isEqualNode(there[i]))) {
+    changes.push(() => {
+      const before = shown[start + gone.length] ?? null;
+      there.forEach(node => node.remove());
+      come.forEach(node => live.insertBefore(document.importNode(node, true), before));
+    });
+    return true;
+  }
+  return (
+    gone.length === come.length &&
+    gone.every((node, i) => node.isEqualNode(come[i]) || exchange(node, come[i], there[i], changes))
+  );
+}
+
+/** All of a page but what it says. */
+function frame(page) {
+  const copy = page.documentElement.cloneNode(true);
+  copy.querySelector('script[data-events]').remove();
+  copy.querySelector('main').replaceChildren();
+  return copy;
+}
+
+async function file() {
+  return new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+}
+
+const stateOf = page => page.querySelector('script[data-events]')?.dataset.page;
+
+/** The file that the page shows; the server has it no more once there is a newer one. */
+let shown = null;
+addEventListener('load', async () => {
+  shown = await file().catch(() => null);
+});
+
+/** Shows the file as it is now; says of which state it is, or nothing where the page has to be loaded anew. */
+async function update(state) {
+  const look = of => of.split('.')[0];
+  if (!shown || stateOf(shown) !== state || !document.querySelector('main')) return null;
+  const old = shown;
+  const next = await file();
+  const now = stateOf(next);
+  if (!now || look(now) !== look(state) || !frame(old).isEqualNode(frame(next))) return null;
+  const changes = [];
+  const mains = [old, next, document].map(page => page.querySelector('main'));
+  if (!exchange(...mains, changes)) return null;
+  const { id, top } = place();
+  changes.forEach(change => change());
+  const moved = id ? document.getElementById(id).getBoundingClientRect().top - top : 0;
+  if (moved) scrollBy({ top: moved, behavior: 'instant' });
+  shown = next;
+  return now;
 }
 
 const STYLE = `
@@ -149,13 +256,19 @@ class Problems {
 
 const problems = new Problems();
 let stream = null;
+let state = loaded;
+let told = Promise.resolve();
+
+async function tell({ headline, problems: found, page }) {
+  if (page !== state) state = await update(state).catch(() => null);
+  if (state === null) reload();
+  else problems.show(headline, found);
+}
 
 function listen() {
-  stream = new EventSource(events);
+  stream = new EventSource(`${events}?page=${encodeURIComponent(location.pathname)}`);
   stream.onmessage = ({ data }) => {
-    const state = JSON.parse(data);
-    if (state.version !== version) reload();
-    else problems.show(state.headline, state.problems);
+    told = told.then(() => tell(JSON.parse(data)));
   };
 }
 

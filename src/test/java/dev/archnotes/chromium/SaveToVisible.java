@@ -19,7 +19,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  * How long it takes from saving a note to seeing it in the browser, on a copy of the real notes: prints each time, the
  * median and the worst. A program and no test, because the times are those of the machine and of what else it does.
  *
- * <p>A page is visible when it was first painted and its text was complete; both are told by the browser's own clock.
+ * <p>A page that is loaded anew is visible when it was first painted and its text was complete, and one in which the
+ * text is exchanged with the first frame after that; both are told by the browser's own clock.
  */
 final class SaveToVisible {
     private static final String NOTE = "Generic/kv-cache.md";
@@ -29,11 +30,28 @@ final class SaveToVisible {
     /** When the words are in the page and have been painted, in milliseconds since 1970; null until then. */
     private static final String SEEN = """
             if (!document.querySelector('main')?.textContent.includes(arguments[0])) return null;
+            if (window.waited === arguments[0]) return window.painted ?? null;
             const paint = performance.getEntriesByName('first-contentful-paint')[0];
             const [loaded] = performance.getEntriesByType('navigation');
             if (!paint || !loaded?.domContentLoadedEventEnd) return null;
             const times = [paint.startTime, loaded.domInteractive];
             return performance.timeOrigin + Math.max(...times);
+            """;
+
+    /** Notes when the words have come into a page that stays: behind the frame that shows them. */
+    private static final String WAIT = """
+            const main = document.querySelector('main');
+            Object.assign(window, { waited: arguments[0], painted: null });
+            const observer = new MutationObserver(() => {
+              if (!main.textContent.includes(window.waited)) return;
+              observer.disconnect();
+              requestAnimationFrame(() => {
+                const { port1, port2 } = new MessageChannel();
+                port1.onmessage = () => (window.painted = performance.timeOrigin + performance.now());
+                port2.postMessage(null);
+              });
+            });
+            observer.observe(main, { subtree: true, childList: true, characterData: true });
             """;
 
     private SaveToVisible() {}
@@ -84,6 +102,7 @@ final class SaveToVisible {
         for (int i = 1; i <= times; i++) {
             String words = "Saved for the " + i + ". time.";
             Thread.sleep(700);
+            browser.executeScript(WAIT, words);
             Instant saved = Instant.now();
             Files.writeString(note, text.substring(0, place) + words + "\n\n" + text.substring(place));
             Object seen = new WebDriverWait(browser, Duration.ofMinutes(2), Duration.ofMillis(50))

@@ -16,12 +16,14 @@ import dev.archnotes.site.plan.SitePlanner;
 import dev.archnotes.site.read.LibraryReader;
 import dev.archnotes.site.render.PageRenderer;
 import dev.archnotes.site.template.OwnTemplates;
+import dev.archnotes.site.templates.Templates;
 import dev.archnotes.site.write.OutputFile;
 import dev.archnotes.site.write.SiteWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -130,6 +132,32 @@ public final class SiteBuild {
         }
     }
 
+    /** Pages that somebody looks at, which are shown before the rest of the site is ready. */
+    public interface FirstPages {
+        /** Nobody looks at any. */
+        FirstPages NONE = new FirstPages() {
+            @Override
+            public Set<String> files() {
+                return Set.of();
+            }
+
+            @Override
+            public void show(List<OutputFile> pages) {
+                throw new IllegalStateException("no page was asked for");
+            }
+        };
+
+        /** The files of these pages. */
+        Set<String> files();
+
+        /**
+         * Shows those of them that belong to one note each.
+         *
+         * @param pages as they will be in the site, unless their frame has changed, too
+         */
+        void show(List<OutputFile> pages);
+    }
+
     /** Reads and checks the notes, those of sites below this one, too. */
     public Result check() throws IOException {
         return SitesBelow.joined(
@@ -164,7 +192,7 @@ public final class SiteBuild {
      * @param addresses where the site and its sources will stand; where empty, as in its settings
      */
     public Result render(SiteSettings.Addresses addresses) throws IOException {
-        return render(addresses, Memory.none());
+        return render(addresses, Memory.none(), planned -> {});
     }
 
     /**
@@ -174,7 +202,7 @@ public final class SiteBuild {
      */
     public Edition first(SiteSettings.Addresses addresses) throws IOException {
         Memory memory = Memory.first();
-        return Edition.first(addresses, render(addresses, memory), memory);
+        return Edition.first(addresses, render(addresses, memory, planned -> {}), memory);
     }
 
     /**
@@ -182,19 +210,43 @@ public final class SiteBuild {
      * files are those of a build from nothing, byte for byte.
      */
     public Edition next(Edition former) throws IOException {
-        Memory memory = former.memory().next();
-        return former.next(render(former.addresses(), memory), memory);
+        return next(former, FirstPages.NONE);
     }
 
-    private Result render(SiteSettings.Addresses addresses, Memory memory) throws IOException {
+    /**
+     * The same, which gives some pages before all else, unless there were errors before or are any now.
+     *
+     * @param first the pages; those of sites below are not among them
+     */
+    public Edition next(Edition former, FirstPages first) throws IOException {
+        Memory memory = former.memory().next();
+        List<Page> pages = former.result().pages();
+        Set<String> files = pages.isEmpty() ? Set.of() : first.files();
+        Consumer<Planned> showing = files.isEmpty()
+                ? planned -> {}
+                : planned -> first.show(planned.render(files, pages, math, memory));
+        return former.next(render(former.addresses(), memory, showing), memory);
+    }
+
+    /** A site that can be planned. */
+    private record Planned(SiteSettings settings, SitePlanner planner, Templates templates) {
+        /** Some pages in the frame that the site had before. */
+        List<OutputFile> render(Set<String> files, List<Page> former, MathRenderer math, Memory memory) {
+            return new PageRenderer(settings, former, math, templates, memory).render(planner.plan(files));
+        }
+    }
+
+    private Result render(SiteSettings.Addresses addresses, Memory memory, Consumer<Planned> showing)
+            throws IOException {
         return SitesBelow.joined(
                 notes,
-                renderAlone(library -> library.at(addresses), memory),
-                (folder, site) ->
-                        of(folder).renderAlone(library -> library.within(site), memory.of(folder.toString())));
+                renderAlone(library -> library.at(addresses), memory, showing),
+                (folder, site) -> of(folder)
+                        .renderAlone(library -> library.within(site), memory.of(folder.toString()), planned -> {}));
     }
 
-    private Result renderAlone(UnaryOperator<Library> placed, Memory memory) throws IOException {
+    private Result renderAlone(UnaryOperator<Library> placed, Memory memory, Consumer<Planned> showing)
+            throws IOException {
         templates.checkApart(notes);
         OwnTemplates.Compiled printed = templates.compiled(notes);
         progress.accept(Step.READING);
@@ -208,10 +260,13 @@ public final class SiteBuild {
             return Result.withoutSite(withTemplates(library, printed), findings);
         }
         progress.accept(Step.RENDERING);
-        List<Page> pages = new SitePlanner(catalogue, checked.targets(), memory).plan();
-        PageRenderer renderer = new PageRenderer(library.settings(), pages, math, printed.templates(), memory);
+        SitePlanner planner = new SitePlanner(catalogue, checked.targets(), memory);
+        List<Page> pages;
         List<OutputFile> files;
         try {
+            showing.accept(new Planned(library.settings(), planner, printed.templates()));
+            pages = planner.plan();
+            PageRenderer renderer = new PageRenderer(library.settings(), pages, math, printed.templates(), memory);
             files = new ArrayList<>(renderer.render());
         } catch (RuntimeException failed) {
             Diagnostic fault = printed.failure(failed).orElseThrow(() -> failed);

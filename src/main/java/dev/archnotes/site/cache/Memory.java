@@ -80,7 +80,7 @@ public final class Memory {
     /**
      * What a step gives, as the last build made it where the input is the same.
      *
-     * @param place what it is done for, which no other call of the same step in this build has
+     * @param place what it is done for, which no call of the same step with other input in this build has
      */
     public <T> T get(Step<T> step, String place, Object input, Supplier<T> made) {
         String whole = folder + place;
@@ -92,10 +92,16 @@ public final class Memory {
         return result;
     }
 
-    /** What the last build made at a place of this input; null where there was another input, or none. */
-    @SuppressWarnings("unchecked") // get puts nothing else under a step
+    /** What this build or the last made at a place of this input; null where there was another input, or none. */
     private <T> @Nullable T known(Step<T> step, String place, Object input) {
-        Made before = former.getOrDefault(step, Map.of()).get(place);
+        T now = known(current, step, place, input);
+        return now != null ? now : known(former, step, place, input);
+    }
+
+    @SuppressWarnings("unchecked") // get puts nothing else under a step
+    private static <T> @Nullable T known(
+            Map<Step<?>, Map<String, Made>> builds, Step<T> step, String place, Object input) {
+        Made before = builds.getOrDefault(step, Map.of()).get(place);
         return before != null && before.input().equals(input) ? (T) before.result() : null;
     }
 }

@@ -9,6 +9,7 @@ import dev.archnotes.site.catalogue.Targets;
 import dev.archnotes.site.content.FailedOn;
 import dev.archnotes.site.content.ModelFamily;
 import dev.archnotes.site.content.Note;
+import dev.archnotes.site.content.NoteId;
 import dev.archnotes.site.content.NoteKind;
 import dev.archnotes.site.page.NoteView;
 import dev.archnotes.site.page.Page;
@@ -17,8 +18,10 @@ import dev.archnotes.site.page.Paths;
 import dev.archnotes.site.page.ReferencesPage;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -32,6 +35,11 @@ public final class SitePlanner {
     private final Remembered remembered;
     private final NoteViews notes;
     private final Listings listings;
+    private final Map<String, List<Structure>> structures;
+    private final OutlinePlanner outline;
+
+    /** What was planned before the others. */
+    private final Map<NoteId, Page> first = new HashMap<>();
 
     /**
      * A planner of one site.
@@ -45,6 +53,22 @@ public final class SitePlanner {
         this.remembered = new Remembered(memory, catalogue);
         this.notes = new NoteViews(catalogue, targets, remembered);
         this.listings = new Listings(catalogue);
+        this.structures = structures();
+        this.outline = new OutlinePlanner(catalogue, listings);
+    }
+
+    /**
+     * The pages of some notes, before all others.
+     *
+     * @param shown of which notes, by the files of their pages
+     */
+    public List<Page> plan(Set<String> shown) {
+        for (OfNote planned : ofNotes()) {
+            if (shown.contains(Paths.note(planned.note()).file())) {
+                first.put(planned.note().id(), planned.page().get());
+            }
+        }
+        return List.copyOf(first.values());
     }
 
     /**
@@ -53,27 +77,20 @@ public final class SitePlanner {
      */
     public List<Page> plan() {
         List<Supplier<Page>> pages = new ArrayList<>();
-        Map<String, List<Structure>> structures = structures();
-        ModelPlanner models =
-                new ModelPlanner(catalogue, listings, remembered.get(RELATIVES, "", () -> Relatives.of(structures)));
+        for (OfNote planned : ofNotes()) {
+            Page known = first.get(planned.note().id());
+            pages.add(known == null ? planned.page() : () -> known);
+        }
+        ModelPlanner models = models();
         for (ModelFamily family : catalogue.familiesByDate()) {
-            catalogue
-                    .modelNote(family.slug())
-                    .ifPresent(note -> pages.add(of(note, () -> family(models, family, note))));
             for (Variant variant : family.variants()) {
                 pages.add(ofModels(
                         Paths.variant(variant),
                         () -> FailedOn.naming(family.path(), () -> models.variant(family, variant))));
             }
         }
-        OutlinePlanner outline = new OutlinePlanner(catalogue, listings);
         OverviewPlanner overview = new OverviewPlanner(catalogue, listings, notes, outline);
         pages.addAll(List.of(overview::home, overview::search, overview::notFound));
-        NotePlanner texts = new NotePlanner(catalogue, notes, listings, outline, remembered);
-        catalogue.concepts().forEach(note -> pages.add(of(note, () -> texts.concept(note))));
-        catalogue.library().notes(NoteKind.TEXT).stream()
-                .filter(note -> !note.isHome())
-                .forEach(note -> pages.add(of(note, () -> texts.text(note))));
         Stream.of(outline.folders(), outline.tagPages(), outline.moved())
                 .flatMap(List::stream)
                 .forEach(page -> pages.add(() -> page));
@@ -106,6 +123,29 @@ public final class SitePlanner {
                 .toList();
     }
 
+    /** The page that is that of one note. */
+    private record OfNote(Note note, Supplier<Page> page) {}
+
+    private List<OfNote> ofNotes() {
+        List<OfNote> pages = new ArrayList<>();
+        ModelPlanner models = models();
+        for (ModelFamily family : catalogue.familiesByDate()) {
+            catalogue
+                    .modelNote(family.slug())
+                    .ifPresent(note -> pages.add(of(note, () -> family(models, family, note))));
+        }
+        NotePlanner texts = new NotePlanner(catalogue, notes, listings, outline, remembered);
+        catalogue.concepts().forEach(note -> pages.add(of(note, () -> texts.concept(note))));
+        catalogue.library().notes(NoteKind.TEXT).stream()
+                .filter(note -> !note.isHome())
+                .forEach(note -> pages.add(of(note, () -> texts.text(note))));
+        return pages;
+    }
+
+    private ModelPlanner models() {
+        return new ModelPlanner(catalogue, listings, remembered.get(RELATIVES, "", () -> Relatives.of(structures)));
+    }
+
     /** A page on which nothing of the notes' prose shows. */
     private Supplier<Page> ofModels(PagePath path, Supplier<Page> page) {
         return () -> remembered.get(PAGES, path.value(), page);
@@ -116,8 +156,8 @@ public final class SitePlanner {
         return remembered.get(PAGES, Paths.note(note).value(), view, () -> models.family(family, view));
     }
 
-    private static Supplier<Page> of(Note note, Supplier<Page> page) {
-        return () -> FailedOn.naming(note.path(), page);
+    private static OfNote of(Note note, Supplier<Page> page) {
+        return new OfNote(note, () -> FailedOn.naming(note.path(), page));
     }
 
     private Map<String, List<Structure>> structures() {

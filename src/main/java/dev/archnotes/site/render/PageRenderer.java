@@ -70,7 +70,12 @@ public final class PageRenderer {
 
     /** All pages as files; several are printed at a time. */
     public List<OutputFile> render() {
-        return pages.parallelStream()
+        return render(pages);
+    }
+
+    /** Some of the pages as files. */
+    public List<OutputFile> render(List<Page> some) {
+        return some.parallelStream()
                 .map(page -> FailedOn.naming(page.head().path().file(), () -> file(page)))
                 .toList();
     }

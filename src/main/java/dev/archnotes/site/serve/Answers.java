@@ -63,18 +63,18 @@ final class Answers {
     }
 
     private static Answer answer(String path, String within, ShownSite site) {
-        String file = within.isEmpty() || within.endsWith("/") ? within + "index.html" : within;
+        String file = site.fileAt(path).orElseThrow();
         Optional<byte[]> found = site.file(file);
         if (found.isPresent()) {
             return file.endsWith(".html")
-                    ? Answer.page(200, PageScript.addTo(found.get(), site.version()))
+                    ? Answer.page(200, PageScript.addTo(found.get(), site.version(), site.print(path)))
                     : Answer.file(file, found.get());
         }
         if (site.hasFolder(within)) {
             return Answer.movedTo(encoded(path + "/"));
         }
         return site.file(ShownSite.NOT_FOUND)
-                .map(page -> Answer.page(404, PageScript.addTo(page, site.version())))
+                .map(page -> Answer.page(404, PageScript.addTo(page, site.version(), site.print(path))))
                 .orElse(Answer.refused(404, "The site has no such page."));
     }
 
@@ -95,6 +95,6 @@ final class Answers {
                 + " content=\"default-src 'none'; script-src 'self'; connect-src 'self'\">\n"
                 + "<title>No site yet</title>\n</head>\n<body>\n<main>\n<h1>No site yet</h1>\n"
                 + "<p>It is shown here as soon as it is built.</p>\n</main>\n</body>\n</html>\n";
-        return PageScript.addTo(page.getBytes(StandardCharsets.UTF_8), "");
+        return PageScript.addTo(page.getBytes(StandardCharsets.UTF_8), "", "");
     }
 }

@@ -25,8 +25,8 @@ public final class Editions implements Preview.Build {
     }
 
     @Override
-    public SiteBuild.Result render() throws IOException {
-        Edition edition = last == null ? build.first(addresses) : build.next(last);
+    public SiteBuild.Result render(SiteBuild.FirstPages first) throws IOException {
+        Edition edition = last == null ? build.first(addresses) : build.next(last, first);
         last = edition;
         return edition.result();
     }

@@ -37,13 +37,14 @@ final class PageScript {
      * A page that loads the script; all else is as it was.
      *
      * @param version the site that the page is of
+     * @param print what tells whether the page has changed
      */
-    static byte[] addTo(byte[] page, String version) {
+    static byte[] addTo(byte[] page, String version, String print) {
         int end = headEnd(page);
         if (end < 0) {
             return page;
         }
-        byte[] element = element(version).getBytes(StandardCharsets.US_ASCII);
+        byte[] element = element(version, print).getBytes(StandardCharsets.US_ASCII);
         ByteArrayOutputStream with = new ByteArrayOutputStream(page.length + element.length);
         with.write(page, 0, end);
         with.writeBytes(element);
@@ -52,9 +53,9 @@ final class PageScript {
     }
 
     /** What is put into a page. */
-    static String element(String version) {
+    static String element(String version, String print) {
         return "<script src=\"" + PATH + "\" data-events=\"" + EVENTS + "\" data-version=\"" + version
-                + "\" defer></script>\n";
+                + "\" data-page=\"" + print + "\" defer></script>\n";
     }
 
     private static int headEnd(byte[] page) {

@@ -5,11 +5,17 @@ import dev.archnotes.model.diagnostic.DiagnosticPrinter;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Severity;
 import dev.archnotes.site.build.SiteBuild;
+import dev.archnotes.site.write.OutputFile;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,17 +24,27 @@ public final class Preview {
     /** Nobody reads on in a browser; the terminal has the others. */
     private static final int MOST_PROBLEMS = 30;
 
+    /** How long a browser takes to show a page that has changed. */
+    private static final long PAINTING_MILLISECONDS = 50;
+
     private final Build build;
     private final String folder;
     private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
     private int sites;
     private Showing showing = Showing.NOTHING;
 
+    /** How many browsers look at which pages, by address. */
+    private final Map<String, Integer> opened = new ConcurrentHashMap<>();
+
     /** Makes a site of the notes as they are now. */
     @FunctionalInterface
     public interface Build {
-        /** The site, or what is wrong with the notes. */
-        SiteBuild.Result render() throws IOException;
+        /**
+         * The site, or what is wrong with the notes.
+         *
+         * @param first pages that may be shown before the site is ready
+         */
+        SiteBuild.Result render(SiteBuild.FirstPages first) throws IOException;
     }
 
     /**
@@ -58,9 +74,11 @@ public final class Preview {
      */
     public Outcome rebuild() throws IOException {
         long start = System.nanoTime();
+        Showing shownBefore = showing();
+        Optional<ShownSite> before = shownBefore.site();
         SiteBuild.Result result;
         try {
-            result = build.render();
+            result = build.render(new OpenPages());
         } catch (IOException | RuntimeException | StackOverflowError broken) {
             String reason = broken instanceof IOException
                     ? "the notes cannot be read: " + broken.getMessage()
@@ -71,23 +89,71 @@ public final class Preview {
                     "Not built"));
             throw broken;
         }
-        Optional<ShownSite> before = showing().site();
-        Optional<ShownSite> after = result.findings().hasErrors() ? before : Optional.of(site(result));
-        int changed = after.map(site ->
-                        before.map(site::differences).orElse(site.files().size()))
+        Optional<ShownSite> after = result.findings().hasErrors() ? before : Optional.of(site(result, before));
+        int changed = after.map(site -> before.map(site::differences)
+                        .orElse(site.files().keySet())
+                        .size())
                 .orElse(0);
         boolean moved = !after.map(ShownSite::base).equals(before.map(ShownSite::base));
         Showing now = showing(changed == 0 && !moved ? before : after, result);
-        boolean news = !now.json().equals(showing().json());
+        boolean news = !now.json("").equals(shownBefore.json(""));
         if (news) {
             show(now);
         }
         return new Outcome(result, changed, news, (System.nanoTime() - start) / 1_000_000);
     }
 
-    private ShownSite site(SiteBuild.Result result) {
+    private ShownSite site(SiteBuild.Result result, Optional<ShownSite> before) {
+        ShownSite site = ShownSite.of(result.library().settings().addresses().base(), result.files(), nextVersion());
+        return before.map(site::after).orElse(site);
+    }
+
+    private String nextVersion() {
         sites++;
-        return ShownSite.of(result.library().settings().addresses().base(), result.files(), run + "-" + sites);
+        return run + "-" + sites;
+    }
+
+    /** The pages that are open in a browser, each of which is shown as soon as it is ready. */
+    private final class OpenPages implements SiteBuild.FirstPages {
+        @Override
+        public Set<String> files() {
+            Optional<ShownSite> site = showing().site();
+            return opened.keySet().stream()
+                    .flatMap(address -> site.flatMap(shown -> shown.fileAt(address)).stream())
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
+        public void show(List<OutputFile> pages) {
+            Showing last = showing();
+            ShownSite before = last.site().orElseThrow();
+            boolean changed =
+                    pages.stream().anyMatch(page -> !Arrays.equals(page.bytes(), before.files().get(page.path())));
+            if (changed) {
+                Preview.this.show(new Showing(
+                        Optional.of(before.with(pages, nextVersion())), last.problems(), last.headline()));
+                leaveProcessor();
+            }
+        }
+
+        /** Lets the browser show what it got before the rest is made. */
+        private void leaveProcessor() {
+            try {
+                TimeUnit.MILLISECONDS.sleep(PAINTING_MILLISECONDS);
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** That a page is looked at in a browser. */
+    void open(String address) {
+        opened.merge(address, 1, Integer::sum);
+    }
+
+    /** That a page is not looked at any more. */
+    void close(String address) {
+        opened.computeIfPresent(address, (same, times) -> times == 1 ? null : times - 1);
     }
 
     private Showing showing(Optional<ShownSite> site, SiteBuild.Result result) {

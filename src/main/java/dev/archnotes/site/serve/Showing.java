@@ -30,12 +30,17 @@ record Showing(Optional<ShownSite> site, List<Problem> problems, String headline
      */
     record Problem(boolean error, String text) {}
 
-    /** All of it but the site's files, for the script in the page. */
-    String json() {
+    /**
+     * All of it but the site's files, for the script in a page.
+     *
+     * @param address where on the server the page is
+     */
+    String json(String address) {
         List<Map<String, Object>> told = new ArrayList<>();
         problems.forEach(problem -> told.add(Map.of("error", problem.error(), "text", problem.text())));
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("version", site.map(ShownSite::version).orElse(""));
+        state.put("page", site.map(shown -> shown.print(address)).orElse(""));
         state.put("headline", headline);
         state.put("problems", told);
         return JsonText.compact(state);

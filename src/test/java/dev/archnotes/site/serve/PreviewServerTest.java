@@ -164,8 +164,7 @@ class PreviewServerTest {
     void theServedFilesAreThoseOfABuild() throws IOException {
         Map<String, byte[]> built = notes.build().render(SiteSettings.Addresses.NONE).files().stream()
                 .collect(Collectors.toMap(OutputFile::path, OutputFile::bytes));
-        String element = PageScript.element(
-                notes.preview().showing().site().orElseThrow().version());
+        ShownSite site = notes.preview().showing().site().orElseThrow();
         Answers answers = new Answers(new HostNames(HostNames.LOOPBACK), PageScript.bytes());
         int pages = 0;
         for (Map.Entry<String, byte[]> file : built.entrySet()) {
@@ -175,6 +174,7 @@ class PreviewServerTest {
             if (file.getKey().endsWith(".html")) {
                 pages++;
                 String page = new String(served, StandardCharsets.UTF_8);
+                String element = PageScript.element(site.version(), site.print("/sub/" + file.getKey()));
                 assertThat(page).containsOnlyOnce(element);
                 served = page.replace(element, "").getBytes(StandardCharsets.UTF_8);
             }

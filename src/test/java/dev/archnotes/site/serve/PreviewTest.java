@@ -36,7 +36,7 @@ class PreviewTest {
 
     @Test
     void aSiteThatIsTheSameIsNoNews() throws IOException {
-        Preview preview = new Preview(() -> build.render(SiteSettings.Addresses.NONE), "notes/");
+        Preview preview = new Preview(first -> build.render(SiteSettings.Addresses.NONE), "notes/");
         assertThat(preview.rebuild().news()).isTrue();
         Showing first = preview.showing();
         Files.writeString(note, "# The first\n\nOld words.\n\n\n");
@@ -49,14 +49,14 @@ class PreviewTest {
     @Test
     void whatIsWrongFromTheStartIsShownWithoutASite() throws IOException {
         Files.writeString(note, "# The first\n\n[nowhere](missing.md)\n");
-        Preview preview = new Preview(() -> build.render(SiteSettings.Addresses.NONE), "notes/");
+        Preview preview = new Preview(first -> build.render(SiteSettings.Addresses.NONE), "notes/");
         preview.rebuild();
         Answer answer =
                 new Answers(new HostNames(HostNames.LOOPBACK), new byte[0]).answer("/first/", preview.showing());
         assertThat(answer.status()).isEqualTo(503);
         assertThat(new String(answer.body(), StandardCharsets.UTF_8))
-                .contains("No site yet", "script-src 'self'", "data-version=\"\"");
-        assertThat(preview.showing().json()).contains("\"version\":\"\"", "[unknown-note]");
+                .contains("No site yet", "script-src 'self'", "data-version=\"\" data-page=\"\"");
+        assertThat(preview.showing().json("/first/")).contains("\"version\":\"\"", "[unknown-note]");
     }
 
     @Test
@@ -64,7 +64,7 @@ class PreviewTest {
         SiteBuild.Result good = build.render(SiteSettings.Addresses.NONE);
         IOException[] failure = new IOException[1];
         Preview preview = new Preview(
-                () -> {
+                first -> {
                     if (failure[0] != null) {
                         throw failure[0];
                     }
@@ -76,16 +76,16 @@ class PreviewTest {
         failure[0] = new IOException("first.md is gone");
         assertThatThrownBy(preview::rebuild).isSameAs(failure[0]);
         assertThat(preview.showing().site().orElseThrow().version()).isEqualTo(version);
-        assertThat(preview.showing().json()).contains("the notes cannot be read: first.md is gone");
+        assertThat(preview.showing().json("/first/")).contains("the notes cannot be read: first.md is gone");
         failure[0] = null;
         assertThat(preview.rebuild().news()).as("that all is well again").isTrue();
-        assertThat(preview.showing().json()).contains("\"problems\":[]");
+        assertThat(preview.showing().json("/first/")).contains("\"problems\":[]");
     }
 
     /** A site of another address stands at another path. */
     @Test
     void theSiteMovesWithItsAddress() throws IOException {
-        Preview preview = new Preview(() -> build.render(SiteSettings.Addresses.NONE), "notes/");
+        Preview preview = new Preview(first -> build.render(SiteSettings.Addresses.NONE), "notes/");
         preview.rebuild();
         assertThat(preview.showing().site().orElseThrow().base()).isEqualTo("/");
         Path settings = place.resolve("notes/site.yaml");
