@@ -62,6 +62,8 @@ final class SaveToVisible {
         Path folder = Files.createTempDirectory("archnotes-save");
         Path notes = folder.resolve("notes");
         copy(Path.of("notes"), notes);
+        // which is published below the site
+        copy(Path.of("src/manual"), folder.resolve("src/manual"));
         Process serve = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -128,6 +130,7 @@ final class SaveToVisible {
 
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
+            Files.createDirectories(to.getParent());
             for (Path file : files.toList()) {
                 Path copy = to.resolve(from.relativize(file));
                 if (Files.isDirectory(file)) {
