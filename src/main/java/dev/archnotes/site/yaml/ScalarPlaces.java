@@ -12,11 +12,13 @@ final class ScalarPlaces {
     private static final int LONGEST_ESCAPE = 12;
 
     private final String file;
+    private final LineStarts lines;
     private final Location origin;
     private final List<PlacedText.Stretch> stretches = new ArrayList<>();
 
-    private ScalarPlaces(String file, Location origin) {
+    private ScalarPlaces(String file, LineStarts lines, Location origin) {
         this.file = file;
+        this.lines = lines;
         this.origin = origin;
     }
 
@@ -24,12 +26,14 @@ final class ScalarPlaces {
      * A value with the places of its characters.
      *
      * @param file the YAML
+     * @param lines where its lines begin
      * @param origin where the YAML begins; all its lines begin in that column
      * @param start the index in the YAML at which the value begins, quotes and signs included
      * @param text the value, its lines joined
      */
-    static PlacedText of(String file, Location origin, int start, ScalarStyle style, String text) {
-        ScalarPlaces places = new ScalarPlaces(file, origin);
+    static PlacedText of(
+            String file, LineStarts lines, Location origin, int start, ScalarStyle style, String text) {
+        ScalarPlaces places = new ScalarPlaces(file, lines, origin);
         places.walk(places.behindSigns(start, style), text);
         return new PlacedText(text, places.stretches);
     }
@@ -69,14 +73,15 @@ final class ScalarPlaces {
             at++;
         }
         int end = Math.min(at + LONGEST_ESCAPE, file.length());
-        int found = file.indexOf(c, at);
-        return found >= 0 && found < end ? found : from;
+        while (at < end && file.charAt(at) != c) {
+            at++;
+        }
+        return at < end ? at : from;
     }
 
     private Location location(int index) {
         int end = Math.min(index, file.length());
-        int lineStart = file.lastIndexOf('\n', end - 1) + 1;
-        int line = (int) file.chars().limit(lineStart).filter(c -> c == '\n').count();
-        return new Location(origin.path(), origin.line() + line, origin.column() + end - lineStart);
+        int line = lines.line(end);
+        return new Location(origin.path(), origin.line() + line, origin.column() + end - lines.start(line));
     }
 }

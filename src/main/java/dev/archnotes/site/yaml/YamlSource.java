@@ -42,6 +42,7 @@ public final class YamlSource {
     private final List<Runnable> unfinished = new ArrayList<>();
     private int errors;
     private String text = "";
+    private LineStarts lines = new LineStarts("");
 
     public YamlSource(String path, int firstLine, Diagnostics.Builder findings) {
         this(new Location(path, firstLine, 1), findings);
@@ -77,6 +78,7 @@ public final class YamlSource {
     /** Parses a text whose top is a mapping; empty, with a finding, where it is not. */
     public Optional<YamlMapping> mapping(String yaml) {
         text = yaml;
+        lines = new LineStarts(yaml);
         try {
             LoadSettings settings = LoadSettings.builder()
                     .setUseMarks(true)
@@ -159,16 +161,12 @@ public final class YamlSource {
     /** A value with the places of its characters. */
     PlacedText placed(ScalarNode node, String value) {
         return node.getStartMark()
-                .map(mark -> ScalarPlaces.of(text, origin, index(mark), node.getScalarStyle(), value))
+                .map(mark -> ScalarPlaces.of(text, lines, origin, index(mark), node.getScalarStyle(), value))
                 .orElseGet(() -> PlacedText.at(location(node), value));
     }
 
     private int index(Mark mark) {
-        int lineStart = 0;
-        for (int line = 0; line < mark.getLine(); line++) {
-            lineStart = text.indexOf('\n', lineStart) + 1;
-        }
-        return text.offsetByCodePoints(lineStart, mark.getColumn());
+        return text.offsetByCodePoints(lines.start(mark.getLine()), mark.getColumn());
     }
 
     private Location at(Mark mark) {
