@@ -56,7 +56,7 @@ final class ArchitectureReader {
         }
         Optional<PredictionModule> prediction = variant.optionalMapping("prediction_module")
                 .flatMap(module -> {
-                    long depth = module.positive("depth");
+                    long depth = bounded(module, "depth", module.positive("depth"));
                     Optional<LayerBlock> layer = block(module, 1, attentions, feedForwards);
                     module.finish();
                     return layer.map(block -> new PredictionModule(depth, block));
@@ -111,7 +111,10 @@ final class ArchitectureReader {
 
     /** A number of layers, or of repetitions of them, so small that they can be listed. */
     private static long layers(YamlMapping mapping, String key) {
-        long layers = mapping.has(key) ? mapping.positive(key) : 1;
+        return bounded(mapping, key, mapping.has(key) ? mapping.positive(key) : 1);
+    }
+
+    private static long bounded(YamlMapping mapping, String key, long layers) {
         if (layers > Architecture.MOST_LAYERS) {
             tooMany(mapping, key, layers);
             return 1;
