@@ -54,6 +54,18 @@ for (const { name, text } of workflows) {
   });
 }
 
+test('the workflow that the manual shows is sound, and takes the same actions', async () => {
+  const page = await readFile(new URL('src/manual/publishing.md', project), 'utf8');
+  const shown = [...page.matchAll(/^```yaml\n(name: .*?)^```$/gms)].map(([, text]) => text);
+  assert.equal(shown.length, 1);
+  assert.deepEqual(lint(shown[0], 'site.yml'), []);
+  const own = new Set(workflows.flatMap(({ text }) => uses(text)));
+  const others = uses(shown[0]).filter(action => action !== 'OWNER/archnotes/.github/actions/build@VERSION');
+  assert.ok(others.length > 0);
+  for (const action of others) assert.ok(own.has(action), action);
+  assert.match(shown[0], /persist-credentials: false/);
+});
+
 /** Runs the action's script with a curl that gives files of a folder, and a java that says what it was called with. */
 async function runAction({ jar = 'jar', listed = jar, ...environment }) {
   const folder = await mkdtemp(path.join(tmpdir(), 'archnotes-action-'));
