@@ -30,7 +30,7 @@ class HtmlValidityTest {
 
     @Test
     void everyPageIsValid() throws Exception {
-        for (Map.Entry<String, byte[]> file : RealSite.get().files().entrySet()) {
+        for (Map.Entry<String, byte[]> file : RealSite.get().everyFile().entrySet()) {
             if (file.getKey().endsWith(".html")) {
                 validate(file.getKey(), file.getValue());
             }

@@ -89,6 +89,11 @@ public class BuiltSite {
         return Collections.unmodifiableSortedMap(files);
     }
 
+    /** The same with those of sites below this one: everything that is published. */
+    public SortedMap<String, byte[]> everyFile() {
+        return Collections.unmodifiableSortedMap(all);
+    }
+
     /** Whether the site has a file, or one of those below it. */
     public boolean has(String path) {
         return all.containsKey(path);
