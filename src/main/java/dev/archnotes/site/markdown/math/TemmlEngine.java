@@ -58,7 +58,7 @@ final class TemmlEngine {
     }
 
     MathResult render(String tex, boolean display) {
-        FACTORY.restart();
+        FACTORY.restart(tex.length());
         try (Context context = enter()) {
             Scriptable answer = (Scriptable) render.call(context, global, global, new Object[] {tex, display});
             if (ScriptableObject.hasProperty(answer, "html")) {
@@ -77,15 +77,25 @@ final class TemmlEngine {
      * repeats, and so ask in a few characters for more than any machine can do.
      */
     private static final class CountingFactory extends ContextFactory {
-        /** Five times what the longest formula takes without definitions; about a second. */
-        private static final long MOST_STEPS = 200_000_000;
+        /** Any formula takes some steps, however short. */
+        private static final long STEPS_TO_BEGIN = 500_000;
+
+        /**
+         * More than ordinary formulas take for each character, in which a thin space is the most expensive; a
+         * definition that repeats what it is given takes many times that.
+         */
+        private static final long STEPS_A_CHARACTER = 60_000;
+
+        /** Twice what the longest formula takes without definitions. */
+        private static final long MOST_STEPS = 100_000_000;
 
         private static final int STEPS_BETWEEN_LOOKS = 10_000;
 
-        private final ThreadLocal<Long> steps = ThreadLocal.withInitial(() -> 0L);
+        /** What is left. The script itself is loaded without a bound. */
+        private final ThreadLocal<Long> steps = ThreadLocal.withInitial(() -> Long.MAX_VALUE);
 
-        void restart() {
-            steps.set(0L);
+        void restart(int length) {
+            steps.set(Math.min(MOST_STEPS, STEPS_TO_BEGIN + length * STEPS_A_CHARACTER));
         }
 
         @Override
@@ -97,9 +107,9 @@ final class TemmlEngine {
 
         @Override
         protected void observeInstructionCount(Context context, int more) {
-            long all = steps.get() + more;
-            steps.set(all);
-            if (all > MOST_STEPS) {
+            long left = steps.get() - more;
+            steps.set(left);
+            if (left < 0) {
                 throw new TooMuch();
             }
         }

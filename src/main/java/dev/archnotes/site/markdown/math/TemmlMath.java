@@ -40,6 +40,9 @@ public final class TemmlMath implements MathRenderer {
     /** So many different formulas of a site are read: some ten seconds of work. */
     private static final int MOST_FORMULAS = 20_000;
 
+    /** So many characters of them all: formulas that are longer take longer. */
+    private static final int MOST_CHARACTERS = 1_000_000;
+
     /** So many formulas may be stopped, each of which takes seconds. */
     private static final int MOST_STOPPED = 4;
 
@@ -86,11 +89,26 @@ public final class TemmlMath implements MathRenderer {
         Map<String, MathSnippet> announced = new LinkedHashMap<>();
         formulas.forEach(formula -> announced.putIfAbsent(key(formula.tex(), formula.display()), formula));
         Queue<Map.Entry<String, MathSnippet>> missing = new ConcurrentLinkedQueue<>();
-        announced.entrySet().stream()
-                .limit(MOST_FORMULAS)
-                .filter(formula -> cache.join().get(formula.getKey()) == null
-                        && FormulaBounds.beyond(formula.getValue().tex()).isEmpty())
-                .forEach(missing::add);
+        int count = 0;
+        long characters = 0;
+        for (Map.Entry<String, MathSnippet> formula : announced.entrySet()) {
+            count++;
+            if (FormulaBounds.beyond(formula.getValue().tex()).isPresent()) {
+                continue;
+            }
+            characters += formula.getValue().tex().length();
+            if (count > MOST_FORMULAS) {
+                failed.put(
+                        formula.getKey(),
+                        new MathResult.Failed(MOST_FORMULAS + " other formulas stand before it", 0));
+            } else if (characters > MOST_CHARACTERS) {
+                failed.put(
+                        formula.getKey(),
+                        new MathResult.Failed(MOST_CHARACTERS + " characters of formulas stand before it", 0));
+            } else if (cache.join().get(formula.getKey()) == null) {
+                missing.add(formula);
+            }
+        }
         int worth = Math.max(1, missing.size() / WORTH_AN_ENGINE);
         int engines = Math.min(worth, Runtime.getRuntime().availableProcessors());
         if (!missing.isEmpty()) {
@@ -106,16 +124,12 @@ public final class TemmlMath implements MathRenderer {
         leaveOut(announced.keySet());
     }
 
-    /** The formulas behind too many, or behind too many that were stopped, are not read. */
+    /** The formulas behind too many that were stopped are not read. */
     private void leaveOut(Collection<String> announced) {
         int stopped = 0;
-        int count = 0;
         for (String key : announced) {
-            count++;
             if (stopped >= MOST_STOPPED) {
                 failed.put(key, new MathResult.Failed("too many formulas before it take too many steps", 0));
-            } else if (count > MOST_FORMULAS) {
-                failed.put(key, new MathResult.Failed(MOST_FORMULAS + " other formulas stand before it", 0));
             } else if (TemmlEngine.TOO_MANY_STEPS.equals(failed.get(key))) {
                 stopped++;
             }

