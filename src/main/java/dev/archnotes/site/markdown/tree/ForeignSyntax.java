@@ -42,13 +42,15 @@ public final class ForeignSyntax extends AbstractVisitor {
             "a list of attributes",
             "leave it out; an id of its own has a heading, as {#id} at its end");
 
+    private static final Kind CONTENTS = new Kind(
+            "[",
+            "(?i)\\[\\[?_?toc_?]]?",
+            "a mark for a table of contents",
+            "leave it out: every page has its contents beside the text");
+
     /** Syntax that may stand anywhere in a line. */
     private static final List<Kind> ANYWHERE = List.of(
-            new Kind(
-                    "[",
-                    "(?i)\\[\\[?_?toc_?]]?",
-                    "a mark for a table of contents",
-                    "leave it out: every page has its contents beside the text"),
+            CONTENTS,
             new Kind(
                     "{",
                     "\\{\\{[<%].*?[>%]}}|\\{\\{.*?}}|\\{%.*?%}",
@@ -157,6 +159,15 @@ public final class ForeignSyntax extends AbstractVisitor {
                         "a formula of TeX",
                         "write $…$ within a line, and $$ on lines of their own around a formula that stands alone");
             }
+        }
+        // with _ within, it is no text any more
+        if (written.startsWith("[[_") && CONTENTS.pattern().matcher(written).matches()) {
+            report(
+                    paragraph,
+                    source.start(paragraph),
+                    written,
+                    CONTENTS.name(),
+                    CONTENTS.hint().apply(CONTENTS.pattern().matcher(written)));
         }
         visitChildren(paragraph);
     }

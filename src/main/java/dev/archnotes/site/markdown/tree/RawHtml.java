@@ -47,6 +47,10 @@ public final class RawHtml {
     private static final Pattern MARKUP = Pattern.compile("<[A-Za-z/!?]");
     private static final Pattern NAME = Pattern.compile("</?([A-Za-z][A-Za-z0-9-]*)");
 
+    /** What is Markdown beyond doubt; in a block of HTML it is text, here as on any other site. */
+    private static final Pattern MARKDOWN =
+            Pattern.compile("!?\\[[^\\[\\]\\n]*+]\\([^()\\s]++|\\*\\*\\w[^*\\n]*+\\*\\*|`[^`\\n]++`");
+
     /** More elements within one another than anybody writes; each costs room on the stack. */
     private static final int DEEPEST = 100;
 
@@ -410,6 +414,16 @@ public final class RawHtml {
             String words = Parser.unescapeEntities(token, false).replaceAll("\\s+", " ");
             if (words.isBlank() && (container() == parent || !tags.element().holdsText())) {
                 return;
+            }
+            Matcher markdown = MARKDOWN.matcher(token);
+            if (markdown.find()) {
+                String written = markdown.group();
+                findings.add(Diagnostic.warning(
+                                Rule.INVALID_MARKDOWN,
+                                source.at(source.indexOf(html, written)),
+                                "Markdown beside a tag of HTML is shown as it is written")
+                        .withHint("leave a line empty between the tag and the text")
+                        .withLength(written.length()));
             }
             Text text = new Text(words);
             text.setSourceSpans(html.getSourceSpans());

@@ -76,6 +76,26 @@ class RawHtmlTest {
         return found.contains(",") ? words.split(" ") : new String[] {words};
     }
 
+    /** CommonMark reads nothing of a block of HTML, to its blank line; authors find out on the page. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div align=\"center\">\n![The bird](tern.png \"Tern\")\n</div>",
+                "<details>\n<summary>More</summary>\n**important** words\n</details>",
+                "<p>\n[there](b.md)\n</p>",
+                "<div>\nrun `make`\n</div>",
+            })
+    void markdownThatIsShownAsItIsWrittenIsTold(String markdown) {
+        assertThat(parsed(markdown).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(Rule.INVALID_MARKDOWN);
+            assertThat(finding.hint()).isEqualTo("leave a line empty between the tag and the text");
+            assertThat(finding.location().line()).isEqualTo(markdown.startsWith("<details>") ? 3 : 2);
+        });
+        int tag = markdown.lastIndexOf('\n', markdown.length() - 2);
+        String apart = markdown.substring(0, tag).replaceFirst("\n(?!<)", "\n\n") + "\n" + markdown.substring(tag);
+        assertThat(parsed(apart).findings()).as(apart).isEmpty();
+    }
+
     @Test
     void detailsHoldWhateverStandsBetweenTheirTags() {
         Document page = html("<details open>\n<summary>More & <b>more</b></summary>\n\n- one\n- **two**\n\n"
