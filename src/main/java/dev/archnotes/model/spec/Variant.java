@@ -40,8 +40,8 @@ public record Variant(
      * @param organization its makers
      * @param license the license of the weights, short form
      * @param open whether it is a license without restrictions on use (Apache-2.0, MIT)
-     * @param announced the day of the announcement, ISO 8601
-     * @param weights the day on which the weights could be had, ISO 8601
+     * @param announced the day of the announcement, ISO 8601; empty where there was none
+     * @param weights the day on which the weights could be had, ISO 8601; empty where nobody can have them
      */
     public record Release(String organization, String license, boolean open, String announced, String weights) {
         /** Of a configuration that stands by itself. */
@@ -100,12 +100,12 @@ public record Variant(
         return release.open();
     }
 
-    /** The day of the announcement, ISO 8601. */
+    /** The day of the announcement, ISO 8601; empty where there was none. */
     public String announced() {
         return release.announced();
     }
 
-    /** The day on which the weights could be had, ISO 8601. */
+    /** The day on which the weights could be had, ISO 8601; empty where nobody can have them. */
     public String weightsReleased() {
         return release.weights();
     }

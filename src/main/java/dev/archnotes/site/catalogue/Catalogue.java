@@ -104,10 +104,13 @@ public final class Catalogue {
         return library;
     }
 
-    /** All families, the earliest announced first. */
+    /** All families, the earliest announced first, those that were not announced last. */
     public List<ModelFamily> familiesByDate() {
         return library.families().stream()
-                .sorted(Comparator.comparing(ModelFamily::announced).thenComparing(ModelFamily::slug))
+                .sorted(Comparator.comparing(
+                                (ModelFamily family) -> family.announced().isEmpty())
+                        .thenComparing(ModelFamily::announced)
+                        .thenComparing(ModelFamily::slug))
                 .toList();
     }
 

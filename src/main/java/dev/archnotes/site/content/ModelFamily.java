@@ -35,9 +35,13 @@ public record ModelFamily(
         return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
-    /** The earliest day on which a variant was announced, ISO 8601. */
+    /** The earliest day on which a variant was announced, ISO 8601; empty where none was. */
     public String announced() {
-        return variants.stream().map(Variant::announced).min(String::compareTo).orElse("");
+        return variants.stream()
+                .map(Variant::announced)
+                .filter(day -> !day.isEmpty())
+                .min(String::compareTo)
+                .orElse("");
     }
 
     /** The variant that stands for the family where there is room for one: the largest by hidden size times layers. */

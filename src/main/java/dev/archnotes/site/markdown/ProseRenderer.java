@@ -66,7 +66,7 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
     @Override
     public void visit(Text node) {
         if (node.getParent() instanceof org.commonmark.node.Heading) {
-            html.text(HeadingText.bound(node.getLiteral()));
+            html.raw(HeadingText.html(node.getLiteral()));
             return;
         }
         String words = node.getLiteral();

@@ -37,6 +37,11 @@ public record Cell(
         this(kind, text, unit, exact, href, false, Optional.empty());
     }
 
+    /** A day; a dash where there is none. */
+    public static Cell date(String day) {
+        return day.isEmpty() ? NOT_APPLICABLE : new Cell(Kind.DATE, Dates.print(day), "", day, "");
+    }
+
     public static Cell words(String text) {
         return new Cell(Kind.WORDS, text, "", "", "");
     }

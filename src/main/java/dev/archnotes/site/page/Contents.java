@@ -1,6 +1,5 @@
 package dev.archnotes.site.page;
 
-import dev.archnotes.site.markdown.HeadingText;
 import dev.archnotes.site.markdown.node.Heading;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +57,6 @@ public record Contents(List<Entry> entries) {
     }
 
     private static Entry entry(Heading heading, List<Entry> children) {
-        return new Entry(heading.id(), HeadingText.bound(heading.text()), children);
+        return new Entry(heading.id(), heading.text(), children);
     }
 }

@@ -34,7 +34,7 @@ final class Cards {
     Card family(Head head, ModelFamily family, Note note) {
         return new Card(
                 Paths.card(head.path()),
-                family.organization() + " · " + Dates.print(family.announced()),
+                made(family, family.announced()),
                 head.title(),
                 note.line(),
                 Optional.empty(),
@@ -42,10 +42,15 @@ final class Cards {
                 List.of());
     }
 
+    /** {@code DeepSeek · 26 Dec 2024}. */
+    private static String made(ModelFamily family, String day) {
+        return day.isEmpty() ? family.organization() : family.organization() + " · " + Dates.print(day);
+    }
+
     Card variant(Head head, ModelFamily family, Variant variant) {
         return new Card(
                 Paths.card(head.path()),
-                family.organization() + " · " + Dates.print(variant.announced()),
+                made(family, variant.announced()),
                 variant.name(),
                 "Every figure with its working, from the released configuration.",
                 Optional.empty(),

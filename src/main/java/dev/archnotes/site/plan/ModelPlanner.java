@@ -9,7 +9,6 @@ import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.fact.PublishedFigures;
 import dev.archnotes.model.ledger.WeightInventory;
-import dev.archnotes.model.number.Dates;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
@@ -84,9 +83,7 @@ final class ModelPlanner {
                 head,
                 listings.family(head, family, note),
                 view,
-                new ModelPage.Release(
-                        family.organization(),
-                        new Cell(Cell.Kind.DATE, Dates.print(family.announced()), "", family.announced(), "")),
+                new ModelPage.Release(family.organization(), Cell.date(family.announced())),
                 shown(family.flagship(), note, page),
                 charts(charted, note),
                 mechanisms,
@@ -269,7 +266,7 @@ final class ModelPlanner {
         ModelFamily other = families.get(at);
         return Optional.of(new ModelPage.Neighbor(
                 new Link(catalogue.familyName(other), page.to(Paths.family(other.slug()))),
-                new Cell(Cell.Kind.DATE, Dates.print(other.announced()), "", other.announced(), "")));
+                Cell.date(other.announced())));
     }
 
     VariantPage variant(ModelFamily family, Variant variant) {

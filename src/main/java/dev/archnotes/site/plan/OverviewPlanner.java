@@ -177,7 +177,7 @@ final class OverviewPlanner {
         Facts facts = new Facts(catalogue, page);
         Variant shown = family.flagship();
         FactSheet sheet = catalogue.sheet(shown);
-        Cell released = new Cell(Cell.Kind.DATE, Dates.print(family.announced()), "", family.announced(), "");
+        Cell released = Cell.date(family.announced());
         return new HomePage.Row(
                 new Link(catalogue.familyName(family), page.to(Paths.family(family.slug()))),
                 family.organization(),
@@ -247,7 +247,8 @@ final class OverviewPlanner {
             IndexPage.Entry entry = new IndexPage.Entry(
                     new Link(catalogue.familyName(family), page.to(Paths.family(family.slug()))),
                     note.map(Note::line).orElse(""),
-                    family.organization() + ", " + Dates.print(family.announced()),
+                    family.organization()
+                            + (family.announced().isEmpty() ? "" : ", " + Dates.print(family.announced())),
                     Optional.of(family.flagship().id()),
                     chips);
             (catalogue.isBaseline(family) ? baselines : families).add(entry);

@@ -122,11 +122,18 @@ final class TrendCharts {
     }
 
     private List<Value> values(ToDoubleFunction<FactSheet> value, Function<FactSheet, String> print) {
-        return catalogue.familiesByDate().stream()
+        return dated().stream()
                 .map(family -> {
                     FactSheet sheet = catalogue.sheet(family.flagship());
                     return value(family, value.applyAsDouble(sheet), value.applyAsDouble(sheet), print.apply(sheet));
                 })
+                .toList();
+    }
+
+    /** The families that have a place on a scale of years. */
+    private List<ModelFamily> dated() {
+        return catalogue.familiesByDate().stream()
+                .filter(family -> !family.announced().isEmpty())
                 .toList();
     }
 
@@ -136,7 +143,7 @@ final class TrendCharts {
 
     private List<Value> sizes() {
         List<Value> values = new ArrayList<>();
-        for (ModelFamily family : catalogue.familiesByDate()) {
+        for (ModelFamily family : dated()) {
             List<Long> totals = family.variants().stream()
                     .map(variant -> catalogue.sheet(variant).whole(FactPath.PARAMETERS_TOTAL))
                     .sorted()
@@ -157,7 +164,7 @@ final class TrendCharts {
                 row("output norm", "inside-branch-norm", "sandwich-norm"),
                 row("QK-norm", "qk-norm"));
         List<Value> values = new ArrayList<>();
-        List<ModelFamily> families = catalogue.familiesByDate();
+        List<ModelFamily> families = dated();
         for (int i = 0; i < families.size(); i++) {
             List<String> used = new ArrayList<>();
             for (Mechanism row : rows) {
@@ -174,7 +181,7 @@ final class TrendCharts {
     private Mechanism row(String name, String... features) {
         return new Mechanism(
                 name,
-                catalogue.familiesByDate().stream()
+                dated().stream()
                         .map(family -> family.variants().stream().anyMatch(variant -> hasAny(variant, features)))
                         .toList());
     }

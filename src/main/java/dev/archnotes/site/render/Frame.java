@@ -1,8 +1,10 @@
 package dev.archnotes.site.render;
 
+import dev.archnotes.site.page.Cell;
 import dev.archnotes.site.page.Head;
 import dev.archnotes.site.page.IndexPage;
 import dev.archnotes.site.page.Link;
+import dev.archnotes.site.page.ModelPage;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.PagePath;
 import dev.archnotes.site.page.TextPage;
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param paths which of the pages that not every site has it has; no other page changes the frame by being there, and a
  *     note at such an address is none of them
+ * @param releases whether any model has a day on which it was announced
  * @param trends the page on trends
  * @param method the page that says where the numbers come from
  * @param changes the page that says what was changed, if there is one
@@ -24,6 +27,7 @@ import java.util.stream.Collectors;
  */
 record Frame(
         Set<String> paths,
+        boolean releases,
         Optional<PagePath> trends,
         Optional<PagePath> method,
         Optional<PagePath> changes,
@@ -47,6 +51,9 @@ record Frame(
                         .map(page -> page.head().path().value())
                         .filter(ASKED_FOR::contains)
                         .collect(Collectors.toUnmodifiableSet()),
+                pages.stream()
+                        .anyMatch(page -> page instanceof ModelPage model
+                                && model.release().date().kind() == Cell.Kind.DATE),
                 first(pages, Head.Section.TRENDS),
                 first(pages, Head.Section.METHOD),
                 first(pages, Head.Section.CHANGES),

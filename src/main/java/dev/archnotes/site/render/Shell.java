@@ -157,9 +157,9 @@ public record Shell(
         return !canonical.isEmpty();
     }
 
-    /** Whether there is a feed, which needs models to tell of and an address. */
+    /** Whether there is a feed, which needs days on which models were announced, and an address. */
     public boolean hasFeed() {
-        return has("models/") && isPublished();
+        return frame.releases() && isPublished();
     }
 
     /** Whether there is a feed of what was changed. */

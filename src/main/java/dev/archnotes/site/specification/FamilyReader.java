@@ -86,10 +86,14 @@ public final class FamilyReader {
             YamlMapping mapping, String family, String organization, License familyLicense) {
         String id = mapping.address("id");
         String name = mapping.shortText("name", LONGEST_NAME, "");
-        String announced = mapping.date("announced", "write the day of the announcement, for example 2024-12-26");
-        String released = mapping.date(
-                "weights_released", "write the day from which the weights could be downloaded, for example 2024-12-26");
-        if (!released.isEmpty() && released.compareTo(announced) < 0) {
+        String announced = mapping.optionalDate(
+                "announced",
+                "write the day of the announcement, for example 2024-12-26; leave the key out without one");
+        String released = mapping.optionalDate(
+                "weights_released",
+                "write the day from which the weights could be downloaded, for example 2024-12-26; leave the key out "
+                        + "where nobody can");
+        if (!released.isEmpty() && !announced.isEmpty() && released.compareTo(announced) < 0) {
             mapping.impossible(
                     "weights_released",
                     "the weights were released on " + released + ", before the announcement on " + announced,

@@ -278,8 +278,16 @@ public final class YamlMapping {
 
     /** A date as {@code 2024-12-26}, empty where it is not one; the hint says what to write. */
     public String date(String key, String hint) {
-        return required(key, hint, Shape.DATE)
-                .map(value -> {
+        return date(key, required(key, hint, Shape.DATE));
+    }
+
+    /** The same of a key that need not be there; empty where it is not. */
+    public String optionalDate(String key, String hint) {
+        return date(key, optional(key, hint, Shape.DATE));
+    }
+
+    private String date(String key, Optional<Node> found) {
+        return found.map(value -> {
                     try {
                         LocalDate date = LocalDate.parse(scalar(value));
                         return isPlausible(key, date.getYear()) ? date.toString() : "";

@@ -476,4 +476,27 @@ class ModelCommandsTest {
                         .exit())
                 .isEqualTo(2);
     }
+
+    /** A text about 32k would be about a context that the model does not have. */
+    @Test
+    void aNewNoteTellsOfTheContextThatTheModelHas(@TempDir Path folder) throws IOException {
+        Path config = Path.of("src/test/resources/configs/other/mixtral-8x7b.json");
+        String text = Files.readString(config);
+        assertThat(text).contains("\"max_position_embeddings\": 32768");
+        Path shorter = folder.resolve("config.json");
+        Files.writeString(
+                shorter, text.replace("\"max_position_embeddings\": 32768", "\"max_position_embeddings\": 4096"));
+        assertThat(CommandRun.of("import", shorter, "--into", folder.resolve("a"))
+                        .exit())
+                .isZero();
+        // 32 layers, 8 heads of 128 numbers for keys and as many for values, 2 bytes each: 131,072 bytes a token
+        assertThat(folder.resolve("a/index.md"))
+                .content()
+                .contains("at the configured context of [4,096]", "[512\u202FMiB]")
+                .doesNotContain("32,768");
+        assertThat(CommandRun.of("import", config, "--into", folder.resolve("b"))
+                        .exit())
+                .isZero();
+        assertThat(folder.resolve("b/index.md")).content().contains("at a context of 32,768 tokens", "[4.00\u202FGiB]");
+    }
 }

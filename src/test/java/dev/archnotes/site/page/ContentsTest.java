@@ -25,15 +25,6 @@ class ContentsTest {
                 .containsExactly("c");
     }
 
-    @Test
-    void numbersStayOnTheLineOfTheirWord() {
-        assertThat(Contents.of(headings("## Gemma 2\n"), List.of())
-                        .entries()
-                        .get(0)
-                        .text())
-                .isEqualTo("Gemma\u00A02");
-    }
-
     private static List<Heading> headings(String text) {
         return MarkdownDialect.parse("note.md", 1, text).headings();
     }

@@ -54,7 +54,10 @@ public record Feed(String title, String subtitle, String address, String file, L
                 XmlText.allowed(settings.tagline()),
                 XmlText.allowed(settings.addresses().base()),
                 Paths.FEED,
-                families.stream().map(family -> entry(catalogue, family)).toList());
+                families.stream()
+                        .filter(family -> !family.announced().isEmpty())
+                        .map(family -> entry(catalogue, family))
+                        .toList());
     }
 
     /** The changes that a note tells under headings that begin with a day; empty where it has none of them. */

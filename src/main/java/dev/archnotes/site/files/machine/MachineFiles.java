@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The files that only machines read. A site without models has no feed; nor has one whose address is not known, which
- * then has no sitemap either: both hold full addresses.
+ * The files that only machines read. A site without models that were announced has no feed; nor has one whose address
+ * is not known, which then has no sitemap either: both hold full addresses.
  */
 public final class MachineFiles {
     private MachineFiles() {}
@@ -37,7 +37,9 @@ public final class MachineFiles {
         files.add(OutputFile.text(
                 Paths.OUTLINE,
                 templates.machineOutline(SiteOutline.of(catalogue)).render()));
-        if (published && !catalogue.families().isEmpty()) {
+        if (published
+                && catalogue.families().stream()
+                        .anyMatch(family -> !family.announced().isEmpty())) {
             files.add(OutputFile.text(
                     Paths.FEED, templates.machineFeed(Feed.of(catalogue)).render()));
         }
