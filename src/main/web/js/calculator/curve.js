@@ -59,14 +59,15 @@ export function contextCurve(lines, asked, width) {
   });
   const here = x(asked.context);
   const words2 = `you are here: ${tokensText(asked.context)}, ${binaryText(lines[0].total)}`;
-  const left = here + 8 + words2.length * WIDEST > width;
+  const length = words2.length * WIDEST;
+  const left = here + 8 + length > width;
   const below = y(lines[0].total) + 20 < HEIGHT - BOTTOM ? 20 : -12;
   drawing.append(
     svg(
       'text',
       {
         class: 'here-label',
-        x: left ? here - 8 : here + 8,
+        x: left ? Math.min(width, Math.max(length, here - 8)) : here + 8,
         y: y(lines[0].total) + below,
         'text-anchor': left ? 'end' : 'start',
       },
