@@ -5,13 +5,9 @@ import dev.archnotes.site.markdown.node.TextSection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringTokenizer;
-import java.util.regex.Pattern;
 
 /** Gathers the words under each heading. */
 final class SectionText {
-
-    /** A space before the end of a sentence, or of a part of it. */
-    private static final Pattern BEFORE_SIGN = Pattern.compile(" (?=[.,;:)](?: |$))");
 
     private final List<TextSection> finished = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
@@ -63,7 +59,7 @@ final class SectionText {
 
     private void endSection() {
         String text = spaced(words);
-        String found = BEFORE_SIGN.matcher(spaced(searched)).replaceAll("");
+        String found = closed(spaced(searched));
         words.setLength(0);
         searched.setLength(0);
         wordCount += new StringTokenizer(text).countTokens();
@@ -85,6 +81,22 @@ final class SectionText {
             space = next;
         }
         return new String(text, 0, length);
+    }
+
+    /** Without a space before the end of a sentence, or of a part of it; the words have one space between them. */
+    private static String closed(String words) {
+        char[] text = words.toCharArray();
+        int length = 0;
+        for (int i = 0; i < text.length; i++) {
+            boolean ends = text[i] == ' '
+                    && i + 1 < text.length
+                    && ".,;:)".indexOf(text[i + 1]) >= 0
+                    && (i + 2 == text.length || text[i + 2] == ' ');
+            if (!ends) {
+                text[length++] = text[i];
+            }
+        }
+        return length == text.length ? words : new String(text, 0, length);
     }
 
     private static boolean isSpace(char c) {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Plans what leads from one general note to the others: folders, tags, the pages before and behind, old addresses. */
 final class OutlinePlanner {
@@ -37,6 +37,12 @@ final class OutlinePlanner {
 
     /** The place of each entry in its folder. */
     private final Map<Outline.Entry, Integer> inFolder = new IdentityHashMap<>();
+
+    /**
+     * What pages show of others, by the folder of a page and the address of the other: all pages of a folder link to
+     * what is beside them by the same words, and on a large site these are most of what is planned.
+     */
+    private final Map<String, Map<String, TextPage.OutlineItem>> shared = new ConcurrentHashMap<>();
 
     /** The notes that have a tag, by the part of an address that stands for it. */
     private final Map<String, Tagged> tags = new TreeMap<>();
@@ -114,17 +120,38 @@ final class OutlinePlanner {
         List<TextPage.OutlineItem> items = new ArrayList<>();
         for (Outline.Entry entry : entries.subList(from, Math.min(entries.size(), from + MOST_BESIDE))) {
             boolean above = depth < way.size() && way.get(depth) == entry;
-            items.add(new TextPage.OutlineItem(
-                    entry.title(),
-                    entry.hasPage() ? page.to(Paths.page(entry.address())) : "",
-                    current(above, depth == way.size() - 1),
-                    above ? items(entry.entries(), way, depth + 1, page) : List.of()));
+            items.add(
+                    above
+                            ? new TextPage.OutlineItem(
+                                    entry.title(),
+                                    href(entry, page),
+                                    current(depth == way.size() - 1),
+                                    items(entry.entries(), way, depth + 1, page))
+                            : beside(entry, page));
         }
         return items;
     }
 
-    private static @Nullable String current(boolean above, boolean last) {
-        return !above ? null : last ? "page" : "true";
+    /** An entry that does not hold the page; the link to it is that of all pages beside this one, if it is not below. */
+    private TextPage.OutlineItem beside(Outline.Entry entry, PagePath page) {
+        if (!entry.hasPage() || entry.address().startsWith(page.value())) {
+            return item(entry, page);
+        }
+        String folder = page.value().substring(0, page.value().lastIndexOf('/', page.value().length() - 2) + 1);
+        return shared.computeIfAbsent(folder, any -> new ConcurrentHashMap<>())
+                .computeIfAbsent(entry.address(), any -> item(entry, page));
+    }
+
+    private static TextPage.OutlineItem item(Outline.Entry entry, PagePath page) {
+        return new TextPage.OutlineItem(entry.title(), href(entry, page), null, List.of());
+    }
+
+    private static String href(Outline.Entry entry, PagePath page) {
+        return entry.hasPage() ? page.to(Paths.page(entry.address())) : "";
+    }
+
+    private static String current(boolean last) {
+        return last ? "page" : "true";
     }
 
     private static List<IndexPage.Entry> entries(List<Outline.Entry> entries, PagePath page) {

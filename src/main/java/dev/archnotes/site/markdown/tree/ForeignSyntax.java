@@ -213,6 +213,26 @@ public final class ForeignSyntax extends AbstractVisitor {
                         DEFINITION.hint().apply(definition));
             }
         }
+        if (hasSign(words)) {
+            findAnywhere(text, words);
+        }
+        if (words.indexOf('[') >= 0) {
+            findLinks(text);
+        }
+    }
+
+    /** Whether a text has any of the signs without which nothing that may stand anywhere is in it. */
+    private static boolean hasSign(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c == '[' || c == '{' || c == '=' || c == ':') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void findAnywhere(Text text, String words) {
         BitSet told = new BitSet();
         for (Kind kind : ANYWHERE) {
             Matcher match = kind.pattern().matcher(words);
@@ -223,9 +243,6 @@ public final class ForeignSyntax extends AbstractVisitor {
                     report(text, at, match.group(), kind.name(), kind.hint().apply(match));
                 }
             }
-        }
-        if (words.indexOf('[') >= 0) {
-            findLinks(text);
         }
     }
 
