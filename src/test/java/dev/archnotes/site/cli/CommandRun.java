@@ -15,10 +15,11 @@ record CommandRun(int exit, String out, String err) {
     static CommandRun of(Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exit = Main.archnotes()
+        String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
+        int exit = Main.archnotes(words)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
-                .execute(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+                .execute(words);
         return new CommandRun(exit, out.toString().replace('\u202F', ' '), err.toString());
     }
 }
