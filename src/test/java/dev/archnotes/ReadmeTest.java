@@ -27,6 +27,15 @@ class ReadmeTest {
         readme = Files.readString(Path.of("README.md"));
     }
 
+    /** Whoever opens the repository on a phone loads it, too. */
+    @Test
+    void itsPictureIsThereAndLight() throws IOException {
+        List<String> pictures = matches("(?m)^!\\[[^\\]]{20,}]\\((\\S+\\.png)\\)$");
+        assertThat(pictures).hasSize(1);
+        byte[] picture = Files.readAllBytes(Path.of(pictures.get(0)));
+        assertThat(picture).startsWith(0x89, 'P', 'N', 'G').hasSizeBetween(10_000, 120_000);
+    }
+
     @Test
     void theFiguresShownAreThosePrinted() {
         String example = only(block("text").filter(text -> text.startsWith("$ ")));
