@@ -164,6 +164,7 @@ final class DesignWords {
             case FLOAT32:
             case FP8_BLOCKS:
             case MXFP4_EXPERTS:
+            case QUANTIZED:
                 return new Phrase("is released with", mechanism.label());
             default:
                 return new Phrase("uses", mechanism.label());

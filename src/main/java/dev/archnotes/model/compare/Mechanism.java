@@ -112,7 +112,8 @@ public enum Mechanism {
     SIXTEEN_BITS(Aspect.STORAGE, "bfloat16", "16-bit weights", true),
     FLOAT32(Aspect.STORAGE, "float32", "32-bit weights", false),
     FP8_BLOCKS(Aspect.STORAGE, "fp8-blocks", "FP8 weights", false),
-    MXFP4_EXPERTS(Aspect.STORAGE, "mxfp4-experts", "4-bit experts", false);
+    MXFP4_EXPERTS(Aspect.STORAGE, "mxfp4-experts", "4-bit experts", false),
+    QUANTIZED(Aspect.STORAGE, "quantized-weights", "quantized weights", false);
 
     private final Aspect aspect;
     private final String key;

@@ -396,6 +396,18 @@ final class MechanismCount {
             case BFLOAT16, FLOAT16 -> Mechanism.SIXTEEN_BITS;
             case FP8_BLOCKS -> Mechanism.FP8_BLOCKS;
             case MXFP4_EXPERTS -> Mechanism.MXFP4_EXPERTS;
+            case FP8_TENSOR,
+                    FP8_CHANNEL,
+                    INT8_CHANNEL,
+                    NVFP4,
+                    NVFP4_WEIGHTS,
+                    MXFP4,
+                    MXFP8,
+                    AWQ_128,
+                    GPTQ_128,
+                    INT4_128,
+                    INT4_32,
+                    NF4 -> Mechanism.QUANTIZED;
         };
     }
 

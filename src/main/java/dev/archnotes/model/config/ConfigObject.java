@@ -495,7 +495,8 @@ public final class ConfigObject {
         return value.number() != 0 || !value.items().isEmpty();
     }
 
-    private List<String> keys() {
+    /** All keys, in their order. */
+    List<String> keys() {
         return value.keys();
     }
 

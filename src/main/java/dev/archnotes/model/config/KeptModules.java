@@ -18,7 +18,12 @@ import java.util.Set;
  */
 public final class KeptModules {
     /** The keys under which quantizations name such modules. */
-    static final List<String> KEYS = List.of("modules_to_not_convert", "ignored_layers", "ignore", "exclude_modules");
+    static final List<String> KEYS = List.of(
+            "modules_to_not_convert",
+            "ignored_layers",
+            "ignore",
+            "exclude_modules",
+            "llm_int8_skip_modules");
 
     private static final Set<String> ATTENTION =
             Set.of("self_attn", "attn", "attention", "self_attention", "linear_attn", "mamba", "conv");
@@ -58,7 +63,12 @@ public final class KeptModules {
                 || architecture.layers() > Architecture.MOST_LAYERS) {
             return architecture;
         }
+        for (String other : new String[] {"quantized_layers", "dynamic"}) {
+            quantization.get().notModeled(other, "the size of the checkpoint is that of one format");
+        }
+        config.noteNotModeled("expert_dtype", "the experts are counted in " + architecture.storage().label());
         KeptModules kept = new KeptModules(architecture);
+        kept.image = QuantizationFormats.leavesImagesOut(quantization.get());
         for (String key : KEYS) {
             if (quantization.get().has(key)) {
                 quantization.get().texts(key).forEach(kept::add);
@@ -72,10 +82,10 @@ public final class KeptModules {
                                             + "if none were: the size of the checkpoint is too low");
                     return architecture;
                 }
-                return architecture.with(architecture.checkpoint().keeping(parts.get(), kept.image));
+                return architecture.with(architecture.checkpoint().keeping(parts.get(), kept.image, List.of()));
             }
         }
-        return architecture;
+        return architecture.with(architecture.checkpoint().keeping(Set.of(), kept.image, List.of()));
     }
 
     private void add(String module) {

@@ -28,4 +28,14 @@ public interface ModelTypes {
     default void check(Architecture architecture) {
         // the caller's ledger shows it
     }
+
+    /**
+     * The architecture with what a quantization leaves out of it. By parts, as scripts for the browser have it; matrix by
+     * matrix would not fit into them.
+     *
+     * @param config the whole configuration
+     */
+    default Architecture stored(ConfigObject config, Architecture architecture) {
+        return KeptModules.applied(config, architecture);
+    }
 }

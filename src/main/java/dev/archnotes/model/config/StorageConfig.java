@@ -1,7 +1,6 @@
 package dev.archnotes.model.config;
 
 import dev.archnotes.model.spec.Storage;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,7 +10,6 @@ import java.util.Optional;
 public final class StorageConfig {
     private static final Map<String, Storage> TYPES =
             Map.of("float32", Storage.FLOAT32, "bfloat16", Storage.BFLOAT16, "float16", Storage.FLOAT16);
-    private static final List<Long> FP8_BLOCK = List.of(128L, 128L);
 
     private StorageConfig() {}
 
@@ -54,15 +52,14 @@ public final class StorageConfig {
     }
 
     private static Storage quantized(ConfigObject config, ConfigObject quantization, Storage plain) {
-        String method = quantization.optionalText("quant_method").orElse("");
-        if (method.equals("fp8") && quantization.integers("weight_block_size").equals(FP8_BLOCK)) {
-            quantization.understood(KeptModules.KEYS.toArray(new String[0]));
-            return Storage.FP8_BLOCKS;
+        Optional<Storage> format = QuantizationFormats.of(quantization);
+        if (format.isEmpty()) {
+            config.notModeled("quantization_config", "the size of the checkpoint is counted in " + plain.label());
         }
-        if (method.equals("mxfp4")) {
-            return Storage.MXFP4_EXPERTS;
-        }
-        config.notModeled("quantization_config", "the size of the checkpoint is counted in " + plain.label());
-        return plain;
+        format.filter(own -> own == Storage.NF4)
+                .ifPresent(own -> config.noteNotModeled(
+                        "quantization_config",
+                        "with each matrix lies a text on how it was made, less than 300 bytes, which is not counted"));
+        return format.orElse(plain);
     }
 }

@@ -10,7 +10,6 @@ import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The tensors of a decoder in the number formats in which they lie in memory. A prediction module is none of them:
@@ -104,13 +103,18 @@ public record PlacedWeights(List<Row> rows) {
         }
 
         void add(List<Row> rows, LedgerRow row) {
-            Storage storage = storage(row);
-            if (storage == null) {
+            if (format.rule() == WeightFormat.Rule.RELEASED) {
+                for (LedgerRow.Stored stored : row.stored(architecture)) {
+                    String name = stored.reduced() ? stored.storage().label() : "16 bits";
+                    boolean wide = stored.storage() == Storage.FLOAT32;
+                    add(rows, row, stored.layers(), wide ? "F32" : name, bits(stored, row));
+                }
+            } else if (format.rule() == WeightFormat.Rule.FP8_BLOCKS) {
+                boolean packed = Storage.FP8_BLOCKS.quantizes(row.tensor());
+                add(rows, row, row.layers(), packed ? Storage.FP8_BLOCKS.label() : "16 bits", blocks(row));
+            } else {
                 add(rows, row, row.layers(), linear(row.tensor()));
-                return;
             }
-            String name = storage.quantizes(row.tensor()) ? storage.label() : "16 bits";
-            add(rows, row, row.layers(), storage == Storage.FLOAT32 ? "F32" : name, stored(storage, row));
         }
 
         void add(List<Row> rows, LedgerRow row, long layers, NumberFormat numbers) {
@@ -140,21 +144,20 @@ public record PlacedWeights(List<Row> rows) {
             if (format.rule() == WeightFormat.Rule.GGUF) {
                 return mixture.at(row, layer).bits(row.tensor());
             }
-            Storage storage = storage(row);
-            return storage == null ? linear(row.tensor()).bits(row.tensor()) : stored(storage, row);
-        }
-
-        /** The format of a released checkpoint that decides; null where the tensor does. */
-        private @Nullable Storage storage(LedgerRow row) {
             if (format.rule() == WeightFormat.Rule.RELEASED) {
-                boolean kept = architecture.storage().quantizes(row.tensor()) && !row.isReduced(architecture);
-                return kept ? Storage.BFLOAT16 : architecture.storage();
+                return bits(row.storedAt(architecture, layer), row);
             }
-            return format.rule() == WeightFormat.Rule.FP8_BLOCKS ? Storage.FP8_BLOCKS : null;
+            return format.rule() == WeightFormat.Rule.FP8_BLOCKS
+                    ? blocks(row)
+                    : linear(row.tensor()).bits(row.tensor());
         }
 
-        private static long stored(Storage storage, LedgerRow row) {
-            return Math.multiplyExact(storage.bytes(row.tensor()), 8L);
+        private static long bits(LedgerRow.Stored stored, LedgerRow row) {
+            return Math.multiplyExact(stored.bytes(row.tensor()), 8L);
+        }
+
+        private static long blocks(LedgerRow row) {
+            return Math.multiplyExact(Storage.FP8_BLOCKS.bytes(row.tensor()), 8L);
         }
 
         private NumberFormat linear(WeightTensor tensor) {

@@ -7,6 +7,7 @@ import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Storage;
+import dev.archnotes.model.spec.StoredApart;
 import dev.archnotes.model.tensor.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +19,15 @@ final class MemoryFacts {
 
     static void add(Architecture architecture, FactSheet.Collector sheet) {
         WeightInventory ledger = WeightInventory.of(architecture);
-        sheet.words(FactPath.RELEASED_PRECISION, architecture.storage().label());
+        sheet.words(FactPath.RELEASED_PRECISION, precision(architecture));
         List<Expression> released = new ArrayList<>();
         for (Part part : Part.values()) {
             long bytes = 0;
             for (LedgerRow row : ledger.rows()) {
                 if (row.tensor().part() == part) {
-                    bytes = Math.addExact(bytes, Math.multiplyExact(row.storedBytes(architecture), row.tensors()));
+                    long each = row.storedBytes(architecture);
+                    bytes = Math.addExact(
+                            bytes, Math.multiplyExact(each, row.tensor().copies()));
                 }
             }
             if (bytes > 0) {
@@ -55,5 +58,16 @@ final class MemoryFacts {
                 FactPath.WEIGHTS_INT4_BYTES,
                 Unit.BYTES,
                 new Expression.Quotient(total, Expression.constant("weights in a byte", 2)));
+    }
+
+    /** The format of most matrices, and the other ones below 16 bits. */
+    private static String precision(Architecture architecture) {
+        List<String> labels = new ArrayList<>(List.of(architecture.storage().label()));
+        for (StoredApart apart : architecture.checkpoint().apart()) {
+            if (!apart.storage().isPlain() && !labels.contains(apart.storage().label())) {
+                labels.add(apart.storage().label());
+            }
+        }
+        return String.join("; ", labels);
     }
 }

@@ -29,7 +29,7 @@ public record BatchCost(long experts, long perToken, long routedBytes, long othe
         long activeRouted = 0;
         for (LedgerRow row : WeightInventory.of(architecture).rows(LedgerRow.Scope.DECODER)) {
             if (row.tensor().part() == Part.ROUTED_EXPERTS) {
-                long each = Math.multiplyExact(row.storedBytes(architecture), row.layers());
+                long each = row.storedBytes(architecture);
                 routed = Math.addExact(
                         routed, Math.multiplyExact(each, row.tensor().copies()));
                 activeRouted = Math.addExact(
@@ -45,9 +45,9 @@ public record BatchCost(long experts, long perToken, long routedBytes, long othe
         long bytes = 0;
         for (LedgerRow row : WeightInventory.of(architecture).rows(LedgerRow.Scope.DECODER)) {
             if (!row.isLookedUp(architecture)) {
-                long each = Math.multiplyExact(
-                        row.storedBytes(architecture), row.tensor().activeCopies());
-                bytes = Math.addExact(bytes, Math.multiplyExact(each, row.layers()));
+                long each = row.storedBytes(architecture);
+                bytes = Math.addExact(
+                        bytes, Math.multiplyExact(each, row.tensor().activeCopies()));
             }
         }
         return bytes;

@@ -1,7 +1,6 @@
 package dev.archnotes.model.ledger;
 
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.Storage;
 
 /**
  * Numbers that a released checkpoint stores besides the weights of model, prediction module and vision part.
@@ -25,10 +24,9 @@ public record StoredExtras(long tableCopies, long maskElements, long fp8Scales) 
                         Math.multiplyExact(architecture.learnedPositions(), architecture.learnedPositions()))
                 : 0;
         long scales = 0;
-        if (architecture.storage() == Storage.FP8_BLOCKS) {
-            for (LedgerRow row : ledger.rows()) {
-                scales = Math.addExact(scales, Math.multiplyExact(row.storedScales(architecture), row.tensors()));
-            }
+        for (LedgerRow row : ledger.rows()) {
+            long each = row.storedScales(architecture);
+            scales = Math.addExact(scales, Math.multiplyExact(each, row.tensor().copies()));
         }
         return new StoredExtras(copies, masks, scales);
     }

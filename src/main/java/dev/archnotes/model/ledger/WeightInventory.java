@@ -3,6 +3,7 @@ package dev.archnotes.model.ledger;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.PredictionModule;
+import dev.archnotes.model.spec.StoredApart;
 import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ public record WeightInventory(List<LedgerRow> rows) {
             add(
                     rows,
                     LedgerRow.Scope.DECODER,
-                    "output head",
+                    StoredApart.HEAD,
                     1,
                     List.of(WeightTensor.of("lm_head.weight", Part.HEAD, architecture.vocabularySize(), hidden)));
         }
@@ -70,7 +71,7 @@ public record WeightInventory(List<LedgerRow> rows) {
             add(
                     rows,
                     LedgerRow.Scope.DECODER,
-                    "output head",
+                    StoredApart.HEAD,
                     1,
                     List.of(WeightTensor.of("lm_head.bias", Part.HEAD, architecture.vocabularySize())));
         }
@@ -90,24 +91,12 @@ public record WeightInventory(List<LedgerRow> rows) {
 
     /** The section of the rows of one kind of decoder layer. */
     public static String section(LayerBlock kind) {
-        return "layers: " + names(kind);
-    }
-
-    /** The names of the parts that a layer has. */
-    private static String names(LayerBlock kind) {
-        List<String> parts = new ArrayList<>();
-        if (!kind.attention().isNone()) {
-            parts.add(kind.attentionName());
-        }
-        if (!kind.feedForward().isNone()) {
-            parts.add(kind.feedForwardName());
-        }
-        return String.join(", ", parts);
+        return StoredApart.LAYERS + kind.names();
     }
 
     private static void addLayer(
             List<LedgerRow> rows, LedgerRow.Scope scope, LayerBlock kind, long layers, Architecture architecture) {
-        String section = scope == LedgerRow.Scope.DECODER ? section(kind) : "prediction module: " + names(kind);
+        String section = scope == LedgerRow.Scope.DECODER ? section(kind) : StoredApart.PREDICTION + kind.names();
         add(rows, scope, section, layers, architecture.normalization().layerTensors(kind, architecture.hiddenSize()));
         add(rows, scope, section, layers, kind.attention().tensors(architecture.hiddenSize()));
         add(rows, scope, section, layers, kind.feedForward().tensors(architecture.hiddenSize()));

@@ -2,6 +2,7 @@ package dev.archnotes.model.reader;
 
 import dev.archnotes.model.config.ConfigObject;
 import dev.archnotes.model.config.ModelTypes;
+import dev.archnotes.model.config.QuantizedModules;
 import dev.archnotes.model.config.TypeFamily;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.LayerBlock;
@@ -48,6 +49,11 @@ public final class AllTypes implements ModelTypes {
     @Override
     public Architecture architecture(String type, ConfigObject config) {
         return types.architecture(type, config);
+    }
+
+    @Override
+    public Architecture stored(ConfigObject config, Architecture architecture) {
+        return QuantizedModules.applied(config, architecture);
     }
 
     /** A shape that cannot be, such as an image smaller than its patches, shows when the tensors are listed. */

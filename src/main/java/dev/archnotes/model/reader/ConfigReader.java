@@ -4,7 +4,6 @@ import dev.archnotes.model.config.ConfigFindings;
 import dev.archnotes.model.config.ConfigObject;
 import dev.archnotes.model.config.ConfigRule;
 import dev.archnotes.model.config.ConfigValue;
-import dev.archnotes.model.config.KeptModules;
 import dev.archnotes.model.config.ModelClasses;
 import dev.archnotes.model.config.ModelTypes;
 import dev.archnotes.model.config.NeighborFile;
@@ -77,7 +76,7 @@ public final class ConfigReader {
             Architecture read = decoder.map(own -> alone(config, type, own, inner))
                     .orElseGet(() -> types.architecture(type, config));
             types.check(read);
-            Architecture architecture = KeptModules.applied(config, read);
+            Architecture architecture = types.stored(config, read);
             long context = context(config, known ? type : inner);
             config.finish();
             String name = name(path, type) + (known ? "" : ", text decoder only");

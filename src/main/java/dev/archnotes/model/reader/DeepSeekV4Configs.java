@@ -40,7 +40,9 @@ final class DeepSeekV4Configs {
     static Architecture read(ConfigObject config) {
         DecoderConfig decoder = new DecoderConfig(config, config.positive("num_attention_heads"), 1);
         Storage storage = StorageConfig.read(config, Storage.BFLOAT16);
-        config.noteNotModeled("expert_dtype", "the size of the checkpoint is counted in " + storage.label());
+        if (storage.isPlain()) {
+            config.noteNotModeled("expert_dtype", "the size of the checkpoint is counted in " + storage.label());
+        }
         config.notModeled("swiglu_limit", "gate and value are taken unclamped; no figure depends on it");
         config.notModeled("attention_bias", "the biases of its projections are not counted");
         config.notModeled("mlp_bias", "the biases of its projections are not counted");

@@ -84,8 +84,16 @@ final class MiniMaxM3Configs {
         List<String> reaches = decoder.layerTypes(layer -> isSet(frequency, layer) ? CHOSEN : FULL, FULL, CHOSEN);
         List<Long> withExperts = config.integers("moe_layer_freq");
         boolean listed = !withExperts.isEmpty();
+        long denseFirst = config.wholeOr("first_k_dense_replace", 0);
         List<String> networks = decoder.types(
-                "mlp_layer_types", layer -> !listed || isSet(withExperts, layer) ? SPARSE : DENSE, DENSE, SPARSE);
+                "mlp_layer_types",
+                layer -> listed && isSet(withExperts, layer) || !listed && layer >= denseFirst ? SPARSE : DENSE,
+                DENSE,
+                SPARSE);
+        if (config.positiveOr("moe_intermediate_size", config.positive("intermediate_size"))
+                != config.positive("intermediate_size")) {
+            config.impossible("moe_intermediate_size", "experts of another width than intermediate_size", "");
+        }
         older.ifPresent(own -> finish(own, reaches));
         FeedForward moe = experts(config);
         FeedForward dense = new DenseFeedForward(

@@ -6,6 +6,7 @@ import dev.archnotes.model.form.Form;
 import dev.archnotes.model.form.Sink;
 import dev.archnotes.model.form.Source;
 import dev.archnotes.model.tensor.Part;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param wholeRoutedExperts so do those of routed experts
  * @param wholeSharedExperts so do those of shared experts
  * @param wholeVision so does the image part
+ * @param apart tensors of the decoder and its prediction module in formats of their own
  */
 public record CheckpointExtras(
         boolean tiedHeadStored,
@@ -29,7 +31,8 @@ public record CheckpointExtras(
         boolean wholeDenseFeedForward,
         boolean wholeRoutedExperts,
         boolean wholeSharedExperts,
-        boolean wholeVision)
+        boolean wholeVision,
+        List<StoredApart> apart)
         implements Described {
     private static final Attribute<Boolean> TIED_HEAD_STORED =
             Attribute.flag("tied_head_stored", "Tied head stored", false);
@@ -51,7 +54,7 @@ public record CheckpointExtras(
     private static final Attribute<Boolean> WHOLE_VISION =
             Attribute.flag("whole_vision", "Image part not quantized", false).later();
 
-    /** How the extras of a checkpoint are written down. */
+    /** How the extras of a checkpoint are written down, but for what is stored apart: no script makes any. */
     public static final Form<CheckpointExtras> FORM = Form.plain(CheckpointExtras::read)
             .with(
                     TIED_HEAD_STORED,
@@ -63,6 +66,10 @@ public record CheckpointExtras(
                     WHOLE_SHARED,
                     WHOLE_VISION);
 
+    public CheckpointExtras {
+        apart = List.copyOf(apart);
+    }
+
     private static CheckpointExtras read(Source in) {
         return new CheckpointExtras(
                 TIED_HEAD_STORED.read(in),
@@ -72,16 +79,17 @@ public record CheckpointExtras(
                 WHOLE_DENSE.read(in),
                 WHOLE_ROUTED.read(in),
                 WHOLE_SHARED.read(in),
-                WHOLE_VISION.read(in));
+                WHOLE_VISION.read(in),
+                List.of());
     }
 
     /** With everything stored as the format says. */
     public CheckpointExtras(boolean tiedHeadStored, boolean predictionVocabularyCopies, boolean causalMasks) {
-        this(tiedHeadStored, predictionVocabularyCopies, causalMasks, false, false, false, false, false);
+        this(tiedHeadStored, predictionVocabularyCopies, causalMasks, false, false, false, false, false, List.of());
     }
 
-    /** The same with parts of the decoder, and perhaps the image part, in 16 bits. */
-    public CheckpointExtras keeping(Set<Part> parts, boolean vision) {
+    /** The same with parts of the decoder, and perhaps the image part, in 16 bits, and tensors in other formats. */
+    public CheckpointExtras keeping(Set<Part> parts, boolean vision, List<StoredApart> others) {
         return new CheckpointExtras(
                 tiedHeadStored,
                 predictionVocabularyCopies,
@@ -90,7 +98,22 @@ public record CheckpointExtras(
                 parts.contains(Part.DENSE_FEED_FORWARD),
                 parts.contains(Part.ROUTED_EXPERTS),
                 parts.contains(Part.SHARED_EXPERTS),
-                vision);
+                vision,
+                others);
+    }
+
+    /** The same with tensors in formats of their own. */
+    public CheckpointExtras with(List<StoredApart> others) {
+        return new CheckpointExtras(
+                tiedHeadStored,
+                predictionVocabularyCopies,
+                causalMasks,
+                wholeAttention,
+                wholeDenseFeedForward,
+                wholeRoutedExperts,
+                wholeSharedExperts,
+                wholeVision,
+                others);
     }
 
     /** Whether a part of the decoder stays in 16 bits. */

@@ -19,4 +19,11 @@ public record LayerBlock(
             throw new IllegalArgumentException("a run of " + count + " layers");
         }
     }
+
+    /** The names of the parts that such a layer has: {@code full, moe}. */
+    public String names() {
+        String network = feedForward.isNone() ? "" : feedForwardName;
+        String mixer = attention.isNone() ? "" : attentionName;
+        return mixer + (mixer.isEmpty() || network.isEmpty() ? "" : ", ") + network;
+    }
 }

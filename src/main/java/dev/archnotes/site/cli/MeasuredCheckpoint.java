@@ -3,7 +3,7 @@ package dev.archnotes.site.cli;
 import dev.archnotes.model.checkpoint.StoredWeight;
 import dev.archnotes.model.config.ConfigValue;
 import dev.archnotes.model.config.PackedBits;
-import dev.archnotes.model.deployment.WeightFormat;
+import dev.archnotes.model.config.WithQuantization;
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.DiagnosticPrinter;
 import dev.archnotes.model.diagnostic.Diagnostics;
@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -42,8 +41,6 @@ import java.util.OptionalLong;
 record MeasuredCheckpoint(
         List<Report.Section> sections, Map<String, Object> values, List<List<String>> cells, Diagnostics findings) {
     private static final String CONFIG = "config.json";
-    /** The quantization that NVIDIA's ModelOpt writes into a file of its own. */
-    private static final String MODEL_OPT = "hf_quant_config.json";
 
     /**
      * What is beside a configuration.
@@ -70,8 +67,8 @@ record MeasuredCheckpoint(
         Optional<ConfigValue> values = object(config, read.text());
         boolean named =
                 values.flatMap(value -> value.get("quantization_config")).isPresent();
-        if (!named && Files.isRegularFile(folder.resolve(MODEL_OPT))) {
-            readQuantization(folder.resolve(MODEL_OPT), findings);
+        if (!named && Files.isRegularFile(folder.resolve(WithQuantization.FILE))) {
+            readQuantization(folder.resolve(WithQuantization.FILE), findings);
         }
         Optional<Checkpoint> checkpoint =
                 CheckpointReader.isThere(folder) && read.models().size() == 1
@@ -110,30 +107,7 @@ record MeasuredCheckpoint(
         String name = file.toString().replace('\\', '/');
         SourceFile source = SourceFile.read(file, name, findings);
         Optional<ConfigValue> quantization = object(file, source.text()).flatMap(value -> value.get("quantization"));
-        String algorithm = word(quantization, "quant_algo");
         String cache = word(quantization, "kv_cache_quant_algo");
-        OptionalLong group = quantization
-                .flatMap(value -> value.get("group_size"))
-                .map(ConfigValue::whole)
-                .orElse(OptionalLong.empty());
-        int excluded = quantization
-                .flatMap(value -> value.get("exclude_modules"))
-                .map(value -> value.items().size())
-                .orElse(0);
-        if (!algorithm.isEmpty()) {
-            findings.add(Diagnostic.warning(
-                            Rule.NOT_MODELED,
-                            Location.startOf(name),
-                            "the quantization " + algorithm
-                                    + (group.isPresent() ? " in groups of " + group.getAsLong() : "")
-                                    + ", named here"
-                                    + (excluded == 0 ? "" : " with " + excluded + " modules left out")
-                                    + ", is not modeled: the computed size of the checkpoint is that without it")
-                    .withHint("what is measured in the files is right"
-                            + fitting(algorithm)
-                                    .map(word -> "; fit takes --weights " + word)
-                                    .orElse("")));
-        }
         if (!cache.isEmpty()) {
             findings.add(Diagnostic.warning(
                             Rule.NOT_MODELED,
@@ -149,11 +123,6 @@ record MeasuredCheckpoint(
                 .filter(value -> value.kind() == ConfigValue.Kind.TEXT)
                 .map(ConfigValue::text)
                 .orElse("");
-    }
-
-    /** The format of weights by which {@code fit} counts an algorithm of ModelOpt. */
-    private static Optional<String> fitting(String algorithm) {
-        return WeightFormat.named(algorithm.toLowerCase(Locale.ROOT)).map(WeightFormat::word);
     }
 
     /** What was measured, for the reader of the facts. */

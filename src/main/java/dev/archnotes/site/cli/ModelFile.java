@@ -1,6 +1,8 @@
 package dev.archnotes.site.cli;
 
 import dev.archnotes.model.checkpoint.GgufConfig;
+import dev.archnotes.model.config.ConfigValue;
+import dev.archnotes.model.config.WithQuantization;
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.DiagnosticPrinter;
 import dev.archnotes.model.diagnostic.Diagnostics;
@@ -69,8 +71,14 @@ record ModelFile(String name, List<Variant> models, List<Variant> family, Diagno
                 return read(checkpoint.get());
             }
         }
+        Optional<ConfigValue> quantization = Optional.empty();
+        Path beside = file.resolveSibling(WithQuantization.FILE);
+        if (file.endsWith("config.json") && Files.isRegularFile(beside)) {
+            SourceFile source = SourceFile.read(beside, beside.toString(), Diagnostics.builder());
+            quantization = new JsonSource(beside.toString(), Diagnostics.builder()).object(source.text());
+        }
         try (InputStream in = Files.newInputStream(file)) {
-            return read(file.toString().replace('\\', '/'), place(file), in);
+            return read(file.toString().replace('\\', '/'), place(file), in, quantization);
         }
     }
 
@@ -97,10 +105,11 @@ record ModelFile(String name, List<Variant> models, List<Variant> family, Diagno
 
     /** What comes through standard input; the model is called so, too. */
     static ModelFile standardInput(InputStream in) throws IOException {
-        return read(STANDARD_INPUT, "stdin.json", in);
+        return read(STANDARD_INPUT, "stdin.json", in, Optional.empty());
     }
 
-    private static ModelFile read(String name, String place, InputStream in) throws IOException {
+    private static ModelFile read(String name, String place, InputStream in, Optional<ConfigValue> quantization)
+            throws IOException {
         Diagnostics.Builder findings = Diagnostics.builder();
         byte[] start = in.readNBytes(WrongFile.START);
         Optional<Diagnostic> wrong = WrongFile.finding(name, start);
@@ -128,7 +137,7 @@ record ModelFile(String name, List<Variant> models, List<Variant> family, Diagno
                         ? FamilyReader.read(name, text, findings)
                                 .map(ModelFamily::variants)
                                 .orElse(List.of())
-                        : JsonSource.model(name, place, text, findings)
+                        : JsonSource.model(name, place, text, quantization, findings)
                                 .map(List::of)
                                 .orElse(List.of()));
         return new ModelFile(name, models, models, findings.build(), text);

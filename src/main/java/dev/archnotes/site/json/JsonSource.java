@@ -3,6 +3,7 @@ package dev.archnotes.site.json;
 import dev.archnotes.model.config.ConfigFindings;
 import dev.archnotes.model.config.ConfigRule;
 import dev.archnotes.model.config.ConfigValue;
+import dev.archnotes.model.config.WithQuantization;
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
@@ -69,8 +70,20 @@ public final class JsonSource implements ConfigFindings {
      * @param place the whole path of the file, from which id and name are taken
      */
     public static Optional<Variant> model(String path, String place, String text, Diagnostics.Builder findings) {
+        return model(path, place, text, Optional.empty(), findings);
+    }
+
+    /**
+     * The same with the quantization that stands beside the configuration.
+     *
+     * @param beside the top of {@code hf_quant_config.json}
+     */
+    public static Optional<Variant> model(
+            String path, String place, String text, Optional<ConfigValue> beside, Diagnostics.Builder findings) {
         JsonSource source = new JsonSource(path, findings);
-        return source.object(text).flatMap(config -> ConfigReader.read(AllTypes.ALL, place, config, source));
+        return source.object(text)
+                .map(config -> WithQuantization.of(config, beside))
+                .flatMap(config -> ConfigReader.read(AllTypes.ALL, place, config, source));
     }
 
     /** Parses a text whose top is an object; empty, with a finding, where it is not. */

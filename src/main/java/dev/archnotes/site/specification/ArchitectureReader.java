@@ -13,6 +13,7 @@ import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.PredictionModule;
 import dev.archnotes.model.spec.ResidualStream;
 import dev.archnotes.model.spec.Storage;
+import dev.archnotes.model.spec.StoredApart;
 import dev.archnotes.model.vision.VisionEncoder;
 import dev.archnotes.site.yaml.YamlMapping;
 import java.util.ArrayList;
@@ -66,7 +67,15 @@ final class ArchitectureReader {
         YamlMapping checkpoint = variant.mapping("checkpoint");
         MappingSource stored = MappingSource.of(checkpoint);
         Storage storage = stored.choice("storage", List.of(Storage.values()), Optional.empty());
-        CheckpointExtras extras = CheckpointExtras.FORM.read(stored);
+        List<StoredApart> apart = new ArrayList<>();
+        stored.optionalText("stored_apart").ifPresent(word -> {
+            try {
+                apart.addAll(StoredApart.read(word));
+            } catch (IllegalArgumentException broken) {
+                checkpoint.impossible("stored_apart", String.valueOf(broken.getMessage()), "");
+            }
+        });
+        CheckpointExtras extras = CheckpointExtras.FORM.read(stored).with(apart);
         if (extras.tiedHeadStored() && !tied) {
             checkpoint.impossible("tied_head_stored", "the head is not tied, so it cannot be stored twice", "");
         }

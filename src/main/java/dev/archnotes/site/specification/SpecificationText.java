@@ -6,6 +6,7 @@ import dev.archnotes.model.network.FeedForward;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
+import dev.archnotes.model.spec.StoredApart;
 import dev.archnotes.model.spec.Variant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -89,6 +90,8 @@ public final class SpecificationText {
         architecture.vision().ifPresent(vision -> yaml.entry(2, "vision", YamlSink.inBraces(vision)));
         yaml.line(2, "checkpoint:").entry(3, "storage", architecture.storage().word());
         YamlSink.entries(architecture.checkpoint()).forEach(entry -> yaml.line(3, entry));
+        String apart = StoredApart.written(architecture.checkpoint().apart());
+        yaml.entryIf(!apart.isEmpty(), 3, "stored_apart", YamlText.quoted(apart));
     }
 
     private static void part(String name, Described part, YamlText yaml) {

@@ -310,15 +310,15 @@ class VerifyCommandTest {
         Run run = called(new FactsCommand(), folder);
 
         assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("FP8 with a scale for each matrix");
         assertThat(run.err())
-                .contains("hf_quant_config.json:1:1: warning: [not-modeled] the quantization FP8, named here with 1 "
-                        + "modules left out, is not modeled")
+                .doesNotContain("quantization")
                 .contains("the cache is meant to be kept in FP8, and is counted in 16 bits");
         Files.writeString(folder.resolve("hf_quant_config.json"), """
-                {"quantization": {"quant_algo": "NVFP4", "group_size": 16, "kv_cache_quant_algo": null}}""");
+                {"quantization": {"quant_algo": "W4A8_AWQ", "group_size": 128, "kv_cache_quant_algo": null}}""");
         assertThat(called(new FactsCommand(), folder).err())
-                .contains("the quantization NVFP4 in groups of 16, named here, is not modeled")
-                .contains("fit takes --weights nvfp4")
+                .contains("\"quantization_config\"")
+                .contains("the size of the checkpoint is counted in bfloat16")
                 .doesNotContain("the cache is meant");
     }
 

@@ -1,0 +1,276 @@
+package dev.archnotes.model.config;
+
+import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.tensor.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One name of a module in the list of a quantization, with stars or as an expression of the simplest kind: the layers
+ * that it means, and which matrices of which parts.
+ *
+ * @param layer the layer, {@link #ALL} for all of them
+ * @param prefix whether the layer's number is the beginning of one: {@code layers.1*} is 1 and 10 to 19
+ * @param prediction whether it is of the prediction module alone
+ * @param kind what it names
+ * @param parts the parts whose matrices it may mean
+ * @param matrices the matrices by their names in the ledger, empty for all of the part
+ * @param expert the number of the expert, {@link #ALL} for all of them
+ */
+record ModuleName(
+        long layer,
+        boolean prefix,
+        boolean prediction,
+        Kind kind,
+        Set<Part> parts,
+        List<String> matrices,
+        long expert) {
+    /** Stands for all layers, or experts. */
+    static final long ALL = -1;
+
+    /** What a name is about. */
+    enum Kind {
+        /** Matrices of the decoder's layers. */
+        MATRICES,
+        /** The image part. */
+        IMAGES,
+        /** The output table. */
+        HEAD,
+        /** What no format reduces: norms, routers, tables. */
+        NOTHING,
+        /** An expression that is not understood. */
+        UNCLEAR
+    }
+
+    private static final Set<String> ATTENTION =
+            Set.of("self_attn", "attn", "attention", "self_attention", "linear_attn", "mamba", "conv");
+    private static final Set<String> NETWORK = Set.of("mlp", "feed_forward", "block_sparse_moe", "ffn", "moe");
+    private static final Set<String> SHARED = Set.of("shared_experts", "shared_expert", "shared_mlp");
+    private static final Set<String> IMAGE = Set.of(
+            "visual",
+            "vision_tower",
+            "vision_model",
+            "vision_encoder",
+            "multi_modal_projector",
+            "mm_projector",
+            "embed_vision",
+            "patch_merge_mlp");
+    private static final Set<String> LAYERS = Set.of("layers", "h", "blocks");
+    private static final Set<Part> REDUCED =
+            Set.of(Part.ATTENTION, Part.DENSE_FEED_FORWARD, Part.ROUTED_EXPERTS, Part.SHARED_EXPERTS);
+    private static final int MOST_NAMES = 64;
+
+    /** The names that an entry of a list stands for, one for each alternative of an expression. */
+    static List<ModuleName> of(String entry) {
+        String plain = entry.startsWith("re:") ? entry.substring("re:".length()) : entry;
+        List<ModuleName> names = new ArrayList<>();
+        List<String> alternatives = new ArrayList<>();
+        if (!expand(plain, alternatives)) {
+            return List.of(of(Kind.UNCLEAR));
+        }
+        for (String alternative : alternatives) {
+            names.add(parsed(alternative));
+        }
+        return names;
+    }
+
+    private static ModuleName of(Kind kind) {
+        return new ModuleName(ALL, false, false, kind, Set.of(), List.of(), ALL);
+    }
+
+    /** Writes out {@code (a|b)}; false where an expression is more than that. */
+    private static boolean expand(String text, List<String> into) {
+        int open = text.indexOf('(');
+        int close = text.indexOf(')');
+        if (open < 0 || close < open) {
+            String numbers = text.replace("\\d+", "*").replace("[0-9]+", "*");
+            for (char sign : "()[]{}|+?".toCharArray()) {
+                if (numbers.indexOf(sign) >= 0) {
+                    return false;
+                }
+            }
+            into.add(numbers);
+            return into.size() <= MOST_NAMES;
+        }
+        String inside = text.substring(open + 1, close);
+        inside = inside.startsWith("?:") ? inside.substring(2) : inside;
+        int from = 0;
+        boolean sound = inside.indexOf('(') < 0;
+        for (int i = 0; i <= inside.length() && sound; i++) {
+            if (i == inside.length() || inside.charAt(i) == '|') {
+                sound = expand(text.substring(0, open) + inside.substring(from, i) + text.substring(close + 1), into);
+                from = i + 1;
+            }
+        }
+        return sound;
+    }
+
+    private static ModuleName parsed(String name) {
+        List<String> segments = segments(name);
+        long layer = ALL;
+        int behind = 0;
+        boolean prefix = false;
+        boolean prediction = false;
+        for (int i = 0; i < segments.size(); i++) {
+            String segment = segments.get(i);
+            if (IMAGE.contains(segment)) {
+                return of(Kind.IMAGES);
+            }
+            if (segment.equals("mtp")) {
+                prediction = true;
+                behind = i + 1;
+            } else if (LAYERS.contains(segment)) {
+                boolean numbered = i + 1 < segments.size() && isNumber(segments.get(i + 1));
+                layer = numbered && !prediction ? Long.parseLong(segments.get(i + 1)) : layer;
+                prefix = numbered && name.contains(segment + "." + segments.get(i + 1) + "*");
+                behind = i + (numbered ? 2 : 1);
+            }
+        }
+        List<String> path = segments.subList(Math.min(behind, segments.size()), segments.size());
+        long expert = ALL;
+        List<String> words = new ArrayList<>();
+        for (String segment : path) {
+            if (isNumber(segment)) {
+                expert = Long.parseLong(segment);
+            } else {
+                words.add(segment);
+            }
+        }
+        if (words.isEmpty()) {
+            boolean all = behind > 0;
+            return new ModuleName(
+                    layer, prefix, prediction, all ? Kind.MATRICES : Kind.NOTHING, REDUCED, List.of(), ALL);
+        }
+        return placed(layer, prefix, prediction, words, expert);
+    }
+
+    private static ModuleName placed(
+            long layer, boolean prefix, boolean prediction, List<String> words, long expert) {
+        String first = words.get(0);
+        Set<Part> parts = REDUCED;
+        int inside = 0;
+        boolean found = false;
+        for (int i = 0; i < words.size() && !found; i++) {
+            found = SHARED.contains(words.get(i)) || words.get(i).equals("experts");
+            if (found) {
+                parts = Set.of(SHARED.contains(words.get(i)) ? Part.SHARED_EXPERTS : Part.ROUTED_EXPERTS);
+                inside = i + 1;
+            }
+        }
+        if (!found && ATTENTION.contains(first)) {
+            parts = Set.of(Part.ATTENTION);
+            inside = 1;
+        } else if (!found && first.equals("mixer")) {
+            parts = words.size() == 1 ? REDUCED : Set.of(Part.ATTENTION, Part.DENSE_FEED_FORWARD);
+            inside = 1;
+        } else if (!found && NETWORK.contains(first)) {
+            parts = words.size() == 1
+                    ? Set.of(Part.DENSE_FEED_FORWARD, Part.ROUTED_EXPERTS, Part.SHARED_EXPERTS)
+                    : Set.of(Part.DENSE_FEED_FORWARD);
+            inside = 1;
+        } else if (!found && words.get(words.size() - 1).equals("lm_head")) {
+            return of(Kind.HEAD);
+        }
+        List<String> matrices = named(String.join(".", words.subList(inside, words.size())));
+        boolean whole = inside == words.size();
+        return new ModuleName(
+                layer,
+                prefix,
+                prediction,
+                whole || !matrices.isEmpty() ? Kind.MATRICES : Kind.NOTHING,
+                parts,
+                matrices,
+                expert);
+    }
+
+    /** The ledger's names of a matrix; none where it is no matrix that a format reduces. */
+    private static List<String> named(String matrix) {
+        switch (matrix) {
+            case "qkv_proj":
+            case "wqkv":
+            case "query_key_value":
+            case "W_pack":
+            case "qkv":
+                return List.of("q_proj", "k_proj", "v_proj");
+            case "gate_up_proj":
+                return List.of("gate_proj", "up_proj");
+            case "w1":
+                return List.of("gate_proj");
+            case "w3":
+                return List.of("up_proj");
+            case "w2":
+                return List.of("down_proj");
+            case "wo":
+            case "dense":
+                return List.of("o_proj");
+            case "index_q_proj":
+                return List.of("indexer.q_proj");
+            case "index_k_proj":
+                return List.of("indexer.k_proj");
+            case "indexers_proj":
+                // so the lists of GLM-5's releases have it, in which "weight" was cut out of every name
+                return List.of("indexer.weights_proj");
+            case "in_proj_ba":
+                return List.of("in_proj_ba", "in_proj_b", "in_proj_a");
+            case "in_proj_qkvz":
+                return List.of("in_proj_qkvz", "in_proj_qkv", "in_proj_z");
+            default:
+                boolean one = matrix.endsWith("_proj")
+                        || matrix.endsWith("_proj_with_mqa")
+                        || matrix.startsWith("in_proj")
+                        || matrix.startsWith("indexer")
+                        || matrix.startsWith("w");
+                boolean gate = matrix.contains("norm") || matrix.endsWith("gate") || matrix.endsWith(".bias");
+                return one && !gate ? List.of(matrix) : List.of();
+        }
+    }
+
+    /** What stands between periods, without stars and the signs of an expression. */
+    private static List<String> segments(String name) {
+        List<String> segments = new ArrayList<>();
+        StringBuilder segment = new StringBuilder();
+        for (char c : (name + ".").toCharArray()) {
+            boolean ofName =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-';
+            if (ofName) {
+                segment.append(c);
+            } else if (segment.length() > 0) {
+                segments.add(segment.toString());
+                segment.setLength(0);
+            }
+        }
+        return segments;
+    }
+
+    private static boolean isNumber(String segment) {
+        boolean number = segment.length() < 6;
+        for (char c : segment.toCharArray()) {
+            number &= c >= '0' && c <= '9';
+        }
+        return number;
+    }
+
+    /** Whether a layer is meant. */
+    boolean means(long place, boolean ofModule) {
+        if (prediction || place >= Architecture.MOST_LAYERS) {
+            return ofModule;
+        }
+        return layer == ALL
+                || layer == place
+                || prefix && String.valueOf(place).startsWith(String.valueOf(layer));
+    }
+
+    /** Whether a matrix of a part is meant, by its name within the part. */
+    boolean means(Part part, String matrix) {
+        if (!parts.contains(part)) {
+            return false;
+        }
+        for (String name : matrices) {
+            if (matrix.equals(name) || matrix.startsWith(name + ".")) {
+                return true;
+            }
+        }
+        return matrices.isEmpty();
+    }
+}

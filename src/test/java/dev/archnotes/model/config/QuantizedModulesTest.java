@@ -1,0 +1,326 @@
+package dev.archnotes.model.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.archnotes.Variants;
+import dev.archnotes.model.diagnostic.Diagnostics;
+import dev.archnotes.model.fact.FactPath;
+import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.spec.StoredApart;
+import dev.archnotes.model.spec.Variant;
+import dev.archnotes.model.tensor.Part;
+import dev.archnotes.site.json.JsonSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuantizedModulesTest {
+    private static final Path CONFIGS = Path.of("src/test/resources/configs");
+
+    /** A model, and what was found in its configuration. */
+    private record Found(Variant model, String warnings) {
+        long releasedBytes() {
+            return FactSheet.of(model).whole(FactPath.WEIGHTS_RELEASED_BYTES);
+        }
+    }
+
+    /** Qwen3-8B in FP8 with a list of modules that it leaves out. */
+    private static Found qwen(String modules) {
+        return read("qwen3-8b", "modules_to_not_convert", modules);
+    }
+
+    private static Found read(String model, String key, String modules) {
+        return read(model, """
+                {"quant_method": "fp8", "fmt": "e4m3", "activation_scheme": "dynamic",
+                "weight_block_size": [128, 128], "%s": [%s]}""".formatted(key, modules));
+    }
+
+    private static Found read(String model, String configured) {
+        String text = Variants.text(CONFIGS.resolve(model + ".json")).stripTrailing();
+        return found(text.substring(0, text.lastIndexOf('}')) + ", \"quantization_config\": "
+                + configured.replace('\'', '"') + "}");
+    }
+
+    private static Found found(String text) {
+        Diagnostics.Builder findings = Diagnostics.builder();
+        Variant read = JsonSource.model("config.json", text, findings)
+                .orElseThrow(() -> new AssertionError(findings.build().toString()));
+        return new Found(read, findings.build().toString());
+    }
+
+    private static String each(String module) {
+        return IntStream.range(0, 36)
+                .mapToObj(layer -> "\"" + module.replace("*", String.valueOf(layer)) + "\"")
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * 36 layers, hidden size 4,096, networks of 12,288, queries and output of 4,096 × 4,096, keys and values of 1,024;
+     * tables of 151,936 rows. In FP8 a matrix takes a byte a number and four for each 128 × 128 of them.
+     */
+    private static final long NETWORKS = 36L * 3 * 12_288 * 4_096;
+
+    private static final long NETWORK_SCALES = 36L * 3 * 96 * 32 * 4;
+    private static final long ATTENTION = 36L * (2 * 4_096 * 4_096 + 2 * 1_024 * 4_096);
+    private static final long ATTENTION_SCALES = 36L * (2 * 32 * 32 + 2 * 8 * 32) * 4;
+    private static final long REST = 2L * (2L * 151_936 * 4_096 + 36 * (2 * 4_096 + 2 * 128) + 4_096);
+
+    @Test
+    void withoutAListEveryMatrixIsReduced() {
+        Found found = qwen("\"lm_head\", \"model.layers.0.input_layernorm\"");
+
+        assertThat(found.releasedBytes()).isEqualTo(NETWORKS + NETWORK_SCALES + ATTENTION + ATTENTION_SCALES + REST);
+        assertThat(found.warnings()).doesNotContain("modules_to_not_convert");
+    }
+
+    /** All networks left out, in each of the ways in which lists name them. */
+    @Test
+    void networksStayInSixteenBits() {
+        long bytes = 2 * NETWORKS + ATTENTION + ATTENTION_SCALES + REST;
+        String matrices = each("model.layers.*.mlp.gate_proj") + ", " + each("model.layers.*.mlp.up_proj") + ", "
+                + each("model.layers.*.mlp.down_proj");
+
+        // as a count by hand has it
+        assertThat(bytes).isEqualTo(14_871_889_920L);
+        for (String list : new String[] {
+            each("model.layers.*.mlp"), "\"model.layers.*.mlp\"", "\"*mlp*\"", "\"re:.*mlp.*\"", "\"mlp\"", matrices
+        }) {
+            Found found = qwen(list);
+            assertThat(found.releasedBytes()).as(list).isEqualTo(bytes);
+            assertThat(found.warnings()).as(list).doesNotContain("modules_to_not_convert");
+        }
+    }
+
+    @Test
+    void attentionStaysInSixteenBits() {
+        Found found = read("qwen3-8b", "ignore", "\"re:.*self_attn.*\", \"lm_head\"");
+
+        assertThat(found.releasedBytes()).isEqualTo(NETWORKS + NETWORK_SCALES + 2 * ATTENTION + REST);
+        assertThat(found.model().architecture().checkpoint().keeps(Part.ATTENTION))
+                .isTrue();
+    }
+
+    @Test
+    void wholeLayersAreAllOfTheirParts() {
+        assertThat(qwen("\"model.layers\"").releasedBytes()).isEqualTo(2 * NETWORKS + 2 * ATTENTION + REST);
+    }
+
+    /**
+     * What some layers or matrices take more in 16 bits: a second byte a number, less the scales. A matrix of the
+     * network has 12,288 × 4,096 numbers and 96 × 32 scales, one of queries or outputs 4,096 × 4,096 and 32 × 32.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "model.layers.0.mlp, 150958080", // 3 × (50,331,648 − 12,288)
+        "model.layers.*.mlp.down_proj, 1811496960", // 36 × (50,331,648 − 12,288)
+        "re:.*self_attn.o_proj, 603832320", // 36 × (16,777,216 − 4,096)
+        "re:model.layers.(0|1).mlp, 301916160",
+        "model.layers.3, 192890880", // and 2 × (16,777,216 − 4,096) + 2 × (4,194,304 − 1,024)
+        "model.layers.3*, 1350236160" // 3 and 30 to 35
+    })
+    void someMatricesStayInSixteenBits(String module, long more) {
+        Found found = qwen("\"" + module + "\"");
+
+        assertThat(found.releasedBytes())
+                .isEqualTo(NETWORKS + NETWORK_SCALES + ATTENTION + ATTENTION_SCALES + REST + more);
+        assertThat(found.warnings()).doesNotContain("modules_to_not_convert");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"re:.*(a|(b|c)).*", "re:.*[kq]_proj", "model.layers.1.mlp.twisted_proj"})
+    void aListThatIsNotUnderstoodIsSaid(String module) {
+        Found found = qwen("\"" + module + "\"");
+
+        assertThat(found.releasedBytes()).isEqualTo(NETWORKS + NETWORK_SCALES + ATTENTION + ATTENTION_SCALES + REST);
+        assertThat(found.warnings())
+                .contains("modules_to_not_convert")
+                .contains("the size of the checkpoint is too low");
+    }
+
+    /** Numbers of the matrices, and how many rows, columns and matrices they have. */
+    private static final long MATRICES = NETWORKS + ATTENTION;
+
+    private static final long ROWS = 36L * (2 * 12_288 + 4_096 + 4_096 + 2 * 1_024 + 4_096);
+    private static final long COLUMNS = 36L * (2 * 4_096 + 12_288 + 4 * 4_096);
+    private static final long COUNT = 36L * 7;
+
+    /**
+     * The formats with their scales, by the layouts that their writers give: a group of 128 in AWQ has a 16-bit scale
+     * and a four-bit zero point, GPTQ a 32-bit group for each column besides; compressed-tensors states the shape in two
+     * 64-bit numbers; NVFP4 has an eight-bit scale for 16 numbers and two float32 for a matrix.
+     */
+    static Stream<Arguments> formats() {
+        return Stream.of(
+                arguments("{'quant_method': 'fp8', 'weight_block_size': null}", MATRICES + 8 * COUNT),
+                arguments(
+                        "{'quant_method': 'awq', 'bits': 4, 'group_size': 128, 'zero_point': true, 'version': 'gemm', "
+                                + "'modules_to_not_convert': null}",
+                        MATRICES / 2 + MATRICES / 128 * 20 / 8),
+                arguments(
+                        "{'quant_method': 'gptq', 'bits': 4, 'group_size': 128, 'sym': true, 'desc_act': false}",
+                        MATRICES / 2 + MATRICES / 128 * 20 / 8 + 4 * COLUMNS),
+                arguments(
+                        "{'quant_method': 'modelopt', 'quant_algo': 'NVFP4', 'group_size': 16, 'ignore': ['lm_head']}",
+                        MATRICES / 2 + MATRICES / 16 + 8 * COUNT),
+                arguments(
+                        "{'quant_method': 'modelopt', 'quant_algo': 'FP8', 'exclude_modules': ['lm_head']}",
+                        MATRICES + 8 * COUNT),
+                arguments(
+                        group("{'num_bits': 8, 'type': 'float', 'strategy': 'channel'}", "float-quantized"),
+                        MATRICES + 2 * ROWS),
+                arguments(
+                        group("{'num_bits': 8, 'type': 'int', 'strategy': 'channel'}", "int-quantized"),
+                        MATRICES + 2 * ROWS),
+                arguments(
+                        group(
+                                "{'num_bits': 4, 'type': 'int', 'strategy': 'group', 'group_size': 32}",
+                                "pack-quantized"),
+                        MATRICES / 2 + MATRICES / 32 * 2 + 16 * COUNT),
+                arguments(
+                        group(
+                                "{'num_bits': 4, 'type': 'float', 'strategy': 'group', 'group_size': 32}",
+                                "mxfp4-pack-quantized"),
+                        MATRICES / 2 + MATRICES / 32),
+                arguments(
+                        "{'quant_method': 'bitsandbytes', 'load_in_4bit': true, 'bnb_4bit_quant_type': 'nf4', "
+                                + "'bnb_4bit_use_double_quant': true}",
+                        MATRICES / 2 + MATRICES / 64 + MATRICES / 64 / 256 * 4 + COUNT * 4 * (16 + 256)));
+    }
+
+    private static String group(String weights, String format) {
+        return "{'quant_method': 'compressed-tensors', 'format': '" + format + "', 'config_groups': {'group_0': "
+                + "{'targets': ['Linear'], 'weights': " + weights + "}}, 'ignore': ['lm_head']}";
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void everyFormatTakesItsBytes(String quantization, long bytes) {
+        Found found = read("qwen3-8b", quantization);
+
+        assertThat(found.releasedBytes()).isEqualTo(bytes + REST);
+        assertThat(found.warnings().contains("quantization_config")).isEqualTo(quantization.contains("4bit"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'quant_method': 'quark'}",
+                "{'quant_method': 'awq', 'bits': 3, 'group_size': 128}",
+                "{'quant_method': 'gptq', 'bits': 4, 'group_size': -1}",
+                "{'quant_method': 'gptq', 'bits': 8, 'group_size': 128}",
+                "{'quant_method': 'bitsandbytes', 'load_in_8bit': true}",
+                "{'quant_method': 'modelopt', 'quant_algo': 'W4A8_AWQ'}"
+            })
+    void aFormatThatIsNotKnownIsSaid(String quantization) {
+        Found found = read("qwen3-8b", quantization);
+
+        assertThat(found.releasedBytes()).isEqualTo(2 * MATRICES + REST);
+        assertThat(found.warnings()).contains("the size of the checkpoint is counted in bfloat16");
+    }
+
+    /** As ModelOpt mixes formats: networks in NVFP4, attention in FP8, the head in NVFP4, one layer left out. */
+    @Test
+    void eachModuleHasItsFormat() {
+        String modules = IntStream.range(1, 36)
+                .mapToObj(layer -> Stream.of("mlp.gate_proj", "mlp.up_proj", "mlp.down_proj", "self_attn.q_proj")
+                        .map(matrix -> "'model.layers." + layer + "." + matrix + "': {'quant_algo': '"
+                                + (matrix.startsWith("mlp") ? "W4A16_NVFP4', 'group_size': 16}" : "FP8'}"))
+                        .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining(", "));
+        Found found = read(
+                "qwen3-8b",
+                "{'quant_method': 'modelopt', 'quant_algo': 'MIXED_PRECISION', 'quantized_layers': {" + modules
+                        + ", 'lm_head': {'quant_algo': 'W4A16_NVFP4', 'group_size': 16}}}");
+        long reduced = 35L * 3 * 12_288 * 4_096;
+        long queries = 35L * 4_096 * 4_096;
+        long head = 151_936L * 4_096;
+
+        assertThat(found.releasedBytes())
+                .isEqualTo(reduced / 2 + reduced / 16 + 4 * 35 * 3
+                        + queries + 8 * 35
+                        + head / 2 + head / 16 + 4
+                        + 2 * (MATRICES - reduced - queries)
+                        + REST - 2 * head);
+        assertThat(found.warnings()).doesNotContain("quantiz");
+    }
+
+    /**
+     * The list of GLM-5's release in FP8, in which "weight" was cut out of every name, names index heads, norms and
+     * routers, none of which is reduced.
+     */
+    @Test
+    void namesFromWhichAWordWasCutAreUnderstood() {
+        String list = "'lm_head', 'model.layers.0.self_attn.indexers_proj', 'model.layers.0.self_attn.indexer.k_norm', "
+                + "'model.layers.3.mlp.gate', 'model.layers.3.mlp.gate.e_score_correction_bias'";
+        String fp8 = "{'quant_method': 'fp8', 'weight_block_size': [128, 128]";
+
+        Found found = read("other/glm-5", fp8 + ", 'modules_to_not_convert': [" + list + "]}");
+
+        assertThat(found.warnings()).doesNotContain("modules_to_not_convert");
+        assertThat(found.releasedBytes()).isEqualTo(read("other/glm-5", fp8 + "}").releasedBytes());
+    }
+
+    /** The experts of DeepSeek V4 in FP4: 32 numbers take 16 bytes and one of scale. */
+    @Test
+    void expertsHaveTheFormatOfTheirOwnKey() {
+        String file = Variants.text(CONFIGS.resolve("other/deepseek-v4-flash.json"));
+        Found one = found(file.replace("\"fp4\"", "\"fp8\""));
+        Found other = found(file);
+        // 43 layers and the prediction module, 256 experts of three matrices of 4,096 × 2,048
+        long numbers = 44L * 256 * 3 * 4_096 * 2_048;
+        long scales = 44L * 256 * 3 * 32 * 16 * 4;
+
+        assertThat(one.releasedBytes() - other.releasedBytes()).isEqualTo(numbers + scales - numbers / 32 * 17);
+        assertThat(other.warnings()).doesNotContain("expert_dtype");
+    }
+
+    /**
+     * Kimi K2.5's list, an expression with alternatives: 60 layers of 384 experts of three matrices of 7,168 × 2,048 in
+     * four bits, with a 16-bit scale for 32 numbers and the shape in two 64-bit ones; all else in 16 bits.
+     */
+    @Test
+    void expressionsWithAlternativesAreUnderstood() {
+        Found found = found(Variants.text(CONFIGS.resolve("other/kimi-k2.5.json")));
+        long experts = 60L * 384 * 3;
+        long numbers = experts * 7_168 * 2_048;
+
+        assertThat(found.releasedBytes())
+                .isEqualTo(numbers / 2 + numbers / 32 * 2 + experts * 16 + 2 * (1_026_879_376_368L - numbers));
+        assertThat(found.warnings()).doesNotContain("quantization_config");
+    }
+
+    /** What is read from a configuration is the same after it was written for the notes. */
+    @Test
+    void whatIsStoredApartIsWrittenAndReadAgain() {
+        List<StoredApart> apart = qwen("\"model.layers.3*\", \"re:.*self_attn.o_proj\"")
+                .model()
+                .architecture()
+                .checkpoint()
+                .apart();
+
+        assertThat(apart).isNotEmpty();
+        assertThat(StoredApart.read(StoredApart.written(apart))).isEqualTo(apart);
+    }
+
+    /** As Qwen3-VL's releases in FP8 list every module of the image part. */
+    @Test
+    void theImagePartStaysInSixteenBits() {
+        long whole = read("other/qwen3-vl-8b", "ignore", "\"lm_head\"").releasedBytes();
+        Found found = read("other/qwen3-vl-8b", "ignore", "\"model.visual.blocks.0.attn.qkv\", \"lm_head\"");
+        // 27 layers of 3,456 + 1,152 rows of 1,152 and two matrices of 4,304 × 1,152; four mergers
+        long attention = 27L * (3_456 + 1_152) * 1_152;
+        long networks = 27L * 2 * 4_304 * 1_152;
+
+        assertThat(found.model().architecture().checkpoint().wholeVision()).isTrue();
+        assertThat(found.releasedBytes() - whole).isGreaterThan(attention + networks - 4L * 1_000_000);
+    }
+}
