@@ -50,9 +50,13 @@ class PhoneInBrowserTest {
         browser.reset();
         browser.size(WIDTH, HEIGHT);
         browser.open("compare/deepseek-v3-r1-vs-kimi-k2/");
-        browser.await("the merged view is marked", any -> browser.element("#view-merged").isSelected());
+        browser.await(
+                "the merged view is marked",
+                any -> browser.element("#view-merged").isSelected());
         browser.size(1440, 900);
-        browser.await("both are marked where both are shown", any -> browser.element("#view-both").isSelected());
+        browser.await(
+                "both are marked where both are shown",
+                any -> browser.element("#view-both").isSelected());
         browser.element("#view-a").click();
         browser.size(WIDTH, HEIGHT);
         browser.settle();

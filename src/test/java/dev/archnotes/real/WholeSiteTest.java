@@ -65,14 +65,17 @@ class WholeSiteTest {
     void everyJsonCanBeRead() {
         JsonMapper json = new JsonMapper();
         List<String> read = new ArrayList<>();
-        site.everyFile().keySet().stream().filter(path -> path.endsWith(".json")).forEach(path -> {
-            json.readTree(site.wholeText(path));
-            read.add(path);
-        });
-        pages().forEach((path, page) -> page.select("script[type='application/ld+json']").forEach(data -> {
-            json.readTree(data.data());
-            read.add(path);
-        }));
+        site.everyFile().keySet().stream()
+                .filter(path -> path.endsWith(".json"))
+                .forEach(path -> {
+                    json.readTree(site.wholeText(path));
+                    read.add(path);
+                });
+        pages().forEach((path, page) -> page.select("script[type='application/ld+json']")
+                .forEach(data -> {
+                    json.readTree(data.data());
+                    read.add(path);
+                }));
         assertThat(read).hasSizeGreaterThan(100);
     }
 
@@ -110,7 +113,8 @@ class WholeSiteTest {
 
     private void check(String path, org.w3c.dom.Element feedOrEntry) {
         for (String name : List.of("id", "title", "updated")) {
-            if (children(feedOrEntry, name).size() != 1 || text(feedOrEntry, name).isBlank()) {
+            if (children(feedOrEntry, name).size() != 1
+                    || text(feedOrEntry, name).isBlank()) {
                 faults.add(path, "has not one " + name);
             }
         }

@@ -18,12 +18,8 @@ import java.util.Set;
  */
 public final class KeptModules {
     /** The keys under which quantizations name such modules. */
-    static final List<String> KEYS = List.of(
-            "modules_to_not_convert",
-            "ignored_layers",
-            "ignore",
-            "exclude_modules",
-            "llm_int8_skip_modules");
+    static final List<String> KEYS =
+            List.of("modules_to_not_convert", "ignored_layers", "ignore", "exclude_modules", "llm_int8_skip_modules");
 
     private static final Set<String> ATTENTION =
             Set.of("self_attn", "attn", "attention", "self_attention", "linear_attn", "mamba", "conv");
@@ -66,7 +62,9 @@ public final class KeptModules {
         for (String other : new String[] {"quantized_layers", "dynamic"}) {
             quantization.get().notModeled(other, "the size of the checkpoint is that of one format");
         }
-        config.noteNotModeled("expert_dtype", "the experts are counted in " + architecture.storage().label());
+        config.noteNotModeled(
+                "expert_dtype",
+                "the experts are counted in " + architecture.storage().label());
         KeptModules kept = new KeptModules(architecture);
         kept.image = QuantizationFormats.leavesImagesOut(quantization.get());
         for (String key : KEYS) {

@@ -30,8 +30,8 @@ public interface ModelTypes {
     }
 
     /**
-     * The architecture with what a quantization leaves out of it. By parts, as scripts for the browser have it; matrix by
-     * matrix would not fit into them.
+     * The architecture with what a quantization leaves out of it. By parts, as scripts for the browser have it; matrix
+     * by matrix would not fit into them.
      *
      * @param config the whole configuration
      */

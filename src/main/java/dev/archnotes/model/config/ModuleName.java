@@ -145,8 +145,7 @@ record ModuleName(
         return placed(layer, prefix, prediction, words, expert);
     }
 
-    private static ModuleName placed(
-            long layer, boolean prefix, boolean prediction, List<String> words, long expert) {
+    private static ModuleName placed(long layer, boolean prefix, boolean prediction, List<String> words, long expert) {
         String first = words.get(0);
         Set<Part> parts = REDUCED;
         int inside = 0;
@@ -256,9 +255,7 @@ record ModuleName(
         if (prediction || place >= Architecture.MOST_LAYERS) {
             return ofModule;
         }
-        return layer == ALL
-                || layer == place
-                || prefix && String.valueOf(place).startsWith(String.valueOf(layer));
+        return layer == ALL || layer == place || prefix && String.valueOf(place).startsWith(String.valueOf(layer));
     }
 
     /** Whether a matrix of a part is meant, by its name within the part. */

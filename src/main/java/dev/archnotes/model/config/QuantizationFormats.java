@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number formats that quantizations of released checkpoints name: those of transformers ({@code quant_method}),
- * of compressed-tensors ({@code config_groups}) and of ModelOpt ({@code quant_algo}, also in {@code hf_quant_config.json}).
+ * The number formats that quantizations of released checkpoints name: those of transformers ({@code quant_method}), of
+ * compressed-tensors ({@code config_groups}) and of ModelOpt ({@code quant_algo}, also in
+ * {@code hf_quant_config.json}).
  */
 final class QuantizationFormats {
     private static final List<Long> FP8_BLOCK = List.of(128L, 128L);
@@ -90,8 +91,8 @@ final class QuantizationFormats {
     /** The format of one module of ModelOpt's {@code quantized_layers}. */
     static Optional<Storage> ofModule(ConfigObject modules, String name) {
         return modules.object(name)
-                .flatMap(module -> ofAlgorithm(
-                        module.optionalText("quant_algo").orElse(""), module.wholeOr("group_size", 0)));
+                .flatMap(module ->
+                        ofAlgorithm(module.optionalText("quant_algo").orElse(""), module.wholeOr("group_size", 0)));
     }
 
     /** The algorithms of {@code modelopt/torch/export/quant_utils.py}. */
@@ -126,8 +127,9 @@ final class QuantizationFormats {
 
     private static List<ConfigObject> groups(ConfigObject quantization) {
         List<ConfigObject> groups = new ArrayList<>();
-        quantization.object("config_groups").ifPresent(all -> all.keys()
-                .forEach(name -> all.object(name).ifPresent(groups::add)));
+        quantization
+                .object("config_groups")
+                .ifPresent(all -> all.keys().forEach(name -> all.object(name).ifPresent(groups::add)));
         return groups;
     }
 

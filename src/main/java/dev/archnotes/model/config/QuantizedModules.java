@@ -67,8 +67,8 @@ public final class QuantizedModules {
      */
     public static Architecture applied(ConfigObject config, Architecture architecture) {
         Optional<ConfigObject> outer = config.object("quantization_config");
-        Optional<ConfigObject> quantization = outer.or(
-                () -> config.object("text_config").flatMap(text -> text.object("quantization_config")));
+        Optional<ConfigObject> quantization =
+                outer.or(() -> config.object("text_config").flatMap(text -> text.object("quantization_config")));
         if (quantization.isEmpty()
                 || architecture.storage().isPlain()
                 || architecture.layers() > Architecture.MOST_LAYERS) {
@@ -76,11 +76,9 @@ public final class QuantizedModules {
         }
         ConfigObject own = quantization.get();
         boolean named = QuantizationFormats.namesModules(own);
-        Storage rest = own.optionalText("quant_method").orElse("").equals("fp8")
-                ? Storage.FP8_BLOCKS
-                : Storage.BFLOAT16;
-        QuantizedModules modules =
-                new QuantizedModules(architecture, named ? rest : architecture.storage());
+        Storage rest =
+                own.optionalText("quant_method").orElse("").equals("fp8") ? Storage.FP8_BLOCKS : Storage.BFLOAT16;
+        QuantizedModules modules = new QuantizedModules(architecture, named ? rest : architecture.storage());
         // a quantization of the language model inside is none of what stands beside it
         modules.image = outer.isEmpty() || QuantizationFormats.leavesImagesOut(own);
         config.understood("expert_dtype");
@@ -184,11 +182,15 @@ public final class QuantizedModules {
         whole.retainAll(seen);
         for (List<Rule> rules : layers.values()) {
             for (Rule rule : rules) {
-                unclear |= !rule.met && rule.name.layer() < layer && !rule.name.matrices().isEmpty();
+                unclear |= !rule.met
+                        && rule.name.layer() < layer
+                        && !rule.name.matrices().isEmpty();
             }
         }
         for (Rule rule : everywhere) {
-            unclear |= !rule.met && !rule.name.prediction() && !rule.name.matrices().isEmpty();
+            unclear |= !rule.met
+                    && !rule.name.prediction()
+                    && !rule.name.matrices().isEmpty();
         }
     }
 

@@ -116,9 +116,7 @@ public final class JsonWriter {
                     text.append("\\t");
                     break;
                 default:
-                    text.append("\\u00")
-                            .append(Character.forDigit(c >> 4, 16))
-                            .append(Character.forDigit(c & 15, 16));
+                    text.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
                     break;
             }
         }

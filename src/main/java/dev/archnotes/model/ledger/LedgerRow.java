@@ -71,7 +71,9 @@ public record LedgerRow(Scope scope, String section, long layers, WeightTensor t
         for (StoredApart apart : architecture.checkpoint().apart()) {
             if (isMeant(apart)) {
                 stored.add(new Stored(
-                        apart.storage(), !apart.storage().isPlain(), apart.layers().size()));
+                        apart.storage(),
+                        !apart.storage().isPlain(),
+                        apart.layers().size()));
                 rest -= apart.layers().size();
             }
         }

@@ -150,8 +150,8 @@ public enum Storage implements Choice {
     public long packedBytes(WeightTensor matrix) {
         long columns = matrix.shape().get(matrix.shape().size() - 1);
         long rows = matrix.elements() / columns;
-        long row = Math.addExact(
-                Math.multiplyExact(blocks(columns, packing.block), packing.blockBits), packing.rowBits);
+        long row =
+                Math.addExact(Math.multiplyExact(blocks(columns, packing.block), packing.blockBits), packing.rowBits);
         long side = Math.addExact(Math.multiplyExact(columns, packing.columnBits), packing.matrixBits);
         long bits = Math.addExact(Math.multiplyExact(rows, row), side);
         if (this == NF4) {

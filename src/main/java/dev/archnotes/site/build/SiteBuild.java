@@ -222,9 +222,8 @@ public final class SiteBuild {
         Memory memory = former.memory().next();
         List<Page> pages = former.result().pages();
         Set<String> files = pages.isEmpty() ? Set.of() : first.files();
-        Consumer<Planned> showing = files.isEmpty()
-                ? planned -> {}
-                : planned -> first.show(planned.render(files, pages, math, memory));
+        Consumer<Planned> showing =
+                files.isEmpty() ? planned -> {} : planned -> first.show(planned.render(files, pages, math, memory));
         return former.next(render(former.addresses(), memory, showing), memory);
     }
 

@@ -188,16 +188,17 @@ final class Addresses implements Check {
             // a card has the name of its page
             Map<String, List<Claim>> files = new TreeMap<>(byPath);
             files.keySet().removeIf(path -> path.startsWith(Paths.CARDS));
-            files.forEach((path, claimed) -> OutputPaths.problem(path).ifPresent(problem -> claimed.stream()
-                    .filter(reported::add)
-                    .map(claim -> Diagnostic.error(
-                                    Rule.RESERVED_SLUG,
-                                    claim.place(),
-                                    claim.what() + " would stand at " + path
-                                            + ", which cannot be used on every system: " + problem)
-                            .withHint("give it another name")
-                            .withLength(claim.length()))
-                    .forEach(findings::add)));
+            files.forEach((path, claimed) -> OutputPaths.problem(path)
+                    .ifPresent(problem -> claimed.stream()
+                            .filter(reported::add)
+                            .map(claim -> Diagnostic.error(
+                                            Rule.RESERVED_SLUG,
+                                            claim.place(),
+                                            claim.what() + " would stand at " + path
+                                                    + ", which cannot be used on every system: " + problem)
+                                    .withHint("give it another name")
+                                    .withLength(claim.length()))
+                            .forEach(findings::add)));
         }
 
         private static Diagnostic finding(Claim claim, Claim other, List<String> clash) {

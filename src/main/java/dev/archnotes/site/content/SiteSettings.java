@@ -51,8 +51,7 @@ public record SiteSettings(
      * @param book whether there is a page that holds all notes, to be printed
      * @param license under which license notes and data stand; empty where nobody says so
      */
-    public record Treatment(
-            RuleLevels levels, List<String> exclude, PlacedWords order, boolean book, String license) {
+    public record Treatment(RuleLevels levels, List<String> exclude, PlacedWords order, boolean book, String license) {
         /** Where {@code site.yaml} says nothing about it. */
         public static final Treatment USUAL = new Treatment(RuleLevels.USUAL, List.of(), PlacedWords.NONE, false, "");
 

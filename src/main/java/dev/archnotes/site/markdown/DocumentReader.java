@@ -80,6 +80,7 @@ final class DocumentReader extends AbstractVisitor {
     private final boolean footnotes;
     /** Whether it writes any character by its number. */
     private final boolean entities;
+
     private final Map<Image, ImageRef.Wish> wishes;
     private final List<Map<String, String>> anchored = new ArrayList<>();
     final Set<String> anchors = new HashSet<>();

@@ -33,6 +33,7 @@ final class Footnotes {
 
     /** The footnotes by number, less one. */
     private final List<FootnoteDefinition> inOrder = new ArrayList<>();
+
     private final Map<String, Integer> references = new HashMap<>();
     private final Set<String> sideNotes = new HashSet<>();
 

@@ -72,7 +72,8 @@ final class BookPlanner {
     /** The notes in the order in which they are read. */
     private List<Part> ordered() {
         List<Part> parts = new ArrayList<>();
-        boolean models = !catalogue.families().isEmpty() || !catalogue.concepts().isEmpty();
+        boolean models =
+                !catalogue.families().isEmpty() || !catalogue.concepts().isEmpty();
         List<ReadingOrder.Group> groups = catalogue.library().reading().groups();
         for (Note note : catalogue.concepts()) {
             String heading = groups.stream()
@@ -86,9 +87,7 @@ final class BookPlanner {
                 .flatMap(family -> catalogue.modelNote(family.slug()).stream())
                 .forEach(note -> add(parts, MODELS, note));
         String loose = models ? MORE : "";
-        catalogue.library().notes(NoteKind.TEXT).stream()
-                .filter(Note::isHome)
-                .forEach(note -> add(parts, loose, note));
+        catalogue.library().notes(NoteKind.TEXT).stream().filter(Note::isHome).forEach(note -> add(parts, loose, note));
         for (Outline.Entry entry : catalogue.outline().entries()) {
             String heading = entry.entries().isEmpty() ? loose : entry.title();
             within(entry).filter(BookPlanner::isChapter).forEach(note -> add(parts, heading, note));

@@ -132,12 +132,15 @@ final class OutlinePlanner {
         return items;
     }
 
-    /** An entry that does not hold the page; the link to it is that of all pages beside this one, if it is not below. */
+    /**
+     * An entry that does not hold the page; the link to it is that of all pages beside this one, if it is not below.
+     */
     private TextPage.OutlineItem beside(Outline.Entry entry, PagePath page) {
         if (!entry.hasPage() || entry.address().startsWith(page.value())) {
             return item(entry, page);
         }
-        String folder = page.value().substring(0, page.value().lastIndexOf('/', page.value().length() - 2) + 1);
+        String folder = page.value()
+                .substring(0, page.value().lastIndexOf('/', page.value().length() - 2) + 1);
         return shared.computeIfAbsent(folder, any -> new ConcurrentHashMap<>())
                 .computeIfAbsent(entry.address(), any -> item(entry, page));
     }

@@ -36,9 +36,10 @@ final class BookText {
         this.page = book.head().path();
         texts.forEach((chapter, text) -> {
             byPath.put(chapter.path().value(), chapter);
-            Tags.of(text).forEach(tag -> tag.attributes().stream()
-                    .filter(attribute -> attribute.name().equals("id"))
-                    .forEach(attribute -> ids.add(chapter.id(attribute.value()))));
+            Tags.of(text)
+                    .forEach(tag -> tag.attributes().stream()
+                            .filter(attribute -> attribute.name().equals("id"))
+                            .forEach(attribute -> ids.add(chapter.id(attribute.value()))));
         });
     }
 
@@ -51,11 +52,10 @@ final class BookText {
         Map<IndexPage.Chapter, String> texts = new LinkedHashMap<>();
         book.chapters().forEach(chapter -> texts.put(chapter, text.apply(chapter.note())));
         BookText document = new BookText(book, texts);
-        return texts.entrySet().parallelStream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> {
-                    String html = document.chapter(entry.getKey(), entry.getValue());
-                    return output -> output.writeContent(html);
-                }));
+        return texts.entrySet().parallelStream().collect(Collectors.toMap(Map.Entry::getKey, entry -> {
+            String html = document.chapter(entry.getKey(), entry.getValue());
+            return output -> output.writeContent(html);
+        }));
     }
 
     private String chapter(IndexPage.Chapter chapter, String html) {
@@ -96,7 +96,9 @@ final class BookText {
         if (place.isEmpty()) {
             return ids.contains(chapter.id(anchor))
                     ? "#" + chapter.id(anchor)
-                    : anchor.startsWith(REFERENCE) ? address : page.to(chapter.path().value() + "#" + anchor);
+                    : anchor.startsWith(REFERENCE)
+                            ? address
+                            : page.to(chapter.path().value() + "#" + anchor);
         }
         if (place.startsWith("/") || place.matches("[A-Za-z][A-Za-z0-9+.-]*:.*")) {
             return address;

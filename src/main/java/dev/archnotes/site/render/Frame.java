@@ -32,17 +32,16 @@ record Frame(
         Optional<PagePath> method,
         Optional<PagePath> changes,
         List<Link> foot) {
-    private static final Set<String> ASKED_FOR =
-            Set.of(
-                    "models/",
-                    "concepts/",
-                    "compare/",
-                    "calculator/",
-                    "timeline/",
-                    "glossary/",
-                    "references/",
-                    "data/",
-                    "book/");
+    private static final Set<String> ASKED_FOR = Set.of(
+            "models/",
+            "concepts/",
+            "compare/",
+            "calculator/",
+            "timeline/",
+            "glossary/",
+            "references/",
+            "data/",
+            "book/");
 
     static Frame of(List<Page> pages) {
         return new Frame(

@@ -158,7 +158,10 @@ public final class PageRenderer {
                 ? texts.computeIfAbsent(
                         note.note().path(),
                         path -> memory.get(
-                                TEXTS, path, new Text(note, site.language()), () -> note(note).html()))
+                                TEXTS,
+                                path,
+                                new Text(note, site.language()),
+                                () -> note(note).html()))
                 : note(note).html();
     }
 
@@ -166,7 +169,6 @@ public final class PageRenderer {
     private record Text(NoteView note, Language language) {}
 
     private Content html(GlossaryPage.Passage text) {
-        return content(
-                new NoteRenderer(text.document(), text.insertions(), math, templates, site.language()).html());
+        return content(new NoteRenderer(text.document(), text.insertions(), math, templates, site.language()).html());
     }
 }

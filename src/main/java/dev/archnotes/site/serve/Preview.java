@@ -127,11 +127,12 @@ public final class Preview {
         public void show(List<OutputFile> pages) {
             Showing last = showing();
             ShownSite before = last.site().orElseThrow();
-            boolean changed =
-                    pages.stream().anyMatch(page -> !Arrays.equals(page.bytes(), before.files().get(page.path())));
+            boolean changed = pages.stream()
+                    .anyMatch(
+                            page -> !Arrays.equals(page.bytes(), before.files().get(page.path())));
             if (changed) {
-                Preview.this.show(new Showing(
-                        Optional.of(before.with(pages, nextVersion())), last.problems(), last.headline()));
+                Preview.this.show(
+                        new Showing(Optional.of(before.with(pages, nextVersion())), last.problems(), last.headline()));
                 leaveProcessor();
             }
         }

@@ -177,7 +177,7 @@ final class TemplateCompiler implements AutoCloseable {
             return Diagnostic.error(Rule.TEMPLATE, Location.startOf(texts.firstKey()), message);
         }
         Location start = template.at(told.getLineNumber());
-        String line = texts.get(start.path())
+        String line = texts.getOrDefault(start.path(), "")
                 .lines()
                 .skip(start.line() - 1)
                 .findFirst()

@@ -5,7 +5,7 @@
  *
  * <p>Gives the program's templates with those in their places, or what is wrong with them.
  *
- * <p>A template is code: nothing here ever looks into the notes.
+ * <p>Never looks into the notes: a template is code.
  */
 @NullMarked
 package dev.archnotes.site.template;

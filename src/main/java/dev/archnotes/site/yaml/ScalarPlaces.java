@@ -31,8 +31,7 @@ final class ScalarPlaces {
      * @param start the index in the YAML at which the value begins, quotes and signs included
      * @param text the value, its lines joined
      */
-    static PlacedText of(
-            String file, LineStarts lines, Location origin, int start, ScalarStyle style, String text) {
+    static PlacedText of(String file, LineStarts lines, Location origin, int start, ScalarStyle style, String text) {
         ScalarPlaces places = new ScalarPlaces(file, lines, origin);
         places.walk(places.behindSigns(start, style), text);
         return new PlacedText(text, places.stretches);

@@ -155,8 +155,8 @@ class QuantizedModulesTest {
 
     /**
      * The formats with their scales, by the layouts that their writers give: a group of 128 in AWQ has a 16-bit scale
-     * and a four-bit zero point, GPTQ a 32-bit group for each column besides; compressed-tensors states the shape in two
-     * 64-bit numbers; NVFP4 has an eight-bit scale for 16 numbers and two float32 for a matrix.
+     * and a four-bit zero point, GPTQ a 32-bit group for each column besides; compressed-tensors states the shape in
+     * two 64-bit numbers; NVFP4 has an eight-bit scale for 16 numbers and two float32 for a matrix.
      */
     static Stream<Arguments> formats() {
         return Stream.of(
@@ -245,11 +245,17 @@ class QuantizedModulesTest {
         long head = 151_936L * 4_096;
 
         assertThat(found.releasedBytes())
-                .isEqualTo(reduced / 2 + reduced / 16 + 4 * 35 * 3
-                        + queries + 8 * 35
-                        + head / 2 + head / 16 + 4
+                .isEqualTo(reduced / 2
+                        + reduced / 16
+                        + 4 * 35 * 3
+                        + queries
+                        + 8 * 35
+                        + head / 2
+                        + head / 16
+                        + 4
                         + 2 * (MATRICES - reduced - queries)
-                        + REST - 2 * head);
+                        + REST
+                        - 2 * head);
         assertThat(found.warnings()).doesNotContain("quantiz");
     }
 
@@ -266,7 +272,8 @@ class QuantizedModulesTest {
         Found found = read("other/glm-5", fp8 + ", 'modules_to_not_convert': [" + list + "]}");
 
         assertThat(found.warnings()).doesNotContain("modules_to_not_convert");
-        assertThat(found.releasedBytes()).isEqualTo(read("other/glm-5", fp8 + "}").releasedBytes());
+        assertThat(found.releasedBytes())
+                .isEqualTo(read("other/glm-5", fp8 + "}").releasedBytes());
     }
 
     /** The experts of DeepSeek V4 in FP4: 32 numbers take 16 bytes and one of scale. */

@@ -98,7 +98,8 @@ class AllNotesTest {
     void footnotesOfTheSameNameStayApart() throws IOException {
         build("book: true\n");
 
-        assertThat(book().select("a.note-ref").eachAttr("href")).containsExactly("#guides/start:note-why", "#end:note-why");
+        assertThat(book().select("a.note-ref").eachAttr("href"))
+                .containsExactly("#guides/start:note-why", "#end:note-why");
         assertThat(book().getElementById("end:note-why").text()).contains("Another.");
     }
 
@@ -131,7 +132,8 @@ class AllNotesTest {
     void paperNamesTheChapterOnEachPage() throws IOException {
         build("book: true\n");
 
-        assertThat(book().select("link[href=heads.css], link[href=../book/heads.css]")).hasSize(1);
+        assertThat(book().select("link[href=heads.css], link[href=../book/heads.css]"))
+                .hasSize(1);
         assertThat(files.get("book/heads.css"))
                 .contains("@page chapter-2{@top-left{content:\"2 · Start\"}@top-right{content:\"Hand\\22 book\"}}")
                 .contains("#chapter-2{page:chapter-2}");

@@ -97,9 +97,7 @@ class HostileInputTest {
                 Arguments.of("lines of a paragraph", "[\n".repeat(900_000)),
                 Arguments.of("lines of a paragraph in a quote", "> [\n".repeat(400_000)),
                 Arguments.of("headings", "## h\n".repeat(380_000)),
-                Arguments.of(
-                        "footnotes",
-                        numbered("x[^%d] ", 50_000) + "\n\n" + numbered("[^%d]: n\n\n", 50_000)));
+                Arguments.of("footnotes", numbered("x[^%d] ", 50_000) + "\n\n" + numbered("[^%d]: n\n\n", 50_000)));
     }
 
     private static String numbered(String text, int many) {

@@ -272,8 +272,7 @@ class NotesFolderTest {
         assertThat(findings()).isEmpty();
 
         write("notes/" + "f/".repeat(700) + "a.md", "# A\n\nText.\n");
-        assertThat(findings())
-                .containsExactly("f/".repeat(50) + "f folders stand more than 50 deep in one another");
+        assertThat(findings()).containsExactly("f/".repeat(50) + "f folders stand more than 50 deep in one another");
     }
 
     private List<String> findings() throws IOException {

@@ -95,16 +95,14 @@ public final class AdoptionChart {
         }
         int last = names.size() - 1;
         String named = last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
-        return Optional.of(named + (last == 0 ? ": in " : ": each in at least ")
-                + users(common.get(last)) + " of " + models + " models");
+        return Optional.of(named + (last == 0 ? ": in " : ": each in at least ") + users(common.get(last)) + " of "
+                + models + " models");
     }
 
     /** {@code grouped-query} for {@code Grouped-query}; {@code RoPE} as it is. */
     private static String withinSentence(String name) {
         String rest = name.substring(1);
-        return rest.equals(rest.toLowerCase(Locale.ROOT))
-                ? name.substring(0, 1).toLowerCase(Locale.ROOT) + rest
-                : name;
+        return rest.equals(rest.toLowerCase(Locale.ROOT)) ? name.substring(0, 1).toLowerCase(Locale.ROOT) + rest : name;
     }
 
     /** How many of the described models use a mechanism and have not given it up. */

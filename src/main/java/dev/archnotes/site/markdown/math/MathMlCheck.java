@@ -83,7 +83,8 @@ final class MathMlCheck {
 
     /** The size of each unit in em, about. */
     private static final Map<String, Double> UNITS = Map.of(
-            "", 1.0, "em", 1.0, "ex", 0.5, "pt", 0.1, "pc", 1.2, "px", 0.0625, "mm", 0.24, "cm", 2.4, "in", 6.0, "%", 0.4);
+            "", 1.0, "em", 1.0, "ex", 0.5, "pt", 0.1, "pc", 1.2, "px", 0.0625, "mm", 0.24, "cm", 2.4, "in", 6.0, "%",
+            0.4);
 
     private static final Pattern TAG = Pattern.compile("<(/?)([^\\s<>/]*)([^<>]*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s+([^\\s=\"'<>/]+)=(?:\"([^\"<>]*)\"|'([^'<>]*)')");

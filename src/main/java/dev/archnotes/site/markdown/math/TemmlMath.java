@@ -99,8 +99,7 @@ public final class TemmlMath implements MathRenderer {
             characters += formula.getValue().tex().length();
             if (count > MOST_FORMULAS) {
                 failed.put(
-                        formula.getKey(),
-                        new MathResult.Failed(MOST_FORMULAS + " other formulas stand before it", 0));
+                        formula.getKey(), new MathResult.Failed(MOST_FORMULAS + " other formulas stand before it", 0));
             } else if (characters > MOST_CHARACTERS) {
                 failed.put(
                         formula.getKey(),
