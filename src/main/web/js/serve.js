@@ -1,6 +1,6 @@
 // Put into each page by `archnotes serve`, and into no page that is published: shows the page as it is now when it has
-// changed, with what stood at the top of the window at its place again, and shows what is wrong with the notes. Where no
-// more than prose has changed, the prose alone is exchanged, which is seen much sooner than a page that is loaded anew.
+// changed, with what stood at the top of the window at its place again, and shows what is wrong with the notes. Where
+// no more than prose has changed, the prose alone is exchanged, which is seen much sooner than a page loaded anew.
 const { events, page: loaded } = document.currentScript.dataset;
 const PLACE = 'archnotes-serve-place';
 
@@ -86,7 +86,7 @@ function isNode(live, written) {
   return live.localName === written.localName && (!written.id || live.id === written.id);
 }
 
-/** Where in the page the nodes begin that its file has from a place on; scripts may have put others before or behind. */
+/** Where in the page the nodes begin that its file has from a place on; scripts may have put others around them. */
 function placeOf(live, written, from, to) {
   const fits = start => {
     for (let i = from - 1; i <= to; i++) if (!isNode(live[start + i - from], written[i])) return false;

@@ -150,6 +150,7 @@ class ImportTableTest {
                     "site.read",
                     "site.render",
                     "site.template",
+                    "site.templates",
                     "site.write"),
             List.of("site.cache"),
             List.of(
@@ -469,7 +470,7 @@ class ImportTableTest {
                     "site.content",
                     "site.yaml"),
             List.of("site.start"),
-            List.of("site.template", "model.diagnostic"),
+            List.of("site.template", "model.diagnostic", "site.templates"),
             List.of("site.write"),
             List.of("site.yaml", "model.diagnostic", "model.number", "model.spec"));
 

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 /** The README shows what the program prints and takes. */
 class ReadmeTest {
@@ -52,7 +51,7 @@ class ReadmeTest {
         List<String> listed = matches("(?m)^\\| `archnotes (\\w+)");
         assertThat(listed)
                 .containsExactlyInAnyOrderElementsOf(
-                        new CommandLine(new Main()).getSubcommands().keySet());
+                        Main.archnotes().getSubcommands().keySet());
     }
 
     @Test
@@ -75,7 +74,7 @@ class ReadmeTest {
     private static String run(String... arguments) {
         StringWriter printed = new StringWriter();
         PrintWriter writer = new PrintWriter(printed);
-        new CommandLine(new Main()).setOut(writer).setErr(writer).execute(arguments);
+        Main.archnotes().setOut(writer).setErr(writer).execute(arguments);
         writer.flush();
         return printed.toString().replace('\u202F', ' ');
     }

@@ -29,7 +29,6 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -96,7 +95,7 @@ class ManualTest {
             sections.put(section.lines().findFirst().orElse(""), section);
         }
         Faults faults = new Faults();
-        new CommandLine(new Main()).getSubcommands().forEach((name, line) -> {
+        Main.archnotes().getSubcommands().forEach((name, line) -> {
             CommandSpec command = line.getCommandSpec();
             String section = sections.getOrDefault("`archnotes " + name + "`", "");
             if (section.isEmpty() && !command.usageMessage().hidden()) {

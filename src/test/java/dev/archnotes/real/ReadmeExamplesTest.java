@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The README shows what the program says of a mistake in the notes. */
 @Tag("site")
@@ -81,7 +80,7 @@ class ReadmeExamplesTest {
     private static String run(String... arguments) {
         StringWriter printed = new StringWriter();
         PrintWriter writer = new PrintWriter(printed);
-        new CommandLine(new Main()).setOut(writer).setErr(writer).execute(arguments);
+        Main.archnotes().setOut(writer).setErr(writer).execute(arguments);
         writer.flush();
         return printed.toString().replace('\u202F', ' ');
     }

@@ -88,7 +88,7 @@ public record CompressedAttention(
 
     public CompressedAttention {
         if (heads <= 0 || headDim <= 0 || queryRank <= 0 || outputGroups <= 0 || outputRank <= 0 || window <= 0) {
-            throw new IllegalArgumentException("heads, their dimension, ranks, groups and window must be positive");
+            throw new IllegalArgumentException("each size must be positive");
         }
         if (rate < 0 || indexer.isPresent() && rate == 0) {
             throw new IllegalArgumentException("an indexer chooses pooled entries, and there are none");

@@ -60,7 +60,7 @@ public record GatedDeltaNet(
 
     public GatedDeltaNet {
         if (keyHeads <= 0 || valueHeads <= 0 || keyHeadDim <= 0 || valueHeadDim <= 0 || convolutionWidth <= 0) {
-            throw new IllegalArgumentException("heads, head dimensions and convolution width must be positive");
+            throw new IllegalArgumentException("each size must be positive");
         }
         if (valueHeads % keyHeads != 0) {
             throw new IllegalArgumentException(

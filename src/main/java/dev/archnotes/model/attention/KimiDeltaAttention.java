@@ -41,8 +41,7 @@ public record KimiDeltaAttention(long heads, long headDim, long gateRank, long c
 
     public KimiDeltaAttention {
         if (heads <= 0 || headDim <= 0 || gateRank <= 0 || convolutionWidth <= 0) {
-            throw new IllegalArgumentException(
-                    "heads, head dimension, gate rank and convolution width must be positive");
+            throw new IllegalArgumentException("each size must be positive");
         }
     }
 

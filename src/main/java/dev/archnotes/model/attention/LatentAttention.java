@@ -93,7 +93,7 @@ public record LatentAttention(
 
     public LatentAttention {
         if (heads <= 0 || kvRank <= 0 || nopeHeadDim <= 0 || ropeHeadDim <= 0 || valueHeadDim <= 0 || queryRank < 0) {
-            throw new IllegalArgumentException("heads, ranks and head dimensions must be positive");
+            throw new IllegalArgumentException("each size must be positive");
         }
         if (indexer.isPresent() && queryRank == 0) {
             throw new IllegalArgumentException("the indexer reads the query bottleneck, and there is none");

@@ -44,7 +44,7 @@ public record LightningIndexer(long heads, long headDim, long topK, long block, 
 
     public LightningIndexer {
         if (heads <= 0 || headDim <= 0 || topK <= 0) {
-            throw new IllegalArgumentException("index heads, their dimension and top-k must be positive");
+            throw new IllegalArgumentException("each size must be positive");
         }
         if (block <= 0 || topK % block != 0) {
             throw new IllegalArgumentException(topK + " tokens read are no whole blocks of " + block);

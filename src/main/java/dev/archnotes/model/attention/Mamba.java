@@ -65,7 +65,7 @@ public record Mamba(
 
     public Mamba {
         if (channels <= 0 || stateSize <= 0 || stepRank <= 0 || convolutionWidth <= 0) {
-            throw new IllegalArgumentException("channels, state size, rank and convolution width must be positive");
+            throw new IllegalArgumentException("each size must be positive");
         }
     }
 

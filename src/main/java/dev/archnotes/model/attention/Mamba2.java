@@ -81,7 +81,7 @@ public record Mamba2(
 
     public Mamba2 {
         if (heads <= 0 || headDim <= 0 || groups <= 0 || stateSize <= 0 || convolutionWidth <= 0) {
-            throw new IllegalArgumentException("heads, groups, state size and convolution width must be positive");
+            throw new IllegalArgumentException("each size must be positive");
         }
         if (heads % groups != 0) {
             throw new IllegalArgumentException(heads + " state heads are not divisible by " + groups + " groups");

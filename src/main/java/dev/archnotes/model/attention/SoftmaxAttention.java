@@ -181,7 +181,7 @@ public record SoftmaxAttention(
 
     public SoftmaxAttention {
         if (heads <= 0 || kvHeads <= 0 || headDim <= 0 || valueHeadDim <= 0) {
-            throw new IllegalArgumentException("heads, KV heads and head dimensions must be positive");
+            throw new IllegalArgumentException("each size must be positive");
         }
         if (keysAsValues && valueHeadDim != headDim) {
             throw new IllegalArgumentException("values of " + valueHeadDim + " made of keys of " + headDim);

@@ -93,14 +93,8 @@ public final class JsonWriter {
 
     private void string(String words) {
         text.append('"');
-        int copied = 0;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            if (c >= ' ' && c != '"' && c != '\\') {
-                continue;
-            }
-            text.append(words, copied, i);
-            copied = i + 1;
             switch (c) {
                 case '"':
                 case '\\':
@@ -116,11 +110,16 @@ public final class JsonWriter {
                     text.append("\\t");
                     break;
                 default:
-                    text.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+                    if (c < ' ') {
+                        text.append("\\u00")
+                                .append(Character.forDigit(c >> 4, 16))
+                                .append(Character.forDigit(c & 15, 16));
+                    } else {
+                        text.append(c);
+                    }
                     break;
             }
         }
-        text.append(words, copied, words.length());
         text.append('"');
     }
 

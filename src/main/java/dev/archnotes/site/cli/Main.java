@@ -63,7 +63,7 @@ public final class Main implements Runnable {
     }
 
     /** The command line with all its commands. */
-    static CommandLine archnotes() {
+    public static CommandLine archnotes() {
         return archnotes(List.of(
                 BuildCommand.class,
                 ServeCommand.class,

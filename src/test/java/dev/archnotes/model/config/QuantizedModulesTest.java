@@ -7,12 +7,15 @@ import dev.archnotes.Variants;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
+import dev.archnotes.model.spec.Storage;
 import dev.archnotes.model.spec.StoredApart;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.model.tensor.Part;
 import dev.archnotes.site.json.JsonSource;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -194,6 +197,22 @@ class QuantizedModulesTest {
                         "{'quant_method': 'bitsandbytes', 'load_in_4bit': true, 'bnb_4bit_quant_type': 'nf4', "
                                 + "'bnb_4bit_use_double_quant': true}",
                         MATRICES / 2 + MATRICES / 64 + MATRICES / 64 / 256 * 4 + COUNT * 4 * (16 + 256)));
+    }
+
+    /** No format is there without a configuration that is read as it. */
+    @Test
+    void everyFormatIsThatOfSomeConfiguration() {
+        Set<Storage> read = EnumSet.noneOf(Storage.class);
+        formats()
+                .forEach(format -> read.add(read("qwen3-8b", (String) format.get()[0])
+                        .model()
+                        .architecture()
+                        .storage()));
+        Stream.concat(Variants.ALL.stream(), Variants.configured().stream())
+                .forEach(model -> read.add(model.architecture().storage()));
+
+        assertThat(Stream.of(Storage.values()).filter(format -> !format.isPlain()))
+                .allMatch(read::contains);
     }
 
     private static String group(String weights, String format) {

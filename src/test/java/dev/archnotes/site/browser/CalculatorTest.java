@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.archnotes.CsvRows;
 import dev.archnotes.Programs;
 import dev.archnotes.Variants;
+import dev.archnotes.model.config.ConfigObject;
+import dev.archnotes.model.config.ModelTypes;
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.reader.AllTypes;
+import dev.archnotes.model.reader.ConfigReader;
+import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.json.JsonSource;
 import java.nio.file.Files;
@@ -181,7 +185,9 @@ class CalculatorTest {
                 continue;
             }
             Diagnostics.Builder findings = Diagnostics.builder();
-            Optional<Variant> model = JsonSource.model(given.file(), given.text(), findings);
+            JsonSource source = new JsonSource(given.file(), findings);
+            Optional<Variant> model = source.object(given.text())
+                    .flatMap(config -> ConfigReader.read(PAGE_TYPES, given.file(), config, source));
             assertThat(answer.has("code")).as(given.file()).isEqualTo(model.isPresent());
             model.ifPresent(spec -> {
                 assertThat(answer.get("code").asString())
@@ -204,8 +210,39 @@ class CalculatorTest {
                         finding.severity().toString().toLowerCase(Locale.ROOT) + " " + message + " " + finding.hint());
             }
             assertThat(said).as(given.file()).isEqualTo(expected);
+
+            Optional<Variant> onCommandLine = JsonSource.model(given.file(), given.text(), Diagnostics.builder());
+            if (!onCommandLine.map(Variant::architecture).equals(model.map(Variant::architecture))) {
+                assertThat(said).as(given.file()).anyMatch(one -> one.contains("is not modeled"));
+            }
         }
     }
+
+    /**
+     * The types as the page reads them: what a quantization leaves out counts by parts, where the command line knows
+     * each matrix.
+     */
+    private static final ModelTypes PAGE_TYPES = new ModelTypes() {
+        @Override
+        public List<String> names() {
+            return AllTypes.ALL.names();
+        }
+
+        @Override
+        public Architecture architecture(String type, ConfigObject config) {
+            return AllTypes.ALL.architecture(type, config);
+        }
+
+        @Override
+        public String whyNot(String type) {
+            return AllTypes.ALL.whyNot(type);
+        }
+
+        @Override
+        public void check(Architecture architecture) {
+            AllTypes.ALL.check(architecture);
+        }
+    };
 
     /** Every type that the command line reads is in one of the scripts, and nothing else is. */
     @Test

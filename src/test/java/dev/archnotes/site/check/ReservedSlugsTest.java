@@ -7,6 +7,7 @@ import dev.archnotes.sites.FieldGuide;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ class ReservedSlugsTest {
                 .forEach(alias -> top.remove(alias.replace("/", "")));
         top.add("home"); // the name of a card
         top.add("changes.xml"); // the feed of a note on changes
-        top.remove("glossary"); // taken only where there is one
+        top.removeAll(List.of("book", "glossary")); // taken only where there is one
 
         assertThat(Addresses.RESERVED).containsExactlyInAnyOrderElementsOf(top);
     }

@@ -79,8 +79,8 @@ class NoteViewsTest {
     @Test
     void aNoteIsEditedWhereTheSettingsSay() {
         assertThat(view(note("method.md", "Text.\n")).editHref()).isEqualTo("https://example.org/edit/method.md");
-        assertThat(view(note("a b/u #1?.md", "Text.\n")).editHref())
-                .isEqualTo("https://example.org/edit/a%20b/u%20%231%3F.md");
+        assertThat(view(note("a b/u #1%.md", "Text.\n")).editHref())
+                .isEqualTo("https://example.org/edit/a%20b/u%20%231%25.md");
     }
 
     /** The first of some notes, as its page shows it. */
