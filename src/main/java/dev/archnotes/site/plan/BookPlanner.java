@@ -118,12 +118,12 @@ final class BookPlanner {
                 .isEmpty();
     }
 
-    /** The address of the note, which nothing else in the document has: other ids have a colon or no slash. */
+    /** The address of the note as a name of XML, which ids in drawings have to be, and as no other id begins. */
     private String id(Note note) {
-        String address = note.address().isEmpty() ? "home" : note.address();
-        String id = address;
+        String name = "note." + note.address().replace('/', '.');
+        String id = name;
         for (int i = 2; !ids.add(id); i++) {
-            id = address + "-" + i;
+            id = name + "-" + i;
         }
         return id;
     }

@@ -86,7 +86,7 @@ class AllNotesTest {
         build("book: true\n");
 
         assertThat(book().select("article p > a:not(.note-ref)").eachAttr("href"))
-                .contains("#guides/start:first", "#end:first", "#end", "#guides/start");
+                .contains("#note.guides.start:first", "#note.end:first", "#note.end", "#note.guides.start");
         List<String> ids = book().select("[id]").eachAttr("id");
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(book().select("a[href^=#]").eachAttr("href"))
@@ -99,8 +99,8 @@ class AllNotesTest {
         build("book: true\n");
 
         assertThat(book().select("a.note-ref").eachAttr("href"))
-                .containsExactly("#guides/start:note-why", "#end:note-why");
-        assertThat(book().getElementById("end:note-why").text()).contains("Another.");
+                .containsExactly("#note.guides.start:note-why", "#note.end:note-why");
+        assertThat(book().getElementById("note.end:note-why").text()).contains("Another.");
     }
 
     @Test
@@ -108,8 +108,8 @@ class AllNotesTest {
         build("book: true\n");
 
         assertThat(book().select("h1")).hasSize(1);
-        assertThat(book().getElementById("guides/start:first").tagName()).isEqualTo("h3");
-        assertThat(book().getElementById("guides/start:deeper").tagName()).isEqualTo("h4");
+        assertThat(book().getElementById("note.guides.start:first").tagName()).isEqualTo("h3");
+        assertThat(book().getElementById("note.guides.start:deeper").tagName()).isEqualTo("h4");
         assertThat(Jsoup.parse(files.get("guides/start/index.html"))
                         .getElementById("first")
                         .tagName())
