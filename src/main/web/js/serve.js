@@ -65,9 +65,24 @@ function restore() {
 }
 
 /** Elements on which no script of the page acts by itself, so that others can take their place. */
-const PLAIN = new Set(
-  ['p', 'ul', 'ol', 'li', 'blockquote', 'em', 'strong', 'a', 'code', 'span', 'sup', 'sub', 'del', 'br', 'b', 'i'],
-);
+const PLAIN = new Set([
+  'p',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'em',
+  'strong',
+  'a',
+  'code',
+  'span',
+  'sup',
+  'sub',
+  'del',
+  'br',
+  'b',
+  'i',
+]);
 const MATH = 'http://www.w3.org/1998/Math/MathML';
 
 function isPlain(node) {
