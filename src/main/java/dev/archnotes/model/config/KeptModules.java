@@ -121,7 +121,7 @@ public final class KeptModules {
     }
 
     /** What stands between periods, without stars and the signs of an expression. */
-    private static List<String> segments(String name) {
+    static List<String> segments(String name) {
         List<String> segments = new ArrayList<>();
         StringBuilder segment = new StringBuilder();
         for (char c : (name + ".").toCharArray()) {
@@ -137,7 +137,8 @@ public final class KeptModules {
         return segments;
     }
 
-    private static boolean isNumber(String segment) {
+    /** Whether a segment numbers a layer or an expert. */
+    static boolean isNumber(String segment) {
         boolean number = segment.length() < 6;
         for (char c : segment.toCharArray()) {
             number &= c >= '0' && c <= '9';

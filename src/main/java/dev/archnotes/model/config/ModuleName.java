@@ -107,7 +107,7 @@ record ModuleName(
     }
 
     private static ModuleName parsed(String name) {
-        List<String> segments = segments(name);
+        List<String> segments = KeptModules.segments(name);
         long layer = ALL;
         int behind = 0;
         boolean prefix = false;
@@ -121,7 +121,7 @@ record ModuleName(
                 prediction = true;
                 behind = i + 1;
             } else if (LAYERS.contains(segment)) {
-                boolean numbered = i + 1 < segments.size() && isNumber(segments.get(i + 1));
+                boolean numbered = i + 1 < segments.size() && KeptModules.isNumber(segments.get(i + 1));
                 layer = numbered && !prediction ? Long.parseLong(segments.get(i + 1)) : layer;
                 prefix = numbered && name.contains(segment + "." + segments.get(i + 1) + "*");
                 behind = i + (numbered ? 2 : 1);
@@ -131,7 +131,7 @@ record ModuleName(
         long expert = ALL;
         List<String> words = new ArrayList<>();
         for (String segment : path) {
-            if (isNumber(segment)) {
+            if (KeptModules.isNumber(segment)) {
                 expert = Long.parseLong(segment);
             } else {
                 words.add(segment);
@@ -223,31 +223,6 @@ record ModuleName(
                 boolean gate = matrix.contains("norm") || matrix.endsWith("gate") || matrix.endsWith(".bias");
                 return one && !gate ? List.of(matrix) : List.of();
         }
-    }
-
-    /** What stands between periods, without stars and the signs of an expression. */
-    private static List<String> segments(String name) {
-        List<String> segments = new ArrayList<>();
-        StringBuilder segment = new StringBuilder();
-        for (char c : (name + ".").toCharArray()) {
-            boolean ofName =
-                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-';
-            if (ofName) {
-                segment.append(c);
-            } else if (segment.length() > 0) {
-                segments.add(segment.toString());
-                segment.setLength(0);
-            }
-        }
-        return segments;
-    }
-
-    private static boolean isNumber(String segment) {
-        boolean number = segment.length() < 6;
-        for (char c : segment.toCharArray()) {
-            number &= c >= '0' && c <= '9';
-        }
-        return number;
     }
 
     /** Whether a layer is meant. */
