@@ -319,6 +319,7 @@ test('a long excerpt is cut at spaces around its first hit', () => {
 test('a missing address is searched for by its words', () => {
   assert.equal(wordsOfAddress('/site/models/deep-seek_v3.html'), 'deep seek v3');
   assert.equal(wordsOfAddress('/a%20b/'), 'a b');
+  assert.equal(wordsOfAddress('/100%-sparse/'), '100% sparse');
   assert.equal(wordsOfAddress('/'), '');
 });
 
