@@ -1,5 +1,6 @@
 package dev.archnotes.site.cli;
 
+import dev.archnotes.site.build.LastBuild;
 import dev.archnotes.site.build.SiteBuild;
 import dev.archnotes.site.cli.argument.TemplatesOption;
 import dev.archnotes.site.template.OwnTemplates;
@@ -77,6 +78,13 @@ public final class BuildCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         long start = System.nanoTime();
+        Optional<LastBuild> last = last();
+        Optional<LastBuild.Outcome> done = last.isPresent() ? last.get().stillTrue() : Optional.empty();
+        if (done.isPresent()) {
+            tellOfAddress(done.get().published());
+            tell("unchanged: " + done.get().said(), start);
+            return ExitCode.OK;
+        }
         SiteBuild.Result result;
         try (ProgressLine progress = report.progress(command.commandLine())) {
             result = options.build().with(own).telling(progress).render(addresses.addresses());
@@ -95,25 +103,47 @@ public final class BuildCommand implements Callable<Integer> {
             err.println("archnotes: " + refused.getMessage());
             return ExitCode.USAGE;
         }
-        if (!report.isQuiet() && !result.library().settings().addresses().isPublished()) {
-            err.println("archnotes: note: without --base-url the site has no sitemap, feed, share pictures or canonical"
-                    + " addresses");
-        }
+        tellOfAddress(result.library().settings().addresses().isPublished());
         outcome.left()
                 .forEach(folder -> err.println("archnotes: warning: " + folder
                         + " is not needed any more and could not be deleted; delete it by hand"));
         err.flush();
         long bytes =
                 result.files().stream().mapToLong(file -> file.bytes().length).sum();
+        String what = NotesOptions.counted(result.pages().size(), "page")
+                + " from " + NotesOptions.counted(result.library()) + ", "
+                + result.files().size() + " files";
+        String size = ", " + bytes / 1_000_000 + " MB";
+        tell((outcome.changed() ? "wrote " : "unchanged: ") + what + written(outcome, result) + size, start);
+        last.ifPresent(run -> run.keep(result, what + size));
+        return ExitCode.OK;
+    }
+
+    /**
+     * The last run with the same options; none where templates of one's own have a part in it, or where findings are
+     * for a program, which is told of each.
+     */
+    private Optional<LastBuild> last() throws IOException {
+        Optional<String> program = LastBuild.program();
+        return program.isEmpty() || templates.isGiven() || report.isForProgram()
+                ? Optional.empty()
+                : Optional.of(options.last(program.get(), "build " + addresses.addresses(), Optional.of(output)));
+    }
+
+    private void tellOfAddress(boolean published) {
+        if (!report.isQuiet() && !published) {
+            PrintWriter err = command.commandLine().getErr();
+            err.println("archnotes: note: without --base-url the site has no sitemap, feed, share pictures or canonical"
+                    + " addresses");
+            err.flush();
+        }
+    }
+
+    private void tell(String what, long start) {
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
         report.tell(
                 command.commandLine(),
-                (outcome.changed() ? "wrote " : "unchanged: ")
-                        + NotesOptions.counted(result.pages().size(), "page")
-                        + " from " + NotesOptions.counted(result.library()) + ", "
-                        + result.files().size() + " files" + written(outcome, result) + ", " + bytes / 1_000_000
-                        + " MB, to " + output + " in " + milliseconds / 1000 + "." + milliseconds % 1000 / 100 + " s");
-        return ExitCode.OK;
+                what + ", to " + output + " in " + milliseconds / 1000 + "." + milliseconds % 1000 / 100 + " s");
     }
 
     /** How few files a build had to write that found the others in their place. */

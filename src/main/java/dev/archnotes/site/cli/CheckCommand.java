@@ -2,6 +2,7 @@ package dev.archnotes.site.cli;
 
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.HiddenCharacters;
+import dev.archnotes.site.build.LastBuild;
 import dev.archnotes.site.build.SiteBuild;
 import dev.archnotes.site.fix.FixedFile;
 import dev.archnotes.site.fix.Fixes;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,6 +67,11 @@ public final class CheckCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         NotesOptions.heal(Path.of(NotesOptions.OUTPUT), err);
+        Optional<LastBuild> last = last();
+        Optional<LastBuild.Outcome> done = last.isPresent() ? last.get().stillTrue() : Optional.empty();
+        if (done.isPresent()) {
+            return fine(done.get().said());
+        }
         SiteBuild.Result result = check();
         if (fix) {
             List<FixedFile> fixed = Fixes.of(options.notes(), result.findings());
@@ -81,10 +88,26 @@ public final class CheckCommand implements Callable<Integer> {
         if (result.findings().hasErrors()) {
             return ExitCode.FINDINGS;
         }
+        String counted = NotesOptions.counted(result.library());
+        if (last.isPresent()) {
+            last.get().keep(result, counted);
+        }
+        return fine(counted);
+    }
+
+    private int fine(String counted) {
         if (!dryRun) {
-            report.tell(command.commandLine(), "no errors in " + NotesOptions.counted(result.library()));
+            report.tell(command.commandLine(), "no errors in " + counted);
         }
         return ExitCode.OK;
+    }
+
+    /** The last check of the same notes; none where findings are for a program, which is told of each. */
+    private Optional<LastBuild> last() throws IOException {
+        Optional<String> program = LastBuild.program();
+        return program.isEmpty() || report.isForProgram()
+                ? Optional.empty()
+                : Optional.of(options.last(program.get(), "check", Optional.empty()));
     }
 
     private SiteBuild.Result check() throws IOException {

@@ -1,6 +1,7 @@
 package dev.archnotes.site.cli;
 
 import dev.archnotes.model.diagnostic.DiagnosticPrinter;
+import dev.archnotes.site.build.LastBuild;
 import dev.archnotes.site.build.SiteBuild;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.write.SiteWriter;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 
@@ -35,7 +37,22 @@ final class NotesOptions {
 
     /** The build that these options describe. */
     SiteBuild build() {
-        return new SiteBuild(notes, cache != null ? cache : userCache(), drafts);
+        return new SiteBuild(notes, cache(), drafts);
+    }
+
+    private Path cache() {
+        return cache != null ? cache : userCache();
+    }
+
+    /**
+     * The last run of a command on these notes.
+     *
+     * @param program what tells this program from others
+     * @param asked the command and its own options
+     * @param output where its site lies
+     */
+    LastBuild last(String program, String asked, Optional<Path> output) throws IOException {
+        return LastBuild.of(cache(), program, asked + " " + drafts, notes, output);
     }
 
     Path notes() {

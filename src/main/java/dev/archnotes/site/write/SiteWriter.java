@@ -78,6 +78,11 @@ public final class SiteWriter {
         return site.getParent() != null && Leftovers.heal(site);
     }
 
+    /** Removes what killed builds left beside a site that needs no other build. */
+    public static void clear(Path target) throws IOException {
+        Leftovers.clear(OutputPlace.realPath(target));
+    }
+
     /** Whether a folder holds a site that a build has written. */
     public static boolean isSite(Path folder) {
         return Marker.isIn(folder);
