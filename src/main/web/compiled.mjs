@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { filesBelow, hash, project, unchanged, work } from './stamps.mjs';
 
 const [java, classPath, tests = ''] = process.argv.slice(2);
@@ -36,7 +37,7 @@ const scripts = {
 /** What the scripts can be made of: ImportTableTest holds the browser's classes to the model. */
 async function inputs() {
   const all = [classPath, await readFile(path.join(work, 'packages.stamp'))];
-  for (const file of [compiler, preferences]) all.push(await readFile(file));
+  for (const file of [compiler, preferences, fileURLToPath(import.meta.url)]) all.push(await readFile(file));
   for (const root of ['model', 'site/browser', 'site/drawing']) {
     const folder = path.join(sources, 'dev/archnotes', root);
     for (const name of await filesBelow(folder)) all.push(name, await readFile(path.join(folder, name)));
@@ -56,6 +57,25 @@ const files = Object.values(scripts).map(name => path.join(out, name));
 if ((await unchanged('compiled.stamp', stamp)) && files.every(existsSync)) process.exit(0);
 if (await onlyModelTests()) process.exit(0);
 
+/**
+ * What attributes mean, sentences that the site's tables alone print: no script reads them, and TeaVM cannot tell. They
+ * stand in calls of means(…), derived…(key, label, …) and quotient(key, label, …) of Attribute.
+ */
+async function meanings() {
+  const text = '"(?:[^"\\\\]|\\\\.)*"';
+  const sentence = `((?:${text}\\s*\\+?\\s*)+)\\)`;
+  const before = `\\.means\\(\\s*|\\b(?:derived\\w*|quotient)\\(\\s*${text},\\s*${text},\\s*`;
+  const call = new RegExp(`(?:${before})${sentence}`, 'g');
+  const model = path.join(sources, 'dev/archnotes/model');
+  const found = new Set();
+  for (const name of await filesBelow(model)) {
+    for (const [, parts] of (await readFile(path.join(model, name), 'utf8')).matchAll(call)) {
+      found.add([...parts.matchAll(new RegExp(text, 'g'))].map(([part]) => part.slice(1, -1)).join(''));
+    }
+  }
+  return found;
+}
+
 await rm(path.join(work, 'compiled.stamp'), { force: true });
 const mains = Object.entries(scripts).flatMap(([name, script]) => [`dev.archnotes.site.browser.${name}`, script]);
 const eclipse = ['-cp', classPath, 'org.eclipse.jdt.internal.compiler.batch.Main'];
@@ -69,8 +89,11 @@ try {
   process.exit(1);
 }
 const { minify } = await import(path.join(work, 'node_modules/terser/main.js'));
+const unread = await meanings();
 for (const file of files) {
-  const { code } = await minify(await readFile(file, 'utf8'), { ecma: 2020, compress: { passes: 2 } });
+  const whole = await readFile(file, 'utf8');
+  const needed = [...unread].reduce((text, sentence) => text.replaceAll(`"${sentence}"`, '""'), whole);
+  const { code } = await minify(needed, { ecma: 2020, compress: { passes: 2 } });
   await writeFile(file, code + '\n');
 }
 await writeFile(path.join(work, 'compiled.stamp'), stamp);

@@ -13,6 +13,7 @@ import dev.archnotes.model.compare.Mechanism;
 import dev.archnotes.model.compare.MechanismProfile;
 import dev.archnotes.model.fact.PublishedFigure;
 import dev.archnotes.model.fact.PublishedFigures;
+import dev.archnotes.model.form.Choice;
 import dev.archnotes.model.network.Activation;
 import dev.archnotes.model.network.FeedForward;
 import dev.archnotes.model.network.Router;
@@ -103,10 +104,10 @@ class FieldGuideTest {
             assertThat(found).as(words.getSimpleName()).contains(words.getEnumConstants());
         }
         // the formats of quantized checkpoints are those of one model each, see QuantizedModulesTest
-        assertThat(Stream.of(Storage.values()).filter(Storage::isPlain)).allMatch(found::contains);
+        assertThat(Storage.ALL.stream().filter(Storage::isPlain)).allMatch(found::contains);
     }
 
-    /** Adds the class of every record and every enum constant that a value is made of. */
+    /** Adds the class of every record and every constant that a value is made of. */
     private static void collect(Object value, Set<Object> found) throws ReflectiveOperationException {
         if (value instanceof Collection<?> several) {
             for (Object one : several) {
@@ -114,7 +115,7 @@ class FieldGuideTest {
             }
         } else if (value instanceof Optional<?> perhaps && perhaps.isPresent()) {
             collect(perhaps.get(), found);
-        } else if (value instanceof Enum<?>) {
+        } else if (value instanceof Enum<?> || value instanceof Choice) {
             found.add(value);
         } else if (value instanceof Record) {
             found.add(value.getClass());

@@ -391,24 +391,13 @@ final class MechanismCount {
     }
 
     private static Mechanism storage(Storage storage) {
-        return switch (storage) {
-            case FLOAT32 -> Mechanism.FLOAT32;
-            case BFLOAT16, FLOAT16 -> Mechanism.SIXTEEN_BITS;
-            case FP8_BLOCKS -> Mechanism.FP8_BLOCKS;
-            case MXFP4_EXPERTS -> Mechanism.MXFP4_EXPERTS;
-            case FP8_TENSOR,
-                    FP8_CHANNEL,
-                    INT8_CHANNEL,
-                    NVFP4,
-                    NVFP4_WEIGHTS,
-                    MXFP4,
-                    MXFP8,
-                    AWQ_128,
-                    GPTQ_128,
-                    INT4_128,
-                    INT4_32,
-                    NF4 -> Mechanism.QUANTIZED;
-        };
+        if (storage.isPlain()) {
+            return storage == Storage.FLOAT32 ? Mechanism.FLOAT32 : Mechanism.SIXTEEN_BITS;
+        }
+        if (storage == Storage.FP8_BLOCKS) {
+            return Mechanism.FP8_BLOCKS;
+        }
+        return storage == Storage.MXFP4_EXPERTS ? Mechanism.MXFP4_EXPERTS : Mechanism.QUANTIZED;
     }
 
     private static Mechanism qkNorm(QkNorm norm) {

@@ -65,6 +65,10 @@ public final class KeptModules {
         config.noteNotModeled(
                 "expert_dtype",
                 "the experts are counted in " + architecture.storage().label());
+        QuantizationFormats.noteMissingList(quantization.get(), architecture.storage());
+        if (QuantizationFormats.reducesHead(quantization.get()) && !architecture.tiedEmbeddings()) {
+            config.noteNotModeled("quantization_config", "the output table, which it reduces, is counted in 16 bits");
+        }
         KeptModules kept = new KeptModules(architecture);
         kept.image = QuantizationFormats.leavesImagesOut(quantization.get());
         for (String key : KEYS) {

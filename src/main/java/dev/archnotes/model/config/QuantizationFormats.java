@@ -4,7 +4,6 @@ import dev.archnotes.model.spec.Storage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The number formats that quantizations of released checkpoints name: those of transformers ({@code quant_method}), of
@@ -13,6 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuantizationFormats {
     private static final List<Long> FP8_BLOCK = List.of(128L, 128L);
+    /** Number format, strategy, file format and fixed scales of inputs in compressed-tensors, and the format here. */
+    private static final String[] KINDS = {
+        "int8 channel int-quantized", "int8-channel",
+        "float8 channel float-quantized", "fp8-channel",
+        "float8 channel naive-quantized", "fp8-channel",
+        "float8 tensor float-quantized fixed", "fp8-tensor-16",
+        "float8 tensor naive-quantized fixed", "fp8-tensor-16",
+        "float4 tensor_group nvfp4-pack-quantized", "nvfp4",
+        "float4 tensor_group nvfp4-pack-quantized fixed", "nvfp4",
+        "float4 group nvfp4-pack-quantized", "nvfp4",
+        "float4 group mxfp4-pack-quantized", "mxfp4"
+    };
+
+    private static final List<String> ORDERED = List.of("group", "dynamic", "GROUP", "DYNAMIC");
 
     private QuantizationFormats() {}
 
@@ -28,27 +41,29 @@ final class QuantizationFormats {
                     ? smallest(quantization)
                     : ofAlgorithm(algorithm.get(), quantization.wholeOr("group_size", 0));
         }
-        switch (method) {
-            case "mxfp4":
-                return Optional.of(Storage.MXFP4_EXPERTS);
-            case "awq":
-                return quantization.wholeOr("bits", 4) == 4 && quantization.flagOr("zero_point", true)
-                        ? groups(quantization, Storage.AWQ_128, null)
-                        : Optional.empty();
-            case "gptq":
-                return quantization.wholeOr("bits", 4) == 4
-                        ? groups(quantization, Storage.GPTQ_128, null)
-                        : Optional.empty();
-            case "bitsandbytes":
-                return bitsAndBytes(quantization);
-            case "compressed-tensors":
-                List<ConfigObject> groups = groups(quantization);
-                return groups.size() == 1 && groups.get(0).texts("targets").contains("Linear")
-                        ? ofGroup(quantization, groups.get(0))
-                        : Optional.empty();
-            default:
-                return Optional.empty();
+        if (method.equals("mxfp4")) {
+            return Optional.of(Storage.MXFP4_EXPERTS);
         }
+        if (method.equals("awq")) {
+            String version = quantization.optionalText("version").orElse("gemm");
+            boolean usual = quantization.wholeOr("bits", 4) == 4
+                    && quantization.flagOr("zero_point", true)
+                    && (version.equals("gemm") || version.equals("GEMM"));
+            return usual ? groups(quantization, "awq") : Optional.empty();
+        }
+        if (method.equals("gptq")) {
+            return gptq(quantization);
+        }
+        if (method.equals("fbgemm_fp8")) {
+            return Optional.of(Storage.FP8_CHANNEL_32);
+        }
+        if (method.equals("bitsandbytes")) {
+            return bitsAndBytes(quantization);
+        }
+        List<ConfigObject> groups = method.equals("compressed-tensors") ? groups(quantization) : List.of();
+        return groups.size() == 1 && groups.get(0).texts("targets").contains("Linear")
+                ? ofGroup(quantization, groups.get(0))
+                : Optional.empty();
     }
 
     /** Whether a quantization names each module that it reduces, and leaves every other one as it was trained. */
@@ -61,6 +76,55 @@ final class QuantizationFormats {
     static boolean leavesImagesOut(ConfigObject quantization) {
         String method = quantization.optionalText("quant_method").orElse("");
         return method.equals("awq") || method.equals("gptq") || namesModules(quantization);
+    }
+
+    /**
+     * Whether a quantization reduces the output table, too: GPTQModel says so; ModelOpt and compressed-tensors reduce
+     * every linear module that their list does not leave out ({@code process_layer_quant_config} of the one,
+     * {@code apply_quantization_config} of the other).
+     */
+    static boolean reducesHead(ConfigObject quantization) {
+        String method = quantization.optionalText("quant_method").orElse("");
+        if (method.equals("gptq")) {
+            return quantization.flagOr("lm_head", false);
+        }
+        boolean listed = method.equals("compressed-tensors") || quantization.has("quant_algo");
+        if (!listed || namesModules(quantization) || !hasList(quantization)) {
+            return false;
+        }
+        for (String key : KeptModules.KEYS) {
+            for (String module : quantization.has(key) ? quantization.texts(key) : List.<String>of()) {
+                if (module.contains("head") || module.equals("*")) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasList(ConfigObject quantization) {
+        boolean any = false;
+        for (String key : KeptModules.KEYS) {
+            any |= quantization.has(key);
+        }
+        return any;
+    }
+
+    /**
+     * Says that the list of what stays as it was trained is missing where the tool that made the checkpoint writes one:
+     * of some releases in hybrid architectures it is, and attention and some layers are not reduced all the same.
+     */
+    static void noteMissingList(ConfigObject quantization, Storage storage) {
+        if (quantization.has("quant_algo") && !namesModules(quantization) && !hasList(quantization)) {
+            quantization
+                    .findings()
+                    .warning(
+                            ConfigRule.MISSING_KEY,
+                            quantization.pointer(),
+                            "the quantization has no list of what it leaves out: every matrix of the layers is counted "
+                                    + "in " + storage.label() + ", and the size of the checkpoint may be too low",
+                            "");
+        }
     }
 
     private static Optional<Storage> blocksOrWhole(ConfigObject quantization) {
@@ -111,18 +175,28 @@ final class QuantizationFormats {
         }
     }
 
-    /** The format in groups of the size that is named, 128 where none is; -1 is a whole row, which is not known. */
-    private static Optional<Storage> groups(ConfigObject group, Storage of128, @Nullable Storage of32) {
+    /** The format in groups of the size that is named, 128 where none is; -1 is a whole row. */
+    private static Optional<Storage> groups(ConfigObject group, String family) {
         double size = group.numberOr("group_size", 128);
-        return size == 128 ? Optional.of(of128) : size == 32 ? Optional.ofNullable(of32) : Optional.empty();
+        return Storage.ofWord(family + "-" + (size == -1 ? "row" : String.valueOf((long) size)));
     }
 
-    /** Four bits with scales that are quantized, too. */
+    /** Numbers of two, three, four or eight bits; those that were laid out anew for a kernel are not known. */
+    private static Optional<Storage> gptq(ConfigObject quantization) {
+        long bits = quantization.wholeOr("bits", 0);
+        String layout = quantization.optionalText("checkpoint_format").orElse("gptq");
+        boolean usual = layout.startsWith("gptq") && !quantization.flagOr("is_marlin_format", false);
+        return usual ? groups(quantization, bits == 4 ? "gptq" : "gptq" + bits) : Optional.empty();
+    }
+
+    /** Eight bits; or four with scales that may be quantized, too. */
     private static Optional<Storage> bitsAndBytes(ConfigObject quantization) {
-        boolean known = quantization.flagOr("load_in_4bit", false)
-                && quantization.flagOr("bnb_4bit_use_double_quant", false)
-                && !quantization.flagOr("load_in_8bit", false);
-        return known ? Optional.of(Storage.NF4) : Optional.empty();
+        boolean four = quantization.flagOr("load_in_4bit", false);
+        if (four == quantization.flagOr("load_in_8bit", false)) {
+            return Optional.empty();
+        }
+        Storage packed = quantization.flagOr("bnb_4bit_use_double_quant", false) ? Storage.NF4 : Storage.NF4_PLAIN;
+        return Optional.of(four ? packed : Storage.LLM_INT8);
     }
 
     private static List<ConfigObject> groups(ConfigObject quantization) {
@@ -136,33 +210,66 @@ final class QuantizationFormats {
     /** A group of compressed-tensors, whose scales have the 16 bits of the weights before. */
     private static Optional<Storage> ofGroup(ConfigObject quantization, ConfigObject group) {
         Optional<ConfigObject> weights = group.object("weights");
-        if (weights.isEmpty()
-                || !weights.get().flagOr("symmetric", true)
-                || weights.get().flagOr("dynamic", false)) {
+        boolean sparse = quantization
+                .object("sparsity_config")
+                .flatMap(own -> own.optionalText("format"))
+                .filter(own -> !own.equals("dense"))
+                .isPresent();
+        if (weights.isEmpty() || weights.get().flagOr("dynamic", false) || sparse) {
             return Optional.empty();
         }
         ConfigObject own = weights.get();
-        boolean integers = own.optionalText("type").orElse("int").equals("int");
-        long bits = own.wholeOr("num_bits", 8);
-        String strategy = own.optionalText("strategy").orElse("tensor");
         String format = group.optionalText("format")
                 .or(() -> quantization.optionalText("format"))
                 .orElse("");
-        if (strategy.equals("channel") && bits == 8 && !format.equals("pack-quantized")) {
-            return Optional.of(integers ? Storage.INT8_CHANNEL : Storage.FP8_CHANNEL);
+        if (format.equals("pack-quantized")) {
+            return packed(own);
         }
-        if (integers && bits == 4 && strategy.equals("group")) {
-            return groups(own, Storage.INT4_128, Storage.INT4_32);
-        }
-        if (integers) {
+        if (!own.flagOr("symmetric", true)) {
             return Optional.empty();
         }
-        if (bits == 4 && format.equals("nvfp4-pack-quantized")) {
-            return Optional.of(group.has("input_activations") ? Storage.NVFP4 : Storage.NVFP4_WEIGHTS);
+        boolean integers = own.optionalText("type").orElse("int").equals("int");
+        // where inputs are scaled as they come, nothing is stored of them
+        boolean fixedInputs = group.object("input_activations")
+                .filter(in -> !in.isText("dynamic") && !in.flagOr("dynamic", false))
+                .isPresent();
+        String kind = (integers ? "int" : "float") + own.wholeOr("num_bits", 8) + " "
+                + own.optionalText("strategy").orElse("tensor") + " " + format + (fixedInputs ? " fixed" : "");
+        if (kind.equals("float8 block float-quantized")) {
+            String sides = own.isText("block_structure")
+                    ? own.optionalText("block_structure").orElse("")
+                    : own.integers("block_structure").equals(FP8_BLOCK) ? "128x128" : "";
+            return sides.equals("128x128") ? Optional.of(Storage.FP8_BLOCKS_16) : Optional.empty();
         }
-        if (bits == 4 && format.equals("mxfp4-pack-quantized")) {
-            return Optional.of(Storage.MXFP4);
+        String word = word(KINDS, kind);
+        return Storage.ofWord(word.equals("nvfp4") && !group.has("input_activations") ? "nvfp4-weights" : word);
+    }
+
+    /** What stands behind a word; empty where it is not there. A table takes less of a script than a switch. */
+    private static String word(String[] table, String word) {
+        for (int i = 0; i < table.length; i += 2) {
+            if (table[i].equals(word)) {
+                return table[i + 1];
+            }
         }
-        return Optional.empty();
+        return "";
+    }
+
+    /** Integers in words of 32 bits, with zero points where they are not symmetric, and an index where reordered. */
+    private static Optional<Storage> packed(ConfigObject weights) {
+        if (!weights.optionalText("type").orElse("int").equals("int")) {
+            return Optional.empty();
+        }
+        String strategy = weights.optionalText("strategy").orElse("tensor");
+        boolean zeros = !weights.flagOr("symmetric", true);
+        // quant_args.py: true and "dynamic" mean "group"; "weight" and "static" leave the order as it was
+        boolean indices = weights.isText("actorder")
+                ? ORDERED.contains(weights.optionalText("actorder").orElse(""))
+                : weights.switchedOn("actorder", false);
+        String family = "int" + weights.wholeOr("num_bits", 8) + (zeros ? "z" : "") + (indices ? "x" : "");
+        if (strategy.equals("channel")) {
+            return Storage.ofWord(family + "-row");
+        }
+        return strategy.equals("group") ? groups(weights, family) : Optional.empty();
     }
 }

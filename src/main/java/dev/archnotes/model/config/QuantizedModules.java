@@ -81,6 +81,10 @@ public final class QuantizedModules {
         QuantizedModules modules = new QuantizedModules(architecture, named ? rest : architecture.storage());
         // a quantization of the language model inside is none of what stands beside it
         modules.image = outer.isEmpty() || QuantizationFormats.leavesImagesOut(own);
+        QuantizationFormats.noteMissingList(own, architecture.storage());
+        if (QuantizationFormats.reducesHead(own) && !architecture.tiedEmbeddings()) {
+            modules.put(StoredApart.HEAD, "lm_head.weight", architecture.storage(), 0);
+        }
         config.understood("expert_dtype");
         if (!named && config.optionalText("expert_dtype").orElse("").equals("fp4")) {
             modules.add("experts", Storage.MXFP4);

@@ -56,7 +56,7 @@ public final class StorageConfig {
         if (format.isEmpty()) {
             config.notModeled("quantization_config", "the size of the checkpoint is counted in " + plain.label());
         }
-        format.filter(own -> own == Storage.NF4)
+        format.filter(own -> own == Storage.NF4 || own == Storage.NF4_PLAIN)
                 .ifPresent(own -> config.noteNotModeled(
                         "quantization_config",
                         "with each matrix lies a text on how it was made, less than 300 bytes, which is not counted"));

@@ -3,56 +3,97 @@ package dev.archnotes.model.spec;
 import dev.archnotes.model.form.Choice;
 import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.tensor.WeightTensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The number format in which a checkpoint was released: of its matrices in attention, feed-forward networks and
  * experts; what is no such matrix is stored in 16 bits, or in 32 where everything is.
  */
-public enum Storage implements Choice {
-    FLOAT32("float32", "float32", new Packing(1, 32, 0, 0, 0)),
-    BFLOAT16("bfloat16", "bfloat16", new Packing(1, 16, 0, 0, 0)),
-    FLOAT16("float16", "float16", new Packing(1, 16, 0, 0, 0)),
+public final class Storage implements Choice {
+    /** The numbers of a block of 128 × 128 on a side, see {@link #FP8_BLOCKS}. */
+    private static final long SIDE = 128;
+    /** Numbers of NF4 that share a scale of scales. */
+    private static final long NESTED = 64 * 256;
+
+    private static final List<Storage> MADE = new ArrayList<>();
+
+    public static final Storage FLOAT32 = made("float32", "float32", new Packing(1, 32, 0, 0, 0));
+    public static final Storage BFLOAT16 = made("bfloat16", "bfloat16", new Packing(1, 16, 0, 0, 0));
+    public static final Storage FLOAT16 = made("float16", "float16", new Packing(1, 16, 0, 0, 0));
     /** FP8 (E4M3) matrices with one float32 scale for each block of 128 × 128 (arXiv:2412.19437, section 3.3). */
-    FP8_BLOCKS("fp8-blocks", "FP8 with 128 × 128 block scales", new Packing(1, 8, 0, 0, 0)),
+    public static final Storage FP8_BLOCKS =
+            made("fp8-blocks", "FP8 with 128 × 128 block scales", new Packing(1, 8, 0, 0, 0));
+    /** The same with scales of 16 bits, as compressed-tensors stores them ({@code strategy: block}). */
+    public static final Storage FP8_BLOCKS_16 =
+            made("fp8-blocks-16", "FP8 with 16-bit 128 × 128 block scales", new Packing(1, 8, 0, 0, 0));
     /** MXFP4 expert matrices: blocks of 32 four-bit numbers with one eight-bit exponent, 4.25 bits a weight. */
-    MXFP4_EXPERTS("mxfp4-experts", "MXFP4 experts, bfloat16 elsewhere", new Packing(32, 32 * 4 + 8, 0, 0, 0)),
+    public static final Storage MXFP4_EXPERTS =
+            made("mxfp4-experts", "MXFP4 experts, bfloat16 elsewhere", new Packing(32, 32 * 4 + 8, 0, 0, 0));
     /**
      * FP8 with one float32 scale for a matrix and one for its inputs, as ModelOpt exports it ({@code weight_scale},
      * {@code input_scale} in {@code modelopt/torch/export/unified_export_hf.py}).
      */
-    FP8_TENSOR("fp8-tensor", "FP8 with a scale for each matrix", new Packing(1, 8, 0, 0, 64)),
+    public static final Storage FP8_TENSOR =
+            made("fp8-tensor", "FP8 with a scale for each matrix", new Packing(1, 8, 0, 0, 64));
+    /** The same with scales of 16 bits, as compressed-tensors stores them. */
+    public static final Storage FP8_TENSOR_16 =
+            made("fp8-tensor-16", "FP8 with a 16-bit scale for each matrix", new Packing(1, 8, 0, 0, 32));
     /**
      * FP8 with one 16-bit scale for each output channel, the inputs scaled while the model runs, as llm-compressor
      * stores it.
      */
-    FP8_CHANNEL("fp8-channel", "FP8 with a scale a row", new Packing(1, 8, 16, 0, 0)),
+    public static final Storage FP8_CHANNEL =
+            made("fp8-channel", "FP8 with a scale a row", new Packing(1, 8, 16, 0, 0));
+    /** The same with float32 scales ({@code FbgemmFp8Linear} of transformers). */
+    public static final Storage FP8_CHANNEL_32 =
+            made("fp8-channel-32", "FP8 with a float32 scale a row", new Packing(1, 8, 32, 0, 0));
     /** Eight-bit integers with one 16-bit scale for each output channel, as llm-compressor stores them. */
-    INT8_CHANNEL("int8-channel", "INT8 with a scale a row", new Packing(1, 8, 16, 0, 0)),
-    /** NVFP4: an eight-bit scale for 16 numbers, one float32 scale for a matrix and one for its inputs. */
-    NVFP4("nvfp4", "NVFP4", new Packing(16, 16 * 4 + 8, 0, 0, 64)),
-    /** The same without a scale for the inputs, which stay in 16 bits. */
-    NVFP4_WEIGHTS("nvfp4-weights", "NVFP4 weights", new Packing(16, 16 * 4 + 8, 0, 0, 32)),
-    /** MXFP4 in all matrices (OCP Microscaling Formats 1.0, section 5.3). */
-    MXFP4("mxfp4", "MXFP4", new Packing(32, 32 * 4 + 8, 0, 0, 0)),
-    /** MXFP8: 32 numbers of eight bits with one eight-bit exponent. */
-    MXFP8("mxfp8", "MXFP8", new Packing(32, 32 * 8 + 8, 0, 0, 0)),
-    /** AWQ: four bits, a 16-bit scale and a four-bit zero point for a group (AutoAWQ, {@code WQLinear_GEMM}). */
-    AWQ_128("awq-128", "AWQ, groups of 128", new Packing(128, 128 * 4 + 20, 0, 0, 0)),
-    /** GPTQ: the same and a 32-bit index of its group for each input ({@code QuantLinear} of AutoGPTQ). */
-    GPTQ_128("gptq-128", "GPTQ, groups of 128", new Packing(128, 128 * 4 + 20, 0, 32, 0)),
-    /** Four-bit integers of compressed-tensors: a 16-bit scale for a group, the shape in two 64-bit numbers. */
-    INT4_128("int4-128", "INT4, groups of 128", new Packing(128, 128 * 4 + 16, 0, 0, 128)),
-    INT4_32("int4-32", "INT4, groups of 32", new Packing(32, 32 * 4 + 16, 0, 0, 128)),
+    public static final Storage INT8_CHANNEL =
+            made("int8-channel", "INT8 with a scale a row", new Packing(1, 8, 16, 0, 0));
     /**
-     * NF4 of bitsandbytes: four bits, an eight-bit maximum for 64 numbers, a float32 for 256 of those, and the tables
-     * of both; one row for the whole matrix (arXiv:2305.14314, section 3; {@code QuantState.as_dict}).
+     * LLM.int8() of bitsandbytes: a float32 maximum for each output channel and a byte that names the layout
+     * ({@code Linear8bitLt._save_to_state_dict}).
      */
-    NF4("nf4", "NF4", new Packing(64, 64 * 4 + 8, 0, 0, 32 * (16 + 256)));
+    public static final Storage LLM_INT8 = made("llm-int8", "LLM.int8()", new Packing(1, 8, 32, 0, 8));
+    /** NVFP4: an eight-bit scale for 16 numbers, one float32 scale for a matrix and one for its inputs. */
+    public static final Storage NVFP4 = made("nvfp4", "NVFP4", new Packing(16, 16 * 4 + 8, 0, 0, 64));
+    /** The same without a scale for the inputs, which stay in 16 bits. */
+    public static final Storage NVFP4_WEIGHTS =
+            made("nvfp4-weights", "NVFP4 weights", new Packing(16, 16 * 4 + 8, 0, 0, 32));
+    /** MXFP4 in all matrices (OCP Microscaling Formats 1.0, section 5.3). */
+    public static final Storage MXFP4 = made("mxfp4", "MXFP4", new Packing(32, 32 * 4 + 8, 0, 0, 0));
+    /** MXFP8: 32 numbers of eight bits with one eight-bit exponent. */
+    public static final Storage MXFP8 = made("mxfp8", "MXFP8", new Packing(32, 32 * 8 + 8, 0, 0, 0));
+    /**
+     * NF4 or FP4 of bitsandbytes: four bits, an eight-bit maximum for 64 numbers, a float32 for 256 of those, and the
+     * tables of both; one row for the whole matrix (arXiv:2305.14314, section 3; {@code QuantState.as_dict}).
+     */
+    public static final Storage NF4 =
+            made("nf4", "NF4", new Packing(64, 64 * 4 + 8, 0, 0, 32 * (16 + 256)));
+    /** The same with a float32 maximum for 64 numbers, which are not quantized again. */
+    public static final Storage NF4_PLAIN =
+            made("nf4-plain", "NF4 with float32 scales", new Packing(64, 64 * 4 + 32, 0, 0, 32 * 16));
 
-    /** Numbers of a block of 128 × 128 on a side, see {@link #FP8_BLOCKS}. */
-    private static final long SIDE = 128;
-    /** Numbers of NF4 that share a scale of scales. */
-    private static final long NESTED = 64 * 256;
+    static {
+        // AutoAWQ, WQLinear_GEMM: a 16-bit scale and a zero point for a group
+        addGroups("awq", "AWQ", 4, true, 0, 0);
+        // AutoGPTQ, QuantLinear: the same, and a 32-bit index of its group for each input
+        addGroups("gptq", "GPTQ", 4, true, 32, 0);
+        addGroups("gptq2", "GPTQ in 2 bits", 2, true, 32, 0);
+        addGroups("gptq3", "GPTQ in 3 bits", 3, true, 32, 0);
+        addGroups("gptq8", "GPTQ in 8 bits", 8, true, 32, 0);
+        // compressed-tensors, pack_quantized.py: a 16-bit scale, the shape in two 64-bit numbers, and where the
+        // numbers are not symmetric a zero point, where their order was changed an index
+        addGroups("int4", "INT4", 4, false, 0, 128);
+        addGroups("int4z", "INT4 with zero points", 4, true, 0, 128);
+        addGroups("int4x", "INT4 with indices", 4, false, 32, 128);
+        addGroups("int8", "INT8", 8, false, 0, 128);
+    }
+
+    /** All formats. */
+    public static final List<Storage> ALL = List.copyOf(MADE);
 
     private final String word;
     private final String label;
@@ -67,12 +108,56 @@ public enum Storage implements Choice {
      * @param columnBits bits stored once for each column
      * @param matrixBits bits stored once for the matrix
      */
-    private record Packing(long block, long blockBits, long rowBits, long columnBits, long matrixBits) {}
+    private record Packing(int block, int blockBits, int rowBits, int columnBits, int matrixBits) {}
 
-    Storage(String word, String label, Packing packing) {
+    private Storage(String word, String label, Packing packing) {
         this.word = word;
         this.label = label;
         this.packing = packing;
+    }
+
+    private static Storage made(String word, String label, Packing packing) {
+        Storage storage = new Storage(word, label, packing);
+        MADE.add(storage);
+        return storage;
+    }
+
+    /** A family of formats that differ in how many numbers share a scale. */
+    private static void addGroups(
+            String family, String label, int bits, boolean zeros, int columnBits, int matrixBits) {
+        int shared = zeros ? 16 + bits : 16;
+        for (int group = 128; group >= 32; group /= 2) {
+            made(
+                    family + "-" + group,
+                    label + ", groups of " + group,
+                    new Packing(group, group * bits + shared, 0, columnBits, matrixBits));
+        }
+        made(family + "-row", label + ", a scale a row", new Packing(1, bits, shared, columnBits, matrixBits));
+    }
+
+    /** The format of a word; empty where there is none. */
+    public static Optional<Storage> ofWord(String word) {
+        for (Storage storage : ALL) {
+            if (storage.word.equals(word)) {
+                return Optional.of(storage);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The word in capitals, as constants are named. */
+    @Override
+    public String name() {
+        StringBuilder name = new StringBuilder();
+        for (char c : word.toCharArray()) {
+            name.append(c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c == '-' ? '_' : c);
+        }
+        return name.toString();
+    }
+
+    @Override
+    public String toString() {
+        return name();
     }
 
     @Override
@@ -91,7 +176,7 @@ public enum Storage implements Choice {
     }
 
     /** The bits of a number, without its scales. */
-    public long bitsOfNumber() {
+    public int bitsOfNumber() {
         return packing.blockBits / packing.block;
     }
 
@@ -121,11 +206,12 @@ public enum Storage implements Choice {
 
     /** The scales stored beside one copy of a tensor in blocks of 128 × 128; elsewhere they count as no weights. */
     public long scales(WeightTensor tensor) {
-        return this == FP8_BLOCKS && quantizes(tensor)
-                ? Math.multiplyExact(
-                        blocks(tensor.shape().get(0), SIDE),
-                        blocks(tensor.shape().get(1), SIDE))
-                : 0;
+        return this == FP8_BLOCKS && quantizes(tensor) ? squares(tensor) : 0;
+    }
+
+    private static long squares(WeightTensor tensor) {
+        return Math.multiplyExact(
+                blocks(tensor.shape().get(0), SIDE), blocks(tensor.shape().get(1), SIDE));
     }
 
     private static long blocks(long size, long block) {
@@ -151,11 +237,14 @@ public enum Storage implements Choice {
         long columns = matrix.shape().get(matrix.shape().size() - 1);
         long rows = matrix.elements() / columns;
         long row =
-                Math.addExact(Math.multiplyExact(blocks(columns, packing.block), packing.blockBits), packing.rowBits);
-        long side = Math.addExact(Math.multiplyExact(columns, packing.columnBits), packing.matrixBits);
+                Math.addExact(Math.multiplyExact(blocks(columns, packing.block), (long) packing.blockBits), packing.rowBits);
+        long side = Math.addExact(Math.multiplyExact(columns, (long) packing.columnBits), packing.matrixBits);
         long bits = Math.addExact(Math.multiplyExact(rows, row), side);
         if (this == NF4) {
             bits = Math.addExact(bits, Math.multiplyExact(blocks(matrix.elements(), NESTED), 32L));
+        }
+        if (this == FP8_BLOCKS_16) {
+            bits = Math.addExact(bits, Math.multiplyExact(squares(matrix), 16L));
         }
         return Math.addExact(Math.addExact(bits, 7) / 8, Math.multiplyExact(scales(matrix), 4L));
     }

@@ -63,7 +63,7 @@ public record StoredApart(Storage storage, String section, String tensor, List<L
             int section = end(text, BETWEEN, layers + 1);
             int tensor = end(text, BEHIND, section + 1);
             all.add(new StoredApart(
-                    storage(text.substring(at, storage)),
+                    Storage.ofWord(text.substring(at, storage)).orElseThrow(StoredApart::broken),
                     text.substring(layers + 1, section),
                     text.substring(section + 1, tensor),
                     numbers(text.substring(storage + 1, layers))));
@@ -82,15 +82,6 @@ public record StoredApart(Storage storage, String section, String tensor, List<L
 
     private static IllegalArgumentException broken() {
         return new IllegalArgumentException("no tensors that are stored apart");
-    }
-
-    private static Storage storage(String word) {
-        for (Storage storage : Storage.values()) {
-            if (storage.word().equals(word)) {
-                return storage;
-            }
-        }
-        throw broken();
     }
 
     private static List<Long> numbers(String ranges) {

@@ -17,6 +17,7 @@ import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.PredictionModule;
 import dev.archnotes.model.spec.ResidualStream;
 import dev.archnotes.model.spec.Storage;
+import dev.archnotes.model.spec.StoredApart;
 import dev.archnotes.model.tensor.WeightTensor;
 import dev.archnotes.model.vision.VisionEncoder;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public final class ArchitectureCode {
     private static final String LATER = ".";
 
     private static final String STREAM = "residual_stream";
+    private static final String STORED_APART = "stored_apart";
     private static final String HEAD_BIAS = "head_bias";
     private static final String MULTIPLIERS = "multipliers";
 
@@ -55,7 +57,9 @@ public final class ArchitectureCode {
             }
         }
         long counted = weights;
-        return write(architecture, VERSION, (vision, out) -> out.number(counted));
+        String code = write(architecture, VERSION, (vision, out) -> out.number(counted));
+        String apart = StoredApart.written(architecture.checkpoint().apart());
+        return apart.isEmpty() ? code : code + "~" + LATER + STORED_APART + "~" + apart;
     }
 
     /**
@@ -185,13 +189,16 @@ public final class ArchitectureCode {
         } else if (images) {
             in.imageWeights = in.number();
         }
-        Storage storage = in.choice("storage", List.of(Storage.values()), Optional.empty());
+        Storage storage = in.choice("storage", Storage.ALL, Optional.empty());
         CheckpointExtras stored = CheckpointExtras.FORM.read(in);
         ResidualStream stream = in.given(STREAM) ? ResidualStream.FORM.read(in) : ResidualStream.PLAIN;
         boolean headBias = in.given(HEAD_BIAS) && in.flag();
         if (in.given(MULTIPLIERS)) {
             // for some days they stood at the end; nothing that is counted depends on them
             in.at = in.code.length() + 1;
+        }
+        if (in.given(STORED_APART)) {
+            stored = stored.with(StoredApart.read(in.word()));
         }
         in.end();
         return new Architecture(

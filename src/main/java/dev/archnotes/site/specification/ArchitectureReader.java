@@ -66,7 +66,7 @@ final class ArchitectureReader {
                 .flatMap(encoder -> MappingSource.kind(encoder, VisionEncoder.forms()));
         YamlMapping checkpoint = variant.mapping("checkpoint");
         MappingSource stored = MappingSource.of(checkpoint);
-        Storage storage = stored.choice("storage", List.of(Storage.values()), Optional.empty());
+        Storage storage = stored.choice("storage", Storage.ALL, Optional.empty());
         List<StoredApart> apart = new ArrayList<>();
         stored.optionalText("stored_apart").ifPresent(word -> {
             try {

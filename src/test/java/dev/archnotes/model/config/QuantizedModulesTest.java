@@ -13,7 +13,7 @@ import dev.archnotes.model.spec.Variant;
 import dev.archnotes.model.tensor.Part;
 import dev.archnotes.site.json.JsonSource;
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -172,6 +172,73 @@ class QuantizedModulesTest {
                         "{'quant_method': 'gptq', 'bits': 4, 'group_size': 128, 'sym': true, 'desc_act': false}",
                         MATRICES / 2 + MATRICES / 128 * 20 / 8 + 4 * COLUMNS),
                 arguments(
+                        "{'quant_method': 'awq', 'bits': 4, 'group_size': 64, 'zero_point': true, 'version': 'GEMM'}",
+                        MATRICES / 2 + MATRICES / 64 * 20 / 8),
+                arguments(
+                        "{'quant_method': 'awq', 'bits': 4, 'group_size': 32}", MATRICES / 2 + MATRICES / 32 * 20 / 8),
+                arguments("{'quant_method': 'awq', 'bits': 4, 'group_size': -1}", MATRICES / 2 + ROWS * 20 / 8),
+                arguments(gptq(4, 64), MATRICES / 2 + MATRICES / 64 * 20 / 8 + 4 * COLUMNS),
+                arguments(gptq(4, 32), MATRICES / 2 + MATRICES / 32 * 20 / 8 + 4 * COLUMNS),
+                arguments(gptq(4, -1), MATRICES / 2 + ROWS * 20 / 8 + 4 * COLUMNS),
+                arguments(gptq(8, 128), MATRICES + MATRICES / 128 * 24 / 8 + 4 * COLUMNS),
+                arguments(gptq(8, 64), MATRICES + MATRICES / 64 * 24 / 8 + 4 * COLUMNS),
+                arguments(gptq(8, 32), MATRICES + MATRICES / 32 * 24 / 8 + 4 * COLUMNS),
+                arguments(gptq(8, -1), MATRICES + ROWS * 24 / 8 + 4 * COLUMNS),
+                arguments(gptq(3, 128), MATRICES / 8 * 3 + MATRICES / 128 * 19 / 8 + 4 * COLUMNS),
+                arguments(gptq(3, 64), MATRICES / 8 * 3 + MATRICES / 64 * 19 / 8 + 4 * COLUMNS),
+                arguments(gptq(3, 32), MATRICES / 8 * 3 + MATRICES / 32 * 19 / 8 + 4 * COLUMNS),
+                arguments(gptq(3, -1), MATRICES / 8 * 3 + ROWS * 19 / 8 + 4 * COLUMNS),
+                arguments(gptq(2, 128), MATRICES / 4 + MATRICES / 128 * 18 / 8 + 4 * COLUMNS),
+                arguments(gptq(2, 64), MATRICES / 4 + MATRICES / 64 * 18 / 8 + 4 * COLUMNS),
+                arguments(gptq(2, 32), MATRICES / 4 + MATRICES / 32 * 18 / 8 + 4 * COLUMNS),
+                arguments(gptq(2, -1), MATRICES / 4 + ROWS * 18 / 8 + 4 * COLUMNS),
+                arguments(packed("'num_bits': 4, 'group_size': 64"), MATRICES / 2 + MATRICES / 64 * 2 + 16 * COUNT),
+                arguments(packed("'num_bits': 4, 'strategy': 'channel'"), MATRICES / 2 + ROWS * 2 + 16 * COUNT),
+                arguments(packed("'num_bits': 8, 'strategy': 'channel'"), MATRICES + ROWS * 2 + 16 * COUNT),
+                arguments(packed("'num_bits': 8, 'group_size': 128"), MATRICES + MATRICES / 128 * 2 + 16 * COUNT),
+                arguments(packed("'num_bits': 8, 'group_size': 64"), MATRICES + MATRICES / 64 * 2 + 16 * COUNT),
+                arguments(packed("'num_bits': 8, 'group_size': 32"), MATRICES + MATRICES / 32 * 2 + 16 * COUNT),
+                arguments(
+                        packed("'num_bits': 4, 'group_size': 128, 'symmetric': false"),
+                        MATRICES / 2 + MATRICES / 128 * 20 / 8 + 16 * COUNT),
+                arguments(
+                        packed("'num_bits': 4, 'group_size': 64, 'symmetric': false"),
+                        MATRICES / 2 + MATRICES / 64 * 20 / 8 + 16 * COUNT),
+                arguments(
+                        packed("'num_bits': 4, 'group_size': 32, 'symmetric': false"),
+                        MATRICES / 2 + MATRICES / 32 * 20 / 8 + 16 * COUNT),
+                arguments(
+                        packed("'num_bits': 4, 'strategy': 'channel', 'symmetric': false"),
+                        MATRICES / 2 + ROWS * 20 / 8 + 16 * COUNT),
+                arguments(
+                        packed("'num_bits': 4, 'group_size': 128, 'actorder': 'group'"),
+                        MATRICES / 2 + MATRICES / 128 * 2 + 16 * COUNT + 4 * COLUMNS),
+                arguments(
+                        packed("'num_bits': 4, 'group_size': 64, 'actorder': 'dynamic'"),
+                        MATRICES / 2 + MATRICES / 64 * 2 + 16 * COUNT + 4 * COLUMNS),
+                arguments(
+                        packed("'num_bits': 4, 'group_size': 32, 'actorder': true"),
+                        MATRICES / 2 + MATRICES / 32 * 2 + 16 * COUNT + 4 * COLUMNS),
+                arguments(
+                        packed("'num_bits': 4, 'strategy': 'channel', 'actorder': 'group'"),
+                        MATRICES / 2 + ROWS * 2 + 16 * COUNT + 4 * COLUMNS),
+                arguments(
+                        packed("'num_bits': 4, 'group_size': 128, 'actorder': 'static'"),
+                        MATRICES / 2 + MATRICES / 128 * 2 + 16 * COUNT),
+                arguments(
+                        group("{'num_bits': 8, 'type': 'float', 'strategy': 'tensor'}, 'input_activations': "
+                                + "{'num_bits': 8, 'type': 'float', 'dynamic': false}", "float-quantized"),
+                        MATRICES + 4 * COUNT),
+                arguments(
+                        group("{'num_bits': 8, 'type': 'float', 'strategy': 'block', "
+                                + "'block_structure': [128, 128]}", "float-quantized"),
+                        MATRICES + MATRICES / 128 / 128 * 2),
+                arguments("{'quant_method': 'fbgemm_fp8', 'modules_to_not_convert': ['lm_head']}", MATRICES + 4 * ROWS),
+                arguments("{'quant_method': 'bitsandbytes', 'load_in_8bit': true}", MATRICES + 4 * ROWS + COUNT),
+                arguments(
+                        "{'quant_method': 'bitsandbytes', 'load_in_4bit': true}",
+                        MATRICES / 2 + MATRICES / 64 * 4 + COUNT * 4 * 16),
+                arguments(
                         "{'quant_method': 'modelopt', 'quant_algo': 'NVFP4', 'group_size': 16, 'ignore': ['lm_head']}",
                         MATRICES / 2 + MATRICES / 16 + 8 * COUNT),
                 arguments(
@@ -214,7 +281,7 @@ class QuantizedModulesTest {
     /** No format is there without a configuration that is read as it. */
     @Test
     void everyFormatIsThatOfSomeConfiguration() {
-        Set<Storage> read = EnumSet.noneOf(Storage.class);
+        Set<Storage> read = new HashSet<>();
         formats()
                 .forEach(format -> read.add(read("qwen3-8b", (String) format.get()[0])
                         .model()
@@ -225,9 +292,18 @@ class QuantizedModulesTest {
 
         read.removeIf(Storage::isPlain);
         assertThat(read)
-                .containsExactlyInAnyOrderElementsOf(Stream.of(Storage.values())
+                .containsExactlyInAnyOrderElementsOf(Storage.ALL.stream()
                         .filter(format -> !format.isPlain())
                         .toList());
+    }
+
+    private static String gptq(int bits, int group) {
+        return "{'quant_method': 'gptq', 'bits': " + bits + ", 'group_size': " + group + ", 'lm_head': false}";
+    }
+
+    private static String packed(String weights) {
+        String strategy = weights.contains("strategy") ? "" : ", 'strategy': 'group'";
+        return group("{'type': 'int', " + weights + strategy + "}", "pack-quantized");
     }
 
     private static String group(String weights, String format) {
@@ -249,9 +325,19 @@ class QuantizedModulesTest {
             strings = {
                 "{'quant_method': 'quark'}",
                 "{'quant_method': 'awq', 'bits': 3, 'group_size': 128}",
-                "{'quant_method': 'gptq', 'bits': 4, 'group_size': -1}",
-                "{'quant_method': 'gptq', 'bits': 8, 'group_size': 128}",
-                "{'quant_method': 'bitsandbytes', 'load_in_8bit': true}",
+                "{'quant_method': 'awq', 'bits': 4, 'group_size': 128, 'version': 'gemv'}",
+                "{'quant_method': 'gptq', 'bits': 4, 'group_size': 100}",
+                "{'quant_method': 'gptq', 'group_size': 128}",
+                "{'quant_method': 'gptq', 'bits': 4, 'group_size': 128, 'checkpoint_format': 'marlin'}",
+                "{'quant_method': 'gptq', 'bits': 4, 'group_size': 128, 'is_marlin_format': true}",
+                "{'quant_method': 'bitsandbytes'}",
+                "{'quant_method': 'hqq', 'quant_config': {'weight_quant_params': {'nbits': 4, 'group_size': 64}}}",
+                "{'quant_method': 'torchao', 'quant_type': 'int4_weight_only'}",
+                "{'quant_method': 'compressed-tensors', 'format': 'marlin-24', 'config_groups': {'group_0': {'targets': "
+                        + "['Linear'], 'weights': {'num_bits': 4, 'strategy': 'group', 'group_size': 128}}}}",
+                "{'quant_method': 'compressed-tensors', 'format': 'float-quantized', 'sparsity_config': {'format': "
+                        + "'sparse-24-bitmask'}, 'config_groups': {'group_0': {'targets': ['Linear'], 'weights': "
+                        + "{'num_bits': 8, 'type': 'float', 'strategy': 'channel'}}}}",
                 "{'quant_method': 'modelopt', 'quant_algo': 'W4A8_AWQ'}"
             })
     void aFormatThatIsNotKnownIsSaid(String quantization) {
@@ -259,6 +345,46 @@ class QuantizedModulesTest {
 
         assertThat(found.releasedBytes()).isEqualTo(2 * MATRICES + REST);
         assertThat(found.warnings()).contains("the size of the checkpoint is counted in bfloat16");
+    }
+
+    /** The head is in the format of the rest where its maker says so, or has a list without it; a byte a number. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'quant_method': 'modelopt', 'quant_algo': 'FP8', 'ignore': []}",
+                "{'quant_method': 'modelopt', 'quant_algo': 'FP8', 'exclude_modules': ['model.embed_tokens']}"
+            })
+    void aHeadThatIsNotLeftOutIsReduced(String quantization) {
+        long head = 151_936L * 4_096;
+
+        Found found = read("qwen3-8b", quantization);
+
+        assertThat(found.releasedBytes()).isEqualTo(MATRICES + 8 * COUNT + REST - head + 8);
+        assertThat(found.warnings()).doesNotContain("list of what it leaves out");
+    }
+
+    @Test
+    void aHeadOfGptqIsReducedWhereItIsSaid() {
+        long head = 151_936L * 4_096;
+
+        assertThat(read("qwen3-8b", gptq(4, 128).replace("'lm_head': false", "'lm_head': true"))
+                        .releasedBytes())
+                .isEqualTo((MATRICES + head) / 2
+                        + (MATRICES + head) / 128 * 20 / 8
+                        + 4 * (COLUMNS + 4_096)
+                        + REST
+                        - 2 * head);
+    }
+
+    /** Nemotron 3 Super is released without a list, and its attention in 16 bits: what is counted is said. */
+    @Test
+    void aMissingListIsSaid() {
+        Found found = read("qwen3-8b", "{'quant_algo': 'FP8', 'kv_cache_quant_algo': 'FP8'}");
+
+        assertThat(found.releasedBytes()).isEqualTo(MATRICES + 8 * COUNT + REST);
+        assertThat(found.warnings())
+                .contains("no list of what it leaves out")
+                .contains("the size of the checkpoint may be too low");
     }
 
     /** As ModelOpt mixes formats: networks in NVFP4, attention in FP8, the head in NVFP4, one layer left out. */

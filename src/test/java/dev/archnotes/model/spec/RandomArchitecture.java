@@ -116,7 +116,7 @@ public final class RandomArchitecture {
                 groups,
                 prediction,
                 random.nextInt(4) == 0 ? Optional.of(ENCODERS.get(random.nextInt(ENCODERS.size()))) : Optional.empty(),
-                Storage.values()[random.nextInt(Storage.values().length)],
+                Storage.ALL.get(random.nextInt(Storage.ALL.size())),
                 new CheckpointExtras(
                         tied && random.nextBoolean(), prediction.isPresent() && random.nextBoolean(), false),
                 stream(),

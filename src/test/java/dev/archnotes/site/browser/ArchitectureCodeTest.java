@@ -9,6 +9,8 @@ import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.LayerGroup;
+import dev.archnotes.model.spec.Storage;
+import dev.archnotes.model.spec.StoredApart;
 import dev.archnotes.model.spec.Variant;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +53,26 @@ class ArchitectureCodeTest {
         assertThat(ArchitectureCode.read(twice).kinds())
                 .singleElement()
                 .satisfies(kind -> assertThat(kind.count()).isEqualTo(2 * block.count() + 3));
+    }
+
+    /** Tensors in formats of their own stand at the end of a code: the calculator counts them as the tables do. */
+    @Test
+    void whatIsStoredApartIsKept() {
+        Architecture model = Variants.of("qwen3-8b").architecture();
+        StoredApart head = new StoredApart(Storage.NVFP4, StoredApart.HEAD, "lm_head.weight", List.of(0L));
+        StoredApart networks = new StoredApart(
+                Storage.ofWord("gptq8-64").orElseThrow(),
+                WeightInventory.section(model.kinds().get(0)),
+                "mlp.up_proj.weight",
+                List.of(0L, 1L, 2L, 35L));
+        Architecture stored = model.with(model.checkpoint().with(List.of(head, networks)));
+
+        String code = ArchitectureCode.write(stored);
+
+        assertThat(code).startsWith(ArchitectureCode.write(model) + "~.stored_apart~nvfp4!0-0.!output head!");
+        assertThat(ArchitectureCode.read(code)).isEqualTo(stored);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ArchitectureCode.read(code.replace("~nvfp4!", "~nvfp5!")));
     }
 
     private static Architecture withGroups(Architecture model, List<LayerGroup> groups) {
