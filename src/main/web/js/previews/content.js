@@ -1,6 +1,6 @@
 // What is shown beside a link: of a model, a variant and a concept its sentence, layers and figures; of a number its
 // working; of a work who wrote it; of a term its definition.
-import { all, loadScript, make } from '../shared.js';
+import { all, decoded, loadScript, make } from '../shared.js';
 import { thumbnail } from '../tray/thumbnail.js';
 
 const { root, previews } = document.documentElement.dataset;
@@ -20,7 +20,7 @@ function placeOf(link) {
   const [address, hash = ''] = link.href.split('#');
   if (!address.startsWith(base)) return null;
   const path = address.slice(base.length).replace(/index\.html$/, '');
-  const id = decodeURIComponent(hash);
+  const id = decoded(hash);
   if (/^(?:models|concepts)\/.+\/$/.test(path)) {
     // a place on the same page is in sight; a number is not
     return address === location.href.split('#')[0] && !link.matches('.computed')
@@ -52,7 +52,7 @@ function piece(name) {
 /** The parts of the box beside a link; none where there is nothing to show. */
 export async function contentOf(link) {
   try {
-    if (link.matches('.term')) return words(await definition(decodeURIComponent(link.hash.slice(1)), link.textContent));
+    if (link.matches('.term')) return words(await definition(decoded(link.hash.slice(1)), link.textContent));
     const beside = link.matches('.cite, .note-ref') && onPage(link);
     if (beside) return words(beside);
     const place = placeOf(link);
@@ -71,7 +71,7 @@ const words = text => (text ? [text] : []);
 /** The text of the reference or side note on this page, where that does not stand beside the link. */
 function onPage(link) {
   if (link.getAttribute('href')[0] !== '#') return '';
-  const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  const target = document.getElementById(decoded(link.hash.slice(1)));
   if (!target || (target.matches('.sidenote') && getComputedStyle(target).display !== 'none')) return '';
   const copy = target.cloneNode(true);
   all('.ref-back, .sidenote-number', copy).forEach(part => part.remove());

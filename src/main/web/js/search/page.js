@@ -1,4 +1,4 @@
-import { make } from '../shared.js';
+import { decoded, make } from '../shared.js';
 import { searchBox } from './box.js';
 
 /** The search page (query from ?q=) and the page for a missing address (query from its words). */
@@ -24,6 +24,6 @@ export function mountSearch(engine, place) {
 
 /** The last name in an address as words. */
 export function wordsOfAddress(pathname) {
-  const name = decodeURIComponent(pathname).split('/').filter(Boolean).pop() ?? '';
+  const name = decoded(pathname).split('/').filter(Boolean).pop() ?? '';
   return name.replace(/\.html$|[-_]+/g, ' ').trim();
 }

@@ -1,8 +1,9 @@
+import { decoded } from '../shared/decoded.js';
 import { all } from '../shared/elements.js';
 
 /** Contents that say which section is read; open beside the text, folded above it on a narrow screen. */
 export function contentsThatFollow() {
-  const links = new Map(all('.contents a[href^="#"]').map(link => [decodeURIComponent(link.hash.slice(1)), link]));
+  const links = new Map(all('.contents a[href^="#"]').map(link => [decoded(link.hash.slice(1)), link]));
   const headings = [...links.keys()].map(id => document.getElementById(id)).filter(Boolean);
   const fold = document.querySelector('.contents details');
   if (fold) {

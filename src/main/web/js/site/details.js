@@ -1,3 +1,4 @@
+import { decoded } from '../shared/decoded.js';
 import { all } from '../shared/elements.js';
 
 /** Folds: opened by an address that points into them, closed by Escape or a click elsewhere, open on paper. */
@@ -31,7 +32,7 @@ export function details() {
 }
 
 function reveal() {
-  const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = location.hash.length > 1 && document.getElementById(decoded(location.hash.slice(1)));
   if (!target) return;
   for (let fold = target.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
   const working = target.querySelector(':scope > dd > .working, :scope > .working');

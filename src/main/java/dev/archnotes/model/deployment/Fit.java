@@ -14,22 +14,36 @@ import java.util.Optional;
 public final class Fit {
     private final Setup setup;
     private final PlacedWeights placed;
+    /** The bits in each layer, where they were measured. */
+    private final List<Long> measuredLayers;
+
     private final List<CardLoad> cards;
 
-    private Fit(Setup setup, PlacedWeights placed) {
+    private Fit(Setup setup, PlacedWeights placed, List<Long> measuredLayers) {
         this.setup = setup;
         this.placed = placed;
+        this.measuredLayers = measuredLayers;
         this.cards = List.copyOf(setup.cards().split() == Split.PIPELINE ? pipeline() : alike());
     }
 
     /** What a setup takes. */
     public static Fit of(Setup setup) {
-        return new Fit(setup, PlacedWeights.of(setup.architecture(), setup.weights()));
+        return new Fit(setup, PlacedWeights.of(setup.architecture(), setup.weights()), List.of());
+    }
+
+    /** The same with weights as they lie in a checkpoint, whatever format the setup names. */
+    public static Fit of(Setup setup, MeasuredWeights measured) {
+        return new Fit(setup, measured.placed(), measured.layerBits());
+    }
+
+    /** Whether the weights were measured. */
+    public boolean isMeasured() {
+        return !measuredLayers.isEmpty();
     }
 
     /** What the same weights take under another load or on other cards. */
     private Fit with(Setup other) {
-        return new Fit(other, placed);
+        return new Fit(other, placed, measuredLayers);
     }
 
     /** What is run. */
@@ -70,7 +84,9 @@ public final class Fit {
         if (count == 1) {
             return alike();
         }
-        long[] layerBits = PlacedWeights.layerBits(setup.architecture(), setup.weights());
+        long[] computed = measuredLayers.isEmpty()
+                ? PlacedWeights.layerBits(setup.architecture(), setup.weights())
+                : new long[0];
         List<LayerCache> caches = new ArrayList<>();
         for (LayerBlock block : setup.architecture().sequence()) {
             LayerCache layer = layer(block.attention(), setup.load(), 1);
@@ -78,8 +94,8 @@ public final class Fit {
                 caches.add(layer);
             }
         }
-        long each = layerBits.length / count;
-        long rest = layerBits.length % count;
+        long each = caches.size() / count;
+        long rest = caches.size() % count;
         List<CardLoad> loads = new ArrayList<>();
         int layer = 0;
         for (long card = 0; card < count; card++) {
@@ -89,7 +105,7 @@ public final class Fit {
             long cache = 0;
             long state = 0;
             for (long i = 0; i < layers; i++, layer++) {
-                bits = Math.addExact(bits, layerBits[layer]);
+                bits = Math.addExact(bits, computed.length > 0 ? computed[layer] : measuredLayers.get(layer));
                 cache = Math.addExact(cache, caches.get(layer).cacheBytes());
                 state = Math.addExact(state, caches.get(layer).stateBytes());
             }

@@ -33,7 +33,12 @@ public record PlacedWeights(List<Row> rows) {
      * @param kvHeads the KV heads that it makes, 0 where it makes none
      */
     public record Row(LedgerRow ledger, long layers, String format, long bits, boolean lookedUp, long kvHeads) {
-        private long allBits() {
+        /** The same tensor with so many bits. */
+        Row with(long others) {
+            return new Row(ledger, layers, format, others, lookedUp, kvHeads);
+        }
+
+        long allBits() {
             return Math.multiplyExact(
                     Math.multiplyExact(bits, layers), ledger.tensor().copies());
         }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares the tensors of a checkpoint with the ledger, one by one. */
 public final class Verifier {
+    /** What the image part is called among the notes of a verification. */
+    public static final String IMAGE_PART = "the image part";
+
     /** What the names of a language model begin with; where it is a part of another, more. */
     private static final List<String> ROOTS = List.of(
             "model.",
@@ -231,7 +234,7 @@ public final class Verifier {
             parts.merge(tensor.part(), Measured.NONE.and(weight), Verifier::sum);
         } else {
             boolean prediction = tensor.scope() == LedgerRow.Scope.PREDICTION_MODULE;
-            note(prediction ? "the prediction module" : "the image part", weight);
+            note(prediction ? "the prediction module" : IMAGE_PART, weight);
         }
         if (weight.fault().isPresent()) {
             differences.add(new Difference(

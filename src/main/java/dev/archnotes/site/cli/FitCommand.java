@@ -6,11 +6,17 @@ import dev.archnotes.model.deployment.Cards;
 import dev.archnotes.model.deployment.Engine;
 import dev.archnotes.model.deployment.Fit;
 import dev.archnotes.model.deployment.Load;
+import dev.archnotes.model.deployment.MeasuredWeights;
 import dev.archnotes.model.deployment.Setup;
 import dev.archnotes.model.deployment.Split;
 import dev.archnotes.model.deployment.WeightFormat;
 import dev.archnotes.model.json.JsonText;
+import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.Storage;
 import dev.archnotes.model.spec.Variant;
+import dev.archnotes.model.tensor.Part;
+import dev.archnotes.model.verify.Verification;
+import dev.archnotes.model.verify.Verifier;
 import dev.archnotes.site.cli.argument.ByteCount;
 import dev.archnotes.site.cli.argument.TokenCount;
 import dev.archnotes.site.cli.report.FindingsData;
@@ -20,6 +26,7 @@ import dev.archnotes.site.cli.report.Report;
 import dev.archnotes.site.cli.report.TerminalText;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,7 +123,8 @@ public final class FitCommand implements Callable<Integer> {
             defaultValue = "released",
             converter = WeightName.class,
             description = "Format of the weights: released, bf16, fp8, awq, gptq, nvfp4, mxfp4, q8_0, q4_k_m and "
-                    + "others; any other word lists them (default: ${DEFAULT-VALUE}).")
+                    + "others; any other word lists them (default: ${DEFAULT-VALUE}, the bytes of the tensors where "
+                    + "MODEL is a folder with them or a GGUF).")
     private WeightFormat weights;
 
     @Option(
@@ -174,12 +182,18 @@ public final class FitCommand implements Callable<Integer> {
         List<FitReport> reports = new ArrayList<>();
         List<Map<String, Object>> objects = new ArrayList<>();
         boolean tooLarge = false;
+        List<MeasuredCheckpoint> measured = new ArrayList<>();
         for (String name : names) {
             ModelFile file = named.readOne(name);
             files.add(file);
+            Optional<MeasuredCheckpoint> beside = weights == WeightFormat.RELEASED && !file.findings().hasErrors()
+                    ? MeasuredCheckpoint.beside(name, file)
+                    : Optional.empty();
+            beside.ifPresent(measured::add);
+            Optional<Verification> verified = beside.flatMap(MeasuredCheckpoint::verification);
             for (Variant model : file.findings().hasErrors() ? List.<Variant>of() : file.models()) {
                 try {
-                    FitReport report = report(model);
+                    FitReport report = report(model, verified);
                     Map<String, Object> object = report.json();
                     object.put("warnings", FindingsData.json(file.findings()));
                     objects.add(object);
@@ -194,12 +208,18 @@ public final class FitCommand implements Callable<Integer> {
             command.commandLine().getOut().print(text(reports, objects));
             command.commandLine().getOut().flush();
         }
+        for (MeasuredCheckpoint beside : measured) {
+            command.commandLine().getErr().print(beside.print(Ansi.AUTO.enabled()));
+        }
         files.forEach(named::print);
         return tooLarge ? ExitCode.FINDINGS : named.exitCode(files);
     }
 
-    private FitReport report(Variant model) {
-        Engine whole = Engine.usual(model.architecture()).withWholeWindows(wholeWindows);
+    private FitReport report(Variant model, Optional<Verification> checkpoint) {
+        Optional<Verification> measured = checkpoint.filter(Verification::agrees);
+        Engine computed = Engine.usual(model.architecture()).withWholeWindows(wholeWindows);
+        Engine whole = measured.map(found -> withImages(computed, model.architecture(), found))
+                .orElse(computed);
         Engine usual = textOnly ? whole.withImages(0) : whole;
         Setup setup = new Setup(
                 model.architecture(),
@@ -209,7 +229,27 @@ public final class FitCommand implements Callable<Integer> {
                 overhead == null ? usual : usual.withOverhead(overhead),
                 new Cards(cards, split));
         Optional<Card> one = Optional.ofNullable(card);
-        return new FitReport(model, Fit.of(setup), one.map(Card::bytes).or(() -> Optional.ofNullable(memory)), one);
+        Fit fit = measured.map(found -> Fit.of(setup, MeasuredWeights.of(setup.architecture(), bytes(found))))
+                .orElseGet(() -> Fit.of(setup));
+        boolean unclear = checkpoint.isPresent() && measured.isEmpty();
+        return new FitReport(
+                model, fit, unclear, one.map(Card::bytes).or(() -> Optional.ofNullable(memory)), one);
+    }
+
+    private static Map<Part, Long> bytes(Verification verification) {
+        Map<Part, Long> bytes = new EnumMap<>(Part.class);
+        verification.parts().forEach((part, measured) -> bytes.put(part, measured.bytes()));
+        return bytes;
+    }
+
+    /** With the image part as it lies there; an engine counts its weights in the numbers of training. */
+    private static Engine withImages(Engine computed, Architecture architecture, Verification verification) {
+        long wide = architecture.storage() == Storage.FLOAT32 ? 4 : 2;
+        return verification.notes().stream()
+                .filter(note -> note.what().equals(Verifier.IMAGE_PART))
+                .findFirst()
+                .map(note -> computed.withImages((note.measured().bytes() + wide - 1) / wide))
+                .orElse(computed);
     }
 
     private String text(List<FitReport> reports, List<Map<String, Object>> objects) {

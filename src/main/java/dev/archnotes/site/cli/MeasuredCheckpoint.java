@@ -36,10 +36,15 @@ import java.util.OptionalLong;
  * @param sections what was measured; empty where there are no weights
  * @param values the same as plain values
  * @param cells the same in two columns: what it is, and a number
+ * @param verification the weights held against the configuration; empty where there are none
  * @param findings what cannot be read, and what has no part in the computed figures
  */
 record MeasuredCheckpoint(
-        List<Report.Section> sections, Map<String, Object> values, List<List<String>> cells, Diagnostics findings) {
+        List<Report.Section> sections,
+        Map<String, Object> values,
+        List<List<String>> cells,
+        Optional<Verification> verification,
+        Diagnostics findings) {
     private static final String CONFIG = "config.json";
 
     /**
@@ -77,7 +82,7 @@ record MeasuredCheckpoint(
         return Optional.of(
                 checkpoint.isPresent()
                         ? measured(checkpoint.get(), values, read.models().get(0), findings.build())
-                        : new MeasuredCheckpoint(List.of(), Map.of(), List.of(), findings.build()));
+                        : new MeasuredCheckpoint(List.of(), Map.of(), List.of(), Optional.empty(), findings.build()));
     }
 
     private static Optional<ConfigValue> object(Path file, String text) {
@@ -99,7 +104,8 @@ record MeasuredCheckpoint(
             sections.add(CheckpointReport.parts(verification, model.architecture()));
             values.put("parts", CheckpointReport.partValues(verification, model.architecture()));
         }
-        return new MeasuredCheckpoint(sections, values, CheckpointReport.cells(values), findings);
+        return new MeasuredCheckpoint(
+                sections, values, CheckpointReport.cells(values), Optional.of(verification), findings);
     }
 
     /** {@code {"quantization": {"quant_algo": "NVFP4", "exclude_modules": [...]}}}. */

@@ -212,6 +212,73 @@ class VerifyCommandTest {
         assertThat(facts.out()).contains("12,000").contains("Measured in the checkpoint");
     }
 
+    /** Three networks of 1,536 numbers in four bytes, and 6,368 numbers of two: more than the configuration says. */
+    @Test
+    void aFitCountsTheBytesThatLieThere() throws IOException {
+        List<Tensor> tensors = tensors();
+        for (int i = 7; i < 10; i++) {
+            Tensor narrow = tensors.get(i);
+            tensors.set(i, new Tensor(narrow.name(), "F32", 4, narrow.shape()));
+        }
+        write(folder.resolve("model.safetensors"), CheckpointBytes.safetensors(tensors));
+        Run folders = called(new FitCommand(), folder, "--format", "json", "--cards", "1");
+        Run named = called(new FitCommand(), folder.resolve("config.json"), "--format", "json");
+        Run other = called(new FitCommand(), folder, "--format", "json", "--weights", "f32");
+        Run table = called(new FitCommand(), folder);
+
+        assertThat(json(folders).at("/bytes/weights").longValue()).isEqualTo(3L * 1_536 * 4 + 6_368 * 2);
+        assertThat(json(folders).get("weights_measured").booleanValue()).isTrue();
+        assertThat(table.out())
+                .contains("Weights, as they lie there (22.72 bits each)")
+                .contains("The weights are measured");
+        // a file that is named itself has nothing beside it, and another format is another checkpoint
+        assertThat(json(named).at("/bytes/weights").longValue()).isEqualTo(21_952);
+        assertThat(json(named).get("weights_measured").booleanValue()).isFalse();
+        assertThat(json(other).at("/bytes/weights").longValue()).isEqualTo(4 * 10_976);
+    }
+
+    /** Seven matrices of 9,344 numbers in 18 bytes for 32, one of 1,536 in two, and 96 numbers of norms in four. */
+    @Test
+    void aFitCountsTheBytesOfAGguf() throws IOException {
+        Path file = Files.createDirectory(folder.resolve("alone")).resolve("model.gguf");
+        Gguf gguf = new Gguf().begin(11, 8);
+        gguf.text("general.architecture").u32(8).text("llama");
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        sizes.put("block_count", 1);
+        sizes.put("context_length", 64);
+        sizes.put("embedding_length", 32);
+        sizes.put("feed_forward_length", 48);
+        sizes.put("attention.head_count", 4);
+        sizes.put("attention.head_count_kv", 2);
+        sizes.forEach((key, value) -> gguf.text("llama." + key).u32(4).u32(value));
+        gguf.text("llama.attention.layer_norm_rms_epsilon").u32(6).u32(Float.floatToIntBits(1e-5f));
+        writeGguf(file, gguf);
+
+        JsonNode fit = json(called(new FitCommand(), file, "--format", "json"));
+
+        assertThat(fit.at("/bytes/weights").longValue()).isEqualTo(9_344 / 32 * 18 + 2 * 1_536 + 4 * 96);
+        assertThat(fit.get("weights_measured").booleanValue()).isTrue();
+    }
+
+    @Test
+    void aFitDoesNotCountWhatIsAnotherModel() throws IOException {
+        write(
+                folder.resolve("model.safetensors"),
+                CheckpointBytes.safetensors(tensors().subList(0, 9)));
+        Run table = called(new FitCommand(), folder);
+
+        assertThat(json(called(new FitCommand(), folder, "--format", "json"))
+                        .at("/bytes/weights")
+                        .longValue())
+                .isEqualTo(21_952);
+        assertThat(table.out()).contains("The weights are computed from the configuration", "archnotes verify");
+    }
+
+    private static JsonNode json(Run run) {
+        assertThat(run.exit()).as(run.err()).isZero();
+        return new JsonMapper().readTree(run.out());
+    }
+
     @Test
     void aGgufWhoseMetadataDoesNotSufficeIsRefusedByName() throws IOException {
         Path file = Files.createDirectory(folder.resolve("alone")).resolve("model.gguf");

@@ -25,10 +25,11 @@ import java.util.Optional;
  *
  * @param model the model
  * @param fit what it takes
+ * @param unclear whether weights lie there that differ from the model's, so that none of them is counted
  * @param memory the memory in bytes, where one is asked for
  * @param card the card whose memory that is, where one is
  */
-public record FitReport(Variant model, Fit fit, Optional<Long> memory, Optional<Card> card) {
+public record FitReport(Variant model, Fit fit, boolean unclear, Optional<Long> memory, Optional<Card> card) {
     private Setup setup() {
         return fit.setup();
     }
@@ -89,7 +90,7 @@ public record FitReport(Variant model, Fit fit, Optional<Long> memory, Optional<
         CardLoad all = fit.together();
         List<List<String>> rows = new ArrayList<>();
         rows.add(row(
-                "Weights, " + setup().weights().label() + " ("
+                "Weights, " + (fit.isMeasured() ? "as they lie there" : setup().weights().label()) + " ("
                         + Numerals.quotient(fit.tenThousandthsOfBitsPerWeight(), 10_000, 2) + " bits each)",
                 all.weightBytes()));
         if (all.imageEncoderBytes() > 0) {
@@ -173,6 +174,13 @@ public record FitReport(Variant model, Fit fit, Optional<Long> memory, Optional<
             rows.add(List.of(fit.undividedHeads() + " heads do not divide by " + cards()
                     + " cards: engines refuse this split, and parts are rounded up here."));
         }
+        if (fit.isMeasured()) {
+            rows.add(List.of("The weights are measured: the bytes of the decoder's tensors in the checkpoint, scales "
+                    + "included."));
+        } else if (unclear) {
+            rows.add(List.of("The weights are computed from the configuration: the tensors that lie beside it are not "
+                    + "those that it describes, or have names that are not known; archnotes verify lists them."));
+        }
         if (setup().weights().isMixture()) {
             rows.add(List.of(
                     "Files of this format differ a little: this is llama.cpp's mixture without an importance matrix."));
@@ -237,6 +245,7 @@ public record FitReport(Variant model, Fit fit, Optional<Long> memory, Optional<
                 card.map(Card::megabytesPerSecond).orElse(0L),
                 card.map(Card::gigaflops).orElse(0L),
                 new FigureMap(object));
+        object.put("weights_measured", fit.isMeasured());
         object.put(
                 "configured_context",
                 model.context().isLimited() ? model.context().configured() : null);
