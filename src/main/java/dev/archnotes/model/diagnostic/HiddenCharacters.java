@@ -23,6 +23,14 @@ public final class HiddenCharacters {
                 || (c & 0xFFFE) == 0xFFFE;
     }
 
+    /** Whether a text shows nothing: it is empty, or all of it is spaces and characters without width. */
+    public static boolean showsNothing(String text) {
+        return text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || Character.getType(c) == Character.FORMAT);
+    }
+
     /** Whether a character turns the direction of those behind it, so that a text reads other than it is. */
     public static boolean turnsDirection(int c) {
         return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;

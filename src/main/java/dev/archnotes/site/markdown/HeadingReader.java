@@ -10,20 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.commonmark.node.Node;
-import org.commonmark.node.Text;
 
 /** Gives every heading its id and sees to it that none is on the page twice. */
 final class HeadingReader {
 
-    private static final Pattern EXPLICIT_ID = Pattern.compile("\\s*\\{#([\\p{L}\\d][\\p{L}\\d._-]*)}\\s*$");
-
-    /** Braces that were meant for one, in the source of a heading. */
-    private static final Pattern UNREADABLE_ID = Pattern.compile("(?<![\\\\`])\\{#[^}`]*}\\s*#*\\s*$");
-
     private final Source source;
+    private final HeadingAttributes attributes;
     private final List<Diagnostic> findings;
     private final TakenIds taken;
     private final Map<String, Location> given = new HashMap<>();
@@ -36,6 +29,7 @@ final class HeadingReader {
      */
     HeadingReader(Source source, TakenIds taken, Optional<String> title, List<Diagnostic> findings) {
         this.source = source;
+        this.attributes = new HeadingAttributes(source, findings);
         this.taken = taken;
         this.findings = findings;
         title.ifPresent(words -> given.put(orSection(Slug.ofHeading(words)), source.at(0)));
@@ -43,9 +37,8 @@ final class HeadingReader {
 
     Heading read(org.commonmark.node.Heading node) {
         Location location = source.location(node);
-        String explicit = takeExplicitId(node);
+        String explicit = attributes.take(node);
         String text = PlainText.of(node);
-        checkWords(node, text, explicit, location);
         String wanted = explicit.isEmpty() ? orSection(Slug.ofHeading(text)) : explicit;
         String id = taken.contains(wanted)
                 ? beside(wanted, !explicit.isEmpty(), node, location)
@@ -57,34 +50,6 @@ final class HeadingReader {
     /** A heading without a letter has no address on GitHub; here it needs one. */
     private static String orSection(String slug) {
         return slug.isEmpty() ? "section" : slug;
-    }
-
-    private void checkWords(Node node, String text, String explicit, Location location) {
-        if (text.isEmpty()) {
-            findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, location, "the heading has no words")
-                    .withHint("write them, or take it out")
-                    .withLength(source.length(node)));
-        } else if (explicit.isEmpty()
-                && UNREADABLE_ID
-                        .matcher(source.substring(source.start(node), source.end(node)))
-                        .find()) {
-            findings.add(
-                    Diagnostic.error(Rule.INVALID_MARKDOWN, source.at(source.indexOf(node, "{#")), "this is not an id")
-                            .withHint("write letters, digits, -, . and _ between the braces and nothing else; "
-                                    + "an underscore beside a sign needs a backslash"));
-        }
-    }
-
-    private static String takeExplicitId(org.commonmark.node.Heading node) {
-        Node last = node.getLastChild();
-        if (last instanceof Text text) {
-            Matcher id = EXPLICIT_ID.matcher(text.getLiteral());
-            if (id.find()) {
-                text.setLiteral(text.getLiteral().substring(0, id.start()));
-                return id.group(1);
-            }
-        }
-        return "";
     }
 
     /** The second {@code data} is {@code data-1}, as on GitHub. */

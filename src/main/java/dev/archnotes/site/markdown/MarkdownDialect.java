@@ -10,6 +10,7 @@ import dev.archnotes.site.markdown.tree.CitationProcessor;
 import dev.archnotes.site.markdown.tree.CommentParser;
 import dev.archnotes.site.markdown.tree.Comments;
 import dev.archnotes.site.markdown.tree.DisplayFormulaParser;
+import dev.archnotes.site.markdown.tree.EmptyHeadings;
 import dev.archnotes.site.markdown.tree.ForeignSyntax;
 import dev.archnotes.site.markdown.tree.FormulaParser;
 import dev.archnotes.site.markdown.tree.HeadingLevels;
@@ -129,6 +130,7 @@ public final class MarkdownDialect {
         tree.accept(new Comments(source, findings));
         Map<Image, ImageRef.Wish> wishes = RawHtml.replace(tree, source, findings);
         tree.accept(new AlertFinder(source, findings));
+        EmptyHeadings.take(tree, source, findings);
         Optional<String> title = given.flatMap(words -> TitleHeading.take(tree, words));
         HeadingLevels.mend(tree, source, findings);
         Refs refs = new Refs();
