@@ -86,7 +86,7 @@ public enum Rule {
     /** Pages that have no picture for links to them, because their words are in letters that pictures cannot show. */
     NO_CARD(Level.WARNING),
     /** A title, key or description that is too long or too short for where it is shown. */
-    TEXT_LENGTH(Level.OFF),
+    TEXT_LENGTH(Level.WARNING),
     /** Two headings of one note with the same id. */
     DUPLICATE_HEADING(Level.OFF),
     /** A file that the site needs and that is not there. */

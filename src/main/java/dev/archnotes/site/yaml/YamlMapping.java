@@ -555,20 +555,23 @@ public final class YamlMapping {
             return Optional.empty();
         }
         boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
+        if (plain && scalar.getTag().equals(Tag.NULL)) {
+            source.error(Rule.IMPOSSIBLE_VALUE, value, "\"" + key + "\" is empty", "write a text");
+            return Optional.of("");
+        }
         if (plain && !scalar.getTag().equals(Tag.STR)) {
             String quoted = "\"" + scalar.getValue() + "\"";
-            Diagnostic finding = source.finding(
+            source.report(source.finding(
                             Rule.WRONG_TYPE,
                             value,
                             "\"" + key + "\" is " + YamlSource.kindOf(value) + " without quotes, expected text")
-                    .withHint("write " + quoted + " in quotes");
-            boolean nothing = scalar.getTag().equals(Tag.NULL);
-            source.report(nothing ? finding : finding.withEdit(source.location(scalar), scalar.getValue(), quoted));
+                    .withHint("write " + quoted + " in quotes")
+                    .withEdit(source.location(scalar), scalar.getValue(), quoted));
             return Optional.of(scalar(value));
         }
         // a folded text ends with a line break
         String text = HiddenCharacters.replaced(scalar.getValue()).strip();
-        if (text.isEmpty() || plain && text.equals("~")) {
+        if (HiddenCharacters.showsNothing(text) || plain && text.equals("~")) {
             source.error(Rule.IMPOSSIBLE_VALUE, value, "\"" + key + "\" is empty", "write a text");
             return Optional.of("");
         }

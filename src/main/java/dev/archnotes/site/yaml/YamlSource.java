@@ -227,7 +227,8 @@ public final class YamlSource {
             case SEQUENCE:
                 return "a list";
             default:
-                return "\"" + ((ScalarNode) node).getValue() + "\"";
+                ScalarNode scalar = (ScalarNode) node;
+                return scalar.getTag().equals(Tag.NULL) ? "empty" : "\"" + scalar.getValue() + "\"";
         }
     }
 
