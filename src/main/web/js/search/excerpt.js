@@ -1,4 +1,4 @@
-import { normal } from './tokens.js';
+import { isIdeograph, normal } from './tokens.js';
 
 /** The text around the first hit, cut at spaces; in `pieces` every second one is a hit. */
 export function excerpt(text, terms, length = Infinity) {
@@ -12,16 +12,14 @@ export function excerpt(text, terms, length = Infinity) {
   return { cutBefore: start > 0, pieces: pattern ? kept.split(pattern) : [kept], cutAfter: end < text.length };
 }
 
-/** A word where one begins; of Chinese, Japanese and Korean anywhere; the commas of a number stand between digits. */
+/** A word where one begins; of scripts without spaces anywhere; the commas of a number stand between digits. */
 function found(term) {
   const escaped = normal(term)
     .replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
     .replace(/\d(?=\d)/g, '$&,?');
   // one or two letters or digits are a whole word or none
   const end = term.length < 3 || /^[\d.]+$/.test(term) ? '(?![\\p{L}\\p{N}])' : '';
-  return /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{Script=Hangul}]/u.test(term)
-    ? escaped
-    : `(?<![\\p{L}\\p{N}])${escaped}${end}`;
+  return isIdeograph([...term][0]) ? escaped : `(?<![\\p{L}\\p{N}])${escaped}${end}`;
 }
 
 const longestFirst = (a, b) => b.length - a.length;

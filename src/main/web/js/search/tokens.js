@@ -1,6 +1,8 @@
 // The words of a query, divided as Java divides the texts (Tokens.java); a test holds the two against each other.
 const LONGEST = 40;
-const IDEOGRAPH = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{Script=Hangul}]/u;
+// scripts without spaces between words, and Korean, which joins words
+const IDEOGRAPH =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Khmer}]/u;
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 const DIGIT = /[0-9]/;
 
@@ -13,7 +15,8 @@ export const normal = text =>
     .normalize('NFC')
     .toLowerCase();
 
-const isIdeograph = c => c !== undefined && c >= '\u1100' && (c === '\u30fc' || (WORD.test(c) && IDEOGRAPH.test(c)));
+/** Whether a character is of a script in which every two characters are a word. */
+export const isIdeograph = c => c !== undefined && c >= '\u0e00' && (c === '\u30fc' || (WORD.test(c) && IDEOGRAPH.test(c)));
 const isWord = c => c !== undefined && WORD.test(c) && !isIdeograph(c);
 
 /** The words of a text, in order. */

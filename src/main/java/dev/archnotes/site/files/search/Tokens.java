@@ -3,8 +3,10 @@ package dev.archnotes.site.files.search;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The words of a text as the index knows them. The script of the search divides a query in the same way
@@ -13,11 +15,21 @@ import java.util.Locale;
  * <ul>
  *   <li>Letters, marks and digits make a word, in lower case and without the accents of Latin, Greek and Cyrillic.
  *   <li>A number keeps its point and loses the commas between thousands: {@code 131072}, {@code 10.41}.
- *   <li>Chinese, Japanese and Korean set no spaces, so that every two characters next to each other are a word.
+ *   <li>Chinese, Japanese, Thai and others set no spaces, and Korean joins words, so that every two characters next to
+ *       each other are a word.
  * </ul>
  */
 final class Tokens {
     private static final int LONGEST = 40;
+    private static final Set<UnicodeScript> UNSPACED = EnumSet.of(
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.HANGUL,
+            UnicodeScript.THAI,
+            UnicodeScript.LAO,
+            UnicodeScript.MYANMAR,
+            UnicodeScript.KHMER);
 
     private final String text;
     private final boolean joined;
@@ -135,6 +147,10 @@ final class Tokens {
         for (int i = 0; i + 1 < run.length; i++) {
             found.add(new String(run, i, 2));
         }
+        if (joined && run.length > 1) {
+            // every other character begins a pair, so that a query of one finds it
+            found.add(new String(run, run.length - 1, 1));
+        }
         before = "";
     }
 
@@ -181,17 +197,12 @@ final class Tokens {
     }
 
     private static boolean isIdeographic(int c) {
-        if (c < 0x1100) {
+        if (c < 0xE00) {
             return false;
         }
         if (c == 0x30FC) {
             return true;
         }
-        UnicodeScript script = UnicodeScript.of(c);
-        return isWord(c)
-                && (script == UnicodeScript.HAN
-                        || script == UnicodeScript.HIRAGANA
-                        || script == UnicodeScript.KATAKANA
-                        || script == UnicodeScript.HANGUL);
+        return isWord(c) && UNSPACED.contains(UnicodeScript.of(c));
     }
 }

@@ -22,6 +22,7 @@ class TokensTest {
             "한국어 문서 제목",
             "KV缓存 und Übergröße, naïve, Ω",
             "हिन्दी में, ಸಾರಾಂಶ",
+            "ภาษาไทยโครงข่ายประสาทเทียม ພາສາລາວ ភាសាខ្មែរ မြန်မာဘာသာ",
             "x² ½ ﬁne Ⅳ",
             "🦙 𝒳 <script>",
             "");
@@ -40,6 +41,19 @@ class TokensTest {
         assertThat(Tokens.toBeFound(TEXTS.get(4))).containsAll(Tokens.of("神经网络"));
         assertThat(Tokens.toBeFound(TEXTS.get(5))).containsAll(Tokens.of("見出し"));
         assertThat(Tokens.toBeFound(TEXTS.get(6))).containsAll(Tokens.of("한국어"));
+    }
+
+    @Test
+    void thaiIsFoundFromWithin() {
+        assertThat(Tokens.toBeFound("ภาษาไทยโครงข่ายประสาทเทียม")).containsAll(Tokens.of("โครงข่าย"));
+    }
+
+    @Test
+    void oneCharacterIsFoundWhereverItStands() {
+        // a query of one is looked up as the beginning of a word
+        assertThat(Tokens.of("熵")).containsExactly("熵");
+        assertThat(Tokens.toBeFound("交叉熵。熵")).contains("熵");
+        assertThat(Tokens.toBeFound("交叉熵损失")).anyMatch(word -> word.startsWith("熵"));
     }
 
     @Test
