@@ -54,7 +54,13 @@ import org.commonmark.node.Text;
 /** Walks through a parsed note once and gathers what others need to know of it. */
 final class DocumentReader extends AbstractVisitor {
 
-    private static final Pattern UNDEFINED_FOOTNOTE = Pattern.compile("\\[\\^(?!.-.])[\\p{L}\\d_.-]+]");
+    /** A number can hardly be anything else. */
+    private static final Pattern NUMBERED_FOOTNOTE = Pattern.compile("\\[\\^\\d{1,3}]");
+
+    /** A word may be one; a letter or two is a variable, an ending such as nd, or a set of characters. */
+    private static final Pattern NAMED_FOOTNOTE =
+            Pattern.compile("\\[\\^(?:\\d{1,3}|\\p{L}(?!-.])[\\p{L}\\d_.-]{2,})]");
+
     private static final Pattern DISPLAY_IN_LINE = Pattern.compile("\\$\\$[^$]+\\$\\$");
 
     final Refs refs;
@@ -90,7 +96,8 @@ final class DocumentReader extends AbstractVisitor {
     /**
      * A reader of one text.
      *
-     * @param footnotes whether it defines any footnote: without one, a caret in brackets is what it looks like
+     * @param footnotes whether it defines any footnote: without one, a word behind a caret in brackets is what it looks
+     *     like
      * @param title the title that was taken out of it
      * @param wishes how large images are to be
      */
@@ -146,7 +153,7 @@ final class DocumentReader extends AbstractVisitor {
     public void visit(Text text) {
         checkCharacters(text, text.getLiteral());
         sections.append(text.getLiteral());
-        if (footnotes && text.getLiteral().contains("[^")) {
+        if (text.getLiteral().contains("[^")) {
             checkFootnotes(text);
         }
         if (text.getLiteral().contains("$$")) {
@@ -156,7 +163,8 @@ final class DocumentReader extends AbstractVisitor {
 
     private void checkFootnotes(Text text) {
         int from = source.start(text);
-        Matcher footnote = UNDEFINED_FOOTNOTE.matcher(text.getLiteral());
+        Pattern pattern = footnotes ? NAMED_FOOTNOTE : NUMBERED_FOOTNOTE;
+        Matcher footnote = pattern.matcher(text.getLiteral());
         while (footnote.find()) {
             String label = footnote.group();
             String hint = "define it on a line of its own: " + label + ": …";

@@ -59,9 +59,9 @@ final class Footnotes {
             String label = "[^" + definition.getLabel() + "]";
             if (footnotes.definitions.putIfAbsent(name(definition.getLabel()), definition) != null) {
                 findings.add(Diagnostic.error(
-                                Rule.DUPLICATE_ID,
+                                Rule.INVALID_MARKDOWN,
                                 source.location(definition),
-                                "the footnote " + label + " is there already")
+                                "the footnote " + label + " is there already, and this one is left out")
                         .withHint("give one of them another name")
                         .withLength(label.length()));
             }

@@ -12,6 +12,7 @@ import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
 /** Renders tables in a frame that scrolls; columns of figures are marked {@code num}, and what is absent says why. */
@@ -88,8 +89,7 @@ final class TableRenderer extends PartRenderer {
         String text = PlainText.of(cell);
         boolean heads = (cell.isHeader() || first) && !text.isEmpty();
         String tag = heads ? "th" : "td";
-        String reason =
-                NOT_APPLICABLE.contains(text) ? "not-applicable" : text.equals(NOT_PUBLISHED) ? "not-published" : "";
+        String reason = first || cell.isHeader() ? "" : reason(cell);
         Map<String, String> attributes = new LinkedHashMap<>();
         if (heads) {
             attributes.put("scope", cell.isHeader() ? "col" : "row");
@@ -108,6 +108,16 @@ final class TableRenderer extends PartRenderer {
                     + "</span>");
         }
         html.tag("/" + tag);
+    }
+
+    /** Why a cell has no value, where its text says so in a word: code and emphasis mean the sign itself. */
+    private static String reason(Node cell) {
+        Node only = cell.getFirstChild();
+        if (!(only instanceof Text text) || only.getNext() != null) {
+            return "";
+        }
+        String words = text.getLiteral().strip();
+        return NOT_APPLICABLE.contains(words) ? "not-applicable" : words.equals(NOT_PUBLISHED) ? "not-published" : "";
     }
 
     /** Whether the body of a column has figures and nothing else, or its author sets it to the right. */
@@ -130,8 +140,7 @@ final class TableRenderer extends PartRenderer {
     }
 
     private static boolean isAbsent(Node cell) {
-        String text = PlainText.of(cell);
-        return cell.getFirstChild() == null || NOT_APPLICABLE.contains(text) || text.equals(NOT_PUBLISHED);
+        return cell.getFirstChild() == null || !reason(cell).isEmpty();
     }
 
     private static boolean isFigure(Node cell) {
