@@ -1,7 +1,9 @@
 package dev.archnotes.site.markdown;
 
+import dev.archnotes.site.markdown.code.CodeFence;
 import dev.archnotes.site.markdown.code.Highlighter;
 import dev.archnotes.site.markdown.node.BlockRef;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.FencedCodeBlock;
@@ -38,26 +40,60 @@ final class CodeRenderer extends PartRenderer {
         if (block != null) {
             html.raw(answers.block(block));
         } else if (node instanceof FencedCodeBlock code) {
-            renderCode(DocumentReader.infoWord(code), code.getLiteral());
+            renderCode(CodeFence.parse(code.getInfo() == null ? "" : code.getInfo()), code.getLiteral());
         } else {
-            renderCode("", ((IndentedCodeBlock) node).getLiteral());
+            renderCode(CodeFence.parse(""), ((IndentedCodeBlock) node).getLiteral());
         }
         html.line();
     }
 
-    private void renderCode(String word, String code) {
+    private void renderCode(CodeFence fence, String code) {
         boolean wide = code.lines().anyMatch(line -> line.codePointCount(0, line.length()) > NARROW);
-        String language = word.isEmpty() ? PLAIN : word;
+        String language = fence.language().isEmpty() ? PLAIN : fence.language();
         html.raw("<figure class=\"" + (wide ? "code wide" : "code") + "\" data-copy>");
         html.line();
-        html.raw("<figcaption><span class=\"code-language\">");
+        html.raw("<figcaption>");
+        if (!fence.title().isEmpty()) {
+            html.raw("<span class=\"code-title\">");
+            html.text(fence.title());
+            html.raw("</span> ");
+        }
+        html.raw("<span class=\"code-language\">");
         html.text(language);
         html.raw("</span></figcaption>");
         html.line();
         html.raw("<pre tabindex=\"0\">");
         html.tag("code", Map.of("class", "language-" + language));
-        html.raw(Highlighter.highlight(language, code) + "</code></pre>");
+        html.raw(lines(fence, Highlighter.highlight(language, code)) + "</code></pre>");
         html.line();
         html.raw("</figure>");
+    }
+
+    /** The same code with each line in an element of its own where the fence says something of lines. */
+    private static String lines(CodeFence fence, String code) {
+        if (fence.marked().isEmpty() && fence.firstNumber() == 0 && !fence.isDiff()) {
+            return code;
+        }
+        StringBuilder html = new StringBuilder();
+        BitSet marked = fence.marked();
+        int number = 1;
+        for (String line : code.split("\n", -1)) {
+            String tag = marked.get(number) ? "mark" : fence.isDiff() ? change(line) : "span";
+            html.append(number > 1 ? "\n" : "").append('<').append(tag).append(" class=\"code-line\"");
+            if (fence.firstNumber() > 0) {
+                html.append(" data-line=\"")
+                        .append(fence.firstNumber() + number - 1)
+                        .append('"');
+            }
+            html.append('>').append(line).append("</").append(tag).append('>');
+            number++;
+        }
+        return html.toString();
+    }
+
+    /** The names of the two files above the changes are no changes. */
+    private static String change(String line) {
+        boolean name = line.startsWith("+++ ") || line.startsWith("--- ");
+        return name ? "span" : line.startsWith("+") ? "ins" : line.startsWith("-") ? "del" : "span";
     }
 }

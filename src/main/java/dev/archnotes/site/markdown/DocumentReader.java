@@ -5,6 +5,7 @@ import dev.archnotes.model.diagnostic.HiddenCharacters;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.diagnostic.Suggestion;
+import dev.archnotes.site.markdown.code.CodeFence;
 import dev.archnotes.site.markdown.math.MathSnippet;
 import dev.archnotes.site.markdown.math.PlainFormula;
 import dev.archnotes.site.markdown.node.BlockKind;
@@ -74,7 +75,7 @@ final class DocumentReader extends AbstractVisitor {
     final List<MathSnippet> formulas = new ArrayList<>();
     final List<Diagnostic> findings;
     boolean bold;
-    /** Whether it has elements of HTML. */
+    /** Whether it has elements of HTML, or code of which its fence says more than the language. */
     boolean elements;
     /** The words of the first paragraph that has any. */
     String firstParagraph = "";
@@ -232,7 +233,9 @@ final class DocumentReader extends AbstractVisitor {
         if (kind.isPresent()) {
             blocks.add(refs.put(code, new BlockRef(kind.get(), code.getLiteral(), opening, bodyLocation(code))));
         } else {
-            sections.appendSearched(" " + code.getLiteral() + " ");
+            CodeFence fence = CodeFence.parse(code.getInfo() == null ? "" : code.getInfo());
+            elements |= !fence.isPlain();
+            sections.appendSearched(" " + fence.title() + " " + code.getLiteral() + " ");
             Suggestion.closest(word, BlockKind.words())
                     .ifPresent(meant -> findings.add(
                             Diagnostic.warning(Rule.UNKNOWN_BLOCK, opening, "\"" + word + "\" is shown as code")

@@ -157,7 +157,7 @@ public final class MarkdownDocument {
         return title.filter(words -> Slug.ofHeading(words).equals(anchor)).isPresent();
     }
 
-    /** Whether it has elements of HTML. */
+    /** Whether it has elements of HTML, or code with a title, numbers or marked lines. */
     public boolean hasElements() {
         return elements;
     }
