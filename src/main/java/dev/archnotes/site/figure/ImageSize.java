@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,9 +21,13 @@ public final class ImageSize {
     /** No screen shows more. */
     private static final int LARGEST = 65_535;
 
+    /** How many pixels of CSS a unit of length has (CSS Values and Units 4, section 6.2): an inch has 96. */
+    private static final Map<String, Double> PIXELS = Map.of(
+            "pt", 96 / 72.0, "pc", 16.0, "in", 96.0, "cm", 96 / 2.54, "mm", 96 / 25.4, "Q", 96 / 101.6);
+
     private static final Pattern SVG = Pattern.compile("<svg\\b[^>]*>");
     private static final Pattern VIEW_BOX = Pattern.compile(
-            "\\bviewBox\\s*=\\s*[\"'][-+.\\d]+[\\s,]+[-+.\\d]+[\\s,]+([.\\d]{1,9})[\\s,]+([.\\d]{1,9})\\s*[\"']");
+            "\\bviewBox\\s*=\\s*[\"'][-+.\\d]+[\\s,]+[-+.\\d]+[\\s,]+([.\\d]{1,20})[\\s,]+([.\\d]{1,20})\\s*[\"']");
 
     private ImageSize() {}
 
@@ -87,9 +92,13 @@ public final class ImageSize {
     }
 
     private static Optional<Double> length(String tag, String name) {
-        Matcher length = Pattern.compile("\\s" + name + "\\s*=\\s*[\"']\\s*([.\\d]{1,9})(?:px)?\\s*[\"']")
+        Matcher length = Pattern.compile("\\s" + name + "\\s*=\\s*[\"']\\s*\\+?([.\\d]{1,20}(?:[eE][-+]?\\d{1,2})?)"
+                        + "(px|pt|pc|in|cm|mm|Q|)\\s*[\"']")
                 .matcher(tag);
-        return length.find() ? Optional.of(number(length.group(1))).filter(value -> value > 0) : Optional.empty();
+        return length.find()
+                ? Optional.of(number(length.group(1)) * PIXELS.getOrDefault(length.group(2), 1.0))
+                        .filter(value -> value > 0)
+                : Optional.empty();
     }
 
     private static double number(String digits) {
