@@ -1,12 +1,15 @@
 package dev.archnotes.site.files;
 
+import dev.archnotes.site.page.Needs;
 import dev.archnotes.site.page.Paths;
 import dev.archnotes.site.write.OutputFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Style sheet, scripts and fonts, as the build put them into the jar; {@code assets.txt} lists them. */
 final class Assets {
@@ -30,8 +33,12 @@ final class Assets {
             "mechanisms-cost.js",
             "mechanisms-steps.js");
 
-    /** What computes and compares models. */
+    /** What computes and compares models, and what pages with models load when a reader asks for it. */
     private static final List<String> OF_MODELS = List.of(
+            "details.js",
+            "tray.js",
+            "tray.css",
+            "versus.js",
             "calc.js",
             "calculator.js",
             "compare.js",
@@ -49,17 +56,23 @@ final class Assets {
      * The files that a site needs.
      *
      * @param models whether it has any models
+     * @param needs what its pages need
      */
-    static List<OutputFile> files(boolean models) throws IOException {
+    static List<OutputFile> files(boolean models, Needs needs) throws IOException {
+        Set<String> spared = new HashSet<>(models ? List.of() : OF_MODELS);
+        needs.without().styleFiles().forEach(spared::add);
+        for (Needs.Script script : needs.without().scripts()) {
+            spared.addAll(script.files());
+        }
         List<OutputFile> files = new ArrayList<>();
         for (String path :
                 new String(read("assets.txt"), StandardCharsets.UTF_8).lines().toList()) {
-            if (!GENERATORS_OWN.contains(path) && (models || !OF_MODELS.contains(path))) {
+            if (!GENERATORS_OWN.contains(path) && !spared.contains(path)) {
                 files.add(new OutputFile(Paths.ASSETS + path, read(path)));
             }
         }
         for (String script : COMPILED) {
-            if (models || !OF_MODELS.contains(script)) {
+            if (!spared.contains(script)) {
                 files.add(new OutputFile(Paths.ASSETS + script, read(script)));
             }
         }

@@ -11,6 +11,7 @@ import dev.archnotes.site.files.data.SchemaJson;
 import dev.archnotes.site.files.machine.MachineFiles;
 import dev.archnotes.site.files.search.SearchIndex;
 import dev.archnotes.site.look.Accent;
+import dev.archnotes.site.page.Needs;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.Paths;
 import dev.archnotes.site.write.OutputFile;
@@ -35,7 +36,7 @@ public final class SiteFiles {
      */
     public static List<OutputFile> besides(List<Page> pages, Catalogue catalogue, Memory memory) throws IOException {
         Library library = catalogue.library();
-        List<OutputFile> files = new ArrayList<>(assets(!catalogue.variants().isEmpty(), memory));
+        List<OutputFile> files = new ArrayList<>(assets(!catalogue.variants().isEmpty(), pages, memory));
         library.settings()
                 .look()
                 .accent()
@@ -91,11 +92,12 @@ public final class SiteFiles {
         return List.of(memory.get(DATA, path, models, () -> OutputFile.text(path, text.get())));
     }
 
-    private static List<OutputFile> assets(boolean models, Memory memory) throws IOException {
+    private static List<OutputFile> assets(boolean models, List<Page> pages, Memory memory) throws IOException {
+        Needs needs = pages.stream().map(Page::needs).reduce(Needs.NOTHING, Needs::and);
         try {
-            return memory.get(ASSETS, "", models, () -> {
+            return memory.get(ASSETS, "", List.of(models, needs), () -> {
                 try {
-                    return Assets.files(models);
+                    return Assets.files(models, needs);
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);
                 }

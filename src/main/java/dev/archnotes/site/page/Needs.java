@@ -36,17 +36,33 @@ public record Needs(Set<Face> faces, Set<Script> scripts, Set<Style> styles) {
 
     /** A script, or several that belong together, that not every page runs. */
     public enum Script {
-        CALCULATOR,
+        CALCULATOR("calculator.js"),
         /** Brings up exact values in drawings and charts; it is loaded when the page has come. */
-        CHARTS,
+        CHARTS("chart.js"),
         /** Sorts and filters the table of all variants. */
-        COMPARISON,
+        COMPARISON("compare.js"),
         /** Filters the disagreements of sources. */
-        DISAGREEMENTS,
+        DISAGREEMENTS("disagreements.js"),
         /** Moves figures that explain a mechanism. */
-        FIGURES,
+        FIGURES(
+                "figure.js",
+                "mechanisms-attention.js",
+                "mechanisms-network.js",
+                "mechanisms-cost.js",
+                "mechanisms-steps.js"),
         /** Filters the events of the timeline and moves between its years. */
-        TIMELINE
+        TIMELINE("timeline.js");
+
+        private final List<String> files;
+
+        Script(String... files) {
+            this.files = List.of(files);
+        }
+
+        /** Its files, relative to the assets folder. */
+        public List<String> files() {
+            return files;
+        }
     }
 
     /** A style sheet that not every page shows anything of. */
@@ -110,6 +126,15 @@ public record Needs(Set<Face> faces, Set<Script> scripts, Set<Style> styles) {
     /** These needs of a page that is only read. */
     public Needs withoutScripts() {
         return new Needs(faces, Set.of(), styles);
+    }
+
+    /** All that none of these needs is; search is needed by every page once it is opened. */
+    public Needs without() {
+        Set<Style> otherStyles = EnumSet.complementOf(EnumSet.of(Style.SEARCH));
+        otherStyles.removeAll(styles);
+        Set<Script> otherScripts = EnumSet.allOf(Script.class);
+        otherScripts.removeAll(scripts);
+        return new Needs(Set.of(), otherScripts, otherStyles);
     }
 
     /** These needs and others. */

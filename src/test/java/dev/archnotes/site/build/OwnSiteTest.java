@@ -85,6 +85,12 @@ class OwnSiteTest {
         assertThat(home.select("main dt a").eachAttr("href")).containsExactly("first/", "second/", "third/");
         assertThat(home.select(".site-nav")).isEmpty();
         assertNothingLeadsAstray(site);
+        assertThat(files)
+                .contains("assets/site.css", "assets/site.js", "assets/search.css", "assets/search.js")
+                .noneMatch(file -> file.startsWith("data/"))
+                .noneMatch(file -> file.matches(
+                        "assets/(calc|compare|config|details|disagreements|figure|mechanisms|model|overview|pair|"
+                                + "sheet|timeline|tray|versus).*"));
     }
 
     @Test
