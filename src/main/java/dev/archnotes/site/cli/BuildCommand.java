@@ -103,6 +103,9 @@ public final class BuildCommand implements Callable<Integer> {
             err.println("archnotes: " + refused.getMessage());
             return ExitCode.USAGE;
         }
+        if (!report.isQuiet()) {
+            options.tellEmpty(result.library(), err);
+        }
         tellOfAddress(result.library().settings().addresses().isPublished());
         outcome.left()
                 .forEach(folder -> err.println("archnotes: warning: " + folder
@@ -113,7 +116,7 @@ public final class BuildCommand implements Callable<Integer> {
         String what = NotesOptions.counted(result.pages().size(), "page")
                 + " from " + NotesOptions.counted(result.library()) + ", "
                 + result.files().size() + " files";
-        String size = ", " + bytes / 1_000_000 + " MB";
+        String size = ", " + size(bytes);
         tell((outcome.changed() ? "wrote " : "unchanged: ") + what + written(outcome, result) + size, start);
         last.ifPresent(run -> run.keep(result, what + size));
         return ExitCode.OK;
@@ -144,6 +147,11 @@ public final class BuildCommand implements Callable<Integer> {
         report.tell(
                 command.commandLine(),
                 what + ", to " + output + " in " + milliseconds / 1000 + "." + milliseconds % 1000 / 100 + " s");
+    }
+
+    /** {@code 340 kB}, and from ten million bytes on {@code 12 MB}. */
+    private static String size(long bytes) {
+        return bytes < 10_000_000 ? (bytes + 999) / 1_000 + " kB" : bytes / 1_000_000 + " MB";
     }
 
     /** How few files a build had to write that found the others in their place. */

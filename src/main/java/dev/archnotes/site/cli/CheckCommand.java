@@ -88,6 +88,9 @@ public final class CheckCommand implements Callable<Integer> {
         if (result.findings().hasErrors()) {
             return ExitCode.FINDINGS;
         }
+        if (!report.isQuiet()) {
+            options.tellEmpty(result.library(), err);
+        }
         String counted = NotesOptions.counted(result.library());
         if (last.isPresent()) {
             last.get().keep(result, counted);

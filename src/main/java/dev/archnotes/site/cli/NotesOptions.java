@@ -97,10 +97,19 @@ final class NotesOptions {
         return printer.print(result.findings(), result.library().notes().size(), writes);
     }
 
-    /** {@code 30 notes and 1 specification}. */
+    /** {@code 30 notes and 1 specification}; without models, the notes alone. */
     static String counted(Library library) {
-        return counted(library.notes().size(), "note") + " and "
-                + counted(library.families().size(), "specification");
+        int specifications = library.families().size();
+        return counted(library.notes().size(), "note")
+                + (specifications == 0 ? "" : " and " + counted(specifications, "specification"));
+    }
+
+    /** Says that a folder has no notes, which is hardly ever meant. */
+    void tellEmpty(Library library, PrintWriter err) {
+        if (library.notes().isEmpty()) {
+            err.println("archnotes: note: there are no notes in " + notes + " yet; any file in it that ends in .md is one"
+                    + (drafts ? "" : ", unless it says draft: true"));
+        }
     }
 
     static String counted(int number, String what) {

@@ -27,6 +27,7 @@ class BuildCommandTest {
                 title: Tiny notes
                 tagline: Notes for a test.
                 """);
+        Files.writeString(notes.resolve("first.md"), "# First\n\nText.\n");
         return new CommandLine(new BuildCommand())
                 .setOut(new PrintWriter(new StringWriter()))
                 .setErr(new PrintWriter(err))
