@@ -2,13 +2,12 @@ package dev.archnotes.site.build;
 
 import dev.archnotes.site.cache.Memory;
 import dev.archnotes.site.content.SiteSettings;
+import dev.archnotes.site.write.FileChanges;
 import dev.archnotes.site.write.OutputFile;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * A site as one of several builds in a process made it, with what the next build takes over from it. Immutable; to be
@@ -29,8 +28,7 @@ public final class Edition {
     private final SiteSettings.Addresses addresses;
     private final SiteBuild.Result result;
     private final SortedMap<String, OutputFile> files;
-    private final SortedSet<String> changed = new TreeSet<>();
-    private final SortedSet<String> removed = new TreeSet<>();
+    private final FileChanges changes;
     private final Memory memory;
 
     private Edition(
@@ -42,14 +40,7 @@ public final class Edition {
         this.result = result;
         this.memory = memory;
         this.files = result.findings().hasErrors() ? before : byPath(result);
-        for (OutputFile file : files.values()) {
-            OutputFile old = before.get(file.path());
-            if (old == null || !Arrays.equals(old.bytes(), file.bytes())) {
-                changed.add(file.path());
-            }
-        }
-        removed.addAll(before.keySet());
-        removed.removeAll(files.keySet());
+        this.changes = FileChanges.between(before, files, OutputFile::bytes);
     }
 
     static Edition first(SiteSettings.Addresses addresses, SiteBuild.Result result, Memory memory) {
@@ -78,12 +69,12 @@ public final class Edition {
 
     /** The paths of the files that the edition before did not have, or had with other bytes. */
     public SortedSet<String> changed() {
-        return Collections.unmodifiableSortedSet(changed);
+        return changes.changed();
     }
 
     /** The paths of the files that the edition before had and this one has not. */
     public SortedSet<String> removed() {
-        return Collections.unmodifiableSortedSet(removed);
+        return changes.removed();
     }
 
     SiteSettings.Addresses addresses() {

@@ -1,11 +1,10 @@
 package dev.archnotes.site.serve;
 
 import dev.archnotes.site.page.Paths;
+import dev.archnotes.site.write.FileChanges;
 import dev.archnotes.site.write.OutputFile;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,13 +105,6 @@ record ShownSite(String base, Map<String, byte[]> files, String version, String 
 
     /** The files that this site has otherwise than another one; also those that only one of them has. */
     Set<String> differences(ShownSite other) {
-        Set<String> different = new HashSet<>(other.files.keySet());
-        different.removeAll(files.keySet());
-        files.forEach((path, bytes) -> {
-            if (!Arrays.equals(bytes, other.files.get(path))) {
-                different.add(path);
-            }
-        });
-        return different;
+        return FileChanges.between(other.files, files, bytes -> bytes).all();
     }
 }
