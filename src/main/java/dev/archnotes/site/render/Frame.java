@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param paths which of the pages that not every site has it has; no other page changes the frame by being there, and a
  *     note at such an address is none of them
- * @param releases whether any model has a day on which it was announced
+ * @param dated whether any model has a day on which it was announced, or any note one on which it was changed
  * @param trends the page on trends
  * @param method the page that says where the numbers come from
  * @param changes the page that says what was changed, if there is one
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  */
 record Frame(
         Set<String> paths,
-        boolean releases,
+        boolean dated,
         Optional<PagePath> trends,
         Optional<PagePath> method,
         Optional<PagePath> changes,
@@ -51,8 +51,9 @@ record Frame(
                         .filter(ASKED_FOR::contains)
                         .collect(Collectors.toUnmodifiableSet()),
                 pages.stream()
-                        .anyMatch(page -> page instanceof ModelPage model
-                                && model.release().date().kind() == Cell.Kind.DATE),
+                        .anyMatch(page -> page.updated().isPresent()
+                                || page instanceof ModelPage model
+                                        && model.release().date().kind() == Cell.Kind.DATE),
                 first(pages, Head.Section.TRENDS),
                 first(pages, Head.Section.METHOD),
                 first(pages, Head.Section.CHANGES),

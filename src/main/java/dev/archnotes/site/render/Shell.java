@@ -157,9 +157,9 @@ public record Shell(
         return !canonical.isEmpty();
     }
 
-    /** Whether there is a feed, which needs days on which models were announced, and an address. */
+    /** Whether there is a feed, which needs days on which models were announced or notes changed, and an address. */
     public boolean hasFeed() {
-        return frame.releases() && isPublished();
+        return frame.dated() && isPublished();
     }
 
     /** Whether there is a feed of what was changed. */

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The files that only machines read. A site without models that were announced has no feed; nor has one whose address
- * is not known, which then has no sitemap either: both hold full addresses.
+ * The files that only machines read. A site has a feed of its models by the day on which they were announced, or else of
+ * its notes by the day on which they were changed. One whose address is not known has none, and no sitemap either: both
+ * hold full addresses.
  */
 public final class MachineFiles {
     private MachineFiles() {}
@@ -37,13 +38,10 @@ public final class MachineFiles {
         files.add(OutputFile.text(
                 Paths.OUTLINE,
                 templates.machineOutline(SiteOutline.of(catalogue)).render()));
-        if (published
-                && catalogue.families().stream()
-                        .anyMatch(family -> !family.announced().isEmpty())) {
-            files.add(OutputFile.text(
-                    Paths.FEED, templates.machineFeed(Feed.of(catalogue)).render()));
-        }
         if (published) {
+            Feed.of(catalogue)
+                    .ifPresent(feed -> files.add(OutputFile.text(
+                            Paths.FEED, templates.machineFeed(feed).render())));
             changes(catalogue)
                     .ifPresent(feed -> files.add(OutputFile.text(
                             Paths.CHANGES_FEED, templates.machineFeed(feed).render())));
