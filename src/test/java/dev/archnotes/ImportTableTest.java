@@ -338,6 +338,7 @@ class ImportTableTest {
                     "site.files.search",
                     "site.look",
                     "site.page",
+                    "site.schema",
                     "site.write"),
             List.of("site.files.card", "site.cache", "site.drawing", "site.page"),
             List.of("site.files.data", "model.fact", "model.json", "model.number", "model.spec", "model.tensor"),

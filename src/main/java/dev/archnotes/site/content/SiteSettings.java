@@ -49,11 +49,19 @@ public record SiteSettings(
      * @param exclude patterns of the files that are no part of the notes
      * @param order notes and folders that come before their neighbors, in order
      * @param book whether there is a page that holds all notes, to be printed
+     * @param schemas whether the site has the JSON schemas of what authors write, so that editors can name them
      * @param license under which license notes and data stand; empty where nobody says so
      */
-    public record Treatment(RuleLevels levels, List<String> exclude, PlacedWords order, boolean book, String license) {
+    public record Treatment(
+            RuleLevels levels,
+            List<String> exclude,
+            PlacedWords order,
+            boolean book,
+            boolean schemas,
+            String license) {
         /** Where {@code site.yaml} says nothing about it. */
-        public static final Treatment USUAL = new Treatment(RuleLevels.USUAL, List.of(), PlacedWords.NONE, false, "");
+        public static final Treatment USUAL =
+                new Treatment(RuleLevels.USUAL, List.of(), PlacedWords.NONE, false, false, "");
 
         public Treatment {
             exclude = List.copyOf(exclude);

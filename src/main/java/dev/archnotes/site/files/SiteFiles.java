@@ -14,6 +14,7 @@ import dev.archnotes.site.look.Accent;
 import dev.archnotes.site.page.Needs;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.Paths;
+import dev.archnotes.site.schema.Schemas;
 import dev.archnotes.site.write.OutputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +48,9 @@ public final class SiteFiles {
             files.add(OutputFile.text(Paths.BIBLIOGRAPHY, library.sources().getOrDefault("references.bib", "")));
         }
         files.addAll(BookFiles.of(pages, library.settings().title()));
+        if (library.settings().treatment().schemas()) {
+            Schemas.byFile().forEach((name, json) -> files.add(OutputFile.text(Paths.SCHEMAS + name, json)));
+        }
         files.addAll(GlossaryFiles.of(library));
         files.addAll(DisagreementFiles.of(library));
         files.addAll(computed(pages, catalogue, memory));

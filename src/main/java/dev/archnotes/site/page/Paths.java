@@ -74,6 +74,9 @@ public final class Paths {
     /** The folder of the facts of single variants. */
     public static final String MODEL_DATA = "data/models/";
 
+    /** The JSON schemas of what authors write, each as {@code NAME.schema.json}. */
+    public static final String SCHEMAS = "schemas/";
+
     /** The ending of a card's name. */
     public static final String CARD = ".png";
 

@@ -81,6 +81,7 @@ final class SettingsReader {
                         excluded(mapping),
                         new PlacedWords(mapping.texts("order"), mapping.places("order")),
                         mapping.flag("book"),
+                        mapping.flag("schemas"),
                         mapping.optionalShortText("license", LONGEST_TITLE).orElse("")),
                 new LookReader(mapping, folder).look(),
                 "",

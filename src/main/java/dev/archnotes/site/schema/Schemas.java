@@ -23,6 +23,13 @@ public final class Schemas {
         return schemas;
     }
 
+    /** Each schema as JSON, by the name of its file: {@code site.schema.json}. */
+    public static Map<String, String> byFile() {
+        Map<String, String> files = new LinkedHashMap<>();
+        byName().forEach((name, json) -> files.put(name + ENDING, json));
+        return files;
+    }
+
     /**
      * Writes all to a folder, as {@code site.schema.json} and so on.
      *
@@ -31,10 +38,10 @@ public final class Schemas {
      */
     public static int write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Map<String, String> schemas = byName();
-        for (Map.Entry<String, String> schema : schemas.entrySet()) {
-            Files.writeString(folder.resolve(schema.getKey() + ENDING), schema.getValue());
+        Map<String, String> files = byFile();
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
-        return schemas.size();
+        return files.size();
     }
 }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,8 +90,50 @@ class OwnSiteTest {
                 .contains("assets/site.css", "assets/site.js", "assets/search.css", "assets/search.js")
                 .noneMatch(file -> file.startsWith("data/"))
                 .noneMatch(file -> file.matches(
-                        "assets/(calc|compare|config|details|disagreements|figure|mechanisms|model|overview|pair|"
+                        "assets/(calc|compare|config|details|disagreements|figure|mechanisms|model|pair|"
                                 + "sheet|timeline|tray|versus).*"));
+    }
+
+    @Test
+    void notesWithADayMakeAFeedWithTheNewestFirst() throws IOException {
+        build();
+        assertThat(files).doesNotContain("feed.xml");
+        note("first.md", "first", "updated: 2026-01-31\n", "Said by [@one2026].\n\n## More\n\nText.\n");
+        note("third.md", "third", "updated: 2026-02-01\n", "Text.\n");
+        Map<String, Document> site = build();
+        assertThat(site.get("second/index.html").select("link[type='application/atom+xml']").eachAttr("href"))
+                .containsExactly("../feed.xml");
+        SiteBuild.Result result = new SiteBuild(folder, BuiltSite.CACHE).render(SiteSettings.Addresses.NONE);
+        String feed = result.files().stream()
+                .filter(file -> file.path().equals("feed.xml"))
+                .map(file -> new String(file.bytes(), UTF_8))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Jsoup.parse(feed, "", Parser.xmlParser()).select("entry > id").eachText())
+                .containsExactly(BASE + "third/", BASE + "first/");
+        assertThat(feed)
+                .containsOnlyOnce("<updated>2026-02-01T00:00:00Z</updated>\n  <author>")
+                .contains("<id>" + BASE + "</id>");
+    }
+
+    @Test
+    void schemasHaveAnAddressWhereTheAuthorWantsIt() throws IOException {
+        build();
+        assertThat(files).noneMatch(file -> file.startsWith("schemas/"));
+        write(
+                "site.yaml",
+                "title: Field guide\ntagline: What I learned.\nbase_url: " + BASE + "\nschemas: true\n");
+        SiteBuild.Result result = new SiteBuild(folder, BuiltSite.CACHE).render(SiteSettings.Addresses.NONE);
+        assertThat(result.files())
+                .filteredOn(file -> file.path().startsWith("schemas/"))
+                .allSatisfy(file -> assertThat(new String(file.bytes(), UTF_8))
+                        .startsWith("{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\""))
+                .extracting(OutputFile::path)
+                .contains(
+                        "schemas/site.schema.json",
+                        "schemas/architecture.schema.json",
+                        "schemas/front-matter.schema.json",
+                        "schemas/timeline.schema.json");
     }
 
     @Test
