@@ -8,6 +8,7 @@ import dev.archnotes.model.diagnostic.DiagnosticPrinter;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.site.build.SiteBuild;
 import dev.archnotes.site.cli.Main;
+import dev.archnotes.site.read.GeneratorVersion;
 import dev.archnotes.sites.BuiltSite;
 import dev.archnotes.sites.FieldGuide;
 import java.io.IOException;
@@ -74,6 +75,12 @@ class ManualTest {
         String known = hint.replace("known here: ", "");
         assertThat(matches("(?m)^\\| `(\\w+)` \\|", page("settings.md")))
                 .containsExactlyInAnyOrderElementsOf(List.of(known.split(", ")));
+    }
+
+    @Test
+    void theUpgradeNotesBeginWithThisVersion() throws IOException {
+        String version = GeneratorVersion.NUMBER.replace("-SNAPSHOT", "");
+        assertThat(matches("(?m)^## (.+)$", page("upgrading.md"))).first().isEqualTo(version);
     }
 
     @Test
