@@ -70,14 +70,17 @@ public final class MoveCommand implements Callable<Integer> {
                             out.println(HiddenCharacters.onOneLine(note + ": " + address + " leads here")));
             out.println((dryRun ? "would move " : "moved ") + source + " to " + target + ", with "
                     + NotesOptions.counted(move.edits().size(), "link") + " and "
-                    + NotesOptions.counted(move.addresses().size(), "former address")
-                            .replace("addresss", "addresses"));
+                    + former(move.addresses().size()));
             out.flush();
             return ExitCode.OK;
         } catch (MoveRefused refused) {
             err.println("archnotes: " + refused.getMessage());
             return ExitCode.USAGE;
         }
+    }
+
+    private static String former(int addresses) {
+        return addresses + (addresses == 1 ? " former address" : " former addresses");
     }
 
     /** A path within the notes folder, also where it was named from outside, as a shell completes it. */
