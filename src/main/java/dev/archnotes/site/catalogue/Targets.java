@@ -4,10 +4,10 @@ import dev.archnotes.site.content.NoteId;
 import dev.archnotes.site.markdown.node.FactRef;
 import dev.archnotes.site.markdown.node.ImageRef;
 import dev.archnotes.site.markdown.node.LinkRef;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,15 +80,15 @@ public final class Targets {
         return target;
     }
 
-    /** Collects targets. */
+    /** Collects targets, from one thread or several. */
     public static final class Builder {
-        private final Map<LinkRef, NoteId> notes = new HashMap<>();
-        private final Map<LinkRef, String> anchors = new HashMap<>();
-        private final Map<LinkRef, String> files = new HashMap<>();
-        private final Map<LinkRef, String> folders = new HashMap<>();
-        private final Map<LinkRef, String> outside = new HashMap<>();
-        private final Map<ImageRef, String> images = new HashMap<>();
-        private final Map<FactRef, List<VariantFact>> facts = new HashMap<>();
+        private final Map<LinkRef, NoteId> notes = new ConcurrentHashMap<>();
+        private final Map<LinkRef, String> anchors = new ConcurrentHashMap<>();
+        private final Map<LinkRef, String> files = new ConcurrentHashMap<>();
+        private final Map<LinkRef, String> folders = new ConcurrentHashMap<>();
+        private final Map<LinkRef, String> outside = new ConcurrentHashMap<>();
+        private final Map<ImageRef, String> images = new ConcurrentHashMap<>();
+        private final Map<FactRef, List<VariantFact>> facts = new ConcurrentHashMap<>();
 
         private Builder() {}
 

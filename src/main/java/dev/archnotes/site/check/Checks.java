@@ -27,11 +27,11 @@ public final class Checks {
      */
     public record Result(Diagnostics findings, Targets targets) {}
 
-    /** Asks every question about a library. */
+    /** Asks every question about a library; no question needs the answer to another. */
     public Result run(Catalogue catalogue) {
         Diagnostics.Builder findings = Diagnostics.builder();
         Targets.Builder targets = Targets.builder();
-        all(targets).forEach(check -> check.check(catalogue, findings));
+        all(targets).parallelStream().forEach(check -> check.check(catalogue, findings));
         return new Result(findings.build(), targets.build());
     }
 

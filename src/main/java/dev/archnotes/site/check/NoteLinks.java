@@ -67,13 +67,17 @@ final class NoteLinks implements Check {
     private void checkFile(
             Catalogue catalogue, Destinations destinations, NoteId from, LinkRef link, Diagnostics.Builder findings) {
         Optional<Note> note = destinations.exactNote(from, link);
-        Optional<String> file = destinations.file(from, link);
-        Optional<String> unusable = destinations.unusable(from, link);
         if (note.isPresent()) {
             leadTo(note.get(), link, findings);
-        } else if (file.isPresent()) {
+            return;
+        }
+        Optional<String> file = destinations.file(from, link);
+        if (file.isPresent()) {
             targets.file(link, file.get());
-        } else if (unusable.isPresent()) {
+            return;
+        }
+        Optional<String> unusable = destinations.unusable(from, link);
+        if (unusable.isPresent()) {
             Figures.checkName(unusable.get(), link.location(), link.path().length(), findings);
         } else if (!destinations.isRefused(from, link)) {
             checkBuiltAddress(catalogue, destinations, from, link, findings);
