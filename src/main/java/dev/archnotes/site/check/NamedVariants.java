@@ -8,6 +8,7 @@ import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.ModelFamily;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,8 +24,15 @@ final class NamedVariants {
     static Optional<Variant> find(Catalogue catalogue, String id, Location place, Diagnostics.Builder findings) {
         Optional<Variant> variant = catalogue.variant(id);
         if (variant.isEmpty() && !mayBeUnreadable(catalogue.library(), id)) {
-            findings.add(Diagnostic.error(Rule.UNKNOWN_MODEL, place, "no model has the id \"" + id + "\"")
-                    .about(id, catalogue.variants().stream().map(Variant::id).toList()));
+            Diagnostic finding =
+                    Diagnostic.error(Rule.UNKNOWN_MODEL, place, "no model has the id \"" + id + "\"");
+            List<String> known =
+                    catalogue.variants().stream().map(Variant::id).toList();
+            findings.add(
+                    known.isEmpty()
+                            ? finding.withHint("these notes describe no model yet: one is a folder with an "
+                                    + ModelFamily.FILE + ", as archnotes new model and archnotes import begin it")
+                            : finding.about(id, known));
         }
         return variant;
     }

@@ -160,8 +160,10 @@ final class NoteLinks implements Check {
         }
         String message = target.path() + " has no heading with the id \"" + link.anchor() + "\"";
         Diagnostic finding = Diagnostic.error(Rule.DEAD_ANCHOR, place, message).about(link.anchor(), ids);
-        boolean helpless = finding.hint().isEmpty() && !ids.isEmpty();
-        findings.add(helpless ? finding.withHint("its headings are " + String.join(", ", ids)) : finding);
+        String known = ids.isEmpty()
+                ? "it has no headings; leave out #" + link.anchor()
+                : "its headings are " + String.join(", ", ids);
+        findings.add(finding.hint().isEmpty() ? finding.withHint(known) : finding);
     }
 
     /**

@@ -60,7 +60,7 @@ public final class BuildCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = command.commandLine().getErr();
         if (options.isMissing()) {
-            err.println("archnotes: there is no notes folder at " + options.notes() + "; name one with --notes");
+            err.println(options.missing());
             return ExitCode.USAGE;
         }
         Optional<String> fault = addresses.fault();

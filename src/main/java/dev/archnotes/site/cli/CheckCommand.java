@@ -63,7 +63,7 @@ public final class CheckCommand implements Callable<Integer> {
                     fix ? "--dry-run prints a diff; the JSON has each edit" : "--dry-run goes with --fix");
         }
         if (options.isMissing()) {
-            err.println("archnotes: there is no notes folder at " + options.notes() + "; name one with --notes");
+            err.println(options.missing());
             return ExitCode.USAGE;
         }
         NotesOptions.heal(Path.of(NotesOptions.OUTPUT), err);

@@ -67,7 +67,7 @@ public final class LinksCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         PrintWriter err = command.commandLine().getErr();
         if (options.isMissing()) {
-            err.println("archnotes: there is no notes folder at " + options.notes() + "; name one with --notes");
+            err.println(options.missing());
             return ExitCode.USAGE;
         }
         if (patience < 1 || minutes < 1) {

@@ -53,7 +53,7 @@ public final class MoveCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         PrintWriter err = command.commandLine().getErr();
         if (!Files.isDirectory(notes)) {
-            err.println("archnotes: there is no notes folder at " + notes + "; name one with --notes");
+            err.println(NotesOptions.missing(notes));
             return ExitCode.USAGE;
         }
         boolean outer = !Files.exists(notes.resolve(from)) && from.normalize().startsWith(notes.normalize());

@@ -81,8 +81,9 @@ public final class NewCommand implements Runnable {
         out.println("""
                 next:
                 - cd %s
-                - archnotes build, and open target/site/index.html
-                - change notes/index.md; archnotes new note "A title" begins another note\
+                - archnotes serve --open, which shows the site and each change as you save it
+                - change notes/index.md; archnotes new note "A title" begins another note
+                - archnotes build writes the site into target/site\
                 """.formatted(folder));
         out.flush();
         return ExitCode.OK;

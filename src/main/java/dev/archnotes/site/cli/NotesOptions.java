@@ -69,6 +69,20 @@ final class NotesOptions {
         return !Files.isDirectory(notes);
     }
 
+    /** Says that the notes folder is not there, and which one may be meant. */
+    String missing() {
+        return missing(notes);
+    }
+
+    /** The same for a command without these options. */
+    static String missing(Path notes) {
+        boolean here = !notes.isAbsolute() && Files.exists(Path.of("site.yaml"));
+        return "archnotes: there is no notes folder at " + notes + "; "
+                + (here
+                        ? "this folder is one: --notes ."
+                        : "name one with --notes, or begin one with archnotes new site DIR");
+    }
+
     /** Brings back the site of a build that was killed in the one instant in which there is none, and says so. */
     static void heal(Path output, PrintWriter err) throws IOException {
         if (SiteWriter.heal(output)) {

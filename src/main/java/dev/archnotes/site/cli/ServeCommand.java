@@ -78,7 +78,7 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = command.commandLine().getErr();
         if (options.isMissing()) {
-            err.println("archnotes: there is no notes folder at " + options.notes() + "; name one with --notes");
+            err.println(options.missing());
             return ExitCode.USAGE;
         }
         Optional<String> fault = addresses.fault();
@@ -116,7 +116,7 @@ public final class ServeCommand implements Callable<Integer> {
                 err.println("archnotes: warning: whoever reaches this machine can read the notes");
             }
             own.folder().ifPresent(watcher::alsoWatch);
-            rebuild(preview, "built", watcher);
+            rebuild(preview, "", watcher);
             String page = "http://" + called(address) + ":" + running.port() + running.path();
             command.commandLine().getOut().println("The site is at " + page + " until Ctrl-C.");
             command.commandLine().getOut().flush();
@@ -165,7 +165,7 @@ public final class ServeCommand implements Callable<Integer> {
             if (outcome.news()) {
                 err.print(options.print(outcome.result(), false));
                 err.flush();
-                out.println(what + " " + said(outcome));
+                out.println(said(what, outcome));
             }
         } catch (TemplatesRefused refused) {
             err.println("archnotes: " + refused.getMessage());
@@ -177,11 +177,19 @@ public final class ServeCommand implements Callable<Integer> {
         err.flush();
     }
 
-    private static String said(Preview.Outcome outcome) {
+    /**
+     * What a build came to.
+     *
+     * @param what the change that it was made for; empty for the first
+     */
+    private static String said(String what, Preview.Outcome outcome) {
         if (outcome.result().findings().hasErrors()) {
-            return "the site stays as it was until this is mended";
+            return what.isEmpty()
+                    ? "there is no site to show until this is mended"
+                    : what + " the site stays as it was until this is mended";
         }
-        return NotesOptions.counted(outcome.changed(), "file") + " of the site in " + outcome.milliseconds() + " ms";
+        return (what.isEmpty() ? "built" : what) + " " + NotesOptions.counted(outcome.changed(), "file")
+                + " of the site in " + outcome.milliseconds() + " ms";
     }
 
     /** The file that changed, or how many did. */
