@@ -244,7 +244,10 @@ public final class ConfigObject {
         return power ? digits.charAt(first) + "e-" + (first - 1) : digits;
     }
 
-    /** True or false, or {@code absent} where the key is missing; any other value is an error. */
+    /**
+     * True or false, or {@code absent} where the key is missing; any other value is an error, but for {@code null},
+     * which the makers' code asks as it asks false.
+     */
     public boolean flagOr(String key, boolean absent) {
         return optional(key)
                 .map(value -> {
@@ -254,7 +257,7 @@ public final class ConfigObject {
                     }
                     return value.isTrue();
                 })
-                .orElse(absent);
+                .orElse(absent && !mentions(key));
     }
 
     /** A text that may be left out; any other value is an error. */

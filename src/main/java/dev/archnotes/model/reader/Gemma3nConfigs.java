@@ -51,8 +51,8 @@ final class Gemma3nConfigs {
     }
 
     private static Architecture decoder(ConfigObject config, Storage storage) {
-        DecoderConfig decoder = new DecoderConfig(config, config.positiveOr("num_attention_heads", 8), 2);
-        long headDim = config.positiveOr("head_dim", 256);
+        DecoderConfig decoder = new DecoderConfig(config, config.sizeOr("num_attention_heads", 8), 2);
+        long headDim = config.sizeOr("head_dim", 256);
         List<String> types = decoder.layerTypes(layer -> (layer + 1) % 5 == 0 ? FULL : SLIDING, FULL, SLIDING);
         SoftmaxAttention wide = attention(decoder, headDim, new Span.Full(), FULL, "rope_theta", 1_000_000);
         SoftmaxAttention near = attention(
@@ -99,7 +99,7 @@ final class Gemma3nConfigs {
                 config.positiveOr("altup_num_inputs", 4),
                 config.positiveOr("laurel_rank", 64),
                 false);
-        Architecture model = decoder.build(config.positiveOr("vocab_size", 262_400), norms, true, storage, 0)
+        Architecture model = decoder.build(config.sizeOr("vocab_size", 262_400), norms, true, storage, 0)
                 .with(stream);
         return MultiplierConfigs.gemma(config, model, Optional.of(30.0));
     }

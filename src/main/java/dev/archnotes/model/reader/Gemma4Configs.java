@@ -47,7 +47,7 @@ final class Gemma4Configs {
 
     private Gemma4Configs(ConfigObject config) {
         this.config = config;
-        this.decoder = new DecoderConfig(config, config.positiveOr("num_attention_heads", 8), 4);
+        this.decoder = new DecoderConfig(config, config.sizeOr("num_attention_heads", 8), 4);
         this.firstShared = firstShared(config, "num_kv_shared_layers", 0, decoder.layers());
     }
 
@@ -70,7 +70,7 @@ final class Gemma4Configs {
 
     /** The first of the upper layers that read a cache of a layer below; the number of layers where none does. */
     static int firstShared(ConfigObject config, String key, long absent, int layers) {
-        long shared = config.wholeOr(key, absent);
+        long shared = config.wholeOr(key, config.mentions(key) ? 0 : absent);
         if (shared > 0 && shared >= layers) {
             config.impossible(key, shared + " layers that share a cache of only " + layers + " layers", "");
             return layers;
@@ -103,7 +103,7 @@ final class Gemma4Configs {
                 Normalization.Placement.SANDWICH,
                 config.epsilonOr("rms_norm_eps", "1e-6"),
                 false);
-        Architecture model = decoder.build(config.positiveOr("vocab_size", 262_144), norms, true, storage, 0)
+        Architecture model = decoder.build(config.sizeOr("vocab_size", 262_144), norms, true, storage, 0)
                 .with(stream(unified));
         return MultiplierConfigs.gemma(config, model, Optional.empty());
     }
@@ -133,10 +133,10 @@ final class Gemma4Configs {
     }
 
     private SoftmaxAttention near(long absentWindow) {
-        long headDim = config.positiveOr("head_dim", 256);
+        long headDim = config.sizeOr("head_dim", 256);
         return decoder.attention(
                 headDim,
-                DecoderConfig.window(config.positiveOr("sliding_window", absentWindow)),
+                DecoderConfig.window(config.sizeOr("sliding_window", absentWindow)),
                 rope(SLIDING, headDim, 10_000, 1),
                 Optional.of(new QkNorm(QkNorm.Scope.HEAD, true, false)),
                 decoder.biasesOnAll());
@@ -242,7 +242,8 @@ final class Gemma4Configs {
     private ResidualStream stream(boolean unified) {
         long absent = unified ? 0 : 256;
         config.understood("vocab_size_per_layer_input", "hidden_size_per_layer_input");
-        long width = unified ? 0 : config.wholeOr("hidden_size_per_layer_input", absent);
+        String key = "hidden_size_per_layer_input";
+        long width = unified ? 0 : config.wholeOr(key, config.mentions(key) ? 0 : absent);
         long rows = config.positiveOr("vocab_size_per_layer_input", 262_144);
         return new ResidualStream(width > 0 ? rows : 0, width, 1, 0, true);
     }

@@ -90,9 +90,9 @@ final class GemmaConfigs {
     }
 
     private static Architecture decoder(ConfigObject config, Storage storage) {
-        DecoderConfig decoder = new DecoderConfig(config, config.positiveOr("num_attention_heads", 8), 4);
-        long headDim = config.positiveOr("head_dim", 256);
-        long window = config.positiveOr("sliding_window", 4_096);
+        DecoderConfig decoder = new DecoderConfig(config, config.sizeOr("num_attention_heads", 8), 4);
+        long headDim = config.sizeOr("head_dim", 256);
+        long window = config.sizeOr("sliding_window", 4_096);
         long step = config.positiveOr(config.either("sliding_window_pattern", "_sliding_window_pattern"), 6);
         PositionEncoding wide;
         PositionEncoding near;
@@ -122,7 +122,7 @@ final class GemmaConfigs {
                 "attn_logit_softcapping", "the attention logits are taken as uncapped; no figure depends on it");
         config.notModeled("use_bidirectional_attention", "attention is taken as causal");
         Normalization norms = norms(config, Normalization.Placement.SANDWICH);
-        Architecture model = decoder.build(config.positiveOr("vocab_size", 262_208), norms, true, storage, 0);
+        Architecture model = decoder.build(config.sizeOr("vocab_size", 262_208), norms, true, storage, 0);
         return MultiplierConfigs.gemma(config, model, Optional.empty());
     }
 }

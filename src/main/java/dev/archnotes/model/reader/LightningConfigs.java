@@ -71,6 +71,10 @@ final class LightningConfigs {
                 decoder.activation("hidden_act"),
                 false);
         List<Long> kinds = config.integers("attn_type_list");
+        if (kinds.isEmpty() && !config.has("layer_types") && !config.isType("minimax")) {
+            // only the type of the makers' library has a default
+            config.missing("attn_type_list", "");
+        }
         if (!kinds.isEmpty() && kinds.size() != decoder.layers()) {
             config.impossible("attn_type_list", kinds.size() + " types for " + decoder.layers() + " layers", "");
         }

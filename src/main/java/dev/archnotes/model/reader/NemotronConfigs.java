@@ -262,7 +262,7 @@ final class NemotronConfigs {
         if (!config.optionalText("mamba_ssm_cache_dtype").orElse("float32").equals("float32")) {
             config.noteNotModeled("mamba_ssm_cache_dtype", "the states are counted in 32 bits");
         }
-        long heads = config.positiveOr("mamba_num_heads", 128);
+        long heads = config.sizeOr("mamba_num_heads", 128);
         String groupsKey = config.either("mamba_n_groups", "n_groups");
         long groups = config.positiveOr(groupsKey, 8);
         if (heads % groups != 0) {

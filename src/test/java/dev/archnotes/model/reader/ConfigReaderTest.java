@@ -501,6 +501,42 @@ class ConfigReaderTest {
         });
     }
 
+    /** In the configuration class of each type the size is a whole number and may not be None. */
+    @ParameterizedTest
+    @CsvSource({
+        "gemma-3-1b, num_attention_heads",
+        "gemma-3-1b, vocab_size",
+        "other/gemma-4-26b-a4b, num_attention_heads",
+        "other/gemma-4-26b-a4b, sliding_window",
+        "other/nemotron-3-nano-30b-a3b, mamba_num_heads"
+    })
+    void aSizeThatMayNotBeNullIsAnError(String id, String key) {
+        String text = fixture(id).replaceFirst("\"" + key + "\": \\d+", "\"" + key + "\": null");
+        assertThat(findings(text)).anySatisfy(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.message()).isEqualTo("the key \"" + key + "\" is null, and a value is needed");
+        });
+    }
+
+    /** Python takes None for false, also where the key left out would be true: 262,144 × 1,152 numbers more. */
+    @Test
+    void aSwitchThatIsNullIsOff() {
+        String tied = fixture("gemma-3-1b");
+        String untied = tied.replace("\"tie_word_embeddings\": true", "\"tie_word_embeddings\": null");
+        assertThat(FactSheet.of(read("x.json", untied)).whole(FactPath.PARAMETERS_TOTAL)
+                        - FactSheet.of(read("x.json", tied)).whole(FactPath.PARAMETERS_TOTAL))
+                .isEqualTo(262_144L * 1_152);
+    }
+
+    /** Which layers are which stands in no default of the makers' own code. */
+    @Test
+    void aMissingListOfLayersIsAnError() {
+        String text = fixture("other/minimax-text-01").replaceFirst("\"attn_type_list\": \\[[^]]*],", "");
+        assertThat(findings(text))
+                .anySatisfy(finding ->
+                        assertThat(finding.message()).isEqualTo("the key \"attn_type_list\" is missing"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             LlamaForSequenceClassification | is a classifier
