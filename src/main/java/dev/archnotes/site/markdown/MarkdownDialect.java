@@ -131,7 +131,8 @@ public final class MarkdownDialect {
         Map<Image, ImageRef.Wish> wishes = RawHtml.replace(tree, source, findings);
         tree.accept(new AlertFinder(source, findings));
         EmptyHeadings.take(tree, source, findings);
-        Optional<String> title = given.flatMap(words -> TitleHeading.take(tree, words));
+        Optional<TitleHeading.Title> heading = given.flatMap(words -> TitleHeading.take(tree, words));
+        Optional<String> title = heading.map(TitleHeading.Title::words);
         HeadingLevels.mend(tree, source, findings);
         Refs refs = new Refs();
         Footnotes footnotes = Footnotes.read(tree, source, refs, findings);
@@ -141,7 +142,7 @@ public final class MarkdownDialect {
         reader.settleAnchors();
         // by now the ids of headings are no part of their words
         ForeignSyntax.find(tree, source, findings);
-        MarkdownDocument document = new MarkdownDocument(source.path(), tree, reader, footnotes, taken, title);
+        MarkdownDocument document = new MarkdownDocument(source.path(), tree, reader, footnotes, taken, heading);
         Source.forget(tree);
         return document;
     }

@@ -9,6 +9,7 @@ import dev.archnotes.site.markdown.node.Heading;
 import dev.archnotes.site.markdown.node.ImageRef;
 import dev.archnotes.site.markdown.node.LinkRef;
 import dev.archnotes.site.markdown.node.TextSection;
+import dev.archnotes.site.markdown.tree.TitleHeading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class MarkdownDocument {
     private static final String PARAGRAPH_END = "</p>";
 
     private final String path;
-    private final Optional<String> title;
+    private final Optional<TitleHeading.Title> title;
     private final String firstParagraph;
     private final Set<String> anchors;
     private final boolean elements;
@@ -62,7 +63,7 @@ public final class MarkdownDocument {
             DocumentReader reader,
             Footnotes footnotes,
             TakenIds taken,
-            Optional<String> title) {
+            Optional<TitleHeading.Title> title) {
         this.title = title;
         this.elements = reader.elements;
         this.anchors = Set.copyOf(reader.anchors);
@@ -149,12 +150,14 @@ public final class MarkdownDocument {
 
     /** The title that the text itself had as its first heading. */
     public Optional<String> title() {
-        return title;
+        return title.map(TitleHeading.Title::words);
     }
 
     /** Whether an anchor leads to that title. */
     public boolean isTitle(String anchor) {
-        return title.filter(words -> Slug.ofHeading(words).equals(anchor)).isPresent();
+        return title.filter(heading -> Slug.ofHeading(heading.words()).equals(anchor)
+                        || !heading.id().isEmpty() && heading.id().equals(anchor))
+                .isPresent();
     }
 
     /** Whether it has elements of HTML, or code with a title, numbers or marked lines. */

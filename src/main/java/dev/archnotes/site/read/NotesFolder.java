@@ -141,7 +141,7 @@ record NotesFolder(
 
     /** One walk through a folder, which follows no link. */
     private static final class Walk extends SimpleFileVisitor<Path> {
-        private static final String COPY = "put the file itself there";
+        private static final String COPY = "put the file itself there, or name it under exclude in site.yaml";
 
         private final Path root;
         private final SortedMap<String, Path> texts = new TreeMap<>();

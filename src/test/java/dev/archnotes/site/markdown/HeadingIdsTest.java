@@ -109,6 +109,16 @@ class HeadingIdsTest {
     }
 
     @Test
+    void aLinkByTheIdOfTheTitleLeadsToThePage() {
+        MarkdownDocument note = MarkdownDialect.parse("a.md", 1, "# The title {#own}\n\nText.\n", id -> false, "");
+
+        assertThat(note.title()).contains("The title");
+        assertThat(note.isTitle("own")).isTrue();
+        assertThat(note.isTitle("the-title")).isTrue();
+        assertThat(note.isTitle("title")).isFalse();
+    }
+
+    @Test
     void aHeadingAnswersToTheIdThatItHadBefore() {
         MarkdownDocument note = parse("## Q & A", "## `rope_theta`", "## Plain");
 
