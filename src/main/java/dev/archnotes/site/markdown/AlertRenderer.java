@@ -32,9 +32,18 @@ final class AlertRenderer extends PartRenderer {
             html.line();
             html.tag("div", attributes);
             html.line();
-            html.raw("<p class=\"alert-label\">" + answers.words(alert.kind.title()) + "</p>");
+            html.raw("<p class=\"alert-label\">" + answers.words(alert.kind.title()));
+            Node first = alert.getFirstChild();
+            boolean titled = first instanceof Alert.Title;
+            if (titled) {
+                html.raw(": ");
+                renderChildren(first);
+            }
+            html.raw("</p>");
             html.line();
-            renderChildren(alert);
+            for (Node part = titled ? first.getNext() : first; part != null; part = part.getNext()) {
+                output.render(part);
+            }
             html.line();
             html.tag("/div");
             html.line();

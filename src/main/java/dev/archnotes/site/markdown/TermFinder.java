@@ -1,6 +1,7 @@
 package dev.archnotes.site.markdown;
 
 import dev.archnotes.site.markdown.node.Heading;
+import dev.archnotes.site.markdown.node.Alert;
 import dev.archnotes.site.markdown.node.Question;
 import dev.archnotes.site.markdown.tree.PlainText;
 import java.util.ArrayList;
@@ -108,7 +109,8 @@ final class TermFinder extends AbstractVisitor {
 
     @Override
     public void visit(CustomBlock block) {
-        if (block instanceof TableBlock || block instanceof FootnoteDefinition || block instanceof Question.Summary) {
+        boolean line = block instanceof Question.Summary || block instanceof Alert.Title;
+        if (line || block instanceof TableBlock || block instanceof FootnoteDefinition) {
             return;
         }
         visitChildren(block);

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.commonmark.node.CustomBlock;
 
-/** A block quote that begins with {@code [!NOTE]} or another of these words. */
+/**
+ * A block quote that begins with {@code [!NOTE]} or another of these words: its blocks, behind a {@link Title} where it
+ * has one.
+ */
 public final class Alert extends CustomBlock {
 
     public final Kind kind;
@@ -14,6 +17,9 @@ public final class Alert extends CustomBlock {
     public Alert(Kind kind) {
         this.kind = kind;
     }
+
+    /** Words of the author's own behind the word, one line. */
+    public static final class Title extends CustomBlock {}
 
     public enum Kind {
         NOTE,
@@ -35,6 +41,17 @@ public final class Alert extends CustomBlock {
             return Arrays.stream(values())
                     .filter(kind -> kind.name().equals(name))
                     .findFirst();
+        }
+
+        /** The one that comes nearest to a word of Obsidian or of another generator, in capitals. */
+        public static Optional<Kind> like(String name) {
+            return switch (name) {
+                case "INFO", "ABSTRACT", "SUMMARY", "EXAMPLE", "QUOTE", "TODO" -> Optional.of(NOTE);
+                case "HINT", "SUCCESS", "CHECK", "DONE" -> Optional.of(TIP);
+                case "ATTENTION" -> Optional.of(WARNING);
+                case "DANGER", "ERROR", "BUG", "FAILURE" -> Optional.of(CAUTION);
+                default -> Optional.empty();
+            };
         }
 
         public static List<String> names() {

@@ -28,7 +28,9 @@ import org.commonmark.node.Text;
  */
 public final class AlertFinder extends AbstractVisitor {
 
-    private static final Pattern MARK = Pattern.compile("\\[!(\\w+)](\\s*)");
+    /** A sign behind the brackets says in Obsidian whether the box begins closed. */
+    private static final Pattern MARK = Pattern.compile("\\[!(\\w+)][+-]?(\\s*)");
+
     private static final String QUESTION = "QUESTION";
 
     private final Source source;
@@ -59,26 +61,40 @@ public final class AlertFinder extends AbstractVisitor {
                 report(text, word, "the question is missing", "write it on the same line: > [!QUESTION] Why …?");
             }
             Question question = new Question();
-            question.appendChild(summary(paragraph, text, mark.end()));
+            question.appendChild(firstLine(new Question.Summary(), paragraph, text, mark.end()));
             move(quote, question);
-        } else if (kind.isEmpty()) {
+        } else if (kind.isEmpty() && Alert.Kind.like(word).isEmpty()) {
             Set<String> known = new TreeSet<>(Alert.Kind.names());
             known.add(QUESTION);
             String suggestion = Suggestion.hint(word, known);
             String hint = suggestion.isEmpty() ? "known are " + String.join(", ", known) : suggestion;
             report(text, word, "there is no alert [!" + word + "]", hint);
-        } else if (!alone) {
-            report(
-                    text,
-                    word,
-                    "[!" + word + "] stands alone on its line",
-                    "put the text on the next line, behind \">\"");
         } else {
-            dropFirstLine(text);
-            move(quote, new Alert(kind.get()));
+            reportWhatGitHubShows(text, word, kind.isPresent(), alone, mark.group());
+            Alert alert = new Alert(kind.or(() -> Alert.Kind.like(word)).orElseThrow());
+            if (alone) {
+                dropFirstLine(text);
+            } else {
+                alert.appendChild(firstLine(new Alert.Title(), paragraph, text, mark.end()));
+            }
+            move(quote, alert);
         }
         if (paragraph.getFirstChild() == null) {
             paragraph.unlink();
+        }
+    }
+
+    /** What is an alert here and in other programs, and a quotation in a code browser. */
+    private void reportWhatGitHubShows(Text text, String word, boolean known, boolean alone, String mark) {
+        if (!known) {
+            String near = Alert.Kind.like(word).orElseThrow().name();
+            report(text, word, "there is no alert [!" + word + "] on GitHub", "write [!" + near + "]");
+        } else if (!alone || !mark.strip().endsWith("]")) {
+            report(
+                    text,
+                    word,
+                    "GitHub shows a quotation where anything stands behind [!" + word + "]",
+                    "put the words on the next line, behind \">\"");
         }
     }
 
@@ -88,8 +104,8 @@ public final class AlertFinder extends AbstractVisitor {
                 .withLength(word.length() + 3));
     }
 
-    private static Question.Summary summary(Paragraph paragraph, Text text, int markEnd) {
-        Question.Summary summary = new Question.Summary();
+    /** The rest of the first line as a block of its own. */
+    private static <B extends Block> B firstLine(B summary, Paragraph paragraph, Text text, int markEnd) {
         summary.setSourceSpans(text.getSourceSpans());
         shorten(text, markEnd);
         Node next = paragraph.getFirstChild();
