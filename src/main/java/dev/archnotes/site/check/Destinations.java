@@ -168,10 +168,13 @@ final class Destinations {
     Optional<Problem> problem(NoteId from, LinkRef link) {
         Optional<String> path = path(from, link);
         if (path.isEmpty()) {
-            return Optional.of(new Problem(
-                    Rule.UNPUBLISHED_FILE,
-                    "the link leaves the notes folder",
-                    "write the address at which a reader finds it"));
+            return outside(from, link).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new Problem(
+                            Rule.UNPUBLISHED_FILE,
+                            "the link leaves the notes folder",
+                            "write the address at which a reader finds it, or give edit_url in site.yaml or --edit-url, "
+                                    + "by which it leads to the repository"));
         }
         if (library.sources().containsKey(path.get()) && !library.others().contains(path.get())) {
             return Optional.of(new Problem(

@@ -330,6 +330,18 @@ class OrdinaryNotesTest {
     }
 
     @Test
+    void aLinkOutOfTheNotesLeadsToTheRepositoryWhereOneIsKnown() throws IOException {
+        write("a.md", "# A\n\nSee [it](../src/x.py).\n");
+        build();
+        assertThat(rules()).containsExactly(Rule.UNPUBLISHED_FILE);
+        settings("edit_url: https://example.org/o/r/edit/main/notes/\n");
+        build();
+        assertThat(rules()).isEmpty();
+        assertThat(page("a/index.html").select(".prose a").attr("href"))
+                .isEqualTo("https://example.org/o/r/blob/main/src/x.py");
+    }
+
+    @Test
     void aRuleCanBeMadeAnErrorOrSilent() throws IOException {
         write("a.md", "[x](nowhere)\n");
         settings("rules: {dead-link: error}\n");
