@@ -1,33 +1,32 @@
 import { all } from '../shared/elements.js';
 
-/** The button that changes between light and dark; only what differs from the system's theme is kept. */
+/**
+ * The button of the theme: as the system has it, then the other one, then the system's own kept, whatever the system
+ * does later. The button says which of the three holds.
+ */
 export function themeToggle() {
-  const root = document.documentElement;
+  const { dataset } = document.documentElement;
   const system = matchMedia('(prefers-color-scheme: dark)');
-  const systemTheme = () => (system.matches ? 'dark' : 'light');
-  const current = () => root.dataset.theme ?? systemTheme();
-  const buttons = all('[data-theme-toggle]');
-  const label = () => {
-    const next = current() === 'dark' ? 'Light' : 'Dark';
-    buttons.forEach(button => {
-      (button.querySelector('.theme-toggle-label') ?? button).textContent = next;
-      button.setAttribute('aria-label', `${next} theme`);
+  all('[data-theme-toggle]').forEach(button => {
+    const state = button.querySelector('span');
+    const [light, dark] = button.dataset.themeToggle.split(' ');
+    const words = { undefined: state.textContent, light, dark };
+    const say = () => {
+      state.textContent = words[dataset.theme];
+    };
+    button.addEventListener('click', () => {
+      const [own, other] = system.matches ? ['dark', 'light'] : ['light', 'dark'];
+      const next = { undefined: other, [other]: own }[dataset.theme];
+      if (next) dataset.theme = next;
+      else delete dataset.theme;
+      try {
+        if (next) localStorage.setItem('theme', next);
+        else localStorage.removeItem('theme');
+      } catch {
+        /* for this page only */
+      }
+      say();
     });
-  };
-  const change = () => {
-    const next = current() === 'dark' ? 'light' : 'dark';
-    const same = next === systemTheme();
-    if (same) delete root.dataset.theme;
-    else root.dataset.theme = next;
-    try {
-      if (same) localStorage.removeItem('theme');
-      else localStorage.setItem('theme', next);
-    } catch {
-      /* for this page only */
-    }
-    label();
-  };
-  buttons.forEach(button => button.addEventListener('click', change));
-  system.addEventListener('change', label);
-  label();
+    say();
+  });
 }

@@ -64,18 +64,30 @@ class ScriptsInBrowserTest {
     }
 
     @Test
-    void theChosenThemeIsKeptAcrossPages(Browser browser) {
+    void theChosenThemeIsKeptAcrossPagesAndNamed(Browser browser) {
         browser.open("");
         String light = background(browser);
+        assertThat(theme(browser)).isEqualTo("Theme: system");
         browser.element("[data-theme-toggle]").sendKeys(Keys.ENTER);
         String dark = background(browser);
         assertThat(dark).isNotEqualTo(light);
+        assertThat(theme(browser)).isEqualTo("Theme: dark");
         browser.element(".site-nav a").click();
         assertThat(background(browser)).isEqualTo(dark);
+        assertThat(theme(browser)).isEqualTo("Theme: dark");
         browser.element("[data-theme-toggle]").sendKeys(Keys.ENTER);
         assertThat(background(browser)).isEqualTo(light);
+        assertThat(theme(browser)).isEqualTo("Theme: light");
         browser.open("");
+        assertThat(theme(browser)).isEqualTo("Theme: light");
+        browser.element("[data-theme-toggle]").sendKeys(Keys.ENTER);
         assertThat(background(browser)).isEqualTo(light);
+        assertThat(theme(browser)).isEqualTo("Theme: system");
+        assertThat(browser.run("return localStorage.getItem('theme')")).isNull();
+    }
+
+    private static String theme(Browser browser) {
+        return browser.element("[data-theme-toggle]").getText();
     }
 
     private static String background(Browser browser) {
