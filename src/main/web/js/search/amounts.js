@@ -11,12 +11,12 @@ export function readAmount(text, kind) {
   if (!digits) return NaN;
   const value = Number(digits.replace(/[,_]/g, ''));
   if (!unit) return value;
-  if (kind === 'tokens') return value * (TOKEN_UNITS[unit.replace(/i$/, '')] ?? NaN);
+  if (kind === 'tokens') return value * (TOKEN_UNITS[unit.replace(/i$/, '')] ?? COUNTS[unit] ?? NaN);
   if (kind === 'bytes') return value * (BYTE_UNITS[unit] ?? BYTE_UNITS[`${unit}b`] ?? NaN);
   return value * (COUNTS[unit] ?? NaN);
 }
 
-const LENGTH = String.raw`(\d[\d,]*(?:\.\d+)?\s*(?:ki|k|mi|m)?)`;
+const LENGTH = String.raw`(\d[\d,]*(?:\.\d+)?\s*(?:ki|k|mi|million|m)?)`;
 /** Of the patterns of a context, the first that a query has. */
 const CONTEXTS = [
   String.raw`(?:\bat|@|\bwith|\bfor|\bcontext(?: of)?)\s*${LENGTH}(?![\w.])(?!\s*(?:bits?|gb|gib|cards?|users?))`,

@@ -1,19 +1,14 @@
 // Answers that stand above the sections: a value with its working, two models side by side, which models have a part.
-import { cacheBytes, grouped, printBytes, printGigabytes, printTokens } from './amounts.js';
-import { hasOperator, holds, readConditions } from './query.js';
-import { squashed } from './tokens.js';
+import { cacheBytes, grouped, printBytes, printTokens } from './amounts.js';
+import { conditions } from './conditions.js';
+import { fitting, memory, speed } from './memory.js';
+import { BRIEF, brief, calculator, hrefOf, isFigure, nameOf, print } from './of-models.js';
+import { hasOperator } from './query.js';
+import { squashed, tokens } from './tokens.js';
 
 const CACHE_AT = /^kv_cache\.(naive_)?bytes_at/;
 const CACHE_PATHS = /^kv_cache\./;
 const MOST_ROWS = 12;
-/** What a model is in brief. */
-const BRIEF = ['parameters.total', 'parameters.active.all', 'context.configured', 'kv_cache.bytes_at.32768'];
-const FORMATS = [
-  ['released', 'as released', 0],
-  ['bf16', '16 bits', 16],
-  ['q8_0', '8 bits (Q8_0)', 8],
-  ['q4_k_m', '4 bits (Q4_K_M)', 4],
-];
 
 /**
  * The answers to a query, the best first: each a list under a heading. `only` says that sections of pages were not
@@ -28,36 +23,22 @@ export async function answer(query, index, about) {
   result.place = about.place(query);
   const groups = await Promise.all([
     quantities(asked, index),
+    speed(asked, index),
     memory(asked, index),
     comparison(asked, index),
     mechanismsOf(asked, index),
     page(asked, index),
     printed(query, asked, index),
+    fitting(asked, index),
     order(asked, index),
+    ofMaker(asked, index),
     having(asked, index),
   ]);
-  const [, , , , ofModel, figures] = groups;
-  if (ofModel && figures) groups[4] = null;
+  const [, , , , , ofModel, figures] = groups;
+  if (ofModel && figures) groups[5] = null;
   result.groups = groups.filter(group => group?.hits.length);
   result.place ??= result.groups.find(group => group.place >= 0)?.place;
   return result;
-}
-
-const hrefOf = (index, model, anchor = '') => {
-  const [, id, family] = index.models[model];
-  return `models/${index.families[family][4]}/${id}/${anchor && `#${anchor}`}`;
-};
-const nameOf = (index, model) => index.models[model][0];
-const calculator = (index, model, more = {}) =>
-  `calculator/#${new URLSearchParams({ model: index.models[model][1], ...more })}`;
-
-const isFigure = value => Array.isArray(value) && value.length > 0;
-
-/** A value as the pages print it. */
-function print(value) {
-  if (isFigure(value)) return value[1];
-  if (value === true || value === false) return value ? 'yes' : 'no';
-  return Array.isArray(value) ? 'not published' : String(value);
 }
 
 /** A figure at a context that the fact is stated at, or that the query names. */
@@ -101,6 +82,7 @@ const published = path => /^(training|license|released|organization|context)/.te
 /** A quantity of the models that are named. */
 async function quantities(asked, index) {
   if (!asked.mentions.length || !asked.facts.length || (asked.yesOrNo && asked.mechanisms.length)) return null;
+  if (asked.speed) return null;
   const hits = [];
   let link = null;
   for (const fact of asked.facts.slice(0, 3)) {
@@ -157,55 +139,21 @@ const calculatorHit = (index, model, more) => ({
   href: calculator(index, model, more),
 });
 
-/** Whether a model fits a memory, or what it takes. */
-async function memory(asked, index) {
-  if (asked.mentions.length !== 1 || asked.facts.some(fact => !/^(kv_cache|weights)/.test(index.facts[fact][0])))
+/** The models of a maker whose name the whole query is. */
+async function ofMaker(asked, index) {
+  const { left } = asked;
+  if (asked.mentions.length || asked.facts.length || asked.mechanisms.length || !left.length || left.length > 3)
     return null;
-  if (asked.facts.length && !asked.card && !asked.memory) return null;
-  if (!asked.fits && !asked.card && !asked.memory) return null;
-  const [{ model }] = asked.mentions;
-  const needs = (await index.column('memory'))[model];
-  const limit = (await index.column('context.configured'))[model];
-  const context = asked.context || Math.min(32768, isFigure(limit) ? limit[0] : 32768);
-  const cache = cacheBytes((await index.column('cache'))[model], context, 16);
-  const precision = index.facts.some(([path]) => path === 'released_precision')
-    ? (await index.column('released_precision'))[model]
-    : '';
-  const rows = FORMATS.filter(([format, , bits]) =>
-    format === 'released' ? !asked.bits && needs.released < 0.9 * needs.bf16 : !asked.bits || bits === asked.bits,
-  ).map(([format, label]) => [format, format === 'released' ? `${label} (${precision})` : label]);
-  const room = asked.card ? asked.card[2] : asked.memory?.bytes;
-  const place = asked.card ? asked.card[1] : asked.memory?.text;
-  const hits = rows.map(([format, label]) => {
-    const parts = [needs[format], cache, needs.engine];
-    const gigabytes = parts.map(printGigabytes);
-    const total = parts.reduce((sum, part) => sum + part);
-    const verdict = !room
-      ? printGigabytes(total)
-      : total <= room
-        ? `fits, ${printGigabytes(room - total)} to spare`
-        : `does not fit, ${printGigabytes(total - room)} too much`;
-    return {
-      fits: total <= room,
-      total,
-      title: nameOf(index, model),
-      value: verdict,
-      facts: [
-        `${place ? `${label} on ${place}` : label}, ${printTokens(context)} tokens: weights ${gigabytes[0]}`,
-        `cache ${gigabytes[1]}`,
-        `engine ${gigabytes[2]}`,
-      ].join(' + '),
-      href: calculator(index, model, {
-        context,
-        weights: format,
-        ...(asked.card ? { card: asked.card[0] } : {}),
-        ...(room ? { memory: Number((room / 1e9).toFixed(1)) } : {}),
-      }),
-    };
-  });
-  // the best that fits, or what comes nearest to it
-  if (room) hits.sort((a, b) => b.fits - a.fits || (a.fits ? b.total - a.total : a.total - b.total));
-  return { label: room ? `Does it fit ${place}?` : 'Memory it takes', hits };
+  if (!index.facts.some(([path]) => path === 'organization')) return null;
+  const makers = await index.column('organization');
+  const own = makers.map(maker => ` ${tokens(String(maker ?? '')).join(' ')} `.includes(` ${left.join(' ')} `));
+  const found = index.models.flatMap((_, model) => (own[model] ? [model] : []));
+  const flagship = model => index.families[index.models[model][2]][2] === model;
+  found.sort((a, b) => flagship(b) - flagship(a));
+  const hits = await Promise.all(
+    found.slice(0, MOST_ROWS).map(async model => ({ ...(await brief(model, index)), value: makers[model] })),
+  );
+  return { label: `Models by ${makers[found[0]]}`, hits, total: found.length };
 }
 
 /** Two models and no quantity: where they are set side by side, and both in brief. */
@@ -226,17 +174,6 @@ async function pairHits({ mentions }, index) {
     href: `compare/?pick=${ids.join(',')}`,
   };
   return section === undefined ? [table] : [await index.section(section), table];
-}
-
-/** A model in four figures. */
-async function brief(model, index) {
-  const said = [];
-  for (const path of BRIEF) {
-    const at = index.facts.findIndex(([other]) => other === path);
-    const value = at >= 0 ? (await index.column(path))[model] : null;
-    if (isFigure(value)) said.push(`${index.facts[at][1]}: ${value[1]}`);
-  }
-  return { title: nameOf(index, model), facts: said.join(' · '), href: hrefOf(index, model) };
 }
 
 /** Whether the models that are named have a mechanism. */
@@ -319,12 +256,14 @@ async function printed(query, asked, index) {
 
 /** The models in the order of a quantity. */
 async function order(asked, index) {
-  if (asked.mentions.length || !index.models) return null;
+  if (asked.mentions.length || !index.models || asked.memory || asked.card) return null;
   const sized =
     asked.order && !asked.facts.length && !asked.left.length && /model|llm|模型|^[a-z]+est$/.test(asked.whole);
-  const fact = sized ? index.facts.findIndex(([path]) => path === asked.orderOf) : asked.facts[0];
+  const inYear = asked.year && asked.lists && !asked.left.length;
+  const wanted = inYear ? 'released' : asked.orderOf;
+  const fact = sized || inYear ? index.facts.findIndex(([path]) => path === wanted) : asked.facts[0];
   if (fact === undefined || fact < 0) return null;
-  if (!asked.order && (asked.left.length || asked.groups.length > 1)) return null;
+  if (!asked.order && !inYear && (asked.left.length || asked.groups.length > 1)) return null;
   let [path, label] = index.facts[fact];
   if (asked.context && CACHE_PATHS.test(path)) {
     path = 'kv_cache.bytes_at.32768';
@@ -335,7 +274,7 @@ async function order(asked, index) {
   for (let model = 0; model < index.models.length; model++) {
     const value = column ? column[model] : await cacheAt(index, model, asked);
     if (isFigure(value) && !value[2]) rows.push({ model, sort: value[0], print: value[1] });
-    else if (typeof value === 'string' && /^\d{4}-\d\d/.test(value)) {
+    else if (typeof value === 'string' && /^\d{4}-\d\d/.test(value) && value.startsWith(asked.year)) {
       rows.push({ model, sort: Number(value.replace(/\D/g, '')), print: value });
     }
   }
@@ -348,6 +287,7 @@ async function order(asked, index) {
     facts: label,
     href: hrefOf(index, model, path),
   }));
+  if (inYear) return { label: `Models released in ${asked.year}, newest first`, hits, total: rows.length };
   return {
     label: `Models by ${label.toLowerCase().replace('kv ', 'KV ')}, ${way > 0 ? 'largest' : 'smallest'} first`,
     hits,
@@ -368,6 +308,10 @@ async function having(asked, index) {
   if (asked.left.length && !asked.lists && !asked.without) return null;
   if (asked.order && asked.facts.length) return null;
   const wanted = asked.mechanisms.map(mechanism => index.mechanisms[mechanism]);
+  if (asked.versus && wanted.length > 1) {
+    const told = [...new Set(wanted.map(([, section]) => section).filter(section => section >= 0))];
+    return { label: 'Explained in', hits: await Promise.all(told.map(section => index.section(section))) };
+  }
   const shares = wanted.map(([, , text]) => text.split(' ').map(Number));
   const hits = index.models.flatMap((_, model) => {
     const all = shares.every(share => (asked.without ? !share[model] : share[model]));
@@ -404,82 +348,7 @@ async function having(asked, index) {
   return { label, hits, total: hits.length, after, place: after ? wanted[0][1] : undefined };
 }
 
-/** The models for which the conditions hold, sorted by the first value that was asked for. */
-async function conditions(query, index, about) {
-  const { conditions: found, unknown, words } = readConditions(query, about.key);
-  const keys = index.keys.map(([key]) => key);
-  if (unknown.length) {
-    const note = `There is no key “${unknown.join('”, “')}”. These can be asked for:`;
-    return { note, keys, groups: [], only: true };
-  }
-  for (const word of words) {
-    const key = about.key(word.toLowerCase());
-    const mechanism = key && key.mechanism >= 0 ? key.mechanism : about.mechanismNamed(word);
-    if (mechanism >= 0) found.push({ key: { name: word, fact: -1, mechanism }, operator: ':', text: 'yes' });
-  }
-  const columns = await Promise.all(
-    found.map(async condition => {
-      const { fact, mechanism } = condition.key;
-      const path = fact === -2 ? 'attention' : fact >= 0 ? index.facts[fact][0] : null;
-      const named = [':', '='].includes(condition.operator) ? about.mechanismNamed(condition.text) : undefined;
-      const shares = mechanism >= 0 ? index.mechanisms[mechanism][2].split(' ').map(Number) : null;
-      return {
-        path,
-        values: path ? await index.column(path) : null,
-        shares,
-        mechanism:
-          named !== undefined && mechanism !== named ? index.mechanisms[named][2].split(' ').map(Number) : null,
-        kind: path && kindOf(path),
-        label: fact >= 0 ? index.facts[fact][1] : fact === -2 ? 'Attention' : index.mechanisms[mechanism][0],
-      };
-    }),
-  );
-  const rows = index.models.flatMap((_, model) => {
-    const all = found.every((condition, i) => {
-      const { values, shares, mechanism, kind } = columns[i];
-      const named = mechanism && isText(values?.[model]) ? mechanism[model] : undefined;
-      return holds({ ...condition, mechanism: named }, values?.[model], shares?.[model], kind);
-    });
-    return all ? [model] : [];
-  });
-  const [first] = columns;
-  const figure = model => (isFigure(first?.values?.[model]) ? first.values[model][0] : null);
-  const downwards = !found[0]?.operator.startsWith('<');
-  rows.sort((a, b) => (figure(a) === null ? 0 : (downwards ? 1 : -1) * (figure(b) - figure(a))));
-  const hits = rows.map(model => ({
-    title: nameOf(index, model),
-    facts: columns
-      .map(({ label, values, shares }) => {
-        const value = values?.[model];
-        const text =
-          value === null || value === undefined || (Array.isArray(value) && !value.length)
-            ? shares
-              ? shares[model]
-                ? 'yes'
-                : 'no'
-              : 'none'
-            : print(value);
-        return `${label}: ${text}`;
-      })
-      .join(' · '),
-    href: hrefOf(index, model, first?.path && first.path !== 'attention' && first.values[model] ? first.path : ''),
-  }));
-  return {
-    groups: hits.length ? [{ label: `Models where ${query.trim()}`, hits, total: hits.length }] : [],
-    note: hits.length ? '' : `No model here has ${query.trim()}.`,
-    only: true,
-  };
-}
-
 const upper = text => text[0].toUpperCase() + text.slice(1);
-
-const isText = value => typeof value === 'string';
-
-/** What a figure is counted in, which decides what 1k of it is. */
-function kindOf(path) {
-  if (/^(context|attention\.(window|chunk))/.test(path)) return 'tokens';
-  return /bytes/.test(path) ? 'bytes' : 'count';
-}
 
 /** Whether two names are the same but for spaces and hyphens. */
 export const sameName = (a, b) => squashed(a) === squashed(b);

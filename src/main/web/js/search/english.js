@@ -14,7 +14,7 @@ export const ASKING = set(
   'is it its list many me model models much need needed needs number of on one or per please run runs running show',
   'tell than that the their there this to token tokens use used uses using value vs versus was we were what whats when',
   'which who will with work would you bit bits 16 8 4 large big does compare compared comparison between difference',
-  'different against llm llms s',
+  'different against llm llms s best by made makes makers maker',
 );
 
 const NEGATIONS = set('without no not lack lacks lacking don dont doesn doesnt');
@@ -22,7 +22,12 @@ const LARGEST = /\b(largest|biggest|most|highest|longest|newest|latest|widest|de
 const SMALLEST = /\b(smallest|least|fewest|lowest|shortest|oldest|shallowest|cheapest|tiniest|min|minimum|narrowest)\b/;
 const LARGEST_SIGNS = /最大|最长|最多|最新/;
 const SMALLEST_SIGNS = /最小|最短|最少/;
-const FITS = /\b(fits?|runs?|running|vram|ram|memory|gpus?|cards?|load|host|serve)\b/;
+const FITS =
+  /\b(fits?|runs?|running|vram|ram|memory|gpus?|cards?|load|host|serve|quanti[sz]ed|mac(?:book)?|laptop|studio)\b/;
+const WEIGHS = /\b(size|big|large|heavy|weights?)\b/;
+const SPEED = /\b(tokens?|tok|t)\s*(per|\/|a)\s*(s|sec|seconds?)\b|\btps\b|\b(how fast|speed|throughput|latency)\b/g;
+const VERSUS = /\b(vs|versus|or|against|difference|compared?)\b/;
+const YEAR = /\b(?:in|of|from|during)?\s*\b(20[12]\d)\b(?![\d-])/;
 const LISTING = /\b(which|models?|who|list|all|llms?|with|without)\b|哪些|模型/;
 const YES_OR_NO = /^(does|do|is|are|has|have|can)\b|吗/;
 const BEFORE_A_NAME = new RegExp(
@@ -34,6 +39,16 @@ const BEHIND_A_NAME = /(\s+(mean|means|work|works|explained|used|definition|mean
 export const isNegation = word => NEGATIONS.has(word);
 export const negates = text => /没有|不用|无/.test(text);
 export const asksWhetherItFits = text => FITS.test(text);
+/** Whether what weights take in a format is asked for. */
+export const asksForWeight = text => WEIGHS.test(text);
+export const setsAgainst = text => VERSUS.test(text);
+/** A query without the words that ask how fast a model is. */
+export const withoutSpeed = text => text.replace(SPEED, ' ');
+/** The year that a query names, and as it was found. */
+export function yearIn(text) {
+  const [found, year] = YEAR.exec(text) ?? [];
+  return year ? { year, found } : null;
+}
 export const asksForAList = text => LISTING.test(text);
 export const asksYesOrNo = text => YES_OR_NO.test(text.trim());
 

@@ -160,9 +160,20 @@ export function phraseNames(entries) {
   };
 }
 
+/** How many cards of a kind a query names: 8 h100, 2x RTX 4090. */
+export function cardsIn(query, card) {
+  const own = new Set(card ? [...tokens(card[0]), ...tokens(card[1])] : []);
+  const words = tokens(query.replace(/(\d)\s*[x×]\s*(?=[a-z\d])/g, '$1 '));
+  for (let at = 0; at + 1 < words.length; at++) {
+    const count = Number(words[at]);
+    if (count >= 2 && count <= 64 && Number.isInteger(count) && own.has(words[at + 1].replace(/s$/, ''))) return count;
+  }
+  return 1;
+}
+
 /** The card that a query names by a telling part of its name: 4090, h100, m4 max 128gb. */
 export function cardNamed(query, cards = []) {
-  const words = new Set(tokens(query));
+  const words = new Set(tokens(query).map(word => word.replace(/(?<=\d)s$|^\d+x(?=[a-z\d])/g, '')));
   let best = null;
   let most = 0;
   for (const card of cards) {

@@ -3,6 +3,7 @@ import { bitsIn, contextIn, memoryIn } from './amounts.js';
 import {
   ASKING,
   asksForAList,
+  asksForWeight,
   asksWhetherItFits,
   asksYesOrNo,
   isNegation,
@@ -10,18 +11,27 @@ import {
   negates,
   orderIn,
   orderedBy,
+  setsAgainst,
+  withoutSpeed,
+  yearIn,
 } from './english.js';
-import { cardNamed, modelNames, phraseNames } from './names.js';
+import { cardNamed, cardsIn, modelNames, phraseNames } from './names.js';
 import { normal, squashed } from './tokens.js';
 
 /** Facts that are names. */
 const OWN_NAMES = new Set(['id', 'model', 'name']);
+/** Sums over the weights of a part, which have the name of the part. */
+const IN_GROUPS = /^parameters\.groups\./;
+
 /** Finds the subjects of queries; everything that can be named is data of the site. */
 export function subjects(source) {
   const { facts = [], mechanisms = [], keys = [], cards = [], terms = [], meanings = [] } = source;
   const models = modelNames(source);
   const named = phraseNames([
-    ...facts.map(([path, label, also], i) => [OWN_NAMES.has(path) ? [] : [label, ...parts(also)], `f${i}`]),
+    // of two facts with one name, the one that was given it before the one that happens to have it
+    ...facts.map(([, , also], i) => [parts(also), `f${i}`]),
+    ...facts.map(([path, label], i) => [OWN_NAMES.has(path) || IN_GROUPS.test(path) ? [] : [label], `f${i}`]),
+    ...facts.map(([path, label], i) => [IN_GROUPS.test(path) ? [label] : [], `f${i}`]),
     ...keys.flatMap(([key, fact]) => (fact >= 0 ? [[[key], `f${fact}`]] : [])),
     ...mechanisms.map(([, , , names], i) => [names.split('|'), `m${i}`]),
   ]);
@@ -88,25 +98,36 @@ export function subjects(source) {
       const context = contextIn(said);
       const memory = memoryIn(said);
       const card = cardNamed(said, cards);
-      let plain = memory ? said.replace(memory.found, ' ') : said;
+      const year = yearIn(said);
+      const bits = bitsIn(text);
+      const slow = withoutSpeed(said);
+      let plain = memory ? slow.replace(memory.found, ' ') : slow;
+      if (year) plain = plain.replace(year.found, ' ');
       plain = plain.replace(/\b\d+[\s-]*bits?\b|\b(int|fp|bf)\d+\b|\bq\d(_\w+)*/g, ' ');
       if (context) plain = plain.replace(context.found, ' ');
       const { mentions, rest } = models.find(plain);
       const { found, rest: left } = named.find(rest.filter(word => word.length < 30));
+      const weighed = asksForWeight(said) && (bits || /quanti[sz]ed/.test(said));
       const words = left.filter(word => !ASKING.has(word) && !isNegation(word) && !orderIn(word));
       return {
         mentions,
-        facts: [...new Set(found.map(one => number(one, 'f')).filter(one => one !== undefined))],
+        facts: [...new Set(found.map(one => number(one, 'f')).filter(one => one !== undefined))].filter(
+          fact => !weighed || facts[fact][0] !== 'parameters.total',
+        ),
         mechanisms: [...new Set(found.map(one => number(one, 'm')).filter(one => one !== undefined))],
         groups: found,
         left: words,
         context: context?.tokens ?? 0,
         memory,
         card,
-        bits: bitsIn(text),
+        cards: cardsIn(said, card),
+        year: year?.year ?? '',
+        bits,
         order: orderIn(said),
         orderOf: orderedBy(said),
-        fits: asksWhetherItFits(said),
+        fits: Boolean(weighed) || asksWhetherItFits(said),
+        speed: slow !== said,
+        versus: setsAgainst(said),
         without: left.some(isNegation) || negates(text),
         yesOrNo: asksYesOrNo(said),
         lists: asksForAList(said),

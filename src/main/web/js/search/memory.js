@@ -1,0 +1,106 @@
+// Answers about memory and speed: whether a model fits, what it takes, which models fit.
+import { cacheBytes, printGigabytes, printTokens } from './amounts.js';
+import { calculator, isFigure, nameOf } from './of-models.js';
+
+const MOST_ROWS = 12;
+const FORMATS = [
+  ['released', 'as released', 0],
+  ['bf16', '16 bits', 16],
+  ['q8_0', '8 bits (Q8_0)', 8],
+  ['q4_k_m', '4 bits (Q4_K_M)', 4],
+];
+
+/** Whether a model fits a memory, or what it takes. */
+export async function memory(asked, index) {
+  if (asked.mentions.length !== 1 || asked.facts.some(fact => !/^(kv_cache|weights)/.test(index.facts[fact][0])))
+    return null;
+  if (asked.facts.length && !asked.card && !asked.memory) return null;
+  if (!asked.fits && !asked.card && !asked.memory) return null;
+  const [{ model }] = asked.mentions;
+  const room = roomOf(asked);
+  const hits = (await needs(model, asked, index)).map(({ format, label, context, parts, total }) => {
+    const left = room.bytes - total;
+    // how cards share a model is a question for the calculator, unless no way of sharing can help
+    const fits = room.cards > 1 ? `takes ${printGigabytes(total)}` : `fits, ${printGigabytes(left)} to spare`;
+    return {
+      fits: left >= 0,
+      released: format === 'released',
+      total,
+      title: nameOf(index, model),
+      value: !room.bytes ? printGigabytes(total) : left >= 0 ? fits : `does not fit, ${printGigabytes(-left)} too much`,
+      facts: `${room.text ? `${label} on ${room.text}` : label}, ${printTokens(context)} tokens: ${sumOf(parts)}`,
+      href: calculator(index, model, room.address({ context, weights: format })),
+    };
+  });
+  // what its maker releases, the best that fits, or what comes nearest to it
+  if (room.bytes) {
+    hits.sort((a, b) => b.fits - a.fits || (a.fits ? b.released - a.released || b.total - a.total : a.total - b.total));
+  }
+  return { label: room.bytes ? `Does it fit ${room.text}?` : 'Memory it takes', hits };
+}
+
+/** The memory that a query names, and what the address of the calculator says of it. */
+function roomOf({ card, cards, memory: named }) {
+  const bytes = (card ? card[2] : (named?.bytes ?? 0)) * (card ? cards : 1);
+  const one = card ? card[1] : (named?.text ?? '');
+  const text = card && cards > 1 ? `${cards} × ${one} (${printGigabytes(bytes)})` : one;
+  const address = more => ({
+    ...more,
+    ...(card ? { card: card[0] } : {}),
+    ...(bytes ? { memory: Number(((card ? card[2] : bytes) / 1e9).toFixed(1)) } : {}),
+    ...(card && cards > 1 ? { cards } : {}),
+  });
+  return { bytes, text, address, cards: card ? cards : 1 };
+}
+
+const sumOf = parts =>
+  ['weights', 'cache', 'engine'].map((part, i) => `${part} ${printGigabytes(parts[i])}`).join(' + ');
+
+/** What a model takes in each format that a query leaves open. */
+async function needs(model, asked, index) {
+  const needed = (await index.column('memory'))[model];
+  const limit = (await index.column('context.configured'))[model];
+  const context = asked.context || Math.min(32768, isFigure(limit) ? limit[0] : 32768);
+  const cache = cacheBytes((await index.column('cache'))[model], context, 16);
+  const precision = index.facts.some(([path]) => path === 'released_precision')
+    ? (await index.column('released_precision'))[model]
+    : '';
+  return FORMATS.filter(([format, , bits]) =>
+    format === 'released' ? !asked.bits && needed.released < 0.9 * needed.bf16 : !asked.bits || bits === asked.bits,
+  ).map(([format, label]) => {
+    const parts = [needed[format], cache, needed.engine];
+    const total = parts.reduce((sum, part) => sum + part);
+    return { format, label: format === 'released' ? `${label} (${precision})` : label, context, parts, total };
+  });
+}
+
+/** The models that fit a memory in the smallest of the formats, the largest first. */
+export async function fitting(asked, index) {
+  if (asked.mentions.length || asked.mechanisms.length || !(asked.memory || asked.card)) return null;
+  if (!asked.fits && !asked.lists && !asked.order && !asked.card) return null;
+  const room = roomOf(asked);
+  const rows = [];
+  for (let model = 0; model < index.models.length; model++) {
+    const [least] = (await needs(model, asked, index)).sort((a, b) => a.total - b.total);
+    if (least?.total <= room.bytes) rows.push({ model, ...least });
+  }
+  const sizes = await index.column('parameters.total');
+  rows.sort((a, b) => sizes[b.model][0] - sizes[a.model][0]);
+  const hits = rows.slice(0, MOST_ROWS).map(({ model, format, label, context, parts, total }) => ({
+    title: nameOf(index, model),
+    value: printGigabytes(total),
+    facts: `${label}, ${printTokens(context)} tokens: ${sumOf(parts)}`,
+    href: calculator(index, model, room.address({ context, weights: format })),
+  }));
+  const label = `Models that fit ${room.text}, largest first`;
+  return { label, hits, total: rows.length, note: hits.length ? '' : `No model here fits ${room.text}.` };
+}
+
+/** How fast a model is: the calculator bounds it, by a card. */
+export async function speed(asked, index) {
+  if (!asked.speed || asked.mentions.length !== 1) return null;
+  const [{ model }] = asked.mentions;
+  const heading = `bounds of tokens per second${asked.card ? ` on ${asked.card[1]}` : ', by card'}`;
+  const href = calculator(index, model, roomOf(asked).address({}));
+  return { label: 'Answer', hits: [{ title: 'Calculator', heading: `${nameOf(index, model)}: ${heading}`, href }] };
+}

@@ -1,0 +1,37 @@
+// What an answer says of a model: its name, where its pages are, what it is in brief.
+
+/** What a model is in brief. */
+export const BRIEF = ['parameters.total', 'parameters.active.all', 'context.configured', 'kv_cache.bytes_at.32768'];
+
+/** The address of a model's data sheet. */
+export const hrefOf = (index, model, anchor = '') => {
+  const [, id, family] = index.models[model];
+  return `models/${index.families[family][4]}/${id}/${anchor && `#${anchor}`}`;
+};
+
+export const nameOf = (index, model) => index.models[model][0];
+
+/** The address of the calculator with a model, and with what else is known. */
+export const calculator = (index, model, more = {}) =>
+  `calculator/#${new URLSearchParams({ model: index.models[model][1], ...more })}`;
+
+/** Whether a value of a column is a number with its print. */
+export const isFigure = value => Array.isArray(value) && value.length > 0;
+
+/** A value as the pages print it. */
+export function print(value) {
+  if (isFigure(value)) return value[1];
+  if (value === true || value === false) return value ? 'yes' : 'no';
+  return Array.isArray(value) ? 'not published' : String(value);
+}
+
+/** A model in four figures. */
+export async function brief(model, index) {
+  const said = [];
+  for (const path of BRIEF) {
+    const at = index.facts.findIndex(([other]) => other === path);
+    const value = at >= 0 ? (await index.column(path))[model] : null;
+    if (isFigure(value)) said.push(`${index.facts[at][1]}: ${value[1]}`);
+  }
+  return { title: nameOf(index, model), facts: said.join(' · '), href: hrefOf(index, model) };
+}
