@@ -109,7 +109,7 @@ export function list(table, controls, place) {
     place.hidden = !compared;
     document.documentElement.classList.toggle('is-compared', compared);
     const names = compared ? state.picked.map(id => tray.models.of(id).name) : [];
-    heading.textContent = compared ? inWords(names) : ofList.heading;
+    heading.replaceChildren(...(compared ? titleOf(names) : [ofList.heading]));
     document.title = compared ? ofList.title.replace(ofList.heading, inWords(names)) : ofList.title;
     if (canonical) {
       canonical.href = compared ? `${ofList.address}?pick=${[...state.picked].sort().join()}` : ofList.address;
@@ -210,6 +210,12 @@ export function list(table, controls, place) {
     .then(() => {
       table.dataset.ready = '';
     });
+}
+
+/** The names in words, each on one line. */
+function titleOf(names) {
+  const parts = inWords(names.map((_, i) => `\n${i}\n`)).split('\n');
+  return parts.map((text, i) => (i % 2 ? make('span', { class: 'nowrap' }, names[Number(text)]) : text));
 }
 
 /** `DeepSeek V3, Kimi K2 and gpt-oss-120b`. */

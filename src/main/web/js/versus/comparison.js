@@ -3,6 +3,8 @@ import { thumbnail } from '../tray/thumbnail.js';
 import { difference } from './order.js';
 import { ratio } from './ratio.js';
 
+/** What most come for stands first, whatever differs more. */
+const BRIEF = ['parameters.active.all', 'kv_cache.bytes_at.32768', 'parameters.total', 'context.configured'];
 const SHOWN = [
   ['', 'what differs'],
   ['same', 'what differs and what is the same'],
@@ -34,6 +36,7 @@ export function comparison(place, { columns, facts, rows }, models, state, go) {
     group.weight = group.rows.reduce((sum, row) => sum + row.weight, 0);
   });
   groups.sort((a, b) => b.weight - a.weight);
+  const brief = BRIEF.map(id => rowOf(byId.get(id), '', null)).filter(row => row && !row.cells.every(isAbsent));
   if (state.shown === 'every') {
     const told = new Set(models.groups.flatMap(group => Object.keys(group.facts)));
     const further = facts.filter(({ id }) => !told.has(id)).map(column => rowOf(column, '', null));
@@ -53,7 +56,12 @@ export function comparison(place, { columns, facts, rows }, models, state, go) {
     head(),
     jumps(),
     differing || state.shown
-      ? make('table', { class: 'versus', 'data-models': picked.length }, tableHead(), ...groups.map(bodyOf))
+      ? make(
+          'table',
+          { class: 'versus', 'data-models': picked.length },
+          tableHead(),
+          ...[{ label: 'In brief', rows: brief, brief: true }, ...groups].map(bodyOf),
+        )
       : make('p', {}, 'They do not differ in any of these facts.'),
   );
 
@@ -109,10 +117,10 @@ export function comparison(place, { columns, facts, rows }, models, state, go) {
 
   function bodyOf(group) {
     const { label, rows: lines } = group;
-    const shown = lines.filter(line => line.differs || state.shown);
+    const shown = lines.filter(line => line.differs || state.shown || group.brief);
     if (!shown.length) return '';
     const apart = lines.filter(line => line.differs).length;
-    const told = make('span', { class: 'versus-count' }, ` ${apart} of ${lines.length} differ`);
+    const told = group.brief ? '' : make('span', { class: 'versus-count' }, ` ${apart} of ${lines.length} differ`);
     const title = make(
       'th',
       { id: anchor(group), tabindex: '-1', scope: 'rowgroup', colspan: picked.length + 1 },
