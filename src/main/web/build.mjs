@@ -44,6 +44,7 @@ const STYLES = {
   'pair.css': ['versus', 'pair'],
   'tools.css': ['controls', 'filter', 'compare', 'disagreements', 'calculator'],
   'search.css': ['search'],
+  'stacked.css': ['stacked'],
   'tray.css': ['controls', 'tray'],
   'history.css': ['history'],
   'lookup.css': ['lookup'],
@@ -70,6 +71,7 @@ const SCRIPTS = [
   'margin.js',
   'serve.js',
   'keys.js',
+  'stacked.js',
   'objects.js',
   'previews.js',
 ];
