@@ -92,8 +92,8 @@ export async function fitting(asked, index) {
     facts: `${label}, ${printTokens(context)} tokens: ${sumOf(parts)}`,
     href: calculator(index, model, room.address({ context, weights: format })),
   }));
-  const label = `Models that fit ${room.text}, largest first`;
-  return { label, hits, total: rows.length, note: hits.length ? '' : `No model here fits ${room.text}.` };
+  const label = `Models that fit into ${room.text}, largest first`;
+  return { label, hits, total: rows.length, note: hits.length ? '' : `No model here fits into ${room.text}.` };
 }
 
 /** How fast a model is: the calculator bounds it, by a card. */
