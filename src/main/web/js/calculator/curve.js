@@ -67,7 +67,7 @@ export function contextCurve(lines, asked, width) {
       'text',
       {
         class: 'here-label',
-        x: left ? Math.min(width, Math.max(length, here - 8)) : here + 8,
+        x: left ? Math.min(width, Math.max(LEFT + 4 + length, here - 8)) : here + 8,
         y: y(lines[0].total) + below,
         'text-anchor': left ? 'end' : 'start',
       },
