@@ -64,6 +64,26 @@ class PhoneInBrowserTest {
         browser.reset();
     }
 
+    /** A table of many columns becomes a list of entries; one that is a picture made of signs stays a table. */
+    @Test
+    void noValueOfATableIsOffTheScreen(Browser browser) {
+        browser.reset();
+        browser.size(WIDTH, HEIGHT);
+        for (String path : List.of("models/qwen3/", "concepts/mixture-of-experts/", "concepts/vision/", "trends/")) {
+            browser.open(path);
+            browser.run("document.querySelectorAll('main details').forEach(fold => { fold.open = true; })");
+            browser.await(path + ": tables within the screen", any -> Boolean.TRUE.equals(browser.run("""
+                    return [...document.querySelectorAll('.table-scroll')].every(
+                      box => box.scrollWidth <= box.clientWidth + 1);
+                    """)));
+            assertThat(browser.run("""
+                    return [...document.querySelectorAll('.stacked tbody tr')].every(row =>
+                      [...row.cells].slice(1).every(cell => cell.dataset.label));
+                    """)).as(path).isEqualTo(true);
+        }
+        browser.reset();
+    }
+
     /** A row of many values has its name on a line of its own, so that the values have the whole width. */
     @Test
     void theNameOfALongRowStandsAboveItsValues(Browser browser) {

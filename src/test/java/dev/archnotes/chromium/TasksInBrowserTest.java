@@ -78,6 +78,17 @@ class TasksInBrowserTest {
     }
 
     @Test
+    void theCalculatorWithTheModelOfThePage(Browser browser) {
+        browser.open("models/qwen3/qwen3-30b-a3b/");
+        near(browser, ".calculate a", "memory");
+        tap(browser, ".site-nav a", "Calculator");
+        browser.await(
+                "the model", any -> browser.driver().getCurrentUrl().contains("#model=qwen3-30b-a3b"));
+        assertThat(browser.run("return document.querySelector('main select').value"))
+                .isEqualTo("qwen3-30b-a3b");
+    }
+
+    @Test
     void whichModelsHaveQkNorm(Browser browser) {
         browser.open("concepts/normalization/");
         tap(browser, ".lesson a", "uses it");
