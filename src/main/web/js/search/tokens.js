@@ -1,8 +1,10 @@
 // The words of a query, divided as Java divides the texts (Tokens.java); a test holds the two against each other.
 const LONGEST = 40;
 // scripts without spaces between words, and Korean, which joins words
-const IDEOGRAPH =
-  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Khmer}]/u;
+const SCRIPTS = ['scx=Han', 'scx=Hiragana', 'scx=Katakana'].concat(
+  ['Hangul', 'Thai', 'Lao', 'Myanmar', 'Khmer'].map(script => `Script=${script}`),
+);
+const IDEOGRAPH = new RegExp(`[${SCRIPTS.map(script => `\\p{${script}}`).join('')}]`, 'u');
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 const DIGIT = /[0-9]/;
 
@@ -16,7 +18,8 @@ export const normal = text =>
     .toLowerCase();
 
 /** Whether a character is of a script in which every two characters are a word. */
-export const isIdeograph = c => c !== undefined && c >= '\u0e00' && (c === '\u30fc' || (WORD.test(c) && IDEOGRAPH.test(c)));
+export const isIdeograph = c =>
+  c !== undefined && c >= '\u0e00' && (c === '\u30fc' || (WORD.test(c) && IDEOGRAPH.test(c)));
 const isWord = c => c !== undefined && WORD.test(c) && !isIdeograph(c);
 
 /** The words of a text, in order. */
