@@ -117,7 +117,7 @@ export function comparison(place, { columns, facts, rows }, models, state, go) {
 
   function bodyOf(group) {
     const { label, rows: lines } = group;
-    const shown = lines.filter(line => line.differs || state.shown || group.brief);
+    const shown = lines.filter(line => line.differs || state.shown);
     if (!shown.length) return '';
     const apart = lines.filter(line => line.differs).length;
     const told = group.brief ? '' : make('span', { class: 'versus-count' }, ` ${apart} of ${lines.length} differ`);
