@@ -457,6 +457,8 @@ public final class Families {
         public List<String> names() {
             return List.of(
                     "axk1",
+                    // as converters of DeepSeek V4 name it after the makers' reference code
+                    "deepseek_ref",
                     "deepseek_v2",
                     "deepseek_v3",
                     "deepseek_v32",
@@ -482,6 +484,7 @@ public final class Families {
                     return DeepSeekConfigs.v3(config);
                 case "deepseek_v32":
                     return SparseConfigs.deepseekV32(config);
+                case "deepseek_ref":
                 case "deepseek_v4":
                     return DeepSeekV4Configs.read(config);
                 case "glm_moe_dsa":

@@ -26,6 +26,8 @@ public final class UnreadTypes implements TypeFamily {
             case "mllama":
             case "mllama_text_model":
                 return ": its layers that read an image by cross-attention are not modeled";
+            case "step3p7":
+                return ": the released file has the decoder under \"text_config\", and this one has none";
             case "zamba":
             case "zamba2":
                 return ": its attention blocks are shared by several layers, which is not modeled";

@@ -411,7 +411,7 @@ final class GgufNames {
         put(List.of(latent(KIMI_LINEAR), KIMI_LINEAR, gateWithUp(latent(KIMI_LINEAR))), "kimi_linear");
         put(List.of(AFMOE, gateWithUp(AFMOE)), "afmoe");
         put(List.of(APERTUS), "apertus");
-        put(List.of(DEEPSEEK_4), "deepseek_v4");
+        put(List.of(DEEPSEEK_4), "deepseek_ref", "deepseek_v4");
         put(List.of(GROK), "git");
         put(List.of(QWEN_3_NEXT, QWEN_3_NEXT_WHOLE, gateWithUp(QWEN_3_NEXT)), "qwen3_next");
         put(List.of(QWEN_3_5, gateWithUp(QWEN_3_5)), "qwen3_5", "qwen3_5_moe", "qwen3_5_moe_text", "qwen3_5_text");

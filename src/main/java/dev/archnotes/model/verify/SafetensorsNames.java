@@ -605,7 +605,7 @@ final class SafetensorsNames {
         put(List.of(ERNIE_MOE), "ernie4_5_moe");
         put(List.of(AFMOE), "afmoe");
         put(List.of(GROK), "git");
-        put(List.of(DEEPSEEK_V4), "deepseek_v4");
+        put(List.of(DEEPSEEK_V4), "deepseek_ref", "deepseek_v4");
     }
 
     private SafetensorsNames() {}

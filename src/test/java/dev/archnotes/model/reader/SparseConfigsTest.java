@@ -224,6 +224,18 @@ class SparseConfigsTest {
         assertThat(findings(fixture(id))).extracting(Diagnostic::rule).containsOnly(Rule.NOT_MODELED);
     }
 
+    /** The same model with experts in FP8, as it was converted for SGLang: the sizes are those of the release. */
+    @Test
+    void deepSeekV4IsReadUnderTheNameOfItsReferenceCode() {
+        Variant converted = read(fixture("deepseek-v4-flash-fp8"));
+        FactSheet facts = FactSheet.of(converted);
+        assertThat(facts.whole(FactPath.PARAMETERS_TOTAL)).isEqualTo(284_332_240_471L);
+        assertThat(facts.whole(FactPath.PARAMETERS_ACTIVE_ALL)).isEqualTo(13_799_632_471L);
+        assertThat(facts.whole(FactPath.kvCacheBytesAt(131_072))).isEqualTo(907_411_456);
+        assertThat(converted.architecture().checkpoint().apart()).isEmpty();
+        assertThat(findings(fixture("deepseek-v4-flash-fp8"))).isEmpty();
+    }
+
     /**
      * A prediction module of Flash: a layer with the window alone, two square projections, three norms and a head of
      * its own for the streams, 6,610,048,891 weights.
