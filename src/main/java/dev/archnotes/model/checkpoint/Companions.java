@@ -74,8 +74,11 @@ record Companions(String base, StoredTensor main, Map<String, StoredTensor> othe
     }
 
     private static Optional<Belonging> belonging(String name, Map<String, StoredTensor> all) {
+        char last = name.isEmpty() ? ' ' : name.charAt(name.length() - 1);
         for (Map.Entry<String, List<String>> end : ENDS) {
-            if (name.endsWith(end.getKey())) {
+            // the last letter rules out most of them
+            String key = end.getKey();
+            if (key.charAt(key.length() - 1) == last && name.endsWith(key)) {
                 String base = name.substring(0, name.length() - end.getKey().length());
                 for (String main : end.getValue()) {
                     StoredTensor numbers = all.get(base + main);

@@ -1,5 +1,6 @@
 package dev.archnotes.model.checkpoint;
 
+import java.util.Arrays;
 import java.util.OptionalLong;
 
 /**
@@ -10,9 +11,13 @@ final class HeaderText {
     /** Deeper than any value that is passed over. */
     private static final int DEEPEST = 16;
 
+    private static final String[] NONE = {};
+
     private final byte[] bytes;
     private final long start;
     private int at;
+    /** The characters of a text, as it is read. */
+    private char[] plain = new char[256];
 
     /**
      * A text.
@@ -71,20 +76,30 @@ final class HeaderText {
 
     /** A text. */
     String text() {
+        return text(NONE);
+    }
+
+    /** A text, which is likely to be one of these: then no new one is made of it. */
+    String text(String[] likely) {
         expect('"');
         int first = at;
-        int end = first;
-        while (end < bytes.length && isPlain(bytes[end])) {
-            end++;
-        }
-        if (end < bytes.length && bytes[end] == '"') {
-            // a header has a hundred thousand names, and few or none of them have anything else in them
-            at = end + 1;
-            StringBuilder plain = new StringBuilder(end - first);
-            for (int i = first; i < end; i++) {
-                plain.append((char) bytes[i]);
+        int length = 0;
+        while (first + length < bytes.length && isPlain(bytes[first + length])) {
+            if (length == plain.length) {
+                plain = Arrays.copyOf(plain, 2 * length);
             }
-            return plain.toString();
+            plain[length] = (char) bytes[first + length];
+            length++;
+        }
+        if (first + length < bytes.length && bytes[first + length] == '"') {
+            // a header has a hundred thousand names, and few or none of them have anything else in them
+            at = first + length + 1;
+            for (String one : likely) {
+                if (isPlain(one, length)) {
+                    return one;
+                }
+            }
+            return new String(plain, 0, length);
         }
         StringBuilder text = new StringBuilder(64);
         while (true) {
@@ -100,6 +115,19 @@ final class HeaderText {
                 text.appendCodePoint(rest(c));
             }
         }
+    }
+
+    /** Whether so many of the characters that were read are a text. */
+    private boolean isPlain(String text, int length) {
+        if (text.length() != length) {
+            return false;
+        }
+        for (int i = length - 1; i >= 0; i--) {
+            if (plain[i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a byte of a text is a character of ASCII that stands for itself. */

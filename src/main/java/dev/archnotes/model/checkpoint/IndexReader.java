@@ -64,8 +64,9 @@ public final class IndexReader {
     }
 
     private static void readFiles(HeaderText text, Map<String, String> files) {
-        // a hundred files for a hundred thousand tensors: each is looked at once
+        // a hundred files for a hundred thousand tensors: each is looked at once, and mostly the one before again
         Map<String, String> known = new HashMap<>();
+        String[] last = {""};
         text.expect('{');
         for (boolean more = false; !text.skip('}'); more = true) {
             if (more) {
@@ -73,8 +74,11 @@ public final class IndexReader {
             }
             String name = text.text();
             text.expect(':');
-            String written = text.text();
-            String file = known.getOrDefault(written, written);
+            String written = text.text(last);
+            if (!written.equals(last[0])) {
+                last[0] = known.getOrDefault(written, written);
+            }
+            String file = written.isEmpty() ? written : last[0];
             if (files.put(name, file) != null) {
                 throw text.fault("the name \"" + name + "\" is there twice");
             }

@@ -24,6 +24,7 @@ public final class SafetensorsReader {
     private static final int LENGTH = 8;
     private static final int MOST_FAULTS = 100;
     private static final int LONGEST_VALUE = 200;
+    private static final String[] KEYS = {"dtype", "shape", "data_offsets"};
 
     private final Bytes bytes;
     private final Diagnostics.Builder findings;
@@ -127,7 +128,7 @@ public final class SafetensorsReader {
             if (more) {
                 text.expect(',');
             }
-            String key = text.text();
+            String key = text.text(KEYS);
             text.expect(':');
             boolean twice = key.equals("dtype") && format != null
                     || key.equals("shape") && shape != null
