@@ -1,6 +1,7 @@
 package dev.archnotes.model.verify;
 
 import dev.archnotes.model.tensor.Part;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,13 @@ public record Verification(
         differences = List.copyOf(differences);
         notes = List.copyOf(notes);
         parts = Map.copyOf(parts);
+    }
+
+    /** The bytes of each part of the decoder, scales included. */
+    public Map<Part, Long> bytesOfParts() {
+        Map<Part, Long> bytes = new EnumMap<>(Part.class);
+        parts.forEach((part, measured) -> bytes.put(part, measured.bytes()));
+        return bytes;
     }
 
     /** Whether every tensor of the ledger is there in its shape, and nothing else. */

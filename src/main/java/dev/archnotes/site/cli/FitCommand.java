@@ -14,7 +14,6 @@ import dev.archnotes.model.json.JsonText;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Storage;
 import dev.archnotes.model.spec.Variant;
-import dev.archnotes.model.tensor.Part;
 import dev.archnotes.model.verify.Verification;
 import dev.archnotes.model.verify.Verifier;
 import dev.archnotes.site.cli.argument.ByteCount;
@@ -26,7 +25,6 @@ import dev.archnotes.site.cli.report.Report;
 import dev.archnotes.site.cli.report.TerminalText;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -229,17 +227,11 @@ public final class FitCommand implements Callable<Integer> {
                 overhead == null ? usual : usual.withOverhead(overhead),
                 new Cards(cards, split));
         Optional<Card> one = Optional.ofNullable(card);
-        Fit fit = measured.map(found -> Fit.of(setup, MeasuredWeights.of(setup.architecture(), bytes(found))))
+        Fit fit = measured.map(found -> Fit.of(setup, MeasuredWeights.of(setup.architecture(), found.bytesOfParts())))
                 .orElseGet(() -> Fit.of(setup));
         boolean unclear = checkpoint.isPresent() && measured.isEmpty();
         return new FitReport(
                 model, fit, unclear, one.map(Card::bytes).or(() -> Optional.ofNullable(memory)), one);
-    }
-
-    private static Map<Part, Long> bytes(Verification verification) {
-        Map<Part, Long> bytes = new EnumMap<>(Part.class);
-        verification.parts().forEach((part, measured) -> bytes.put(part, measured.bytes()));
-        return bytes;
     }
 
     /** With the image part as it lies there; an engine counts its weights in the numbers of training. */

@@ -11,7 +11,8 @@ import java.util.Optional;
  * Runs a command in a Java machine that is set up for seconds instead of hours: a build is over before its methods
  * repay the second, expensive compiler, which otherwise takes half of all processor time. A jar cannot state such
  * options, so the program starts itself again with them; for {@code verify}, too, which reads a hundred thousand names
- * once. It does so for a plain {@code java -jar archnotes.jar build} only: whoever chose options of their own keeps them. The second run ends with the first, however that ends.
+ * once. It does so for a plain {@code java -jar archnotes.jar build} only: whoever chose options of their own keeps
+ * them. The second run ends with the first, however that ends.
  */
 final class ShortRun {
     private static final List<String> OPTIONS =
