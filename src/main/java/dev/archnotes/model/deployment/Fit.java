@@ -84,9 +84,8 @@ public final class Fit {
         if (count == 1) {
             return alike();
         }
-        long[] computed = measuredLayers.isEmpty()
-                ? PlacedWeights.layerBits(setup.architecture(), setup.weights())
-                : new long[0];
+        long[] computed =
+                measuredLayers.isEmpty() ? PlacedWeights.layerBits(setup.architecture(), setup.weights()) : new long[0];
         List<LayerCache> caches = new ArrayList<>();
         for (LayerBlock block : setup.architecture().sequence()) {
             LayerCache layer = layer(block.attention(), setup.load(), 1);

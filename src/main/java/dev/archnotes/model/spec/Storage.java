@@ -70,8 +70,7 @@ public final class Storage implements Choice {
      * NF4 or FP4 of bitsandbytes: four bits, an eight-bit maximum for 64 numbers, a float32 for 256 of those, and the
      * tables of both; one row for the whole matrix (arXiv:2305.14314, section 3; {@code QuantState.as_dict}).
      */
-    public static final Storage NF4 =
-            made("nf4", "NF4", new Packing(64, 64 * 4 + 8, 0, 0, 32 * (16 + 256)));
+    public static final Storage NF4 = made("nf4", "NF4", new Packing(64, 64 * 4 + 8, 0, 0, 32 * (16 + 256)));
     /** The same with a float32 maximum for 64 numbers, which are not quantized again. */
     public static final Storage NF4_PLAIN =
             made("nf4-plain", "NF4 with float32 scales", new Packing(64, 64 * 4 + 32, 0, 0, 32 * 16));
@@ -236,8 +235,8 @@ public final class Storage implements Choice {
     public long packedBytes(WeightTensor matrix) {
         long columns = matrix.shape().get(matrix.shape().size() - 1);
         long rows = matrix.elements() / columns;
-        long row =
-                Math.addExact(Math.multiplyExact(blocks(columns, packing.block), (long) packing.blockBits), packing.rowBits);
+        long row = Math.addExact(
+                Math.multiplyExact(blocks(columns, packing.block), (long) packing.blockBits), packing.rowBits);
         long side = Math.addExact(Math.multiplyExact(columns, (long) packing.columnBits), packing.matrixBits);
         long bits = Math.addExact(Math.multiplyExact(rows, row), side);
         if (this == NF4) {

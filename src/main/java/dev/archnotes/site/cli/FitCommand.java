@@ -184,9 +184,10 @@ public final class FitCommand implements Callable<Integer> {
         for (String name : names) {
             ModelFile file = named.readOne(name);
             files.add(file);
-            Optional<MeasuredCheckpoint> beside = weights == WeightFormat.RELEASED && !file.findings().hasErrors()
-                    ? MeasuredCheckpoint.beside(name, file)
-                    : Optional.empty();
+            Optional<MeasuredCheckpoint> beside =
+                    weights == WeightFormat.RELEASED && !file.findings().hasErrors()
+                            ? MeasuredCheckpoint.beside(name, file)
+                            : Optional.empty();
             beside.ifPresent(measured::add);
             Optional<Verification> verified = beside.flatMap(MeasuredCheckpoint::verification);
             for (Variant model : file.findings().hasErrors() ? List.<Variant>of() : file.models()) {
@@ -230,8 +231,7 @@ public final class FitCommand implements Callable<Integer> {
         Fit fit = measured.map(found -> Fit.of(setup, MeasuredWeights.of(setup.architecture(), found.bytesOfParts())))
                 .orElseGet(() -> Fit.of(setup));
         boolean unclear = checkpoint.isPresent() && measured.isEmpty();
-        return new FitReport(
-                model, fit, unclear, one.map(Card::bytes).or(() -> Optional.ofNullable(memory)), one);
+        return new FitReport(model, fit, unclear, one.map(Card::bytes).or(() -> Optional.ofNullable(memory)), one);
     }
 
     /** With the image part as it lies there; an engine counts its weights in the numbers of training. */

@@ -226,12 +226,16 @@ class QuantizedModulesTest {
                         packed("'num_bits': 4, 'group_size': 128, 'actorder': 'static'"),
                         MATRICES / 2 + MATRICES / 128 * 2 + 16 * COUNT),
                 arguments(
-                        group("{'num_bits': 8, 'type': 'float', 'strategy': 'tensor'}, 'input_activations': "
-                                + "{'num_bits': 8, 'type': 'float', 'dynamic': false}", "float-quantized"),
+                        group(
+                                "{'num_bits': 8, 'type': 'float', 'strategy': 'tensor'}, 'input_activations': "
+                                        + "{'num_bits': 8, 'type': 'float', 'dynamic': false}",
+                                "float-quantized"),
                         MATRICES + 4 * COUNT),
                 arguments(
-                        group("{'num_bits': 8, 'type': 'float', 'strategy': 'block', "
-                                + "'block_structure': [128, 128]}", "float-quantized"),
+                        group(
+                                "{'num_bits': 8, 'type': 'float', 'strategy': 'block', "
+                                        + "'block_structure': [128, 128]}",
+                                "float-quantized"),
                         MATRICES + MATRICES / 128 / 128 * 2),
                 arguments("{'quant_method': 'fbgemm_fp8', 'modules_to_not_convert': ['lm_head']}", MATRICES + 4 * ROWS),
                 arguments("{'quant_method': 'bitsandbytes', 'load_in_8bit': true}", MATRICES + 4 * ROWS + COUNT),

@@ -90,7 +90,10 @@ public record FitReport(Variant model, Fit fit, boolean unclear, Optional<Long> 
         CardLoad all = fit.together();
         List<List<String>> rows = new ArrayList<>();
         rows.add(row(
-                "Weights, " + (fit.isMeasured() ? "as they lie there" : setup().weights().label()) + " ("
+                "Weights, "
+                        + (fit.isMeasured()
+                                ? "as they lie there"
+                                : setup().weights().label()) + " ("
                         + Numerals.quotient(fit.tenThousandthsOfBitsPerWeight(), 10_000, 2) + " bits each)",
                 all.weightBytes()));
         if (all.imageEncoderBytes() > 0) {
