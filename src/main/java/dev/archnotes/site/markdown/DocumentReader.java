@@ -283,6 +283,7 @@ final class DocumentReader extends AbstractVisitor {
             }
             if (block instanceof ElementBlock element) {
                 readAnchor(element.attributes);
+                bold |= element.name.equals("dt");
             }
             visitChildren(block);
             sections.gap();

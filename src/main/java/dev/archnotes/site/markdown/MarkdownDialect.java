@@ -9,6 +9,7 @@ import dev.archnotes.site.markdown.tree.AlertFinder;
 import dev.archnotes.site.markdown.tree.CitationProcessor;
 import dev.archnotes.site.markdown.tree.CommentParser;
 import dev.archnotes.site.markdown.tree.Comments;
+import dev.archnotes.site.markdown.tree.DefinitionLists;
 import dev.archnotes.site.markdown.tree.DisplayFormulaParser;
 import dev.archnotes.site.markdown.tree.EmptyHeadings;
 import dev.archnotes.site.markdown.tree.ForeignSyntax;
@@ -130,6 +131,7 @@ public final class MarkdownDialect {
         tree.accept(new Comments(source, findings));
         Map<Image, ImageRef.Wish> wishes = RawHtml.replace(tree, source, findings);
         tree.accept(new AlertFinder(source, findings));
+        DefinitionLists.find(tree);
         EmptyHeadings.take(tree, source, findings);
         Optional<TitleHeading.Title> heading = given.flatMap(words -> TitleHeading.take(tree, words));
         Optional<String> title = heading.map(TitleHeading.Title::words);
