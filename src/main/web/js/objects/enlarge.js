@@ -10,7 +10,14 @@ const LARGEST = 6;
 /** Shows a figure or table as large as the window, and larger. */
 export function enlarge(object) {
   if (object.drawings.length) enlargeDrawing(object);
+  else if (object.image) enlargeImage(object);
   else enlargeTable(object);
+}
+
+function enlargeImage({ name, title, image }) {
+  const copy = make('img', { src: image.src, alt: image.alt });
+  const box = make('div', { class: 'object-view', tabindex: 0, role: 'region', 'aria-label': title }, copy);
+  openDialog({ title: `${name}: ${title}`, kind: 'of-drawing', content: [box] });
 }
 
 function enlargeTable({ name, title, table }) {

@@ -26,13 +26,16 @@ async function savePng(object) {
   download(fileName(object, 'png'), await pngOf(await pictureFile(object)), 'image/png');
 }
 
+const saveImage = ({ image }) => make('a', { href: image.src, download: image.src.split('/').at(-1) }).click();
+
 /** What can be done with an object, by the words of the menu. */
 function actionsOf(object) {
   const drawn = object.drawings.length > 0;
   const values = valuesOf(object);
   const actions = { 'Copy link': copyLink };
-  if (drawn || object.table) actions.Enlarge = enlarge;
+  if (drawn || object.table || object.image) actions.Enlarge = enlarge;
   if (drawn) Object.assign(actions, { 'Download SVG': saveSvg, 'Download PNG': savePng });
+  if (!drawn && object.image) actions['Download image'] = () => saveImage(object);
   if (values) actions['Download CSV'] = () => download(fileName(object, 'csv'), csvText(values), 'text/csv');
   return { ...actions, 'Cite …': cite };
 }

@@ -36,6 +36,7 @@ export function objectOf(link) {
     element: frame,
     drawings,
     table,
+    image: element.querySelector('img'),
     address: address(element.id),
   };
 }

@@ -65,6 +65,25 @@ class ObjectsInBrowserTest {
     }
 
     @Test
+    void anImageOfANoteIsEnlarged(Browser browser) {
+        browser.open("models/");
+        browser.run("""
+                document.querySelector('main').insertAdjacentHTML('beforeend', '<figure id="img:flow">' +
+                  '<img alt="Flow" src="../assets/icon.svg"><figcaption>' +
+                  '<a class="object" href="#img:flow">Figure 9</a>The path of a token.</figcaption></figure>');
+                """);
+        openMenu(browser, "a.object[href='#img:flow']");
+        assertThat(browser.strings("return [...document.querySelectorAll('.object-menu button')]"
+                        + ".map(button => button.textContent)"))
+                .containsExactly("Copy link", "Enlarge", "Download image", "Cite …");
+        choose(browser, "Enlarge");
+        browser.awaitShown("dialog[open] .object-view img");
+        assertThat(browser.element("dialog[open] h2").getText()).isEqualTo("Figure 9: The path of a token.");
+        browser.press(Keys.ESCAPE);
+        browser.awaitGone("dialog");
+    }
+
+    @Test
     void aFigureIsCitedWithItsAddress(Browser browser) {
         browser.open("models/gemma-3/");
         String name =

@@ -12,8 +12,10 @@ import dev.archnotes.site.markdown.tree.PlainText;
 import dev.archnotes.site.markdown.tree.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +52,8 @@ final class LinkReader {
 
     private final Source source;
     private final List<Diagnostic> findings;
+    /** How many images with captions have an id so far. */
+    private final Map<String, Integer> pictured = new HashMap<>();
 
     LinkReader(Source source, List<Diagnostic> findings) {
         this.source = source;
@@ -110,8 +114,19 @@ final class LinkReader {
                     .withHint("say between the brackets what it shows")
                     .withLength(source.length(image)));
         }
-        return new ImageRef(
-                image.getDestination(), alt, image.getTitle() == null ? "" : image.getTitle(), wish, location);
+        String title = image.getTitle() == null ? "" : image.getTitle();
+        String id = title.isEmpty() ? "" : id(image.getDestination());
+        return new ImageRef(image.getDestination(), alt, title, id, wish, location);
+    }
+
+    /** What names an image after its file, the second of a file apart from the first. */
+    private String id(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        String words = Slug.ofWords(dot > 0 ? name.substring(0, dot) : name);
+        String id = "img:" + (words.isEmpty() ? "image" : words);
+        int count = pictured.merge(id, 1, Integer::sum);
+        return count == 1 ? id : id + "-" + count;
     }
 
     /** The keys that one pair of brackets cites. */

@@ -85,10 +85,11 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         if (only instanceof Image && only.getNext() == null && isShown(only)) {
             ImageRef image = refs.of(only, ImageRef.class);
             html.line();
-            html.tag("figure");
+            html.tag("figure", image.id().isEmpty() ? Map.of() : Map.of("id", image.id()));
             html.raw(answers.image(image));
             if (!image.title().isEmpty()) {
                 html.tag("figcaption");
+                html.raw(answers.object(image.id(), "Figure"));
                 html.text(image.title());
                 html.tag("/figcaption");
             }

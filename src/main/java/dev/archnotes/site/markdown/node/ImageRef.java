@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
  * @param target the file as written: {@code flow.svg}
  * @param alt what it shows, in words
  * @param title the caption; empty where there is none
+ * @param id what a link to it names it by, where it has a caption: {@code img:flow}, after its file
  * @param wish how large it is to be shown
  * @param location where the target is written
  */
-public record ImageRef(String target, String alt, String title, Wish wish, Location location) {
+public record ImageRef(String target, String alt, String title, String id, Wish wish, Location location) {
     /**
      * How large the author wants an image to be shown; 0 where he does not say.
      *
