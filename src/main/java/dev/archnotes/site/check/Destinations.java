@@ -173,8 +173,8 @@ final class Destinations {
                     : Optional.of(new Problem(
                             Rule.UNPUBLISHED_FILE,
                             "the link leaves the notes folder",
-                            "write the address at which a reader finds it, or give edit_url in site.yaml or --edit-url, "
-                                    + "by which it leads to the repository"));
+                            "write the address at which a reader finds it, or give edit_url in site.yaml or "
+                                    + "--edit-url, by which it leads to the repository"));
         }
         if (library.sources().containsKey(path.get()) && !library.others().contains(path.get())) {
             return Optional.of(new Problem(

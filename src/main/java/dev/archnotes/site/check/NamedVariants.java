@@ -24,10 +24,8 @@ final class NamedVariants {
     static Optional<Variant> find(Catalogue catalogue, String id, Location place, Diagnostics.Builder findings) {
         Optional<Variant> variant = catalogue.variant(id);
         if (variant.isEmpty() && !mayBeUnreadable(catalogue.library(), id)) {
-            Diagnostic finding =
-                    Diagnostic.error(Rule.UNKNOWN_MODEL, place, "no model has the id \"" + id + "\"");
-            List<String> known =
-                    catalogue.variants().stream().map(Variant::id).toList();
+            Diagnostic finding = Diagnostic.error(Rule.UNKNOWN_MODEL, place, "no model has the id \"" + id + "\"");
+            List<String> known = catalogue.variants().stream().map(Variant::id).toList();
             findings.add(
                     known.isEmpty()
                             ? finding.withHint("these notes describe no model yet: one is a folder with an "

@@ -36,8 +36,8 @@ final class TextLengths implements Check {
             Catalogue catalogue, Note note, String key, int length, String hint, Diagnostics.Builder findings) {
         String message = "the " + key + " has " + length + (length == 1 ? " character" : " characters");
         place(catalogue, note, key)
-                .ifPresent(place -> findings.add(Diagnostic.warning(Rule.TEXT_LENGTH, place, message)
-                        .withHint(hint)));
+                .ifPresent(place -> findings.add(
+                        Diagnostic.warning(Rule.TEXT_LENGTH, place, message).withHint(hint)));
     }
 
     /** Where the front matter says it; what follows from the text is as long as it is. */
@@ -48,7 +48,8 @@ final class TextLengths implements Check {
         if (at < 0 || at > end) {
             return Optional.empty();
         }
-        int line = 2 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+        int line =
+                2 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
         int value = at + key.length() + 2;
         while (value < text.length() && text.charAt(value) == ' ') {
             value++;

@@ -121,8 +121,8 @@ final class NotesOptions {
     /** Says that a folder has no notes, which is hardly ever meant. */
     void tellEmpty(Library library, PrintWriter err) {
         if (library.notes().isEmpty()) {
-            err.println("archnotes: note: there are no notes in " + notes + " yet; any file in it that ends in .md is one"
-                    + (drafts ? "" : ", unless it says draft: true"));
+            err.println("archnotes: note: there are no notes in " + notes
+                    + " yet; any file in it that ends in .md is one" + (drafts ? "" : ", unless it says draft: true"));
         }
     }
 

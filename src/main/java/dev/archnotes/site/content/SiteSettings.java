@@ -53,12 +53,7 @@ public record SiteSettings(
      * @param license under which license notes and data stand; empty where nobody says so
      */
     public record Treatment(
-            RuleLevels levels,
-            List<String> exclude,
-            PlacedWords order,
-            boolean book,
-            boolean schemas,
-            String license) {
+            RuleLevels levels, List<String> exclude, PlacedWords order, boolean book, boolean schemas, String license) {
         /** Where {@code site.yaml} says nothing about it. */
         public static final Treatment USUAL =
                 new Treatment(RuleLevels.USUAL, List.of(), PlacedWords.NONE, false, false, "");

@@ -22,8 +22,8 @@ public final class ImageSize {
     private static final int LARGEST = 65_535;
 
     /** How many pixels of CSS a unit of length has (CSS Values and Units 4, section 6.2): an inch has 96. */
-    private static final Map<String, Double> PIXELS = Map.of(
-            "pt", 96 / 72.0, "pc", 16.0, "in", 96.0, "cm", 96 / 2.54, "mm", 96 / 25.4, "Q", 96 / 101.6);
+    private static final Map<String, Double> PIXELS =
+            Map.of("pt", 96 / 72.0, "pc", 16.0, "in", 96.0, "cm", 96 / 2.54, "mm", 96 / 25.4, "Q", 96 / 101.6);
 
     private static final Pattern SVG = Pattern.compile("<svg\\b[^>]*>");
     private static final Pattern VIEW_BOX = Pattern.compile(

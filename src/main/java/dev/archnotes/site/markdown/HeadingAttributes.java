@@ -11,8 +11,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
 /**
- * What stands in braces at the end of a heading: {@code {#id}}, as Pandoc, Hugo and others read it. An id is taken as it
- * is written, also where Markdown would make something else of it, as of {@code {#A.__call__}}; other attributes are
+ * What stands in braces at the end of a heading: {@code {#id}}, as Pandoc, Hugo and others read it. An id is taken as
+ * it is written, also where Markdown would make something else of it, as of {@code {#A.__call__}}; other attributes are
  * left out and reported.
  */
 final class HeadingAttributes {
@@ -22,8 +22,8 @@ final class HeadingAttributes {
     private static final String ATTRIBUTE = "(?:#[^\\s{}]+|\\.[\\p{L}_-][^\\s{}]*|" + VALUE + ")";
 
     /** A list of attributes at the end; one that begins with a value is taken for text unless it says what it is. */
-    private static final Pattern LIST = Pattern.compile("(?<![\\\\`])\\{(?:\\s*(?=[#.])|:\\s*)(?<all>" + ATTRIBUTE
-            + "(?:\\s+" + ATTRIBUTE + ")*)\\s*}\\s*$");
+    private static final Pattern LIST = Pattern.compile(
+            "(?<![\\\\`])\\{(?:\\s*(?=[#.])|:\\s*)(?<all>" + ATTRIBUTE + "(?:\\s+" + ATTRIBUTE + ")*)\\s*}\\s*$");
 
     /** Braces that were meant for an id. */
     private static final Pattern UNREADABLE = Pattern.compile("(?<![\\\\`])\\{:?\\s*#(?<words>[^}`]*)}\\s*$");
@@ -78,10 +78,14 @@ final class HeadingAttributes {
         return written.replaceAll("\\\\([^\\p{L}\\p{N}\\s])", "$1");
     }
 
-    /** Takes away all of a heading from a place on; false where an emphasis or the like begins before and ends behind. */
+    /**
+     * Takes away all of a heading from a place on; false where an emphasis or the like begins before and ends behind.
+     */
     private boolean cut(Heading heading, int from) {
         Node part = heading.getLastChild();
-        while (part != null && source.start(part) >= from && !part.getSourceSpans().isEmpty()) {
+        while (part != null
+                && source.start(part) >= from
+                && !part.getSourceSpans().isEmpty()) {
             part = part.getPrevious();
         }
         if (part != null && source.end(part) > from && !(part instanceof Text)) {

@@ -89,8 +89,8 @@ class OwnSiteTest {
         assertThat(files)
                 .contains("assets/site.css", "assets/site.js", "assets/search.css", "assets/search.js")
                 .noneMatch(file -> file.startsWith("data/"))
-                .noneMatch(file -> file.matches(
-                        "assets/(calc|compare|config|details|disagreements|figure|mechanisms|model|pair|"
+                .noneMatch(file ->
+                        file.matches("assets/(calc|compare|config|details|disagreements|figure|mechanisms|model|pair|"
                                 + "sheet|timeline|tray|versus).*"));
     }
 
@@ -101,7 +101,9 @@ class OwnSiteTest {
         note("first.md", "first", "updated: 2026-01-31\n", "Said by [@one2026].\n\n## More\n\nText.\n");
         note("third.md", "third", "updated: 2026-02-01\n", "Text.\n");
         Map<String, Document> site = build();
-        assertThat(site.get("second/index.html").select("link[type='application/atom+xml']").eachAttr("href"))
+        assertThat(site.get("second/index.html")
+                        .select("link[type='application/atom+xml']")
+                        .eachAttr("href"))
                 .containsExactly("../feed.xml");
         SiteBuild.Result result = new SiteBuild(folder, BuiltSite.CACHE).render(SiteSettings.Addresses.NONE);
         String feed = result.files().stream()
@@ -109,7 +111,9 @@ class OwnSiteTest {
                 .map(file -> new String(file.bytes(), UTF_8))
                 .findFirst()
                 .orElseThrow();
-        assertThat(Jsoup.parse(feed, "", Parser.xmlParser()).select("entry > id").eachText())
+        assertThat(Jsoup.parse(feed, "", Parser.xmlParser())
+                        .select("entry > id")
+                        .eachText())
                 .containsExactly(BASE + "third/", BASE + "first/");
         assertThat(feed)
                 .containsOnlyOnce("<updated>2026-02-01T00:00:00Z</updated>\n  <author>")
@@ -120,9 +124,7 @@ class OwnSiteTest {
     void schemasHaveAnAddressWhereTheAuthorWantsIt() throws IOException {
         build();
         assertThat(files).noneMatch(file -> file.startsWith("schemas/"));
-        write(
-                "site.yaml",
-                "title: Field guide\ntagline: What I learned.\nbase_url: " + BASE + "\nschemas: true\n");
+        write("site.yaml", "title: Field guide\ntagline: What I learned.\nbase_url: " + BASE + "\nschemas: true\n");
         SiteBuild.Result result = new SiteBuild(folder, BuiltSite.CACHE).render(SiteSettings.Addresses.NONE);
         assertThat(result.files())
                 .filteredOn(file -> file.path().startsWith("schemas/"))

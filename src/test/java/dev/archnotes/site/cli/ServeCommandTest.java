@@ -61,7 +61,8 @@ class ServeCommandTest {
     void whatIsNoPortAndNoAddressIsRefused() {
         assertThat(CommandRun.of("serve", "--notes", notes, "--port", 65_536).exit())
                 .isEqualTo(ExitCode.USAGE);
-        assertThat(CommandRun.of("serve", "--notes", notes, "--host", "no such name").err())
+        assertThat(CommandRun.of("serve", "--notes", notes, "--host", "no such name")
+                        .err())
                 .isEqualTo("archnotes: --host: \"no such name\" is no address of this machine\n");
         assertThat(CommandRun.of("serve", "--notes", folder.resolve("nowhere")).err())
                 .contains("there is no notes folder at");
@@ -97,8 +98,12 @@ class ServeCommandTest {
             assertThat(opened).content().isEqualTo(address + "\n");
 
             int signal = ignoresCtrlC(serve) ? 15 : 2;
-            new ProcessBuilder("/bin/kill", "-" + signal, Long.toString(serve.pid())).start().waitFor();
-            assertThat(serve.waitFor(PATIENCE, TimeUnit.SECONDS)).as("ended by Ctrl-C").isTrue();
+            new ProcessBuilder("/bin/kill", "-" + signal, Long.toString(serve.pid()))
+                    .start()
+                    .waitFor();
+            assertThat(serve.waitFor(PATIENCE, TimeUnit.SECONDS))
+                    .as("ended by Ctrl-C")
+                    .isTrue();
             // as a shell expects it
             assertThat(serve.exitValue()).isEqualTo(128 + signal);
             assertThat(folder.resolve("err")).content().doesNotContain("Exception", "Error");
@@ -127,7 +132,8 @@ class ServeCommandTest {
         return Files.exists(status)
                 && Files.readAllLines(status).stream()
                         .filter(line -> line.startsWith("SigIgn:"))
-                        .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 1 << 1) != 0);
+                        .anyMatch(line ->
+                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 1 << 1) != 0);
     }
 
     private Process start(Path programs) throws IOException {

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The size of an image in pixels of CSS: in SVG by CSS Values and Units 4, section 6.2, where an inch is 96 of them. */
+/**
+ * The size of an image in pixels of CSS: in SVG by CSS Values and Units 4, section 6.2, where an inch is 96 of them.
+ */
 class ImageSizeTest {
 
     /** The attributes of a drawing, then its width and height: 72 points, 2.54 cm and 6 picas are an inch each. */
@@ -36,9 +38,10 @@ class ImageSizeTest {
     @TestFactory
     Stream<DynamicTest> aDrawingIsAsLargeAsItSays() {
         return DRAWINGS.stream()
-                .map(drawing -> DynamicTest.dynamicTest(drawing.attributes(), () -> assertThat(
-                                ImageSize.of("a.svg", svg(drawing.attributes())))
-                        .contains(new Figure.Size(drawing.width(), drawing.height()))));
+                .map(drawing -> DynamicTest.dynamicTest(
+                        drawing.attributes(),
+                        () -> assertThat(ImageSize.of("a.svg", svg(drawing.attributes())))
+                                .contains(new Figure.Size(drawing.width(), drawing.height()))));
     }
 
     @Test

@@ -15,7 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An Atom feed, of the families, of notes or of what was changed; none of its texts holds a character that XML does not allow.
+ * An Atom feed, of the families, of notes or of what was changed; none of its texts holds a character that XML does not
+ * allow.
  *
  * @param title the site's
  * @param subtitle the site's tagline
@@ -60,9 +61,8 @@ public record Feed(String title, String subtitle, String address, String file, L
                 .toList();
         if (entries.isEmpty()) {
             entries = catalogue.library().notes().stream()
-                    .flatMap(note -> note.updated()
-                            .map(day -> entry(settings.addresses().base(), note, day))
-                            .stream())
+                    .flatMap(note ->
+                            note.updated().map(day -> entry(settings.addresses().base(), note, day)).stream())
                     .sorted(Comparator.comparing(Entry::date).reversed().thenComparing(Entry::title))
                     .limit(MOST_NOTES)
                     .toList();

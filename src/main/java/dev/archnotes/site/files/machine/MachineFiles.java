@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The files that only machines read. A site has a feed of its models by the day on which they were announced, or else of
- * its notes by the day on which they were changed. One whose address is not known has none, and no sitemap either: both
- * hold full addresses.
+ * The files that only machines read. A site has a feed of its models by the day on which they were announced, or else
+ * of its notes by the day on which they were changed. One whose address is not known has none, and no sitemap either:
+ * both hold full addresses.
  */
 public final class MachineFiles {
     private MachineFiles() {}

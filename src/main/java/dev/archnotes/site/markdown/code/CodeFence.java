@@ -44,7 +44,9 @@ public record CodeFence(String language, String title, BitSet marked, int firstN
         BitSet marked = new BitSet();
         Matcher lines = MARKED.matcher(text);
         while (lines.find()) {
-            mark(either(lines.group("braces"), lines.group("quoted"), lines.group("list"), lines.group("bare")), marked);
+            mark(
+                    either(lines.group("braces"), lines.group("quoted"), lines.group("list"), lines.group("bare")),
+                    marked);
         }
         int first = 0;
         Matcher numbers = NUMBERS.matcher(text);

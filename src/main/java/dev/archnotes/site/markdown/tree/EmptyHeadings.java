@@ -28,8 +28,7 @@ public final class EmptyHeadings extends AbstractVisitor {
         EmptyHeadings found = new EmptyHeadings();
         tree.accept(found);
         for (Heading heading : found.empty) {
-            findings.add(Diagnostic.error(
-                            Rule.INVALID_MARKDOWN, source.location(heading), "the heading has no words")
+            findings.add(Diagnostic.error(Rule.INVALID_MARKDOWN, source.location(heading), "the heading has no words")
                     .withHint("write them, or take it out")
                     .withLength(source.length(heading)));
             Paragraph rest = rest(heading);
@@ -52,7 +51,9 @@ public final class EmptyHeadings extends AbstractVisitor {
         Paragraph rest = new Paragraph();
         rest.setSourceSpans(heading.getSourceSpans());
         for (Node part = heading.getFirstChild(); part != null; part = heading.getFirstChild()) {
-            if (part instanceof Text text && HiddenCharacters.showsNothing(ID.matcher(text.getLiteral()).replaceFirst(""))) {
+            if (part instanceof Text text
+                    && HiddenCharacters.showsNothing(
+                            ID.matcher(text.getLiteral()).replaceFirst(""))) {
                 part.unlink();
             } else {
                 rest.appendChild(part);
