@@ -19,10 +19,12 @@ import dev.archnotes.site.template.OwnTemplates;
 import dev.archnotes.site.templates.Templates;
 import dev.archnotes.site.write.OutputFile;
 import dev.archnotes.site.write.SiteWriter;
+import dev.archnotes.site.write.Spool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,12 +36,18 @@ import java.util.function.UnaryOperator;
  * the next; with any error nothing is written.
  */
 public final class SiteBuild {
+    /** Of fewer pages, all fit into the memory that a build needs anyway. */
+    private static final int MANY_PAGES = 2_000;
+
     private final Path notes;
     private final MathRenderer math;
     private final CardFiles cards;
     private final boolean drafts;
     private final OwnTemplates templates;
     private final Consumer<Step> progress;
+
+    /** The folder in which a large site may lie until it is written. */
+    private final Optional<Path> spools;
 
     /** What a build is at. */
     public enum Step {
@@ -75,7 +83,7 @@ public final class SiteBuild {
      * @param drafts whether notes that say they are drafts are published, too
      */
     public SiteBuild(Path notes, Path cache, boolean drafts) {
-        this(notes, TemmlMath.withCache(cache), new CardFiles(cache), drafts, OwnTemplates.NONE, step -> {});
+        this(notes, TemmlMath.withCache(cache), new CardFiles(cache), drafts, OwnTemplates.NONE, step -> {}, Optional.of(cache));
     }
 
     /**
@@ -85,7 +93,7 @@ public final class SiteBuild {
      * @param cards draws cards
      */
     public SiteBuild(Path notes, MathRenderer math, CardFiles cards) {
-        this(notes, math, cards, false, OwnTemplates.NONE, step -> {});
+        this(notes, math, cards, false, OwnTemplates.NONE, step -> {}, Optional.empty());
     }
 
     private SiteBuild(
@@ -94,7 +102,9 @@ public final class SiteBuild {
             CardFiles cards,
             boolean drafts,
             OwnTemplates templates,
-            Consumer<Step> progress) {
+            Consumer<Step> progress,
+            Optional<Path> spools) {
+        this.spools = spools;
         this.templates = templates;
         this.progress = progress;
         this.drafts = drafts;
@@ -105,12 +115,12 @@ public final class SiteBuild {
 
     /** The same build, which says what it is at. */
     public SiteBuild telling(Consumer<Step> listener) {
-        return new SiteBuild(notes, math, cards, drafts, templates, listener);
+        return new SiteBuild(notes, math, cards, drafts, templates, listener, spools);
     }
 
     /** The same build with templates of the site's own. */
     public SiteBuild with(OwnTemplates own) {
-        return new SiteBuild(notes, math, cards, drafts, own, progress);
+        return new SiteBuild(notes, math, cards, drafts, own, progress, spools);
     }
 
     /**
@@ -166,7 +176,7 @@ public final class SiteBuild {
 
     /** The same build of another folder. */
     private SiteBuild of(Path folder) {
-        return new SiteBuild(folder, math, cards, drafts, templates, progress);
+        return new SiteBuild(folder, math, cards, drafts, templates, progress, spools);
     }
 
     private Result checkAlone() throws IOException {
@@ -262,11 +272,13 @@ public final class SiteBuild {
         SitePlanner planner = new SitePlanner(catalogue, checked.targets(), memory);
         List<Page> pages;
         List<OutputFile> files;
+        Spool spool;
         try {
             showing.accept(new Planned(library.settings(), planner, printed.templates()));
             pages = planner.plan();
             PageRenderer renderer = new PageRenderer(library.settings(), pages, math, printed.templates(), memory);
-            files = new ArrayList<>(renderer.render());
+            spool = spool(pages.size(), memory);
+            files = new ArrayList<>(renderer.render(spool));
         } catch (RuntimeException failed) {
             Diagnostic fault = printed.failure(failed).orElseThrow(() -> failed);
             return Result.withoutSite(withTemplates(library, printed), findings.and(Diagnostics.of(List.of(fault))));
@@ -275,8 +287,14 @@ public final class SiteBuild {
         if (library.settings().addresses().isPublished()) {
             files.addAll(cards.of(library.settings().title(), pages, memory));
         }
-        files.addAll(SiteFiles.besides(pages, catalogue, memory));
+        files.addAll(SiteFiles.besides(pages, catalogue, memory, spool));
         return new Result(library, findings, pages, files);
+    }
+
+    private Spool spool(int pages, Memory memory) {
+        return pages < MANY_PAGES || memory.isKept()
+                ? Spool.NONE
+                : spools.map(Spool::in).orElse(Spool.NONE);
     }
 
     /** The texts of what was read, with those of the site's own templates, for whoever shows the line of a finding. */

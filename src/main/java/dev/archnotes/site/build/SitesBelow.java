@@ -106,6 +106,6 @@ final class SitesBelow {
                         .below(folder)));
         built.files().stream()
                 .filter(file -> !AT_THE_TOP_ONLY.contains(file.path()))
-                .forEach(file -> files.add(new OutputFile(site.name() + "/" + file.path(), file.bytes())));
+                .forEach(file -> files.add(new OutputFile(site.name() + "/" + file.path(), file.content())));
     }
 }

@@ -65,6 +65,11 @@ public final class Memory {
         return new Memory(Map.of(), true);
     }
 
+    /** Whether a next build in this process takes anything over. */
+    public boolean isKept() {
+        return kept;
+    }
+
     /** The part of this memory that is about another folder of notes, with places of the same names. */
     public Memory of(String otherFolder) {
         return new Memory(former, current, kept, folder + otherFolder + "/");

@@ -112,7 +112,7 @@ public final class BuildCommand implements Callable<Integer> {
                         + " is not needed any more and could not be deleted; delete it by hand"));
         err.flush();
         long bytes =
-                result.files().stream().mapToLong(file -> file.bytes().length).sum();
+                result.files().stream().mapToLong(file -> file.content().length()).sum();
         String what = NotesOptions.counted(result.pages().size(), "page")
                 + " from " + NotesOptions.counted(result.library()) + ", "
                 + result.files().size() + " files";

@@ -16,6 +16,7 @@ import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.Paths;
 import dev.archnotes.site.schema.Schemas;
 import dev.archnotes.site.write.OutputFile;
+import dev.archnotes.site.write.Spool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -34,8 +35,10 @@ public final class SiteFiles {
      * The files that belong to planned pages.
      *
      * @param memory what was made before
+     * @param spool where large ones lie until they are written
      */
-    public static List<OutputFile> besides(List<Page> pages, Catalogue catalogue, Memory memory) throws IOException {
+    public static List<OutputFile> besides(List<Page> pages, Catalogue catalogue, Memory memory, Spool spool)
+            throws IOException {
         Library library = catalogue.library();
         List<OutputFile> files = new ArrayList<>(assets(!catalogue.variants().isEmpty(), pages, memory));
         library.settings()
@@ -53,19 +56,19 @@ public final class SiteFiles {
         }
         files.addAll(GlossaryFiles.of(library));
         files.addAll(DisagreementFiles.of(library));
-        files.addAll(computed(pages, catalogue, memory));
+        files.addAll(computed(pages, catalogue, memory, spool));
         files.addAll(MachineFiles.of(catalogue, pages));
         return files;
     }
 
     /** The files that take a moment, made side by side. */
-    private static List<OutputFile> computed(List<Page> pages, Catalogue catalogue, Memory memory) {
+    private static List<OutputFile> computed(List<Page> pages, Catalogue catalogue, Memory memory, Spool spool) {
         if (catalogue.variants().isEmpty()) {
-            return SearchIndex.files(catalogue, pages, memory);
+            return SearchIndex.files(catalogue, pages, memory, spool);
         }
         OfModels models = OfModels.of(catalogue);
         Stream<Supplier<List<OutputFile>>> files = Stream.of(
-                () -> SearchIndex.files(catalogue, pages, memory),
+                () -> SearchIndex.files(catalogue, pages, memory, spool),
                 () -> one(memory, Paths.CALCULATOR_MODELS, models, () -> CalculatorModels.script(catalogue)),
                 () -> PreviewFiles.of(catalogue, pages),
                 () -> one(memory, Paths.COMPARED_MODELS, models, () -> ComparedModels.script(catalogue)),

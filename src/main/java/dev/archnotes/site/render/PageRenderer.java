@@ -25,6 +25,7 @@ import dev.archnotes.site.page.TimelinePage;
 import dev.archnotes.site.page.VariantPage;
 import dev.archnotes.site.templates.Templates;
 import dev.archnotes.site.write.OutputFile;
+import dev.archnotes.site.write.Spool;
 import gg.jte.Content;
 import gg.jte.models.runtime.JteModel;
 import gg.jte.output.Utf8ByteOutput;
@@ -70,23 +71,36 @@ public final class PageRenderer {
 
     /** All pages as files; several are printed at a time. */
     public List<OutputFile> render() {
-        return render(pages);
+        return render(pages, Spool.NONE);
+    }
+
+    /**
+     * The same.
+     *
+     * @param spool where they lie until they are written; with a memory that is kept, in that memory
+     */
+    public List<OutputFile> render(Spool spool) {
+        return render(pages, spool);
     }
 
     /** Some of the pages as files. */
     public List<OutputFile> render(List<Page> some) {
+        return render(some, Spool.NONE);
+    }
+
+    private List<OutputFile> render(List<Page> some, Spool spool) {
         return some.parallelStream()
-                .map(page -> FailedOn.naming(page.head().path().file(), () -> file(page)))
+                .map(page -> FailedOn.naming(page.head().path().file(), () -> file(page, spool)))
                 .toList();
     }
 
     /** All that a printed page depends on. */
     private record Printed(Page page, SiteSettings site, Frame frame, Templates templates) {}
 
-    private OutputFile file(Page page) {
+    private OutputFile file(Page page, Spool spool) {
         String path = page.head().path().file();
         return memory.get(
-                PAGES, path, new Printed(page, site, frame, templates), () -> new OutputFile(path, render(page)));
+                PAGES, path, new Printed(page, site, frame, templates), () -> spool.file(path, render(page)));
     }
 
     /** The page as HTML in UTF-8. */

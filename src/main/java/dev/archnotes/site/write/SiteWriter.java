@@ -111,7 +111,7 @@ public final class SiteWriter {
                 .forEach(file -> {
                     Path path = former.folder().resolve(file.path());
                     Optional<Object> key = key(path);
-                    if (isSame(path, file.bytes())) {
+                    if (isSame(path, file)) {
                         same.put(file.path(), key);
                     }
                 });
@@ -131,15 +131,15 @@ public final class SiteWriter {
     /** Whether the site before has no other files than these, and says so. */
     private static boolean isUpToDate(FormerSite former, SortedSet<String> paths, String marker) {
         return former.files().equals(paths)
-                && isSame(former.folder().resolve(Marker.NAME), marker.getBytes(StandardCharsets.UTF_8));
+                && isSame(former.folder().resolve(Marker.NAME), OutputFile.text(Marker.NAME, marker));
     }
 
-    private static boolean isSame(Path file, byte[] bytes) {
+    private static boolean isSame(Path file, OutputFile made) {
         try {
             return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                    && Files.size(file) == bytes.length
+                    && Files.size(file) == made.content().length()
                     && Files.isReadable(file)
-                    && Arrays.equals(Files.readAllBytes(file), bytes);
+                    && Arrays.equals(Files.readAllBytes(file), made.bytes());
         } catch (IOException otherBuildReplacedIt) {
             return false;
         }

@@ -15,6 +15,7 @@ import dev.archnotes.site.read.LibraryReader;
 import dev.archnotes.site.render.PageRenderer;
 import dev.archnotes.site.templates.StaticTemplates;
 import dev.archnotes.site.write.OutputFile;
+import dev.archnotes.site.write.Spool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,6 +124,6 @@ public class StagesBenchmark {
     /** The index of the search. */
     @Benchmark
     public List<OutputFile> indexWords() {
-        return SearchIndex.files(catalogue, pages, Memory.none());
+        return SearchIndex.files(catalogue, pages, Memory.none(), Spool.NONE);
     }
 }

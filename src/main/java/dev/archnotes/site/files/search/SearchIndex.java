@@ -7,6 +7,7 @@ import dev.archnotes.site.page.Listing;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.Paths;
 import dev.archnotes.site.write.OutputFile;
+import dev.archnotes.site.write.Spool;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,19 +33,22 @@ public final class SearchIndex {
     private static final Memory.Step<OutputFile> PIECES = new Memory.Step<>("piece of the index");
 
     private final Memory memory;
+    private final Spool spool;
     private final Map<String, Object> pieces = new LinkedHashMap<>();
     private final Map<String, Object> first = new LinkedHashMap<>();
 
-    private SearchIndex(Memory memory) {
+    private SearchIndex(Memory memory, Spool spool) {
         this.memory = memory;
+        this.spool = spool;
     }
 
     /**
      * The files, the first one first.
      *
      * @param memory the words of pages that were counted before
+     * @param spool where the files lie until they are written
      */
-    public static List<OutputFile> files(Catalogue catalogue, List<Page> pages, Memory memory) {
+    public static List<OutputFile> files(Catalogue catalogue, List<Page> pages, Memory memory, Spool spool) {
         Vocabulary vocabulary = memory.get(VOCABULARY, "", "", Vocabulary::new);
         List<SectionWords> words = pages.parallelStream()
                 .flatMap(page -> memory
@@ -60,7 +64,7 @@ public final class SearchIndex {
         List<Listing.SearchSection> sections = pages.stream()
                 .flatMap(page -> page.listing().sections().stream())
                 .toList();
-        return of(catalogue, sections, words, vocabulary, memory);
+        return of(catalogue, sections, words, vocabulary, memory, spool);
     }
 
     /** The files of an index of these sections. */
@@ -69,8 +73,9 @@ public final class SearchIndex {
             List<Listing.SearchSection> sections,
             List<SectionWords> counted,
             Vocabulary vocabulary,
-            Memory memory) {
-        SearchIndex index = new SearchIndex(memory);
+            Memory memory,
+            Spool spool) {
+        SearchIndex index = new SearchIndex(memory, spool);
         index.addWords(counted, vocabulary);
         index.addTexts(sections);
         index.addAnswers(catalogue, sections);
@@ -139,9 +144,9 @@ public final class SearchIndex {
         return files;
     }
 
-    private static OutputFile piece(String name, Object value) {
-        return OutputFile.text(
-                Paths.SEARCH_PIECES + name + ".js", "archnotesSearchPiece(\"" + name + "\"," + json(value) + ");\n");
+    private OutputFile piece(String name, Object value) {
+        String script = "archnotesSearchPiece(\"" + name + "\"," + json(value) + ");\n";
+        return spool.file(Paths.SEARCH_PIECES + name + ".js", script.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Strict JSON in which nothing can end a script or a line. */

@@ -8,6 +8,7 @@ import dev.archnotes.real.RealSite;
 import dev.archnotes.site.cache.Memory;
 import dev.archnotes.site.page.Listing;
 import dev.archnotes.site.write.OutputFile;
+import dev.archnotes.site.write.Spool;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,8 @@ class SearchAtScaleTest {
                         .map(section -> SectionWords.of(section, numbers))
                         .toList(),
                 numbers,
-                Memory.none())) {
+                Memory.none(),
+                Spool.NONE)) {
             Path to = folder.resolve(file.path());
             Files.createDirectories(to.getParent());
             Files.write(to, file.bytes());

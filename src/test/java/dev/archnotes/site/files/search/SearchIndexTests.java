@@ -8,6 +8,7 @@ import dev.archnotes.site.page.Listing;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.Paths;
 import dev.archnotes.site.write.OutputFile;
+import dev.archnotes.site.write.Spool;
 import dev.archnotes.sites.BuiltSite;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,7 +34,7 @@ public abstract class SearchIndexTests {
     protected SearchIndexTests(BuiltSite site) {
         pages = site.pages();
         catalogue = site.catalogue();
-        files = SearchIndex.files(catalogue, pages, Memory.none());
+        files = SearchIndex.files(catalogue, pages, Memory.none(), Spool.NONE);
     }
 
     private static String text(OutputFile file) {
@@ -86,7 +87,7 @@ public abstract class SearchIndexTests {
 
     @Test
     public void theSamePagesGiveTheSameBytes() {
-        List<OutputFile> again = SearchIndex.files(catalogue, pages, Memory.none());
+        List<OutputFile> again = SearchIndex.files(catalogue, pages, Memory.none(), Spool.NONE);
         assertThat(again)
                 .extracting(OutputFile::path)
                 .isEqualTo(files.stream().map(OutputFile::path).toList());
