@@ -82,8 +82,7 @@ class TasksInBrowserTest {
         browser.open("models/qwen3/qwen3-8b/");
         near(browser, ".calculate a", "memory");
         tap(browser, ".site-nav a", "Calculator");
-        browser.await(
-                "the model", any -> browser.driver().getCurrentUrl().contains("#model=qwen3-8b"));
+        browser.await("the model", any -> browser.driver().getCurrentUrl().contains("#model=qwen3-8b"));
         assertThat(browser.run("return document.querySelector('main select').value"))
                 .isEqualTo("qwen3-8b");
     }

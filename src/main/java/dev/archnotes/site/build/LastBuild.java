@@ -88,7 +88,8 @@ public final class LastBuild {
      */
     public Optional<Outcome> stillTrue() throws IOException {
         Optional<Run> last = kept.get(key).flatMap(Run::of);
-        if (last.isEmpty() || !last.get().equals(now(last.get().outcome(), last.get().sites()))) {
+        if (last.isEmpty()
+                || !last.get().equals(now(last.get().outcome(), last.get().sites()))) {
             return Optional.empty();
         }
         if (output.isPresent()) {
@@ -109,8 +110,7 @@ public final class LastBuild {
         List<String> sites = result.library().settings().below().stream()
                 .map(site -> site.folder())
                 .toList();
-        Run run = now(
-                new Outcome(said, result.library().settings().addresses().isPublished()), sites);
+        Run run = now(new Outcome(said, result.library().settings().addresses().isPublished()), sites);
         if (run != null && run.isOneLineEach()) {
             kept.put(key, run.text().getBytes(StandardCharsets.UTF_8));
             kept.tidy();
@@ -131,9 +131,7 @@ public final class LastBuild {
                 contents.add(read.text());
             }
             Optional<String> stamp = output.isPresent() ? SiteStamp.of(output.get()) : Optional.of("");
-            return stamp.isEmpty()
-                    ? null
-                    : new Run(CacheKey.of(contents), CacheKey.of(stamp.get()), outcome, sites);
+            return stamp.isEmpty() ? null : new Run(CacheKey.of(contents), CacheKey.of(stamp.get()), outcome, sites);
         } catch (IOException unreadable) {
             return null;
         }
@@ -150,7 +148,8 @@ public final class LastBuild {
         private static final int LINES = 4;
 
         static Optional<Run> of(byte[] kept) {
-            List<String> lines = new String(kept, StandardCharsets.UTF_8).lines().toList();
+            List<String> lines =
+                    new String(kept, StandardCharsets.UTF_8).lines().toList();
             return lines.size() < LINES
                     ? Optional.empty()
                     : Optional.of(new Run(

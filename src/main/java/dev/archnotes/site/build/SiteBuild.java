@@ -83,7 +83,14 @@ public final class SiteBuild {
      * @param drafts whether notes that say they are drafts are published, too
      */
     public SiteBuild(Path notes, Path cache, boolean drafts) {
-        this(notes, TemmlMath.withCache(cache), new CardFiles(cache), drafts, OwnTemplates.NONE, step -> {}, Optional.of(cache));
+        this(
+                notes,
+                TemmlMath.withCache(cache),
+                new CardFiles(cache),
+                drafts,
+                OwnTemplates.NONE,
+                step -> {},
+                Optional.of(cache));
     }
 
     /**

@@ -111,8 +111,9 @@ public final class BuildCommand implements Callable<Integer> {
                 .forEach(folder -> err.println("archnotes: warning: " + folder
                         + " is not needed any more and could not be deleted; delete it by hand"));
         err.flush();
-        long bytes =
-                result.files().stream().mapToLong(file -> file.content().length()).sum();
+        long bytes = result.files().stream()
+                .mapToLong(file -> file.content().length())
+                .sum();
         String what = NotesOptions.counted(result.pages().size(), "page")
                 + " from " + NotesOptions.counted(result.library()) + ", "
                 + result.files().size() + " files";

@@ -1,7 +1,7 @@
 package dev.archnotes.site.markdown;
 
-import dev.archnotes.site.markdown.node.Heading;
 import dev.archnotes.site.markdown.node.Alert;
+import dev.archnotes.site.markdown.node.Heading;
 import dev.archnotes.site.markdown.node.Question;
 import dev.archnotes.site.markdown.tree.PlainText;
 import java.util.ArrayList;

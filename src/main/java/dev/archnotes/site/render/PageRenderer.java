@@ -99,8 +99,7 @@ public final class PageRenderer {
 
     private OutputFile file(Page page, Spool spool) {
         String path = page.head().path().file();
-        return memory.get(
-                PAGES, path, new Printed(page, site, frame, templates), () -> spool.file(path, render(page)));
+        return memory.get(PAGES, path, new Printed(page, site, frame, templates), () -> spool.file(path, render(page)));
     }
 
     /** The page as HTML in UTF-8. */

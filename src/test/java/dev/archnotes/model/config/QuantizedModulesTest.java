@@ -296,9 +296,8 @@ class QuantizedModulesTest {
 
         read.removeIf(Storage::isPlain);
         assertThat(read)
-                .containsExactlyInAnyOrderElementsOf(Storage.ALL.stream()
-                        .filter(format -> !format.isPlain())
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Storage.ALL.stream().filter(format -> !format.isPlain()).toList());
     }
 
     private static String gptq(int bits, int group) {

@@ -533,8 +533,8 @@ class ConfigReaderTest {
     void aMissingListOfLayersIsAnError() {
         String text = fixture("other/minimax-text-01").replaceFirst("\"attn_type_list\": \\[[^]]*],", "");
         assertThat(findings(text))
-                .anySatisfy(finding ->
-                        assertThat(finding.message()).isEqualTo("the key \"attn_type_list\" is missing"));
+                .anySatisfy(
+                        finding -> assertThat(finding.message()).isEqualTo("the key \"attn_type_list\" is missing"));
     }
 
     @ParameterizedTest

@@ -50,8 +50,7 @@ class LastBuildTest {
     }
 
     private void build(LastBuild run) throws IOException {
-        SiteBuild.Result result =
-                new SiteBuild(file("notes"), file("cache")).render(SiteSettings.Addresses.NONE);
+        SiteBuild.Result result = new SiteBuild(file("notes"), file("cache")).render(SiteSettings.Addresses.NONE);
         assertThat(result.findings().hasErrors()).isFalse();
         SiteBuild.write(result, file("site"));
         run.keep(result, SAID);
@@ -145,7 +144,8 @@ class LastBuildTest {
             @Override
             void make(LastBuildTest test) throws IOException {
                 try (Stream<Path> kept = Files.list(test.file("cache/runs"))) {
-                    for (Path run : (Iterable<Path>) kept.filter(run -> run.toString().endsWith(".run"))::iterator) {
+                    for (Path run :
+                            (Iterable<Path>) kept.filter(run -> run.toString().endsWith(".run"))::iterator) {
                         byte[] bytes = Files.readAllBytes(run);
                         bytes[bytes.length - 1]++;
                         Files.write(run, bytes);
