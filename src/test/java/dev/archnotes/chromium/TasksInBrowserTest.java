@@ -98,8 +98,13 @@ class TasksInBrowserTest {
 
     @Test
     void fourModelsByActiveParametersAndCache(Browser browser) {
-        browser.open("compare/?pick=gpt-oss-120b,qwen3-30b-a3b,gemma-3-27b,kimi-k2-1t&view=list");
-        tap(browser, ".tray-go", "Show differences");
+        browser.open("compare/");
+        tap(browser, ".starts a", "The four largest");
+        browser.await(
+                "the published totals: 1T, 671B, 400B and 355B",
+                any -> browser.driver()
+                        .getCurrentUrl()
+                        .contains("pick=kimi-k2-1t,deepseek-v3-671b,llama-4-maverick,glm-4.5-355b-a32b"));
         browser.awaitShown(".comparison tr");
         browser.settle();
         figureOfEach(browser, "Active parameters");
@@ -113,7 +118,12 @@ class TasksInBrowserTest {
 
     @Test
     void theWorkingOfAFigureThatIsCited(Browser browser) {
-        browser.open("models/gemma-3/gemma-3-27b/#kv_cache.bytes_at.131072");
+        browser.open("models/gemma-3/");
+        tap(browser, ".search-open", "");
+        browser.awaitShown("dialog[open] input").sendKeys("10.41 GiB");
+        browser.awaitShown("dialog [role=option][aria-selected=true]").click();
+        browser.await("the figure", any -> browser.driver().getCurrentUrl().endsWith("#kv_cache.bytes_at.131072"));
+        browser.settle();
         near(browser, ":target .formula", "context");
         assertThat(browser.element(":target data").getDomAttribute("value")).isEqualTo("11173625856");
     }

@@ -10,9 +10,15 @@ import java.util.List;
  * @param table all variants, all facts; the variants in families, the smallest of each first
  * @param mechanisms what the variants can be filtered by
  * @param pairs links to the pages of pairs, by family
+ * @param starts choices of four to begin with; none where there are few families
  */
 public record ComparePage(
-        Head head, Listing listing, ComparisonTable table, Mechanisms mechanisms, List<PairGroup> pairs)
+        Head head,
+        Listing listing,
+        ComparisonTable table,
+        Mechanisms mechanisms,
+        List<PairGroup> pairs,
+        List<Link> starts)
         implements Page {
     @Override
     public Needs needs() {

@@ -19,9 +19,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Plans the table of all variants and the pages of pairs. */
 final class ComparisonPlanner {
+    private static final int OF_A_START = 4;
+    /** Parameters of what one large card holds in few bits: most makers have a model of about this size. */
+    private static final long MIDDLE = 30_000_000_000L;
+
     private final Catalogue catalogue;
     private final Listings listings;
     private final Map<String, List<Structure>> structures;
@@ -63,7 +68,49 @@ final class ComparisonPlanner {
                 listings.ofAllModels(head, head.title()),
                 facts.table("all", "All variants", variants, Columns.COMPARE_ALL, Columns.COMPARE_SHOWN),
                 mechanisms(variants),
-                groups);
+                groups,
+                starts(page));
+    }
+
+    /** Choices of four, each of another family: sizes of one family differ in little but size. */
+    private List<Link> starts(PagePath page) {
+        List<ModelFamily> families = catalogue.familiesByDate().stream()
+                .filter(family -> !catalogue.isBaseline(family))
+                .toList();
+        if (families.size() <= OF_A_START) {
+            return List.of();
+        }
+        List<Variant> newest = families.subList(families.size() - OF_A_START, families.size()).stream()
+                .map(ModelFamily::flagship)
+                .toList();
+        List<Variant> largest =
+                ofEach(families, Comparator.comparingLong(this::parameters).reversed());
+        List<Variant> middle =
+                ofEach(families, Comparator.comparingLong(variant -> Math.abs(parameters(variant) - MIDDLE)));
+        return List.of(
+                start(page, "The four largest", largest),
+                start(page, "The four newest", newest),
+                start(page, "Four of about 30B", middle));
+    }
+
+    private long parameters(Variant variant) {
+        return catalogue.sheet(variant).whole(FactPath.PARAMETERS_TOTAL);
+    }
+
+    /** The first variant of each family in an order, and of those the first four. */
+    private static List<Variant> ofEach(List<ModelFamily> families, Comparator<Variant> order) {
+        return families.stream()
+                .flatMap(family -> family.variants().stream().min(order).stream())
+                .sorted(order)
+                .limit(OF_A_START)
+                .toList();
+    }
+
+    private static Link start(PagePath page, String words, List<Variant> variants) {
+        return new Link(
+                words,
+                page.to(Paths.COMPARE) + "?pick="
+                        + variants.stream().map(Variant::id).collect(Collectors.joining(",")));
     }
 
     /** Families by name, the smallest variant of each first: sorted as text, 12B would stand before 1B. */
@@ -72,8 +119,7 @@ final class ComparisonPlanner {
         catalogue.families().stream()
                 .sorted(Comparator.comparing(catalogue::familyName, String.CASE_INSENSITIVE_ORDER))
                 .forEach(family -> family.variants().stream()
-                        .sorted(Comparator.comparingLong(
-                                variant -> catalogue.sheet(variant).whole(FactPath.PARAMETERS_TOTAL)))
+                        .sorted(Comparator.comparingLong(this::parameters))
                         .forEach(variants::add));
         return variants;
     }
