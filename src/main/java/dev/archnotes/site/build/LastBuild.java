@@ -104,7 +104,7 @@ public final class LastBuild {
      * @param said what it says that it did, in one line
      */
     public void keep(SiteBuild.Result result, String said) {
-        if (!result.findings().all().isEmpty()) {
+        if (!result.findings().all().isEmpty() || result.library().notes().isEmpty()) {
             return;
         }
         List<String> sites = result.library().settings().below().stream()

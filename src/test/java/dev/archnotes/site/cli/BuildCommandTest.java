@@ -22,12 +22,17 @@ class BuildCommandTest {
     private final StringWriter err = new StringWriter();
 
     private int build(String... more) throws IOException {
+        Files.createDirectories(folder.resolve("notes"));
+        Files.writeString(folder.resolve("notes/first.md"), "# First\n\nText.\n");
+        return buildWhatIsThere(more);
+    }
+
+    private int buildWhatIsThere(String... more) throws IOException {
         Path notes = Files.createDirectories(folder.resolve("notes"));
         Files.writeString(notes.resolve("site.yaml"), """
                 title: Tiny notes
                 tagline: Notes for a test.
                 """);
-        Files.writeString(notes.resolve("first.md"), "# First\n\nText.\n");
         return new CommandLine(new BuildCommand())
                 .setOut(new PrintWriter(new StringWriter()))
                 .setErr(new PrintWriter(err))
@@ -41,6 +46,15 @@ class BuildCommandTest {
                                         folder.resolve("cache").toString()),
                                 Stream.of(more))
                         .toArray(String[]::new));
+    }
+
+    @Test
+    void aFolderWithoutNotesIsAnsweredWithWhatANoteIs() throws IOException {
+        assertThat(buildWhatIsThere()).isEqualTo(ExitCode.OK);
+        assertThat(err.toString()).contains("there are no notes in ", "any file in it that ends in .md is one");
+        err.getBuffer().setLength(0);
+        assertThat(build()).isEqualTo(ExitCode.OK);
+        assertThat(err.toString()).doesNotContain("there are no notes");
     }
 
     @ParameterizedTest
