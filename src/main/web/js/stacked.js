@@ -17,7 +17,7 @@ window.archnotes_stacked = async () => {
 /** Whether each value has one name of a row and one of a column. */
 const isPlain = table =>
   table.tHead?.rows.length === 1 &&
-  !table.matches('[data-compare], .ledger, .published, .stacked') &&
+  !table.matches('[data-compare], .home-table, .ledger, .published, .stacked') &&
   !table.querySelector('[colspan], [rowspan], tfoot');
 
 /** Whether a table is a picture made of signs, which rows of their own would tear apart. */
