@@ -33,7 +33,11 @@ export function list(table, controls, place) {
   const heading = document.querySelector('#compare-title');
   const canonical = document.querySelector('link[rel="canonical"]');
   const ofList = { title: document.title, heading: heading.textContent, address: canonical?.href };
-  const aroundList = [controls, table.parentElement, ...document.querySelectorAll('.pairs, .page-title > :is(.key-line, .starts)')];
+  const aroundList = [
+    controls,
+    table.parentElement,
+    ...document.querySelectorAll('.pairs, .page-title > :is(.key-line, .starts)'),
+  ];
   const mechanisms = controls.dataset.mechanisms
     .split('|')
     .filter(Boolean)
