@@ -337,7 +337,8 @@ class QuantizedModulesTest {
                 "{'quant_method': 'hqq', 'quant_config': {'weight_quant_params': {'nbits': 4, 'group_size': 64}}}",
                 "{'quant_method': 'torchao', 'quant_type': 'int4_weight_only'}",
                 "{'quant_method': 'compressed-tensors', 'format': 'marlin-24', 'config_groups': {'group_0': "
-                        + "{'targets': ['Linear'], 'weights': {'num_bits': 4, 'strategy': 'group', 'group_size': 128}}}}",
+                        + "{'targets': ['Linear'], 'weights': {'num_bits': 4, 'strategy': 'group', "
+                        + "'group_size': 128}}}}",
                 "{'quant_method': 'compressed-tensors', 'format': 'float-quantized', 'sparsity_config': {'format': "
                         + "'sparse-24-bitmask'}, 'config_groups': {'group_0': {'targets': ['Linear'], 'weights': "
                         + "{'num_bits': 8, 'type': 'float', 'strategy': 'channel'}}}}",
