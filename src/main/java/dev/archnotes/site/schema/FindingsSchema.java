@@ -24,7 +24,11 @@ public final class FindingsSchema {
         properties.put("notes", count("How many notes were read."));
         properties.put("errors", count("How many of the findings stop the site from being written."));
         properties.put("warnings", count("How many of the findings do not."));
-        properties.put("findings", Map.of("type", "array", "items", finding()));
+        // a map of the JDK's own has another order in each process
+        Map<String, Object> findings = new LinkedHashMap<>();
+        findings.put("type", "array");
+        findings.put("items", finding());
+        properties.put("findings", findings);
         schema.putAll(object(properties, List.copyOf(properties.keySet())));
         return JsonText.indented(schema);
     }
