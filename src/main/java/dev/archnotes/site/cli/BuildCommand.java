@@ -123,15 +123,11 @@ public final class BuildCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    /**
-     * The last run with the same options; none where templates of one's own have a part in it, or where findings are
-     * for a program, which is told of each.
-     */
+    /** The last run with the same options; none where templates of one's own have a part in it. */
     private Optional<LastBuild> last() throws IOException {
-        Optional<String> program = LastBuild.program();
-        return program.isEmpty() || templates.isGiven() || report.isForProgram()
+        return templates.isGiven()
                 ? Optional.empty()
-                : Optional.of(options.last(program.get(), "build " + addresses.addresses(), Optional.of(output)));
+                : options.last(report, "build " + addresses.addresses(), Optional.of(output));
     }
 
     private void tellOfAddress(boolean published) {

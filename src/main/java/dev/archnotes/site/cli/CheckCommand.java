@@ -67,7 +67,7 @@ public final class CheckCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         NotesOptions.heal(Path.of(NotesOptions.OUTPUT), err);
-        Optional<LastBuild> last = last();
+        Optional<LastBuild> last = options.last(report, "check", Optional.empty());
         Optional<LastBuild.Outcome> done = last.isPresent() ? last.get().stillTrue() : Optional.empty();
         if (done.isPresent()) {
             return fine(done.get().said());
@@ -103,14 +103,6 @@ public final class CheckCommand implements Callable<Integer> {
             report.tell(command.commandLine(), "no errors in " + counted);
         }
         return ExitCode.OK;
-    }
-
-    /** The last check of the same notes; none where findings are for a program, which is told of each. */
-    private Optional<LastBuild> last() throws IOException {
-        Optional<String> program = LastBuild.program();
-        return program.isEmpty() || report.isForProgram()
-                ? Optional.empty()
-                : Optional.of(options.last(program.get(), "check", Optional.empty()));
     }
 
     private SiteBuild.Result check() throws IOException {

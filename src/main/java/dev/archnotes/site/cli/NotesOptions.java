@@ -45,14 +45,17 @@ final class NotesOptions {
     }
 
     /**
-     * The last run of a command on these notes.
+     * The last run of a command on these notes; none of a program that may change at any moment, or where findings are
+     * for a program, which is told of each.
      *
-     * @param program what tells this program from others
      * @param asked the command and its own options
      * @param output where its site lies
      */
-    LastBuild last(String program, String asked, Optional<Path> output) throws IOException {
-        return LastBuild.of(cache(), program, asked + " " + drafts, notes, output);
+    Optional<LastBuild> last(ReportOptions report, String asked, Optional<Path> output) throws IOException {
+        Optional<String> program = LastBuild.program();
+        return program.isEmpty() || report.isForProgram()
+                ? Optional.empty()
+                : Optional.of(LastBuild.of(cache(), program.get(), asked + " " + drafts, notes, output));
     }
 
     Path notes() {

@@ -1,16 +1,14 @@
 package dev.archnotes.site.read;
 
 import dev.archnotes.model.diagnostic.Diagnostic;
+import dev.archnotes.site.cache.CacheKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -69,7 +67,7 @@ public record NotesContents(String text, Instant changed) {
                     ? any.toInstant()
                     : time.toInstant();
             String says = read && (long) attributes.getOrDefault("size", 0L) <= SourceFile.LARGEST
-                    ? digest(Files.readAllBytes(path))
+                    ? CacheKey.ofBytes(Files.readAllBytes(path))
                     : attributes + " " + more;
             return new NotesContents(file.getKey() + '\0' + says, changed);
         } catch (IOException failed) {
@@ -82,14 +80,6 @@ public record NotesContents(String text, Instant changed) {
             return Files.readAttributes(path, UNIX);
         } catch (UnsupportedOperationException otherSystem) {
             return Map.of();
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }
