@@ -40,7 +40,7 @@ final class CodeRenderer extends PartRenderer {
         if (block != null) {
             html.raw(answers.block(block));
         } else if (node instanceof FencedCodeBlock code) {
-            renderCode(CodeFence.parse(code.getInfo() == null ? "" : code.getInfo()), code.getLiteral());
+            renderCode(CodeFence.parse(DocumentReader.info(code)), code.getLiteral());
         } else {
             renderCode(CodeFence.parse(""), ((IndentedCodeBlock) node).getLiteral());
         }

@@ -233,7 +233,7 @@ final class DocumentReader extends AbstractVisitor {
         if (kind.isPresent()) {
             blocks.add(refs.put(code, new BlockRef(kind.get(), code.getLiteral(), opening, bodyLocation(code))));
         } else {
-            CodeFence fence = CodeFence.parse(code.getInfo() == null ? "" : code.getInfo());
+            CodeFence fence = CodeFence.parse(info(code));
             elements |= !fence.isPlain();
             sections.appendSearched(" " + fence.title() + " " + code.getLiteral() + " ");
             Suggestion.closest(word, BlockKind.words())
@@ -352,8 +352,13 @@ final class DocumentReader extends AbstractVisitor {
         return index + words.length();
     }
 
+    /** What stands behind the opening of a fence. */
+    static String info(FencedCodeBlock code) {
+        return code.getInfo() == null ? "" : code.getInfo().strip();
+    }
+
     static String infoWord(FencedCodeBlock code) {
-        String info = code.getInfo() == null ? "" : code.getInfo().strip();
+        String info = info(code);
         return info.split("\\s", 2)[0];
     }
 
