@@ -2,25 +2,72 @@ package dev.archnotes.site.schema;
 
 import dev.archnotes.site.read.NotesFormat;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** All schemas. */
+/**
+ * All schemas. They follow from this program alone, by reading thousands of made-up files, and so are made once, when it
+ * is built.
+ */
 public final class Schemas {
     private static final String ENDING = ".schema.json";
+    private static final String FINDINGS = "findings";
+
+    /** Where the schemas lie among the classes of the program. */
+    private static final String MADE = "made/";
 
     private Schemas() {}
 
-    /** Each schema as JSON, by its name: {@code site}, {@code front-matter}. */
-    public static Map<String, String> byName() {
+    /**
+     * Makes them, while the program is built.
+     *
+     * @param arguments the folder of its classes
+     */
+    public static void main(String[] arguments) throws IOException {
+        String place = Schemas.class.getPackageName().replace('.', '/') + "/" + MADE;
+        Path folder = Files.createDirectories(Path.of(arguments[0]).resolve(place));
+        for (Map.Entry<String, String> schema : made().entrySet()) {
+            Files.writeString(folder.resolve(schema.getKey() + ENDING), schema.getValue());
+        }
+    }
+
+    /** Each schema as JSON, by its name, made now. */
+    static Map<String, String> made() {
         Map<String, String> schemas = new LinkedHashMap<>();
         for (NotesFormat format : NotesFormat.values()) {
             schemas.put(format.id(), NotesSchema.json(format));
         }
-        schemas.put("findings", FindingsSchema.json());
+        schemas.put(FINDINGS, FindingsSchema.json());
         return schemas;
+    }
+
+    /** Each schema as JSON, by its name: {@code site}, {@code front-matter}. */
+    public static Map<String, String> byName() {
+        List<String> names = new ArrayList<>(
+                Arrays.stream(NotesFormat.values()).map(NotesFormat::id).toList());
+        names.add(FINDINGS);
+        Map<String, String> schemas = new LinkedHashMap<>();
+        names.forEach(name -> schemas.put(name, read(MADE + name + ENDING)));
+        return schemas;
+    }
+
+    private static String read(String place) {
+        try (InputStream in = Schemas.class.getResourceAsStream(place)) {
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks " + place + "; build it again");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Each schema as JSON, by the name of its file: {@code site.schema.json}. */
