@@ -106,7 +106,7 @@ public final class PageRenderer {
     private byte[] render(Page page) {
         Utf8ByteOutput html = new Utf8ByteOutput();
         model(page).render(html);
-        return QuotationMarks.curve(ObjectNumbers.number(html.toByteArray(), site.language()), site.language());
+        return FinishedPage.of(html.toByteArray(), site.language());
     }
 
     private JteModel model(Page page) {

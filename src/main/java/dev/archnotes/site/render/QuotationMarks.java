@@ -1,25 +1,15 @@
 package dev.archnotes.site.render;
 
 import dev.archnotes.site.content.Language;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Sets the straight quotation marks and apostrophes of a page as the curved ones of print. Authors type what is on the
- * keyboard; code, formulas, scripts and attributes keep what was typed.
+ * Tells which mark of print stands for a straight quotation mark or apostrophe. Authors type what is on the keyboard;
+ * code, formulas, scripts and attributes keep what was typed.
  */
 final class QuotationMarks {
-    private static final Set<String> AS_TYPED = Set.of("script", "style", "pre", "code", "kbd", "textarea", "math");
-
-    /** Elements within a line: what stands before them is what stands before their first letter. */
-    private static final Set<String> WITHIN_A_LINE = Set.of(
-            "a", "abbr", "b", "bdi", "cite", "data", "dfn", "em", "i", "mark", "q", "s", "small", "span", "strong",
-            "sub", "sup", "time", "u", "var", "wbr");
-
     /**
      * Double and single marks of languages that do not set them as English does: opening, closing, opening, closing.
      */
@@ -56,58 +46,48 @@ final class QuotationMarks {
     /** What an opening mark stands behind. */
     private static final String BEFORE_OPENING = " \n\t\r([{/=\u2013\u2014";
 
-    private static final byte[] END_TAG = "</".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] ESCAPED = "&quot;".getBytes(StandardCharsets.US_ASCII);
-
     private final byte[][] marks = new byte[4][];
     private final boolean english;
     private final byte[] html;
-    private final ByteArrayOutputStream curved;
-    private int at;
     /** The last character of the text so far, a space where a line or a block begins, {@code x} for any word. */
     private char before = ' ';
 
     /** How many single marks are open. */
     private int open;
 
-    private QuotationMarks(byte[] html, Language language) {
+    /**
+     * The marks of a page.
+     *
+     * @param html the page, in UTF-8, which is read from its start to its end
+     */
+    QuotationMarks(byte[] html, Language language) {
         this.html = html;
         this.english = language.primary().equals("en");
         String ofLanguage = MARKS.getOrDefault(language.primary(), ENGLISH);
         for (int i = 0; i < marks.length; i++) {
             marks[i] = ofLanguage.substring(i, i + 1).getBytes(StandardCharsets.UTF_8);
         }
-        this.curved = new ByteArrayOutputStream(html.length + 1024);
     }
 
-    /** A page with the curved marks of a language, both in UTF-8. */
-    static byte[] curve(byte[] html, Language language) {
-        return new QuotationMarks(html, language).curve();
+    /** A block begins or ends here: whatever was open is no longer. */
+    void atBlock() {
+        before = ' ';
+        open = 0;
     }
 
-    private byte[] curve() {
-        int copied = 0;
-        while (at < html.length) {
-            byte here = html[at];
-            if (here == '<') {
-                skipTag();
-            } else if (here == '\'' || here == '"' || here == '&' && startsWith(ESCAPED)) {
-                curved.write(html, copied, at - copied);
-                int length = here == '&' ? ESCAPED.length : 1;
-                curved.writeBytes(mark(here == '\'', at + length));
-                at += length;
-                copied = at;
-            } else {
-                before = here < 0 && isDash() ? '\u2014' : (char) (here & 0xFF);
-                at++;
-            }
-        }
-        curved.write(html, copied, html.length - copied);
-        return curved.toByteArray();
+    /** Something that is as a word stood here. */
+    void behindWord() {
+        before = 'x';
+    }
+
+    /** The byte at this place is of the text, and no mark. */
+    void behind(int at) {
+        byte here = html[at];
+        before = here < 0 && isDash(at) ? '\u2014' : (char) (here & 0xFF);
     }
 
     /** Whether an en dash or an em dash ends here. */
-    private boolean isDash() {
+    private boolean isDash(int at) {
         return at >= 2
                 && (html[at] == (byte) 0x93 || html[at] == (byte) 0x94)
                 && html[at - 1] == (byte) 0x80
@@ -120,7 +100,7 @@ final class QuotationMarks {
      *
      * @param behind the index behind the mark
      */
-    private byte[] mark(boolean single, int behind) {
+    byte[] mark(boolean single, int behind) {
         String next = new String(html, behind, Math.min(AHEAD, html.length - behind), StandardCharsets.UTF_8);
         boolean wordNext = !next.isEmpty() && Character.isLetterOrDigit(next.codePointAt(0));
         boolean nothingNext = next.isEmpty() || Character.isWhitespace(next.charAt(0));
@@ -140,51 +120,5 @@ final class QuotationMarks {
 
     private boolean isOfDash() {
         return before == '\u2014';
-    }
-
-    /** Goes behind the tag that begins here, and behind the whole element where what it holds stays as it was typed. */
-    private void skipTag() {
-        boolean closing = startsWith(END_TAG);
-        int from = at + (closing ? 2 : 1);
-        int to = from;
-        while (to < html.length && !endsName(html[to])) {
-            to++;
-        }
-        String name = new String(html, from, to - from, StandardCharsets.US_ASCII);
-        skipToEndOfTag();
-        if (!closing && AS_TYPED.contains(name)) {
-            byte[] end = ("</" + name).getBytes(StandardCharsets.US_ASCII);
-            while (at < html.length && !(html[at] == '<' && startsWith(end))) {
-                at++;
-            }
-            skipToEndOfTag();
-            before = 'x';
-        } else if (!WITHIN_A_LINE.contains(name)) {
-            before = ' ';
-            open = 0;
-        }
-    }
-
-    private static boolean endsName(byte sign) {
-        return sign == ' ' || sign == '\n' || sign == '/' || sign == '>';
-    }
-
-    /** A sign within the quotes of an attribute does not end the tag. */
-    private void skipToEndOfTag() {
-        byte quote = 0;
-        while (at < html.length) {
-            byte here = html[at++];
-            if (quote != 0) {
-                quote = here == quote ? 0 : quote;
-            } else if (here == '"' || here == '\'') {
-                quote = here;
-            } else if (here == '>') {
-                return;
-            }
-        }
-    }
-
-    private boolean startsWith(byte[] start) {
-        return at + start.length <= html.length && Arrays.equals(html, at, at + start.length, start, 0, start.length);
     }
 }

@@ -12,7 +12,7 @@ class ObjectNumbersTest {
 
     private static String numbered(String html, String language) {
         return new String(
-                ObjectNumbers.number(html.getBytes(StandardCharsets.UTF_8), new Language(language)),
+                FinishedPage.of(html.getBytes(StandardCharsets.UTF_8), new Language(language)),
                 StandardCharsets.UTF_8);
     }
 

@@ -56,6 +56,6 @@ class QuotationMarksTest {
 
     private static String curved(String typed, String language) {
         byte[] html = typed.getBytes(StandardCharsets.UTF_8);
-        return new String(QuotationMarks.curve(html, new Language(language)), StandardCharsets.UTF_8);
+        return new String(FinishedPage.of(html, new Language(language)), StandardCharsets.UTF_8);
     }
 }
