@@ -102,6 +102,7 @@ public enum Rule {
     /** A template of a site's own that cannot be compiled or called. */
     TEMPLATE;
 
+    private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final Optional<Level> usual;
 
     /** A rule without which no site can be built: a finding of it is always an error, unless it was never one. */
@@ -124,12 +125,12 @@ public enum Rule {
 
     /** The rule of that name. */
     public static Optional<Rule> of(String id) {
-        return Arrays.stream(values()).filter(rule -> rule.id().equals(id)).findFirst();
+        return Arrays.stream(values()).filter(rule -> rule.id.equals(id)).findFirst();
     }
 
     /** The rule's name in words joined by hyphens: {@code unknown-note}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return id;
     }
 
     @Override

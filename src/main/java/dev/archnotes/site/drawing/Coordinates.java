@@ -2,6 +2,8 @@ package dev.archnotes.site.drawing;
 
 /** Prints coordinates: at most two decimals, no exponent, no locale. */
 public final class Coordinates {
+    private static final int LONGEST = 24;
+
     private Coordinates() {}
 
     /** The place that is printed, in hundredths. */
@@ -11,14 +13,24 @@ public final class Coordinates {
 
     /** {@code 12}, {@code 12.5}, {@code 12.25}. */
     public static String print(double coordinate) {
+        StringBuilder out = new StringBuilder(LONGEST);
         long hundredths = hundredths(coordinate);
-        String sign = hundredths < 0 ? "-" : "";
-        long size = Math.abs(hundredths);
-        long rest = size % 100;
-        if (rest == 0) {
-            return sign + size / 100;
+        if (hundredths < 0) {
+            out.append('-');
         }
-        String decimals = rest % 10 == 0 ? Long.toString(rest / 10) : rest < 10 ? "0" + rest : Long.toString(rest);
-        return sign + size / 100 + "." + decimals;
+        long size = Math.abs(hundredths);
+        out.append(size / 100);
+        printDecimals(size % 100, out);
+        return out.toString();
+    }
+
+    /** Nothing, {@code .5} or {@code .25}. */
+    static void printDecimals(long hundredths, StringBuilder out) {
+        if (hundredths > 0) {
+            out.append('.').append((char) ('0' + hundredths / 10));
+            if (hundredths % 10 > 0) {
+                out.append((char) ('0' + hundredths % 10));
+            }
+        }
     }
 }

@@ -81,13 +81,17 @@ public final class PathData {
      * the last.
      */
     private void number(long hundredths) {
-        String text = Coordinates.print(hundredths / 100.0);
-        if (Math.abs(hundredths) < 100) {
-            text = text.replace("0.", ".");
-        }
         char last = data.charAt(data.length() - 1);
-        boolean first = last == 'M' || last >= 'a';
-        data.append(first || text.startsWith("-") ? "" : " ").append(text);
+        if (hundredths < 0) {
+            data.append('-');
+        } else if (last != 'M' && last < 'a') {
+            data.append(' ');
+        }
+        long size = Math.abs(hundredths);
+        if (size == 0 || size >= 100) {
+            data.append(size / 100);
+        }
+        Coordinates.printDecimals(size % 100, data);
     }
 
     boolean isEmpty() {
