@@ -85,9 +85,10 @@ public final class HiddenCharacters {
      * @param turning whether those that turn the direction count, too
      */
     private static int firstOf(String text, boolean turning) {
+        char[] units = text.toCharArray();
         int i = 0;
-        while (i < text.length()) {
-            char unit = text.charAt(i);
+        while (i < units.length) {
+            char unit = units[i];
             if (unit < ' ' || unit > '~') {
                 int c = text.codePointAt(i);
                 if (isForbidden(c) || turning && turnsDirection(c)) {

@@ -93,34 +93,38 @@ public final class JsonWriter {
 
     private void string(String words) {
         text.append('"');
+        int written = 0;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            switch (c) {
-                case '"':
-                case '\\':
-                    text.append('\\').append(c);
-                    break;
-                case '\n':
-                    text.append("\\n");
-                    break;
-                case '\r':
-                    text.append("\\r");
-                    break;
-                case '\t':
-                    text.append("\\t");
-                    break;
-                default:
-                    if (c < ' ') {
-                        text.append("\\u00")
-                                .append(Character.forDigit(c >> 4, 16))
-                                .append(Character.forDigit(c & 15, 16));
-                    } else {
-                        text.append(c);
-                    }
-                    break;
+            if (c == '"' || c == '\\' || c < ' ') {
+                text.append(words.substring(written, i));
+                escaped(c);
+                written = i + 1;
             }
         }
-        text.append('"');
+        text.append(written == 0 ? words : words.substring(written)).append('"');
+    }
+
+    private void escaped(char c) {
+        text.append('\\');
+        switch (c) {
+            case '"':
+            case '\\':
+                text.append(c);
+                break;
+            case '\n':
+                text.append('n');
+                break;
+            case '\r':
+                text.append('r');
+                break;
+            case '\t':
+                text.append('t');
+                break;
+            default:
+                text.append("u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+                break;
+        }
     }
 
     /** What was written. */

@@ -15,6 +15,8 @@ final class SectionText {
     private String id = "";
     private String heading = "";
     private boolean silent;
+    /** Whether something is looked for that is no word to be read. */
+    private boolean more;
     private int wordCount;
 
     /** Ends the section before a heading and begins the one under it. */
@@ -36,6 +38,7 @@ final class SectionText {
     void appendSearched(String text) {
         if (!silent) {
             searched.append(text);
+            more = true;
         }
     }
 
@@ -59,9 +62,10 @@ final class SectionText {
 
     private void endSection() {
         String text = spaced(words);
-        String found = closed(spaced(searched));
+        String found = closed(more ? spaced(searched) : text);
         words.setLength(0);
         searched.setLength(0);
+        more = false;
         wordCount += new StringTokenizer(text).countTokens();
         if (!found.isEmpty() || !id.isEmpty()) {
             finished.add(new TextSection(id, heading, text, found));
@@ -70,7 +74,8 @@ final class SectionText {
 
     /** The words with one space between them. */
     private static String spaced(StringBuilder words) {
-        char[] text = words.toString().strip().toCharArray();
+        char[] text = new char[words.length()];
+        words.getChars(0, text.length, text, 0);
         int length = 0;
         boolean space = false;
         for (char c : text) {
@@ -80,7 +85,7 @@ final class SectionText {
             }
             space = next;
         }
-        return new String(text, 0, length);
+        return new String(text, 0, length).strip();
     }
 
     /** Without a space before the end of a sentence, or of a part of it; the words have one space between them. */

@@ -46,19 +46,35 @@ final class FinishedPage {
     }
 
     private byte[] finish() {
-        while (at < html.length) {
+        for (text(); at < html.length; text()) {
             byte here = html[at];
             if (here == '<') {
                 tag();
-            } else if (here == '\'' || here == '"' || here == '&' && standsAt(at, ESCAPED)) {
+            } else {
                 int length = here == '&' ? ESCAPED.length : 1;
                 replace(at, at + length, marks.mark(here == '\'', at + length));
-            } else {
-                marks.behind(at++);
             }
         }
         finished.write(html, copied, html.length - copied);
         return finished.toByteArray();
+    }
+
+    /** Goes to the next tag or mark. */
+    private void text() {
+        int from = at;
+        byte[] page = html;
+        int to = from;
+        while (to < page.length) {
+            byte here = page[to];
+            if (here == '<' || here == '"' || here == '\'' || here == '&' && standsAt(to, ESCAPED)) {
+                break;
+            }
+            to++;
+        }
+        at = to;
+        if (to > from) {
+            marks.behind(to - 1);
+        }
     }
 
     private void replace(int from, int to, byte[] by) {

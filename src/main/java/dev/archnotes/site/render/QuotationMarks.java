@@ -80,7 +80,7 @@ final class QuotationMarks {
         before = 'x';
     }
 
-    /** The byte at this place is of the text, and no mark. */
+    /** The text goes to this place, without a mark there. */
     void behind(int at) {
         byte here = html[at];
         before = here < 0 && isDash(at) ? '\u2014' : (char) (here & 0xFF);

@@ -32,6 +32,7 @@ final class Tokens {
             UnicodeScript.KHMER);
 
     private final String text;
+    private final char[] units;
     private final boolean joined;
     private final List<String> found = new ArrayList<>();
     private String before = "";
@@ -39,6 +40,7 @@ final class Tokens {
 
     private Tokens(String text, boolean joined) {
         this.text = normal(text);
+        this.units = this.text.toCharArray();
         this.joined = joined;
     }
 
@@ -68,8 +70,8 @@ final class Tokens {
     }
 
     private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
+        for (char c : text.toCharArray()) {
+            if (c >= 0x80) {
                 return false;
             }
         }
@@ -77,8 +79,8 @@ final class Tokens {
     }
 
     private List<String> all() {
-        while (at < text.length()) {
-            int c = text.codePointAt(at);
+        while (at < units.length) {
+            int c = Character.codePointAt(units, at);
             if (isIdeographic(c)) {
                 ideographs();
             } else if (isWord(c)) {
@@ -86,7 +88,7 @@ final class Tokens {
             } else {
                 at += Character.charCount(c);
                 boolean hyphen = c == '-' || c == '_' || c == 0x2011;
-                if (!hyphen || at < text.length() && !isWord(text.codePointAt(at))) {
+                if (!hyphen || at < units.length && !isWord(Character.codePointAt(units, at))) {
                     before = "";
                 }
             }
@@ -97,8 +99,8 @@ final class Tokens {
     private void word() {
         int start = at;
         boolean thousands = false;
-        while (at < text.length()) {
-            int c = text.codePointAt(at);
+        while (at < units.length) {
+            int c = units[at] < 0x80 ? units[at] : Character.codePointAt(units, at);
             if (isWord(c) && !isIdeographic(c)) {
                 at += Character.charCount(c);
             } else if (c == '.' && isDigitAt(at - 1) && isDigitAt(at + 1)) {
@@ -126,7 +128,7 @@ final class Tokens {
             add(before + word);
         }
         int letters = 0;
-        while (letters < word.length() && Character.isLetter(word.charAt(letters))) {
+        while (letters < word.length() && isLetter(word.charAt(letters))) {
             letters++;
         }
         if (letters > 1 && letters < word.length() && isDigit(word.charAt(letters))) {
@@ -137,8 +139,8 @@ final class Tokens {
 
     private void ideographs() {
         int start = at;
-        while (at < text.length() && isIdeographic(text.codePointAt(at))) {
-            at += Character.charCount(text.codePointAt(at));
+        while (at < units.length && isIdeographic(Character.codePointAt(units, at))) {
+            at += Character.charCount(Character.codePointAt(units, at));
         }
         int[] run = text.substring(start, at).codePoints().toArray();
         if (run.length == 1) {
@@ -167,11 +169,15 @@ final class Tokens {
     }
 
     private boolean isDigitAt(int index) {
-        return index >= 0 && index < text.length() && isDigit(text.charAt(index));
+        return index >= 0 && index < units.length && isDigit(units[index]);
     }
 
     private static boolean isDigit(int c) {
         return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLetter(char c) {
+        return c < 0x80 ? c >= 'a' && c <= 'z' : Character.isLetter(c);
     }
 
     private static boolean isWord(int c) {
