@@ -82,6 +82,7 @@ const COMPILED = [
   'config.js',
   'config-qwen.js',
   'config-mixture.js',
+  'config-gemma.js',
   'config-window.js',
   'config-latent.js',
   'config-hybrid.js',

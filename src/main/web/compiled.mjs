@@ -24,6 +24,7 @@ const scripts = {
   PlainReader: 'config.js',
   QwenReader: 'config-qwen.js',
   MixtureReader: 'config-mixture.js',
+  GemmaReader: 'config-gemma.js',
   WindowReader: 'config-window.js',
   LatentReader: 'config-latent.js',
   HybridReader: 'config-hybrid.js',

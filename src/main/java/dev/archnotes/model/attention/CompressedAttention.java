@@ -91,7 +91,7 @@ public record CompressedAttention(
             throw new IllegalArgumentException("each size must be positive");
         }
         if (rate < 0 || indexer.isPresent() && rate == 0) {
-            throw new IllegalArgumentException("an indexer chooses pooled entries, and there are none");
+            throw new IllegalArgumentException("an indexer without pooled entries");
         }
         if (heads % outputGroups != 0) {
             throw new IllegalArgumentException(heads + " heads are not divisible by " + outputGroups + " groups");

@@ -96,7 +96,7 @@ public record LatentAttention(
             throw new IllegalArgumentException("each size must be positive");
         }
         if (indexer.isPresent() && queryRank == 0) {
-            throw new IllegalArgumentException("the indexer reads the query bottleneck, and there is none");
+            throw new IllegalArgumentException("an indexer without a query bottleneck");
         }
     }
 

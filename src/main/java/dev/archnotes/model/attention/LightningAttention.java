@@ -42,7 +42,7 @@ public record LightningAttention(long heads, long headDim, boolean qkNorm, Posit
 
     public LightningAttention {
         if (heads <= 0 || headDim <= 0) {
-            throw new IllegalArgumentException("heads and head dimension must be positive");
+            throw new IllegalArgumentException("each size must be positive");
         }
     }
 

@@ -16,6 +16,8 @@ public enum Reach {
     LINEAR("linear", "linear", "linear"),
     /** The inputs of the newest few tokens. */
     CONVOLUTION("convolution", "convolution", "convolution"),
+    /** Keys and values of pictures, and no token of the text. */
+    PICTURE("picture", "cross", "picture-reading"),
     /** Nothing but the token itself: a layer without a token mixer. */
     NONE("none", "feed-forward only", "");
 
@@ -45,7 +47,7 @@ public enum Reach {
 
     /** Whether it keeps keys and values of the tokens that it sees. */
     public boolean hasKeysAndValues() {
-        return this == FULL || this == WINDOW || this == CHUNK;
+        return this == FULL || this == WINDOW || this == CHUNK || this == PICTURE;
     }
 
     /** What it adds to the name of an attention; empty for one that sees everything. */

@@ -21,6 +21,10 @@ import java.util.OptionalLong;
  * neither projection and keeps nothing: it reads what the nearest layer below of the same span keeps that has its own
  * (arXiv:2405.12981, section 2.2).
  *
+ * <p>A layer of cross-attention reads what an encoder made of a picture (arXiv:2407.21783, section 7.2), with a stored
+ * gate for each of its halves. It keeps nothing of the text, so that no figure of a text counts what pictures leave; a
+ * text without any passes it by, though its weights are in all counts.
+ *
  * @param heads query heads
  * @param kvHeads key and value heads; {@code heads} is a multiple of it
  * @param headDim dimensions of one query or key head
@@ -38,6 +42,8 @@ import java.util.OptionalLong;
  * @param headGate whether one number for each head, computed from the token, scales what the head hands on
  *     ({@code modeling_laguna.py} of {@code huggingface/transformers})
  * @param indexer what chooses the tokens to be read, where not all that are seen are
+ * @param pictureEntries the keys and values that a picture leaves in a layer of cross-attention, which reads them in
+ *     place of the text; 0 for any other
  */
 public record SoftmaxAttention(
         long heads,
@@ -55,7 +61,8 @@ public record SoftmaxAttention(
         boolean keysAsValues,
         boolean sharedCache,
         boolean headGate,
-        Optional<LightningIndexer> indexer)
+        Optional<LightningIndexer> indexer,
+        long pictureEntries)
         implements Attention {
     private static final Attribute<Long> HEADS = Attribute.size("heads", "Heads")
             .means("Query heads of the layers that see everything (of the first kind where none does).");
@@ -92,6 +99,10 @@ public record SoftmaxAttention(
     private static final Attribute<Optional<LightningIndexer>> INDEXER = Attribute.optionalNested(
                     "indexer", "Lightning indexer", LightningIndexer.FORM)
             .later();
+    private static final Attribute<Long> PICTURE_ENTRIES = Attribute.count(
+                    "picture_entries", "Entries of a picture", 0)
+            .means("Keys and values that a picture leaves in a layer that reads pictures.")
+            .later();
     private static final Attribute<Long> QUERIES_PER_KV_HEAD =
             Attribute.derived("queries_per_kv_head", "Queries per KV head", "Query heads that share one KV head.");
     private static final Attribute<Long> QUERY_WIDTH =
@@ -115,7 +126,8 @@ public record SoftmaxAttention(
                     KEYS_AS_VALUES,
                     SHARED_CACHE,
                     INDEXER,
-                    HEAD_GATE)
+                    HEAD_GATE,
+                    PICTURE_ENTRIES)
             .deriving(
                     QUERIES_PER_KV_HEAD,
                     QUERY_WIDTH,
@@ -144,7 +156,8 @@ public record SoftmaxAttention(
         SoftmaxAttention own =
                 plain.with(valueHeadDim == 0 ? headDim : valueHeadDim, KEYS_AS_VALUES.read(in), SHARED_CACHE.read(in));
         SoftmaxAttention indexed = INDEXER.read(in).map(own::indexedBy).orElse(own);
-        return HEAD_GATE.read(in) ? indexed.withHeadGate() : indexed;
+        SoftmaxAttention gated = HEAD_GATE.read(in) ? indexed.withHeadGate() : indexed;
+        return gated.readingPictures(PICTURE_ENTRIES.read(in));
     }
 
     /** With keys and values as wide as each other, projected and kept by each layer, and all read that is seen. */
@@ -176,7 +189,8 @@ public record SoftmaxAttention(
                 false,
                 false,
                 false,
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     public SoftmaxAttention {
@@ -190,31 +204,39 @@ public record SoftmaxAttention(
             throw new IllegalArgumentException(heads + " heads are not divisible by " + kvHeads + " KV heads");
         }
         if (outputGate && headGate) {
-            throw new IllegalArgumentException("a gate for each head beside one for each number of its output");
+            throw new IllegalArgumentException("two gates on the output of a head");
+        }
+        if (pictureEntries > 0 && (sharedCache || indexer.isPresent() || span.limit().isPresent())) {
+            throw new IllegalArgumentException("pictures are no part of the text");
         }
         if (indexer.isPresent() && span.limit().isPresent()) {
-            throw new IllegalArgumentException("an indexer chooses among all tokens, not within a window");
+            throw new IllegalArgumentException("an indexer within a window");
         }
     }
 
     /** The same, reading only the tokens that an indexer chooses. */
     public SoftmaxAttention indexedBy(LightningIndexer own) {
-        return with(sinks, valueHeadDim, keysAsValues, sharedCache, headGate, Optional.of(own));
+        return with(sinks, valueHeadDim, keysAsValues, sharedCache, headGate, Optional.of(own), pictureEntries);
     }
 
     /** The same attention with keys and values of its own kind. */
     public SoftmaxAttention with(long ownValueHeadDim, boolean valuesOfKeys, boolean readsBelow) {
-        return with(sinks, ownValueHeadDim, valuesOfKeys, readsBelow, headGate, indexer);
+        return with(sinks, ownValueHeadDim, valuesOfKeys, readsBelow, headGate, indexer, pictureEntries);
     }
 
     /** The same attention with learned sinks. */
     public SoftmaxAttention withSinks() {
-        return with(true, valueHeadDim, keysAsValues, sharedCache, headGate, indexer);
+        return with(true, valueHeadDim, keysAsValues, sharedCache, headGate, indexer, pictureEntries);
     }
 
     /** The same attention with a gate for each head. */
     public SoftmaxAttention withHeadGate() {
-        return with(sinks, valueHeadDim, keysAsValues, sharedCache, true, indexer);
+        return with(sinks, valueHeadDim, keysAsValues, sharedCache, true, indexer, pictureEntries);
+    }
+
+    /** The same attention over so many keys and values of a picture, and over no token of the text; 0 for a text. */
+    public SoftmaxAttention readingPictures(long entries) {
+        return with(sinks, valueHeadDim, keysAsValues, sharedCache, headGate, indexer, entries);
     }
 
     private SoftmaxAttention with(
@@ -223,7 +245,8 @@ public record SoftmaxAttention(
             boolean valuesOfKeys,
             boolean readsBelow,
             boolean gatesHeads,
-            Optional<LightningIndexer> own) {
+            Optional<LightningIndexer> own,
+            long entries) {
         return new SoftmaxAttention(
                 heads,
                 kvHeads,
@@ -240,7 +263,8 @@ public record SoftmaxAttention(
                 valuesOfKeys,
                 readsBelow,
                 gatesHeads,
-                own);
+                own,
+                entries);
     }
 
     @Override
@@ -312,6 +336,10 @@ public record SoftmaxAttention(
                 tensors.add(WeightTensor.of("k_norm.weight", Part.NORM, perHead ? headDim : keyWidth()));
             }
         }
+        if (readsPictures()) {
+            tensors.add(WeightTensor.of("cross_attn_attn_gate", Part.NORM, 1));
+            tensors.add(WeightTensor.of("cross_attn_mlp_gate", Part.NORM, 1));
+        }
         if (hasOwnIndexer()) {
             LightningIndexer own = indexer.get();
             tensors.add(WeightTensor.of("indexer.q_proj.weight", Part.ATTENTION, own.queryWidth(), hiddenSize));
@@ -320,6 +348,11 @@ public record SoftmaxAttention(
             tensors.add(WeightTensor.of("indexer.k_norm.weight", Part.NORM, own.headDim()));
         }
         return List.copyOf(tensors);
+    }
+
+    /** Whether it reads pictures and no token of the text: a stored number then gates each half of the layer. */
+    private boolean readsPictures() {
+        return pictureEntries > 0;
     }
 
     private boolean hasOwnIndexer() {
@@ -349,6 +382,7 @@ public record SoftmaxAttention(
         SHARED_CACHE.write(out, sharedCache);
         INDEXER.write(out, indexer);
         HEAD_GATE.write(out, headGate);
+        PICTURE_ENTRIES.write(out, pictureEntries);
     }
 
     @Override
@@ -375,7 +409,7 @@ public record SoftmaxAttention(
 
     @Override
     public Reach reach() {
-        return span.reach();
+        return readsPictures() ? Reach.PICTURE : span.reach();
     }
 
     @Override
@@ -407,6 +441,11 @@ public record SoftmaxAttention(
 
     @Override
     public List<List<Factor>> readNumbers() {
+        return readsPictures() ? List.of() : entryNumbers();
+    }
+
+    /** The numbers of one entry's key and value, be it of a token or of a picture. */
+    public List<List<Factor>> entryNumbers() {
         Factor shared = new Factor("KV heads", kvHeads, KV_HEADS.key());
         Factor key = new Factor("head dimension", headDim, HEAD_DIM.key());
         return valueHeadDim == headDim
@@ -428,6 +467,9 @@ public record SoftmaxAttention(
 
     @Override
     public long prefillMultiplyAdds(long tokens) {
+        if (readsPictures()) {
+            return 0;
+        }
         long read = indexer.isPresent()
                 ? new Span.Window(indexer.get().topK()).visiblePairs(tokens)
                 : span.visiblePairs(tokens);
@@ -443,13 +485,16 @@ public record SoftmaxAttention(
 
     @Override
     public long mixingMultiplyAdds(long visibleTokens) {
-        return Math.addExact(
+        return readsPictures() ? 0 : Math.addExact(
                 Math.multiplyExact(multiplyAddsPerToken(), LightningIndexer.tokensRead(indexer, visibleTokens)),
                 Math.multiplyExact(indexMultiplyAdds(), visibleTokens));
     }
 
     @Override
     public List<CacheRead> reads() {
+        if (readsPictures()) {
+            return List.of();
+        }
         long numbers = readNumbersPerToken();
         long most = indexer.map(LightningIndexer::topK)
                 .orElse(limit().map(Factor::value).orElse(CacheRead.ALL));

@@ -111,6 +111,8 @@ final class DesignWords {
                 return new Phrase("has", mechanism.label());
             case CONVOLUTION_KERNEL:
                 return new Phrase("sees", "only the newest few tokens");
+            case CROSS_ATTENTION:
+                return new Phrase("reads", "pictures in place of the text");
             case SPARSE_ATTENTION:
                 return new Phrase("reads", "only the tokens that an indexer ranks highest");
             case SHARED_SELECTION:

@@ -27,6 +27,7 @@ public enum Mechanism {
     CHUNKED_ATTENTION(Aspect.REACH, "chunked-attention", "chunked attention", false),
     RECURRENT_STATE(Aspect.REACH, "recurrent-state", "a recurrent state", false),
     CONVOLUTION_KERNEL(Aspect.REACH, "convolution-kernel", "a kernel of a few tokens", false),
+    CROSS_ATTENTION(Aspect.REACH, "cross-attention", "cross-attention to pictures", false),
 
     SHARED_CACHE(Aspect.CACHE_SHARING, "shared-cache", "caches shared by several layers", false),
     KEYS_AS_VALUES(Aspect.VALUES, "keys-as-values", "values made of the keys' projection", false),

@@ -83,6 +83,8 @@ final class MechanismCount {
                     .indexer()
                     .ifPresent(indexer -> answer(
                             true, indexer.shared() ? Mechanism.SHARED_SELECTION : Mechanism.SPARSE_ATTENTION, layers));
+        }
+        if (attention.readsTokens() || attention.reach() == Reach.PICTURE) {
             for (Aspect aspect : new Aspect[] {
                 Aspect.ATTENTION_BIASES, Aspect.SINKS, Aspect.OUTPUT_GATE, Aspect.LOGIT_SOFT_CAP, Aspect.TEMPERATURE
             }) {
@@ -131,7 +133,8 @@ final class MechanismCount {
             add(used, softmax.logitSoftCap().isPresent(), Mechanism.LOGIT_SOFT_CAP);
             add(used, softmax.temperature().isPresent(), Mechanism.TEMPERATURE_TUNING);
             Optional<PositionEncoding.Rope> rope = softmax.positions().rope();
-            add(used, rope.isPresent() && rope.get().rotaryDim() < softmax.headDim(), Mechanism.PARTIAL_ROPE);
+            boolean rotated = softmax.readsTokens() && rope.isPresent();
+            add(used, rotated && rope.get().rotaryDim() < softmax.headDim(), Mechanism.PARTIAL_ROPE);
             return used;
         }
 
@@ -333,6 +336,7 @@ final class MechanismCount {
             case CHUNK -> Optional.of(Mechanism.CHUNKED_ATTENTION);
             case LINEAR -> Optional.of(Mechanism.RECURRENT_STATE);
             case CONVOLUTION -> Optional.of(Mechanism.CONVOLUTION_KERNEL);
+            case PICTURE -> Optional.of(Mechanism.CROSS_ATTENTION);
             case NONE -> Optional.empty();
         };
     }

@@ -313,6 +313,13 @@ public final class ConfigObject {
                 "a list of whole numbers");
     }
 
+    /** How many entries a list has, of whatever kind; some other number where the key is missing. */
+    public long entriesOr(String key, long absent) {
+        return optional(key)
+                .map(value -> (long) list(key, Optional::of, "a list").size())
+                .orElse(absent);
+    }
+
     /** A list of numbers, with fractions or without. */
     public List<Double> numbers(String key) {
         return list(key, item -> isFinite(item) ? Optional.of(item.number()) : Optional.empty(), "a list of numbers");

@@ -264,6 +264,7 @@ public final class Dictionary {
                 .of("attention.", Attention.forms(), "query_rank", "kv_rank", "nope_head_dim", "rope_head_dim")
                 .of("attention.", Attention.forms(), "value_head_dim")
                 .of("attention.", Span.forms(), "window", "chunk")
+                .of("attention.", Attention.forms(), "picture_entries")
                 .add(
                         FactPath.ATTENTION_FULL_LAYERS,
                         "Full-attention layers",
@@ -280,6 +281,10 @@ public final class Dictionary {
                         FactPath.ATTENTION_CONVOLUTION_LAYERS,
                         "Convolution layers",
                         "Layers with a short convolution in place of attention.")
+                .add(
+                        FactPath.ATTENTION_PICTURE_LAYERS,
+                        "Cross-attention layers",
+                        "Layers that read pictures and no token of the text.")
                 .add(
                         FactPath.ATTENTION_SHARED_CACHE_LAYERS,
                         "Layers without a cache",

@@ -81,6 +81,7 @@ public record FactPath(String text) {
     public static final FactPath ATTENTION_COMPRESSED_LAYERS = new FactPath("attention.compressed_layers");
     public static final FactPath ATTENTION_LINEAR_LAYERS = new FactPath("attention.linear_layers");
     public static final FactPath ATTENTION_CONVOLUTION_LAYERS = new FactPath("attention.convolution_layers");
+    public static final FactPath ATTENTION_PICTURE_LAYERS = new FactPath("attention.picture_layers");
     public static final FactPath ATTENTION_NONE_LAYERS = new FactPath("attention.none_layers");
     public static final FactPath ATTENTION_INDEXER_LAYERS = new FactPath("attention.indexer_layers");
     public static final FactPath ATTENTION_STATE_BYTES = new FactPath("attention.state_bytes");

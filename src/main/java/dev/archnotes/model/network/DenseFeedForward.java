@@ -34,7 +34,7 @@ public record DenseFeedForward(long intermediateSize, Activation activation, boo
 
     public DenseFeedForward {
         if (intermediateSize <= 0) {
-            throw new IllegalArgumentException("the intermediate size must be positive");
+            throw new IllegalArgumentException("each size must be positive");
         }
     }
 

@@ -215,7 +215,7 @@ public record MixtureOfExperts(
 
     public MixtureOfExperts {
         if (experts <= 0 || expertsPerToken <= 0 || expertIntermediateSize <= 0) {
-            throw new IllegalArgumentException("experts, experts per token and expert size must be positive");
+            throw new IllegalArgumentException("each size must be positive");
         }
         if (expertsPerToken > experts) {
             throw new IllegalArgumentException("top-" + expertsPerToken + " of only " + experts + " experts");
@@ -225,7 +225,7 @@ public record MixtureOfExperts(
                 || latentSize < 0
                 || zeroExperts < 0
                 || (sharedExperts > 0 && sharedIntermediateSize <= 0)) {
-            throw new IllegalArgumentException("shared experts need a positive size");
+            throw new IllegalArgumentException("each size must be positive");
         }
     }
 

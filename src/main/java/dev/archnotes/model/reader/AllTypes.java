@@ -19,9 +19,11 @@ public final class AllTypes implements ModelTypes {
             new Families.Mixture(),
             new Families.Windowed(),
             new Families.Latent(),
+            new Families.Lightning(),
             new Families.Hybrid(),
             new Families.Wrapper(),
             new Families.Mistral3(),
+            new Families.PictureReading(),
             new UnreadTypes());
 
     /** These types. */

@@ -514,8 +514,8 @@ public final class Families {
         }
     }
 
-    /** State-space layers, linear attention and short convolutions, alone and beside attention. */
-    public static final class Hybrid implements TypeFamily {
+    /** Attention beside lightning attention, and the models of the same makers without it. */
+    public static final class Lightning implements TypeFamily {
         @Override
         public List<String> names() {
             return List.of(
@@ -523,21 +523,9 @@ public final class Families {
                     "bailing_moe",
                     "bailing_moe_linear",
                     "bailing_moe_v2",
-                    "bamba",
-                    "falcon_h1",
-                    "falcon_mamba",
-                    "granitemoehybrid",
-                    "jamba",
-                    "lfm2",
-                    "lfm2_moe",
-                    "lfm2_vl",
-                    "mamba",
-                    "mamba2",
                     "minimax",
                     "minimax_m1",
-                    "minimax_text_01",
-                    "nemotron-nas",
-                    "nemotron_h");
+                    "minimax_text_01");
         }
 
         @Override
@@ -553,6 +541,34 @@ public final class Families {
                 case "minimax_m1":
                 case "minimax_text_01":
                     return LightningConfigs.minimax(config);
+                default:
+                    throw new IllegalStateException("no reader for " + type);
+            }
+        }
+    }
+
+    /** State-space layers and short convolutions, alone and beside attention. */
+    public static final class Hybrid implements TypeFamily {
+        @Override
+        public List<String> names() {
+            return List.of(
+                    "bamba",
+                    "falcon_h1",
+                    "falcon_mamba",
+                    "granitemoehybrid",
+                    "jamba",
+                    "lfm2",
+                    "lfm2_moe",
+                    "lfm2_vl",
+                    "mamba",
+                    "mamba2",
+                    "nemotron-nas",
+                    "nemotron_h");
+        }
+
+        @Override
+        public Architecture read(String type, ConfigObject config) {
+            switch (type) {
                 case "lfm2":
                     return Lfm2Configs.dense(config);
                 case "lfm2_moe":
@@ -634,6 +650,19 @@ public final class Families {
         @Override
         public Architecture read(String type, ConfigObject config) {
             return VisionLanguageConfigs.mistral3(config);
+        }
+    }
+
+    /** Decoders that read pictures by cross-attention. */
+    public static final class PictureReading implements TypeFamily {
+        @Override
+        public List<String> names() {
+            return List.of("mllama");
+        }
+
+        @Override
+        public Architecture read(String type, ConfigObject config) {
+            return PictureReadingConfigs.mllama(config);
         }
     }
 

@@ -23,9 +23,9 @@ public final class UnreadTypes implements TypeFamily {
     @Override
     public String whyNot(String type) {
         switch (type) {
-            case "mllama":
             case "mllama_text_model":
-                return ": its layers that read an image by cross-attention are not modeled";
+                return ": the entries of its cross-attention are those of the encoder, which stands in the file of the"
+                        + " whole model, \"mllama\"";
             case "step3p7":
                 return ": the released file has the decoder under \"text_config\", and this one has none";
             case "zamba":

@@ -24,7 +24,7 @@ public record HyperConnections(long streams) implements Described {
 
     public HyperConnections {
         if (streams <= 0) {
-            throw new IllegalArgumentException("the number of residual streams must be positive");
+            throw new IllegalArgumentException("no residual streams");
         }
     }
 

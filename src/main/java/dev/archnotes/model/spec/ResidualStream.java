@@ -62,7 +62,7 @@ public record ResidualStream(
 
     public ResidualStream {
         if (perLayerVocabulary < 0 || perLayerWidth < 0 || streams < 1 || laurelRank < 0) {
-            throw new IllegalArgumentException("sizes of the residual stream must not be negative");
+            throw new IllegalArgumentException("negative sizes of the residual stream");
         }
         if (perLayerVocabulary > 0 != perLayerWidth > 0) {
             throw new IllegalArgumentException("per-layer embeddings need rows and a width");

@@ -81,7 +81,7 @@ public record StoredApart(Storage storage, String section, String tensor, List<L
     }
 
     private static IllegalArgumentException broken() {
-        return new IllegalArgumentException("no tensors that are stored apart");
+        return new IllegalArgumentException("no tensors stored apart");
     }
 
     private static List<Long> numbers(String ranges) {

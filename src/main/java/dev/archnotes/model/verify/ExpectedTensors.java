@@ -1,6 +1,7 @@
 package dev.archnotes.model.verify;
 
 import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.Reach;
 import dev.archnotes.model.attention.SoftmaxAttention;
 import dev.archnotes.model.ledger.LedgerRow;
 import dev.archnotes.model.ledger.WeightInventory;
@@ -173,13 +174,20 @@ final class ExpectedTensors {
             norms.subList(from, from + part.size()).clear();
         }
         Optional<Attention> attention = Optional.of(block.attention());
-        Place place = block.attention().state().isEmpty() ? Place.ATTENTION : Place.RECURRENCE;
+        Place place = place(block.attention());
         List<Resolved> resolved = new ArrayList<>(resolve(own, Place.LAYER, norms, attention));
         resolved.addAll(resolve(own, place, mixer, attention));
         resolved.addAll(resolve(own, Place.FEED_FORWARD, network, attention));
         List<WeightTensor> besides = new ArrayList<>(ownKeysAndValues(block.attention(), hidden));
         besides.removeAll(mixer);
         return new ResolvedLayer(resolved, resolve(own, place, besides, attention));
+    }
+
+    private static Place place(Attention attention) {
+        if (attention.reach() == Reach.PICTURE) {
+            return Place.PICTURES;
+        }
+        return attention.state().isEmpty() ? Place.ATTENTION : Place.RECURRENCE;
     }
 
     /** The tensors of an attention that reads another layer's cache, as if it had a cache of its own. */

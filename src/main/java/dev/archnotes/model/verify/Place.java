@@ -10,6 +10,8 @@ enum Place {
     LAYER,
     /** Attention with a cache. */
     ATTENTION,
+    /** Attention to pictures, and its gates. */
+    PICTURES,
     /** Attention with a state of fixed size. */
     RECURRENCE,
     /** The feed-forward network. */

@@ -37,6 +37,25 @@ final class SafetensorsNames {
                     Shaping.PLAIN,
                     "altup_unembed_projections.weight");
 
+    /** {@code modeling_mllama.py}: the table has rows for marks of pictures, which the image part counts. */
+    private static final Naming MLLAMA = LLAMA.tensor(
+                    Place.MODEL, "embed_tokens.weight", Shaping.EIGHT_ROWS_MORE, "embed_tokens.weight")
+            .beginning(HOME, Place.PICTURES)
+            .modules(
+                    Place.PICTURES,
+                    "q_proj",
+                    "cross_attn.q_proj",
+                    "k_proj",
+                    "cross_attn.k_proj",
+                    "v_proj",
+                    "cross_attn.v_proj",
+                    "o_proj",
+                    "cross_attn.o_proj",
+                    "q_norm",
+                    "cross_attn.q_norm",
+                    "k_norm",
+                    "cross_attn.k_norm");
+
     /** Experts one by one, behind a router called gate: Qwen, DeepSeek, GLM. */
     private static final Naming EXPERTS = router(experts(LLAMA, ONE_EXPERT), "gate");
 
@@ -536,6 +555,7 @@ final class SafetensorsNames {
                 "xverse",
                 "youtu");
         put(List.of(LLAMA.predictionBehind("model.mtp_layers.")), "mimo");
+        put(List.of(MLLAMA), "mllama");
         put(List.of(HUNYUAN), "hunyuan_v1_dense");
         put(List.of(HUNYUAN_MOE), "hunyuan_v1_moe");
         put(List.of(PHI3), "phi3");

@@ -76,6 +76,14 @@ enum Shaping {
             return latent(attention).map(of -> List.of(of.heads(), of.valueHeadDim(), of.kvRank()));
         }
     },
+    /** The rows of a vocabulary and those of eight marks of pictures. */
+    EIGHT_ROWS_MORE {
+        @Override
+        Optional<List<Long>> shape(List<WeightTensor> sources, Optional<Attention> attention) {
+            return Optional.of(withRows(
+                    sources.get(0), Math.addExact(sources.get(0).shape().get(0), 8)));
+        }
+    },
     /** A vector as a matrix of one row. */
     ROW {
         @Override

@@ -11,6 +11,7 @@ import dev.archnotes.model.vision.PixtralVision;
 import dev.archnotes.model.vision.Qwen2Vision;
 import dev.archnotes.model.vision.Qwen3Vision;
 import dev.archnotes.model.vision.SiglipVision;
+import dev.archnotes.model.vision.TiledVision;
 import dev.archnotes.model.vision.VisionEncoder;
 import java.util.List;
 
@@ -65,6 +66,18 @@ final class VisionNames {
             "",
             "vision_model.");
 
+    private static final Naming TILED = named(
+                    "transformer.layers.",
+                    "vision_model.transformer.layers." + COPY,
+                    "global_transformer.layers.",
+                    "vision_model.global_transformer.layers." + COPY,
+                    "multi_modal_projector.",
+                    "multi_modal_projector.",
+                    "",
+                    "vision_model.")
+            // these rows are the last ones of the decoder's table
+            .unstored(Place.VISION, "picture_rows");
+
     /** The two models with a table of patches in front of the transformer share its names. */
     private static final List<Naming> CLIP = List.of(
             clip("vision_tower.vision_model.", "multi_modal_projector."),
@@ -118,6 +131,9 @@ final class VisionNames {
         }
         if (vision instanceof LlamaVision) {
             return List.of(LLAMA_4);
+        }
+        if (vision instanceof TiledVision) {
+            return List.of(TILED);
         }
         if (vision instanceof ClipVision) {
             return CLIP;

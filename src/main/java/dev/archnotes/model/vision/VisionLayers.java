@@ -50,6 +50,12 @@ final class VisionLayers {
         return this;
     }
 
+    /** These, and behind them those of other layers. */
+    VisionLayers and(VisionLayers others) {
+        tensors.addAll(others.tensors);
+        return this;
+    }
+
     List<WeightTensor> list() {
         return List.copyOf(tensors);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSObject;
 
-/** The function of {@code config-hybrid.js}: state-space layers, linear attention and short convolutions. */
+/** The function of {@code config-hybrid.js}: state-space layers and short convolutions. */
 public final class HybridReader {
     private HybridReader() {}
 

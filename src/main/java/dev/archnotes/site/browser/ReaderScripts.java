@@ -18,6 +18,7 @@ public final class ReaderScripts {
         types.put("config.js", names(PlainReader.families()));
         types.put("config-qwen.js", names(QwenReader.families()));
         types.put("config-mixture.js", names(MixtureReader.families()));
+        types.put("config-gemma.js", names(GemmaReader.families()));
         types.put("config-window.js", names(WindowReader.families()));
         types.put("config-latent.js", names(LatentReader.families()));
         types.put("config-hybrid.js", names(HybridReader.families()));

@@ -12,7 +12,7 @@ public final class WindowReader {
 
     /** What it reads. */
     static List<TypeFamily> families() {
-        return List.of(new Families.Gemma(), new Families.Windowed());
+        return List.of(new Families.Windowed(), new Families.Lightning());
     }
 
     /** See {@link ConfigAnswer#of}. */

@@ -88,6 +88,7 @@ final class TrendCharts {
         return sheet.whole(FactPath.LAYERS)
                 - count(sheet, FactPath.ATTENTION_LINEAR_LAYERS)
                 - count(sheet, FactPath.ATTENTION_CONVOLUTION_LAYERS)
+                - count(sheet, FactPath.ATTENTION_PICTURE_LAYERS)
                 - count(sheet, FactPath.ATTENTION_NONE_LAYERS);
     }
 

@@ -180,7 +180,9 @@ class FigurePropertiesTest {
     }
 
     private static Attention withSpan(Attention attention, Span span) {
-        if (!(attention instanceof SoftmaxAttention own) || own.indexer().isPresent()) {
+        if (!(attention instanceof SoftmaxAttention own)
+                || own.indexer().isPresent()
+                || own.pictureEntries() > 0) {
             return attention;
         }
         return new SoftmaxAttention(
@@ -199,7 +201,8 @@ class FigurePropertiesTest {
                 own.keysAsValues(),
                 own.sharedCache(),
                 own.headGate(),
-                own.indexer());
+                own.indexer(),
+                own.pictureEntries());
     }
 
     private static Architecture withAttention(Architecture model, UnaryOperator<Attention> change) {

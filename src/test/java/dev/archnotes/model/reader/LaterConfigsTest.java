@@ -360,7 +360,7 @@ class LaterConfigsTest {
     /** An honest no says what stands in the way. */
     @ParameterizedTest
     @CsvSource({
-        "mllama, cross-attention",
+        "mllama_text_model, the file of the whole model",
         "zamba2, shared by several layers",
         "rwkv7, its recurrence is not modeled",
         "t5gemma, an encoder and a decoder",

@@ -122,6 +122,42 @@ class VisionConfigsTest {
         assertThat(vision(narrow)).isEqualTo(16_407_657_776L - 15_960_111_936L);
     }
 
+    /**
+     * Llama 3.2 Vision 11B has 10,670,220,835 weights in its files (zero-eval's and others' tables of the hub's counts),
+     * 8 of its 40 layers read pictures, and 32 keep keys and values of the text: 2 × 8 × 128 numbers each. A picture of
+     * four tiles of 40 × 40 patches and a class token leaves 6,404 of them in the others.
+     */
+    @Test
+    void layersThatReadPicturesKeepNothingOfTheText() {
+        FactSheet facts = FactSheet.of(read(fixture("llama-3.2-11b-vision")));
+        assertThat(facts.whole(FactPath.PARAMETERS_TOTAL) + facts.whole(FactPath.PARAMETERS_VISION))
+                .isEqualTo(10_670_220_835L);
+        assertThat(facts.whole(FactPath.ATTENTION_PICTURE_LAYERS)).isEqualTo(8);
+        assertThat(facts.whole(FactPath.KV_CACHE_BYTES_PER_TOKEN)).isEqualTo(32 * 2 * 8 * 128 * 2);
+        assertThat(facts.whole(FactPath.kvCacheBytesAt(4_096))).isEqualTo(4_096L * 32 * 2 * 8 * 128 * 2);
+        assertThat(findings(fixture("llama-3.2-11b-vision"))).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(Rule.NOT_MODELED);
+            assertThat(finding.message())
+                    .isEqualTo("a picture takes one place of the text and leaves up to 6,404 keys and values in each of"
+                            + " 8 layers, 209,846,272 bytes in 16 bits, that no figure of the cache counts");
+        });
+    }
+
+    /** Each in turn: a list of layers that names one too many, and a projector of another width than five layers. */
+    @Test
+    void layersThatReadPicturesMustBeThere() {
+        String file = fixture("llama-3.2-11b-vision");
+        assertThat(findings(file.replaceFirst("\\b38\\b", "40")))
+                .extracting(Diagnostic::message)
+                .contains("a layer that there is not among 40 layers");
+        assertThat(findings(file.replace("7680", "7681")))
+                .extracting(Diagnostic::message)
+                .contains("what it is read by has a width of 7680");
+        assertThat(findings(file.replace("\"mllama\"", "\"mllama_text_model\"")))
+                .extracting(Diagnostic::message)
+                .anyMatch(message -> message.contains("stands in the file of the whole model"));
+    }
+
     /** The sum of the decoder is that of the test above. */
     @Test
     void aKnownDecoderInsideAnUnknownModelIsCountedAlone() {

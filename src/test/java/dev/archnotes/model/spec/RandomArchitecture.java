@@ -35,6 +35,7 @@ import dev.archnotes.model.vision.Projector;
 import dev.archnotes.model.vision.Qwen2Vision;
 import dev.archnotes.model.vision.Qwen3Vision;
 import dev.archnotes.model.vision.SiglipVision;
+import dev.archnotes.model.vision.TiledVision;
 import dev.archnotes.model.vision.VisionEncoder;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class RandomArchitecture {
             new SiglipVision(16, 2, 32, 28, 14),
             new PixtralVision(16, 2, 32, 14, 2),
             new LlamaVision(16, 2, 64, 28, 14, 2, 24),
+            new TiledVision(16, 2, 1, 32, 28, 14, 4, 8, 3),
             new Qwen2Vision(16, 2, 32, 14, 2, 2, true),
             new Qwen3Vision(16, 2, 32, 14, 2, 9, 2, 1),
             new MoonVision(16, 2, 32, 14, 3, 2),
@@ -238,7 +240,10 @@ public final class RandomArchitecture {
                 Optional.empty());
         long valueHeadDim = valuesOfKeys || random.nextInt(4) > 0 ? headDim : size();
         SoftmaxAttention own = plain.with(valueHeadDim, valuesOfKeys, random.nextInt(5) == 0);
-        return random.nextInt(4) == 0 && !own.outputGate() ? own.withHeadGate() : own;
+        SoftmaxAttention gated = random.nextInt(4) == 0 && !own.outputGate() ? own.withHeadGate() : own;
+        // without a draw of its own, as below
+        boolean pictures = headDim % 64 == 0 && !own.sharedCache() && span.limit().isEmpty();
+        return pictures ? gated.readingPictures(headDim) : gated;
     }
 
     /** Without a draw of its own, so that what is drawn after it stays the same. */

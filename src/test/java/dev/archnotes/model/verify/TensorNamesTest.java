@@ -86,6 +86,7 @@ class TensorNamesTest {
             "minimax_m3_vl_text",
             "minimax_text_01",
             "mistral4",
+            "mllama",
             "opt",
             "solar_open",
             "vaultgemma");

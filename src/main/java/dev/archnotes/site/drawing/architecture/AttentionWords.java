@@ -15,6 +15,7 @@ import dev.archnotes.model.attention.NoMixer;
 import dev.archnotes.model.attention.ParallelHeads;
 import dev.archnotes.model.attention.PositionEncoding;
 import dev.archnotes.model.attention.RopeScaling;
+import dev.archnotes.model.attention.Reach;
 import dev.archnotes.model.attention.SoftmaxAttention;
 import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.tensor.Factor;
@@ -235,6 +236,11 @@ record AttentionWords(Subject subject, String path) implements Attention.Cases<A
     }
 
     private Phrase reach(SoftmaxAttention softmax) {
+        if (softmax.reach() == Reach.PICTURE) {
+            return words("reads ")
+                    .count(path + "picture_entries", softmax.pictureEntries())
+                    .words(" entries of a picture");
+        }
         if (softmax.limit().isEmpty()) {
             return words("sees all tokens");
         }

@@ -36,6 +36,7 @@ sealed interface LayerCell {
                 case COMPRESSED -> FactPath.ATTENTION_COMPRESSED_LAYERS;
                 case LINEAR -> FactPath.ATTENTION_LINEAR_LAYERS;
                 case CONVOLUTION -> FactPath.ATTENTION_CONVOLUTION_LAYERS;
+                case PICTURE -> FactPath.ATTENTION_PICTURE_LAYERS;
                 case NONE -> FactPath.ATTENTION_NONE_LAYERS;
             };
         }

@@ -36,6 +36,7 @@ public final class StripRuns {
             case WINDOW, CHUNK -> "w";
             case LATENT, COMPRESSED -> "l";
             case LINEAR, CONVOLUTION -> "s";
+            case PICTURE -> "p";
             case NONE -> "n";
         };
     }

@@ -29,6 +29,7 @@ final class StripShapes {
                 break;
             case LINEAR:
             case CONVOLUTION:
+            case PICTURE:
                 up(LayerShape.LINEAR, x, width, base, 2.2);
                 break;
             case LATENT:

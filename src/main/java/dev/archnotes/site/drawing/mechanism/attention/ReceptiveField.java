@@ -52,7 +52,7 @@ public record ReceptiveField(String model, long layers, List<Long> spans) implem
             if (block.attention().hasState()) {
                 throw new IllegalArgumentException("some of its layers have no window but a recurrent state");
             }
-            if (block.attention().isNone()) {
+            if (block.attention().isNone() || block.attention().reach() == Reach.PICTURE) {
                 continue;
             }
             long limit = block.attention().growsWithContext()
