@@ -17,6 +17,8 @@ final class QuantizationFormats {
         "int8 channel int-quantized", "int8-channel",
         "float8 channel float-quantized", "fp8-channel",
         "float8 channel naive-quantized", "fp8-channel",
+        "float8 tensor float-quantized", "fp8-tensor-one-16",
+        "float8 tensor naive-quantized", "fp8-tensor-one-16",
         "float8 tensor float-quantized fixed", "fp8-tensor-16",
         "float8 tensor naive-quantized fixed", "fp8-tensor-16",
         "float4 tensor_group nvfp4-pack-quantized", "nvfp4",
@@ -128,8 +130,14 @@ final class QuantizationFormats {
     }
 
     private static Optional<Storage> blocksOrWhole(ConfigObject quantization) {
+        // FineGrainedFP8Config of transformers: inputs are scaled as they come unless the file says otherwise
+        boolean fixedInputs =
+                quantization.optionalText("activation_scheme").orElse("dynamic").equals("static");
         if (!quantization.has("weight_block_size")) {
-            return Optional.of(Storage.FP8_TENSOR);
+            return Optional.of(fixedInputs ? Storage.FP8_TENSOR : Storage.FP8_TENSOR_ONE);
+        }
+        if (fixedInputs) {
+            quantization.noteNotModeled("activation_scheme", "a scale for the inputs of each matrix is not counted");
         }
         return quantization.integers("weight_block_size").equals(FP8_BLOCK)
                 ? Optional.of(Storage.FP8_BLOCKS)
@@ -164,6 +172,8 @@ final class QuantizationFormats {
         switch (algorithm) {
             case "FP8":
                 return Optional.of(Storage.FP8_TENSOR);
+            case "FP8_PER_CHANNEL_PER_TOKEN":
+                return Optional.of(Storage.FP8_CHANNEL_32);
             case "NVFP4":
                 return group == 0 || group == 16 ? Optional.of(Storage.NVFP4) : Optional.empty();
             case "W4A16_NVFP4":

@@ -163,7 +163,13 @@ class QuantizedModulesTest {
      */
     static Stream<Arguments> formats() {
         return Stream.of(
-                arguments("{'quant_method': 'fp8', 'weight_block_size': null}", MATRICES + 8 * COUNT),
+                // a scale of the inputs lies there only where they are scaled by a number found beforehand:
+                // Fp8LinearMethod.create_weights of vLLM; FP8Linear of transformers, whose default is "dynamic"
+                arguments(
+                        "{'quant_method': 'fp8', 'activation_scheme': 'static', 'weight_block_size': null}",
+                        MATRICES + 8 * COUNT),
+                arguments("{'quant_method': 'fp8', 'activation_scheme': 'dynamic'}", MATRICES + 4 * COUNT),
+                arguments("{'quant_method': 'fp8', 'weight_block_size': null}", MATRICES + 4 * COUNT),
                 arguments(
                         "{'quant_method': 'awq', 'bits': 4, 'group_size': 128, 'zero_point': true, 'version': 'gemm', "
                                 + "'modules_to_not_convert': null}",
@@ -231,6 +237,16 @@ class QuantizedModulesTest {
                                         + "{'num_bits': 8, 'type': 'float', 'dynamic': false}",
                                 "float-quantized"),
                         MATRICES + 4 * COUNT),
+                // initialize_qparams: "Skip all intialization for fully dynamic quantization"
+                arguments(
+                        group(
+                                "{'num_bits': 8, 'type': 'float', 'strategy': 'tensor'}, 'input_activations': "
+                                        + "{'num_bits': 8, 'type': 'float', 'dynamic': true}",
+                                "float-quantized"),
+                        MATRICES + 2 * COUNT),
+                arguments(
+                        group("{'num_bits': 8, 'type': 'float', 'strategy': 'tensor'}", "naive-quantized"),
+                        MATRICES + 2 * COUNT),
                 arguments(
                         group(
                                 "{'num_bits': 8, 'type': 'float', 'strategy': 'block', "
@@ -255,6 +271,11 @@ class QuantizedModulesTest {
                 arguments(
                         "{'quant_method': 'modelopt', 'quant_algo': 'FP8', 'exclude_modules': ['lm_head']}",
                         MATRICES + 8 * COUNT),
+                // get_scaling_factor of ModelOpt makes a float32 for each output, and none for inputs without a maximum
+                arguments(
+                        "{'quant_method': 'modelopt', 'quant_algo': 'FP8_PER_CHANNEL_PER_TOKEN', "
+                                + "'exclude_modules': ['lm_head']}",
+                        MATRICES + 4 * ROWS),
                 arguments(
                         group("{'num_bits': 8, 'type': 'float', 'strategy': 'channel'}", "float-quantized"),
                         MATRICES + 2 * ROWS),
