@@ -128,6 +128,26 @@ final class DeepSeekConfigs {
         return decoder.build(decoder.preNorm("1e-5"), false, StorageConfig.read(config, Storage.BFLOAT16));
     }
 
+    /**
+     * Sarvam 105B ({@code sarvam.py} of vLLM): DeepSeek V3 with its experts under other keys, queries without a
+     * bottleneck and one dense layer; no width of the shared experts but that of the others.
+     */
+    static Architecture sarvam(ConfigObject config) {
+        long shared = config.assumed(config.either("num_shared_experts", "n_shared_experts"), 1, "sarvam_mla");
+        long width = config.positive("moe_intermediate_size");
+        if (config.positiveOr("moe_shared_expert_intermediate_size", width) != width) {
+            config.impossible("moe_shared_expert_intermediate_size", "shared experts of another width", "");
+        }
+        // the norm on the latent is there in any case, and no other one
+        config.understood("use_qk_norm", "score_function", "scoring_func", "topk_method", "router_dtype");
+        config.understood("attention_dropout", "output_dropout", "embedding_dropout", "rope_interleave");
+        long rank = config.has("q_lora_rank") ? config.whole("q_lora_rank") : 0;
+        config.understood("q_lora_rank");
+        Shapes shapes = new Shapes(rank, config.assumed("first_k_dense_replace", 1, "sarvam_mla"), shared);
+        boolean bias = config.flagOr("moe_router_enable_expert_bias", true);
+        return read(config, shapes, Router.Function.SIGMOID, bias, true);
+    }
+
     /** Mistral Small 4: latent attention of smaller sizes, no dense layers, and V2's softmax with groups. */
     static Architecture mistral4(ConfigObject config, Storage storage) {
         return read(config, defaults(config, "mistral4", 1_024, 0, 1), Router.Function.SOFTMAX, false, true, storage);

@@ -425,7 +425,8 @@ public final class Families {
                     "minimax_m3",
                     "minimax_m3_vl",
                     "minimax_m3_vl_text",
-                    "step3p5");
+                    "step3p5",
+                    "step3p7");
         }
 
         @Override
@@ -445,6 +446,8 @@ public final class Families {
                     return WindowedConfigs.laguna(config);
                 case "step3p5":
                     return WindowedConfigs.step(config);
+                case "step3p7":
+                    return WindowedConfigs.stepWithVision(config);
                 default:
                     throw new IllegalStateException("no reader for " + type);
             }
@@ -472,6 +475,7 @@ public final class Families {
                     "longcat_flash",
                     "minicpm3",
                     "mistral4",
+                    "sarvam_mla",
                     "youtu");
         }
 
@@ -500,6 +504,8 @@ public final class Families {
                     return KimiLinearConfigs.read(config);
                 case "mistral4":
                     return DeepSeekConfigs.mistral4(config, storage(config));
+                case "sarvam_mla":
+                    return DeepSeekConfigs.sarvam(config);
                 case "minicpm3":
                     return DeepSeekConfigs.minicpm3(config);
                 case "youtu":

@@ -26,8 +26,13 @@ public final class UnreadTypes implements TypeFamily {
             case "mllama_text_model":
                 return ": the entries of its cross-attention are those of the encoder, which stands in the file of the"
                         + " whole model, \"mllama\"";
-            case "step3p7":
-                return ": the released file has the decoder under \"text_config\", and this one has none";
+            case "mistral_large3":
+                return ": no file of that name was released; Mistral Large 3 has a params.json, which converters rewrite"
+                        + " in ways of their own";
+            case "nanbeige":
+                return ": it runs through its layers more than once, which is not modeled";
+            case "sarvam_moe":
+                return ": its code was not found in a public library";
             case "zamba":
             case "zamba2":
                 return ": its attention blocks are shared by several layers, which is not modeled";

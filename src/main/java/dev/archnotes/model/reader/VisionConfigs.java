@@ -8,6 +8,7 @@ import dev.archnotes.model.vision.LlamaVision;
 import dev.archnotes.model.vision.PatchProjection;
 import dev.archnotes.model.vision.PixtralVision;
 import dev.archnotes.model.vision.SiglipVision;
+import dev.archnotes.model.vision.StepVision;
 import dev.archnotes.model.vision.VisionEncoder;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +157,24 @@ final class VisionConfigs {
                 "rms_norm_eps",
                 "default_output_length",
                 "use_clipped_linears");
+        finish(config);
+        return vision;
+    }
+
+    /** Step 3.7, its width, layers and heads under names of their own in older files. */
+    static VisionEncoder step(ConfigObject config, ConfigObject outer) {
+        long width = config.positiveOr(config.either("hidden_size", "width"), 1_536);
+        StepVision vision = new StepVision(
+                width,
+                config.positiveOr(config.either("num_hidden_layers", "layers"), 47),
+                (long) (width * config.numberOr("mlp_ratio", 8_960.0 / 1_536)),
+                config.positiveOr("image_size", 728),
+                config.positiveOr("patch_size", 14));
+        outer.refuse("projector_bias", "a bias of the projector");
+        config.understood("heads", "ls_init_value", "layer_scale_init_value", "intermediate_size");
+        config.understood("max_position_embeddings", "use_cls_token", "use_ln_pre", "use_ln_post", "use_abs_posemb");
+        config.understood("use_rope2d", "output_dim", "pool_type");
+        colors(config, "num_channels");
         finish(config);
         return vision;
     }

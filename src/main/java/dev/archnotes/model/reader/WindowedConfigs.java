@@ -17,6 +17,7 @@ import dev.archnotes.model.network.Router;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Normalization;
 import dev.archnotes.model.spec.Storage;
+import dev.archnotes.model.vision.VisionEncoder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -284,6 +285,15 @@ final class WindowedConfigs {
             add(decoder, local, attention, networks.get(layer), dense, moe);
         }
         return decoder.build(decoder.preNorm("1e-6"), false, StorageConfig.read(config, Storage.BFLOAT16));
+    }
+
+    /** Step 3.7: the decoder of Step 3.5 behind an encoder. */
+    static Architecture stepWithVision(ConfigObject config) {
+        Architecture text = VisionConfigs.decoder(config, "step3p5");
+        config.understood("understand_projector_stride", "im_start_token", "im_end_token", "im_patch_token");
+        config.understood("image_token_len", "patch_token_len");
+        Optional<VisionEncoder> vision = VisionConfigs.encoder(config).map(own -> VisionConfigs.step(own, config));
+        return VisionConfigs.with(config, text, vision);
     }
 
     /**

@@ -603,6 +603,7 @@ final class SafetensorsNames {
                 "kimi_k25",
                 "kimi_vl",
                 "mistral4",
+                "sarvam_mla",
                 "solar_open");
         put(List.of(QWEN3_VL_MOE, stackedInLayer(EXPERTS), EXPERTS), "qwen3_vl_moe", "qwen3_vl_moe_text");
         put(List.of(LLAMA.prediction(QWEN_PREDICTION)), "qwen3_5", "qwen3_5_text");

@@ -357,12 +357,39 @@ class LaterConfigsTest {
         assertThat(sheet(config).whole(FactPath.KV_CACHE_BYTES_PER_TOKEN)).isEqualTo(2 * 2 * kvHeads * 64);
     }
 
+    /**
+     * The default sizes of {@code SarvamMLAConfig} in transformers, those of Sarvam 105B: queries of 64 × 192 without a
+     * bottleneck, a latent of 512 and 64 rotary numbers, 31 of 32 layers with 128 experts and a shared one. A layer
+     * keeps 576 numbers of a token.
+     */
+    @Test
+    void sarvamHasTheLatentsOfDeepSeek() {
+        String config = """
+                {"model_type": "sarvam_mla", "architectures": ["SarvamMLAForCausalLM"], "vocab_size": 262144,
+                "hidden_size": 4096, "num_hidden_layers": 32, "intermediate_size": 16384, "num_attention_heads": 64,
+                "moe_intermediate_size": 2048, "num_experts": 128, "num_experts_per_tok": 8, "num_shared_experts": 1,
+                "first_k_dense_replace": 1, "qk_rope_head_dim": 64, "qk_nope_head_dim": 128, "kv_lora_rank": 512,
+                "v_head_dim": 128, "max_position_embeddings": 131072, "use_qk_norm": true, "dtype": "bfloat16"}
+                """;
+        long attention = 64 * 192 * 4_096L + 576 * 4_096L + 512 + 64 * 256 * 512L + 4_096 * 64 * 128L;
+        assertThat(total(config))
+                .isEqualTo(2 * 262_144L * 4_096
+                        + 32 * (attention + 2 * 4_096)
+                        + 3 * 4_096L * 16_384
+                        + 31 * (129 * 3 * 4_096L * 2_048 + 128 * 4_096L + 128)
+                        + 4_096);
+        assertThat(sheet(config).whole(FactPath.KV_CACHE_BYTES_PER_TOKEN)).isEqualTo(32 * 576 * 2);
+        assertThat(findings(config)).isEmpty();
+    }
+
     /** An honest no says what stands in the way. */
     @ParameterizedTest
     @CsvSource({
         "mllama_text_model, the file of the whole model",
         "zamba2, shared by several layers",
         "rwkv7, its recurrence is not modeled",
+        "nanbeige, more than once",
+        "mistral_large3, has a params.json",
         "t5gemma, an encoder and a decoder",
         "modernbert, is an encoder",
         "gemma4_assistant, a draft model",

@@ -143,6 +143,29 @@ class VisionConfigsTest {
         });
     }
 
+    /**
+     * The encoder of Step 3.7 Flash without weights in transformers 5.18 has 1,981,014,784 numbers, in front of the
+     * decoder of Step 3.5. By hand: 47 layers of 4 matrices of 1,536² and 2 of 1,536 × 8,960 with biases, 4
+     * vectors of norms and 2 of scales; patches of 588 numbers, 2,704 positions, one norm; 9 × 1,536 × 3,072 and
+     * 9 × 3,072 × 6,144 with biases, and 6,144 × 4,096.
+     */
+    @Test
+    void theEncoderOfStepHalvesPicturesTwice() {
+        String text = fixture("step-3.5-flash");
+        String wrapped = "{\"model_type\": \"step3p7\", \"architectures\": [\"Step3p7ForConditionalGeneration\"],"
+                + " \"text_config\": " + text + ", \"vision_config\": {\"model_type\": \"step3p5_vision\","
+                + " \"width\": 1536, \"layers\": 47, \"heads\": 16, \"image_size\": 728, \"patch_size\": 14,"
+                + " \"mlp_ratio\": 5.833333333333333, \"ls_init_value\": 0.1}}";
+        FactSheet facts = FactSheet.of(read(wrapped));
+        long layer = 4 * (1_536L * 1_536 + 1_536) + 2 * 1_536L * 8_960 + 8_960 + 1_536 + (4 + 2) * 1_536L;
+        long around = 588 * 1_536L + 2_704 * 1_536L + 2 * 1_536;
+        long behind = 9 * 1_536L * 3_072 + 3_072 + 9 * 3_072L * 6_144 + 6_144 + 6_144 * 4_096L;
+        assertThat(47 * layer + around + behind).isEqualTo(1_981_014_784L);
+        assertThat(facts.whole(FactPath.PARAMETERS_VISION)).isEqualTo(1_981_014_784L);
+        assertThat(facts.whole(FactPath.PARAMETERS_TOTAL))
+                .isEqualTo(FactSheet.of(read(text)).whole(FactPath.PARAMETERS_TOTAL));
+    }
+
     /** Each in turn: a list of layers that names one too many, and a projector of another width than five layers. */
     @Test
     void layersThatReadPicturesMustBeThere() {

@@ -35,6 +35,7 @@ import dev.archnotes.model.vision.Projector;
 import dev.archnotes.model.vision.Qwen2Vision;
 import dev.archnotes.model.vision.Qwen3Vision;
 import dev.archnotes.model.vision.SiglipVision;
+import dev.archnotes.model.vision.StepVision;
 import dev.archnotes.model.vision.TiledVision;
 import dev.archnotes.model.vision.VisionEncoder;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ public final class RandomArchitecture {
             new SiglipVision(16, 2, 32, 28, 14),
             new PixtralVision(16, 2, 32, 14, 2),
             new LlamaVision(16, 2, 64, 28, 14, 2, 24),
+            new StepVision(16, 2, 32, 28, 14),
             new TiledVision(16, 2, 1, 32, 28, 14, 4, 8, 3),
             new Qwen2Vision(16, 2, 32, 14, 2, 2, true),
             new Qwen3Vision(16, 2, 32, 14, 2, 9, 2, 1),

@@ -66,7 +66,8 @@ class TensorNamesTest {
             "nanochat",
             "qwen2_5_omni_text",
             "qwen3_omni_moe_text",
-            "step3p5");
+            "step3p5",
+            "step3p7");
 
     /** Types of which llama.cpp has no architecture, or none whose tensors' names were found. */
     private static final Set<String> NOT_IN_GGUF = Set.of(
@@ -88,6 +89,7 @@ class TensorNamesTest {
             "mistral4",
             "mllama",
             "opt",
+            "sarvam_mla",
             "solar_open",
             "vaultgemma");
 
