@@ -321,6 +321,38 @@ class QuantizedModulesTest {
                         Storage.ALL.stream().filter(format -> !format.isPlain()).toList());
     }
 
+    /** What quantizers write whose layouts are not read, as their configuration classes do: named, with their bits. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{'quant_method': 'hqq', 'quant_config': {'weight_quant_params': {'nbits': 4}}} | hqq in 4 bits",
+                "{'quant_method': 'torchao', 'quant_type': {'default': {'_type': 'Int4WeightOnlyConfig'}}} | torchao",
+                "{'quant_method': 'exl2', 'bits': 4.65, 'head_bits': 6} | exl2 in 4.65 bits",
+                "{'quant_method': 'exl3', 'bits': 3.0, 'head_bits': 6} | exl3 in 3 bits",
+                "{'group_size': 64, 'bits': 4} | mlx in 4 bits",
+            })
+    void anotherQuantizerIsNamedAndNotTakenForSixteenBits(String quantization, String named) {
+        // Python's quotes would be taken for those of the table
+        Found found = read("qwen3-8b", quantization.replace('\'', '"'));
+
+        assertThat(found.warnings())
+                .contains("\"quantization_config\": " + named + " is not modeled: the size of the checkpoint is counted "
+                        + "in bfloat16");
+        assertThat(found.releasedBytes()).isEqualTo(2 * MATRICES + REST);
+    }
+
+    /** Files that mlx-lm wrote before it repeated the key under the name of transformers. */
+    @Test
+    void theKeyOfMlxIsReadAsWell() {
+        String text = Variants.text(CONFIGS.resolve("qwen3-8b.json")).stripTrailing();
+        Found found = found(text.substring(0, text.lastIndexOf('}'))
+                + ", \"quantization\": {\"group_size\": 64, \"bits\": 8}}");
+
+        assertThat(found.warnings()).contains("mlx in 8 bits is not modeled").doesNotContain("not understood");
+    }
+
     private static String gptq(int bits, int group) {
         return "{'quant_method': 'gptq', 'bits': " + bits + ", 'group_size': " + group + ", 'lm_head': false}";
     }
