@@ -66,6 +66,7 @@ public final class KeptModules {
                 "expert_dtype",
                 "the experts are counted in " + architecture.storage().label());
         QuantizationFormats.noteMissingList(quantization.get(), architecture.storage());
+        QuantizationFormats.noteRouters(quantization.get(), architecture);
         if (QuantizationFormats.reducesHead(quantization.get()) && !architecture.tiedEmbeddings()) {
             config.noteNotModeled("quantization_config", "the output table, which it reduces, is counted in 16 bits");
         }

@@ -1,5 +1,7 @@
 package dev.archnotes.model.config;
 
+import dev.archnotes.model.spec.Architecture;
+import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.Storage;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +128,21 @@ final class QuantizationFormats {
                             "the quantization has no list of what it leaves out: every matrix of the layers is counted "
                                     + "in " + storage.label() + ", and the size of the checkpoint may be too low",
                             "");
+        }
+    }
+
+    /**
+     * Says that routers are counted as they were trained where bitsandbytes may have packed them: it packs each linear
+     * module, which a router is in the fourth version of transformers and is not in the fifth.
+     */
+    static void noteRouters(ConfigObject quantization, Architecture architecture) {
+        for (LayerBlock kind : architecture.kinds()) {
+            if (quantization.optionalText("quant_method").orElse("").equals("bitsandbytes")
+                    && kind.feedForward().sparse().isPresent()) {
+                quantization.noteNotModeled(
+                        "quant_method", "the routers, which it packs or not, are counted in 16 bits");
+                return;
+            }
         }
     }
 

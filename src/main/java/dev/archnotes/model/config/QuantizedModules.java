@@ -82,6 +82,7 @@ public final class QuantizedModules {
         // a quantization of the language model inside is none of what stands beside it
         modules.image = outer.isEmpty() || QuantizationFormats.leavesImagesOut(own);
         QuantizationFormats.noteMissingList(own, architecture.storage());
+        QuantizationFormats.noteRouters(own, architecture);
         if (QuantizationFormats.reducesHead(own) && !architecture.tiedEmbeddings()) {
             modules.put(StoredApart.HEAD, "lm_head.weight", architecture.storage(), 0);
         }

@@ -4,6 +4,7 @@ import dev.archnotes.model.attention.AttentionBiases;
 import dev.archnotes.model.attention.PositionEncoding;
 import dev.archnotes.model.attention.QkNorm;
 import dev.archnotes.model.config.ConfigObject;
+import dev.archnotes.model.config.ConfigRule;
 import dev.archnotes.model.config.DecoderConfig;
 import dev.archnotes.model.config.DenseDecoder;
 import dev.archnotes.model.network.Activation;
@@ -353,10 +354,19 @@ final class BlockConfigs {
     static Architecture hyperclovax(ConfigObject config) {
         DecoderConfig decoder = new DecoderConfig(config);
         config.understood("embedding_multiplier", "logits_scaling", "residual_multiplier", "attention_multiplier");
+        if (!config.has("use_post_norm")) {
+            config.findings()
+                    .warning(
+                            ConfigRule.MISSING_KEY,
+                            config.pointer(),
+                            "the key \"use_post_norm\" is missing; true stands in, the default of transformers, where the "
+                                    + "class that its makers ship takes false",
+                            "");
+        }
         return new DenseDecoder(decoder)
                 .norms(new Normalization(
                         Normalization.Kind.RMS_NORM,
-                        config.flagOr("use_post_norm", false)
+                        config.flagOr("use_post_norm", true)
                                 ? Normalization.Placement.SANDWICH
                                 : Normalization.Placement.PRE,
                         config.epsilonOr("rms_norm_eps", "1e-6"),

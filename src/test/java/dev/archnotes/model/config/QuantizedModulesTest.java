@@ -353,6 +353,16 @@ class QuantizedModulesTest {
         assertThat(found.warnings()).contains("mlx in 8 bits is not modeled").doesNotContain("not understood");
     }
 
+    /** replace_with_bnb_linear packs every nn.Linear: the gate of transformers 4, and none of transformers 5. */
+    @Test
+    void routersThatMayBePackedAreSaid() {
+        String packed = "{'quant_method': 'bitsandbytes', 'load_in_8bit': true}";
+
+        assertThat(read("qwen3-30b-a3b", packed).warnings())
+                .contains("the routers, which it packs or not, are counted in 16 bits");
+        assertThat(read("qwen3-8b", packed).warnings()).doesNotContain("routers");
+    }
+
     private static String gptq(int bits, int group) {
         return "{'quant_method': 'gptq', 'bits': " + bits + ", 'group_size': " + group + ", 'lm_head': false}";
     }

@@ -382,6 +382,24 @@ class LaterConfigsTest {
         assertThat(findings(config)).isEmpty();
     }
 
+    /**
+     * HyperCLOVAXConfig of transformers takes true, configuration_hyperclovax.py of its makers false: two norms more in
+     * each of 38 layers of width 6,144 or not.
+     */
+    @Test
+    void whereMakersAndLibraryDisagreeTheDefaultIsSaid() {
+        String file = fixture("hyperclovax-seed-think-14b");
+        assertThat(file).contains("\"use_post_norm\": true");
+        String silent = file.replace("\"use_post_norm\": true,", "");
+        assertThat(total(silent)).isEqualTo(total(file));
+        assertThat(findings(silent))
+                .extracting(Diagnostic::message)
+                .containsExactly("the key \"use_post_norm\" is missing; true stands in, the default of transformers, "
+                        + "where the class that its makers ship takes false");
+        assertThat(total(file) - total(file.replace("\"use_post_norm\": true", "\"use_post_norm\": false")))
+                .isEqualTo(38 * 2 * 6_144);
+    }
+
     /** An honest no says what stands in the way. */
     @ParameterizedTest
     @CsvSource({
