@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * {@code rope_parameters} of transformers 5 that holds both.
  */
 public final class RopeConfig {
+    private static final double MOST = 1e15;
+
     private RopeConfig() {}
 
     /**
@@ -21,7 +23,7 @@ public final class RopeConfig {
     public static PositionEncoding.Rope read(ConfigObject config, long headDim, long absentBase, double absentShare) {
         Optional<ConfigObject> parameters = config.object("rope_parameters");
         // some files have the base in both places
-        long base = config.positiveOr("rope_theta", absentBase);
+        long base = base(config, absentBase);
         PositionEncoding.Rope rope = parameters
                 .map(own -> of(config, own, own, headDim, base, absentShare))
                 .orElseGet(() ->
@@ -76,7 +78,14 @@ public final class RopeConfig {
             scaling.understood("rope_theta");
             scaling.finish();
         }
-        return new PositionEncoding.Rope(base.positiveOr("rope_theta", absentBase), (long) (headDim * share), rescaled);
+        return new PositionEncoding.Rope(base(base, absentBase), (long) (headDim * share), rescaled);
+    }
+
+    /** The base of the frequencies, to a whole number: Starcoder 2 has 999,999.44, and no figure depends on it. */
+    private static long base(ConfigObject config, long absent) {
+        boolean fraction = config.digitsOr("rope_theta", "").indexOf('.') >= 0;
+        double exact = fraction ? config.numberOr("rope_theta", absent) : 0;
+        return exact >= 1 && exact < MOST ? Math.round(exact) : config.positiveOr("rope_theta", absent);
     }
 
     private static Optional<RopeScaling> scaling(ConfigObject scaling) {

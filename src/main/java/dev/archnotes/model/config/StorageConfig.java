@@ -1,6 +1,5 @@
 package dev.archnotes.model.config;
 
-import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.spec.Storage;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +84,7 @@ public final class StorageConfig {
                 .object("quant_config")
                 .flatMap(all -> all.object("weight_quant_params"))
                 .orElse(quantization);
-        double bits = own.numberOr(own.either("nbits", "bits"), 0);
-        return method + (bits > 0 ? " in " + Numerals.shortest(bits) + " bits" : "");
+        String bits = own.digitsOr(own.either("nbits", "bits"), "");
+        return method + (bits.isEmpty() ? "" : " in " + bits + " bits");
     }
 }

@@ -243,7 +243,10 @@ final class DenseConfigs {
         if (!config.optionalText("hidden_act").orElse("gelu").startsWith("gelu")) {
             config.impossible("hidden_act", "an activation that is not known here", "known: gelu");
         }
-        config.notModeled("mlp_type", "a feed-forward network of two matrices is counted");
+        if (!config.optionalText("mlp_type").orElse("default").equals("default")) {
+            config.notModeled("mlp_type", "a feed-forward network of two matrices is counted");
+        }
+        config.understood("norm_type");
         return new DenseDecoder(decoder)
                 .norms(BlockConfigs.layerNorm(config, "norm_epsilon", Normalization.Placement.PRE))
                 .activation(Activation.GELU)

@@ -400,6 +400,23 @@ class LaterConfigsTest {
                 .isEqualTo(38 * 2 * 6_144);
     }
 
+    /** Starcoder 2 15B as released: 15,957,889,024 weights by the hub's count, and a base that is no whole number. */
+    @Test
+    void aBaseWithAFractionIsRead() {
+        String config = """
+                {"model_type": "starcoder2", "hidden_size": 6144, "intermediate_size": 24576, "num_hidden_layers": 40,
+                "num_attention_heads": 48, "num_key_value_heads": 4, "vocab_size": 49152, "use_bias": true,
+                "hidden_act": "gelu_pytorch_tanh", "mlp_type": "default", "norm_type": "layer_norm",
+                "norm_epsilon": 1e-05, "rope_theta": 999999.4420358813, "sliding_window": 4096,
+                "max_position_embeddings": 16384, "tie_word_embeddings": false, "torch_dtype": "bfloat16"}
+                """;
+        assertThat(total(config)).isEqualTo(15_957_889_024L);
+        assertThat(findings(config)).isEmpty();
+        assertThat(read(config).architecture().kinds().get(0).attention().positions().rope().orElseThrow().base())
+                .isEqualTo(999_999);
+        assertThat(findings(config.replace("999999.4420358813", "\"many\""))).hasSize(1);
+    }
+
     /** An honest no says what stands in the way. */
     @ParameterizedTest
     @CsvSource({
