@@ -89,6 +89,16 @@ final class SafetensorsNames {
             "post_feedforward_layernorm",
             "post_mlp_layernorm");
 
+    /** {@code modeling_hyperclovax.py}: norms on outputs beside Llama's on inputs. */
+    private static final Naming HYPERCLOVAX = LLAMA.modules(
+            Place.LAYER,
+            "post_attention_layernorm",
+            "post_norm1",
+            "pre_feedforward_layernorm",
+            "post_attention_layernorm",
+            "post_feedforward_layernorm",
+            "post_norm2");
+
     private static final Naming STARCODER2 =
             LLAMA.modules(Place.FEED_FORWARD, "up_proj", "c_fc", "down_proj", "c_proj");
 
@@ -205,6 +215,9 @@ final class SafetensorsNames {
     /** The 40B and the 180B, with a norm for each of two parts side by side. */
     private static final Naming FALCON_PAIR =
             FALCON.modules(Place.LAYER, "input_layernorm", "ln_attn", "post_attention_layernorm", "ln_mlp");
+
+    /** {@code modeling_bloom.py}: a norm behind the embedding. */
+    private static final Naming BLOOM = FALCON.module(Place.MODEL, "embedding_norm", "word_embeddings_layernorm");
 
     private static final Naming OPT = LLAMA.modules(
                     Place.MODEL, "position_embedding", "embed_positions", "norm", "final_layer_norm")
@@ -562,6 +575,9 @@ final class SafetensorsNames {
         put(List.of(GLM), "glm");
         put(List.of(GLM4), "glm4", "glm4v", "glm4v_text");
         put(List.of(STARCODER2), "starcoder2");
+        // without norms on outputs it is Llama's own naming
+        put(List.of(HYPERCLOVAX, LLAMA), "hyperclovax");
+        put(List.of(BLOOM), "bloom");
         put(List.of(GPT2), "gpt2");
         put(List.of(GPT_BIGCODE), "gpt_bigcode");
         put(List.of(GPTJ), "gptj");
