@@ -1,7 +1,7 @@
 // What a note cites, in the margin beside the first citation of it that has room, and what a term means beside a
 // paragraph that cites nothing: nothing of the text moves for it, and everything stands in the list of references and
 // in the glossary besides. Loaded where the margin stands beside the text.
-import { all, decoded, loadScript, make } from './shared.js';
+import { all, decoded, loadScript, make, targetOf } from './shared.js';
 
 /** Where the margin stands beside the text. */
 const WIDE = matchMedia('(width >= 1220px)');
@@ -33,7 +33,7 @@ function shortReference(reference) {
 function shortReferences() {
   const notes = new Map();
   return all(':is(:scope, .opening) > p a.cite, :scope > :is(ul, ol) a.cite', prose).flatMap(cite => {
-    const reference = document.getElementById(decoded(cite.hash.slice(1)));
+    const reference = targetOf(cite.hash);
     if (!reference) return [];
     if (!notes.has(reference)) {
       notes.set(reference, make('span', { class: 'margin-reference out', role: 'note' }, ...shortReference(reference)));

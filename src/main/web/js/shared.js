@@ -7,3 +7,4 @@ export { say } from './shared/live-region.js';
 export { loadScript } from './shared/load-script.js';
 export { loadTray } from './shared/load-tray.js';
 export { cellValue, sortTable } from './shared/table-order.js';
+export { targetOf } from './shared/target.js';

@@ -1,6 +1,6 @@
 // What every page has: theme, copying, sorting, contents that follow, previews, opening what a link points into, and
 // the way to the search.
-import { all, cellValue, decoded, loadScript, loadTray, make, say, sortTable } from './shared.js';
+import { all, cellValue, decoded, loadScript, loadTray, make, say, sortTable, targetOf } from './shared.js';
 import { addLiveRegion } from './shared/live-region.js';
 import { choosing } from './site/choosing.js';
 import { contentsThatFollow } from './site/contents.js';
@@ -17,7 +17,7 @@ import { sortableTables } from './site/sorting.js';
 import { themeToggle } from './site/theme.js';
 
 // what shared.js exports, for the scripts that follow
-window.archnotes = { all, cellValue, decoded, loadScript, loadTray, make, say, sortTable };
+window.archnotes = { all, cellValue, decoded, loadScript, loadTray, make, say, sortTable, targetOf };
 addLiveRegion();
 themeToggle();
 copyButtons();

@@ -1,6 +1,6 @@
 import { button, selectField } from '../compare/controls.js';
 import { choices, countSentence, keepState, passes, readState } from '../filter/state.js';
-import { all, decoded, make, say } from '../shared.js';
+import { all, make, say, targetOf } from '../shared.js';
 
 /** Makes the filters of the page, and shows what the address asks for. */
 export function filter(controls) {
@@ -36,7 +36,7 @@ export function filter(controls) {
 
   // a link to a row that the filters hide shows all of them
   function reveal() {
-    const target = document.getElementById(decoded(location.hash.slice(1)));
+    const target = targetOf(location.hash);
     if (!target?.closest('[hidden]')) return;
     startOver();
     target.scrollIntoView();

@@ -1,5 +1,5 @@
 // A figure or table as its menu sees it.
-import { all, decoded } from '../shared.js';
+import { all, targetOf } from '../shared.js';
 
 const clean = text => text.trim().replace(/\s+/g, ' ');
 
@@ -17,7 +17,7 @@ const shown = element => element.getClientRects().length > 0;
 
 /** What the link of a figure or table leads to, with all that can be taken from it. */
 export function objectOf(link) {
-  const element = document.getElementById(decoded(link.hash.slice(1)));
+  const element = targetOf(link.hash);
   const frame = element.closest('figure') ?? element;
   const drawings = all('svg', element).filter(svg => !svg.closest('table') && shown(svg));
   const table = element.matches('table')

@@ -1,5 +1,5 @@
 // The working of a computed number: the digits with which a page cited it, and a citation to copy.
-import { decoded, make } from '../shared.js';
+import { make, targetOf } from '../shared.js';
 import { copyButton } from './cite.js';
 import { CITED } from './cited.js';
 import { pageOf, printedDate } from './citation.js';
@@ -27,7 +27,7 @@ export function citeWorking(fold) {
   const exact = /^\d{4,}$/.test(number) ? number.replace(/\B(?=(\d{3})+$)/g, ',') : number;
   const page = pageOf();
   const label = labelOf(fold);
-  const digits = row && decoded(location.hash.slice(1)) === row.id ? citedDigits() : '';
+  const digits = row && targetOf(location.hash) === row ? citedDigits() : '';
   const text = () => {
     const place = linked ? new URL(linked.getAttribute('href'), address()).href : address(row?.id);
     const exactly = exact && exact !== value.replace(/[^\d,.]/g, '') ? ` (exactly ${exact})` : '';

@@ -1,6 +1,6 @@
 // What is shown beside a link: of a model, a variant and a concept its sentence, layers and figures; of a number its
 // working; of a work who wrote it; of a term its definition.
-import { all, decoded, loadScript, make } from '../shared.js';
+import { all, decoded, loadScript, make, targetOf } from '../shared.js';
 import { thumbnail } from '../tray/thumbnail.js';
 
 const { root, previews } = document.documentElement.dataset;
@@ -71,7 +71,7 @@ const words = text => (text ? [text] : []);
 /** The text of the reference or side note on this page, where that does not stand beside the link. */
 function onPage(link) {
   if (link.getAttribute('href')[0] !== '#') return '';
-  const target = document.getElementById(decoded(link.hash.slice(1)));
+  const target = targetOf(link.hash);
   if (!target || (target.matches('.sidenote') && getComputedStyle(target).display !== 'none')) return '';
   const copy = target.cloneNode(true);
   all('.ref-back, .sidenote-number', copy).forEach(part => part.remove());

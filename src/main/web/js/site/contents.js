@@ -1,10 +1,11 @@
-import { decoded } from '../shared/decoded.js';
 import { all } from '../shared/elements.js';
+import { targetOf } from '../shared/target.js';
 
 /** Contents that say which section is read; open beside the text, folded above it on a narrow screen. */
 export function contentsThatFollow() {
-  const links = new Map(all('.contents a[href^="#"]').map(link => [decoded(link.hash.slice(1)), link]));
-  const headings = [...links.keys()].map(id => document.getElementById(id)).filter(Boolean);
+  const links = new Map(all('.contents a[href^="#"]').map(link => [targetOf(link.hash), link]));
+  links.delete(null);
+  const headings = [...links.keys()];
   const fold = document.querySelector('.contents details');
   if (fold) {
     const wide = matchMedia('(width >= 1220px)');
@@ -19,12 +20,12 @@ export function contentsThatFollow() {
     const line = innerHeight * 0.28;
     const above = headings.filter(heading => heading.getBoundingClientRect().top <= line);
     const here = above.pop() ?? (scrollY < 40 ? null : headings[0]);
-    links.forEach((link, id) => {
-      if (here?.id === id) link.setAttribute('aria-current', 'location');
+    links.forEach((link, heading) => {
+      if (heading === here) link.setAttribute('aria-current', 'location');
       else link.removeAttribute('aria-current');
     });
   };
+  // calls at once, too, when the page has been laid out
   const observer = new IntersectionObserver(follow, { rootMargin: '-27% 0px -72% 0px' });
   all('.prose > *').forEach(block => observer.observe(block));
-  follow();
 }

@@ -1,5 +1,5 @@
-import { decoded } from '../shared/decoded.js';
 import { all } from '../shared/elements.js';
+import { targetOf } from '../shared/target.js';
 
 /** Folds: opened by an address that points into them, closed by Escape or a click elsewhere, open on paper. */
 export function details() {
@@ -32,7 +32,7 @@ export function details() {
 }
 
 function reveal() {
-  const target = location.hash.length > 1 && document.getElementById(decoded(location.hash.slice(1)));
+  const target = location.hash.length > 1 && targetOf(location.hash);
   if (!target) return;
   for (let fold = target.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
   const working = target.querySelector(':scope > dd > .working, :scope > .working');
