@@ -22,6 +22,8 @@ const CONTEXTS = [
   String.raw`(?:\bat|@|\bwith|\bfor|\bcontext(?: of)?)\s*${LENGTH}(?![\w.])(?!\s*(?:bits?|gb|gib|cards?|users?))`,
   String.raw`(?<![\w.])${LENGTH}\s*(?:tokens?|context|ctx)(?![a-z])`,
   String.raw`(?<![\w.])(\d+(?:\.\d+)?\s*(?:ki|k))(?![\w.])`,
+  // a million of tokens, where a cache is asked for: no model has so few parameters
+  String.raw`(?<![\w.])(\d+(?:\.\d+)?\s*(?:mi|m))(?![\w.])(?:(?=.*\bcache)|(?<=\bcache\b.*))`,
 ].map(pattern => new RegExp(pattern));
 
 /** The context that a query names, in tokens, and as it was found: "at 32k", "131,072 tokens", "128k context". */

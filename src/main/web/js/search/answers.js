@@ -1,6 +1,7 @@
 // Answers that stand above the sections: a value with its working, two models side by side, which models have a part.
 import { cacheBytes, grouped, printBytes, printTokens } from './amounts.js';
 import { conditions } from './conditions.js';
+import { inOperators } from './in-words.js';
 import { fitting, memory, speed } from './memory.js';
 import { BRIEF, brief, calculator, hrefOf, isFigure, nameOf, print } from './of-models.js';
 import { hasOperator } from './query.js';
@@ -19,6 +20,8 @@ export async function answer(query, index, about) {
   if (!query.trim()) return result;
   if (!index.models) return { ...result, place: about.place(query) };
   if (hasOperator(query)) return { ...result, ...(await conditions(query, index, about)) };
+  const said = inOperators(query, about);
+  if (said) return { ...result, ...(await conditions(said, index, about)) };
   const asked = about.read(query);
   result.place = about.place(query);
   const groups = await Promise.all([
@@ -32,6 +35,7 @@ export async function answer(query, index, about) {
     fitting(asked, index),
     order(asked, index),
     ofMaker(asked, index),
+    ofLicense(asked, index),
     having(asked, index),
   ]);
   const [, , , , , ofModel, figures] = groups;
@@ -144,16 +148,34 @@ async function ofMaker(asked, index) {
   const { left } = asked;
   if (asked.mentions.length || asked.facts.length || asked.mechanisms.length || !left.length || left.length > 3)
     return null;
-  if (!index.facts.some(([path]) => path === 'organization')) return null;
-  const makers = await index.column('organization');
-  const own = makers.map(maker => ` ${tokens(String(maker ?? '')).join(' ')} `.includes(` ${left.join(' ')} `));
-  const found = index.models.flatMap((_, model) => (own[model] ? [model] : []));
+  const { found, hits, values } = await withText('organization', left, index);
+  return { label: `Models by ${values[found[0]]}`, hits, total: found.length };
+}
+
+/** The models under a license that is named beside the word. */
+async function ofLicense(asked, index) {
+  const { left, facts, groups } = asked;
+  if (asked.mentions.length || groups.length !== 1 || !left.length || left.length > 3) return null;
+  if (!facts.some(fact => index.facts[fact][0] === 'license')) return null;
+  const { found, hits } = await withText('license', left, index);
+  return { label: `Models under a license “${left.join(' ')}”`, hits, total: found.length };
+}
+
+/** The models whose value of a fact is these words, or else has them; those of which a family is known first. */
+async function withText(path, words, index) {
+  if (!index.facts.some(([other]) => other === path)) return { found: [], hits: [], values: [] };
+  const values = await index.column(path);
+  const asked = words.join(' ');
+  const texts = values.map(value => tokens(String(value ?? '')).join(' '));
+  const all = texts.flatMap((text, model) => (` ${text} `.includes(` ${asked} `) ? [model] : []));
+  const exact = all.filter(model => texts[model] === asked);
+  const found = exact.length ? exact : all;
   const flagship = model => index.families[index.models[model][2]][2] === model;
   found.sort((a, b) => flagship(b) - flagship(a));
   const hits = await Promise.all(
-    found.slice(0, MOST_ROWS).map(async model => ({ ...(await brief(model, index)), value: makers[model] })),
+    found.slice(0, MOST_ROWS).map(async model => ({ ...(await brief(model, index)), value: values[model] })),
   );
-  return { label: `Models by ${makers[found[0]]}`, hits, total: found.length };
+  return { found, hits, values };
 }
 
 /** Two models and no quantity: where they are set side by side, and both in brief. */

@@ -14,7 +14,7 @@ export const ASKING = set(
   'is it its list many me model models much need needed needs number of on one or per please run runs running show',
   'tell than that the their there this to token tokens use used uses using value vs versus was we were what whats when',
   'which who will with work would you bit bits 16 8 4 large big does compare compared comparison between difference',
-  'different against llm llms s best by made makes makers maker',
+  'different against llm llms s best by made makes makers maker under',
 );
 
 const NEGATIONS = set('without no not lack lacks lacking don dont doesn doesnt');

@@ -125,7 +125,9 @@ export function subjects(source) {
         bits,
         order: orderIn(said),
         orderOf: orderedBy(said),
-        fits: Boolean(weighed) || asksWhetherItFits(said),
+        // a model and a format, and nothing else: what it takes
+        fits:
+          Boolean(weighed || (bits && mentions.length && !found.length && !words.length)) || asksWhetherItFits(said),
         speed: slow !== said,
         versus: setsAgainst(said),
         without: left.some(isNegation) || negates(text),
