@@ -69,10 +69,10 @@ export function list(table, controls, place) {
     const unchanged = usualColumns(state, columns);
     for (const column of columns) {
       const hidden = !isShown(column);
-      column.header.hidden = hidden;
+      column.header.toggleAttribute('data-extra', hidden);
       rows.forEach(row => {
         const cell = row.cells[column.index];
-        cell.hidden = hidden;
+        cell.toggleAttribute('data-extra', hidden);
         if (hidden || !column.index) return;
         cell.dataset.label = column.label;
         cell.toggleAttribute('data-minor', unchanged && !CARD.includes(column.id));

@@ -9,7 +9,7 @@ export function readTable(table) {
     header,
     index,
     numeric: header.classList.contains('num'),
-    usual: header.hasAttribute('data-default'),
+    usual: index > 0 && !header.hasAttribute('data-extra'),
   }));
   const facts = columns.slice(1);
   const groups = [...new Set(facts.map(({ group }) => group))];
