@@ -72,6 +72,7 @@ const SCRIPTS = [
   'serve.js',
   'keys.js',
   'stacked.js',
+  'laid-out.js',
   'objects.js',
   'previews.js',
 ];

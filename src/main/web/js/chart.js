@@ -5,13 +5,22 @@ import { closeReadings } from './chart/reading.js';
 import { describe } from './chart/titles.js';
 import { markShownView } from './chart/shown-view.js';
 import { readTablePicture } from './chart/table-picture.js';
-import { all } from './shared.js';
-import { loadStyle } from './shared/load-style.js';
+import { all, idle } from './shared.js';
 
-loadStyle('preview.css');
 const pictures = all('svg.chart, svg.drawing, svg.layer-strip');
-pictures.forEach(describe);
-pictures.forEach(followPicture);
-all('td > svg').forEach(readTablePicture);
 closeReadings();
 markShownView();
+// a picture at a time, so that none of it is felt
+window.archnotes_charts = (async () => {
+  for (const picture of pictures) {
+    await idle();
+    describe(picture);
+  }
+  // a narrow picture says what the wide one beside it does
+  for (const picture of pictures) {
+    await idle();
+    followPicture(picture);
+  }
+  await idle();
+  all('td > svg').forEach(readTablePicture);
+})();

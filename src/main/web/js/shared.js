@@ -3,6 +3,7 @@
 // one live region.
 export { decoded } from './shared/decoded.js';
 export { all, make } from './shared/elements.js';
+export { idle } from './shared/idle.js';
 export { say } from './shared/live-region.js';
 export { loadScript } from './shared/load-script.js';
 export { loadTray } from './shared/load-tray.js';

@@ -1,14 +1,17 @@
 // Tables that a phone cannot show whole, as a list of entries: the name of a row, below it each value with its column.
-import { all } from './shared/elements.js';
+import { idle } from './shared/idle.js';
 import { loadStyle } from './shared/load-style.js';
 
 const ROLES = { TD: 'cell', TH: 'rowheader' };
 
-window.archnotes_stacked = async () => {
+/** The tables in boxes that are too narrow for them; those in sight at once, the others one by one. */
+window.archnotes_stacked = async boxes => {
+  const tables = boxes.map(box => box.firstElementChild).filter(part => part.matches('table') && isPlain(part));
+  if (!tables.length) return;
   await loadStyle('stacked.css');
-  for (const box of all('.table-scroll:has(> table)')) {
-    const table = box.firstElementChild;
-    if (box.scrollWidth <= box.clientWidth + 1 || !isPlain(table)) continue;
+  const below = new Set(tables.filter(table => table.getBoundingClientRect().top > 2 * innerHeight));
+  for (const table of tables) {
+    if (below.has(table)) await idle();
     if (isMatrix(table)) table.classList.add('tight');
     else stack(table);
   }

@@ -6,6 +6,7 @@ const running = () => document.getAnimations().filter(animation => animation ins
 const awaited = () => 'js' in document.documentElement.dataset && document.querySelector('script[data-later]');
 const rest = async () => {
   while (awaited()) await frame();
+  await window.archnotes_whole;
   await frame();
   await frame();
   const finished = running().map(animation => animation.finished);

@@ -1,5 +1,6 @@
 // The one box in which values are read, and the mark around what is read.
 import { make } from '../shared.js';
+import { loadStyle } from '../shared/load-style.js';
 import { outline } from './outline.js';
 import { spoken } from './words.js';
 
@@ -40,6 +41,9 @@ export function open(picture, lines, near) {
   box.addEventListener('pointerenter', () => clearTimeout(timer));
   box.addEventListener('pointerleave', hideLater);
   place(picture, near);
+  const opened = box;
+  // which comes with the first box
+  loadStyle('preview.css').then(() => box === opened && place(picture, near));
 }
 
 const ofSeries = ([name, value, column], series) => [

@@ -16,9 +16,11 @@ export function choosing() {
       },
     );
   });
-  try {
-    if (sessionStorage.getItem(KEPT)) addEventListener('load', () => loadTray().catch(() => {}));
-  } catch {
-    /* nothing is kept */
-  }
+  addEventListener('load', () => {
+    try {
+      if (sessionStorage.getItem(KEPT)) loadTray().catch(() => {});
+    } catch {
+      /* nothing is kept */
+    }
+  });
 }

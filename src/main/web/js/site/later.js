@@ -6,6 +6,7 @@ export function later() {
   if (!site) return;
   const load = () =>
     loadScript(site.dataset.later)
+      .then(() => window.archnotes_charts)
       .catch(() => {})
       .then(() => delete site.dataset.later);
   if (document.readyState === 'complete') load();
