@@ -2,13 +2,14 @@
 // that are compiled from the Java which drew them for the page. A script is loaded when a figure that needs it comes
 // into view.
 import { movable } from './figure/movable.js';
-import { all, loadScript } from './shared.js';
+import { all, idle, loadScript } from './shared.js';
 
 const scripts = document.currentScript?.dataset.drawingScripts;
 const loading = {};
 
-/** The function of a script: archnotesAttention of mechanisms-attention.js. */
-const drawer = name => window[`archnotes${name[0].toUpperCase()}${name.slice(1)}`];
+/** The functions of a script: archnotesAttention and archnotesAttentionControls of mechanisms-attention.js. */
+const functions = name =>
+  ['', 'Controls'].map(which => window[`archnotes${name[0].toUpperCase()}${name.slice(1)}${which}`]);
 
 const seen = new IntersectionObserver(
   entries => {
@@ -16,8 +17,8 @@ const seen = new IntersectionObserver(
       if (!isIntersecting) continue;
       seen.unobserve(target);
       const name = target.dataset.script;
-      loading[name] ??= loadScript(`${scripts}${name}.js`);
-      loading[name].then(() => movable(target, drawer(name)));
+      loading[name] ??= idle().then(() => loadScript(`${scripts}${name}.js`));
+      loading[name].then(idle).then(() => movable(target, ...functions(name)));
     }
   },
   { rootMargin: '300px' },

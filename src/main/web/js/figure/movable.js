@@ -9,9 +9,10 @@ const MOST_BUTTONS = 6;
 /**
  * Lets a figure be moved. Its models and where each begins stand in the page.
  *
- * @param draw the function of its script: kind, numbers, places of the controls and ids → pictures and words
+ * @param draw a function of its script: kind, numbers, places of the controls and ids → pictures and words
+ * @param ask the other one: kind and numbers → what can be set
  */
-export function movable(figure, draw) {
+export function movable(figure, draw, ask) {
   const place = figure.querySelector('.mechanism-controls');
   const subjects = all('[data-code]', place).map(({ dataset, textContent }) => ({
     name: textContent,
@@ -24,10 +25,9 @@ export function movable(figure, draw) {
   let shown = subjects[0];
   let saying;
 
-  const answer = () => JSON.parse(draw(kind, shown.code, shown.places.join(' '), id));
-
   function show() {
-    const { message: words, reading, narrow, wide, outline } = answer();
+    const places = shown.places.join(' ');
+    const { message: words, reading, narrow, wide, outline } = JSON.parse(draw(kind, shown.code, places, id));
     message.textContent = words;
     figure.querySelector('.mechanism-reading').textContent = reading;
     figure.querySelector('.at-narrow').innerHTML = narrow;
@@ -38,7 +38,7 @@ export function movable(figure, draw) {
   }
 
   function fields() {
-    return answer().controls.map((control, index) =>
+    return JSON.parse(ask(kind, shown.code)).map((control, index) =>
       (isChoice(control) ? buttons : slider)(control, shown.places[index], `${id}-${index}`, at => {
         shown.places[index] = at;
         show();

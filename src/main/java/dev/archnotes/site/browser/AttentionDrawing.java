@@ -14,7 +14,7 @@ import dev.archnotes.site.drawing.mechanism.attention.TwoHeads;
 import org.teavm.jso.JSExport;
 
 /**
- * What attention reads and keeps, moved: the function of {@code mechanisms-attention.js}, loaded when such a figure
+ * What attention reads and keeps, moved: the functions of {@code mechanisms-attention.js}, loaded when such a figure
  * comes into view.
  */
 public final class AttentionDrawing {
@@ -24,6 +24,12 @@ public final class AttentionDrawing {
     @JSExport
     public static String archnotesAttention(String word, String code, String places, String id) {
         return MechanismAnswer.of(read(word, code), places, id);
+    }
+
+    /** See {@link MechanismAnswer#controls}. */
+    @JSExport
+    public static String archnotesAttentionControls(String word, String code) {
+        return MechanismAnswer.controls(read(word, code));
     }
 
     /** The figure that was written so. */

@@ -11,7 +11,7 @@ import dev.archnotes.site.drawing.mechanism.cost.TrainingMemory;
 import org.teavm.jso.JSExport;
 
 /**
- * Memory, time and operations, moved: the function of {@code mechanisms-cost.js}, loaded when such a figure comes into
+ * Memory, time and operations, moved: the functions of {@code mechanisms-cost.js}, loaded when such a figure comes into
  * view.
  */
 public final class CostDrawing {
@@ -21,6 +21,12 @@ public final class CostDrawing {
     @JSExport
     public static String archnotesCost(String word, String code, String places, String id) {
         return MechanismAnswer.of(read(word, code), places, id);
+    }
+
+    /** See {@link MechanismAnswer#controls}. */
+    @JSExport
+    public static String archnotesCostControls(String word, String code) {
+        return MechanismAnswer.controls(read(word, code));
     }
 
     /** The figure that was written so. */

@@ -15,7 +15,7 @@ final class MechanismAnswer {
     private MechanismAnswer() {}
 
     /**
-     * Pictures, message, reading and outline of a figure, and what can be set.
+     * Pictures, message, reading and outline of a figure.
      *
      * @param places where its controls stand, as numbers with a space between them
      * @param id the beginning of the ids within the pictures
@@ -33,7 +33,12 @@ final class MechanismAnswer {
         for (String line : wide.outline()) {
             out.value(line);
         }
-        out.close(']').key("controls").open('[');
+        return out.close(']').close('}').toString();
+    }
+
+    /** What can be set in a figure, without drawing it: as it begins it stands in the page. */
+    static String controls(MechanismFigure figure) {
+        JsonWriter out = new JsonWriter().open('[');
         for (Control control : figure.controls()) {
             out.open('{').key("name").value(control.name()).key("values").open('[');
             for (String value : control.values()) {
@@ -41,7 +46,7 @@ final class MechanismAnswer {
             }
             out.close(']').close('}');
         }
-        return out.close(']').close('}').toString();
+        return out.close(']').toString();
     }
 
     private static Setting setting(String places) {

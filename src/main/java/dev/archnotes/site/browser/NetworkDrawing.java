@@ -11,7 +11,7 @@ import dev.archnotes.site.drawing.mechanism.network.RouterChoice;
 import org.teavm.jso.JSExport;
 
 /**
- * What lies between two attentions, moved: the function of {@code mechanisms-network.js}, loaded when such a figure
+ * What lies between two attentions, moved: the functions of {@code mechanisms-network.js}, loaded when such a figure
  * comes into view.
  */
 public final class NetworkDrawing {
@@ -21,6 +21,12 @@ public final class NetworkDrawing {
     @JSExport
     public static String archnotesNetwork(String word, String code, String places, String id) {
         return MechanismAnswer.of(read(word, code), places, id);
+    }
+
+    /** See {@link MechanismAnswer#controls}. */
+    @JSExport
+    public static String archnotesNetworkControls(String word, String code) {
+        return MechanismAnswer.controls(read(word, code));
     }
 
     /** The figure that was written so. */

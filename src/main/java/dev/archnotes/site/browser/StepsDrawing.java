@@ -13,7 +13,7 @@ import dev.archnotes.site.drawing.mechanism.steps.RotaryPositions;
 import org.teavm.jso.JSExport;
 
 /**
- * Processes that go step by step, moved: the function of {@code mechanisms-steps.js}, loaded when such a figure comes
+ * Processes that go step by step, moved: the functions of {@code mechanisms-steps.js}, loaded when such a figure comes
  * into view.
  */
 public final class StepsDrawing {
@@ -23,6 +23,12 @@ public final class StepsDrawing {
     @JSExport
     public static String archnotesSteps(String word, String code, String places, String id) {
         return MechanismAnswer.of(read(word, code), places, id);
+    }
+
+    /** See {@link MechanismAnswer#controls}. */
+    @JSExport
+    public static String archnotesStepsControls(String word, String code) {
+        return MechanismAnswer.controls(read(word, code));
     }
 
     /** The figure that was written so. */
