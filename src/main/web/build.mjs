@@ -67,6 +67,7 @@ const SCRIPTS = [
   'disagreements.js',
   'timeline.js',
   'calculator.js',
+  'ahead.js',
   'figure.js',
   'margin.js',
   'serve.js',

@@ -11,7 +11,7 @@ import { verdict } from './verdict.js';
 const ANYTHING = 'bf16 16 1 1 0 1 pipeline 1 0 0 0 n n';
 
 /** Answers the form in `place` whenever it changes, and keeps what it asks in the address. */
-export function calculator(place, models, { fit, curve }) {
+export function calculator(place, models, { load, ahead, fit, curve }) {
   const form = place.querySelector('form');
   const results = place.querySelector('[data-results]');
   const field = name => form.elements.namedItem(name);
@@ -68,7 +68,8 @@ export function calculator(place, models, { fit, curve }) {
   }
 
   /** Shows the answer, and says it once the reader has stopped typing. */
-  function showAndSay() {
+  async function showAndSay() {
+    await load();
     const text = show();
     clearTimeout(timer);
     timer = setTimeout(() => say(text), 700);
@@ -111,6 +112,7 @@ export function calculator(place, models, { fit, curve }) {
 
   /** A code of the first version, which said more of images, is rewritten. */
   async function renew(model) {
+    await load();
     if (!model.code.startsWith('1~') || !JSON.parse(fit(model.code, ANYTHING)).problem) return;
     await script('details.js').then(
       () => (model.code = window.archnotesRenewCode(model.code) || model.code),
@@ -172,10 +174,27 @@ export function calculator(place, models, { fit, curve }) {
     }),
   );
   form.addEventListener('submit', event => event.preventDefault());
-  addEventListener('hashchange', () => recall().then(show));
+  addEventListener('hashchange', () => recall().then(load).then(show));
   addEventListener('resize', () => {
     clearTimeout(timer);
-    timer = setTimeout(show, 200);
+    timer = setTimeout(() => load().then(show), 200);
   });
-  recall().then(show);
+  recall().then(showFirst);
+
+  async function showFirst() {
+    await ahead(firstQuestions());
+    await load();
+    show();
+  }
+
+  /** What is asked at first; nothing where a field or the address is wrong, which `show` then says. */
+  function firstQuestions() {
+    try {
+      const words = wordsOf(askedOf(form));
+      const first = modelOf(field('model').value);
+      return [first, secondOf(first)].filter(Boolean).map(({ code }) => ({ code, words }));
+    } catch {
+      return [];
+    }
+  }
 }

@@ -41,6 +41,7 @@ final class Assets {
             "tray.css",
             "versus.js",
             "calc.js",
+            "ahead.js",
             "calculator.js",
             "compare.js",
             "config.js",
