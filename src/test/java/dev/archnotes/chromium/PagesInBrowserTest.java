@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ChromiumExtension.class)
 class PagesInBrowserTest {
     private static final int NARROW = 320;
+    private static final int PHONE = 390;
 
     /** A fragment that nothing can be named by, which must not keep the scripts of a page from their work. */
     private static final String NOT_TEXT = "#%E0%A4%A";
@@ -60,6 +61,10 @@ class PagesInBrowserTest {
         browser.open(path);
         add(faults, "moves while it loads on a narrow screen", shifts(browser));
         add(faults, "on a narrow screen", browser.strings(Browser.script("too-wide")));
+        browser.size(PHONE, 844);
+        browser.open(path);
+        browser.run(axe());
+        add(faults, "too small for a finger", violations(browser, "target-size"));
         return faults;
     }
 
