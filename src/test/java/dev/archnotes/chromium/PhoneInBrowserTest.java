@@ -84,6 +84,22 @@ class PhoneInBrowserTest {
         browser.reset();
     }
 
+    /** On the narrowest phone a context of ten million tokens and the mark behind it have no room beside a label. */
+    @Test
+    void noMarkOfTheFirstTableLeavesItsRow(Browser browser) {
+        browser.reset();
+        browser.size(320, 700);
+        browser.open("");
+        assertThat(browser.strings("""
+                        const right = part => part.getBoundingClientRect().right;
+                        return [...document.querySelectorAll('.home-table :is(.disputed, data, .beyond)')]
+                          .filter(part => right(part) > right(part.closest('tr')) + 0.5)
+                          .map(part => part.closest('tr').textContent.trim().slice(0, 30));
+                        """))
+                .isEmpty();
+        browser.reset();
+    }
+
     /** A row of many values has its name on a line of its own, so that the values have the whole width. */
     @Test
     void theNameOfALongRowStandsAboveItsValues(Browser browser) {
