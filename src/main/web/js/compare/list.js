@@ -1,5 +1,6 @@
 import { loadScript, loadTray, make, say, sortTable } from '../shared.js';
 import { askedFor } from '../tray/models.js';
+import { nameField } from '../tray/name-field.js';
 import { CHOSEN } from '../tray/tray.js';
 import { button, columnChooser, filterForm } from './controls.js';
 import { downloadCsv } from './csv.js';
@@ -184,7 +185,14 @@ export function list(table, controls, place) {
     showList();
     if (atOnce) say(count.textContent);
   });
+  const adding = nameField(
+    'compare-add',
+    rows.map(nameOf),
+    name => loadTray().then(it => it.add(name)),
+    make('button', { class: 'button' }, 'Add'),
+  );
   controls.append(
+    adding,
     make(
       'details',
       { class: 'compare-fold', open: isFiltered(state) },

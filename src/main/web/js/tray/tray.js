@@ -1,6 +1,7 @@
 import { all, make, say } from '../shared.js';
 import { KEPT } from '../site/choosing.js';
 import { MOST } from './models.js';
+import { nameField } from './name-field.js';
 import { thumbnail } from './thumbnail.js';
 
 /** The event of a changed choice, with the chosen ids; the comparison page listens. */
@@ -10,16 +11,11 @@ export const CHOSEN = 'archnotes-chosen';
 export function tray(models) {
   let ids = kept().filter(id => models.of(id));
   const list = make('ul', { class: 'tray-models' });
-  const names = make('datalist', { id: 'tray-names' });
-  names.append(...models.ids.map(id => make('option', { value: models.of(id).name })));
-  const field = make('input', {
-    type: 'search',
-    list: 'tray-names',
-    placeholder: 'Add a model',
-    'aria-label': 'Add a model to the comparison',
-    autocomplete: 'off',
-  });
-  const adding = make('form', { class: 'tray-add' }, field, names);
+  const adding = nameField(
+    'tray-add',
+    models.ids.map(id => models.of(id).name),
+    name => add(name),
+  );
   const count = make('p', { class: 'tray-count' });
   const go = make('a', { class: 'button tray-go' }, 'Show differences');
   const toggle = make('button', { type: 'button', class: 'button tray-toggle', 'aria-expanded': 'false' });
@@ -31,20 +27,13 @@ export function tray(models) {
   );
   toggle.addEventListener('click', () => toggle.setAttribute('aria-expanded', place.classList.toggle('opened')));
 
-  const add = () => {
-    const id = models.resolve(field.value);
-    if (!id) return field.value.trim() && say(`No model is called “${field.value.trim()}”.`);
-    field.value = '';
-    if (!ids.includes(id)) set([...ids, id]);
-  };
-  adding.addEventListener('submit', event => {
-    event.preventDefault();
-    add();
-  });
-  // a name that was chosen from the list comes whole, without a key
-  field.addEventListener('input', event => {
-    if (!event.inputType || event.inputType === 'insertReplacementText') add();
-  });
+  /** Takes a model in, by any of its names; tells whether there is one. */
+  function add(name) {
+    const id = models.resolve(name);
+    if (id && !ids.includes(id)) set([...ids, id]);
+    return Boolean(id);
+  }
+
   none.addEventListener('click', () => set([]));
 
   function set(next) {
@@ -94,6 +83,7 @@ export function tray(models) {
     models,
     chosen: () => ids,
     set,
+    add,
     toggle: name => {
       const id = models.resolve(name);
       if (id) set(ids.includes(id) ? ids.filter(other => other !== id) : [...ids, id]);

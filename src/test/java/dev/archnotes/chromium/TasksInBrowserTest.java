@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /**
@@ -105,6 +106,34 @@ class TasksInBrowserTest {
                 any -> browser.driver()
                         .getCurrentUrl()
                         .contains("pick=kimi-k2-1t,deepseek-v3-671b,llama-4-maverick,glm-4.5-355b-a32b"));
+        browser.awaitShown(".comparison tr");
+        browser.settle();
+        figureOfEach(browser, "Active parameters");
+        figureOfEach(browser, "Cache at 32k");
+    }
+
+    /** By name, so that nobody looks for them in the list, whose entries stay where they are. */
+    @Test
+    void fourModelsOfOnesOwn(Browser browser) {
+        browser.open("compare/");
+        browser.awaitShown(".compare-add input");
+        browser.settle();
+        WebElement entry = near(browser, "[data-compare] tbody tr", "");
+        int before = entry.getRect().y;
+        for (String name : List.of("gpt-oss-120b", "Qwen3-30B-A3B", "gemma 3 27b", "kimi k2")) {
+            near(browser, ".compare-add input", "").sendKeys(name, Keys.ENTER);
+            browser.await(
+                    name + " is taken",
+                    any -> "".equals(browser.element(".compare-add input").getDomProperty("value")));
+        }
+        assertThat(entry.getRect().y).isEqualTo(before);
+        assertThat(browser.run("return scrollY")).isEqualTo(0L);
+        tap(browser, ".tray-go", "Show differences");
+        browser.await(
+                "their comparison",
+                any -> browser.driver()
+                        .getCurrentUrl()
+                        .endsWith("pick=gpt-oss-120b,qwen3-30b-a3b,gemma-3-27b,kimi-k2-1t"));
         browser.awaitShown(".comparison tr");
         browser.settle();
         figureOfEach(browser, "Active parameters");
