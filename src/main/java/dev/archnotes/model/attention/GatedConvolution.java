@@ -37,7 +37,7 @@ public record GatedConvolution(long channels, long kernelSize, boolean biased) i
 
     public GatedConvolution {
         if (channels <= 0 || kernelSize <= 1) {
-            throw new IllegalArgumentException("a convolution without channels or taps");
+            throw new IllegalArgumentException("a convolution without taps");
         }
     }
 

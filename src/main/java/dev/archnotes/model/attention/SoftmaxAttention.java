@@ -204,10 +204,10 @@ public record SoftmaxAttention(
             throw new IllegalArgumentException(heads + " heads are not divisible by " + kvHeads + " KV heads");
         }
         if (outputGate && headGate) {
-            throw new IllegalArgumentException("two gates on the output of a head");
+            throw new IllegalArgumentException("two output gates");
         }
         if (pictureEntries > 0 && (sharedCache || indexer.isPresent() || span.limit().isPresent())) {
-            throw new IllegalArgumentException("pictures are no part of the text");
+            throw new IllegalArgumentException("a picture within a text");
         }
         if (indexer.isPresent() && span.limit().isPresent()) {
             throw new IllegalArgumentException("an indexer within a window");

@@ -46,7 +46,7 @@ public record Architecture(
     public Architecture {
         groups = List.copyOf(groups);
         if (vocabularySize <= 0 || hiddenSize <= 0 || learnedPositions < 0 || groups.isEmpty()) {
-            throw new IllegalArgumentException("vocabulary, width and layers must be positive");
+            throw new IllegalArgumentException("each size must be positive");
         }
     }
 

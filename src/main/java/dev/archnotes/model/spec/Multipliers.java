@@ -56,7 +56,7 @@ public record Multipliers(
         private static Optional<Double> read(Attribute<Optional<Double>> at, Source in) {
             Optional<Double> value = at.read(in);
             if (value.isPresent() && !isPossible(value.get())) {
-                in.impossible(at.key(), "a multiplier is not between 0 and a million", "");
+                in.impossible(at.key(), "a multiplier beyond 0 or a million", "");
                 return Optional.empty();
             }
             return value;
@@ -82,7 +82,7 @@ public record Multipliers(
 
     private static Optional<Double> kept(Optional<Double> value) {
         if (value.isPresent() && !isPossible(value.get())) {
-            throw new IllegalArgumentException("a multiplier is not between 0 and a million");
+            throw new IllegalArgumentException("a multiplier beyond 0 or a million");
         }
         return value.map(number -> Math.round(number * MILLION) / MILLION);
     }

@@ -62,10 +62,10 @@ public record ResidualStream(
 
     public ResidualStream {
         if (perLayerVocabulary < 0 || perLayerWidth < 0 || streams < 1 || laurelRank < 0) {
-            throw new IllegalArgumentException("negative sizes of the residual stream");
+            throw new IllegalArgumentException("a negative size");
         }
         if (perLayerVocabulary > 0 != perLayerWidth > 0) {
-            throw new IllegalArgumentException("per-layer embeddings need rows and a width");
+            throw new IllegalArgumentException("per-layer embeddings without rows or width");
         }
     }
 

@@ -36,16 +36,16 @@ public final class Storage implements Choice {
      * {@code input_scale} in {@code modelopt/torch/export/unified_export_hf.py}).
      */
     public static final Storage FP8_TENSOR =
-            made("fp8-tensor", "FP8 with two scales for each matrix", new Packing(1, 8, 0, 0, 64));
+            made("fp8-tensor", "FP8 with two scales a matrix", new Packing(1, 8, 0, 0, 64));
     /** The same with scales of 16 bits, as compressed-tensors stores them. */
     public static final Storage FP8_TENSOR_16 =
-            made("fp8-tensor-16", "FP8 with 16-bit scales, two for each matrix", new Packing(1, 8, 0, 0, 32));
+            made("fp8-tensor-16", "FP8 with two 16-bit scales a matrix", new Packing(1, 8, 0, 0, 32));
     /** FP8 with one float32 scale for a matrix, the inputs scaled while the model runs ({@code Fp8LinearMethod}, vLLM). */
     public static final Storage FP8_TENSOR_ONE =
-            made("fp8-tensor-one", "FP8 with a scale for each matrix", new Packing(1, 8, 0, 0, 32));
+            made("fp8-tensor-one", "FP8 with a scale a matrix", new Packing(1, 8, 0, 0, 32));
     /** The same with a scale of 16 bits, as compressed-tensors stores it. */
     public static final Storage FP8_TENSOR_ONE_16 =
-            made("fp8-tensor-one-16", "FP8 with a 16-bit scale for each matrix", new Packing(1, 8, 0, 0, 16));
+            made("fp8-tensor-one-16", "FP8 with a 16-bit scale a matrix", new Packing(1, 8, 0, 0, 16));
     /**
      * FP8 with one 16-bit scale for each output channel, the inputs scaled while the model runs, as llm-compressor
      * stores it.

@@ -377,7 +377,7 @@ class VerifyCommandTest {
         Run run = called(new FactsCommand(), folder);
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("FP8 with a scale for each matrix");
+        assertThat(run.out()).contains("FP8 with two scales a matrix");
         assertThat(run.err())
                 .doesNotContain("quantization")
                 .contains("the cache is meant to be kept in FP8, and is counted in 16 bits");
