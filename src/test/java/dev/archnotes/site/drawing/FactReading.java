@@ -184,6 +184,7 @@ final class FactReading {
             case "kv_heads" -> BigDecimal.valueOf(softmax.kvHeads());
             case "head_dim" -> BigDecimal.valueOf(softmax.headDim());
             case "value_head_dim" -> BigDecimal.valueOf(softmax.valueHeadDim());
+            case "picture_entries" -> BigDecimal.valueOf(softmax.pictureEntries());
             case "window" -> BigDecimal.valueOf(((Span.Window) softmax.span()).tokens());
             case "chunk" -> BigDecimal.valueOf(((Span.Chunk) softmax.span()).tokens());
             case "logit_soft_cap" -> BigDecimal.valueOf(softmax.logitSoftCap().orElseThrow());

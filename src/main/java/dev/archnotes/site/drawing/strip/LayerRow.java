@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -57,9 +58,16 @@ record LayerRow<C extends LayerCell>(List<C> cells) {
 
     private record Stretch(int length, String word) {}
 
-    /** {@code 5 sliding : 1 global, ×10, then 2 sliding}. */
+    /** {@code 5 sliding : 1 global, ×10, then 2 sliding}; or {@code 3 full, then 1 cross : 4 full, ×7, then …}. */
     String pattern() {
-        List<Stretch> stretches = stretches();
+        List<Stretch> all = stretches();
+        List<Stretch> behind = all.subList(1, all.size());
+        return repeated(all)
+                .or(() -> repeated(behind).map(rest -> say(all.subList(0, 1), "") + ", then " + rest))
+                .orElseGet(() -> say(all, ", then "));
+    }
+
+    private static Optional<String> repeated(List<Stretch> stretches) {
         for (int period = 2; period * 2 <= stretches.size(); period++) {
             int repeats = 1;
             while ((repeats + 1) * period <= stretches.size()
@@ -68,13 +76,13 @@ record LayerRow<C extends LayerCell>(List<C> cells) {
                             .equals(stretches.subList(0, period))) {
                 repeats++;
             }
-            if (repeats > 1 && stretches.size() - repeats * period < period) {
+            if (repeats > 1 && stretches.size() - repeats * period <= period) {
                 String rest = say(stretches.subList(repeats * period, stretches.size()), ", then ");
-                return say(stretches.subList(0, period), " : ") + ", ×" + repeats
-                        + (rest.isEmpty() ? "" : ", then " + rest);
+                return Optional.of(say(stretches.subList(0, period), " : ") + ", ×" + repeats
+                        + (rest.isEmpty() ? "" : ", then " + rest));
             }
         }
-        return say(stretches, ", then ");
+        return Optional.empty();
     }
 
     private List<Stretch> stretches() {
