@@ -185,6 +185,7 @@ public final class LibraryReader {
     }
 
     private void readFiles(SortedMap<String, Path> texts) throws IOException {
+        SortedMap<String, Path> readable = new TreeMap<>();
         for (Map.Entry<String, Path> text : texts.entrySet()) {
             String path = text.getKey();
             if (path.codePoints().anyMatch(c -> c == '\n' || c == '\t' || HiddenCharacters.isForbidden(c))) {
@@ -196,16 +197,24 @@ public final class LibraryReader {
             }
             long largest = path.equals(BIBLIOGRAPHY) ? SourceFile.LARGEST : LARGEST_TEXT;
             if (isReadable(text.getValue(), path, largest)) {
-                files.put(path, source(text.getValue(), path).tell(findings));
+                readable.put(path, text.getValue());
             }
+        }
+        try {
+            List<Told<SourceFile>> read = List.copyOf(readable.entrySet()).parallelStream()
+                    .map(text -> source(text.getValue(), text.getKey()))
+                    .toList();
+            read.forEach(file -> files.put(file.value().path(), file.tell(findings)));
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
         }
     }
 
-    private Told<SourceFile> source(Path file, String path) throws IOException {
+    private Told<SourceFile> source(Path file, String path) {
         try {
             return memory.get(FILES, path, FileStamp.of(file), () -> Told.by(found -> read(file, path, found)));
-        } catch (UncheckedIOException failed) {
-            throw failed.getCause();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

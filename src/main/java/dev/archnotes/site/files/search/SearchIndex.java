@@ -129,13 +129,12 @@ public final class SearchIndex {
     }
 
     private List<OutputFile> written() {
-        List<OutputFile> files = new ArrayList<>();
+        List<OutputFile> files = new ArrayList<>(List.copyOf(pieces.entrySet()).parallelStream()
+                .map(piece -> memory.get(
+                        PIECES, piece.getKey(), piece.getValue(), () -> piece(piece.getKey(), piece.getValue())))
+                .toList());
         CRC32 content = new CRC32();
-        pieces.forEach((name, value) -> {
-            OutputFile piece = memory.get(PIECES, name, value, () -> piece(name, value));
-            content.update(piece.bytes());
-            files.add(piece);
-        });
+        files.forEach(piece -> content.update(piece.bytes()));
         content.update(JsonText.compact(first).getBytes(StandardCharsets.UTF_8));
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("version", Long.toHexString(content.getValue()));
