@@ -359,8 +359,8 @@ final class BlockConfigs {
                     .warning(
                             ConfigRule.MISSING_KEY,
                             config.pointer(),
-                            "the key \"use_post_norm\" is missing; true stands in, the default of transformers, where the "
-                                    + "class that its makers ship takes false",
+                            "the key \"use_post_norm\" is missing; true stands in, the default of transformers, where "
+                                    + "the class that its makers ship takes false",
                             "");
         }
         return new DenseDecoder(decoder)

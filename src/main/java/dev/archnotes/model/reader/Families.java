@@ -668,7 +668,7 @@ public final class Families {
 
         @Override
         public Architecture read(String type, ConfigObject config) {
-            return PictureReadingConfigs.mllama(config);
+            return VisionLanguageConfigs.mllama(config);
         }
     }
 

@@ -27,8 +27,8 @@ public final class UnreadTypes implements TypeFamily {
                 return ": the entries of its cross-attention are those of the encoder, which stands in the file of the"
                         + " whole model, \"mllama\"";
             case "mistral_large3":
-                return ": no file of that name was released; Mistral Large 3 has a params.json, which converters rewrite"
-                        + " in ways of their own";
+                return ": no file of that name was released; Mistral Large 3 has a params.json, which converters "
+                        + "rewrite in ways of their own";
             case "nanbeige":
                 return ": it runs through its layers more than once, which is not modeled";
             case "sarvam_moe":

@@ -40,7 +40,7 @@ public final class Storage implements Choice {
     /** The same with scales of 16 bits, as compressed-tensors stores them. */
     public static final Storage FP8_TENSOR_16 =
             made("fp8-tensor-16", "FP8 with two 16-bit scales a matrix", new Packing(1, 8, 0, 0, 32));
-    /** FP8 with one float32 scale for a matrix, the inputs scaled while the model runs ({@code Fp8LinearMethod}, vLLM). */
+    /** FP8 with one float32 scale a matrix, the inputs scaled while the model runs ({@code Fp8LinearMethod}, vLLM). */
     public static final Storage FP8_TENSOR_ONE =
             made("fp8-tensor-one", "FP8 with a scale a matrix", new Packing(1, 8, 0, 0, 32));
     /** The same with a scale of 16 bits, as compressed-tensors stores it. */

@@ -77,7 +77,11 @@ public record StepVision(long hiddenSize, long layers, long intermediateSize, lo
         long fourfold = Math.multiplyExact(4, hiddenSize);
         VisionLayers out = new VisionLayers(layers)
                 .once("embeddings.patch_embedding.weight", Part.EMBEDDING, hiddenSize, 3, patchSize, patchSize)
-                .once("embeddings.position_embedding.weight", Part.EMBEDDING, Math.multiplyExact(side, side), hiddenSize)
+                .once(
+                        "embeddings.position_embedding.weight",
+                        Part.EMBEDDING,
+                        Math.multiplyExact(side, side),
+                        hiddenSize)
                 .onceBiased("pre_layernorm", Part.NORM, hiddenSize);
         for (String matrix : new String[] {"q_proj", "k_proj", "v_proj", "out_proj"}) {
             out.eachBiased("self_attn." + matrix, Part.ATTENTION, hiddenSize, hiddenSize);

@@ -15,8 +15,8 @@ import java.util.Optional;
  * {@code huggingface/transformers}): a picture is cut into a few tiles, whose places in it have tables of their own,
  * and layers with gates follow those that see each tile. The results of some layers reach the projector end to end.
  *
- * <p>A picture takes one place of the text, whatever its size; what is read of it lies in layers of cross-attention. The
- * rows by which the embedding table is longer than the head, for marks of pictures, count here.
+ * <p>A picture takes one place of the text, whatever its size; what is read of it lies in layers of cross-attention.
+ * The rows by which the embedding table is longer than the head, for marks of pictures, count here.
  *
  * @param hiddenSize the encoder's width
  * @param layers its layers without gates

@@ -338,8 +338,8 @@ class QuantizedModulesTest {
         Found found = read("qwen3-8b", quantization.replace('\'', '"'));
 
         assertThat(found.warnings())
-                .contains("\"quantization_config\": " + named + " is not modeled: the size of the checkpoint is counted "
-                        + "in bfloat16");
+                .contains("\"quantization_config\": " + named + " is not modeled: the size of the checkpoint is "
+                        + "counted in bfloat16");
         assertThat(found.releasedBytes()).isEqualTo(2 * MATRICES + REST);
     }
 

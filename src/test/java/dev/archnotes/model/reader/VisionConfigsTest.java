@@ -123,7 +123,7 @@ class VisionConfigsTest {
     }
 
     /**
-     * Llama 3.2 Vision 11B has 10,670,220,835 weights in its files (zero-eval's and others' tables of the hub's counts),
+     * Llama 3.2 Vision 11B has 10,670,220,835 weights in its files, by tables of the hub's counts in public code;
      * 8 of its 40 layers read pictures, and 32 keep keys and values of the text: 2 × 8 × 128 numbers each. A picture of
      * four tiles of 40 × 40 patches and a class token leaves 6,404 of them in the others.
      */
