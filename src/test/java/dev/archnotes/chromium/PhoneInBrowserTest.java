@@ -95,8 +95,7 @@ class PhoneInBrowserTest {
                         return [...document.querySelectorAll('.home-table :is(.disputed, data, .beyond)')]
                           .filter(part => right(part) > right(part.closest('tr')) + 0.5)
                           .map(part => part.closest('tr').textContent.trim().slice(0, 30));
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
         browser.reset();
     }
 

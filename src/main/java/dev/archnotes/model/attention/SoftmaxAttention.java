@@ -99,8 +99,7 @@ public record SoftmaxAttention(
     private static final Attribute<Optional<LightningIndexer>> INDEXER = Attribute.optionalNested(
                     "indexer", "Lightning indexer", LightningIndexer.FORM)
             .later();
-    private static final Attribute<Long> PICTURE_ENTRIES = Attribute.count(
-                    "picture_entries", "Entries of a picture", 0)
+    private static final Attribute<Long> PICTURE_ENTRIES = Attribute.count("picture_entries", "Entries of a picture", 0)
             .means("Keys and values that a picture leaves in a layer that reads pictures.")
             .later();
     private static final Attribute<Long> QUERIES_PER_KV_HEAD =
@@ -206,7 +205,8 @@ public record SoftmaxAttention(
         if (outputGate && headGate) {
             throw new IllegalArgumentException("two output gates");
         }
-        if (pictureEntries > 0 && (sharedCache || indexer.isPresent() || span.limit().isPresent())) {
+        if (pictureEntries > 0
+                && (sharedCache || indexer.isPresent() || span.limit().isPresent())) {
             throw new IllegalArgumentException("a picture within a text");
         }
         if (indexer.isPresent() && span.limit().isPresent()) {
@@ -485,9 +485,11 @@ public record SoftmaxAttention(
 
     @Override
     public long mixingMultiplyAdds(long visibleTokens) {
-        return readsPictures() ? 0 : Math.addExact(
-                Math.multiplyExact(multiplyAddsPerToken(), LightningIndexer.tokensRead(indexer, visibleTokens)),
-                Math.multiplyExact(indexMultiplyAdds(), visibleTokens));
+        return readsPictures()
+                ? 0
+                : Math.addExact(
+                        Math.multiplyExact(multiplyAddsPerToken(), LightningIndexer.tokensRead(indexer, visibleTokens)),
+                        Math.multiplyExact(indexMultiplyAdds(), visibleTokens));
     }
 
     @Override

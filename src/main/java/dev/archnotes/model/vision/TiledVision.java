@@ -136,7 +136,8 @@ public record TiledVision(
                         rows,
                         Math.multiplyExact(entries(), hiddenSize));
         for (String table : new String[] {"pre_tile_positional_embedding", "post_tile_positional_embedding"}) {
-            out.once(table + ".embedding.weight", Part.EMBEDDING, rows, tileWidth).once(table + ".gate", Part.NORM, 1);
+            out.once(table + ".embedding.weight", Part.EMBEDDING, rows, tileWidth)
+                    .once(table + ".gate", Part.NORM, 1);
         }
         out.onceBiased("layernorm_pre", Part.NORM, hiddenSize).onceBiased("layernorm_post", Part.NORM, hiddenSize);
         addLayers(out);
@@ -144,8 +145,7 @@ public record TiledVision(
         addLayers(gated);
         gated.each("gate_attn", Part.NORM, 1).each("gate_ffn", Part.NORM, 1);
         return out.and(gated)
-                .onceBiased(
-                        "multi_modal_projector", Part.HEAD, textHiddenSize, Math.multiplyExact(outputs, hiddenSize))
+                .onceBiased("multi_modal_projector", Part.HEAD, textHiddenSize, Math.multiplyExact(outputs, hiddenSize))
                 .once("picture_rows", Part.EMBEDDING, PICTURE_ROWS, textHiddenSize)
                 .list();
     }

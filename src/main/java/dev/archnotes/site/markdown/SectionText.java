@@ -17,6 +17,7 @@ final class SectionText {
     private boolean silent;
     /** Whether something is looked for that is no word to be read. */
     private boolean more;
+
     private int wordCount;
 
     /** Ends the section before a heading and begins the one under it. */

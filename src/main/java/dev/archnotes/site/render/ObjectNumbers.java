@@ -5,8 +5,8 @@ import dev.archnotes.site.label.Label;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The numbers of the figures and tables of a page, in the order in which they stand on it:
- * {@code <a class="object" href="#fig:heads">Figure</a>} reads "Figure 3".
+ * The numbers of the figures and tables of a page, in the order in which they stand on it: {@code <a class="object"
+ * href="#fig:heads">Figure</a>} reads "Figure 3".
  */
 final class ObjectNumbers {
     /** How the link in a caption begins, behind its {@code <a}. */

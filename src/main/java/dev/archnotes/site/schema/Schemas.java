@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All schemas. They follow from this program alone, by reading thousands of made-up files, and so are made once, when it
- * is built.
+ * All schemas. They follow from this program alone, by reading thousands of made-up files, and so are made once, when
+ * it is built.
  */
 public final class Schemas {
     private static final String ENDING = ".schema.json";

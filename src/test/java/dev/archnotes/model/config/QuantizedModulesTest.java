@@ -347,8 +347,8 @@ class QuantizedModulesTest {
     @Test
     void theKeyOfMlxIsReadAsWell() {
         String text = Variants.text(CONFIGS.resolve("qwen3-8b.json")).stripTrailing();
-        Found found = found(text.substring(0, text.lastIndexOf('}'))
-                + ", \"quantization\": {\"group_size\": 64, \"bits\": 8}}");
+        Found found = found(
+                text.substring(0, text.lastIndexOf('}')) + ", \"quantization\": {\"group_size\": 64, \"bits\": 8}}");
 
         assertThat(found.warnings()).contains("mlx in 8 bits is not modeled").doesNotContain("not understood");
     }

@@ -180,9 +180,7 @@ class FigurePropertiesTest {
     }
 
     private static Attention withSpan(Attention attention, Span span) {
-        if (!(attention instanceof SoftmaxAttention own)
-                || own.indexer().isPresent()
-                || own.pictureEntries() > 0) {
+        if (!(attention instanceof SoftmaxAttention own) || own.indexer().isPresent() || own.pictureEntries() > 0) {
             return attention;
         }
         return new SoftmaxAttention(

@@ -412,7 +412,15 @@ class LaterConfigsTest {
                 """;
         assertThat(total(config)).isEqualTo(15_957_889_024L);
         assertThat(findings(config)).isEmpty();
-        assertThat(read(config).architecture().kinds().get(0).attention().positions().rope().orElseThrow().base())
+        assertThat(read(config)
+                        .architecture()
+                        .kinds()
+                        .get(0)
+                        .attention()
+                        .positions()
+                        .rope()
+                        .orElseThrow()
+                        .base())
                 .isEqualTo(999_999);
         assertThat(findings(config.replace("999999.4420358813", "\"many\""))).hasSize(1);
     }

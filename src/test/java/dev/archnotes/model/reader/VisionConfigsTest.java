@@ -123,9 +123,9 @@ class VisionConfigsTest {
     }
 
     /**
-     * Llama 3.2 Vision 11B has 10,670,220,835 weights in its files, by tables of the hub's counts in public code;
-     * 8 of its 40 layers read pictures, and 32 keep keys and values of the text: 2 × 8 × 128 numbers each. A picture of
-     * four tiles of 40 × 40 patches and a class token leaves 6,404 of them in the others.
+     * Llama 3.2 Vision 11B has 10,670,220,835 weights in its files, by tables of the hub's counts in public code; 8 of
+     * its 40 layers read pictures, and 32 keep keys and values of the text: 2 × 8 × 128 numbers each. A picture of four
+     * tiles of 40 × 40 patches and a class token leaves 6,404 of them in the others.
      */
     @Test
     void layersThatReadPicturesKeepNothingOfTheText() {
@@ -145,9 +145,9 @@ class VisionConfigsTest {
 
     /**
      * The encoder of Step 3.7 Flash without weights in transformers 5.18 has 1,981,014,784 numbers, in front of the
-     * decoder of Step 3.5. By hand: 47 layers of 4 matrices of 1,536² and 2 of 1,536 × 8,960 with biases, 4
-     * vectors of norms and 2 of scales; patches of 588 numbers, 2,704 positions, one norm; 9 × 1,536 × 3,072 and
-     * 9 × 3,072 × 6,144 with biases, and 6,144 × 4,096.
+     * decoder of Step 3.5. By hand: 47 layers of 4 matrices of 1,536² and 2 of 1,536 × 8,960 with biases, 4 vectors of
+     * norms and 2 of scales; patches of 588 numbers, 2,704 positions, one norm; 9 × 1,536 × 3,072 and 9 × 3,072 × 6,144
+     * with biases, and 6,144 × 4,096.
      */
     @Test
     void theEncoderOfStepHalvesPicturesTwice() {

@@ -244,7 +244,8 @@ public final class RandomArchitecture {
         SoftmaxAttention own = plain.with(valueHeadDim, valuesOfKeys, random.nextInt(5) == 0);
         SoftmaxAttention gated = random.nextInt(4) == 0 && !own.outputGate() ? own.withHeadGate() : own;
         // without a draw of its own, as below
-        boolean pictures = headDim % 64 == 0 && !own.sharedCache() && span.limit().isEmpty();
+        boolean pictures =
+                headDim % 64 == 0 && !own.sharedCache() && span.limit().isEmpty();
         return pictures ? gated.readingPictures(headDim) : gated;
     }
 

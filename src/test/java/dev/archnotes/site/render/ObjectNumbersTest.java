@@ -12,8 +12,7 @@ class ObjectNumbersTest {
 
     private static String numbered(String html, String language) {
         return new String(
-                FinishedPage.of(html.getBytes(StandardCharsets.UTF_8), new Language(language)),
-                StandardCharsets.UTF_8);
+                FinishedPage.of(html.getBytes(StandardCharsets.UTF_8), new Language(language)), StandardCharsets.UTF_8);
     }
 
     @Test
