@@ -99,9 +99,10 @@ public record SoftmaxAttention(
     private static final Attribute<Optional<LightningIndexer>> INDEXER = Attribute.optionalNested(
                     "indexer", "Lightning indexer", LightningIndexer.FORM)
             .later();
-    private static final Attribute<Long> PICTURE_ENTRIES = Attribute.count("picture_entries", "Entries of a picture", 0)
-            .means("Keys and values that a picture leaves in a layer that reads pictures.")
-            .later();
+    /** Keys and values that a picture leaves in a layer that reads pictures; no model has it in all layers. */
+    private static final Attribute<Long> PICTURE_ENTRIES =
+            Attribute.count("picture_entries", "Entries of a picture", 0).later();
+
     private static final Attribute<Long> QUERIES_PER_KV_HEAD =
             Attribute.derived("queries_per_kv_head", "Queries per KV head", "Query heads that share one KV head.");
     private static final Attribute<Long> QUERY_WIDTH =

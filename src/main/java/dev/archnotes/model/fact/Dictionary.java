@@ -264,7 +264,6 @@ public final class Dictionary {
                 .of("attention.", Attention.forms(), "query_rank", "kv_rank", "nope_head_dim", "rope_head_dim")
                 .of("attention.", Attention.forms(), "value_head_dim")
                 .of("attention.", Span.forms(), "window", "chunk")
-                .of("attention.", Attention.forms(), "picture_entries")
                 .add(
                         FactPath.ATTENTION_FULL_LAYERS,
                         "Full-attention layers",

@@ -11,7 +11,6 @@ import dev.archnotes.model.config.ConfigRule;
 import dev.archnotes.model.config.DecoderConfig;
 import dev.archnotes.model.config.StorageConfig;
 import dev.archnotes.model.network.DenseFeedForward;
-import dev.archnotes.model.number.Numerals;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Storage;
 import dev.archnotes.model.vision.GlmVision;
@@ -175,8 +174,8 @@ final class VisionLanguageConfigs {
                     .warning(
                             ConfigRule.NOT_MODELED,
                             config.pointer() + "/" + CROSS_LAYERS,
-                            "a picture takes one place of the text and leaves up to " + Numerals.grouped(entries)
-                                    + " keys and values in each of " + found + " layers, " + Numerals.grouped(bytes)
+                            "a picture takes one place of the text and leaves up to " + entries
+                                    + " keys and values in each of " + found + " layers, " + bytes
                                     + " bytes in 16 bits, that no figure of the cache counts",
                             "the figures are those of a text without pictures");
         }

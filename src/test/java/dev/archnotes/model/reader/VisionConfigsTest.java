@@ -138,8 +138,8 @@ class VisionConfigsTest {
         assertThat(findings(fixture("llama-3.2-11b-vision"))).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo(Rule.NOT_MODELED);
             assertThat(finding.message())
-                    .isEqualTo("a picture takes one place of the text and leaves up to 6,404 keys and values in each of"
-                            + " 8 layers, 209,846,272 bytes in 16 bits, that no figure of the cache counts");
+                    .isEqualTo("a picture takes one place of the text and leaves up to 6404 keys and values in each of"
+                            + " 8 layers, 209846272 bytes in 16 bits, that no figure of the cache counts");
         });
     }
 
