@@ -1,7 +1,6 @@
 package dev.archnotes.model.config;
 
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.Storage;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,13 +135,11 @@ final class QuantizationFormats {
      * module, which a router is in the fourth version of transformers and is not in the fifth.
      */
     static void noteRouters(ConfigObject quantization, Architecture architecture) {
-        for (LayerBlock kind : architecture.kinds()) {
-            if (quantization.optionalText("quant_method").orElse("").equals("bitsandbytes")
-                    && kind.feedForward().sparse().isPresent()) {
-                quantization.noteNotModeled(
-                        "quant_method", "the routers, which it packs or not, are counted in 16 bits");
-                return;
-            }
+        boolean packs = quantization.optionalText("quant_method").orElse("").equals("bitsandbytes");
+        if (packs
+                && architecture.kinds().stream()
+                        .anyMatch(kind -> kind.feedForward().sparse().isPresent())) {
+            quantization.noteNotModeled("quant_method", "the routers, which it packs or not, are counted in 16 bits");
         }
     }
 

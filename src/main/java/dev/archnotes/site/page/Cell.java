@@ -6,6 +6,7 @@ import dev.archnotes.model.fact.FactValue;
 import dev.archnotes.model.number.Dates;
 import dev.archnotes.model.number.Printed;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value as a table or fact strip prints it.
@@ -115,5 +116,15 @@ public record Cell(
     /** All of it as plain text. */
     public String plain() {
         return unit.isEmpty() ? text : text + "\u2009" + unit;
+    }
+
+    /**
+     * What scripts are to read of this cell.
+     *
+     * @param value what it stands for
+     * @return null where its text says the same
+     */
+    public @Nullable String unlessSaid(String value) {
+        return value.equals(plain()) && disputed.isEmpty() && !beyond ? null : value;
     }
 }
