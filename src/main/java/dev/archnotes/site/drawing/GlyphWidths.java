@@ -58,7 +58,18 @@ final class GlyphWidths {
             case '…':
                 return 950;
             default:
-                return 515;
+                return isFullWidth(c) ? 1000 : 515;
         }
+    }
+
+    /** Chinese, Japanese and Korean characters and their punctuation. */
+    private static boolean isFullWidth(char c) {
+        return c >= 0x1100 && c <= 0x115F
+                || c >= 0x2E80 && c <= 0xA4CF
+                || c >= 0xAC00 && c <= 0xD7A3
+                || c >= 0xF900 && c <= 0xFAFF
+                || c >= 0xFE30 && c <= 0xFE6F
+                || c >= 0xFF00 && c <= 0xFF60
+                || c >= 0xFFE0 && c <= 0xFFE6;
     }
 }

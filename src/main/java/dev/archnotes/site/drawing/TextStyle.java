@@ -46,4 +46,16 @@ public enum TextStyle {
     public double width(String text) {
         return GlyphWidths.of(text, semibold) * size;
     }
+
+    /** The text where there is room for it, else as many of its first characters as fit, and an ellipsis. */
+    public String fitted(String text, double room) {
+        if (width(text) <= room) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 0 && width(text.substring(0, end).stripTrailing() + "…") > room) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end).stripTrailing() + "…";
+    }
 }

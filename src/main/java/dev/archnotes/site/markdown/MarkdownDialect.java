@@ -18,6 +18,7 @@ import dev.archnotes.site.markdown.tree.HeadingLevels;
 import dev.archnotes.site.markdown.tree.LargeTables;
 import dev.archnotes.site.markdown.tree.LongParagraphParser;
 import dev.archnotes.site.markdown.tree.RawHtml;
+import dev.archnotes.site.markdown.tree.RepeatedAddresses;
 import dev.archnotes.site.markdown.tree.Source;
 import dev.archnotes.site.markdown.tree.TitleHeading;
 import java.util.ArrayList;
@@ -131,6 +132,7 @@ public final class MarkdownDialect {
         tree.accept(new Comments(source, findings));
         Map<Image, ImageRef.Wish> wishes = RawHtml.replace(tree, source, findings);
         tree.accept(new AlertFinder(source, findings));
+        RepeatedAddresses.bound(tree, source, findings);
         DefinitionLists.find(tree);
         EmptyHeadings.take(tree, source, findings);
         Optional<TitleHeading.Title> heading = given.flatMap(words -> TitleHeading.take(tree, words));

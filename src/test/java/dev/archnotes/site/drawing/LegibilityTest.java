@@ -8,12 +8,18 @@ import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.content.ExplainedPart;
 import dev.archnotes.site.drawing.architecture.AlignedPair;
 import dev.archnotes.site.drawing.architecture.ArchitectureDrawing;
+import dev.archnotes.site.drawing.chart.Charted;
 import dev.archnotes.site.drawing.chart.CostCurve;
 import dev.archnotes.site.drawing.chart.MemoryCurve;
 import dev.archnotes.site.drawing.chart.ParameterBars;
 import dev.archnotes.site.drawing.chart.ScatterChart;
+import dev.archnotes.site.drawing.chart.TrendChart;
 import dev.archnotes.site.drawing.concept.ConceptMap;
 import dev.archnotes.site.drawing.concept.MapConcept;
+import dev.archnotes.site.drawing.history.AdoptionChart;
+import dev.archnotes.site.drawing.history.Certainty;
+import dev.archnotes.site.drawing.history.FamilyTree;
+import dev.archnotes.site.drawing.history.HistoryLine;
 import dev.archnotes.site.drawing.history.TimelineChart;
 import dev.archnotes.site.drawing.history.TimelineEra;
 import dev.archnotes.site.drawing.history.TimelineEvent;
@@ -28,6 +34,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No text touches another or leaves its picture, none is small, and a picture comes out the same twice. */
 public class LegibilityTest {
@@ -107,6 +114,77 @@ public class LegibilityTest {
                 assertLegible(pair.second().picture());
             }
         }
+    }
+
+    /** Names may have a hundred characters; of one word and of many. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Wide word ", "W", "模", "a"})
+    void namesOfEveryLength(String repeated) {
+        List<Variant> renamed = variants().stream()
+                .limit(12)
+                .map(variant -> named(variant, variant.name() + " " + repeated.repeat(100)))
+                .toList();
+        String name = cut(repeated.repeat(100));
+        List<Picture> pictures = new ArrayList<>();
+        renamed.forEach(variant -> pictures.addAll(picturesOf(variant)));
+        List<Charted> charted = Variants.charted(renamed);
+        addBoth(pictures, ScatterChart.of(charted).pictures());
+        addBoth(pictures, CostCurve.of(charted.subList(0, 3)).pictures());
+        List<TrendChart.Value> values = List.of(
+                new TrendChart.Value(name, 2024, 1e9, 1e12, "1B to 1T"),
+                new TrendChart.Value("b" + name, 2025, 1e8, 1e8, "0.1B"));
+        List<TrendChart.Level> levels = List.of(new TrendChart.Level(1e8, "0.1B"), new TrendChart.Level(1e12, "1T"));
+        pictures.add(TrendChart.bars("T", PartColor.ATTENTION, values, levels).picture());
+        pictures.add(TrendChart.spans("T", PartColor.ATTENTION, values, levels).picture());
+        addBoth(
+                pictures,
+                TimelineChart.of(
+                                List.of(new TimelineEra(name, 2017, 2018)),
+                                List.of(
+                                        new TimelineEvent("2017-06-12", name, false, false, ""),
+                                        new TimelineEvent("2018-06", name, true, true, "#gpt")))
+                        .pictures());
+        List<HistoryLine> lines = List.of(line(name, "2017"), line("b" + name, "2019"), line("c" + name, "2020"));
+        addBoth(pictures, FamilyTree.of(lines));
+        addBoth(pictures, AdoptionChart.of(lines));
+        addBoth(
+                pictures,
+                ConceptMap.of(Arrays.stream(ExplainedPart.values())
+                                .map(part -> new MapConcept(Optional.of(part), name, name + " sentence", "#" + part.key()))
+                                .toList())
+                        .pictures());
+        pictures.forEach(LegibilityTest::assertLegible);
+    }
+
+    private static HistoryLine line(String name, String year) {
+        return new HistoryLine(
+                name,
+                name,
+                PartColor.ATTENTION,
+                "",
+                List.of(
+                        step(HistoryLine.Kind.INTRODUCED, year + "-01", "Paper " + name, false),
+                        step(HistoryLine.Kind.ADOPTED, year + "-06", "Model " + name, true)),
+                List.of());
+    }
+
+    private static HistoryLine.Step step(HistoryLine.Kind kind, String date, String by, boolean described) {
+        return new HistoryLine.Step(kind, date, by, "", described, Certainty.STATED, "", Optional.empty());
+    }
+
+    private static Variant named(Variant variant, String name) {
+        return new Variant(
+                new Variant.Identity(variant.id(), variant.family(), cut(name)),
+                variant.release(),
+                variant.architecture(),
+                variant.context(),
+                variant.training(),
+                variant.published(),
+                variant.provenance());
+    }
+
+    private static String cut(String name) {
+        return name.substring(0, 100);
     }
 
     private static void addBoth(List<Picture> pictures, ByWidth both) {

@@ -118,6 +118,20 @@ class HostileInputTest {
         assertThat(document.render(new PlainContext())).endsWith("[b</p>\n<p>Text behind.</p>\n");
     }
 
+    /** The third of these has more than 4,000,000 characters with those before it. */
+    @Test
+    void aLongAddressThatManyLinksShareIsBounded() {
+        String address = "https://example.org/" + "x".repeat(1_500_000);
+        MarkdownDocument document =
+                MarkdownDialect.parse("note.md", 1, "[r]: " + address + "\n\n[r] [r]\n[*words*][r] [r]\n");
+
+        assertThat(document.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.location()).hasToString("note.md:4:1");
+            assertThat(finding.message()).contains("this one and 1 behind it are left out");
+        });
+        assertThat(document.render(new PlainContext())).endsWith("\n<em>words</em> r</p>\n");
+    }
+
     private static Arguments many(String name, String text) {
         return many(name, text, "");
     }

@@ -161,7 +161,9 @@ record EmbeddingSection(Subject subject) implements Section {
                 Anchor.START,
                 SIDE_LEFT + 10,
                 boxTop + 35,
-                name.endsWith(" vision transformer") ? "vision transformer" : name);
+                TextStyle.SMALL.fitted(
+                        name.endsWith(" vision transformer") ? "vision transformer" : name,
+                        FRAME_END - SIDE_LEFT - 20));
         part.text(
                 TextStyle.SMALL,
                 Anchor.START,

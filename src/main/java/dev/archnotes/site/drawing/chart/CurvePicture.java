@@ -19,6 +19,9 @@ final class CurvePicture {
     private static final double TOP = 24;
     private static final int COLORS = 14;
 
+    /** What a name at the end of a line may take of the width. */
+    private static final double LONGEST_NAME = 0.45;
+
     /** The room in which leaders part, so that none has to cross another. */
     private static final double FAN = 24;
 
@@ -43,7 +46,7 @@ final class CurvePicture {
         for (Curve curve : curves) {
             labels = Math.max(
                     labels,
-                    Math.max(TextStyle.NAME.width(curve.name()), TextStyle.SMALL.width(Phrase.text(curve.end()))));
+                    Math.max(TextStyle.NAME.width(name(curve)), TextStyle.SMALL.width(Phrase.text(curve.end()))));
         }
         long first = CurveTable.first(curves);
         double low = Double.MAX_VALUE;
@@ -123,6 +126,10 @@ final class CurvePicture {
 
     private static String label(long tokens) {
         return ContextWords.brief(tokens);
+    }
+
+    private String name(Curve curve) {
+        return TextStyle.NAME.fitted(curve.name(), LONGEST_NAME * width);
     }
 
     private static int color(Curve curve) {
@@ -205,7 +212,7 @@ final class CurvePicture {
                     Anchor.START,
                     names,
                     places[i] + 1,
-                    List.of(Run.words(curve.name())));
+                    List.of(Run.words(name(curve))));
             canvas.text("", TextStyle.SMALL, Anchor.START, names, places[i] + 14.5, curve.end());
         }
     }

@@ -94,7 +94,7 @@ final class ParameterBarsPicture {
         Variant variant = one.variant();
         long total = one.sheet().whole(FactPath.PARAMETERS_TOTAL);
         long active = one.sheet().whole(FactPath.PARAMETERS_ACTIVE_ALL);
-        canvas.text(TextStyle.LABEL, Anchor.START, 0, y, variant.name());
+        canvas.text(TextStyle.LABEL, Anchor.START, 0, y, TextStyle.LABEL.fitted(variant.name(), width));
         y += 8;
         List<Piece> segments = segments(one, total);
         for (Piece segment : segments) {

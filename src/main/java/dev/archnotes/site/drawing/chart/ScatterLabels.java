@@ -11,9 +11,11 @@ import java.util.List;
 
 /**
  * Names the marks of a scatter chart beside them where there is room. A mixture of experts in a crowd gets a letter,
- * which is explained below the chart; a dense model in a crowd is left to the table.
+ * which is explained below the chart, while there are letters; a dense model in a crowd is left to the table.
  */
 final class ScatterLabels {
+    private static final int LETTERS = 26;
+
     private static final Comparator<ScatterChart.Point> LARGEST_FIRST =
             Comparator.comparingLong(ScatterChart.Point::total).reversed();
 
@@ -38,8 +40,9 @@ final class ScatterLabels {
         }
         for (ScatterChart.Point point : crowded) {
             String letter = String.valueOf((char) ('a' + key.size()));
-            if (place(point, letter)) {
-                key.add(letter + "\u00A0" + point.label().replace(' ', '\u00A0'));
+            if (key.size() < LETTERS && place(point, letter)) {
+                String explained = TextStyle.SMALL.fitted(letter + "\u00A0" + point.label(), width - 12);
+                key.add(explained.replace(' ', '\u00A0'));
             }
         }
         for (ScatterChart.Point point : sorted(false)) {

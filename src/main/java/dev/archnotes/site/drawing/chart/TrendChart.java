@@ -25,6 +25,7 @@ public record TrendChart(Picture picture) {
     private static final double HEAD = 24;
     private static final double YEARS = 36;
     private static final double GAP = 8;
+    private static final double LONGEST_NAME = 160;
 
     /**
      * What a family has of one measure.
@@ -35,7 +36,11 @@ public record TrendChart(Picture picture) {
      * @param most the greatest value among those shown
      * @param printed the value as the site prints it
      */
-    public record Value(String family, int year, double least, double most, String printed) {}
+    public record Value(String family, int year, double least, double most, String printed) {
+        private String drawn() {
+            return TextStyle.NAME.fitted(family, LONGEST_NAME);
+        }
+    }
 
     /**
      * A line across the rows.
@@ -138,7 +143,7 @@ public record TrendChart(Picture picture) {
             double names = 0;
             double numbers = 0;
             for (Value value : values) {
-                names = Math.max(names, TextStyle.NAME.width(value.family()));
+                names = Math.max(names, TextStyle.NAME.width(value.drawn()));
                 numbers = Math.max(numbers, TextStyle.NAME.width(value.printed()));
             }
             left = Math.ceil(YEARS + names + GAP + 2);
@@ -156,7 +161,7 @@ public record TrendChart(Picture picture) {
                         Anchor.START,
                         YEARS,
                         y(i) + 4,
-                        values.get(i).family());
+                        values.get(i).drawn());
             }
         }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
  */
 record Annotation(MapConcept concept, Optional<PartColor> color, Anchor anchor, double x, double room) {
     private static final double LINE = 14.5;
+    private static final double TITLE_LINE = 16;
     /** From the top of an annotation to the middle of its title, where its leader runs. */
     static final double LEADER = 10;
 
@@ -41,8 +42,19 @@ record Annotation(MapConcept concept, Optional<PartColor> color, Anchor anchor, 
         return lines;
     }
 
+    /** The title, on two lines where one is not enough. */
+    private List<String> titles() {
+        List<String> lines = new Phrase("")
+                .words(concept.title()).lines(TextStyle.LABEL, room).stream()
+                        .map(Phrase::text)
+                        .toList();
+        return lines.size() <= 2
+                ? lines
+                : List.of(lines.get(0), String.join(" ", lines.subList(1, lines.size())));
+    }
+
     double height() {
-        return 20 + LINE * lines().size();
+        return 20 + TITLE_LINE * (titles().size() - 1) + LINE * lines().size();
     }
 
     /** Draws the text below a line, over a ground that shows the keyboard's focus. */
@@ -50,11 +62,20 @@ record Annotation(MapConcept concept, Optional<PartColor> color, Anchor anchor, 
         double left = anchor == Anchor.START ? x - 6 : x - room - 2;
         canvas.box("d-hit", left, top - 3, room + 8, height() + 4, 4);
         String ink = color.map(part -> "d-title " + part.ink()).orElse("d-title");
-        canvas.text(ink, TextStyle.LABEL, anchor, x, top + 15, List.of(Run.words(concept.title())));
-        double y = top + 17;
+        double y = top + 15 - TITLE_LINE;
+        for (String line : titles()) {
+            y += TITLE_LINE;
+            canvas.text(ink, TextStyle.LABEL, anchor, x, y, fitted(line, TextStyle.LABEL));
+        }
+        y += 2;
         for (List<Run> line : lines()) {
             y += LINE;
-            canvas.text("", TextStyle.SMALL, anchor, x, y, line);
+            canvas.text("", TextStyle.SMALL, anchor, x, y, fitted(Phrase.text(line), TextStyle.SMALL));
         }
+    }
+
+    /** A line may be one word that is longer than the room. */
+    private List<Run> fitted(String line, TextStyle style) {
+        return List.of(Run.words(style.fitted(line, room)));
     }
 }

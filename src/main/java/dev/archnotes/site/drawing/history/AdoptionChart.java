@@ -39,6 +39,9 @@ public final class AdoptionChart {
 
     private static final double YEAR = 34;
 
+    /** What the name of a mechanism may take of the width. */
+    private static final double LONGEST_NAME = 0.45;
+
     private final List<HistoryLine> mechanisms;
     private final List<String> models;
     private final double width;
@@ -138,19 +141,24 @@ public final class AdoptionChart {
     private void measure() {
         double names = 0;
         for (HistoryLine mechanism : mechanisms) {
-            names = Math.max(names, TextStyle.NAME.width(mechanism.name()));
+            names = Math.max(names, TextStyle.NAME.width(name(mechanism)));
         }
         left = Math.ceil(names + (narrow ? 8 : YEAR + 14));
         double overhang = 0;
         for (String model : models) {
-            head = Math.max(head, TextStyle.STRONG.width(model) * Math.sin(Math.toRadians(slant)));
-            overhang = TextStyle.STRONG.width(model) * Math.cos(Math.toRadians(slant));
+            double length = TextStyle.STRONG.width(TreeParts.model(model, TextStyle.STRONG));
+            head = Math.max(head, length * Math.sin(Math.toRadians(slant)));
+            overhang = length * Math.cos(Math.toRadians(slant));
         }
         head = Math.ceil(head + 12);
         double pitch = (width - left - Math.max(8, overhang - 6)) / Math.max(1, models.size());
         for (int i = 0; i < models.size(); i++) {
             columns.put(models.get(i), (double) Math.round(left + pitch * (i + 0.5)));
         }
+    }
+
+    private String name(HistoryLine mechanism) {
+        return TextStyle.NAME.fitted(mechanism.name(), LONGEST_NAME * width);
     }
 
     private double drawRows() {
@@ -166,7 +174,7 @@ public final class AdoptionChart {
     }
 
     private void drawRow(HistoryLine mechanism, double y) {
-        Mark name = new Mark.Label("", TextStyle.NAME, Anchor.START, 0, y + 4, List.of(Run.words(mechanism.name())));
+        Mark name = new Mark.Label("", TextStyle.NAME, Anchor.START, 0, y + 4, List.of(Run.words(name(mechanism))));
         canvas.add(mechanism.href().isEmpty() ? name : new Mark.Group("c-link", mechanism.href(), List.of(name)));
         if (!narrow) {
             canvas.text(
@@ -206,7 +214,8 @@ public final class AdoptionChart {
         for (String model : models) {
             double x = Moment.place(columns, model);
             grid.move(x, head - 4).vertical(bottom);
-            canvas.add(new Mark.Turned("f-described", TextStyle.STRONG, x + (narrow ? 4 : 3), head - 8, -slant, model));
+            String name = TreeParts.model(model, TextStyle.STRONG);
+            canvas.add(new Mark.Turned("f-described", TextStyle.STRONG, x + (narrow ? 4 : 3), head - 8, -slant, name));
         }
         canvas.stroke("f-column", grid);
     }

@@ -45,7 +45,7 @@ final class TimelinePicture {
                     wide ? Anchor.MIDDLE : Anchor.START,
                     wide ? axis : 0,
                     y - 12,
-                    List.of(Run.words(era.name())));
+                    List.of(Run.words(TextStyle.LABEL.fitted(era.name(), width))));
             for (int year = era.from(); year <= era.to(); year++) {
                 drawYear(year);
             }
@@ -132,10 +132,10 @@ final class TimelinePicture {
         String classes = event.described() ? "t-mark t-described" : event.model() ? "t-mark t-model" : "t-mark t-paper";
         Canvas label = new Canvas();
         label.dot(classes, axis, at, event.model() ? 4.5 : 3, event.title() + ", " + Dates.print(event.date()));
-        String title = event.title();
+        double room = direction > 0 ? width - text : text - 40;
+        String title = TextStyle.NAME.fitted(event.title(), room);
         String month = Dates.month(event.date());
-        boolean dated = TextStyle.NAME.width(title) + TextStyle.SMALL.width(month) + 8
-                <= (direction > 0 ? width - text : text - 40);
+        boolean dated = TextStyle.NAME.width(title) + TextStyle.SMALL.width(month) + 8 <= room;
         label.text(
                 event.described() ? "t-on-described" : "",
                 TextStyle.NAME,

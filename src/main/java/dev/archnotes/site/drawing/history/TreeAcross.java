@@ -19,6 +19,7 @@ final class TreeAcross {
     private static final double PITCH = 23;
     private static final double PAPER = 0.6;
     private static final double SLANT = 68;
+    private static final double LONGEST_NAME = 240;
 
     private final List<HistoryLine> mechanisms;
     private final List<Moment> moments;
@@ -49,15 +50,19 @@ final class TreeAcross {
     private void measure() {
         double radians = Math.toRadians(SLANT);
         for (HistoryLine mechanism : mechanisms) {
-            names = Math.max(names, TextStyle.NAME.width(mechanism.name()) + 14);
+            names = Math.max(names, TextStyle.NAME.width(name(mechanism)) + 14);
         }
         for (Moment moment : moments) {
             if (!moment.paper()) {
-                double width = style(moment).width(moment.by());
+                double width = style(moment).width(TreeParts.model(moment.by(), style(moment)));
                 heads = Math.max(heads, width * Math.sin(radians));
                 overhang = Math.max(8, width * Math.cos(radians) - 6);
             }
         }
+    }
+
+    private static String name(HistoryLine mechanism) {
+        return TextStyle.NAME.fitted(mechanism.name(), LONGEST_NAME);
     }
 
     private static TextStyle style(Moment moment) {
@@ -76,7 +81,9 @@ final class TreeAcross {
             for (HistoryLine mechanism : mechanisms) {
                 if (moment.paper()
                         && Moment.keyOf(mechanisms, mechanism.introduction()).equals(moment.key())) {
-                    double wanted = TextStyle.NAME.width(mechanism.name()) + TextStyle.SMALL.width(moment.by()) + 16;
+                    double wanted = TextStyle.NAME.width(name(mechanism))
+                            + TextStyle.SMALL.width(TreeParts.model(moment.by(), TextStyle.SMALL))
+                            + 16;
                     // the columns before it are the narrower, the more room the names take
                     double share = columns / all;
                     double room = WIDEST - overhang - 8;
@@ -148,7 +155,12 @@ final class TreeAcross {
             if (!moment.paper()) {
                 double x = Moment.place(times, moment.key()) + 3;
                 Mark head = new Mark.Turned(
-                        moment.described() ? "f-described" : "", style(moment), x, top - 8, -SLANT, moment.by());
+                        moment.described() ? "f-described" : "",
+                        style(moment),
+                        x,
+                        top - 8,
+                        -SLANT,
+                        TreeParts.model(moment.by(), style(moment)));
                 canvas.add(moment.href().isEmpty() ? head : new Mark.Group("c-link", moment.href(), List.of(head)));
             }
         }
@@ -158,14 +170,19 @@ final class TreeAcross {
         for (HistoryLine mechanism : mechanisms) {
             double y = Moment.place(lines, mechanism.id());
             Mark name =
-                    new Mark.Label("", TextStyle.NAME, Anchor.START, 0, y + 4, List.of(Run.words(mechanism.name())));
+                    new Mark.Label("", TextStyle.NAME, Anchor.START, 0, y + 4, List.of(Run.words(name(mechanism))));
             canvas.add(mechanism.href().isEmpty() ? name : new Mark.Group("c-link", mechanism.href(), List.of(name)));
             Moment origin = moments.stream()
                     .filter(moment -> moment.key().equals(Moment.keyOf(mechanisms, mechanism.introduction())))
                     .findFirst()
                     .orElseThrow();
             if (origin.paper()) {
-                canvas.text(TextStyle.SMALL, Anchor.END, Moment.place(times, origin.key()) - 9, y + 4, origin.by());
+                canvas.text(
+                        TextStyle.SMALL,
+                        Anchor.END,
+                        Moment.place(times, origin.key()) - 9,
+                        y + 4,
+                        TreeParts.model(origin.by(), TextStyle.SMALL));
             }
         }
     }

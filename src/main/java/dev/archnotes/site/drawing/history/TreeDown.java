@@ -20,6 +20,7 @@ final class TreeDown {
     private static final double ROW = 18;
     private static final double SLANT = 60;
     private static final double YEARS = 34;
+    private static final double LONGEST_NAME = 200;
 
     private final List<HistoryLine> mechanisms;
     private final Canvas canvas = new Canvas();
@@ -38,16 +39,16 @@ final class TreeDown {
     private void drawPart(List<HistoryLine> part) {
         List<Moment> moments = Moment.of(part);
         double names = moments.stream()
-                .mapToDouble(moment -> style(moment).width(moment.by()))
+                .mapToDouble(moment -> style(moment).width(name(moment)))
                 .max()
                 .orElse(0);
         double radians = Math.toRadians(SLANT);
         double height = part.stream()
-                .mapToDouble(mechanism -> TextStyle.SMALL.width(mechanism.name()) * Math.sin(radians))
+                .mapToDouble(mechanism -> TextStyle.SMALL.width(name(mechanism)) * Math.sin(radians))
                 .max()
                 .orElse(0);
         // the name begins beside its line, and the foot of its letters leans over its end
-        double overhang = TextStyle.SMALL.width(part.get(part.size() - 1).name()) * Math.cos(radians) + 8;
+        double overhang = TextStyle.SMALL.width(name(part.get(part.size() - 1))) * Math.cos(radians) + 8;
         double left = Math.ceil(YEARS + names + 16);
         double pitch = Math.floor(Math.min(30, (ByWidth.NARROW - left - overhang) / Math.max(1, part.size() - 1)));
         canvas.text(
@@ -63,7 +64,7 @@ final class TreeDown {
             HistoryLine mechanism = part.get(i);
             double x = left + pitch * i;
             lines.put(mechanism.id(), x);
-            Mark head = new Mark.Turned("", TextStyle.SMALL, x + 3, top - 5, -SLANT, mechanism.name());
+            Mark head = new Mark.Turned("", TextStyle.SMALL, x + 3, top - 5, -SLANT, name(mechanism));
             canvas.add(mechanism.href().isEmpty() ? head : new Mark.Group("c-link", mechanism.href(), List.of(head)));
         }
         Map<String, Double> times = new HashMap<>();
@@ -74,6 +75,14 @@ final class TreeDown {
         drawRows(part, moments, times, lines);
         new TreeLines(part, false, times, lines, end + 4, pitch, canvas).draw();
         y = end + 30;
+    }
+
+    private static String name(HistoryLine mechanism) {
+        return TextStyle.SMALL.fitted(mechanism.name(), LONGEST_NAME);
+    }
+
+    private static String name(Moment moment) {
+        return TreeParts.model(moment.by(), style(moment));
     }
 
     private static TextStyle style(Moment moment) {
@@ -98,7 +107,7 @@ final class TreeDown {
                     Anchor.START,
                     YEARS,
                     middle + 4,
-                    List.of(Run.words(moment.by())));
+                    List.of(Run.words(name(moment))));
             canvas.add(moment.href().isEmpty() ? name : new Mark.Group("c-link", moment.href(), List.of(name)));
             double last = part.stream()
                     .filter(mechanism -> mechanism.steps().stream()
@@ -106,7 +115,7 @@ final class TreeDown {
                     .mapToDouble(mechanism -> lines.get(mechanism.id()))
                     .max()
                     .orElseThrow();
-            rows.move(YEARS + style(moment).width(moment.by()) + 5, middle).horizontal(last);
+            rows.move(YEARS + style(moment).width(name(moment)) + 5, middle).horizontal(last);
         }
         canvas.stroke("f-year", years);
         canvas.stroke("f-column", rows);
