@@ -237,7 +237,10 @@ final class ExpectedTensors {
 
     private void emit(List<Resolved> resolved, LedgerRow.Scope scope, long layer, List<ExpectedTensor> into) {
         for (Resolved one : resolved) {
-            String name = one.target().replace(Naming.LAYER, String.valueOf(layer));
+            String name = one.target()
+                    .replace(Naming.LAYER, String.valueOf(layer))
+                    .replace(Naming.PAIR, String.valueOf(layer / 2))
+                    .replace(Naming.HALF, String.valueOf(layer % 2));
             int copy = name.indexOf(Naming.COPY);
             if (copy < 0) {
                 put(into, name, one, scope);

@@ -319,6 +319,16 @@ final class GgufNames {
             // the loader reads none of the module's own
             .unstored(Place.PREDICTION, "hc_head.hc_fn", "hc_head.hc_base", "hc_head.hc_scale");
 
+    /** Norms in front of the last matrix of each part. */
+    private static final Naming BITNET =
+            INPUT_NORMS.modules(Place.LAYER, "attn_sub_norm", "attn_sub_norm", "ffn_sub_norm", "ffn_sub_norm");
+
+    /** The prediction module of K-EXAONE is its block 48, which the loader keeps and does not read. */
+    private static final Naming EXAONE_MOE = INPUT_NORMS.predictionBehind("blk.48.");
+
+    /** A number of each head gates its output. */
+    private static final Naming STEP = INPUT_NORMS.module(Place.ATTENTION, "g_proj", "attn_gate");
+
     private static final Map<String, List<Naming>> NAMES = new TreeMap<>();
 
     static {
@@ -348,6 +358,7 @@ final class GgufNames {
                 "olmo",
                 "orion",
                 "qwen2",
+                "qwen2_5_omni_text",
                 "qwen2_5_vl",
                 "qwen2_5_vl_text",
                 "qwen2_vl",
@@ -364,6 +375,10 @@ final class GgufNames {
         put(List.of(FUSED, INPUT_NORMS), "bailing_moe", "phi");
         put(List.of(FUSED, FALCON_PAIR), "falcon", "RefinedWeb", "RefinedWebModel");
         put(List.of(PHI3, gateInUp(INPUT_NORMS)), "phi3");
+        put(List.of(PHI3), "chatglm");
+        put(List.of(BITNET), "bitnet");
+        put(List.of(EXAONE_MOE, gateWithUp(EXAONE_MOE)), "exaone_moe");
+        put(List.of(STEP, gateWithUp(STEP)), "step3p5", "step3p7");
         put(List.of(gateInUp(INPUT_NORMS)), "glm");
         put(List.of(gateInUp(SANDWICH)), "glm4", "glm4v", "glm4v_text");
         put(List.of(DBRX), "dbrx");

@@ -21,6 +21,12 @@ final class Naming {
     /** Stands for the number of a layer. */
     static final String LAYER = "{layer}";
 
+    /** Stands for the number of a layer in a file whose layers hold two of the ledger's. */
+    static final String PAIR = "{pair}";
+
+    /** Stands for which of the two it is, 0 or 1. */
+    static final String HALF = "{half}";
+
     /** Stands for the number of one of several alike: an expert, or a layer of an image part. */
     static final String COPY = "{copy}";
 

@@ -17,7 +17,7 @@ final class SafetensorsNames {
     private static final String ONE_EXPERT = "experts." + Naming.COPY + ".";
 
     /** Llama, and whoever kept its names. */
-    private static final Naming LLAMA = Naming.open("each matrix by itself")
+    static final Naming LLAMA = Naming.open("each matrix by itself")
             .beginning(Naming.ROOT, Place.MODEL)
             .beginning(Naming.HEAD, Place.HEAD)
             .beginning(HOME, Place.LAYER, Place.PREDICTION)
@@ -57,12 +57,12 @@ final class SafetensorsNames {
                     "cross_attn.k_norm");
 
     /** Experts one by one, behind a router called gate: Qwen, DeepSeek, GLM. */
-    private static final Naming EXPERTS = router(experts(LLAMA, ONE_EXPERT), "gate");
+    static final Naming EXPERTS = router(experts(LLAMA, ONE_EXPERT), "gate");
 
     /** Shared experts as one network. */
-    private static final Naming SHARED_EXPERTS = shared(EXPERTS, "shared_experts");
+    static final Naming SHARED_EXPERTS = shared(EXPERTS, "shared_experts");
 
-    private static final Naming SHARED_EXPERT = shared(EXPERTS, "shared_expert");
+    static final Naming SHARED_EXPERT = shared(EXPERTS, "shared_expert");
 
     private static final Naming MIXTRAL = router(numbered(LLAMA, ONE_EXPERT), "gate")
             .beginning(HOME + "block_sparse_moe.", Place.FEED_FORWARD)
@@ -171,7 +171,7 @@ final class SafetensorsNames {
             .module(Place.ATTENTION, "o_proj", "c_proj")
             .modules(Place.FEED_FORWARD, "up_proj", "w1", "gate_proj", "w2", "down_proj", "c_proj");
 
-    private static final Naming GPTJ = transformer("h", "each matrix by itself")
+    static final Naming GPTJ = transformer("h", "each matrix by itself")
             .module(Place.ATTENTION, "o_proj", "out_proj")
             .modules(Place.FEED_FORWARD, "up_proj", "fc_in", "down_proj", "fc_out");
 
@@ -649,7 +649,8 @@ final class SafetensorsNames {
 
     /** The namings of a model type, the usual one first; empty where none is known. */
     static List<Naming> of(String type) {
-        return NAMES.getOrDefault(type, List.of());
+        List<Naming> namings = NAMES.get(type);
+        return namings == null ? FurtherNames.of(type) : namings;
     }
 
     private static void put(List<Naming> namings, String... types) {
@@ -663,7 +664,7 @@ final class SafetensorsNames {
     }
 
     /** The frame of GPT-2, whose layers are called as given. */
-    private static Naming transformer(String layers, String label) {
+    static Naming transformer(String layers, String label) {
         return Naming.open(label)
                 .beginning(Naming.ROOT, Place.MODEL)
                 .beginning(Naming.HEAD, Place.HEAD)
@@ -678,7 +679,7 @@ final class SafetensorsNames {
         return naming.fused(Place.FEED_FORWARD, "gate_up_proj", "gate_proj", "up_proj");
     }
 
-    private static Naming router(Naming naming, String module) {
+    static Naming router(Naming naming, String module) {
         return naming.module(Place.FEED_FORWARD, "router", module)
                 .tensor(
                         Place.FEED_FORWARD,
@@ -687,7 +688,7 @@ final class SafetensorsNames {
                         "router.e_score_correction_bias");
     }
 
-    private static Naming experts(Naming naming, String beginning) {
+    static Naming experts(Naming naming, String beginning) {
         return experts(naming, beginning, "gate_proj", "up_proj", "down_proj");
     }
 
@@ -708,7 +709,7 @@ final class SafetensorsNames {
                         beginning + down);
     }
 
-    private static Naming shared(Naming naming, String module) {
+    static Naming shared(Naming naming, String module) {
         Naming named = naming;
         for (String matrix : new String[] {"gate_proj.weight", "up_proj.weight", "down_proj.weight"}) {
             named = named.tensor(Place.FEED_FORWARD, module + "." + matrix, Shaping.MERGED, "shared_experts." + matrix);
@@ -752,7 +753,12 @@ final class SafetensorsNames {
 
     /** Experts one by one, or as the fifth version of transformers writes them. */
     private static List<Naming> alsoStacked(Naming naming) {
-        return List.of(naming, stackedInLayer(naming));
+        return orStacked(naming, naming);
+    }
+
+    /** As released, or as the fifth version of transformers writes it, which is the second with its experts stacked. */
+    static List<Naming> orStacked(Naming released, Naming other) {
+        return List.of(released, stackedInLayer(other));
     }
 
     private static Naming stackedInLayer(Naming naming) {

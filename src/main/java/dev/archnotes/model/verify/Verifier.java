@@ -28,6 +28,7 @@ public final class Verifier {
             "model.language_model.",
             "model.text_model.",
             "model.decoder.",
+            "thinker.model.",
             "backbone.",
             "language_model.backbone.",
             "transformer.",
@@ -39,7 +40,7 @@ public final class Verifier {
     /** The same for an image part. */
     private static final List<String> VISION_ROOTS = List.of("", "model.");
 
-    private static final List<String> HEADS = List.of("", "language_model.");
+    private static final List<String> HEADS = List.of("", "language_model.", "thinker.");
 
     /** What the names of an image or sound part and of its projector begin with, behind {@code model.} or nothing. */
     private static final List<String> VISION = List.of(
@@ -57,12 +58,15 @@ public final class Verifier {
             "connector.",
             "patch_merge_mlp.",
             "mlp1.",
+            "vit_large_projector.",
+            "thinker.visual.",
             "image_newline",
             "v.",
             "mm.");
 
-    /** The same for a sound part, which no ledger counts. */
-    private static final List<String> SOUND = List.of("audio_tower.", "embed_audio.", "a.");
+    /** The same for a part that hears or speaks, which no ledger counts. */
+    private static final List<String> SOUND = List.of(
+            "audio_tower.", "embed_audio.", "thinker.audio_tower.", "talker.", "token2wav.", "code2wav.", "a.");
 
     /** What the names of a prediction module begin with where no configuration names it. */
     private static final List<String> PREDICTION = List.of("mtp.", "model.mtp.", "model.mtp_layers.");
@@ -323,6 +327,8 @@ public final class Verifier {
         }
         if (architecture.predictionModule().isPresent() && !behind.isEmpty()) {
             beside("prediction module", LedgerRow.Scope.PREDICTION_MODULE, prediction);
+        } else if (prediction.weights() > 0) {
+            notes.put("a prediction module, which is not counted", prediction);
         }
         if (architecture.vision().isPresent() && !visionNamed) {
             beside("image part", LedgerRow.Scope.VISION, vision);
@@ -381,7 +387,9 @@ public final class Verifier {
             return Optional.of("scales of the cache");
         }
         boolean constant = name.endsWith("rotary_emb.inv_freq")
+                || name.endsWith("rotary_pos_emb.inv_freq")
                 || name.endsWith("attn.masked_bias")
+                || name.endsWith("attn.causal_mask")
                 || name.endsWith(".attn_rot_embd.weight")
                 || name.endsWith("attention.masked_bias")
                 || name.endsWith(".act_fn.beta")
