@@ -91,6 +91,9 @@ public final class Main implements Runnable {
             case "build" -> archnotes(List.of(BuildCommand.class));
             case "check" -> archnotes(List.of(CheckCommand.class));
             case "serve" -> archnotes(List.of(ServeCommand.class));
+            case "facts" -> archnotes(List.of(FactsCommand.class));
+            case "fit" -> archnotes(List.of(FitCommand.class));
+            case "verify" -> archnotes(List.of(VerifyCommand.class));
             default -> archnotes();
         };
     }

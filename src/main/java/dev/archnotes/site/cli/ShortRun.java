@@ -10,9 +10,9 @@ import java.util.Optional;
 /**
  * Runs a command in a Java machine that is set up for seconds instead of hours: a build is over before its methods
  * repay the second, expensive compiler, which otherwise takes half of all processor time. A jar cannot state such
- * options, so the program starts itself again with them; for {@code verify}, too, which reads a hundred thousand names
- * once. It does so for a plain {@code java -jar archnotes.jar build} only: whoever chose options of their own keeps
- * them. The second run ends with the first, however that ends.
+ * options, so the program starts itself again with them; for {@code verify}, {@code facts} and {@code fit}, too, which
+ * may read a hundred thousand names once. It does so for a plain {@code java -jar archnotes.jar build} only: whoever
+ * chose options of their own keeps them. The second run ends with the first, however that ends.
  */
 final class ShortRun {
     private static final List<String> OPTIONS =
@@ -27,7 +27,7 @@ final class ShortRun {
     /** The property that tells the second run which process started it. */
     private static final String PARENT = "archnotes.parent";
 
-    private static final List<String> COMMANDS = List.of("build", "check", "verify");
+    private static final List<String> COMMANDS = List.of("build", "check", "verify", "facts", "fit");
 
     private ShortRun() {}
 

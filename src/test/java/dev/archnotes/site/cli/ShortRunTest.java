@@ -65,7 +65,7 @@ class ShortRunTest {
         assertThat(ShortRun.command("java", List.of("-jar", "a.jar", "build", "--no"), BUILD, Map.of(), 1L << 34))
                 .isEmpty();
         assertThat(ShortRun.command(
-                        "java", List.of("-jar", "a.jar", "facts", "f"), List.of("facts", "f"), Map.of(), 1L << 34))
+                        "java", List.of("-jar", "a.jar", "compare", "f"), List.of("compare", "f"), Map.of(), 1L << 34))
                 .isEmpty();
     }
 
