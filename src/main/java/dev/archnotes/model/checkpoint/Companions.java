@@ -24,7 +24,9 @@ record Companions(String base, StoredTensor main, Map<String, StoredTensor> othe
     private static final List<Map.Entry<String, List<String>>> ENDS = List.of(
             // GPTQ and AWQ (WQLinear of AutoAWQ, QuantLinear of AutoGPTQ)
             end(".qzeros", ".qweight"),
-            end(".scales", ".qweight"),
+            // and MLX (QuantizedLinear of mlx/python/mlx/nn/layers/quantized.py)
+            end(".scales", ".qweight", ".weight"),
+            end(".biases", ".weight"),
             end(".g_idx", ".qweight"),
             // bitsandbytes (bitsandbytes/nn/modules.py and QuantState.as_dict of bitsandbytes/functional.py)
             end(".absmax", ""),

@@ -20,24 +20,28 @@ public final class WeightUnpacking {
     private static final long[] SIDES = {128, 64, 32, 16, 256, 1};
 
     private final OptionalLong packedBits;
+    private final OptionalLong mlxGroup;
 
-    private WeightUnpacking(OptionalLong packedBits) {
+    private WeightUnpacking(OptionalLong packedBits, OptionalLong mlxGroup) {
         this.packedBits = packedBits;
+        this.mlxGroup = mlxGroup;
     }
 
     /**
      * The weights of a checkpoint.
      *
      * @param tensors its tensors, no name twice
-     * @param packedBits the bits of a packed number as {@code quantization_config} states them, for the one layout
-     *     whose shapes do not tell
+     * @param packedBits the bits of a packed number as {@code quantization_config} states them, for the layout
+     *     of compressed-tensors, whose shapes do not tell
+     * @param mlxGroup how many numbers share a scale as {@code quantization} states it, for that of MLX
      */
-    public static List<StoredWeight> weights(List<StoredTensor> tensors, OptionalLong packedBits) {
+    public static List<StoredWeight> weights(
+            List<StoredTensor> tensors, OptionalLong packedBits, OptionalLong mlxGroup) {
         Map<String, StoredTensor> all = new LinkedHashMap<>();
         for (StoredTensor tensor : tensors) {
             all.put(tensor.name(), tensor);
         }
-        WeightUnpacking unpacking = new WeightUnpacking(packedBits);
+        WeightUnpacking unpacking = new WeightUnpacking(packedBits, mlxGroup);
         List<StoredWeight> weights = new ArrayList<>();
         for (Companions packed : Companions.of(all)) {
             weights.add(unpacking.weight(packed));
@@ -92,6 +96,9 @@ public final class WeightUnpacking {
         }
         if (packed.has(".scale") && (format.equals("I8") || format.equals("U8"))) {
             return pairs(packed);
+        }
+        if (format.equals("U32") && packed.has(".scales")) {
+            return mlx(packed);
         }
         if (packed.others().isEmpty()) {
             // numbers of one byte need a scale, unless they are no weight at all
@@ -173,6 +180,40 @@ public final class WeightUnpacking {
         return scales.size() == numbers.size() && scales.get(0).equals(numbers.get(0))
                 ? made(packed, name, shape, layout)
                 : faultyScales(packed, name, shape, layout, ".weight_scale");
+    }
+
+    /**
+     * Numbers in words of 32 bits along the inputs, after MLX ({@code mlx.core.quantize}): a scale and an offset of 16
+     * bits for each group, or one scale of eight bits where the format is MXFP4, MXFP8 or NVFP4, whose groups are known.
+     */
+    private StoredWeight mlx(Companions packed) {
+        String name = packed.main().name();
+        List<Long> numbers = packed.main().shape();
+        List<Long> scales = packed.shape(".scales");
+        boolean affine = packed.has(".biases");
+        if (numbers.isEmpty() || scales.size() != numbers.size() || affine && mlxGroup.isEmpty()) {
+            return unknown(packed);
+        }
+        long words = numbers.get(numbers.size() - 1);
+        long groups = scales.get(scales.size() - 1);
+        if (groups < 1 || words > Long.MAX_VALUE / WORD || words * WORD % groups != 0) {
+            return unknown(packed);
+        }
+        long groupBits = words * WORD / groups;
+        // 32 numbers of four bits, 32 of eight, 16 of four; the group of the others is stated
+        long group = affine ? mlxGroup.getAsLong() : groupBits == 64 ? NVFP4_BLOCK : MXFP4_BLOCK;
+        long bits = group < 1 || groupBits % group != 0 ? 0 : groupBits / group;
+        boolean usual = affine ? bits >= 2 && bits <= 8 && bits != 7 : bits == 4 || bits == 8;
+        if (!usual) {
+            return unknown(packed);
+        }
+        List<Long> shape = new ArrayList<>(numbers);
+        shape.set(numbers.size() - 1, groups * group);
+        String kind = group == NVFP4_BLOCK ? "NVFP4" : "MXFP" + bits;
+        String layout = affine ? "MLX, " + bits + " bits" : "MLX, " + kind;
+        boolean fits = scales.subList(0, scales.size() - 1).equals(numbers.subList(0, numbers.size() - 1))
+                && (!affine || packed.shape(".biases").equals(scales));
+        return fits ? made(packed, name, shape, layout) : faultyScales(packed, name, shape, layout, ".scales");
     }
 
     /** NVFP4 of ModelOpt: pairs in bytes, an FP8 scale for each 16 numbers, and one for the whole tensor. */

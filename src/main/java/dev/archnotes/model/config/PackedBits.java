@@ -27,4 +27,13 @@ public final class PackedBits {
         }
         return bits;
     }
+
+    /** How many numbers share a scale after MLX ({@code mlx_lm/utils.py}); empty where it did not make the checkpoint. */
+    public static OptionalLong groupOfMlx(ConfigValue config) {
+        return config.get("quantization")
+                .filter(quantization -> quantization.get("quant_method").isEmpty())
+                .flatMap(quantization -> quantization.get("group_size"))
+                .map(ConfigValue::whole)
+                .orElse(OptionalLong.empty());
+    }
 }

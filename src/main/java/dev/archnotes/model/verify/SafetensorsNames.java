@@ -758,7 +758,21 @@ final class SafetensorsNames {
 
     /** As released, or as the fifth version of transformers writes it, which is the second with its experts stacked. */
     static List<Naming> orStacked(Naming released, Naming other) {
-        return List.of(released, stackedInLayer(other));
+        return List.of(released, stackedInLayer(other), switched(other));
+    }
+
+    /** Each matrix of all experts in one tensor, as MLX has them ({@code SwitchGLU} of mlx-lm's switch_layers.py). */
+    private static Naming switched(Naming naming) {
+        Naming named = router(naming.called("experts stacked, MLX"), "gate")
+                .beginning(HOME + "mlp.", Place.FEED_FORWARD);
+        for (String matrix : new String[] {"gate_proj", "up_proj", "down_proj"}) {
+            named = named.tensor(
+                    Place.FEED_FORWARD,
+                    "switch_mlp." + matrix + ".weight",
+                    Shaping.STACKED,
+                    "experts." + matrix + ".weight");
+        }
+        return named;
     }
 
     private static Naming stackedInLayer(Naming naming) {

@@ -3,9 +3,12 @@ package dev.archnotes.site.checkpoint;
 import dev.archnotes.model.checkpoint.StoredTensor;
 import dev.archnotes.model.checkpoint.StoredWeight;
 import dev.archnotes.model.checkpoint.WeightUnpacking;
+import dev.archnotes.model.config.ConfigValue;
+import dev.archnotes.model.config.PackedBits;
 import dev.archnotes.model.verify.Verifier.Container;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -41,10 +44,12 @@ public record Checkpoint(
     /**
      * Its weights; with some files missing, those of the others.
      *
-     * @param packedBits the bits of a packed number, as the configuration states them
+     * @param config the whole configuration, which states what the shapes of some layouts do not tell
      */
-    public List<StoredWeight> weights(OptionalLong packedBits) {
-        return hasShapes() ? WeightUnpacking.weights(tensors, packedBits) : WeightUnpacking.named(named);
+    public List<StoredWeight> weights(Optional<ConfigValue> config) {
+        OptionalLong bits = config.map(PackedBits::of).orElse(OptionalLong.empty());
+        OptionalLong group = config.map(PackedBits::groupOfMlx).orElse(OptionalLong.empty());
+        return hasShapes() ? WeightUnpacking.weights(tensors, bits, group) : WeightUnpacking.named(named);
     }
 
     /** The bytes of all tensors. */

@@ -2,7 +2,6 @@ package dev.archnotes.site.cli;
 
 import dev.archnotes.model.checkpoint.StoredWeight;
 import dev.archnotes.model.config.ConfigValue;
-import dev.archnotes.model.config.PackedBits;
 import dev.archnotes.model.config.WithQuantization;
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.DiagnosticPrinter;
@@ -27,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * What lies beside a configuration in a folder: weights, of which the headers are measured, and a quantization that the
@@ -92,7 +90,7 @@ record MeasuredCheckpoint(
     private static MeasuredCheckpoint measured(
             Checkpoint checkpoint, Optional<ConfigValue> config, Variant model, Diagnostics findings) {
         List<StoredWeight> weights =
-                checkpoint.weights(config.map(PackedBits::of).orElse(OptionalLong.empty()));
+                checkpoint.weights(config);
         String type = config.map(value -> DecoderType.of(value, checkpoint.container()))
                 .orElse("");
         Verification verification = Verifier.compare(model.architecture(), type, checkpoint.container(), weights);

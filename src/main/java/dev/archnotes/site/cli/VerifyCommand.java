@@ -2,7 +2,6 @@ package dev.archnotes.site.cli;
 
 import dev.archnotes.model.checkpoint.StoredWeight;
 import dev.archnotes.model.config.ConfigValue;
-import dev.archnotes.model.config.PackedBits;
 import dev.archnotes.model.diagnostic.DiagnosticPrinter;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.json.JsonText;
@@ -28,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -104,15 +102,14 @@ public final class VerifyCommand implements Callable<Integer> {
             read = ModelFile.read(checkpoint);
         }
         if (read == null || !there && read.findings().hasErrors()) {
-            print(checkpoint, checkpoint.weights(OptionalLong.empty()), Optional.empty(), Optional.empty());
+            print(checkpoint, checkpoint.weights(Optional.empty()), Optional.empty(), Optional.empty());
             err.print(read == null ? "" : read.print());
             err.println("archnotes: there is no configuration " + file + " to compare with; name one with --config");
             err.flush();
             return ExitCode.FINDINGS;
         }
         Optional<ConfigValue> values = new JsonSource(file.toString(), Diagnostics.builder()).object(read.text());
-        List<StoredWeight> weights =
-                checkpoint.weights(values.map(PackedBits::of).orElse(OptionalLong.empty()));
+        List<StoredWeight> weights = checkpoint.weights(values);
         err.print(read.print());
         err.flush();
         String type = values.map(value -> DecoderType.of(value, checkpoint.container()))

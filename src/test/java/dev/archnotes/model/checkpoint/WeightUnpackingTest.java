@@ -21,7 +21,7 @@ class WeightUnpackingTest {
     }
 
     private StoredWeight weight(OptionalLong bits) {
-        List<StoredWeight> weights = WeightUnpacking.weights(tensors, bits);
+        List<StoredWeight> weights = WeightUnpacking.weights(tensors, bits, OptionalLong.of(64));
         assertThat(weights).hasSize(1);
         return weights.get(0);
     }
@@ -47,6 +47,48 @@ class WeightUnpackingTest {
                 .is("model.layers.0.mlp.gate_proj.weight", "AWQ, 4 bits", 18_432L, 7_168L);
         // 4 bits a number, 16 for each scale and 4 for each zero point of 128 numbers
         assertThat(weight(OptionalLong.empty()).bytes()).isEqualTo(18_432L * 7_168 * 4 / 8 + 18_432 * 56 * 20 / 8);
+    }
+
+    /**
+     * {@code mlx.core.quantize} as its documentation has it: {@code w_q [out, in·bits/32]} in words of 32 bits, scales and
+     * biases {@code [out, in/group]}; in MXFP4, MXFP8 and NVFP4 scales of eight bits for 32, 32 and 16 numbers and no
+     * biases. The matrices of Qwen3 8B with the group of 64 that mlx-lm takes when none is named.
+     */
+    @Test
+    void mlx() {
+        String module = "model.layers.0.mlp.down_proj";
+        mlx(module, 1_536, 192).is(module + ".weight", "MLX, 4 bits", 4_096L, 12_288L);
+        // 4 bits a number, and a scale and an offset of 16 bits for 64 of them: 4.5 bits
+        assertThat(weight(OptionalLong.empty()).bytes()).isEqualTo(4_096L * 12_288 * 9 / 16);
+        // a module for which more bits were chosen, and numbers that lie across words
+        mlx(module, 3_072, 192).is(module + ".weight", "MLX, 8 bits", 4_096L, 12_288L);
+        mlx(module, 1_152, 192).is(module + ".weight", "MLX, 3 bits", 4_096L, 12_288L);
+        mlx(module, 2_304, 192).is(module + ".weight", "MLX, 6 bits", 4_096L, 12_288L);
+
+        micro(module, 1_536, 384).is(module + ".weight", "MLX, MXFP4", 4_096L, 12_288L);
+        micro(module, 3_072, 384).is(module + ".weight", "MLX, MXFP8", 4_096L, 12_288L);
+        micro(module, 1_536, 768).is(module + ".weight", "MLX, NVFP4", 4_096L, 12_288L);
+    }
+
+    /** Without a stated group the shapes leave open how many numbers a word holds. */
+    @Test
+    void mlxWithoutItsGroupIsRefused() {
+        mlx("m.q_proj", 512, 64);
+
+        assertThat(WeightUnpacking.weights(tensors, OptionalLong.empty(), OptionalLong.empty()).get(0).fault())
+                .isPresent();
+    }
+
+    private WeightUnpackingTest mlx(String module, long words, long groups) {
+        tensors.clear();
+        return with(module + ".weight", "U32", 4_096, words)
+                .with(module + ".scales", "BF16", 4_096, groups)
+                .with(module + ".biases", "BF16", 4_096, groups);
+    }
+
+    private WeightUnpackingTest micro(String module, long words, long groups) {
+        tensors.clear();
+        return with(module + ".weight", "U32", 4_096, words).with(module + ".scales", "U8", 4_096, groups);
     }
 
     /**

@@ -77,6 +77,23 @@ class FormatFaultsTest {
                         .with(module + ".g_idx", "I32", columns);
             }
         },
+        /** QuantizedLinear of MLX: eight numbers in a word, a scale and an offset for each 64. */
+        MLX {
+            @Override
+            void pack(Tensors to, String module, long rows, long columns) {
+                to.with(module + ".weight", "U32", rows, columns / 8)
+                        .with(module + ".scales", "BF16", rows, columns / 64)
+                        .with(module + ".biases", "BF16", rows, columns / 64);
+            }
+        },
+        /** The same in MXFP4: an exponent for each 32. */
+        MLX_MXFP4 {
+            @Override
+            void pack(Tensors to, String module, long rows, long columns) {
+                to.with(module + ".weight", "U32", rows, columns / 8)
+                        .with(module + ".scales", "U8", rows, columns / 32);
+            }
+        },
         /** Params4bit of bitsandbytes: a long row of pairs, whose shape the header does not tell. */
         BITSANDBYTES {
             @Override
@@ -203,7 +220,7 @@ class FormatFaultsTest {
                         .architecture(),
                 "llama",
                 format.isGguf() ? Container.GGUF : Container.SAFETENSORS,
-                WeightUnpacking.weights(List.copyOf(tensors.all.values()), OptionalLong.of(4)));
+                WeightUnpacking.weights(List.copyOf(tensors.all.values()), OptionalLong.of(4), OptionalLong.of(64)));
         assertThat(verification.naming()).isPresent();
         return verification.differences().stream()
                 .map(difference -> difference.kind().word() + " " + difference.name())
@@ -241,7 +258,18 @@ class FormatFaultsTest {
     /** Scales that do not fit their numbers are a fault of the layout, whatever the shape. */
     @ParameterizedTest
     @EnumSource(
-            names = {"FP8_BLOCK", "AWQ", "GPTQ", "COMPRESSED", "NVFP4", "NVFP4_COMPRESSED", "MXFP4", "FP4_BARE_SCALE"})
+            names = {
+                "FP8_BLOCK",
+                "AWQ",
+                "GPTQ",
+                "COMPRESSED",
+                "NVFP4",
+                "NVFP4_COMPRESSED",
+                "MXFP4",
+                "MLX",
+                "MLX_MXFP4",
+                "FP4_BARE_SCALE"
+            })
     void scalesThatDoNotFitAreReported(Format format) {
         Tensors tensors = model(format);
         String down = name(format, "mlp.down_proj", "ffn_down");
