@@ -129,7 +129,12 @@ final class Footnotes {
     /** What stands for a label in ids, {@code note-name}: another one for every other label. */
     static String name(String label) {
         StringBuilder name = new StringBuilder();
-        for (int c : label.toLowerCase(Locale.ROOT).strip().codePoints().toArray()) {
+        // the parser takes labels for one that are equal when written in capitals, without controls at their ends
+        String folded = label.trim()
+                .toLowerCase(Locale.ROOT)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+        for (int c : folded.codePoints().toArray()) {
             boolean joins = Character.isWhitespace(c) || c == '-';
             if (Character.isLetterOrDigit(c)) {
                 name.appendCodePoint(c);
