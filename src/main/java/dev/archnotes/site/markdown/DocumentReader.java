@@ -64,6 +64,9 @@ final class DocumentReader extends AbstractVisitor {
 
     private static final Pattern DISPLAY_IN_LINE = Pattern.compile("\\$\\$[^$]+\\$\\$");
 
+    /** Each takes a line or two to write, and draws a picture of some thousand characters. */
+    private static final int MOST_BLOCKS = 500;
+
     final Refs refs;
     final SectionText sections = new SectionText();
     final List<Heading> headings = new ArrayList<>();
@@ -230,8 +233,16 @@ final class DocumentReader extends AbstractVisitor {
                     .withLength(source.length(code)));
         }
         Optional<BlockKind> kind = BlockKind.of(word);
-        if (kind.isPresent()) {
+        if (kind.isPresent() && blocks.size() < MOST_BLOCKS) {
             blocks.add(refs.put(code, new BlockRef(kind.get(), code.getLiteral(), opening, bodyLocation(code))));
+        } else if (kind.isPresent()) {
+            findings.add(Diagnostic.error(
+                            Rule.INVALID_MARKDOWN,
+                            opening,
+                            "a note may have " + MOST_BLOCKS
+                                    + " pictures and tables of models; this one is shown as code")
+                    .withHint("divide the note")
+                    .withLength(word.length()));
         } else {
             CodeFence fence = CodeFence.parse(info(code));
             elements |= !fence.isPlain();

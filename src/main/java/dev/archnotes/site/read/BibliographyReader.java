@@ -24,6 +24,9 @@ import org.jbibtex.Value;
 
 /** Reads {@code references.bib}. Every entry is parsed by itself, so that one mistake does not hide the next. */
 final class BibliographyReader {
+    private static final int LONGEST_FIELD = 2_000;
+    private static final int LONGEST_NAME = 300;
+
     private final Diagnostics.Builder findings;
     private final SortedMap<String, Reference> references = new TreeMap<>();
 
@@ -109,19 +112,49 @@ final class BibliographyReader {
         }
         return new Reference(
                 entry.key(),
-                authors(field(parsed, BibTeXEntry.KEY_AUTHOR)),
-                BibliographyText.plain(field(parsed, BibTeXEntry.KEY_TITLE)),
-                BibliographyText.plain(field(parsed, BibTeXEntry.KEY_YEAR)),
+                authors(field(parsed, BibTeXEntry.KEY_AUTHOR)).stream()
+                        .map(name -> cut(entry, "name", name, LONGEST_NAME))
+                        .toList(),
+                words(entry, parsed, BibTeXEntry.KEY_TITLE),
+                words(entry, parsed, BibTeXEntry.KEY_YEAR),
                 "",
-                address(entry, field(parsed, BibTeXEntry.KEY_URL).strip()),
-                field(parsed, BibTeXEntry.KEY_EPRINT).strip(),
-                BibliographyText.plain(field(parsed, BibTeXEntry.KEY_HOWPUBLISHED)),
+                linked(entry, address(entry, parsed, BibTeXEntry.KEY_URL)),
+                address(entry, parsed, BibTeXEntry.KEY_EPRINT),
+                words(entry, parsed, BibTeXEntry.KEY_HOWPUBLISHED),
                 entry.text(),
                 entry.place());
     }
 
+    private String words(BibliographyEntry entry, BibTeXEntry parsed, Key key) {
+        return cut(entry, key.getValue(), BibliographyText.plain(field(parsed, key)), LONGEST_FIELD);
+    }
+
+    private String cut(BibliographyEntry entry, String what, String text, int most) {
+        return isTooLong(entry, what, text, most) ? text.substring(0, most) + "…" : text;
+    }
+
+    private String address(BibliographyEntry entry, BibTeXEntry parsed, Key key) {
+        String text = field(parsed, key).strip();
+        return isTooLong(entry, key.getValue(), text, LONGEST_FIELD) ? "" : text;
+    }
+
+    /** Whether what is printed wherever the entry is cited is of no sane length, which is told. */
+    private boolean isTooLong(BibliographyEntry entry, String what, String text, int most) {
+        if (text.length() <= most) {
+            return false;
+        }
+        findings.add(Diagnostic.error(
+                        Rule.BAD_BIBLIOGRAPHY,
+                        entry.keyPlace(),
+                        "a " + what + " of the entry has " + text.length() + " characters, at most " + most
+                                + " are read")
+                .withHint("a brace or a comma may be missing")
+                .withLength(entry.key().length()));
+        return true;
+    }
+
     /** What a page can link to; empty, with a finding, where it cannot. */
-    private String address(BibliographyEntry entry, String url) {
+    private String linked(BibliographyEntry entry, String url) {
         Optional<String> fault = url.isEmpty() ? Optional.empty() : SiteAddress.fault(url);
         fault.ifPresent(message -> findings.add(Diagnostic.error(Rule.BAD_BIBLIOGRAPHY, entry.placeOf(url), message)
                 .withHint("write it in full, with https:// or http://")

@@ -118,6 +118,17 @@ class HostileInputTest {
         assertThat(document.render(new PlainContext())).endsWith("[b</p>\n<p>Text behind.</p>\n");
     }
 
+    @Test
+    void blocksBeyondTheMostAreCode() {
+        MarkdownDocument document =
+                MarkdownDialect.parse("note.md", 1, "```drawing\nmodel: a\n```\n".repeat(502));
+
+        assertThat(document.blocks()).hasSize(500);
+        assertThat(document.findings())
+                .extracting(finding -> finding.location().line())
+                .containsExactly(1501, 1504);
+    }
+
     /** The third of these has more than 4,000,000 characters with those before it. */
     @Test
     void aLongAddressThatManyLinksShareIsBounded() {

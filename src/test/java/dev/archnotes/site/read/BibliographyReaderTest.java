@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,6 +56,28 @@ class BibliographyReaderTest {
 
         assertThat(reference.authors()).containsExactly("Jürgen Schmidhuber");
         assertThat(reference.title()).isEqualTo("LLaMA: 5 % of GPT-4 & more");
+    }
+
+    /** It would be printed at every place that cites the entry. */
+    @ParameterizedTest
+    @CsvSource({"title, 2000", "author, 300", "howpublished, 2000", "url, 2000", "eprint, 2000"})
+    void aFieldOfNoSaneLengthIsCutAndTold(String field, int most) {
+        Diagnostics.Builder findings = Diagnostics.builder();
+        String value = "https://x.org/" + "x".repeat(most);
+        String others = field.equals("title") ? "year = 2020" : "title = {T}, year = 2020";
+        Reference reference = BibliographyReader.read(
+                        "references.bib", "@misc{a, " + field + " = {" + value + "}, " + others + "}", findings)
+                .get("a");
+
+        assertThat(findings.build().all()).singleElement().satisfies(finding -> {
+            assertThat(finding.location()).isEqualTo(new Location("references.bib", 1, 7));
+            assertThat(finding.message())
+                    .endsWith(" has " + value.length() + " characters, at most " + most + " are read");
+        });
+        assertThat(Stream.of(reference.title(), reference.url(), reference.eprint(), reference.kind()))
+                .allSatisfy(text -> assertThat(text.length()).isLessThanOrEqualTo(most + 1));
+        assertThat(reference.authors())
+                .allSatisfy(name -> assertThat(name.length()).isLessThanOrEqualTo(most + 1));
     }
 
     static Stream<String> endless() {
