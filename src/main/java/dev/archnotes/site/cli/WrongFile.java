@@ -20,6 +20,20 @@ final class WrongFile {
 
     private static final int PICKLE = 0x80;
 
+    /** How files begin that a folder of downloads holds, too, and what they are. */
+    private static final String[][] OTHERS = {
+        {"\u0089PNG", "an image"},
+        {"\u00ff\u00d8\u00ff", "an image"},
+        {"GIF8", "an image"},
+        {"RIFF", "an image or a sound"},
+        {"<svg", "an image"},
+        {"%PDF", "a PDF"},
+        {"\u001f\u008b", "a compressed file"},
+        {"(\u00b5/\u00fd", "a compressed file"},
+        {"BZh", "a compressed file"},
+        {"\u0089HDF", "an HDF5 file, as Keras keeps weights in"}
+    };
+
     private WrongFile() {}
 
     /**
@@ -42,6 +56,11 @@ final class WrongFile {
         }
         if (text.startsWith("PK\u0003\u0004") || start.length > 1 && (start[0] & 0xff) == PICKLE && start[1] < 6) {
             return finding(name, "this is an archive, as PyTorch keeps weights in", BESIDE);
+        }
+        for (String[] known : OTHERS) {
+            if (text.startsWith(known[0])) {
+                return finding(name, "this is " + known[1], "take the config.json of a model");
+            }
         }
         if (text.startsWith("version https://git-lfs")) {
             return finding(

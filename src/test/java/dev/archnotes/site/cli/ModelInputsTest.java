@@ -205,6 +205,19 @@ class ModelInputsTest {
                 .contains("this is a pointer of Git LFS");
     }
 
+    /** What a folder of downloads holds besides models: the first bytes as the formats' own specifications have them. */
+    @Test
+    void filesOfOtherProgramsAreNamed(@TempDir Path folder) throws IOException {
+        assertThat(wrong(folder, "logo.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}))
+                .contains("this is an image, and no configuration of a model", "take the config.json of a model");
+        assertThat(wrong(folder, "photo.jpg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0}))
+                .contains("this is an image");
+        assertThat(wrong(folder, "paper.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII)))
+                .contains("this is a PDF");
+        assertThat(wrong(folder, "weights.tar.gz", new byte[] {0x1f, (byte) 0x8b, 8, 0}))
+                .contains("this is a compressed file");
+    }
+
     private static String wrong(Path folder, String name, byte[] bytes) throws IOException {
         CommandRun run = CommandRun.of("facts", Files.write(folder.resolve(name), bytes));
         assertThat(run.exit()).isEqualTo(ExitCode.FINDINGS);
