@@ -48,7 +48,7 @@ public record NeighborFile(String message, String hint) {
                     "params.json, in which Mistral and Meta describe a model by names of their own",
                     "take the config.json of the same model on the hub");
         }
-        if (has(top, "producer") && has(top, "quantization")) {
+        if (has(top, "quantization")) {
             return neighbor("hf_quant_config.json, the quantization of a checkpoint", BESIDE);
         }
         if (has(top, "image_processor_type") || has(top, "feature_extractor_type") || has(top, "image_mean")) {

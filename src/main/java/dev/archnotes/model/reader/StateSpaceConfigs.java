@@ -86,10 +86,10 @@ final class StateSpaceConfigs {
                 new Span.Full(),
                 RopeConfig.read(config, headDim, 10_000, 0.5),
                 Optional.empty(),
-                AttentionBiases.NONE);
+                decoder.biasesOnAll());
         Attention mamba = mamba2(config, width(config), true, "mamba_proj_bias");
         List<Long> full = config.integers("attn_layer_indices");
-        FeedForward dense = decoder.dense("intermediate_size", false);
+        FeedForward dense = decoder.dense("intermediate_size", config.flagOr("mlp_bias", false));
         for (String type :
                 decoder.layerTypes(layer -> full.contains((long) layer) ? ATTENTION : MAMBA, MAMBA, ATTENTION)) {
             boolean state = type.equals(MAMBA);

@@ -176,6 +176,7 @@ class ModelInputsTest {
                 "{\"version\": \"1.0\", \"added_tokens\": [], \"model\": {}};tokenizer.json",
                 "{\"eos_token\": \"x\"};special_tokens_map.json",
                 "{\"producer\": {}, \"quantization\": {}};hf_quant_config.json",
+                "{\"quantization\": {\"quant_algo\": \"FP8\", \"kv_cache_quant_algo\": \"FP8\"}};hf_quant_config.json",
                 "{\"image_processor_type\": \"SiglipImageProcessor\"};preprocessor_config.json"
             })
     void aFileBesideAConfigurationIsNamedForWhatItIs(String text, String what, @TempDir Path folder)
