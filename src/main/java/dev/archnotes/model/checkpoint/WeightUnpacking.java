@@ -184,7 +184,8 @@ public final class WeightUnpacking {
 
     /**
      * Numbers in words of 32 bits along the inputs, after MLX ({@code mlx.core.quantize}): a scale and an offset of 16
-     * bits for each group, or one scale of eight bits where the format is MXFP4, MXFP8 or NVFP4, whose groups are known.
+     * bits for each group, or one scale of eight bits where the format is MXFP4, MXFP8 or NVFP4, whose groups are
+     * known.
      */
     private StoredWeight mlx(Companions packed) {
         String name = packed.main().name();

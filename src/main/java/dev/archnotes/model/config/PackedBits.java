@@ -28,7 +28,7 @@ public final class PackedBits {
         return bits;
     }
 
-    /** How many numbers share a scale after MLX ({@code mlx_lm/utils.py}); empty where it did not make the checkpoint. */
+    /** How many numbers share a scale after MLX ({@code mlx_lm/utils.py}); empty where another made the checkpoint. */
     public static OptionalLong groupOfMlx(ConfigValue config) {
         return config.get("quantization")
                 .filter(quantization -> quantization.get("quant_method").isEmpty())

@@ -21,7 +21,7 @@ final class FurtherNames {
     private static final Naming BITNET = SafetensorsNames.LLAMA.modules(
             Place.LAYER, "attn_sub_norm", "self_attn.attn_sub_norm", "ffn_sub_norm", "mlp.ffn_sub_norm");
 
-    /** {@code modeling_chatglm.py} of THUDM's ChatGLM2, ChatGLM3 and GLM-4; vLLM's {@code chatglm.py} reads the same. */
+    /** {@code modeling_chatglm.py} of ChatGLM2, ChatGLM3 and GLM-4; vLLM's {@code chatglm.py} reads the same. */
     private static final Naming CHATGLM = Naming.open("fused matrices")
             .beginning("transformer.", Place.MODEL, Place.HEAD)
             .beginning("transformer.encoder.layers." + Naming.LAYER + ".", Place.LAYER)
@@ -34,7 +34,7 @@ final class FurtherNames {
             .fused(Place.FEED_FORWARD, "dense_h_to_4h", "gate_proj", "up_proj")
             .module(Place.FEED_FORWARD, "down_proj", "dense_4h_to_h");
 
-    /** {@code modeling_codegen.py}: GPT-J with queries, keys and values in one, which {@code _split_heads} takes apart. */
+    /** {@code modeling_codegen.py}: GPT-J with queries, keys and values in one matrix. */
     private static final Naming CODEGEN = SafetensorsNames.GPTJ
             .called("queries, keys and values in one")
             .fused(Place.ATTENTION, "qkv_proj", "q_proj", "k_proj", "v_proj");
@@ -67,10 +67,7 @@ final class FurtherNames {
             .predictionBehind("model.layers.80.");
 
     private static final Naming LAGUNA = SafetensorsNames.SHARED_EXPERT.tensor(
-            Place.FEED_FORWARD,
-            "experts.e_score_correction_bias",
-            Shaping.PLAIN,
-            "router.e_score_correction_bias");
+            Place.FEED_FORWARD, "experts.e_score_correction_bias", Shaping.PLAIN, "router.e_score_correction_bias");
 
     /**
      * {@code modeling_longcat_flash.py}: two attentions and two dense networks stand in one layer of its file, and the
@@ -140,7 +137,9 @@ final class FurtherNames {
         NAMES.put("longcat_flash", List.of(LONGCAT_FLASH));
         NAMES.put("nanochat", List.of(NANOCHAT, NANOCHAT_OWN));
         NAMES.put("qwen2_5_omni_text", List.of(SafetensorsNames.LLAMA));
-        NAMES.put("qwen3_omni_moe_text", SafetensorsNames.orStacked(SafetensorsNames.EXPERTS, SafetensorsNames.EXPERTS));
+        NAMES.put(
+                "qwen3_omni_moe_text",
+                SafetensorsNames.orStacked(SafetensorsNames.EXPERTS, SafetensorsNames.EXPERTS));
         NAMES.put("step3p5", List.of(STEP));
         NAMES.put("step3p7", List.of(STEP));
     }

@@ -206,7 +206,7 @@ class ModelInputsTest {
                 .contains("this is a pointer of Git LFS");
     }
 
-    /** What a folder of downloads holds besides models: the first bytes as the formats' own specifications have them. */
+    /** What a folder of downloads holds besides models: the first bytes as the formats' specifications have them. */
     @Test
     void filesOfOtherProgramsAreNamed(@TempDir Path folder) throws IOException {
         assertThat(wrong(folder, "logo.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}))
