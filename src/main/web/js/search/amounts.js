@@ -65,8 +65,11 @@ export const printGigabytes = bytes => `${grouped(bytes / 1e9, 1)}\u202fGB`;
 export const grouped = (value, decimals = 0) =>
   value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 
-/** 32,768 as 32k, other numbers in full. */
-export const printTokens = tokens => (tokens % 1024 ? grouped(tokens) : `${grouped(tokens / 1024)}k`);
+/** 32,768 as 32k, 1,048,576 as 1M, other numbers in full. */
+export function printTokens(tokens) {
+  if (tokens && tokens % 1024 ** 2 === 0) return `${grouped(tokens / 1024 ** 2)}M`;
+  return tokens % 1024 ? grouped(tokens) : `${grouped(tokens / 1024)}k`;
+}
 
 /**
  * The cache of one sequence in bytes at a context, of its state and its parts: bytes of an entry, the most tokens that

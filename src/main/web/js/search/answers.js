@@ -2,13 +2,24 @@
 import { cacheBytes, grouped, printBytes, printTokens } from './amounts.js';
 import { conditions } from './conditions.js';
 import { inOperators } from './in-words.js';
-import { fitting, memory, speed } from './memory.js';
-import { BRIEF, brief, calculator, hrefOf, isFigure, nameOf, print } from './of-models.js';
+import { flagged, having, order } from './lists.js';
+import { cardsNeeded, fitting, memory, speed } from './memory.js';
+import {
+  BRIEF,
+  CACHE_AT,
+  CACHE_PATHS,
+  brief,
+  calculator,
+  hrefOf,
+  isFigure,
+  nameOf,
+  print,
+  upper,
+} from './of-models.js';
+import { origin } from './origin.js';
 import { hasOperator } from './query.js';
 import { squashed, tokens } from './tokens.js';
 
-const CACHE_AT = /^kv_cache\.(naive_)?bytes_at/;
-const CACHE_PATHS = /^kv_cache\./;
 const MOST_ROWS = 12;
 
 /**
@@ -21,11 +32,12 @@ export async function answer(query, index, about) {
   if (!index.models) return { ...result, place: about.place(query) };
   if (hasOperator(query)) return { ...result, ...(await conditions(query, index, about)) };
   const said = inOperators(query, about);
-  if (said) return { ...result, ...(await conditions(said, index, about)) };
+  if (said) return { ...result, ...(await conditions(said.query, index, about, said.order)) };
   const asked = about.read(query);
   result.place = about.place(query);
   const groups = await Promise.all([
     quantities(asked, index),
+    cardsNeeded(asked, index),
     speed(asked, index),
     memory(asked, index),
     comparison(asked, index),
@@ -33,13 +45,15 @@ export async function answer(query, index, about) {
     page(asked, index),
     printed(query, asked, index),
     fitting(asked, index),
+    origin(asked, index),
     order(asked, index),
+    flagged(asked, index),
     ofMaker(asked, index),
     ofLicense(asked, index),
     having(asked, index),
   ]);
-  const [, , , , , ofModel, figures] = groups;
-  if (ofModel && figures) groups[5] = null;
+  const [, , , , , , ofModel, figures] = groups;
+  if (ofModel && figures) groups[6] = null;
   result.groups = groups.filter(group => group?.hits.length);
   result.place ??= result.groups.find(group => group.place >= 0)?.place;
   return result;
@@ -75,7 +89,7 @@ async function valueOf(index, path, model, { context, bits }) {
     print: print(value),
     exact: isFigure(value) ? value[0] : null,
     label: fact[1],
-    note: value[2] ? 'beyond its context' : '',
+    note: isFigure(value) && value[2] ? 'beyond its context' : '',
     anchor: path,
     calculator: CACHE_PATHS.test(path) || /^(weights|parameters|cost)\./.test(path) ? {} : null,
   };
@@ -210,9 +224,9 @@ async function mechanismsOf(asked, index) {
       const fact = told === undefined ? null : await valueOf(index, index.facts[told][0], model, asked);
       hits.push({
         title: nameOf(index, model),
-        value: share ? 'yes' : 'no',
+        value: share && share < 100 && asked.versus ? `in ${share}\u202f% of its layers` : share ? 'yes' : 'no',
         facts: [
-          share && share < 100 ? `${upper(name)}, in ${share}\u202f% of its layers` : upper(name),
+          share && share < 100 && !asked.versus ? `${upper(name)}, in ${share}\u202f% of its layers` : upper(name),
           share && fact ? `${fact.label}: ${fact.print}` : '',
         ]
           .filter(Boolean)
@@ -275,102 +289,6 @@ async function printed(query, asked, index) {
   hits.sort((a, b) => brief(b) - brief(a) || b.flagship - a.flagship);
   return { label: `Figures of ${query.trim()}`, hits };
 }
-
-/** The models in the order of a quantity. */
-async function order(asked, index) {
-  if (asked.mentions.length || !index.models || asked.memory || asked.card) return null;
-  const sized =
-    asked.order && !asked.facts.length && !asked.left.length && /model|llm|模型|^[a-z]+est$/.test(asked.whole);
-  const inYear = asked.year && asked.lists && !asked.left.length;
-  const wanted = inYear ? 'released' : asked.orderOf;
-  const fact = sized || inYear ? index.facts.findIndex(([path]) => path === wanted) : asked.facts[0];
-  if (fact === undefined || fact < 0) return null;
-  if (!asked.order && !inYear && (asked.left.length || asked.groups.length > 1)) return null;
-  let [path, label] = index.facts[fact];
-  if (asked.context && CACHE_PATHS.test(path)) {
-    path = 'kv_cache.bytes_at.32768';
-    label = `KV cache at ${printTokens(asked.context)} tokens`;
-  }
-  const rows = [];
-  const column = asked.context && CACHE_AT.test(path) ? null : await index.column(path);
-  for (let model = 0; model < index.models.length; model++) {
-    const value = column ? column[model] : await cacheAt(index, model, asked);
-    if (isFigure(value) && !value[2]) rows.push({ model, sort: value[0], print: value[1] });
-    else if (typeof value === 'string' && /^\d{4}-\d\d/.test(value) && value.startsWith(asked.year)) {
-      rows.push({ model, sort: Number(value.replace(/\D/g, '')), print: value });
-    }
-  }
-  if (!rows.length) return null;
-  const way = asked.order || 1;
-  rows.sort((a, b) => way * (b.sort - a.sort));
-  const hits = rows.slice(0, MOST_ROWS).map(({ model, print: text }) => ({
-    title: nameOf(index, model),
-    value: text,
-    facts: label,
-    href: hrefOf(index, model, path),
-  }));
-  if (inYear) return { label: `Models released in ${asked.year}, newest first`, hits, total: rows.length };
-  return {
-    label: `Models by ${label.toLowerCase().replace('kv ', 'KV ')}, ${way > 0 ? 'largest' : 'smallest'} first`,
-    hits,
-    after: !asked.order,
-    exact: !asked.left.length,
-    total: rows.length,
-  };
-}
-
-async function cacheAt(index, model, { context, bits }) {
-  const bytes = cacheBytes((await index.column('cache'))[model], context, bits || 16);
-  return [bytes, printBytes(bytes)];
-}
-
-/** The models that have a mechanism, or that do not. */
-async function having(asked, index) {
-  if (asked.mentions.length || !asked.mechanisms.length) return null;
-  if (asked.left.length && !asked.lists && !asked.without) return null;
-  if (asked.order && asked.facts.length) return null;
-  const wanted = asked.mechanisms.map(mechanism => index.mechanisms[mechanism]);
-  if (asked.versus && wanted.length > 1) {
-    const told = [...new Set(wanted.map(([, section]) => section).filter(section => section >= 0))];
-    return { label: 'Explained in', hits: await Promise.all(told.map(section => index.section(section))) };
-  }
-  const shares = wanted.map(([, , text]) => text.split(' ').map(Number));
-  const hits = index.models.flatMap((_, model) => {
-    const all = shares.every(share => (asked.without ? !share[model] : share[model]));
-    if (!all) return [];
-    const said = wanted.map(([name], i) =>
-      asked.without || shares[i][model] === 100
-        ? upper(name)
-        : `${upper(name)}, in ${shares[i][model]}\u202f% of its layers`,
-    );
-    return [
-      {
-        title: nameOf(index, model),
-        facts: asked.without ? '' : said.join(' · '),
-        href: hrefOf(index, model),
-        share: shares[0][model],
-      },
-    ];
-  });
-  const names = wanted.map(([name]) => name).join(' and ');
-  const label = `${asked.without ? 'Models without' : 'Models with'} ${names}`;
-  const lead = wanted[0][1] >= 0 ? [await index.section(wanted[0][1])] : [];
-  if (!hits.length) return { label, hits: lead, note: `No model here ${asked.without ? 'lacks' : 'has'} ${names}.` };
-  const fact = asked.facts.length ? index.facts[asked.facts[0]] : null;
-  if (fact && !asked.without) {
-    const column = await index.column(fact[0]);
-    for (const hit of hits) {
-      const value = column[index.models.findIndex(([name]) => name === hit.title)];
-      if (isFigure(value) || typeof value === 'string')
-        Object.assign(hit, { value: print(value), facts: fact[1], sort: isFigure(value) ? value[0] : 0 });
-    }
-    hits.sort((a, b) => (b.sort ?? 0) - (a.sort ?? 0));
-  } else hits.sort((a, b) => b.share - a.share);
-  const after = !asked.lists && !asked.without;
-  return { label, hits, total: hits.length, after, place: after ? wanted[0][1] : undefined };
-}
-
-const upper = text => text[0].toUpperCase() + text.slice(1);
 
 /** Whether two names are the same but for spaces and hyphens. */
 export const sameName = (a, b) => squashed(a) === squashed(b);

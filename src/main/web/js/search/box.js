@@ -108,7 +108,7 @@ export function searchBox(engine, place, name) {
     if (turn === asked) print(query, found);
   }
 
-  function print(query, { groups, note: said, keys: known, more, failed }) {
+  function print(query, { groups, note: said, keys: known, more, failed, near }) {
     options = [];
     results.replaceChildren();
     note.replaceChildren();
@@ -122,7 +122,7 @@ export function searchBox(engine, place, name) {
     start.hidden = Boolean(query);
     if (said) note.append(make('p', {}, said));
     if (known) note.append(make('p', { class: 'search-known' }, ...known.flatMap(key => [ask(`${key}:`), ' '])));
-    if (query && !options.length && !said) note.append(...nothing(query));
+    if (query && !options.length && !said) note.append(...nothing(query, near));
     note.hidden = !note.childElementCount;
     results.hidden = !options.length;
     input.setAttribute('aria-expanded', String(options.length > 0));
@@ -145,9 +145,15 @@ export function searchBox(engine, place, name) {
     return button;
   }
 
-  function nothing(query) {
+  /** What is said where nothing was found: the names nearest to the query, or else what others ask. */
+  function nothing(query, near) {
     const home = document.documentElement.dataset.root;
     const said = [make('p', {}, `Nothing found for “${query}”. Fewer or other words may find more.`)];
+    const offered = near?.length ? near : engine.questions;
+    if (offered.length) {
+      const lead = near?.length ? 'Nearest to it: ' : 'One can ask, for example: ';
+      said.push(make('p', { class: 'search-known' }, lead, ...offered.flatMap((text, i) => [i ? ' ' : '', ask(text)])));
+    }
     if (!engine.hasModels) return said;
     const link = (address, text) => make('a', { href: home + address }, text);
     const lists = make('p', {}, 'All ', link('models/', 'models'), ', ', link('concepts/', 'concepts'), ', ');

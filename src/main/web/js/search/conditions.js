@@ -2,8 +2,8 @@
 import { hrefOf, isFigure, nameOf, print } from './of-models.js';
 import { holds, readConditions } from './query.js';
 
-/** The models for which the conditions hold, sorted by the first value that was asked for. */
-export async function conditions(query, index, about) {
+/** The models for which the conditions hold, sorted by the first value that was asked for or in an order of its own. */
+export async function conditions(query, index, about, order = null) {
   const { conditions: found, unknown, words } = readConditions(query, about.key);
   const keys = index.keys.map(([key]) => key);
   if (unknown.length) {
@@ -40,9 +40,16 @@ export async function conditions(query, index, about) {
     });
     return all ? [model] : [];
   });
-  const [first] = columns;
-  const figure = model => (isFigure(first?.values?.[model]) ? first.values[model][0] : null);
-  const downwards = !found[0]?.operator.startsWith('<');
+  const sorted = order?.fact >= 0 ? index.facts[order.fact] : null;
+  if (sorted && columns.every(({ path }) => path !== sorted[0])) {
+    columns.unshift({ path: sorted[0], values: await index.column(sorted[0]), shares: null, label: sorted[1] });
+  }
+  const first = sorted ? columns.find(({ path }) => path === sorted[0]) : columns[0];
+  const figure = model => {
+    const value = first?.values?.[model];
+    return isFigure(value) ? value[0] : /^\d{4}-\d\d/.test(value) ? Number(value.replace(/\D/g, '')) : null;
+  };
+  const downwards = sorted ? order.way > 0 : !found[0]?.operator.startsWith('<');
   rows.sort((a, b) => (figure(a) === null ? 0 : (downwards ? 1 : -1) * (figure(b) - figure(a))));
   const hits = rows.map(model => ({
     title: nameOf(index, model),
@@ -62,8 +69,9 @@ export async function conditions(query, index, about) {
       .join(' · '),
     href: hrefOf(index, model, first?.path && first.path !== 'attention' && first.values[model] ? first.path : ''),
   }));
+  const inOrder = sorted ? `, by ${sorted[1].toLowerCase()}, ${downwards ? 'largest' : 'smallest'} first` : '';
   return {
-    groups: hits.length ? [{ label: `Models where ${query.trim()}`, hits, total: hits.length }] : [],
+    groups: hits.length ? [{ label: `Models where ${query.trim()}${inOrder}`, hits, total: hits.length }] : [],
     note: hits.length ? '' : `No model here has ${query.trim()}.`,
     only: true,
   };

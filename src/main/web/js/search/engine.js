@@ -1,5 +1,7 @@
 import { answer } from './answers.js';
+import { saysHow } from './english.js';
 import { openIndex } from './index.js';
+import { likest } from './spelling.js';
 import { subjects } from './subjects.js';
 import { tokens } from './tokens.js';
 import { findSections } from './words.js';
@@ -30,7 +32,7 @@ export function makeSearch(source, load) {
 async function search(query, most, index, about, correction = '') {
   const asked = query.trim();
   if (!asked) return { groups: [], note: '', more: false };
-  const found = await answer(asked, index, about);
+  let found = await answer(asked, index, about);
   const said = found.only
     ? { hits: [], words: [], corrected: [], phrases: [] }
     : await findSections(about.inWords(asked), { ...index, meanings: about.meanings, knows: about.knows });
@@ -40,9 +42,12 @@ async function search(query, most, index, about, correction = '') {
     const instead = `Nothing has “${asked}”; this is for “${right}”.`;
     if (right !== asked) return search(right, most, index, about, instead);
   }
-  if (said.corrected.length) {
+  const saidHow = said.corrected.some(([, better]) => saysHow(better));
+  if (said.corrected.length && (saidHow || found.groups.every(({ after }) => after))) {
     const wrong = new Map(said.corrected);
-    found.place ??= about.place(asked.replace(/[\p{L}\p{M}\p{N}]+/gu, word => wrong.get(word.toLowerCase()) ?? word));
+    const right = asked.replace(/[\p{L}\p{M}\p{N}]+/gu, word => wrong.get(word.toLowerCase()) ?? word);
+    const place = found.place ?? about.place(right);
+    found = { ...(await answer(right, index, about)), place };
   }
   const groups = found.groups.filter(({ after }) => !after);
   const later = found.groups.filter(({ after }) => after);
@@ -61,7 +66,7 @@ async function search(query, most, index, about, correction = '') {
   groups.push(...later.filter(first));
   groups.push(...grouped(words));
   groups.push(...later.filter(group => !first(group)));
-  const right = said.corrected.filter(() => sections.shown.length);
+  const right = said.corrected.filter(() => sections.shown.length || groups.length);
   const note = [
     correction,
     found.note,
@@ -71,7 +76,8 @@ async function search(query, most, index, about, correction = '') {
       : '',
     sections.unverified ? `No section has ${list(said.phrases)} word for word; these have all its words.` : '',
   ].filter(Boolean);
-  return { groups, note: note.join(' '), keys: found.keys, more: sections.more };
+  const near = groups.length || note.length ? [] : likest(asked, about.names);
+  return { groups, note: note.join(' '), keys: found.keys, more: sections.more, near };
 }
 
 /** The first sections with their texts, at most three of a page; those with a phrase before others. */

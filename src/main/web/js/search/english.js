@@ -6,6 +6,7 @@ export const EMPTY = set(
   'a about an and any are as at be by can cost did do does each explain explained for from get give had has have how',
   'i in into is it its list many me mean means much my of on or our please show tell than that the their there these',
   'they this to use used uses using vs was we were what whats when where which who why with work works would you',
+  'arent cant didnt doesnt dont hows isnt lets pls wheres whos wont',
 );
 
 /** Words of a question over models that name nothing. */
@@ -15,11 +16,29 @@ export const ASKING = set(
   'tell than that the their there this to token tokens use used uses using value vs versus was we were what whats when',
   'which who will with work would you bit bits 16 8 4 large big does compare compared comparison between difference',
   'different against llm llms s best by made makes makers maker under',
+  'architecture overview explained details specs specification paper info summary good small tiny open why explain',
+  'come laptop macbook pc phone home',
 );
 
 const NEGATIONS = set('without no not lack lacks lacking don dont doesn doesnt');
-const LARGEST = /\b(largest|biggest|most|highest|longest|newest|latest|widest|deepest|greatest|max|maximum|slowest)\b/;
-const SMALLEST = /\b(smallest|least|fewest|lowest|shortest|oldest|shallowest|cheapest|tiniest|min|minimum|narrowest)\b/;
+const LARGEST = new RegExp(
+  String.raw`\b(largest|biggest|most|highest|longest|newest|latest|widest|deepest|greatest|max|maximum|slowest)\b` +
+    String.raw`|\bbest\b.*\blong context`,
+);
+const SMALLEST = new RegExp(
+  String.raw`\b(smallest|least|fewest|lowest|shortest|oldest|earliest|shallowest|cheapest|tiniest|min|minimum|narrowest)\b` +
+    String.raw`|\b(small|tiny) (models?|llms?)\b`,
+);
+/** First in time, not the first of a row. */
+const FIRST = new RegExp(
+  String.raw`\bfirst\b(?! (?:tokens?|layers?|k)\b)` +
+    String.raw`(?=(?: [\w-]+){0,3}? (?:models?|llms?|to use|to have|with|that)\b)`,
+);
+const ORIGIN =
+  /\b(invent(s|ed|or|ors)?|introduc(ed|es)|proposed|origins?|history|came up with|comes? from|first used)\b/;
+const IN_EVERY_LAYER = /\b(dense|purely|only|entirely)\b/;
+const EXPLAINS = /^(why|how come|explain)\b/;
+const COUNTS_CARDS = /\bhow many\b.*\b(gpus?|cards?|accelerators?|[a-z]?\d{3,4}s?)\b/;
 const LARGEST_SIGNS = /最大|最长|最多|最新/;
 const SMALLEST_SIGNS = /最小|最短|最少/;
 const FITS =
@@ -49,24 +68,34 @@ export function yearIn(text) {
   const [found, year] = YEAR.exec(text) ?? [];
   return year ? { year, found } : null;
 }
-export const asksForAList = text => LISTING.test(text);
+export const asksForAList = text => LISTING.test(text) && !EXPLAINS.test(text);
+/** Whether the beginning of something is asked for: who invented it, when it was introduced. */
+export const asksForTheOrigin = text => ORIGIN.test(text);
+/** Whether a part is to be in every layer: a dense model has no layer with experts. */
+export const asksForEveryLayer = text => IN_EVERY_LAYER.test(text);
+/** Whether a reason or an explanation is asked for. */
+export const asksWhy = text => EXPLAINS.test(text);
+export const asksForCards = text => COUNTS_CARDS.test(text);
+/** Whether a word says how something is asked for and not what, so that it is not taken for a misspelled other. */
+export const saysHow = word => ASKING.has(word) || NEGATIONS.has(word) || orderIn(word) !== 0;
 export const asksYesOrNo = text => YES_OR_NO.test(text.trim());
 
 /** 1 where the largest are asked for first, −1 where the smallest are, 0 where neither. */
 export function orderIn(text) {
   if (LARGEST.test(text) || LARGEST_SIGNS.test(text)) return 1;
-  return SMALLEST.test(text) || SMALLEST_SIGNS.test(text) ? -1 : 0;
+  return SMALLEST.test(text) || SMALLEST_SIGNS.test(text) || FIRST.test(text) ? -1 : 0;
 }
 
 const ORDERED = {
-  released: /\b(newest|latest|oldest)\b|最新/,
+  released: /\b(newest|latest|oldest|earliest)\b|最新/,
   layers: /\b(deepest|shallowest)\b/,
   hidden_size: /\b(widest|narrowest)\b/,
   'context.configured': /\b(longest|shortest)\b/,
 };
 
 /** The path of the fact in whose order models are asked for, where none is named. */
-export const orderedBy = text => Object.keys(ORDERED).find(path => ORDERED[path].test(text)) ?? 'parameters.total';
+export const orderedBy = text =>
+  FIRST.test(text) ? 'released' : (Object.keys(ORDERED).find(path => ORDERED[path].test(text)) ?? 'parameters.total');
 
 /** What is asked about in "what is MLA?". */
 export function nameAskedFor(text) {

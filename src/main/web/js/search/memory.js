@@ -15,6 +15,7 @@ export async function memory(asked, index) {
   if (asked.mentions.length !== 1 || asked.facts.some(fact => !/^(kv_cache|weights)/.test(index.facts[fact][0])))
     return null;
   if (asked.facts.length && !asked.card && !asked.memory) return null;
+  if (asked.countsCards && asked.card) return null;
   if (!asked.fits && !asked.card && !asked.memory) return null;
   const [{ model }] = asked.mentions;
   const room = roomOf(asked);
@@ -94,6 +95,35 @@ export async function fitting(asked, index) {
   }));
   const label = `Models that fit into ${room.text}, largest first`;
   return { label, hits, total: rows.length, note: hits.length ? '' : `No model here fits into ${room.text}.` };
+}
+
+const USUAL_CARDS = ['h100', 'h200', 'b200', 'rtx-4090'];
+
+/** How many cards a model needs at least, by their memory alone. */
+export async function cardsNeeded(asked, index) {
+  if (!asked.countsCards || asked.mentions.length !== 1 || asked.facts.length) return null;
+  const [{ model }] = asked.mentions;
+  const [{ format, label, context, total }] = await needs(model, asked, index);
+  const cards = asked.card ? [asked.card] : USUAL_CARDS.flatMap(id => index.cards.filter(([other]) => other === id));
+  const hits = cards.map(([card, name, bytes]) => {
+    const count = Math.ceil(total / bytes);
+    return {
+      title: nameOf(index, model),
+      value: `at least ${count}\u202f× ${name}`,
+      facts: [
+        `${label}, ${printTokens(context)} tokens: ${printGigabytes(total)}, a card has ${printGigabytes(bytes)}`,
+        'what a split repeats not counted',
+      ].join(' · '),
+      href: calculator(index, model, {
+        context,
+        weights: format,
+        card,
+        memory: Number((bytes / 1e9).toFixed(1)),
+        ...(count > 1 ? { cards: count } : {}),
+      }),
+    };
+  });
+  return { label: 'Cards it needs', hits };
 }
 
 /** How fast a model is: the calculator bounds it, by a card. */

@@ -111,13 +111,14 @@ export function modelNames({ models = [], families = [] }) {
     },
     /** A query in which a misspelled name of a model is spelled right; the same query where there is none. */
     async corrected(query, known) {
-      const names = [...telling].filter(name => /^[a-z]{3,}$/.test(name));
+      const all = [...familyWords, ...modelWords].flatMap(({ words }) => [...words]);
+      const names = [...new Set(all)].filter(name => /^[a-z]{3,}$/.test(name));
       let right = query;
       for (const [word] of query.matchAll(/\p{L}{4,}/gu)) {
         const plain = normal(word);
         if (telling.has(plain) || (await known(plain))) continue;
         const [nearestName, ...others] = nearest(plain, names);
-        if (nearestName && !others.length) right = right.replace(word, nearestName);
+        if (telling.has(nearestName) && !others.length) right = right.replace(word, nearestName);
       }
       return right;
     },
@@ -174,9 +175,11 @@ export function cardsIn(query, card) {
 /** The card that a query names by a telling part of its name: 4090, h100, m4 max 128gb. */
 export function cardNamed(query, cards = []) {
   const words = new Set(tokens(query).map(word => word.replace(/(?<=\d)s$|^\d+x(?=[a-z\d])/g, '')));
+  // of several with the same words, the one that is called so and no more
+  const order = [...cards].sort((a, b) => words.has(b[0]) - words.has(a[0]));
   let best = null;
   let most = 0;
-  for (const card of cards) {
+  for (const card of order) {
     const own = new Set([...tokens(card[0]), ...tokens(card[1])]);
     const shared = [...own].filter(word => words.has(word));
     const telling =

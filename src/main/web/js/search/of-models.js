@@ -1,5 +1,9 @@
 // What an answer says of a model: its name, where its pages are, what it is in brief.
 
+/** The facts that are a cache, and those of them that are one at a length of context. */
+export const CACHE_PATHS = /^kv_cache\./;
+export const CACHE_AT = /^kv_cache\.(naive_)?bytes_at/;
+
 /** What a model is in brief. */
 export const BRIEF = ['parameters.total', 'parameters.active.all', 'context.configured', 'kv_cache.bytes_at.32768'];
 
@@ -35,3 +39,5 @@ export async function brief(model, index) {
   }
   return { title: nameOf(index, model), facts: said.join(' · '), href: hrefOf(index, model) };
 }
+
+export const upper = text => text[0].toUpperCase() + text.slice(1);

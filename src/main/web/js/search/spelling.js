@@ -38,3 +38,32 @@ function distance(a, b, most) {
   }
   return row[b.length];
 }
+
+const NEAREST_NAMES = 5;
+/** The share of three letters in common from which two names are taken to be like each other. */
+const ALIKE = 0.34;
+
+/** The names most like a text by the letters that stand together in both, none that has little in common. */
+export function likest(text, names) {
+  const asked = threes(text);
+  return names
+    .map(name => ({ name, alike: alike(asked, threes(name)) }))
+    .filter(({ alike: share }) => share >= ALIKE)
+    .sort((a, b) => b.alike - a.alike)
+    .slice(0, NEAREST_NAMES)
+    .map(({ name }) => name);
+}
+
+/** Every three letters of a text that follow each other, its beginning and its end marked. */
+function threes(text) {
+  const marked = ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+  return new Set(Array.from({ length: Math.max(0, marked.length - 2) }, (_, i) => marked.slice(i, i + 3)));
+}
+
+function alike(a, b) {
+  const shared = [...a].filter(three => b.has(three)).length;
+  return shared ? (2 * shared) / (a.size + b.size) : 0;
+}

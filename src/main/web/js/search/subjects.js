@@ -3,7 +3,11 @@ import { bitsIn, contextIn, memoryIn } from './amounts.js';
 import {
   ASKING,
   asksForAList,
+  asksForCards,
+  asksForEveryLayer,
+  asksForTheOrigin,
   asksForWeight,
+  asksWhy,
   asksWhetherItFits,
   asksYesOrNo,
   isNegation,
@@ -60,6 +64,12 @@ export function subjects(source) {
 
   return {
     models,
+    /** What a query may name: families, terms, and what stands for them. */
+    names: [
+      ...(source.families ?? []).map(([title]) => title),
+      ...terms.flatMap(([, names]) => parts(names)),
+      ...meanings.flatMap(([names]) => parts(names)),
+    ].filter((name, i, all) => isLatin(name) && all.indexOf(name) === i),
     /** What is looked for besides a word. */
     meanings: word => meant.exactly(word),
     /** The section that a whole query names. */
@@ -80,6 +90,7 @@ export function subjects(source) {
     /** Whether a word is part of any name that a query may have. */
     knows: word => named.knows(word) || meant.knows(word),
     mechanismNamed: text => number(named.exactly(text), 'm') ?? number(named.exactly(`${text} attention`), 'm'),
+    fact: path => facts.findIndex(([other]) => other === path),
     /** The key of a condition by its name, or by another name of its fact. */
     key(word) {
       const known = keyNames.get(word);
@@ -108,7 +119,10 @@ export function subjects(source) {
       const { mentions, rest } = models.find(plain);
       const { found, rest: left } = named.find(rest.filter(word => word.length < 30));
       const weighed = asksForWeight(said) && (bits || /quanti[sz]ed/.test(said));
-      const words = left.filter(word => !ASKING.has(word) && !isNegation(word) && !orderIn(word));
+      const orders = orderIn(said);
+      const words = left.filter(
+        word => !ASKING.has(word) && !isNegation(word) && !orderIn(word) && !(orders && word === 'first'),
+      );
       return {
         mentions,
         facts: [...new Set(found.map(one => number(one, 'f')).filter(one => one !== undefined))].filter(
@@ -123,7 +137,7 @@ export function subjects(source) {
         cards: cardsIn(said, card),
         year: year?.year ?? '',
         bits,
-        order: orderIn(said),
+        order: orders,
         orderOf: orderedBy(said),
         // a model and a format, and nothing else: what it takes
         fits:
@@ -133,6 +147,10 @@ export function subjects(source) {
         without: left.some(isNegation) || negates(text),
         yesOrNo: asksYesOrNo(said),
         lists: asksForAList(said),
+        why: asksWhy(said),
+        origin: asksForTheOrigin(said),
+        wholly: asksForEveryLayer(said),
+        countsCards: asksForCards(said),
         whole: squashed(query),
       };
     },

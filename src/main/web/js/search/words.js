@@ -1,5 +1,5 @@
 // Which sections have the words of a query.
-import { EMPTY } from './english.js';
+import { EMPTY, saysHow } from './english.js';
 import { readPostings } from './postings.js';
 import { nearest } from './spelling.js';
 import { singular, tokens } from './tokens.js';
@@ -26,13 +26,13 @@ export async function findSections(query, { sections, words, spelling, meanings,
   for (const [i, found] of groups.entries()) {
     if (found.scores.size || exact.has(asked[i])) continue;
     // another name of a fact says what is asked for, not where
-    if (knows(asked[i]) || /\d/.test(asked[i])) continue;
+    if (knows(asked[i]) || saysHow(asked[i]) || /\d/.test(asked[i])) continue;
     const better = nearest(asked[i], (await spelling()).split(' ')).slice(0, MOST_FUZZY);
     if (!better.length) continue;
     groups[i] = merged(await Promise.all(better.map(word => group(word, { prefix: false }))));
     corrected.push([asked[i], better[0]]);
   }
-  groups.forEach((found, i) => (found.unasked = !found.scores.size && knows(asked[i])));
+  groups.forEach((found, i) => (found.unasked = !found.scores.size && (knows(asked[i]) || saysHow(asked[i]))));
   const shown = new Set(groups.flatMap(found => [...found.words]));
   return { hits: ranked(groups), words: [...shown], corrected, phrases, asked };
 
