@@ -179,6 +179,8 @@ export function calculator(place, models, { load, ahead, fit, curve }) {
     clearTimeout(timer);
     timer = setTimeout(() => load().then(show), 200);
   });
+  // the answer that stands in the page is to another question
+  if (location.hash.length > 1) results.firstElementChild?.replaceChildren(make('p', {}, 'Computing …'));
   recall().then(showFirst);
 
   async function showFirst() {

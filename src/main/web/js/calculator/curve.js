@@ -61,7 +61,9 @@ export function contextCurve(lines, asked, width) {
   const words2 = `you are here: ${tokensText(asked.context)}, ${binaryText(lines[0].total)}`;
   const length = words2.length * WIDEST;
   const left = here + 8 + length > width;
-  const below = y(lines[0].total) + 20 < HEIGHT - BOTTOM ? 20 : -12;
+  // at the left of the point it stands beneath the whole line
+  const under = left ? y(lines[0].points[0][1]) - y(lines[0].total) + 16 : 20;
+  const below = y(lines[0].total) + under < HEIGHT - BOTTOM ? under : -12;
   drawing.append(
     svg(
       'text',

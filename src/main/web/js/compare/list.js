@@ -106,13 +106,14 @@ export function list(table, controls, place) {
   /** Shows the list or the comparison, whichever is asked for, in the same place. */
   async function show() {
     const compared = isCompared(state);
+    // before the tray comes, which then has its height from the beginning
+    document.documentElement.classList.toggle('is-compared', compared);
     tray = await loadTray();
     if (compared) await comparison();
     aroundList.forEach(element => {
       element.hidden = compared;
     });
     place.hidden = !compared;
-    document.documentElement.classList.toggle('is-compared', compared);
     const names = compared ? state.picked.map(id => tray.models.of(id).name) : [];
     heading.replaceChildren(...(compared ? titleOf(names) : [ofList.heading]));
     document.title = compared ? ofList.title.replace(ofList.heading, inWords(names)) : ofList.title;

@@ -32,7 +32,8 @@ export function searchBox(engine, place, name) {
   const note = make('div', { class: 'search-note' });
   const status = make('span', { class: 'search-status', role: 'status' });
   const keys = make('span', { class: 'search-keys' }, '↑ ↓ to choose, Enter to open');
-  const foot = make('div', { class: 'search-foot' }, status, keys);
+  // shown with the first results, which would push it
+  const foot = make('div', { class: 'search-foot visually-hidden' }, status, keys);
   let options = [];
   let selected = -1;
   let asked = 0;

@@ -26,7 +26,8 @@ const LARGEST = new RegExp(
     String.raw`|\bbest\b.*\blong context`,
 );
 const SMALLEST = new RegExp(
-  String.raw`\b(smallest|least|fewest|lowest|shortest|oldest|earliest|shallowest|cheapest|tiniest|min|minimum|narrowest)\b` +
+  String.raw`\b(smallest|least|fewest|lowest|shortest|oldest|earliest|shallowest|cheapest|tiniest|narrowest)\b` +
+    String.raw`|\b(min|minimum)\b` +
     String.raw`|\b(small|tiny) (models?|llms?)\b`,
 );
 /** First in time, not the first of a row. */

@@ -110,10 +110,7 @@ export async function cardsNeeded(asked, index) {
     return {
       title: nameOf(index, model),
       value: `at least ${count}\u202f× ${name}`,
-      facts: [
-        `${label}, ${printTokens(context)} tokens: ${printGigabytes(total)}, a card has ${printGigabytes(bytes)}`,
-        'what a split repeats not counted',
-      ].join(' · '),
+      facts: `${label}, ${printTokens(context)} tokens: ${printGigabytes(total)} on cards of ${printGigabytes(bytes)}`,
       href: calculator(index, model, {
         context,
         weights: format,

@@ -22,6 +22,7 @@ public record CalculatorPage(Head head, Listing listing, Form form, List<Compari
      * @param cards cards and machines
      * @param card the name of the one that the page opens with
      * @param splits how cards share a model
+     * @param opening the answer to what the page opens with, shown until the script has one
      */
     public record Form(
             List<Group> families,
@@ -30,7 +31,8 @@ public record CalculatorPage(Head head, Listing listing, Form form, List<Compari
             List<Choice> caches,
             List<CardGroup> cards,
             String card,
-            List<Choice> splits) {
+            List<Choice> splits,
+            Opening opening) {
         public Form {
             families = List.copyOf(families);
             weights = List.copyOf(weights);
@@ -39,6 +41,15 @@ public record CalculatorPage(Head head, Listing listing, Form form, List<Compari
             splits = List.copyOf(splits);
         }
     }
+
+    /**
+     * The answer to the choices that the page opens with.
+     *
+     * @param fits whether the model fits
+     * @param verdict the same in words, as the script says it
+     * @param asked the model, the format and the context that it is about, and what they take together
+     */
+    public record Opening(boolean fits, String verdict, String asked) {}
 
     /**
      * One thing to choose.

@@ -7,6 +7,8 @@ import dev.archnotes.model.deployment.Setup;
 import dev.archnotes.model.deployment.Split;
 import dev.archnotes.model.deployment.WeightFormat;
 import dev.archnotes.model.fact.FactPath;
+import dev.archnotes.model.number.Numerals;
+import dev.archnotes.model.number.Unit;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.ModelFamily;
@@ -26,6 +28,9 @@ final class CalculatorPlanner {
 
     private static final WeightFormat USUAL_WEIGHTS = WeightFormat.Q4_K_M;
     private static final long USUAL_CONTEXT = 32_768;
+
+    /** Below this part of the memory, one in 50, what is to spare is little. */
+    private static final long LEAST_SPARE = 50;
 
     /** Every format by its name; the plain bits of the command line are left to it. */
     private static final List<WeightFormat> WEIGHTS = List.of(
@@ -115,9 +120,10 @@ final class CalculatorPlanner {
                             .map(variant -> new CalculatorPage.Choice(variant.id(), variant.name()))
                             .toList()));
         }
+        String model = usualModel(variants);
         return new CalculatorPage.Form(
                 families,
-                usualModel(variants),
+                model,
                 WEIGHTS.stream()
                         .map(format -> new CalculatorPage.Choice(format.word(), format.label()))
                         .toList(),
@@ -128,7 +134,31 @@ final class CalculatorPlanner {
                 USUAL_CARD.word(),
                 List.of(Split.values()).stream()
                         .map(split -> new CalculatorPage.Choice(split.word(), split.label()))
-                        .toList());
+                        .toList(),
+                variants.stream()
+                        .filter(variant -> variant.id().equals(model))
+                        .map(CalculatorPlanner::opening)
+                        .findFirst()
+                        .orElse(new CalculatorPage.Opening(false, "", "")));
+    }
+
+    /** What the script answers first, so that a slow phone has it at once; the words are those of verdict.js. */
+    private static CalculatorPage.Opening opening(Variant variant) {
+        Fit fit = usualFit(variant);
+        long spare = USUAL_CARD.bytes() - fit.fullest().totalBytes();
+        String verdict = spare < 0
+                ? "Does not fit: " + Unit.BYTES.print(-spare) + " too much for " + USUAL_CARD.name() + "."
+                : (LEAST_SPARE * spare < USUAL_CARD.bytes() ? "Just fits" : "Fits") + ", with "
+                        + Unit.BYTES.print(spare) + " to spare on " + USUAL_CARD.name() + ".";
+        return new CalculatorPage.Opening(
+                spare >= 0,
+                verdict,
+                variant.name() + ", " + USUAL_WEIGHTS.label() + ", " + Numerals.grouped(USUAL_CONTEXT) + " tokens: "
+                        + Unit.BYTES.print(fit.together().totalBytes()) + " together.");
+    }
+
+    private static Fit usualFit(Variant variant) {
+        return Fit.of(Setup.usual(variant.architecture(), USUAL_WEIGHTS, CacheFormat.BITS_16, USUAL_CONTEXT, 1));
     }
 
     private static CalculatorPage.CardGroup cards(String name, boolean own) {
@@ -152,7 +182,7 @@ final class CalculatorPlanner {
         String usual = variants.isEmpty() ? "" : variants.get(0).id();
         long most = 0;
         for (Variant variant : variants) {
-            Fit fit = Fit.of(Setup.usual(variant.architecture(), USUAL_WEIGHTS, CacheFormat.BITS_16, USUAL_CONTEXT, 1));
+            Fit fit = usualFit(variant);
             if (fit.fits(USUAL_CARD.bytes())
                     && variant.context().configured() >= USUAL_CONTEXT
                     && fit.together().weightBytes() > most) {
