@@ -153,7 +153,10 @@ export function searchBox(engine, place, name) {
     const offered = near?.length ? near : engine.questions;
     if (offered.length) {
       const lead = near?.length ? 'Nearest to it: ' : 'One can ask, for example: ';
-      said.push(make('p', { class: 'search-known' }, lead, ...offered.flatMap((text, i) => [i ? ' ' : '', ask(text)])));
+      said.push(
+        make('p', {}, lead),
+        make('ul', { class: 'search-questions' }, ...offered.map(text => make('li', {}, ask(text)))),
+      );
     }
     if (!engine.hasModels) return said;
     const link = (address, text) => make('a', { href: home + address }, text);

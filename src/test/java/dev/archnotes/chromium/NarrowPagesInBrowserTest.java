@@ -36,6 +36,24 @@ class NarrowPagesInBrowserTest {
         assertThat(faults).isEmpty();
     }
 
+    /** The widths from which on a masthead, a table or a grid is set otherwise, and those of usual tablets. */
+    @Test
+    void noPageIsWiderThanATablet(Browser browser) {
+        browser.reset();
+        List<String> faults = new ArrayList<>();
+        for (String path : List.of("", "models/deepseek-v3-r1/", "compare/", "calculator/", "search/", "glossary/")) {
+            browser.open(path);
+            for (int width : new int[] {560, 580, 760, 768, 820, 940, 1024, 1220}) {
+                browser.size(width, 900);
+                for (String fault : browser.strings(Browser.script("too-wide"))) {
+                    faults.add(path + " at " + width + ": " + fault);
+                }
+            }
+        }
+        browser.reset();
+        assertThat(faults).isEmpty();
+    }
+
     /** Of the site and of the manual below it. */
     private static List<String> paths() {
         return RealSite.get().everyFile().keySet().stream()
