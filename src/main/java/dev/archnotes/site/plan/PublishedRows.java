@@ -31,6 +31,7 @@ final class PublishedRows {
         String quantity = figure.published()
                 .quantity()
                 .replace("gpu_", "GPU ")
+                .replace("mlp_", "feed-forward ")
                 .replace("non_", "non-")
                 .replace('_', ' ');
         boolean compared = figure.verdict() != PublishedFigure.Verdict.NOT_COMPARED;
