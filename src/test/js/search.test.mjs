@@ -9,7 +9,7 @@ import {
   printTokens,
   readAmount,
 } from '../../main/web/js/search/amounts.js';
-import { nameAskedFor, orderedBy, orderIn } from '../../main/web/js/search/english.js';
+import { asksForTheOrigin, nameAskedFor, orderedBy, orderIn, saysHow } from '../../main/web/js/search/english.js';
 import { makeSearch } from '../../main/web/js/search/engine.js';
 import { excerpt } from '../../main/web/js/search/excerpt.js';
 import { cardNamed, modelNames, nameWords, phraseNames } from '../../main/web/js/search/names.js';
@@ -17,7 +17,7 @@ import { wordsOfAddress } from '../../main/web/js/search/page.js';
 import { dictionary, pieceStore } from '../../main/web/js/search/pieces.js';
 import { readPostings } from '../../main/web/js/search/postings.js';
 import { hasOperator, holds, readConditions } from '../../main/web/js/search/query.js';
-import { nearest } from '../../main/web/js/search/spelling.js';
+import { likest, nearest } from '../../main/web/js/search/spelling.js';
 import { singular, squashed, tokens } from '../../main/web/js/search/tokens.js';
 import { opensSearch } from '../../main/web/js/site/search.js';
 
@@ -205,6 +205,27 @@ test('a question is told from what it asks about', () => {
   assert.equal(orderIn('context'), 0);
   assert.equal(orderedBy('newest model'), 'released');
   assert.equal(orderedBy('largest model'), 'parameters.total');
+});
+
+test('the names most like a text share its letters in threes, and a text like none has none', () => {
+  const names = ['KV cache', 'cache line', 'Mixture of experts'];
+  assert.deepEqual(likest('kvcache', names), ['KV cache', 'cache line']);
+  assert.deepEqual(likest('mixture of exprts', names), ['Mixture of experts']);
+  assert.deepEqual(likest('xyzzy', names), []);
+});
+
+test('first in time is an order by date, the first of a row is none', () => {
+  assert.equal(orderIn('first model with rope'), -1);
+  assert.equal(orderedBy('first model with rope'), 'released');
+  assert.equal(orderIn('first token latency'), 0);
+  assert.equal(orderIn('dense first layers'), 0);
+  assert.ok(asksForTheOrigin('who invented mla'));
+  assert.ok(!asksForTheOrigin('which models use mla'));
+});
+
+test('words that say how something is asked for are not misspelled others', () => {
+  for (const word of ['biggest', 'without', 'which']) assert.ok(saysHow(word), word);
+  assert.ok(!saysHow('window'));
 });
 
 test('the nearest words are those with the fewest changes', () => {
