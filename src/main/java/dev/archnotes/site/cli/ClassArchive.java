@@ -74,10 +74,19 @@ final class ClassArchive {
         return options;
     }
 
-    /** Puts an archive that was made into its place, and removes those that no Java has made or used in a long time. */
-    void keep() {
+    /**
+     * Puts an archive that was made into its place, and removes those that no Java has made or used in a long time.
+     *
+     * @param whole whether the run came to its end; one that was called wrongly, or found an error, has loaded too
+     *     little for others
+     */
+    void keep(boolean whole) {
         try {
             if (!Files.isRegularFile(draft)) {
+                return;
+            }
+            if (!whole) {
+                Files.delete(draft);
                 return;
             }
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);

@@ -52,7 +52,7 @@ final class ShortRun {
             Process process = new ProcessBuilder(second).inheritIO().start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             int code = process.waitFor();
-            archive.ifPresent(ClassArchive::keep);
+            archive.ifPresent(classes -> classes.keep(code == ExitCode.OK));
             return Optional.of(code);
         } catch (IOException notStarted) {
             return Optional.empty();

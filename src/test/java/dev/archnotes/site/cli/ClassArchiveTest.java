@@ -28,7 +28,7 @@ class ClassArchiveTest {
     void aBuildMakesTheArchiveThatLaterRunsUse() throws IOException {
         ClassArchive making = ClassArchive.of(folder, jar, true).orElseThrow();
         Files.writeString(made(making), "archive");
-        making.keep();
+        making.keep(true);
         List<String> options = ClassArchive.of(folder, jar, false).orElseThrow().options();
         assertThat(options).contains("-Xshare:auto", "-XX:+VerifySharedSpaces");
         assertThat(options).anyMatch(option -> option.startsWith("-XX:SharedArchiveFile="));
@@ -41,7 +41,7 @@ class ClassArchiveTest {
     void anotherJarHasAnotherArchive() throws IOException {
         ClassArchive making = ClassArchive.of(folder, jar, true).orElseThrow();
         Files.writeString(made(making), "archive");
-        making.keep();
+        making.keep(true);
         Files.writeString(jar, "other classes");
         assertThat(ClassArchive.of(folder, jar, false)).isEmpty();
     }
@@ -52,8 +52,17 @@ class ClassArchiveTest {
     }
 
     @Test
+    void aRunThatFoundAnErrorLeavesNoArchive() throws IOException {
+        ClassArchive making = ClassArchive.of(folder, jar, true).orElseThrow();
+        Path made = Files.writeString(made(making), "archive of half of the classes");
+        making.keep(false);
+        assertThat(made).doesNotExist();
+        assertThat(ClassArchive.of(folder, jar, false)).isEmpty();
+    }
+
+    @Test
     void aBuildThatWasKilledLeavesNoArchive() {
-        ClassArchive.of(folder, jar, true).orElseThrow().keep();
+        ClassArchive.of(folder, jar, true).orElseThrow().keep(true);
         assertThat(ClassArchive.of(folder, jar, false)).isEmpty();
     }
 
@@ -63,7 +72,7 @@ class ClassArchiveTest {
         Path old = Files.writeString(folder.resolve("classes/old.jsa"), "archive");
         Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(100L * 24 * 3600)));
         Files.writeString(made(making), "archive");
-        making.keep();
+        making.keep(true);
         try (Stream<Path> left = Files.list(folder.resolve("classes"))) {
             assertThat(left).hasSize(1).noneMatch(old::equals);
         }
