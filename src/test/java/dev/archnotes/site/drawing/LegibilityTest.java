@@ -133,7 +133,12 @@ public class LegibilityTest {
         List<TrendChart.Value> values = List.of(
                 new TrendChart.Value(name, 2024, 1e9, 1e12, "1B to 1T"),
                 new TrendChart.Value("b" + name, 2025, 1e8, 1e8, "0.1B"));
-        List<TrendChart.Level> levels = List.of(new TrendChart.Level(1e8, "0.1B"), new TrendChart.Level(1e12, "1T"));
+        List<TrendChart.Level> levels = List.of(
+                new TrendChart.Level(1e8, "0.1B"),
+                new TrendChart.Level(1e9, "1B"),
+                new TrendChart.Level(1e10, "10B"),
+                new TrendChart.Level(1e11, "100B"),
+                new TrendChart.Level(1e12, "1T"));
         pictures.add(TrendChart.bars("T", PartColor.ATTENTION, values, levels).picture());
         pictures.add(TrendChart.spans("T", PartColor.ATTENTION, values, levels).picture());
         addBoth(

@@ -183,10 +183,15 @@ public record TrendChart(Picture picture) {
         }
 
         void levels(List<Level> levels, DoubleUnaryOperator place) {
+            double printed = 0;
             for (Level level : levels) {
                 double x = place.applyAsDouble(level.value());
                 canvas.stroke("c-grid", new PathData().move(x, head - 4).vertical(y(values.size()) - ROW / 2));
-                canvas.text(TextStyle.TICK, Anchor.MIDDLE, x, 13, level.printed());
+                double half = TextStyle.TICK.width(level.printed()) / 2;
+                if (x - half > printed) {
+                    canvas.text(TextStyle.TICK, Anchor.MIDDLE, x, 13, level.printed());
+                    printed = x + half + 4;
+                }
             }
         }
 
