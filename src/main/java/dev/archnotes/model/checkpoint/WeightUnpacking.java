@@ -31,8 +31,8 @@ public final class WeightUnpacking {
      * The weights of a checkpoint.
      *
      * @param tensors its tensors, no name twice
-     * @param packedBits the bits of a packed number as {@code quantization_config} states them, for the layout
-     *     of compressed-tensors, whose shapes do not tell
+     * @param packedBits the bits of a packed number as {@code quantization_config} states them, for the layout of
+     *     compressed-tensors, whose shapes do not tell
      * @param mlxGroup how many numbers share a scale as {@code quantization} states it, for that of MLX
      */
     public static List<StoredWeight> weights(

@@ -138,8 +138,7 @@ final class FurtherNames {
         NAMES.put("nanochat", List.of(NANOCHAT, NANOCHAT_OWN));
         NAMES.put("qwen2_5_omni_text", List.of(SafetensorsNames.LLAMA));
         NAMES.put(
-                "qwen3_omni_moe_text",
-                SafetensorsNames.orStacked(SafetensorsNames.EXPERTS, SafetensorsNames.EXPERTS));
+                "qwen3_omni_moe_text", SafetensorsNames.orStacked(SafetensorsNames.EXPERTS, SafetensorsNames.EXPERTS));
         NAMES.put("step3p5", List.of(STEP));
         NAMES.put("step3p7", List.of(STEP));
     }

@@ -763,8 +763,8 @@ final class SafetensorsNames {
 
     /** Each matrix of all experts in one tensor, as MLX has them ({@code SwitchGLU} of mlx-lm's switch_layers.py). */
     private static Naming switched(Naming naming) {
-        Naming named = router(naming.called("experts stacked, MLX"), "gate")
-                .beginning(HOME + "mlp.", Place.FEED_FORWARD);
+        Naming named =
+                router(naming.called("experts stacked, MLX"), "gate").beginning(HOME + "mlp.", Place.FEED_FORWARD);
         for (String matrix : new String[] {"gate_proj", "up_proj", "down_proj"}) {
             named = named.tensor(
                     Place.FEED_FORWARD,

@@ -65,8 +65,8 @@ public final class Verifier {
             "mm.");
 
     /** The same for a part that hears or speaks, which no ledger counts. */
-    private static final List<String> SOUND = List.of(
-            "audio_tower.", "embed_audio.", "thinker.audio_tower.", "talker.", "token2wav.", "code2wav.", "a.");
+    private static final List<String> SOUND =
+            List.of("audio_tower.", "embed_audio.", "thinker.audio_tower.", "talker.", "token2wav.", "code2wav.", "a.");
 
     /** What the names of a prediction module begin with where no configuration names it. */
     private static final List<String> PREDICTION = List.of("mtp.", "model.mtp.", "model.mtp_layers.");

@@ -128,8 +128,8 @@ final class HeaderAnswer {
             return problems();
         }
         try {
-            return measured(WeightUnpacking.weights(
-                    headers.tensors(), PackedBits.of(config), PackedBits.groupOfMlx(config)));
+            return measured(
+                    WeightUnpacking.weights(headers.tensors(), PackedBits.of(config), PackedBits.groupOfMlx(config)));
         } catch (ArithmeticException large) {
             return FitAnswer.problem("the figures would be too large to be exact");
         }

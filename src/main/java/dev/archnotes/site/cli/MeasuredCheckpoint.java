@@ -89,8 +89,7 @@ record MeasuredCheckpoint(
 
     private static MeasuredCheckpoint measured(
             Checkpoint checkpoint, Optional<ConfigValue> config, Variant model, Diagnostics findings) {
-        List<StoredWeight> weights =
-                checkpoint.weights(config);
+        List<StoredWeight> weights = checkpoint.weights(config);
         String type = config.map(value -> DecoderType.of(value, checkpoint.container()))
                 .orElse("");
         Verification verification = Verifier.compare(model.architecture(), type, checkpoint.container(), weights);

@@ -130,10 +130,8 @@ final class Footnotes {
     static String name(String label) {
         StringBuilder name = new StringBuilder();
         // the parser takes labels for one that are equal when written in capitals, without controls at their ends
-        String folded = label.trim()
-                .toLowerCase(Locale.ROOT)
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
+        String folded =
+                label.trim().toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         for (int c : folded.codePoints().toArray()) {
             boolean joins = Character.isWhitespace(c) || c == '-';
             if (Character.isLetterOrDigit(c)) {

@@ -51,8 +51,8 @@ class WeightUnpackingTest {
 
     /**
      * {@code mlx.core.quantize} as its documentation has it: {@code w_q [out, in·bits/32]} in words of 32 bits, scales
-     * and biases {@code [out, in/group]}; in MXFP4, MXFP8 and NVFP4 scales of eight bits for 32, 32 and 16 numbers and no
-     * biases. The matrices of Qwen3 8B with the group of 64 that mlx-lm takes when none is named.
+     * and biases {@code [out, in/group]}; in MXFP4, MXFP8 and NVFP4 scales of eight bits for 32, 32 and 16 numbers and
+     * no biases. The matrices of Qwen3 8B with the group of 64 that mlx-lm takes when none is named.
      */
     @Test
     void mlx() {
@@ -75,7 +75,9 @@ class WeightUnpackingTest {
     void mlxWithoutItsGroupIsRefused() {
         mlx("m.q_proj", 512, 64);
 
-        assertThat(WeightUnpacking.weights(tensors, OptionalLong.empty(), OptionalLong.empty()).get(0).fault())
+        assertThat(WeightUnpacking.weights(tensors, OptionalLong.empty(), OptionalLong.empty())
+                        .get(0)
+                        .fault())
                 .isPresent();
     }
 

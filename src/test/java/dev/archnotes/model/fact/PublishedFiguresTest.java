@@ -245,8 +245,7 @@ class PublishedFiguresTest {
     }
 
     private static List<PublishedFigure> figures(Variant variant) {
-        return PublishedFigures.of(Variants.siblings(variant), FactSheet::of)
-                .of(variant);
+        return PublishedFigures.of(Variants.siblings(variant), FactSheet::of).of(variant);
     }
 
     private static PublishedFigure figure(String id, String text) {

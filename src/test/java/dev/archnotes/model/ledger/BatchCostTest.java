@@ -47,7 +47,8 @@ class BatchCostTest {
         assertThat(cost.intensity(7)).isCloseTo(7, CLOSE);
         // 989.4 / 3.35 = 295.3
         assertThat(cost.criticalBatch(Accelerator.H100)).isEqualTo(296);
-        assertThat(cost.criticalBatch(new Accelerator("even", 296_000, 1_000_000, 1))).isEqualTo(296);
+        assertThat(cost.criticalBatch(new Accelerator("even", 296_000, 1_000_000, 1)))
+                .isEqualTo(296);
         assertThat(cost.criticalBatch(new Accelerator("slow memory", 2_000_000, 1_000, 1)))
                 .isEqualTo(-1);
     }

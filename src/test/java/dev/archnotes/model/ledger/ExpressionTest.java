@@ -79,8 +79,8 @@ class ExpressionTest {
 
         assertThatThrownBy(() -> sum(most, C).value()).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> Expression.product(most, C).value()).isInstanceOf(ArithmeticException.class);
-        assertThatThrownBy(() -> difference(Expression.constant("least", -2), most)
-                        .value())
+        assertThatThrownBy(
+                        () -> difference(Expression.constant("least", -2), most).value())
                 .isInstanceOf(ArithmeticException.class);
     }
 }

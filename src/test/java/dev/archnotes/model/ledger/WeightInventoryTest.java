@@ -21,8 +21,7 @@ class WeightInventoryTest {
         assertThat(of("llama-3.1-8b").activeElements()).isEqualTo(8_030_261_248L);
         assertThat(of("qwen3-30b-a3b").elements(LedgerRow.Scope.DECODER)).isEqualTo(30_532_122_624L);
         // 48 layers of 120 experts with three matrices of 2,048 × 768 rest
-        assertThat(of("qwen3-30b-a3b").activeElements())
-                .isEqualTo(30_532_122_624L - 48L * 120 * 3 * 2_048 * 768);
+        assertThat(of("qwen3-30b-a3b").activeElements()).isEqualTo(30_532_122_624L - 48L * 120 * 3 * 2_048 * 768);
         assertThat(of("llama-3.1-8b").elements(LedgerRow.Scope.VISION)).isZero();
         // 128,256 × 4,096
         assertThat(of("llama-3.1-8b").elements(Part.HEAD)).isEqualTo(525_336_576L);

@@ -214,8 +214,8 @@ class StateSpaceConfigsTest {
         assertThat(sheet(bamba).whole(FactPath.POSITIONS_ROTARY_DIM)).isEqualTo(64);
         assertThat(findings(bamba).all()).isEmpty();
         // modeling_bamba.py: biases on all four projections of attention and on all three of the network
-        String biased = bamba.replace(
-                "\"torch_dtype\"", "\"attention_bias\": true, \"mlp_bias\": true, \"torch_dtype\"");
+        String biased =
+                bamba.replace("\"torch_dtype\"", "\"attention_bias\": true, \"mlp_bias\": true, \"torch_dtype\"");
         assertThat(sheet(biased).whole(FactPath.PARAMETERS_TOTAL) - sheet(bamba).whole(FactPath.PARAMETERS_TOTAL))
                 .isEqualTo(3 * (2 * h + 2 * 1024) + 32 * (2 * 14_336 + h));
         assertThat(findings(biased).all()).isEmpty();

@@ -163,17 +163,16 @@ class UnexpectedTest {
         int exit = run(broken, failure, arguments(command), err);
 
         boolean memory = failure.get() instanceof OutOfMemoryError;
-        assertThat(err.toString())
-                .matches(
-                        memory
-                                ? "archnotes: the \\d+ MB of memory that Java may use were not enough for the work"
-                                        + Pattern.quote(file) + "; give it more, as in java -Xmx4g -jar archnotes.jar, "
-                                        + "and report it if the notes are small\n"
-                                : "archnotes: the program failed in its work"
-                                        + Pattern.quote(file + " ("
-                                                + failure.get().getClass().getSimpleName()
-                                                + "), which is its own fault; report it where archnotes comes from, with ")
-                                        + ".*what the same command says with --trace\n");
+        String start = memory
+                ? "archnotes: the \\d+ MB of memory that Java may use were not enough for the work"
+                        + Pattern.quote(file)
+                : Pattern.quote("archnotes: the program failed in its work" + file + " ("
+                        + failure.get().getClass().getSimpleName() + ")");
+        String advice = memory
+                ? "; give it more, as in java -Xmx4g -jar archnotes.jar, and report it if the notes are small\n"
+                : ", which is its own fault; report it where archnotes comes from, with .*"
+                        + "what the same command says with --trace\n";
+        assertThat(err.toString()).matches(start + advice);
         assertThat(exit).isEqualTo(memory ? ExitCode.USAGE : ExitCode.FAULT);
         assertThat(folder.resolve("site")).doesNotExist();
     }

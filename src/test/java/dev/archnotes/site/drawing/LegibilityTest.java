@@ -155,7 +155,8 @@ public class LegibilityTest {
         addBoth(
                 pictures,
                 ConceptMap.of(Arrays.stream(ExplainedPart.values())
-                                .map(part -> new MapConcept(Optional.of(part), name, name + " sentence", "#" + part.key()))
+                                .map(part ->
+                                        new MapConcept(Optional.of(part), name, name + " sentence", "#" + part.key()))
                                 .toList())
                         .pictures());
         pictures.forEach(LegibilityTest::assertLegible);

@@ -120,8 +120,7 @@ class HostileInputTest {
 
     @Test
     void blocksBeyondTheMostAreCode() {
-        MarkdownDocument document =
-                MarkdownDialect.parse("note.md", 1, "```drawing\nmodel: a\n```\n".repeat(502));
+        MarkdownDocument document = MarkdownDialect.parse("note.md", 1, "```drawing\nmodel: a\n```\n".repeat(502));
 
         assertThat(document.blocks()).hasSize(500);
         assertThat(document.findings())

@@ -48,9 +48,7 @@ record Annotation(MapConcept concept, Optional<PartColor> color, Anchor anchor, 
                 .words(concept.title()).lines(TextStyle.LABEL, room).stream()
                         .map(Phrase::text)
                         .toList();
-        return lines.size() <= 2
-                ? lines
-                : List.of(lines.get(0), String.join(" ", lines.subList(1, lines.size())));
+        return lines.size() <= 2 ? lines : List.of(lines.get(0), String.join(" ", lines.subList(1, lines.size())));
     }
 
     double height() {

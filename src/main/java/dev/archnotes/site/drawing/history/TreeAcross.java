@@ -169,8 +169,7 @@ final class TreeAcross {
     private void drawNames() {
         for (HistoryLine mechanism : mechanisms) {
             double y = Moment.place(lines, mechanism.id());
-            Mark name =
-                    new Mark.Label("", TextStyle.NAME, Anchor.START, 0, y + 4, List.of(Run.words(name(mechanism))));
+            Mark name = new Mark.Label("", TextStyle.NAME, Anchor.START, 0, y + 4, List.of(Run.words(name(mechanism))));
             canvas.add(mechanism.href().isEmpty() ? name : new Mark.Group("c-link", mechanism.href(), List.of(name)));
             Moment origin = moments.stream()
                     .filter(moment -> moment.key().equals(Moment.keyOf(mechanisms, mechanism.introduction())))
