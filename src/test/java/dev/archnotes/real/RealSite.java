@@ -20,7 +20,7 @@ public final class RealSite extends BuiltSite {
             "https://example.org/source/issues/new");
 
     private RealSite() throws IOException {
-        super(NOTES, "tested-site", ADDRESSES);
+        super(NOTES, Path.of("target", "tested-site"), ADDRESSES);
     }
 
     /** Puts a small site where a copy of the notes, in a folder of that folder, looks for the manual. */

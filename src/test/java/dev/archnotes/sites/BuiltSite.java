@@ -34,12 +34,11 @@ public class BuiltSite {
     /**
      * Builds the site of a notes folder without errors.
      *
-     * @param folder where it is written, below {@code target}, when a test needs it on disk; each of several processes
-     *     that run tests has its own
+     * @param folder where it is written when a test needs it on disk
      * @param addresses where it will stand
      */
-    protected BuiltSite(Path notes, String folder, SiteSettings.Addresses addresses) throws IOException {
-        this.folder = Path.of("target", folder + System.getProperty("test.process", ""));
+    protected BuiltSite(Path notes, Path folder, SiteSettings.Addresses addresses) throws IOException {
+        this.folder = folder;
         result = new SiteBuild(notes, CACHE).render(addresses);
         if (result.findings().hasErrors()) {
             throw new IllegalStateException(notes + " has errors, so there is no site to test:\n"

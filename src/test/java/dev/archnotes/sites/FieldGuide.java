@@ -20,7 +20,7 @@ public final class FieldGuide extends BuiltSite {
     public static final Path NOTES = FOLDER.resolve("notes");
 
     private FieldGuide() throws IOException {
-        super(NOTES, "tested-field-guide", SiteSettings.Addresses.NONE);
+        super(NOTES, Path.of("target", "tested-field-guide"), SiteSettings.Addresses.NONE);
     }
 
     /** The site; the first call builds it. */
