@@ -3,11 +3,10 @@ package dev.archnotes.chromium;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.archnotes.CsvRows;
 import dev.archnotes.real.RealSite;
 import dev.archnotes.site.page.PagePath;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -140,14 +139,13 @@ class ScriptsInBrowserTest {
 
     /** The whole table of queries is asked without a browser; here, that one gives the same answers, at once. */
     @Test
-    void eachQueryHasItsAnswerFirstWithinABlink(Browser browser) throws IOException {
+    void eachQueryHasItsAnswerFirstWithinABlink(Browser browser) {
         browser.open("search/?q=first");
         browser.awaitShown("main [role=option]");
-        List<String> queries = Files.readAllLines(Path.of("src/test/resources/search/queries.csv")).stream()
+        List<List<String>> rows = CsvRows.of(Path.of("src/test/resources/search/queries.csv")).stream()
                 .skip(1)
-                .filter(line -> !line.startsWith("\""))
-                .map(line -> line.split(",")[0])
                 .toList();
+        List<String> queries = rows.stream().map(row -> row.get(0)).toList();
         List<String> first = browser.strings("""
                 const ask = async query => (await archnotesSearch.search(query)).groups[0]?.hits[0]?.href ?? '';
                 return (async () => {
@@ -156,13 +154,8 @@ class ScriptsInBrowserTest {
                   return found;
                 })();
                 """, queries);
-        List<String> lines = Files.readAllLines(Path.of("src/test/resources/search/queries.csv")).stream()
-                .skip(1)
-                .filter(line -> !line.startsWith("\""))
-                .toList();
-        for (int i = 0; i < lines.size(); i++) {
-            String[] cells = lines.get(i).split(",");
-            assertThat(first.get(i)).as(lines.get(i)).startsWith(cells.length > 1 ? cells[1] : "");
+        for (int i = 0; i < rows.size(); i++) {
+            assertThat(first.get(i)).as(queries.get(i)).startsWith(rows.get(i).get(1));
         }
         Number slow = (Number) browser.run("""
                 return (async () => {
