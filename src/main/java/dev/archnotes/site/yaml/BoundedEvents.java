@@ -8,13 +8,14 @@ import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.ComposerException;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.parser.Parser;
 
 /**
- * The events of a YAML text as far as they make a tree that is worth composing: neither deep nor large, and without a
- * list or mapping that stands in two places. The parser itself works through any depth; what composes its events, and
+ * The events of a YAML text as far as they make a tree that is worth composing: neither deep nor large, without a list
+ * or mapping that stands in two places, and with tags that can be some. The parser itself works through any depth; what composes its events, and
  * all that walks through the nodes, calls itself for each level.
  */
 final class BoundedEvents implements Parser {
@@ -51,6 +52,9 @@ final class BoundedEvents implements Parser {
         if (event instanceof AliasEvent alias && collections.contains(alias.getAlias())) {
             throw broken("the alias \"*" + alias.getAlias().getValue() + "\" repeats a list or mapping", event);
         }
+        if (tag(event).filter(BoundedEvents::isNone).isPresent()) {
+            throw broken("the tag begins or ends with a space", event);
+        }
         if (event instanceof NodeEvent && ++nodes > MOST) {
             throw broken("there are more than " + MOST + " values", event);
         }
@@ -64,6 +68,18 @@ final class BoundedEvents implements Parser {
             depth--;
         }
         return event;
+    }
+
+    private static Optional<String> tag(Event event) {
+        if (event instanceof ScalarEvent scalar) {
+            return scalar.getTag();
+        }
+        return event instanceof CollectionStartEvent start ? start.getTag() : Optional.empty();
+    }
+
+    /** The parser reads {@code !%20}, and the composer ends at it with an exception of no place. */
+    private static boolean isNone(String tag) {
+        return tag.isEmpty() || tag.trim().length() < tag.length();
     }
 
     private static ComposerException broken(String problem, Event event) {
