@@ -15,8 +15,8 @@ import org.snakeyaml.engine.v2.parser.Parser;
 
 /**
  * The events of a YAML text as far as they make a tree that is worth composing: neither deep nor large, without a list
- * or mapping that stands in two places, and with tags that can be some. The parser itself works through any depth; what composes its events, and
- * all that walks through the nodes, calls itself for each level.
+ * or mapping that stands in two places, and with tags that can be some. The parser itself works through any depth; what
+ * composes its events, and all that walks through the nodes, calls itself for each level.
  */
 final class BoundedEvents implements Parser {
     static final int DEEPEST = 50;
