@@ -10,11 +10,9 @@ import java.util.TreeMap;
  * weights has them.
  */
 final class FurtherNames {
-    private static final String HOME = Naming.ROOT + "layers." + Naming.LAYER + ".";
-
     private static final String ONE_EXPERT = "experts." + Naming.COPY + ".";
 
-    /** The same with the numbers of a layer that holds two of the ledger's. */
+    /** The layers, with the numbers of one that holds two of the ledger's. */
     private static final String DOUBLE = Naming.ROOT + "layers." + Naming.PAIR + ".";
 
     /** {@code modeling_bitnet.py}: norms in front of the last matrix of each part. */
@@ -51,7 +49,9 @@ final class FurtherNames {
     /** The norm behind the experts stands in the layer; {@code modeling_axk1.py} has it with them. */
     private static final Naming AXK1 = SafetensorsNames.shared(
                     SafetensorsNames.router(
-                            SafetensorsNames.experts(dense(SafetensorsNames.LLAMA), "mlp." + ONE_EXPERT), "mlp.gate"),
+                            SafetensorsNames.experts(
+                                    SafetensorsNames.besideDense(SafetensorsNames.LLAMA), "mlp." + ONE_EXPERT),
+                            "mlp.gate"),
                     "mlp.shared_experts")
             .module(Place.FEED_FORWARD, "post_mlp_layernorm", "post_mlp_layernorm");
 
@@ -105,7 +105,7 @@ final class FurtherNames {
             .predictionBehind("model.mtp.");
 
     /** Step 3.5 and 3.7: each matrix of all experts in one tensor. */
-    private static final Naming STEP = dense(SafetensorsNames.LLAMA)
+    private static final Naming STEP = SafetensorsNames.besideDense(SafetensorsNames.LLAMA)
             .called("experts stacked")
             .module(Place.FEED_FORWARD, "router", "moe.gate")
             .tensor(Place.FEED_FORWARD, "moe.router_bias", Shaping.PLAIN, "router.e_score_correction_bias")
@@ -148,18 +148,5 @@ final class FurtherNames {
     /** The namings of a model type, the usual one first; empty where none is known. */
     static List<Naming> of(String type) {
         return NAMES.getOrDefault(type, List.of());
-    }
-
-    /** Networks of dense layers, where the names of a feed-forward part begin with those of the layer. */
-    private static Naming dense(Naming naming) {
-        return naming.beginning(HOME, Place.FEED_FORWARD)
-                .modules(
-                        Place.FEED_FORWARD,
-                        "gate_proj",
-                        "mlp.gate_proj",
-                        "up_proj",
-                        "mlp.up_proj",
-                        "down_proj",
-                        "mlp.down_proj");
     }
 }

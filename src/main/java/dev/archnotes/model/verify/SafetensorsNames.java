@@ -315,9 +315,9 @@ final class SafetensorsNames {
 
     /** Experts and what they share beside dense layers: the class that came with the weights took Mixtral's names. */
     private static final Naming KIMI_LINEAR =
-            besideDense(MIXTRAL).tensor(Place.RECURRENCE, "A_log", Shaping.THIRD_OF_FOUR, "A_log");
+            mixtralBesideDense(MIXTRAL).tensor(Place.RECURRENCE, "A_log", Shaping.THIRD_OF_FOUR, "A_log");
 
-    private static final Naming MINIMAX_M3 = besideDense(MIXTRAL)
+    private static final Naming MINIMAX_M3 = mixtralBesideDense(MIXTRAL)
             .tensor(
                     Place.FEED_FORWARD,
                     "block_sparse_moe.e_score_correction_bias",
@@ -390,7 +390,7 @@ final class SafetensorsNames {
                     Shaping.OUTPUT_GATE);
 
     /** Grok 2, in the names that its makers gave it for SGLang. */
-    private static final Naming GROK = besideDense(MIXTRAL)
+    private static final Naming GROK = mixtralBesideDense(MIXTRAL)
             .modules(
                     Place.LAYER,
                     "input_layernorm",
@@ -718,10 +718,15 @@ final class SafetensorsNames {
     }
 
     /** Mixtral's experts, a network that they share, and dense layers called as in Llama. */
-    private static Naming besideDense(Naming mixtral) {
+    private static Naming mixtralBesideDense(Naming mixtral) {
         String sparse = "block_sparse_moe.";
-        return shared(router(numbered(mixtral, sparse + ONE_EXPERT), sparse + "gate"), sparse + "shared_experts")
-                .beginning(HOME, Place.FEED_FORWARD)
+        return besideDense(
+                shared(router(numbered(mixtral, sparse + ONE_EXPERT), sparse + "gate"), sparse + "shared_experts"));
+    }
+
+    /** Dense layers called as in Llama, where the names of a feed-forward part begin with those of the layer. */
+    static Naming besideDense(Naming naming) {
+        return naming.beginning(HOME, Place.FEED_FORWARD)
                 .modules(
                         Place.FEED_FORWARD,
                         "gate_proj",
