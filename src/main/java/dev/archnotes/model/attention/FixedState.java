@@ -40,4 +40,15 @@ public sealed interface FixedState extends Attention
     default long prefillMultiplyAdds(long tokens) {
         return Math.multiplyExact(mixingMultiplyAdds(0), tokens);
     }
+
+    /**
+     * The numbers of a matrix for each head, which the kernels keep in 32 bits.
+     *
+     * @param heads how many heads
+     * @param keyDim the dimensions of a key
+     * @param valueDim the dimensions of a value
+     */
+    static List<List<Factor>> matrices(Factor heads, Factor keyDim, Factor valueDim) {
+        return List.of(List.of(heads, keyDim, valueDim, new Factor("bytes of a 32-bit number", Float.BYTES, "")));
+    }
 }

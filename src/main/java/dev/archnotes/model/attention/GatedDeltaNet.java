@@ -29,9 +29,6 @@ public record GatedDeltaNet(
         long convolutionWidth,
         boolean separateProjections)
         implements FixedState {
-    /** Bytes of one number of the recurrent state, kept in 32-bit floating point by the makers' code. */
-    public static final long STATE_NUMBER_BYTES = 4;
-
     private static final Attribute<Long> KEY_HEADS =
             Attribute.size("key_heads", "Key heads").means("Query and key heads of the layers with a recurrent state.");
     private static final Attribute<Long> VALUE_HEADS =
@@ -131,11 +128,10 @@ public record GatedDeltaNet(
      */
     @Override
     public List<List<Factor>> state() {
-        return List.of(List.of(
+        return FixedState.matrices(
                 new Factor("value heads", valueHeads, VALUE_HEADS.key()),
                 new Factor("key head dimension", keyHeadDim, KEY_HEAD_DIM.key()),
-                new Factor("value head dimension", valueHeadDim, VALUE_HEAD_DIM.key()),
-                new Factor("bytes of a 32-bit number", STATE_NUMBER_BYTES, "")));
+                new Factor("value head dimension", valueHeadDim, VALUE_HEAD_DIM.key()));
     }
 
     @Override

@@ -96,11 +96,10 @@ public record KimiDeltaAttention(long heads, long headDim, long gateRank, long c
     /** The state matrices; the few inputs that the convolutions look back on are left out, as in Gated DeltaNet. */
     @Override
     public List<List<Factor>> state() {
-        return List.of(List.of(
+        return FixedState.matrices(
                 new Factor("heads", heads, HEADS.key()),
                 new Factor("key head dimension", headDim, HEAD_DIM.key()),
-                new Factor("value head dimension", headDim, HEAD_DIM.key()),
-                new Factor("bytes of a 32-bit number", GatedDeltaNet.STATE_NUMBER_BYTES, "")));
+                new Factor("value head dimension", headDim, HEAD_DIM.key()));
     }
 
     /** Decay, read-back, correction and read-out: four passes over the state, whatever the context. */

@@ -97,11 +97,10 @@ public record LightningAttention(long heads, long headDim, boolean qkNorm, Posit
     /** The state matrices, which the kernels of its makers keep in 32 bits. */
     @Override
     public List<List<Factor>> state() {
-        return List.of(List.of(
+        return FixedState.matrices(
                 new Factor("heads", heads, HEADS.key()),
                 new Factor("key head dimension", headDim, HEAD_DIM.key()),
-                new Factor("value head dimension", headDim, HEAD_DIM.key()),
-                new Factor("bytes of a 32-bit number", GatedDeltaNet.STATE_NUMBER_BYTES, "")));
+                new Factor("value head dimension", headDim, HEAD_DIM.key()));
     }
 
     /** Decay, write and read-out: three passes over the state, whatever the context. */
