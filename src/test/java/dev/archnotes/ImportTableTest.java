@@ -61,7 +61,7 @@ class ImportTableTest {
                     "model.network",
                     "model.spec",
                     "model.tensor"),
-            List.of("model.diagnostic"),
+            List.of("model.diagnostic", "model.text"),
             List.of(
                     "model.fact",
                     "model.attention",
@@ -103,6 +103,7 @@ class ImportTableTest {
                     "model.tensor",
                     "model.vision"),
             List.of("model.tensor"),
+            List.of("model.text"),
             List.of(
                     "model.verify",
                     "model.attention",
@@ -237,7 +238,14 @@ class ImportTableTest {
                     "site.look",
                     "site.markdown",
                     "site.markdown.node"),
-            List.of("site.drawing", "model.attention", "model.fact", "model.ledger", "model.number", "model.tensor"),
+            List.of(
+                    "site.drawing",
+                    "model.attention",
+                    "model.fact",
+                    "model.ledger",
+                    "model.number",
+                    "model.tensor",
+                    "model.text"),
             List.of(
                     "site.drawing.architecture",
                     "model.attention",

@@ -1,5 +1,7 @@
 package dev.archnotes.site.drawing;
 
+import dev.archnotes.model.text.EastAsianWidth;
+
 /**
  * Advance widths of the site's sans serif (Source Sans 3, tabular figures), with a little room for the fallback fonts.
  */
@@ -58,18 +60,7 @@ final class GlyphWidths {
             case '…':
                 return 950;
             default:
-                return isFullWidth(c) ? 1000 : 515;
+                return EastAsianWidth.isWide(c) ? 1000 : 515;
         }
-    }
-
-    /** Chinese, Japanese and Korean characters and their punctuation. */
-    private static boolean isFullWidth(char c) {
-        return c >= 0x1100 && c <= 0x115F
-                || c >= 0x2E80 && c <= 0xA4CF
-                || c >= 0xAC00 && c <= 0xD7A3
-                || c >= 0xF900 && c <= 0xFAFF
-                || c >= 0xFE30 && c <= 0xFE6F
-                || c >= 0xFF00 && c <= 0xFF60
-                || c >= 0xFFE0 && c <= 0xFFE6;
     }
 }
