@@ -215,7 +215,10 @@ final class ExpectedTensors {
                 Optional<List<Long>> shape = rule.shaping().shape(sources, attention);
                 shape.ifPresentOrElse(
                         found -> resolved.add(new Resolved(
-                                own.beginning(place) + rule.target(), found, first.part(), first.copies())),
+                                own.beginning(place) + rule.target(),
+                                found,
+                                first.part(),
+                                rule.shaping().copies(first, found))),
                         () -> unnamed.add(first.name()));
             }
         }

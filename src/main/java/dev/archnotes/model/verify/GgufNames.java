@@ -367,7 +367,6 @@ final class GgufNames {
                 "qwen3_vl",
                 "qwen3_vl_text",
                 "smollm3",
-                "stablelm",
                 "starcoder2",
                 "xverse");
         put(List.of(FUSED), "bailing_moe_v2", "gpt2", "gpt_bigcode", "gpt_neox", "mpt", "qwen");
@@ -382,7 +381,7 @@ final class GgufNames {
         put(List.of(gateInUp(INPUT_NORMS)), "glm");
         put(List.of(gateInUp(SANDWICH)), "glm4", "glm4v", "glm4v_text");
         put(List.of(DBRX), "dbrx");
-        put(List.of(COHERE), "cohere", "cohere2");
+        put(List.of(COHERE), "cohere", "cohere2", "stablelm");
         put(
                 List.of(INPUT_NORMS, gateWithUp(INPUT_NORMS)),
                 "dots1",

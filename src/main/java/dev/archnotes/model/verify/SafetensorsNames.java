@@ -112,6 +112,15 @@ final class SafetensorsNames {
                     Place.ATTENTION, "q_norm.weight", Shaping.BY_HEADS, "q_norm.weight")
             .tensor(Place.ATTENTION, "k_norm.weight", Shaping.BY_HEADS, "k_norm.weight");
 
+    /** {@code StableLmLayerNormPerHead}: a norm of its own for each head. */
+    private static final Naming STABLELM = LLAMA.tensor(
+                    Place.ATTENTION, "q_layernorm.norms." + Naming.COPY + ".weight", Shaping.EACH_HEAD, "q_norm.weight")
+            .tensor(
+                    Place.ATTENTION,
+                    "k_layernorm.norms." + Naming.COPY + ".weight",
+                    Shaping.EACH_HEAD,
+                    "k_norm.weight");
+
     private static final Naming APERTUS = LLAMA.modules(
             Place.LAYER, "input_layernorm", "attention_layernorm", "post_attention_layernorm", "feedforward_layernorm");
 
@@ -564,10 +573,10 @@ final class SafetensorsNames {
                 "qwen3_vl_text",
                 "seed_oss",
                 "smollm3",
-                "stablelm",
                 "xverse",
                 "youtu");
         put(List.of(LLAMA.predictionBehind("model.mtp_layers.")), "mimo");
+        put(List.of(STABLELM), "stablelm");
         put(List.of(MLLAMA), "mllama");
         put(List.of(HUNYUAN), "hunyuan_v1_dense");
         put(List.of(HUNYUAN_MOE), "hunyuan_v1_moe");

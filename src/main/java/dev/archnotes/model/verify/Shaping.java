@@ -125,6 +125,19 @@ enum Shaping {
                     .map(of -> width == of.headDim() ? List.of(width) : List.of(width / of.headDim(), of.headDim()));
         }
     },
+    /** The same in a tensor for each head. */
+    EACH_HEAD {
+        @Override
+        Optional<List<Long>> shape(List<WeightTensor> sources, Optional<Attention> attention) {
+            long width = sources.get(0).shape().get(0);
+            return softmax(attention).filter(of -> width % of.headDim() == 0).map(of -> List.of(of.headDim()));
+        }
+
+        @Override
+        long copies(WeightTensor source, List<Long> shape) {
+            return source.shape().get(0) / shape.get(0);
+        }
+    },
     /** The queries alone, where the ledger has them together with what gates the output. */
     QUERIES {
         @Override
@@ -173,6 +186,16 @@ enum Shaping {
      * @param attention the layer's attention; empty outside of layers
      */
     abstract Optional<List<Long>> shape(List<WeightTensor> sources, Optional<Attention> attention);
+
+    /**
+     * How many tensors are made whose names differ in a number.
+     *
+     * @param source the first tensor of the ledger
+     * @param shape that of one that is made
+     */
+    long copies(WeightTensor source, List<Long> shape) {
+        return source.copies();
+    }
 
     private static Optional<LatentAttention> latent(Optional<Attention> attention) {
         return attention.filter(LatentAttention.class::isInstance).map(LatentAttention.class::cast);

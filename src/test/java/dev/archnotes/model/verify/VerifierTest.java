@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifierTest {
     private static final Path NAMES = Path.of("src/test/resources/checkpoints");
@@ -160,6 +161,15 @@ class VerifierTest {
 
         assertThat(verification.agrees()).isTrue();
         assertThat(verification.notes()).extracting(Verification.Note::what).containsExactly("constants, no weights");
+    }
+
+    /** {@code MiniMaxLightningAttention} in huggingface/transformers registers its decays as buffers that are saved. */
+    @ParameterizedTest
+    @ValueSource(strings = {"slope_rate", "query_decay", "key_decay", "diagonal_decay"})
+    void savedBuffersAreNoDifference(String name) {
+        assertThat(verified(llama().with("model.layers.0.self_attn." + name, 32, 1, 1))
+                        .agrees())
+                .isTrue();
     }
 
     @Test
