@@ -52,7 +52,7 @@ final class ShortRun {
             Process process = new ProcessBuilder(second).inheritIO().start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             int code = process.waitFor();
-            archive.ifPresent(classes -> classes.keep(code == ExitCode.OK));
+            archive.ifPresent(classes -> classes.keep(isWhole(code)));
             return Optional.of(code);
         } catch (IOException notStarted) {
             return Optional.empty();
@@ -62,15 +62,27 @@ final class ShortRun {
         }
     }
 
+    /** Whether a run did all that its command does, whatever came out. */
+    static boolean isWhole(int code) {
+        return code == ExitCode.OK || code == ExitCode.NOT_MODELED || code == ExitCode.DIFFERENT;
+    }
+
     /**
      * The archive of the program's classes. It stands with the user's own things, also where the command names another
-     * folder for what is kept: that may have come with somebody's notes, and an archive is a program.
+     * folder for what is kept: that may have come with somebody's notes, and an archive is a program. A check loads a
+     * part of what a build does, and takes the build's.
      */
     private static Optional<ClassArchive> archive(ProcessHandle.Info self, String[] arguments) {
+        String command = arguments[0];
+        ClassArchive.Making making = switch (command) {
+            case "check" -> ClassArchive.Making.NEVER;
+            case "build" -> ClassArchive.Making.FIRST;
+            default -> ClassArchive.Making.SECOND;
+        };
+        String classes = command.equals("check") ? "build" : command;
         return self.arguments()
                 .filter(given -> given.length > 1)
-                .flatMap(given ->
-                        ClassArchive.of(NotesOptions.userCache(), Path.of(given[1]), arguments[0].equals("build")));
+                .flatMap(given -> ClassArchive.of(NotesOptions.userCache(), Path.of(given[1]), classes, making));
     }
 
     /** The option of Java that names this process to one that it starts. */

@@ -2,6 +2,7 @@ package dev.archnotes.site.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archnotes.site.cli.ClassArchive.Making;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,49 +27,96 @@ class ClassArchiveTest {
 
     @Test
     void aBuildMakesTheArchiveThatLaterRunsUse() throws IOException {
-        ClassArchive making = ClassArchive.of(folder, jar, true).orElseThrow();
+        ClassArchive making =
+                ClassArchive.of(folder, jar, "build", Making.FIRST).orElseThrow();
         Files.writeString(made(making), "archive");
         making.keep(true);
-        List<String> options = ClassArchive.of(folder, jar, false).orElseThrow().options();
+        List<String> options = ClassArchive.of(folder, jar, "build", Making.NEVER)
+                .orElseThrow()
+                .options();
         assertThat(options).contains("-Xshare:auto", "-XX:+VerifySharedSpaces");
         assertThat(options).anyMatch(option -> option.startsWith("-XX:SharedArchiveFile="));
-        assertThat(ClassArchive.of(folder, jar, true).orElseThrow().options())
+        assertThat(ClassArchive.of(folder, jar, "build", Making.FIRST)
+                        .orElseThrow()
+                        .options())
                 .as("it is made once")
                 .noneMatch(option -> option.startsWith("-XX:ArchiveClassesAtExit="));
     }
 
     @Test
     void anotherJarHasAnotherArchive() throws IOException {
-        ClassArchive making = ClassArchive.of(folder, jar, true).orElseThrow();
+        ClassArchive making =
+                ClassArchive.of(folder, jar, "build", Making.FIRST).orElseThrow();
         Files.writeString(made(making), "archive");
         making.keep(true);
         Files.writeString(jar, "other classes");
-        assertThat(ClassArchive.of(folder, jar, false)).isEmpty();
+        assertThat(ClassArchive.of(folder, jar, "build", Making.NEVER)).isEmpty();
+    }
+
+    @Test
+    void anotherCommandHasAnotherArchive() throws IOException {
+        ClassArchive making =
+                ClassArchive.of(folder, jar, "build", Making.FIRST).orElseThrow();
+        Files.writeString(made(making), "archive");
+        making.keep(true);
+        assertThat(ClassArchive.of(folder, jar, "verify", Making.NEVER)).isEmpty();
+        assertThat(ClassArchive.of(folder, jar, "verify", Making.FIRST)
+                        .orElseThrow()
+                        .options())
+                .anyMatch(option -> option.startsWith("-XX:ArchiveClassesAtExit="));
+        assertThat(ClassArchive.of(folder, jar, "build", Making.NEVER)).isPresent();
+    }
+
+    @Test
+    void aShortCommandMakesItsArchiveWhenItIsCalledAgain() throws IOException {
+        ClassArchive first =
+                ClassArchive.of(folder, jar, "verify", Making.SECOND).orElseThrow();
+        assertThat(first.options()).noneMatch(option -> option.startsWith("-XX:ArchiveClassesAtExit="));
+        first.keep(false);
+        assertThat(ClassArchive.of(folder, jar, "verify", Making.SECOND)
+                        .orElseThrow()
+                        .options())
+                .as("after a run that failed")
+                .noneMatch(option -> option.startsWith("-XX:ArchiveClassesAtExit="));
+        first.keep(true);
+        ClassArchive second =
+                ClassArchive.of(folder, jar, "verify", Making.SECOND).orElseThrow();
+        Files.writeString(made(second), "archive");
+        second.keep(true);
+        try (Stream<Path> left = Files.list(folder.resolve("classes"))) {
+            assertThat(left).hasSize(1);
+        }
+        assertThat(ClassArchive.of(folder, jar, "verify", Making.SECOND)
+                        .orElseThrow()
+                        .options())
+                .anyMatch(option -> option.startsWith("-XX:SharedArchiveFile="));
     }
 
     @Test
     void aRunThatLoadsLittleMakesNone() {
-        assertThat(ClassArchive.of(folder, jar, false)).isEmpty();
+        assertThat(ClassArchive.of(folder, jar, "build", Making.NEVER)).isEmpty();
     }
 
     @Test
     void aRunThatFoundAnErrorLeavesNoArchive() throws IOException {
-        ClassArchive making = ClassArchive.of(folder, jar, true).orElseThrow();
+        ClassArchive making =
+                ClassArchive.of(folder, jar, "build", Making.FIRST).orElseThrow();
         Path made = Files.writeString(made(making), "archive of half of the classes");
         making.keep(false);
         assertThat(made).doesNotExist();
-        assertThat(ClassArchive.of(folder, jar, false)).isEmpty();
+        assertThat(ClassArchive.of(folder, jar, "build", Making.NEVER)).isEmpty();
     }
 
     @Test
     void aBuildThatWasKilledLeavesNoArchive() {
-        ClassArchive.of(folder, jar, true).orElseThrow().keep(true);
-        assertThat(ClassArchive.of(folder, jar, false)).isEmpty();
+        ClassArchive.of(folder, jar, "build", Making.FIRST).orElseThrow().keep(true);
+        assertThat(ClassArchive.of(folder, jar, "build", Making.NEVER)).isEmpty();
     }
 
     @Test
     void archivesOfLongAgoAreRemoved() throws IOException {
-        ClassArchive making = ClassArchive.of(folder, jar, true).orElseThrow();
+        ClassArchive making =
+                ClassArchive.of(folder, jar, "build", Making.FIRST).orElseThrow();
         Path old = Files.writeString(folder.resolve("classes/old.jsa"), "archive");
         Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(100L * 24 * 3600)));
         Files.writeString(made(making), "archive");
@@ -81,8 +129,9 @@ class ClassArchiveTest {
     @Test
     void whereNothingCanBeKeptThereIsNone() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "no folder");
-        assertThat(ClassArchive.of(file, jar, true)).isEmpty();
-        assertThat(ClassArchive.of(folder, folder.resolve("absent.jar"), true)).isEmpty();
+        assertThat(ClassArchive.of(file, jar, "build", Making.FIRST)).isEmpty();
+        assertThat(ClassArchive.of(folder, folder.resolve("absent.jar"), "build", Making.FIRST))
+                .isEmpty();
     }
 
     private static Path made(ClassArchive archive) {

@@ -36,6 +36,13 @@ class ShortRunTest {
     }
 
     @Test
+    void aRunIsWholeWhereACheckpointDiffersAndNotWhereAFileIsWrong() {
+        assertThat(List.of(ExitCode.OK, ExitCode.NOT_MODELED, ExitCode.DIFFERENT))
+                .allMatch(ShortRun::isWhole);
+        assertThat(List.of(ExitCode.FINDINGS, 2, ExitCode.FAULT)).noneMatch(ShortRun::isWhole);
+    }
+
+    @Test
     void theSecondRunStartsNoThird() {
         List<String> command = ShortRun.command(
                         "java", List.of("-jar", "a.jar", "build", "--notes", "n"), BUILD, Map.of(), 1L << 34)
