@@ -4,8 +4,9 @@
 #   mvn -q -DskipTests package && mvn -q test-compile && src/test/bench/builds.sh 100 1000
 #
 # Each row is the median of the counted runs: seconds on the clock, seconds of processor time, the peak of memory in
-# MiB, and what that is of Hugo's clock in the same run. "empty" has no caches and no site before, "filled" has caches
-# and no site before, "edit" has both and one changed letter, "again" has both and no change. It needs GNU time.
+# MiB, and what that is of Hugo's clock in the same run. "empty" has no caches and no site before, "edit" has both and
+# one changed letter, so that the whole site is made again, "filled" has caches and no change but no site any more, as on
+# a server that keeps caches only, "again" has both and no change. It needs GNU time.
 #
 #   RUNS=5          so many counted runs, 3 without it
 #   JAR=FILE        another jar than target/archnotes.jar
@@ -97,10 +98,10 @@ for notes in "${@:-1000}"; do
     fi
     rm -rf "$work/cache" "$work/site"
     measured empty $archnotes build --notes "$work/notes" -o "$work/site"
-    rm -rf "$work/site"
-    measured filled $archnotes build --notes "$work/notes" -o "$work/site"
     printf x >> "$work/notes/part-000/note-00000.md"
     measured edit $archnotes build --notes "$work/notes" -o "$work/site"
+    rm -rf "$work/site"
+    measured filled $archnotes build --notes "$work/notes" -o "$work/site"
     measured again $archnotes build --notes "$work/notes" -o "$work/site"
     if ((run == 0)); then
       # the first of each warms the disk
@@ -112,7 +113,7 @@ for notes in "${@:-1000}"; do
     hugo=$(median hugo 1)
     row hugo "$hugo"
   fi
-  for case in empty filled edit again; do
+  for case in empty edit filled again; do
     row "$case" "$hugo"
   done
 done

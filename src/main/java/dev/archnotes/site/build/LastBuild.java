@@ -3,6 +3,7 @@ package dev.archnotes.site.build;
 import dev.archnotes.site.cache.CacheKey;
 import dev.archnotes.site.cache.FileCache;
 import dev.archnotes.site.read.NotesContents;
+import dev.archnotes.site.write.OutputFile;
 import dev.archnotes.site.write.SiteStamp;
 import dev.archnotes.site.write.SiteWriter;
 import java.io.IOException;
@@ -11,47 +12,68 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the last run of a command was made of and came to. Where the notes say what they said then, and the site lies as
- * it was left, there is nothing to do. Only a run that found nothing wrong is remembered: whatever there is to tell is
- * told again.
+ * it was left, there is nothing to do; where the site is gone, or was wanted in another folder, it is there to be
+ * written again. Only a run that found no error is remembered, with what it told.
  */
 public final class LastBuild {
+    /** A site takes the room of some ten thousand cards. */
+    private static final FileCache.Limits OF_SITES = new FileCache.Limits(Duration.ofDays(30), 2 * KeptSite.LARGEST);
+
     private final FileCache kept;
     private final String key;
+    private final FileCache keptSites;
+    private final String keyOfSite;
     private final Path notes;
     private final Optional<Path> output;
     private final Instant start = Instant.now();
 
-    private LastBuild(FileCache kept, String key, Path notes, Optional<Path> output) {
-        this.kept = kept;
-        this.key = key;
+    /** What was read before the run, by the sites below. */
+    private final Map<List<String>, Optional<Contents>> looked = new HashMap<>();
+
+    private LastBuild(Caches caches, List<String> asked, Path notes, Optional<Path> output) {
+        List<String> withPlace = new ArrayList<>(asked);
+        output.ifPresent(
+                folder -> withPlace.add(folder.toAbsolutePath().normalize().toString()));
+        this.kept = new FileCache(caches.results().resolve("runs"), ".run");
+        this.key = CacheKey.of(withPlace);
+        this.keptSites = new FileCache(caches.programs().resolve("sites"), ".site", OF_SITES);
+        this.keyOfSite = CacheKey.of(asked);
         this.notes = notes;
         this.output = output;
     }
 
     /**
+     * The folders in which things are kept between builds.
+     *
+     * @param results the folder for what is looked at before it is used
+     * @param programs the user's own folder for what is used as it is, as whole sites with their scripts: the other one
+     *     may have come with somebody's notes
+     */
+    public record Caches(Path results, Path programs) {}
+
+    /**
      * The last run of a command.
      *
-     * @param cache the folder in which things are kept between builds
+     * @param caches where it is kept
      * @param program what tells this program from one that could make another site of the same notes
      * @param command the command with all of its options that could
      * @param output where its site lies; empty where it makes none
      */
-    public static LastBuild of(Path cache, String program, String command, Path notes, Optional<Path> output)
+    public static LastBuild of(Caches caches, String program, String command, Path notes, Optional<Path> output)
             throws IOException {
-        List<String> asked =
-                new ArrayList<>(List.of(program, command, notes.toRealPath().toString()));
-        output.ifPresent(folder -> asked.add(folder.toAbsolutePath().normalize().toString()));
-        return new LastBuild(new FileCache(cache.resolve("runs"), ".run"), CacheKey.of(asked), notes, output);
+        return new LastBuild(
+                caches, List.of(program, command, notes.toRealPath().toString()), notes, output);
     }
 
     /**
@@ -78,8 +100,9 @@ public final class LastBuild {
      *
      * @param said what it said that it did
      * @param published whether the address of the site is known
+     * @param told what it found, as it was printed; empty where it found nothing
      */
-    public record Outcome(String said, boolean published) {}
+    public record Outcome(String said, boolean published, String told) {}
 
     /**
      * What the last run came to, where doing it again would change nothing.
@@ -87,88 +110,136 @@ public final class LastBuild {
      * @throws IOException where what earlier builds left beside the site cannot be looked at
      */
     public Optional<Outcome> stillTrue() throws IOException {
-        Optional<Run> last = kept.get(key).flatMap(Run::of);
-        if (last.isEmpty()
-                || !last.get().equals(now(last.get().outcome(), last.get().sites()))) {
+        String last = kept.get(key)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("");
+        int stamped = Math.max(0, last.indexOf('\n'));
+        Optional<Made> made = Made.of(last.substring(stamped).stripLeading());
+        if (made.isEmpty() || !isAsBefore(made.get()) || !stamp().equals(Optional.of(last.substring(0, stamped)))) {
             return Optional.empty();
         }
         if (output.isPresent()) {
             SiteWriter.clear(output.get());
         }
-        return Optional.of(last.get().outcome());
+        return made.map(Made::outcome);
+    }
+
+    /** A site that was finished before. */
+    public static final class Site {
+        private final Made made;
+        private final List<OutputFile> files;
+
+        private Site(Made made, List<OutputFile> files) {
+            this.made = made;
+            this.files = files;
+        }
+
+        /** What the run came to that made it. */
+        public Outcome outcome() {
+            return made.outcome();
+        }
+
+        /** All of its files. */
+        public List<OutputFile> files() {
+            return files;
+        }
+    }
+
+    /** The site that the last run made, in whichever folder, where another run would make the same. */
+    public Optional<Site> site() {
+        if (output.isEmpty()) {
+            return Optional.empty();
+        }
+        return keptSites
+                .map(keyOfSite)
+                .flatMap(kept -> KeptSite.of(
+                        kept, run -> Made.of(run).filter(this::isAsBefore).isPresent()))
+                .flatMap(site -> Made.of(site.run()).map(made -> new Site(made, site.files())));
     }
 
     /**
-     * Remembers a run that found nothing wrong.
+     * Remembers a run that found no error, and its site.
      *
      * @param said what it says that it did, in one line
+     * @param told what it found, as it was printed
      */
-    public void keep(SiteBuild.Result result, String said) {
-        if (!result.findings().all().isEmpty() || result.library().notes().isEmpty()) {
+    public void keep(SiteBuild.Result result, String said, String told) {
+        if (result.findings().hasErrors() || result.library().notes().isEmpty()) {
             return;
         }
         List<String> sites = result.library().settings().below().stream()
                 .map(site -> site.folder())
                 .toList();
-        Run run = now(new Outcome(said, result.library().settings().addresses().isPublished()), sites);
-        if (run != null && run.isOneLineEach()) {
-            kept.put(key, run.text().getBytes(StandardCharsets.UTF_8));
-            kept.tidy();
+        Outcome outcome =
+                new Outcome(said, result.library().settings().addresses().isPublished(), told);
+        Optional<Made> made = contents(sites)
+                // what was changed after the run began, it may have read as it was before
+                .filter(read -> read.changed().isBefore(start))
+                .map(read -> new Made(read.digest(), outcome, sites))
+                .filter(Made::isInLines);
+        made.ifPresent(this::keep);
+        if (output.isPresent() && made.isPresent()) {
+            KeptSite site = new KeptSite(made.get().text(), result.files());
+            if (site.fits()) {
+                keptSites.put(keyOfSite, site::writeTo);
+                keptSites.tidy();
+            }
         }
     }
 
-    /** A run of this moment; null where that cannot be told. */
-    private @Nullable Run now(Outcome outcome, List<String> sites) {
-        try {
-            List<String> contents = new ArrayList<>();
-            for (Path folder : (Iterable<Path>)
-                    Stream.concat(Stream.of(notes), sites.stream().map(notes::resolve))::iterator) {
-                NotesContents read = NotesContents.of(folder);
-                // what was changed after the run began, it may have read as it was before
-                if (!read.changed().isBefore(start)) {
-                    return null;
-                }
-                contents.add(read.text());
-            }
-            Optional<String> stamp = output.isPresent() ? SiteStamp.of(output.get()) : Optional.of("");
-            return stamp.isEmpty() ? null : new Run(CacheKey.of(contents), CacheKey.of(stamp.get()), outcome, sites);
-        } catch (IOException unreadable) {
-            return null;
+    /** Remembers that a site was written as it had been made before. */
+    public void keep(Site site) {
+        keep(site.made);
+    }
+
+    private void keep(Made made) {
+        stamp().ifPresent(stamp -> {
+            kept.put(key, (stamp + "\n" + made.text()).getBytes(StandardCharsets.UTF_8));
+            kept.tidy();
+        });
+    }
+
+    private boolean isAsBefore(Made made) {
+        if (!looked.containsKey(made.sites())) {
+            looked.put(made.sites(), contents(made.sites()));
         }
+        return looked.getOrDefault(made.sites(), Optional.empty())
+                .filter(read -> read.digest().equals(made.contents()))
+                .isPresent();
     }
 
     /**
-     * A run.
+     * What the notes say at this moment.
      *
-     * @param contents a digest of what the notes said
-     * @param site a digest of the stamp of the site
-     * @param sites the folders of the sites below, as the settings name them
+     * @param digest of all of it
+     * @param changed when the last of it was changed
      */
-    private record Run(String contents, String site, Outcome outcome, List<String> sites) {
-        private static final int LINES = 4;
+    private record Contents(String digest, Instant changed) {}
 
-        static Optional<Run> of(byte[] kept) {
-            List<String> lines =
-                    new String(kept, StandardCharsets.UTF_8).lines().toList();
-            return lines.size() < LINES
-                    ? Optional.empty()
-                    : Optional.of(new Run(
-                            lines.get(0),
-                            lines.get(1),
-                            new Outcome(lines.get(2), Boolean.parseBoolean(lines.get(3))),
-                            List.copyOf(lines.subList(LINES, lines.size()))));
+    /** What the notes and those of the sites below say; empty where that cannot be read. */
+    private Optional<Contents> contents(List<String> sites) {
+        try {
+            List<String> contents = new ArrayList<>();
+            Instant changed = Instant.MIN;
+            for (Path folder : (Iterable<Path>)
+                    Stream.concat(Stream.of(notes), sites.stream().map(notes::resolve))::iterator) {
+                NotesContents read = NotesContents.of(folder);
+                changed = read.changed().isAfter(changed) ? read.changed() : changed;
+                contents.add(read.text());
+            }
+            return Optional.of(new Contents(CacheKey.of(contents), changed));
+        } catch (IOException unreadable) {
+            return Optional.empty();
         }
+    }
 
-        boolean isOneLineEach() {
-            return Stream.concat(Stream.of(outcome.said()), sites.stream())
-                    .allMatch(line -> line.lines().count() == 1);
-        }
-
-        String text() {
-            return Stream.concat(
-                            Stream.of(contents, site, outcome.said(), String.valueOf(outcome.published())),
-                            sites.stream())
-                    .collect(Collectors.joining("\n"));
+    /** A digest of how the site lies in its folder; empty where that cannot be told. */
+    private Optional<String> stamp() {
+        try {
+            Optional<String> stamp = output.isPresent() ? SiteStamp.of(output.get()) : Optional.of("");
+            return stamp.map(CacheKey::of);
+        } catch (IOException unreadable) {
+            return Optional.empty();
         }
     }
 }

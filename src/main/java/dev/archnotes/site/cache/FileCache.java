@@ -1,11 +1,15 @@
 package dev.archnotes.site.cache;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -30,6 +34,8 @@ public final class FileCache {
     /** A file is marked as used, and the folder looked through, once in this time. */
     private static final Duration RARELY = Duration.ofDays(1);
 
+    private static final int BUFFER = 1 << 16;
+
     private static final String DRAFT = "draft-";
     private static final String TIDIED = "tidied";
     /** The names that this class gives, and those that it gave before there was a checksum. */
@@ -48,7 +54,12 @@ public final class FileCache {
         this(folder, ending, USUAL);
     }
 
-    FileCache(Path folder, String ending, Limits limits) {
+    /**
+     * The same with limits of its own.
+     *
+     * @param limits how much is kept
+     */
+    public FileCache(Path folder, String ending, Limits limits) {
         this.folder = folder;
         this.ending = ending;
         this.limits = limits;
@@ -60,7 +71,7 @@ public final class FileCache {
      * @param age how long after it was last asked for
      * @param bytes of all files together
      */
-    record Limits(Duration age, long bytes) {}
+    public record Limits(Duration age, long bytes) {}
 
     /** The file under a key. */
     public Optional<byte[]> get(String key) {
@@ -72,10 +83,38 @@ public final class FileCache {
                 return Optional.empty();
             }
             Optional<byte[]> content = unpack(Files.readAllBytes(file));
-            if (content.isPresent() && isBefore(attributes.lastModifiedTime(), RARELY)) {
-                Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+            if (content.isPresent()) {
+                markAsUsed(file, attributes);
             }
             return content;
+        } catch (IOException notThereOrClosed) {
+            return Optional.empty();
+        }
+    }
+
+    /** What a file will hold. */
+    public interface Content {
+        /** Writes all of it. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * A file that was kept as content, as it lies on the disk and of any size.
+     *
+     * @return its bytes, which nobody can change; empty where there is none
+     */
+    public Optional<ByteBuffer> map(String key) {
+        Path file = file(key);
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!attributes.isRegularFile() || attributes.size() > Integer.MAX_VALUE) {
+                return Optional.empty();
+            }
+            markAsUsed(file, attributes);
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+                return Optional.of(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+            }
         } catch (IOException notThereOrClosed) {
             return Optional.empty();
         }
@@ -85,11 +124,22 @@ public final class FileCache {
      * Keeps a file; it is moved to its place when it is whole, so that a build that is killed leaves no half of one.
      */
     public void put(String key, byte[] bytes) {
+        put(key, out -> out.write(pack(bytes)));
+    }
+
+    /**
+     * Keeps what may be too large for the memory; it has to tell by itself whether it is whole.
+     *
+     * @param content what is in it
+     */
+    public void put(String key, Content content) {
         try {
             Files.createDirectories(folder);
             Path draft = Files.createTempFile(folder, DRAFT, "");
             try {
-                Files.write(draft, pack(bytes));
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft), BUFFER)) {
+                    content.writeTo(out);
+                }
                 Files.move(draft, file(key), StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(draft);
@@ -143,6 +193,12 @@ public final class FileCache {
             if (bytes > limits.bytes() || isBefore(kept.used(), isDraft ? RARELY : limits.age())) {
                 Files.deleteIfExists(kept.file());
             }
+        }
+    }
+
+    private static void markAsUsed(Path file, BasicFileAttributes attributes) throws IOException {
+        if (isBefore(attributes.lastModifiedTime(), RARELY)) {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
         }
     }
 

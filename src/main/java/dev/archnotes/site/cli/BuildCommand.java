@@ -81,10 +81,33 @@ public final class BuildCommand implements Callable<Integer> {
         Optional<LastBuild> last = last();
         Optional<LastBuild.Outcome> done = last.isPresent() ? last.get().stillTrue() : Optional.empty();
         if (done.isPresent()) {
+            report.tellAgain(command.commandLine(), done.get().told());
             tellOfAddress(done.get().published());
             tell("unchanged: " + done.get().said(), start);
             return ExitCode.OK;
         }
+        Optional<LastBuild.Site> kept = last.flatMap(LastBuild::site);
+        return kept.isPresent() ? again(last.orElseThrow(), kept.get(), start) : anew(last, own, start);
+    }
+
+    /** Writes a site that was made before, of notes that say the same. */
+    private int again(LastBuild last, LastBuild.Site site, long start) throws IOException {
+        report.tellAgain(command.commandLine(), site.outcome().told());
+        SiteWriter.Outcome outcome;
+        try {
+            outcome = SiteWriter.write(output, site.files());
+        } catch (OutputRefused refused) {
+            command.commandLine().getErr().println("archnotes: " + refused.getMessage());
+            return ExitCode.USAGE;
+        }
+        tellOfAddress(site.outcome().published());
+        tell(outcome, site.outcome().said(), site.files().size(), start);
+        last.keep(site);
+        return ExitCode.OK;
+    }
+
+    private int anew(Optional<LastBuild> last, OwnTemplates own, long start) throws IOException {
+        PrintWriter err = command.commandLine().getErr();
         SiteBuild.Result result;
         try (ProgressLine progress = report.progress(command.commandLine())) {
             result = options.build().with(own).telling(progress).render(addresses.addresses());
@@ -107,19 +130,14 @@ public final class BuildCommand implements Callable<Integer> {
             options.tellEmpty(result.library(), err);
         }
         tellOfAddress(result.library().settings().addresses().isPublished());
-        outcome.left()
-                .forEach(folder -> err.println("archnotes: warning: " + folder
-                        + " is not needed any more and could not be deleted; delete it by hand"));
-        err.flush();
         long bytes = result.files().stream()
                 .mapToLong(file -> file.content().length())
                 .sum();
         String what = NotesOptions.counted(result.pages().size(), "page")
                 + " from " + NotesOptions.counted(result.library()) + ", "
-                + result.files().size() + " files";
-        String size = ", " + size(bytes);
-        tell((outcome.changed() ? "wrote " : "unchanged: ") + what + written(outcome, result) + size, start);
-        last.ifPresent(run -> run.keep(result, what + size));
+                + result.files().size() + " files, " + size(bytes);
+        tell(outcome, what, result.files().size(), start);
+        last.ifPresent(run -> run.keep(result, what, options.print(result, true)));
         return ExitCode.OK;
     }
 
@@ -139,6 +157,18 @@ public final class BuildCommand implements Callable<Integer> {
         }
     }
 
+    private void tell(SiteWriter.Outcome outcome, String what, int files, long start) {
+        PrintWriter err = command.commandLine().getErr();
+        outcome.left()
+                .forEach(folder -> err.println("archnotes: warning: " + folder
+                        + " is not needed any more and could not be deleted; delete it by hand"));
+        err.flush();
+        // where it found some in their place
+        String written =
+                outcome.changed() && outcome.written() < files ? " (" + outcome.written() + " new or changed)" : "";
+        tell((outcome.changed() ? "wrote " : "unchanged: ") + what + written, start);
+    }
+
     private void tell(String what, long start) {
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
         report.tell(
@@ -149,12 +179,5 @@ public final class BuildCommand implements Callable<Integer> {
     /** {@code 340 kB}, and from ten million bytes on {@code 12 MB}. */
     private static String size(long bytes) {
         return bytes < 10_000_000 ? (bytes + 999) / 1_000 + " kB" : bytes / 1_000_000 + " MB";
-    }
-
-    /** How few files a build had to write that found the others in their place. */
-    private static String written(SiteWriter.Outcome outcome, SiteBuild.Result result) {
-        return outcome.changed() && outcome.written() < result.files().size()
-                ? " (" + outcome.written() + " new or changed)"
-                : "";
     }
 }

@@ -69,7 +69,8 @@ public final class CheckCommand implements Callable<Integer> {
         NotesOptions.heal(Path.of(NotesOptions.OUTPUT), err);
         Optional<LastBuild> last = options.last(report, "check", Optional.empty());
         Optional<LastBuild.Outcome> done = last.isPresent() ? last.get().stillTrue() : Optional.empty();
-        if (done.isPresent()) {
+        if (done.isPresent() && !(fix && !done.get().told().isEmpty())) {
+            report.tellAgain(command.commandLine(), done.get().told());
             return fine(done.get().said());
         }
         SiteBuild.Result result = check();
@@ -93,7 +94,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
         String counted = NotesOptions.counted(result.library());
         if (last.isPresent()) {
-            last.get().keep(result, counted);
+            last.get().keep(result, counted, options.print(result, false));
         }
         return fine(counted);
     }

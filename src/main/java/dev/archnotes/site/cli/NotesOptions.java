@@ -55,7 +55,12 @@ final class NotesOptions {
         Optional<String> program = LastBuild.program();
         return program.isEmpty() || report.isForProgram()
                 ? Optional.empty()
-                : Optional.of(LastBuild.of(cache(), program.get(), asked + " " + drafts, notes, output));
+                : Optional.of(LastBuild.of(
+                        new LastBuild.Caches(cache(), userCache()),
+                        program.get(),
+                        String.join(" ", asked, String.valueOf(drafts), String.valueOf(Ansi.AUTO.enabled()), folder()),
+                        notes,
+                        output));
     }
 
     Path notes() {

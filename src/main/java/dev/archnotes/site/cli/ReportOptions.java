@@ -56,6 +56,12 @@ final class ReportOptions {
         out.flush();
     }
 
+    /** Prints again what an earlier run found, for a person. */
+    void tellAgain(CommandLine command, String told) {
+        command.getErr().print(told);
+        command.getErr().flush();
+    }
+
     /** Prints what the command did: where findings are for a program, out of its way. */
     void tell(CommandLine command, String sentence) {
         if (!quiet) {

@@ -3,11 +3,16 @@ package dev.archnotes.site.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.site.content.SiteSettings;
+import dev.archnotes.site.write.SiteWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,9 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LastBuildTest {
     private static final String SAID = "3 pages";
+    private static final String TOLD =
+            "notes/one.md:3:1: warning: [bad-link] no note\n\n  hint: 1\n1 warning in 2 notes\n";
 
     @TempDir
     private Path folder;
@@ -42,7 +50,12 @@ class LastBuildTest {
     }
 
     private LastBuild last(String program, String command) throws IOException {
-        return LastBuild.of(file("cache"), program, command, file("notes"), Optional.of(file("site")));
+        return last(program, command, "site");
+    }
+
+    private LastBuild last(String program, String command, String output) throws IOException {
+        LastBuild.Caches caches = new LastBuild.Caches(file("cache"), file("own"));
+        return LastBuild.of(caches, program, command, file("notes"), Optional.of(file(output)));
     }
 
     private Optional<LastBuild.Outcome> stillTrue() throws IOException {
@@ -53,12 +66,12 @@ class LastBuildTest {
         SiteBuild.Result result = new SiteBuild(file("notes"), file("cache")).render(SiteSettings.Addresses.NONE);
         assertThat(result.findings().hasErrors()).isFalse();
         SiteBuild.write(result, file("site"));
-        run.keep(result, SAID);
+        run.keep(result, SAID, result.findings().isEmpty() ? "" : TOLD);
     }
 
     private void build() throws IOException {
         build(last("jar", "build"));
-        assertThat(stillTrue()).hasValue(new LastBuild.Outcome(SAID, false));
+        assertThat(stillTrue()).hasValue(new LastBuild.Outcome(SAID, false, ""));
     }
 
     @Test
@@ -165,6 +178,82 @@ class LastBuildTest {
         assertThat(stillTrue()).isEmpty();
     }
 
+    /** What somebody did to the notes; the other changes leave a site that is made of them as it was. */
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.INCLUDE,
+            names = {"LETTER", "NEW_NOTE", "NO_NOTE", "OTHER_NAME", "PICTURE", "ATTACHMENT", "NOTE_BELOW"})
+    void aSiteOfOtherNotesIsNotTheirs(Change change) throws IOException {
+        build();
+        change.make(this);
+        assertThat(last("jar", "build").site()).isEmpty();
+    }
+
+    private static SortedMap<String, String> read(Path site) throws IOException {
+        SortedMap<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(site)) {
+            for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                files.put(site.relativize(file).toString(), bytes);
+            }
+        }
+        return files;
+    }
+
+    /** The site is the one that a build makes, with nothing drawn again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"site", "other"})
+    void aSiteThatIsNotThereIsWrittenAsItWas(String output) throws IOException {
+        build();
+        SortedMap<String, String> before = read(file("site"));
+        assertThat(before).hasSizeGreaterThan(20).containsKeys("index.html", "guide/two/index.html", "notes/a.gif");
+        Change.SITE_DELETED.make(this);
+
+        LastBuild run = last("jar", "build", output);
+        LastBuild.Site kept = run.site().orElseThrow();
+        assertThat(kept.outcome()).isEqualTo(new LastBuild.Outcome(SAID, false, ""));
+        SiteWriter.write(file(output), kept.files());
+        run.keep(kept);
+
+        assertThat(read(file(output))).isEqualTo(before);
+        assertThat(last("jar", "build", output).stillTrue()).hasValue(kept.outcome());
+    }
+
+    /** Every part of the file has its checksum. */
+    @Test
+    void aDamagedSiteIsAsGoodAsNone() throws IOException {
+        build();
+        Path kept;
+        try (Stream<Path> sites = Files.list(file("own/sites"))) {
+            kept = sites.filter(site -> site.toString().endsWith(".site"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        byte[] whole = Files.readAllBytes(kept);
+        for (int part = 0; part <= 40; part++) {
+            byte[] damaged = whole.clone();
+            damaged[(int) ((whole.length - 1L) * part / 40)] ^= 4;
+            Files.write(kept, damaged);
+            assertThat(last("jar", "build").site()).as("part %s", part).isEmpty();
+        }
+        for (int length : new int[] {0, 1, 7, 8, 100, whole.length - 1}) {
+            Files.write(kept, Arrays.copyOf(whole, length));
+            assertThat(last("jar", "build").site()).as("length %s", length).isEmpty();
+        }
+        Files.write(kept, Arrays.copyOf(whole, whole.length + 1));
+        assertThat(last("jar", "build").site()).isEmpty();
+        Files.write(kept, whole);
+        assertThat(last("jar", "build").site()).isPresent();
+    }
+
+    /** What may have come with somebody's notes holds no pages that are taken for the program's. */
+    @Test
+    void noSiteIsTakenFromTheFolderOfResults() throws IOException {
+        build();
+        Files.move(file("own/sites"), file("cache/sites"));
+        assertThat(last("jar", "build").site()).isEmpty();
+    }
+
     @Test
     void whatStaysInASiteIsNoChange() throws IOException {
         build();
@@ -178,9 +267,9 @@ class LastBuildTest {
         build();
         assertThat(last("other jar", "build").stillTrue()).isEmpty();
         assertThat(last("jar", "build --drafts").stillTrue()).isEmpty();
-        assertThat(LastBuild.of(file("cache"), "jar", "build", file("notes"), Optional.of(file("other")))
-                        .stillTrue())
-                .isEmpty();
+        assertThat(last("jar", "build", "other").stillTrue()).isEmpty();
+        assertThat(last("other jar", "build").site()).isEmpty();
+        assertThat(last("jar", "build --drafts").site()).isEmpty();
     }
 
     @Test
@@ -198,6 +287,18 @@ class LastBuildTest {
         write("notes/one.md", "# One\n\n[Nowhere](nowhere.md)\n");
         LastBuild run = last("jar", "build");
         build(run);
-        assertThat(stillTrue()).isEmpty();
+        assertThat(stillTrue()).hasValue(new LastBuild.Outcome(SAID, false, TOLD));
+        assertThat(last("jar", "build").site().map(LastBuild.Site::outcome)).isEqualTo(stillTrue());
+    }
+
+    @Test
+    void anErrorIsFoundAgain() throws IOException {
+        write("notes/site.yaml", "title: Handbook\ntagline: What we know.\nunknown: key\n");
+        SiteBuild.Result result = new SiteBuild(file("notes"), file("cache")).check();
+        assertThat(result.findings().hasErrors()).isTrue();
+        LastBuild run = LastBuild.of(
+                new LastBuild.Caches(file("cache"), file("own")), "jar", "check", file("notes"), Optional.empty());
+        run.keep(result, SAID, TOLD);
+        assertThat(run.stillTrue()).isEmpty();
     }
 }

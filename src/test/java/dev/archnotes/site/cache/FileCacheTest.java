@@ -3,6 +3,7 @@ package dev.archnotes.site.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,12 +67,27 @@ class FileCacheTest {
         int made = new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
         assertThat(made).isZero();
         assertThat(cache().get(KEY)).isEmpty();
+        assertThat(cache().map(KEY)).isEmpty();
 
         String linked = CacheKey.of("linked");
         Files.createSymbolicLink(folder.resolve(linked + ".card"), pipe);
         assertThat(cache().get(linked)).isEmpty();
+        assertThat(cache().map(linked)).isEmpty();
         Files.createDirectory(folder.resolve(CacheKey.of("folder") + ".card"));
         assertThat(cache().get(CacheKey.of("folder"))).isEmpty();
+    }
+
+    @Test
+    void mapsWhatMayBeLarge() throws IOException {
+        assertThat(cache().map(KEY)).isEmpty();
+        cache().put(KEY, out -> out.write(PICTURE));
+        assertThat(cache().map(KEY)).hasValue(ByteBuffer.wrap(PICTURE));
+        cache().put(KEY, out -> {
+            out.write(PICTURE);
+            throw new IOException("the disk is full");
+        });
+        assertThat(cache().map(KEY)).hasValue(ByteBuffer.wrap(PICTURE));
+        assertThat(names()).containsExactly(KEY + ".card");
     }
 
     @Test
