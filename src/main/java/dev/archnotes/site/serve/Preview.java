@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,12 @@ public final class Preview {
     private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
     private int sites;
     private Showing showing = Showing.NOTHING;
+
+    /** So many pages that were read last are most likely still looked at. */
+    private static final int READ_LAST = 3;
+
+    /** The addresses of the pages that were read last, the very last one at the end. */
+    private final Set<String> readLast = new LinkedHashSet<>();
 
     /** How many browsers look at which pages, by address. */
     private final Map<String, Integer> opened = new ConcurrentHashMap<>();
@@ -113,12 +120,12 @@ public final class Preview {
         return run + "-" + sites;
     }
 
-    /** The pages that are open in a browser, each of which is shown as soon as it is ready. */
+    /** The pages that are open in a browser, or were read last, each of which is shown as soon as it is ready. */
     private final class OpenPages implements SiteBuild.FirstPages {
         @Override
         public Set<String> files() {
             Optional<ShownSite> site = showing().site();
-            return opened.keySet().stream()
+            return Stream.concat(opened.keySet().stream(), readLast().stream())
                     .flatMap(address -> site.flatMap(shown -> shown.fileAt(address)).stream())
                     .collect(Collectors.toSet());
         }
@@ -144,6 +151,30 @@ public final class Preview {
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** That a page is read, by a browser or by whatever else asks for it. */
+    void read(String address) {
+        boolean isPage = showing()
+                .site()
+                .flatMap(site -> site.fileAt(address))
+                .filter(file -> file.endsWith(".html"))
+                .isPresent();
+        if (isPage) {
+            synchronized (readLast) {
+                readLast.remove(address);
+                readLast.add(address);
+                if (readLast.size() > READ_LAST) {
+                    readLast.remove(readLast.iterator().next());
+                }
+            }
+        }
+    }
+
+    private List<String> readLast() {
+        synchronized (readLast) {
+            return List.copyOf(readLast);
         }
     }
 

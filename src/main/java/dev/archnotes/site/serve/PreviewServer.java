@@ -65,6 +65,7 @@ public final class PreviewServer implements AutoCloseable {
             } else if (address.getPath().equals(PageScript.EVENTS)) {
                 streams.send(exchange);
             } else {
+                preview.read(address.getPath());
                 answers.answer(address.getPath(), preview.showing()).send(exchange);
             }
         }

@@ -3,12 +3,17 @@ package dev.archnotes.site.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.archnotes.site.build.Edition;
 import dev.archnotes.site.build.SiteBuild;
 import dev.archnotes.site.content.SiteSettings;
+import dev.archnotes.site.write.OutputFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +85,45 @@ class PreviewTest {
         failure[0] = null;
         assertThat(preview.rebuild().news()).as("that all is well again").isTrue();
         assertThat(preview.showing().json("/first/")).contains("\"problems\":[]");
+    }
+
+    /** Who asks for a page without a script, as a reader of texts does, sees a change as early as a browser. */
+    @Test
+    void aPageThatWasReadIsShownBeforeTheRestIsReady() throws IOException {
+        Files.writeString(place.resolve("notes/second.md"), "# The second\n\nOld words.\n");
+        Edition[] edition = {build.first(SiteSettings.Addresses.NONE)};
+        List<Showing> early = new ArrayList<>();
+        Preview[] preview = new Preview[1];
+        preview[0] = new Preview(
+                first -> {
+                    edition[0] = build.next(edition[0], new SiteBuild.FirstPages() {
+                        @Override
+                        public Set<String> files() {
+                            return first.files();
+                        }
+
+                        @Override
+                        public void show(List<OutputFile> pages) {
+                            first.show(pages);
+                            early.add(preview[0].showing());
+                        }
+                    });
+                    return edition[0].result();
+                },
+                "notes/");
+        preview[0].rebuild();
+        for (String address : List.of("/second/", "/assets/site.css", "/nowhere/", "/first/", "/search/")) {
+            preview[0].read(address);
+        }
+        Files.writeString(note, "# The first\n\nNew words.\n");
+        assertThat(preview[0].rebuild().news()).isTrue();
+        assertThat(early).hasSize(1);
+        assertThat(text(early.get(0), "first/index.html")).contains("New words");
+        assertThat(text(early.get(0), "search-index.js")).isNotEqualTo(text(preview[0].showing(), "search-index.js"));
+    }
+
+    private static String text(Showing showing, String file) {
+        return new String(showing.site().orElseThrow().file(file).orElseThrow(), StandardCharsets.UTF_8);
     }
 
     /** A site of another address stands at another path. */
