@@ -36,7 +36,7 @@ const STYLES = {
     'print',
   ],
   'figures.css': ['mechanism'],
-  'overview.css': ['scatter', 'home', 'homeprint'],
+  'overview.css': ['scatter', 'homerow', 'home', 'homeprint'],
   'index.css': ['entries'],
   'timeline.css': ['controls', 'events', 'timeline', 'filter'],
   'sheet.css': ['sheet'],

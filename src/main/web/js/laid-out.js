@@ -1,7 +1,7 @@
 // Lays out what stands far below, piece by piece, when the page has come.
 import { all, idle } from './shared.js';
 
-/** What style sheets leave for later, on pages that theme.js has marked; none of it in the first screen. */
+/** What layout.css leaves for later, on pages that theme.js has marked; none of it in the first screen. */
 const PIECES =
   '.home-section, .calculator ~ *, .pairs, .prose > :nth-child(n + 16), ' +
   ':is(.home-table, [data-compare]) > tbody > :nth-child(n + 4)';

@@ -40,4 +40,7 @@ function stack(table) {
   table.setAttribute('role', 'table');
   for (const part of [table.tHead, ...table.tBodies]) part.setAttribute('role', 'rowgroup');
   table.classList.add('stacked');
+  // a formula does not break: where its column is too narrow, it has the line
+  for (const cell of table.querySelectorAll('td:has(math)'))
+    if (cell.scrollWidth > cell.clientWidth) cell.style.gridColumn = '1 / -1';
 }

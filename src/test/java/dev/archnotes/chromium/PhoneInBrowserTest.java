@@ -69,7 +69,12 @@ class PhoneInBrowserTest {
     void noValueOfATableIsOffTheScreen(Browser browser) {
         browser.reset();
         browser.size(WIDTH, HEIGHT);
-        for (String path : List.of("models/qwen3/", "concepts/mixture-of-experts/", "concepts/vision/", "trends/")) {
+        for (String path : List.of(
+                "models/qwen3/",
+                "concepts/mixture-of-experts/",
+                "concepts/normalization/",
+                "concepts/vision/",
+                "trends/")) {
             browser.open(path);
             browser.run("document.querySelectorAll('main details').forEach(fold => { fold.open = true; })");
             browser.await(path + ": tables within the screen", any -> Boolean.TRUE.equals(browser.run("""
@@ -78,9 +83,35 @@ class PhoneInBrowserTest {
                     """)));
             assertThat(browser.run("""
                     return [...document.querySelectorAll('.stacked tbody tr')].every(row =>
-                      [...row.cells].slice(1).every(cell => cell.dataset.label));
+                      [...row.cells].slice(1).every(
+                        cell => cell.dataset.label && cell.scrollWidth <= cell.clientWidth));
                     """)).as(path).isEqualTo(true);
         }
+        browser.reset();
+    }
+
+    /** Numbers without a name say nothing: 4, 8 and 32 above a table may be layers, heads or tokens. */
+    @Test
+    void theColumnOfNamesSaysWhatTheyAreAndStandsBeforeTheValues(Browser browser) {
+        browser.reset();
+        browser.size(WIDTH, HEIGHT);
+        browser.open("concepts/sliding-window-attention/");
+        assertThat(browser.strings("""
+                        const left = part => {
+                          const words = document.createRange();
+                          words.selectNodeContents(part);
+                          return words.getBoundingClientRect().left;
+                        };
+                        return [...document.querySelectorAll('.prose table:not(.stacked)')]
+                          .filter(table => table.checkVisibility() && table.querySelector('tbody th'))
+                          .flatMap(table => [...table.rows])
+                          .filter(row => {
+                            const [name, value] = row.cells;
+                            if (!value?.textContent || !name.textContent) return false;
+                            return name.offsetWidth < 20 || left(name) > left(value) + 1;
+                          })
+                          .map(row => row.textContent);
+                        """)).isEmpty();
         browser.reset();
     }
 

@@ -173,8 +173,8 @@ class TasksInBrowserTest {
                 "arguments[0].value = 'context'; arguments[0].dispatchEvent(new Event('change', { bubbles: true }))",
                 kind);
         browser.settle();
-        near(browser, "tr[data-kind='context']", "");
-        assertThat(browser.elements("tr[data-kind]").stream().filter(WebElement::isDisplayed))
+        near(browser, "[data-kind='context'] dd", "");
+        assertThat(browser.elements("main [data-kind]").stream().filter(WebElement::isDisplayed))
                 .allMatch(row -> "context".equals(row.getDomAttribute("data-kind")));
     }
 

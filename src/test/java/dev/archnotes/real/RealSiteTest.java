@@ -593,7 +593,7 @@ class RealSiteTest {
                 .map(link -> link.attr("href").replace("/", ""))
                 .toList();
         List<String> groups = site.documents().get("disagreements/index.html").select("section.disagreements").stream()
-                .map(section -> List.of(section.select("tr[data-models]")
+                .map(section -> List.of(section.select("[data-models]")
                                 .first()
                                 .attr("data-models")
                                 .split(" "))

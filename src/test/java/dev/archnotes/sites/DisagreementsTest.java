@@ -13,42 +13,49 @@ class DisagreementsTest {
     private final Document page = site.documents().get("disagreements/index.html");
 
     @Test
-    void anEntryIsARowWithItsSides() {
-        Element row = page.getElementById("tern-active");
+    void anEntryOpensToItsSides() {
+        Element told = page.getElementById("tern-active");
+        Element fold = told.parent();
 
-        assertThat(row.attr("data-kind")).isEqualTo("count");
-        assertThat(row.select("th > a").text()).isEqualTo("2.1B or 2.2B active");
-        assertThat(row.select("td").eachText())
+        assertThat(fold.parent().attr("data-kind")).isEqualTo("count");
+        assertThat(fold.select("summary > strong").text()).isEqualTo("2.1B or 2.2B active");
+        assertThat(told.select("dd").eachText())
                 .containsExactly(
                         "The card says 2.1B, the post 2.2B (Petrel et al. 2025, second paragraph).",
                         "The shapes give 2.40\u2009B for a token.",
                         "The computed count, under its definition.");
-        assertThat(row.select("td a.cite").attr("href")).isEqualTo("#ref-tern2025");
+        assertThat(told.select("dd a.cite").attr("href")).isEqualTo("#ref-tern2025");
         assertThat(page.getElementById("ref-tern2025")).isNotNull();
-        assertThat(row.select(".concerns a").eachAttr("href")).containsExactly("../models/tern/");
+        assertThat(told.select(".concerns a").eachAttr("href")).containsExactly("../models/tern/", "#tern-active");
     }
 
     @Test
-    void aSideThatNobodyToldIsLeftOut() {
-        Element row = page.getElementById("tern-day");
-
-        assertThat(row.attr("data-models")).isEqualTo("tern heron");
-        assertThat(row.select("td").eachAttr("data-label")).containsExactly("Who says what", "Shown here, and why");
+    void aClosedEntrySaysWhatIsShownHere() {
+        assertThat(page.select(".disagreement summary .chosen").eachText())
+                .containsExactly(
+                        "Shown here: The computed count, under its definition.",
+                        "Shown here: Winter, like the weights.");
     }
 
+    /** A browser opens what an address leads into, without a script, only where the anchor lies within. */
     @Test
-    void noRowKeepsAnEmptyColumnForIt() {
-        assertThat(page.select("tr[data-kind]")).allSatisfy(row -> {
-            assertThat(row.select("td").eachText()).doesNotContain("");
-            assertThat(row.select("th, td").stream()
-                            .mapToInt(cell -> cell.hasAttr("colspan") ? Integer.parseInt(cell.attr("colspan")) : 1)
-                            .sum())
-                    .isEqualTo(page.select("thead").first().select("th").size());
+    void theAnchorOfAnEntryLiesWithinWhatOpens() {
+        assertThat(page.select(".disagreement")).hasSize(2).allSatisfy(entry -> {
+            assertThat(entry.select("details > :not(summary)").eachAttr("id")).hasSize(1);
+            assertThat(entry.select("summary [id], summary a")).isEmpty();
         });
     }
 
     @Test
-    void aFigureThatIsConcernedLeadsToTheRow() {
+    void aSideThatNobodyToldIsLeftOut() {
+        Element told = page.getElementById("tern-day");
+
+        assertThat(told.closest("[data-models]").attr("data-models")).isEqualTo("tern heron");
+        assertThat(told.select("dt").eachText()).containsExactly("Who says what", "Shown here, and why");
+    }
+
+    @Test
+    void aFigureThatIsConcernedLeadsToTheEntry() {
         for (String file : List.of("models/tern/tern-30b/index.html", "models/tern/index.html", "compare/index.html")) {
             Document concerned = site.documents().get(file);
             assertThat(concerned.select("a.disputed[href$=disagreements/#tern-active]"))

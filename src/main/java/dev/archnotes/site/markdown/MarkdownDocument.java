@@ -143,6 +143,11 @@ public final class MarkdownDocument {
         return sections.stream().map(TextSection::text).collect(Collectors.joining(" "));
     }
 
+    /** All its words without markup and citations, with its formulas as they are typed without TeX. */
+    public String typed() {
+        return sections.stream().map(TextSection::searched).collect(Collectors.joining(" "));
+    }
+
     /** The file as the author calls it. */
     public String path() {
         return path;

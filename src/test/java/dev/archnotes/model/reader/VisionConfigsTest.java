@@ -323,6 +323,11 @@ class VisionConfigsTest {
         String text = around("\"model_type\": \"lfm2_vl\", \"projector_hidden_size\": 300", "llama", encoder);
         // made without weights as above
         assertThat(vision(text)).isEqualTo(693_124);
+        // a Linear in modeling_siglip2.py, where SigLIP has a Conv2d
+        assertThat(read(text).architecture().vision().orElseThrow().tensors(256))
+                .filteredOn(tensor -> tensor.name().endsWith("patch_embedding.weight"))
+                .singleElement()
+                .satisfies(tensor -> assertThat(tensor.shape()).containsExactly(128L, 3L * 16 * 16));
         assertThat(findings(text.replace("\"num_patches\": 64", "\"num_patches\": 63")))
                 .extracting(Diagnostic::rule)
                 .containsExactly(Rule.IMPOSSIBLE_VALUE);
