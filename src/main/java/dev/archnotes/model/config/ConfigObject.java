@@ -466,12 +466,18 @@ public final class ConfigObject {
     private void reportUnknown(String key, ConfigValue found) {
         String place = pointer + "/" + key;
         String hint = Suggestion.hint(key, known);
-        if (namesSize(key) && isSize(found)) {
+        if (namesSize(key) && isSize(found) || counts(key, found)) {
             findings.error(
                     ConfigRule.UNKNOWN_KEY,
                     place,
                     "the key \"" + key + "\" names a size, " + shortened(found)
                             + ", and is not understood: a part of the model would be left out",
+                    hint);
+        } else if (namesBias(key) && found.isTrue()) {
+            findings.warning(
+                    ConfigRule.NOT_MODELED,
+                    place,
+                    "\"" + key + "\" is not known of this type: if it adds biases, no figure counts them",
                     hint);
         } else {
             findings.warning(
@@ -499,6 +505,15 @@ public final class ConfigObject {
             }
         }
         return key.contains("experts");
+    }
+
+    private static boolean namesBias(String key) {
+        return key.endsWith("_bias") || key.equals("bias");
+    }
+
+    /** Whether a number says how many of something there are: of one, there is no more than usual. */
+    private static boolean counts(String key, ConfigValue value) {
+        return (key.startsWith("num_") || key.startsWith("n_")) && value.number() > 1;
     }
 
     private static boolean isSize(ConfigValue value) {

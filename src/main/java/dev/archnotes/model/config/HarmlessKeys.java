@@ -34,6 +34,7 @@ public final class HarmlessKeys {
             "router_jitter_noise",
             "output_router_logits",
             "router_z_loss_coef",
+            "is_llama_config",
             "for_llm_class",
             "for_llm_compressor",
             "use_cache",

@@ -99,6 +99,8 @@ public final class RopeConfig {
                 "mscale_all_dim",
                 "truncate",
                 "attention_factor",
+                "long_factor",
+                "short_factor",
                 "low_freq_factor",
                 "high_freq_factor",
                 "finetuned",

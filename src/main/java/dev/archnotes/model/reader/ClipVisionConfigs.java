@@ -131,7 +131,7 @@ final class ClipVisionConfigs {
                 own.understood("projection_dim", "vocab_size", "num_image_tokens", "projector_hidden_act");
                 return Optional.of(encoder(
                         own,
-                        ClipVision.Family.SIGLIP,
+                        type.equals(SIGLIP2) ? ClipVision.Family.SIGLIP2 : ClipVision.Family.SIGLIP,
                         new Sizes(768, 12, 3_072, 224, 16),
                         own.flagOr("vision_use_head", true),
                         newline,

@@ -150,7 +150,7 @@ public final class ConfigReader {
         for (String known : types.names()) {
             boolean near = Math.abs(known.length() - type.length()) <= 1
                     && known.charAt(0) == small(type.isEmpty() ? ' ' : type.charAt(0));
-            if (near && numbers(known).equals(numbers(type))) {
+            if (near && !known.equals(type) && numbers(known).equals(numbers(type))) {
                 same.add(known);
             }
         }

@@ -61,7 +61,12 @@ final class DenseConfigs {
     static Architecture phi3(ConfigObject config) {
         DecoderConfig decoder = new DecoderConfig(config);
         config.understood("original_max_position_embeddings");
-        config.notModeled("attention_bias", "the class of this type has no biases");
+        // Phi-4-mini has these keys; its class reads none of them
+        for (String bias : List.of("attention_bias", "mlp_bias", "lm_head_bias")) {
+            config.notModeled(bias, "the class of this type has no biases");
+        }
+        config.notModeled("full_attn_mod", "every layer is taken to see as far as the others");
+        config.notModeled("interpolate_factor", "no figure depends on it");
         return new DenseDecoder(decoder)
                 .norms(decoder.preNorm("1e-5"))
                 .window(config.positiveOr("sliding_window", 0), 0)
@@ -73,6 +78,8 @@ final class DenseConfigs {
      * window.
      */
     static Architecture qwen2(ConfigObject config) {
+        // how places in a picture are turned; Qwen2.5 has it switched off
+        config.understood("use_mrope");
         return new DenseDecoder(new DecoderConfig(config, 32))
                 .window(qwenWindow(config), qwenFullLayers(config))
                 .biases(AttentionBiases.QUERY_KEY_VALUE, false)
@@ -246,7 +253,14 @@ final class DenseConfigs {
         if (!config.optionalText("mlp_type").orElse("default").equals("default")) {
             config.notModeled("mlp_type", "a feed-forward network of two matrices is counted");
         }
-        config.understood("norm_type");
+        // what the 7B has from StarCoder 1, beside the keys that its class reads
+        config.understood(
+                "norm_type",
+                "activation_function",
+                "layer_norm_epsilon",
+                "attention_softmax_in_fp32",
+                "scale_attention_softmax_in_fp32",
+                "scale_attn_weights");
         return new DenseDecoder(decoder)
                 .norms(BlockConfigs.layerNorm(config, "norm_epsilon", Normalization.Placement.PRE))
                 .activation(Activation.GELU)
@@ -288,6 +302,15 @@ final class DenseConfigs {
     /** Helium: heads of 128 numbers, base 100,000, the output projection never biased. */
     static Architecture helium(ConfigObject config) {
         DecoderConfig decoder = new DecoderConfig(config, 20);
+        long heads = config.positive("num_attention_heads");
+        long width = Math.multiplyExact(heads, config.positiveOr("head_dim", 128));
+        if (width != config.positive("hidden_size")) {
+            config.impossible(
+                    "head_dim",
+                    "the output projection of this type reads " + config.positive("hidden_size")
+                            + " numbers, and the heads give " + width,
+                    "");
+        }
         return new DenseDecoder(decoder)
                 .headDim(128)
                 .norms(decoder.preNorm("1e-8"))

@@ -44,7 +44,17 @@ final class Gpt2Configs {
                 "pad_key_length",
                 "pre_allocate_kv_cache",
                 "validate_runner_input");
-        return read(config, config.flagOr("multi_query", true));
+        boolean multiQuery = config.flagOr("multi_query", true);
+        // which transformers 5 writes beside the switch
+        long heads = config.positive(config.either("n_head", "num_attention_heads"));
+        long kvHeads = multiQuery ? 1 : heads;
+        if (config.positiveOr("num_key_value_heads", kvHeads) != kvHeads) {
+            config.impossible(
+                    "num_key_value_heads",
+                    "with \"multi_query\" " + (multiQuery ? "on" : "off") + " there are " + kvHeads,
+                    "");
+        }
+        return read(config, multiQuery);
     }
 
     private static Architecture read(ConfigObject config, boolean multiQuery) {

@@ -52,6 +52,7 @@ final class MiniMaxM3Configs {
         config.noteNotModeled("vision_config", "the vision part is not counted, only the decoder");
         config.understood(
                 "projector_hidden_size",
+                "merged_hidden_size",
                 "projector_hidden_act",
                 "multimodal_projector_bias",
                 "vision_feature_layer",

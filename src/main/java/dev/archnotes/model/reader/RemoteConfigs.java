@@ -142,6 +142,8 @@ final class RemoteConfigs {
 
     /** Orion: Llama with LayerNorm. */
     static Architecture orion(ConfigObject config) {
+        // the context again
+        config.understood("max_sequence_length");
         DecoderConfig decoder = new DecoderConfig(config);
         return new DenseDecoder(decoder)
                 .norms(BlockConfigs.layerNorm(config, "rms_norm_eps", Normalization.Placement.PRE))

@@ -79,7 +79,8 @@ final class SparseConfigs {
                 true);
         FeedForward dense = new DenseFeedForward(config.positive("intermediate_size"), moe.activation(), false);
         config.notModeled("moe_layer_freq", "every layer after the dense ones is taken to have experts");
-        decoder.layerTypes(layer -> "deepseek_sparse_attention", "deepseek_sparse_attention");
+        // the second name is the one that transformers 5.18 writes
+        decoder.layerTypes(layer -> "deepseek_sparse_attention", "deepseek_sparse_attention", "indexed_attention");
         List<String> networks =
                 decoder.types("mlp_layer_types", layer -> layer < shapes.denseLayers() ? DENSE : SPARSE, DENSE, SPARSE);
         for (int layer = 0; layer < decoder.layers(); layer++) {

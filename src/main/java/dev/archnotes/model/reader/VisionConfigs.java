@@ -117,6 +117,8 @@ final class VisionConfigs {
                 config.positive("patch_size"),
                 outer.positiveOr("spatial_merge_size", 2));
         outer.notModeled("multimodal_projector_bias", "the biases of the projector are not counted");
+        // of a decoder, which transformers 5 writes into this part, too
+        config.understood("vocab_size");
         finish(config);
         return vision;
     }

@@ -207,6 +207,7 @@ final class WindowedConfigs {
                 RopeConfig.read(config, headDim, 11_158_840, 1.0),
                 PER_HEAD,
                 decoder.biasesOnAll());
+        config.notModeled("mlp_bias", "the biases of its shared experts are not counted");
         DenseFeedForward dense = decoder.dense("intermediate_size", config.flagOr("mlp_bias", false));
         for (String network : networks(decoder, config.wholeOr("first_k_dense_replace", 1))) {
             add(decoder, false, attention, network, dense, moe);

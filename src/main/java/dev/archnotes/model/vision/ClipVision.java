@@ -82,7 +82,9 @@ public record ClipVision(
         /** A class token, a norm before the layers, patches without a bias. */
         CLIP("clip", "CLIP"),
         /** Patches alone. */
-        SIGLIP("siglip", "SigLIP");
+        SIGLIP("siglip", "SigLIP"),
+        /** The same, whose patches are lines of numbers and no squares for a convolution. */
+        SIGLIP2("siglip2", "SigLIP 2");
 
         private final String word;
         private final String label;
@@ -145,8 +147,16 @@ public record ClipVision(
         long side = imageSize / patchSize;
         long patches = Math.multiplyExact(side, side);
         String embeddings = "embeddings.";
-        VisionLayers out = new VisionLayers(layers, "encoder.layers.")
-                .once(embeddings + "patch_embedding.weight", Part.EMBEDDING, hiddenSize, 3, patchSize, patchSize);
+        VisionLayers out = new VisionLayers(layers, "encoder.layers.");
+        if (family == Family.SIGLIP2) {
+            out.once(
+                    embeddings + "patch_embedding.weight",
+                    Part.EMBEDDING,
+                    hiddenSize,
+                    Math.multiplyExact(3L, Math.multiplyExact(patchSize, patchSize)));
+        } else {
+            out.once(embeddings + "patch_embedding.weight", Part.EMBEDDING, hiddenSize, 3, patchSize, patchSize);
+        }
         if (family == Family.CLIP) {
             out.once(embeddings + "class_embedding", Part.EMBEDDING, hiddenSize)
                     .once(embeddings + "position_embedding.weight", Part.EMBEDDING, patches + 1, hiddenSize)
