@@ -35,7 +35,8 @@ final class NamedVariants {
         return variant;
     }
 
-    private static boolean mayBeUnreadable(Library library, String id) {
+    /** Whether a variant that is not known may stand in a specification that could not be read. */
+    static boolean mayBeUnreadable(Library library, String id) {
         Set<String> unread = new TreeSet<>(library.sources().keySet());
         unread.removeIf(path -> !path.endsWith(ModelFamily.FILE));
         for (ModelFamily family : library.families()) {

@@ -9,6 +9,7 @@ import dev.archnotes.model.fact.Dictionary;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.content.ModelFamily;
+import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteKind;
 import dev.archnotes.site.content.SearchWords;
 import dev.archnotes.site.page.Paths;
@@ -40,7 +41,9 @@ final class SearchWordReferences implements Check {
         List<String> paths = Dictionary.DEFINITIONS.stream()
                 .map(definition -> definition.path().text())
                 .toList();
-        check(words.names(), models::contains, models, Rule.UNKNOWN_MODEL, "model", findings);
+        Predicate<String> known =
+                model -> models.contains(model) || NamedVariants.mayBeUnreadable(catalogue.library(), model);
+        check(words.names(), known, models, Rule.UNKNOWN_MODEL, "model", findings);
         check(words.facts(), path -> Dictionary.named(path).isPresent(), paths, Rule.UNKNOWN_FACT, "fact", findings);
         check(
                 words.mechanisms(),
@@ -62,13 +65,20 @@ final class SearchWordReferences implements Check {
 
     private static void checkPage(Catalogue catalogue, SearchWords.Meaning meaning, Diagnostics.Builder findings) {
         List<String> pages = new ArrayList<>(OVERVIEWS);
-        catalogue.library().notes(NoteKind.TEXT).forEach(note -> pages.add(note.slug()));
+        for (Note note : catalogue.library().notes(NoteKind.TEXT)) {
+            // of front matter that could not be read there is a finding already
+            pages.add(note.slug().isEmpty() ? nameOf(note.path()) : note.slug());
+        }
         if (!pages.contains(meaning.page())) {
             findings.add(Diagnostic.error(
                             Rule.IMPOSSIBLE_VALUE, meaning.place(), "there is no page \"" + meaning.page() + "\"")
                     .withHint(Suggestion.hint(meaning.page(), pages))
                     .withLength(meaning.page().length()));
         }
+    }
+
+    private static String nameOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.md$", "");
     }
 
     private static void check(

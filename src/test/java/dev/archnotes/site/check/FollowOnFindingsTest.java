@@ -81,6 +81,26 @@ class FollowOnFindingsTest {
     }
 
     @Test
+    void otherWordsForAModelThatCannotBeRead() throws IOException {
+        Files.writeString(
+                folder.resolve("search.yaml"), "names: [{of: heron-16b, also: [heron sixteen]}, {of: heron, also: [h]}]\n");
+        assertThat(findings()).containsExactly("search.yaml:1 " + Rule.UNKNOWN_MODEL);
+
+        change("Heron/architecture.yaml", "organization: Marsh Laboratory", "organization: Marsh: Laboratory");
+        assertThat(findings()).containsExactly("Heron/architecture.yaml:3 " + Rule.MALFORMED_YAML);
+    }
+
+    @Test
+    void otherWordsForANoteThatCannotBeRead() throws IOException {
+        Files.writeString(folder.resolve("search.yaml"), "words: [{also: [nest], page: nests}]\n");
+        Files.writeString(folder.resolve("nests.md"), "---\ntitle: Nests\nslug: nests\nkey: Of nests.\ndescription: Of nests.\n---\n\nOf reed.\n");
+        assertThat(findings()).isEmpty();
+
+        change("nests.md", "title: Nests", "title: Nests: reed");
+        assertThat(findings()).containsExactly("nests.md:2 " + Rule.MALFORMED_YAML);
+    }
+
+    @Test
     void anAttentionThatCannotBeReadIsNotMissedWhereLayersNameIt() throws IOException {
         change("Heron/architecture.yaml", "kv_heads: 4", "kv_heads: 3");
 
