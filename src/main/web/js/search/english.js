@@ -17,7 +17,7 @@ export const ASKING = set(
   'which who will with work would you bit bits 16 8 4 large big does compare compared comparison between difference',
   'different against llm llms s best by made makes makers maker under',
   'architecture overview explained details specs specification paper info summary good small tiny open why explain',
-  'come laptop macbook pc phone home',
+  'come laptop macbook pc phone home hardware requirement requirements system minimum recommended',
 );
 
 const NEGATIONS = set('without no not lack lacks lacking don dont doesn doesnt');
@@ -42,8 +42,10 @@ const EXPLAINS = /^(why|how come|explain)\b/;
 const COUNTS_CARDS = /\bhow many\b.*\b(gpus?|cards?|accelerators?|[a-z]?\d{3,4}s?)\b/;
 const LARGEST_SIGNS = /最大|最长|最多|最新/;
 const SMALLEST_SIGNS = /最小|最短|最少/;
-const FITS =
-  /\b(fits?|runs?|running|vram|ram|memory|gpus?|cards?|load|host|serve|quanti[sz]ed|mac(?:book)?|laptop|studio)\b/;
+const FITS = new RegExp(
+  String.raw`\b(fits?|runs?|running|vram|ram|memory|gpus?|cards?|load|host|serve|quanti[sz]ed)\b` +
+    String.raw`|\b(mac(?:book)?|laptop|studio|hardware|requirements?)\b`,
+);
 const WEIGHS = /\b(size|big|large|heavy|weights?)\b/;
 const SPEED = /\b(tokens?|tok|t)\s*(per|\/|a)\s*(s|sec|seconds?)\b|\btps\b|\b(how fast|speed|throughput|latency)\b/g;
 const VERSUS = /\b(vs|versus|or|against|difference|compared?)\b/;
@@ -56,6 +58,9 @@ const BEFORE_A_NAME = new RegExp(
 );
 const BEHIND_A_NAME = /(\s+(mean|means|work|works|explained|used|definition|meaning))?\s*[?？]*$/;
 
+const JOINING = set('a an are do does for has have in is of the');
+/** Whether a word stands between a model and what is asked of it. */
+export const joins = word => JOINING.has(word);
 export const isNegation = word => NEGATIONS.has(word);
 export const negates = text => /没有|不用|无/.test(text);
 export const asksWhetherItFits = text => FITS.test(text);

@@ -11,6 +11,7 @@ import {
   asksWhetherItFits,
   asksYesOrNo,
   isNegation,
+  joins,
   nameAskedFor,
   negates,
   orderIn,
@@ -59,6 +60,13 @@ export function subjects(source) {
     )
     .sort((a, b) => b[0].length - a[0].length);
   const inWords = text => signs.reduce((said, [name, words]) => said.replaceAll(name, ` ${words} `), text);
+  /** What is named, also where a model stands within a name: experts of Kimi K2 per token. */
+  const namedIn = words => {
+    const close = words.filter(word => !joins(word));
+    const apart = named.find(words);
+    const together = named.find(close);
+    return together.rest.length < apart.rest.filter(word => !joins(word)).length ? together : apart;
+  };
   const keyNames = new Map(keys.map((key, i) => [key[0], i]));
   facts.forEach(([path], i) => keyNames.has(path) || keyNames.set(path, { fact: i, mechanism: -1, name: path }));
 
@@ -117,7 +125,7 @@ export function subjects(source) {
       plain = plain.replace(/\b\d+[\s-]*bits?\b|\b(int|fp|bf)\d+\b|\bq\d(_\w+)*/g, ' ');
       if (context) plain = plain.replace(context.found, ' ');
       const { mentions, rest } = models.find(plain);
-      const { found, rest: left } = named.find(rest.filter(word => word.length < 30));
+      const { found, rest: left } = namedIn(rest.filter(word => word.length < 30));
       const weighed = asksForWeight(said) && (bits || /quanti[sz]ed/.test(said));
       const orders = orderIn(said);
       const words = left.filter(
