@@ -3,7 +3,7 @@ import { all, idle } from './shared.js';
 
 /** What layout.css leaves for later, on pages that theme.js has marked; none of it in the first screen. */
 const PIECES =
-  '.home-section, .calculator ~ *, .pairs, .prose > :nth-child(n + 16), ' +
+  '.home-section, .calculator + .prose, .pairs, .prose > :nth-child(n + 16), ' +
   ':is(.home-table, [data-compare]) > tbody > :nth-child(n + 4)';
 /** How many elements are laid out at a time: a slow phone needs less than 50 ms for them. */
 const MOST = 80;
