@@ -83,7 +83,8 @@ class FollowOnFindingsTest {
     @Test
     void otherWordsForAModelThatCannotBeRead() throws IOException {
         Files.writeString(
-                folder.resolve("search.yaml"), "names: [{of: heron-16b, also: [heron sixteen]}, {of: heron, also: [h]}]\n");
+                folder.resolve("search.yaml"),
+                "names: [{of: heron-16b, also: [heron sixteen]}, {of: heron, also: [h]}]\n");
         assertThat(findings()).containsExactly("search.yaml:1 " + Rule.UNKNOWN_MODEL);
 
         change("Heron/architecture.yaml", "organization: Marsh Laboratory", "organization: Marsh: Laboratory");
@@ -93,7 +94,9 @@ class FollowOnFindingsTest {
     @Test
     void otherWordsForANoteThatCannotBeRead() throws IOException {
         Files.writeString(folder.resolve("search.yaml"), "words: [{also: [nest], page: nests}]\n");
-        Files.writeString(folder.resolve("nests.md"), "---\ntitle: Nests\nslug: nests\nkey: Of nests.\ndescription: Of nests.\n---\n\nOf reed.\n");
+        Files.writeString(
+                folder.resolve("nests.md"),
+                "---\ntitle: Nests\nslug: nests\nkey: Of nests.\ndescription: Of nests.\n---\n\nOf reed.\n");
         assertThat(findings()).isEmpty();
 
         change("nests.md", "title: Nests", "title: Nests: reed");
