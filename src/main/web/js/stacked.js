@@ -27,11 +27,14 @@ const isPlain = table =>
 const isMatrix = table =>
   [...table.tBodies[0].querySelectorAll('td')].every(cell => cell.textContent.trim().length < 3);
 
+/** Whether a row is named by a number, which says nothing without the name of its column. */
+const isNumber = cell => /^[\d.,\s]+$/.test(cell.textContent);
+
 function stack(table) {
   const names = [...table.tHead.rows[0].cells].map(cell => cell.textContent.trim());
   for (const row of table.rows) {
     [...row.cells].forEach((cell, i) => {
-      if (i) cell.dataset.label = names[i];
+      if (i || isNumber(cell)) cell.dataset.label = names[i];
       // what is no longer laid out as a table is one all the same
       cell.setAttribute('role', row.parentElement === table.tHead ? 'columnheader' : ROLES[cell.tagName]);
     });
@@ -40,6 +43,7 @@ function stack(table) {
   table.setAttribute('role', 'table');
   for (const part of [table.tHead, ...table.tBodies]) part.setAttribute('role', 'rowgroup');
   table.classList.add('stacked');
+  table.classList.toggle('by-two', names.length === 5);
   // a formula does not break: where its column is too narrow, it has the line
   for (const cell of table.querySelectorAll('td:has(math)'))
     if (cell.scrollWidth > cell.clientWidth) cell.style.gridColumn = '1 / -1';

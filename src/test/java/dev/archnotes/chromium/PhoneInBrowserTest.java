@@ -71,6 +71,7 @@ class PhoneInBrowserTest {
         browser.size(WIDTH, HEIGHT);
         for (String path : List.of(
                 "models/qwen3/",
+                "concepts/kv-cache/",
                 "concepts/mixture-of-experts/",
                 "concepts/normalization/",
                 "concepts/vision/",
@@ -86,6 +87,11 @@ class PhoneInBrowserTest {
                       [...row.cells].slice(1).every(
                         cell => cell.dataset.label && cell.scrollWidth <= cell.clientWidth));
                     """)).as(path).isEqualTo(true);
+            assertThat(browser.strings("""
+                            return [...document.querySelectorAll('.stacked tbody th')]
+                              .filter(name => /^[\\d.,\\s]+$/.test(name.textContent) && !name.dataset.label)
+                              .map(name => name.textContent);
+                            """)).as(path + ": entries named by a bare number").isEmpty();
         }
         browser.reset();
     }
