@@ -48,6 +48,7 @@ export function partsTable({ parts, bytes }) {
     columns,
     [rows],
     totalRow('Together', 4, inBinary(bytes.weights)),
+    'compact many-columns names-above',
   );
 }
 

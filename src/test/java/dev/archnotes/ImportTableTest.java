@@ -382,6 +382,7 @@ class ImportTableTest {
             List.of(
                     "site.markdown",
                     "model.diagnostic",
+                    "site.look",
                     "site.markdown.code",
                     "site.markdown.math",
                     "site.markdown.node",

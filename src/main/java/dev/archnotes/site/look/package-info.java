@@ -1,9 +1,9 @@
 /**
- * Colors of a site's own, derived so that they can be read.
+ * How a site looks: colors of its own, derived so that they can be read, and the forms of tables.
  *
- * <p>Takes a color.
+ * <p>Takes a color, the columns of a table.
  *
- * <p>Gives a style sheet.
+ * <p>Gives a style sheet, classes.
  *
  * <p>Never reads a file.
  */

@@ -1,5 +1,6 @@
 package dev.archnotes.site.markdown;
 
+import dev.archnotes.site.look.TableForm;
 import dev.archnotes.site.markdown.tree.PlainText;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +58,13 @@ final class TableRenderer extends PartRenderer {
         frame.put("aria-label", answers.words("Table") + known.label());
         html.line();
         html.tag("div", frame);
-        html.tag("table", Map.of("id", known.id()));
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("id", known.id());
+        String form = TableForm.of(columns, figures[0]);
+        if (!form.isEmpty()) {
+            attributes.put("class", form);
+        }
+        html.tag("table", attributes);
         html.line();
         html.raw("<caption>" + answers.object(known.id(), "Table") + "</caption>");
         html.line();
