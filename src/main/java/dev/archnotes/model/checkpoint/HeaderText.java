@@ -1,6 +1,5 @@
 package dev.archnotes.model.checkpoint;
 
-import java.util.Arrays;
 import java.util.OptionalLong;
 
 /**
@@ -82,24 +81,20 @@ final class HeaderText {
     /** A text, which is likely to be one of these: then no new one is made of it. */
     String text(String[] likely) {
         expect('"');
-        int first = at;
-        int length = 0;
-        while (first + length < bytes.length && isPlain(bytes[first + length])) {
-            if (length == plain.length) {
-                plain = Arrays.copyOf(plain, 2 * length);
-            }
-            plain[length] = (char) bytes[first + length];
-            length++;
+        int end = at;
+        while (end < bytes.length && isPlain(bytes[end])) {
+            end++;
         }
-        if (first + length < bytes.length && bytes[first + length] == '"') {
+        if (end < bytes.length && bytes[end] == '"') {
             // a header has a hundred thousand names, and few or none of them have anything else in them
-            at = first + length + 1;
+            int first = at;
+            at = end + 1;
             for (String one : likely) {
-                if (isPlain(one, length)) {
+                if (isText(one, first, end)) {
                     return one;
                 }
             }
-            return new String(plain, 0, length);
+            return plain(first, end);
         }
         StringBuilder text = new StringBuilder(64);
         while (true) {
@@ -117,17 +112,29 @@ final class HeaderText {
         }
     }
 
-    /** Whether so many of the characters that were read are a text. */
-    private boolean isPlain(String text, int length) {
-        if (text.length() != length) {
+    /** Whether bytes from a place on, up to another, are a text. */
+    private boolean isText(String text, int first, int end) {
+        if (text.length() != end - first) {
             return false;
         }
-        for (int i = length - 1; i >= 0; i--) {
-            if (plain[i] != text.charAt(i)) {
+        for (int i = first; i < end; i++) {
+            if (bytes[i] != text.charAt(i - first)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Bytes that are characters of ASCII, as a text. */
+    private String plain(int first, int end) {
+        int length = end - first;
+        if (length > plain.length) {
+            plain = new char[Math.max(length, 2 * plain.length)];
+        }
+        for (int i = 0; i < length; i++) {
+            plain[i] = (char) bytes[first + i];
+        }
+        return new String(plain, 0, length);
     }
 
     /** Whether a byte of a text is a character of ASCII that stands for itself. */

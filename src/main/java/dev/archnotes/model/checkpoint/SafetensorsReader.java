@@ -5,6 +5,7 @@ import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -24,20 +25,31 @@ public final class SafetensorsReader {
     private static final int LENGTH = 8;
     private static final int MOST_FAULTS = 100;
     private static final int LONGEST_VALUE = 200;
+    private static final int MOST_SHAPES = 32;
+    private static final long UNCOUNTED = -1;
     private static final String[] KEYS = {"dtype", "shape", "data_offsets"};
 
     private final Bytes bytes;
     private final Diagnostics.Builder findings;
     private final List<Placed> tensors = new ArrayList<>();
     private final Map<String, String> metadata = new TreeMap<>();
+    /** Shapes that were read before: a thousand experts have two of them. */
+    private final List<Shape> shapes = new ArrayList<>();
+    /** The whole numbers of a list, as it is read. */
+    private final long[] sizes = new long[Header.MOST_AXES];
+    /** The format that was read last, which the next one is likely to be. */
+    private final String[] lastFormat = {""};
 
     private SafetensorsReader(Bytes bytes, Diagnostics.Builder findings) {
         this.bytes = bytes;
         this.findings = findings;
     }
 
+    /** A shape and the product of its sizes; {@link #UNCOUNTED} where it does not fit into 64 bits. */
+    private record Shape(List<Long> sizes, long elements) {}
+
     /** A tensor and the place of its bytes behind the header. */
-    private record Placed(StoredTensor tensor, long from, long to) {}
+    private record Placed(StoredTensor tensor, long elements, long from, long to) {}
 
     /** The header of a file; empty, with errors among the findings, where it cannot be one. */
     public static Optional<Header> read(Bytes bytes, Diagnostics.Builder findings) {
@@ -121,8 +133,9 @@ public final class SafetensorsReader {
             throw text.fault("more than " + Header.MOST_TENSORS + " tensors");
         }
         NumberFormat format = null;
-        List<Long> shape = null;
-        List<Long> places = null;
+        Shape shape = null;
+        long from = -1;
+        long to = -1;
         text.expect('{');
         for (boolean more = false; !text.skip('}'); more = true) {
             if (more) {
@@ -132,45 +145,75 @@ public final class SafetensorsReader {
             text.expect(':');
             boolean twice = key.equals("dtype") && format != null
                     || key.equals("shape") && shape != null
-                    || key.equals("data_offsets") && places != null;
+                    || key.equals("data_offsets") && from >= 0;
             if (twice) {
                 throw text.fault("\"" + name + "\" has the key \"" + key + "\" twice");
             }
             if (key.equals("dtype")) {
-                String dtype = text.text();
+                String dtype = text.text(lastFormat);
+                lastFormat[0] = dtype;
                 format = NumberFormat.safetensors(dtype)
                         .orElseThrow(() ->
                                 text.fault("\"" + name + "\" is of the format \"" + dtype + "\", which is not known"));
             } else if (key.equals("shape")) {
-                shape = sizes(text, name);
+                shape = shape(sizes(text, name));
             } else if (key.equals("data_offsets")) {
-                places = sizes(text, name);
+                boolean both = sizes(text, name) == 2;
+                from = both ? sizes[0] : from;
+                to = both ? sizes[1] : to;
             } else {
                 text.pass();
             }
         }
-        if (format == null || shape == null || places == null || places.size() != 2) {
+        if (format == null || shape == null || from < 0) {
             throw text.fault("\"" + name + "\" lacks its dtype, shape or data_offsets");
         }
-        String file = bytes.path();
-        long length = places.get(1) - places.get(0);
-        tensors.add(new Placed(
-                new StoredTensor(name, shape, format, Math.max(0, length), file), places.get(0), places.get(1)));
+        StoredTensor tensor = new StoredTensor(name, shape.sizes(), format, Math.max(0, to - from), bytes.path());
+        tensors.add(new Placed(tensor, shape.elements(), from, to));
     }
 
-    private static List<Long> sizes(HeaderText text, String name) {
-        List<Long> sizes = new ArrayList<>();
+    /** Reads a list of whole numbers; how many there are. */
+    private int sizes(HeaderText text, String name) {
+        int count = 0;
         text.expect('[');
         for (boolean more = false; !text.skip(']'); more = true) {
             if (more) {
                 text.expect(',');
             }
-            if (sizes.size() == Header.MOST_AXES) {
+            if (count == sizes.length) {
                 throw text.fault("\"" + name + "\" has more than " + Header.MOST_AXES + " axes");
             }
-            sizes.add(text.size());
+            sizes[count] = text.size();
+            count++;
         }
-        return sizes;
+        return count;
+    }
+
+    /** The first of the numbers that were read, as a shape. */
+    private Shape shape(int axes) {
+        for (Shape known : shapes) {
+            if (isRead(known.sizes(), axes)) {
+                return known;
+            }
+        }
+        List<Long> read = Arrays.stream(sizes, 0, axes).boxed().toList();
+        Shape shape = new Shape(read, StoredTensor.elements(read).orElse(UNCOUNTED));
+        if (shapes.size() < MOST_SHAPES) {
+            shapes.add(shape);
+        }
+        return shape;
+    }
+
+    private boolean isRead(List<Long> known, int axes) {
+        if (known.size() != axes) {
+            return false;
+        }
+        for (int i = 0; i < axes; i++) {
+            if (known.get(i) != sizes[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the tensors fill the rest of the file, each of them once. */
@@ -212,7 +255,8 @@ public final class SafetensorsReader {
             return "begins at byte " + placed.from() + ", behind a gap from " + end;
         }
         StoredTensor tensor = placed.tensor();
-        Optional<Long> needed = StoredTensor.elements(tensor.shape()).flatMap(tensor.format()::bytesOf);
+        Optional<Long> needed =
+                placed.elements() == UNCOUNTED ? Optional.empty() : tensor.format().bytesOf(placed.elements());
         if (needed.isEmpty()) {
             return "has the shape " + tensor.shape() + ", which cannot be counted in bytes";
         }

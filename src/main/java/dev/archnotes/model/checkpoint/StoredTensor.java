@@ -24,16 +24,15 @@ public record StoredTensor(String name, List<Long> shape, NumberFormat format, l
 
     /** The product of sizes; empty where it does not fit into 64 bits. */
     static Optional<Long> elements(List<Long> shape) {
-        if (shape.contains(0L)) {
-            return Optional.of(0L);
-        }
         long product = 1;
+        boolean counted = true;
         for (long size : shape) {
-            if (size < 0 || product > Long.MAX_VALUE / size) {
-                return Optional.empty();
+            if (size == 0) {
+                return Optional.of(0L);
             }
-            product *= size;
+            counted &= size > 0 && product <= Long.MAX_VALUE / size;
+            product *= counted ? size : 1;
         }
-        return Optional.of(product);
+        return counted ? Optional.of(product) : Optional.empty();
     }
 }
