@@ -25,19 +25,27 @@ public final class HeaderSet {
 
     /** Reads the header of one more file; whether it is sound, and holds no tensor that another file has. */
     public boolean add(Bytes bytes, boolean gguf) {
-        Optional<Header> header = gguf ? GgufReader.read(bytes, findings) : SafetensorsReader.read(bytes, findings);
-        if (header.isEmpty()) {
-            return false;
-        }
+        return read(bytes, gguf)
+                .map(header -> add(bytes.path(), header))
+                .orElse(false);
+    }
+
+    /** The header of a file; empty where it is not sound. Several may be read at the same time. */
+    public Optional<Header> read(Bytes bytes, boolean gguf) {
+        return gguf ? GgufReader.read(bytes, findings) : SafetensorsReader.read(bytes, findings);
+    }
+
+    /** Adds the header of one more file; whether it holds no tensor that another file has. */
+    public boolean add(String path, Header header) {
         files++;
-        for (Map.Entry<String, String> entry : header.get().metadata().entrySet()) {
+        for (Map.Entry<String, String> entry : header.metadata().entrySet()) {
             metadata.putIfAbsent(entry.getKey(), entry.getValue());
         }
         boolean sound = true;
-        for (StoredTensor tensor : header.get().tensors()) {
+        for (StoredTensor tensor : header.tensors()) {
             StoredTensor other = tensors.putIfAbsent(tensor.name(), tensor);
             if (other != null) {
-                error(bytes.path(), "the tensor \"" + tensor.name() + "\" is in " + other.file() + " already", "");
+                error(path, "the tensor \"" + tensor.name() + "\" is in " + other.file() + " already", "");
                 sound = false;
             }
         }

@@ -4,11 +4,13 @@ import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** Reads {@code model.safetensors.index.json}: which file of a checkpoint holds which tensor. */
 public final class IndexReader {
@@ -20,9 +22,10 @@ public final class IndexReader {
      * An index.
      *
      * @param files the file of each tensor, by its name
+     * @param names the files, each once, by name
      * @param totalBytes the bytes of all tensors, as the index states them
      */
-    public record Index(Map<String, String> files, OptionalLong totalBytes) {}
+    public record Index(Map<String, String> files, Collection<String> names, OptionalLong totalBytes) {}
 
     /** The index that a file is; empty, with an error among the findings, where it is none. */
     public static Optional<Index> read(Bytes bytes, Diagnostics.Builder findings) {
@@ -40,6 +43,8 @@ public final class IndexReader {
 
     private static Index read(HeaderText text) {
         Map<String, String> files = new LinkedHashMap<>();
+        // a hundred files for a hundred thousand tensors: each is looked at once, and mostly the one before again
+        Map<String, String> known = new TreeMap<>();
         OptionalLong total = OptionalLong.empty();
         text.expect('{');
         for (boolean more = false; !text.skip('}'); more = true) {
@@ -49,7 +54,7 @@ public final class IndexReader {
             String key = text.text();
             text.expect(':');
             if (key.equals("weight_map")) {
-                readFiles(text, files);
+                readFiles(text, files, known);
             } else if (key.equals("metadata")) {
                 total = total(text);
             } else {
@@ -60,12 +65,10 @@ public final class IndexReader {
         if (files.isEmpty()) {
             throw text.fault("there is no \"weight_map\", or it is empty");
         }
-        return new Index(files, total);
+        return new Index(files, List.copyOf(known.keySet()), total);
     }
 
-    private static void readFiles(HeaderText text, Map<String, String> files) {
-        // a hundred files for a hundred thousand tensors: each is looked at once, and mostly the one before again
-        Map<String, String> known = new HashMap<>();
+    private static void readFiles(HeaderText text, Map<String, String> files, Map<String, String> known) {
         String[] last = {""};
         text.expect('{');
         for (boolean more = false; !text.skip('}'); more = true) {
@@ -74,16 +77,15 @@ public final class IndexReader {
             }
             String name = text.text();
             text.expect(':');
-            String written = text.text(last);
-            if (!written.equals(last[0])) {
-                last[0] = known.getOrDefault(written, written);
+            String file = text.text(last);
+            if (!file.equals(last[0]) || files.isEmpty()) {
+                if (known.putIfAbsent(file, file) == null && !isPlain(file)) {
+                    throw text.fault("\"" + file + "\" is not the name of a file beside the index");
+                }
+                last[0] = known.get(file);
             }
-            String file = written.isEmpty() ? written : last[0];
-            if (files.put(name, file) != null) {
+            if (files.put(name, last[0]) != null) {
                 throw text.fault("the name \"" + name + "\" is there twice");
-            }
-            if (known.putIfAbsent(file, file) == null && !isPlain(file)) {
-                throw text.fault("\"" + file + "\" is not the name of a file beside the index");
             }
         }
     }

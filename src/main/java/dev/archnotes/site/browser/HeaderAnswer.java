@@ -14,11 +14,11 @@ import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.json.JsonWriter;
 import dev.archnotes.model.verify.Measured;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What the calculator says of a checkpoint whose files lie on the reader's disk, as JSON. Of each file the page hands
@@ -31,6 +31,7 @@ final class HeaderAnswer {
     private final HeaderSet headers = new HeaderSet(findings);
     private List<String> present = List.of();
     private Map<String, String> places = Map.of();
+    private Collection<String> names = List.of();
     private String index = "";
     private boolean gguf;
 
@@ -72,7 +73,8 @@ final class HeaderAnswer {
             }
             index = bytes.path();
             places = read.get().files();
-            return files(new TreeSet<>(places.values()), new JsonWriter().open('{'));
+            names = read.get().names();
+            return files(names, new JsonWriter().open('{'));
         });
     }
 
@@ -119,7 +121,7 @@ final class HeaderAnswer {
      */
     String measured(ConfigValue config) {
         List<String> absent = new ArrayList<>();
-        for (String file : new TreeSet<>(places.values())) {
+        for (String file : names) {
             if (!present.contains(file)) {
                 absent.add(file);
             }

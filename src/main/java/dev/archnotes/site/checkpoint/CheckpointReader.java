@@ -1,6 +1,7 @@
 package dev.archnotes.site.checkpoint;
 
 import dev.archnotes.model.checkpoint.CheckpointFiles;
+import dev.archnotes.model.checkpoint.Header;
 import dev.archnotes.model.checkpoint.HeaderSet;
 import dev.archnotes.model.checkpoint.IndexReader;
 import dev.archnotes.model.diagnostic.Diagnostic;
@@ -9,6 +10,7 @@ import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.verify.Verifier.Container;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -121,15 +122,16 @@ public final class CheckpointReader {
         stated = read.get().totalBytes();
         Map<String, String> places = read.get().files();
         List<String> absent = new ArrayList<>();
-        boolean sound = true;
-        for (String name : new TreeSet<>(places.values())) {
+        List<Path> present = new ArrayList<>();
+        for (String name : read.get().names()) {
             Path file = folder.resolve(name);
             if (Files.isRegularFile(file) && !isPointer(file)) {
-                sound &= readFile(file, false);
+                present.add(file);
             } else {
                 absent.add(name);
             }
         }
+        boolean sound = readFiles(present, false);
         if (!absent.isEmpty()) {
             Set<String> elsewhere = new HashSet<>(absent);
             places.forEach((tensor, file) -> {
@@ -149,6 +151,7 @@ public final class CheckpointReader {
     }
 
     private boolean readAll(Path folder, List<String> names, boolean gguf) throws IOException {
+        List<Path> present = new ArrayList<>();
         boolean sound = true;
         for (String name : names) {
             Path file = folder.resolve(name);
@@ -156,18 +159,33 @@ public final class CheckpointReader {
                 error(file, "this part of the model is not here", "");
                 return false;
             }
-            sound &= readFile(file, gguf);
+            if (isPointer(file)) {
+                error(file, "this is a pointer of Git LFS, and the weights are elsewhere", "git lfs pull brings them");
+                sound = false;
+            } else {
+                present.add(file);
+            }
+        }
+        return readFiles(present, gguf) && sound;
+    }
+
+    /** Reads the headers at the same time, and adds them in the order of the files. */
+    private boolean readFiles(List<Path> files, boolean gguf) {
+        List<Optional<Header>> read =
+                files.parallelStream().map(file -> header(file, gguf)).toList();
+        boolean sound = true;
+        for (int i = 0; i < read.size(); i++) {
+            String path = shown(files.get(i));
+            sound &= read.get(i).map(header -> headers.add(path, header)).orElse(false);
         }
         return sound;
     }
 
-    private boolean readFile(Path file, boolean gguf) throws IOException {
-        if (isPointer(file)) {
-            error(file, "this is a pointer of Git LFS, and the weights are elsewhere", "git lfs pull brings them");
-            return false;
-        }
+    private Optional<Header> header(Path file, boolean gguf) {
         try (FileBytes bytes = new FileBytes(file)) {
-            return headers.add(bytes, gguf);
+            return headers.read(bytes, gguf);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 }
