@@ -1,6 +1,8 @@
 package dev.archnotes.model.checkpoint;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,20 @@ record Companions(String base, StoredTensor main, Map<String, StoredTensor> othe
         return format.startsWith("F8") || format.equals("I8") || format.equals("U8") || format.equals("unknown");
     }
 
+    /** Whether a tensor may belong to another, as far as its own name tells. */
+    private static boolean mayBelong(String name) {
+        // most tensors are weights by themselves, and none of the ends is an end of theirs
+        if (name.endsWith(".weight")) {
+            return false;
+        }
+        for (Map.Entry<String, List<String>> end : ENDS) {
+            if (name.endsWith(end.getKey())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Optional<Belonging> belonging(String name, Map<String, StoredTensor> all) {
         char last = name.isEmpty() ? ' ' : name.charAt(name.length() - 1);
         for (Map.Entry<String, List<String>> end : ENDS) {
@@ -95,13 +111,25 @@ record Companions(String base, StoredTensor main, Map<String, StoredTensor> othe
     }
 
     /** All tensors of a checkpoint, each with those that belong to it. */
-    static List<Companions> of(Map<String, StoredTensor> all) {
+    static List<Companions> of(Collection<StoredTensor> tensors) {
+        List<Companions> alone = new ArrayList<>(tensors.size());
+        boolean packed = false;
+        for (StoredTensor tensor : tensors) {
+            packed |= mayBelong(tensor.name());
+            alone.add(new Companions(tensor.name(), tensor, Map.of()));
+        }
+        return packed ? grouped(tensors) : alone;
+    }
+
+    private static List<Companions> grouped(Collection<StoredTensor> tensors) {
+        Map<String, StoredTensor> all = new HashMap<>();
+        for (StoredTensor tensor : tensors) {
+            all.put(tensor.name(), tensor);
+        }
         Map<String, Companions> groups = new LinkedHashMap<>();
         List<Map.Entry<StoredTensor, Belonging>> belongings = new ArrayList<>();
-        for (StoredTensor tensor : all.values()) {
-            // most tensors are weights by themselves, and none of the ends is an end of theirs
-            Optional<Belonging> belonging =
-                    tensor.name().endsWith(".weight") ? Optional.empty() : belonging(tensor.name(), all);
+        for (StoredTensor tensor : tensors) {
+            Optional<Belonging> belonging = mayBelong(tensor.name()) ? belonging(tensor.name(), all) : Optional.empty();
             belonging.ifPresent(found -> belongings.add(Map.entry(tensor, found)));
             if (belonging.isEmpty()) {
                 groups.put(tensor.name(), new Companions(tensor.name(), tensor, new LinkedHashMap<>()));

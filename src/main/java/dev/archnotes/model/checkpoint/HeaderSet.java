@@ -25,9 +25,7 @@ public final class HeaderSet {
 
     /** Reads the header of one more file; whether it is sound, and holds no tensor that another file has. */
     public boolean add(Bytes bytes, boolean gguf) {
-        return read(bytes, gguf)
-                .map(header -> add(bytes.path(), header))
-                .orElse(false);
+        return read(bytes, gguf).map(header -> add(bytes.path(), header)).orElse(false);
     }
 
     /** The header of a file; empty where it is not sound. Several may be read at the same time. */

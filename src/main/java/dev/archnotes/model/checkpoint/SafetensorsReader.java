@@ -255,8 +255,9 @@ public final class SafetensorsReader {
             return "begins at byte " + placed.from() + ", behind a gap from " + end;
         }
         StoredTensor tensor = placed.tensor();
-        Optional<Long> needed =
-                placed.elements() == UNCOUNTED ? Optional.empty() : tensor.format().bytesOf(placed.elements());
+        Optional<Long> needed = placed.elements() == UNCOUNTED
+                ? Optional.empty()
+                : tensor.format().bytesOf(placed.elements());
         if (needed.isEmpty()) {
             return "has the shape " + tensor.shape() + ", which cannot be counted in bytes";
         }

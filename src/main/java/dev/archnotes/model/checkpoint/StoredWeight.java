@@ -42,8 +42,8 @@ public record StoredWeight(
     /** The bytes of all that it is made of. */
     public long bytes() {
         long sum = 0;
-        for (StoredTensor tensor : tensors) {
-            sum = Math.addExact(sum, tensor.bytes());
+        for (int i = 0; i < tensors.size(); i++) {
+            sum = Math.addExact(sum, tensors.get(i).bytes());
         }
         return sum;
     }

@@ -1,7 +1,6 @@
 package dev.archnotes.model.checkpoint;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +36,9 @@ public final class WeightUnpacking {
      */
     public static List<StoredWeight> weights(
             List<StoredTensor> tensors, OptionalLong packedBits, OptionalLong mlxGroup) {
-        Map<String, StoredTensor> all = new LinkedHashMap<>();
-        for (StoredTensor tensor : tensors) {
-            all.put(tensor.name(), tensor);
-        }
         WeightUnpacking unpacking = new WeightUnpacking(packedBits, mlxGroup);
         List<StoredWeight> weights = new ArrayList<>();
-        for (Companions packed : Companions.of(all)) {
+        for (Companions packed : Companions.of(tensors)) {
             weights.add(unpacking.weight(packed));
         }
         return List.copyOf(weights);
@@ -54,9 +49,9 @@ public final class WeightUnpacking {
      * {@link StoredWeight#UNKNOWN} elements.
      */
     public static List<StoredWeight> named(Map<String, String> files) {
-        Map<String, StoredTensor> all = new LinkedHashMap<>();
+        List<StoredTensor> all = new ArrayList<>();
         NumberFormat format = new NumberFormat("unknown", 1, 1);
-        files.forEach((name, file) -> all.put(name, new StoredTensor(name, List.of(), format, 0, file)));
+        files.forEach((name, file) -> all.add(new StoredTensor(name, List.of(), format, 0, file)));
         List<StoredWeight> weights = new ArrayList<>();
         for (Companions packed : Companions.of(all)) {
             weights.add(new StoredWeight(
@@ -334,6 +329,9 @@ public final class WeightUnpacking {
     }
 
     private static List<StoredTensor> tensors(Companions packed) {
+        if (packed.others().isEmpty()) {
+            return List.of(packed.main());
+        }
         List<StoredTensor> tensors = new ArrayList<>(List.of(packed.main()));
         tensors.addAll(packed.others().values());
         return tensors;

@@ -20,4 +20,12 @@ public record Measured(long weights, long elements, long bytes) {
                 Math.addExact(elements, Math.max(0, weight.elements())),
                 Math.addExact(bytes, weight.bytes()));
     }
+
+    /** Together with others. */
+    public Measured and(Measured other) {
+        return new Measured(
+                Math.addExact(weights, other.weights()),
+                Math.addExact(elements, other.elements()),
+                Math.addExact(bytes, other.bytes()));
+    }
 }

@@ -72,7 +72,9 @@ public final class Verifier {
     private static final List<String> PREDICTION = List.of("mtp.", "model.mtp.", "model.mtp_layers.");
 
     private final Architecture architecture;
-    private final Map<String, StoredWeight> weights = new LinkedHashMap<>();
+    /** The weights that are not yet compared. */
+    private final Map<String, StoredWeight> weights;
+
     private final List<Difference> differences = new ArrayList<>();
     private final Map<String, Measured> notes = new LinkedHashMap<>();
     private final Map<Part, Measured> parts = new EnumMap<>(Part.class);
@@ -84,6 +86,7 @@ public final class Verifier {
     private Verifier(Architecture architecture, Container container, List<StoredWeight> weights) {
         this.architecture = architecture;
         this.container = container;
+        this.weights = new LinkedHashMap<>(2 * weights.size());
         for (StoredWeight weight : weights) {
             this.weights.put(weight.name(), weight);
             shaped |= weight.elements() != StoredWeight.UNKNOWN;
@@ -197,7 +200,6 @@ public final class Verifier {
     }
 
     private void compare(ExpectedTensors.Listing listing, Naming naming) {
-        Map<String, StoredWeight> left = new LinkedHashMap<>(weights);
         List<ExpectedTensor> module = new ArrayList<>();
         boolean moduleStored = false;
         for (ExpectedTensor tensor : listing.tensors()) {
@@ -207,19 +209,19 @@ public final class Verifier {
             }
         }
         for (ExpectedTensor tensor : listing.tensors()) {
-            compare(tensor, left.remove(tensor.name()), moduleStored);
+            compare(tensor, weights.remove(tensor.name()), moduleStored);
         }
         for (ExpectedTensor tensor : listing.unread()) {
-            StoredWeight weight = left.get(tensor.name());
+            StoredWeight weight = weights.get(tensor.name());
             if (weight != null && fits(tensor, weight)) {
-                left.remove(tensor.name());
+                weights.remove(tensor.name());
                 note("keys and values that no layer reads", weight);
             }
         }
         if (!module.isEmpty() && !moduleStored) {
             absentModule(module);
         }
-        beside(left, naming);
+        compareLeft(naming);
     }
 
     private void compare(ExpectedTensor tensor, @Nullable StoredWeight weight, boolean moduleStored) {
@@ -235,7 +237,9 @@ public final class Verifier {
     /** Whether a weight is what it should be. */
     private boolean isSame(ExpectedTensor tensor, StoredWeight weight) {
         if (tensor.scope() == LedgerRow.Scope.DECODER) {
-            parts.merge(tensor.part(), Measured.NONE.and(weight), Verifier::sum);
+            parts.put(
+                    tensor.part(),
+                    parts.getOrDefault(tensor.part(), Measured.NONE).and(weight));
         } else {
             boolean prediction = tensor.scope() == LedgerRow.Scope.PREDICTION_MODULE;
             note(prediction ? "the prediction module" : IMAGE_PART, weight);
@@ -260,13 +264,6 @@ public final class Verifier {
                 weight.shape(),
                 weight.shape().isPresent() ? "" : weight.elements() + " numbers, packed"));
         return false;
-    }
-
-    private static Measured sum(Measured one, Measured other) {
-        return new Measured(
-                one.weights() + other.weights(),
-                Math.addExact(one.elements(), other.elements()),
-                Math.addExact(one.bytes(), other.bytes()));
     }
 
     /** A shape with its last two axes the other way round; empty where there are no two. */
@@ -294,16 +291,16 @@ public final class Verifier {
     }
 
     private void note(String what, StoredWeight weight) {
-        notes.merge(what, Measured.NONE.and(weight), Verifier::sum);
+        notes.put(what, notes.getOrDefault(what, Measured.NONE).and(weight));
     }
 
     /** What the decoder's ledger does not name: other parts, copies, constants, and what should not be there. */
-    private void beside(Map<String, StoredWeight> left, Naming naming) {
-        boolean visionNamed = compareVision(left);
+    private void compareLeft(Naming naming) {
+        boolean visionNamed = compareVision();
         Measured vision = Measured.NONE;
         Measured prediction = Measured.NONE;
         List<String> behind = naming.uncomparedPrediction().orElse(List.of());
-        for (StoredWeight weight : left.values()) {
+        for (StoredWeight weight : weights.values()) {
             String name = weight.name();
             Optional<String> known = known(name, weight, naming);
             if (known.isPresent()) {
@@ -338,7 +335,7 @@ public final class Verifier {
     }
 
     /** Compares the image part name by name; false where none of its names is there. */
-    private boolean compareVision(Map<String, StoredWeight> left) {
+    private boolean compareVision() {
         if (architecture.vision().isEmpty() || container == Container.GGUF) {
             return false;
         }
@@ -358,7 +355,7 @@ public final class Verifier {
             }
         }
         for (ExpectedTensor tensor : best) {
-            compare(tensor, left.remove(tensor.name()), false);
+            compare(tensor, weights.remove(tensor.name()), false);
         }
         return most > 0;
     }

@@ -64,10 +64,10 @@ public final class CheckpointReport {
         return formats;
     }
 
-    private static Measured all(List<StoredWeight> weights) {
+    private static Measured all(Map<String, Measured> formats) {
         Measured all = Measured.NONE;
-        for (StoredWeight weight : weights) {
-            all = all.and(weight);
+        for (Measured format : formats.values()) {
+            all = all.and(format);
         }
         return all;
     }
@@ -97,7 +97,8 @@ public final class CheckpointReport {
      * @param weights the weights in them
      */
     public static List<Report.Section> measured(int files, List<StoredWeight> weights) {
-        Measured all = all(weights);
+        Map<String, Measured> byFormat = formats(weights);
+        Measured all = all(byFormat);
         List<List<String>> totals = List.of(
                 List.of("Files", Numerals.grouped(files)),
                 List.of("Weights", Numerals.grouped(all.weights())),
@@ -105,13 +106,12 @@ public final class CheckpointReport {
                 List.of("Bytes", Numerals.grouped(all.bytes()), Unit.BYTES.print(all.bytes())),
                 List.of("  of them scales and the like", Numerals.grouped(scaleBytes(weights))));
         List<List<String>> formats = new ArrayList<>();
-        formats(weights)
-                .forEach((layout, measured) -> formats.add(List.of(
-                        layout,
-                        Numerals.grouped(measured.weights()),
-                        Numerals.grouped(measured.elements()),
-                        Numerals.grouped(measured.bytes()),
-                        bits(measured))));
+        byFormat.forEach((layout, measured) -> formats.add(List.of(
+                layout,
+                Numerals.grouped(measured.weights()),
+                Numerals.grouped(measured.elements()),
+                Numerals.grouped(measured.bytes()),
+                bits(measured))));
         return List.of(
                 new Report.Section("Measured in the checkpoint", List.of(), totals),
                 new Report.Section(
@@ -201,10 +201,11 @@ public final class CheckpointReport {
     public static Map<String, Object> measuredValues(int files, List<StoredWeight> weights) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("files", files);
-        values.putAll(values(all(weights)));
+        Map<String, Measured> byFormat = formats(weights);
+        values.putAll(values(all(byFormat)));
         values.put("scale_bytes", scaleBytes(weights));
         Map<String, Object> formats = new LinkedHashMap<>();
-        formats(weights).forEach((layout, measured) -> formats.put(layout, values(measured)));
+        byFormat.forEach((layout, measured) -> formats.put(layout, values(measured)));
         values.put("formats", formats);
         return values;
     }
