@@ -46,7 +46,11 @@ final class ExpectedTensors {
     record Listing(List<ExpectedTensor> tensors, List<ExpectedTensor> unread) {}
 
     /** A tensor of one kind of layer, or outside of layers: the same in each but for the numbers in its name. */
-    private record Resolved(String target, List<Long> shape, Part part, long copies) {}
+    private record Resolved(String target, List<Long> shape, Part part, long copies) {
+        Resolved {
+            shape = List.copyOf(shape);
+        }
+    }
 
     /** The same for the tensors that must be there and those that may be. */
     private record ResolvedLayer(List<Resolved> tensors, List<Resolved> unread) {}
@@ -249,10 +253,12 @@ final class ExpectedTensors {
                 put(into, name, one, scope);
                 continue;
             }
-            String before = name.substring(0, copy);
+            // what stands before the number is written once: a hundred thousand experts' names follow
+            StringBuilder numbered = new StringBuilder(name).delete(copy, name.length());
             String behind = name.substring(copy + Naming.COPY.length());
             for (long i = 0; i < (sample ? Math.min(1, one.copies()) : one.copies()); i++) {
-                put(into, before + i + behind, one, scope);
+                numbered.setLength(copy);
+                put(into, numbered.append(i).append(behind).toString(), one, scope);
             }
         }
     }
