@@ -204,9 +204,19 @@ public final class Storage implements Choice {
                         || tensor.part() == Part.SHARED_EXPERTS);
     }
 
-    /** Whether a tensor is a matrix whose rows are made of whole blocks. */
+    /** Whether a tensor is a matrix whose rows are made of whole blocks, where blocks end with rows. */
     public boolean packs(WeightTensor tensor) {
-        return tensor.shape().size() == 2 && tensor.shape().get(1) % packing.block == 0;
+        if (tensor.shape().size() != 2 || isFlat()) {
+            return tensor.shape().size() == 2;
+        }
+        long columns = tensor.shape().get(1);
+        // QuantLinear of AutoGPTQ rounds up the number of groups, and fills whole words of 32 bits
+        return columns % packing.block == 0 || word.startsWith("gptq") && columns * bitsOfNumber() % 32 == 0;
+    }
+
+    /** Whether a matrix is one row, so that blocks run on from one of its rows into the next: bitsandbytes. */
+    private boolean isFlat() {
+        return this == NF4 || this == NF4_PLAIN;
     }
 
     /** The scales stored beside one copy of a tensor in blocks of 128 × 128; elsewhere they count as no weights. */
@@ -239,10 +249,15 @@ public final class Storage implements Choice {
 
     /** The same of a matrix that a checkpoint stores in this format, whatever part it is of. */
     public long packedBytes(WeightTensor matrix) {
-        long columns = matrix.shape().get(matrix.shape().size() - 1);
+        long columns =
+                isFlat() ? matrix.elements() : matrix.shape().get(matrix.shape().size() - 1);
         long rows = matrix.elements() / columns;
+        long scaleBits = packing.blockBits - (long) packing.block * bitsOfNumber();
         long row = Math.addExact(
-                Math.multiplyExact(blocks(columns, packing.block), (long) packing.blockBits), packing.rowBits);
+                Math.addExact(
+                        Math.multiplyExact(columns, (long) bitsOfNumber()),
+                        Math.multiplyExact(blocks(columns, packing.block), scaleBits)),
+                packing.rowBits);
         long side = Math.addExact(Math.multiplyExact(columns, (long) packing.columnBits), packing.matrixBits);
         long bits = Math.addExact(Math.multiplyExact(rows, row), side);
         if (this == NF4) {
