@@ -2,7 +2,6 @@ package dev.archnotes.model.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.archnotes.Variants;
 import dev.archnotes.model.attention.SoftmaxAttention;
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.model.diagnostic.Diagnostics;
@@ -11,31 +10,17 @@ import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.Variant;
 import dev.archnotes.site.json.JsonSource;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Types whose layers do not each project and keep keys and values of one width. */
-class KeyValueConfigsTest {
-    private static Variant read(String text) {
-        Diagnostics.Builder findings = Diagnostics.builder();
-        return JsonSource.model("x.json", text, findings).orElseThrow(() -> new AssertionError(findings.build()));
-    }
-
-    private static FactSheet sheet(String text) {
-        return FactSheet.of(read(text));
-    }
-
+class KeyValueConfigsTest extends MadeConfigs {
     private static List<String> messages(String text) {
         Diagnostics.Builder findings = Diagnostics.builder();
         JsonSource.model("x.json", text, findings);
         return findings.build().all().stream().map(Diagnostic::message).toList();
-    }
-
-    private static String fixture(String id) {
-        return Variants.text(Path.of("src/test/resources/configs/other/" + id + ".json"));
     }
 
     private static SoftmaxAttention attention(Variant model, String name) {

@@ -2,45 +2,16 @@ package dev.archnotes.model.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.archnotes.Variants;
 import dev.archnotes.model.diagnostic.Diagnostic;
-import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Severity;
 import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
-import dev.archnotes.model.spec.Variant;
-import dev.archnotes.site.json.JsonSource;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** State-space models without attention, decoders whose code lies beside their weights, and those of 2025 and 2026. */
-class LaterConfigsTest {
-    private static Variant read(String text) {
-        Diagnostics.Builder findings = Diagnostics.builder();
-        return JsonSource.model("model.json", text, findings).orElseThrow(() -> new AssertionError(findings.build()));
-    }
-
-    private static List<Diagnostic> findings(String text) {
-        Diagnostics.Builder findings = Diagnostics.builder();
-        JsonSource.model("model.json", text, findings);
-        return findings.build().all();
-    }
-
-    private static String fixture(String id) {
-        return Variants.text(Path.of("src/test/resources/configs/other/" + id + ".json"));
-    }
-
-    private static FactSheet sheet(String text) {
-        return FactSheet.of(read(text));
-    }
-
-    private static long total(String text) {
-        return sheet(text).whole(FactPath.PARAMETERS_TOTAL);
-    }
-
+class LaterConfigsTest extends MadeConfigs {
     /**
      * As others counted the loaded models or their files: Mamba 2.8B in the table of models of vLLM's and others'
      * benchmarks; GLM-4-9B, Qwen-7B and MiniCPM in the start line of BCEmbedding's and the table of calflops (7.72 B,

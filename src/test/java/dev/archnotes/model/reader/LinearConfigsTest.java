@@ -2,18 +2,13 @@ package dev.archnotes.model.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.archnotes.Variants;
 import dev.archnotes.model.diagnostic.Diagnostic;
-import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.ledger.LedgerRow;
 import dev.archnotes.model.ledger.WeightInventory;
 import dev.archnotes.model.spec.LayerBlock;
-import dev.archnotes.model.spec.Variant;
-import dev.archnotes.site.json.JsonSource;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,23 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Configurations of decoders most of whose layers keep a state in place of keys and values. */
-class LinearConfigsTest {
-    private static Variant read(String text) {
-        Diagnostics.Builder findings = Diagnostics.builder();
-        return JsonSource.model("config.json", text, findings)
-                .orElseThrow(() -> new AssertionError(findings.build().all()));
-    }
-
-    private static List<Diagnostic> findings(String text) {
-        Diagnostics.Builder findings = Diagnostics.builder();
-        JsonSource.model("config.json", text, findings);
-        return findings.build().all();
-    }
-
-    private static String fixture(String id) {
-        return Variants.text(Path.of("src/test/resources/configs/other/" + id + ".json"));
-    }
-
+class LinearConfigsTest extends MadeConfigs {
     /** The object under a key, which holds no braces in its texts. */
     private static String inside(String text, String key) {
         int start = text.indexOf('{', text.indexOf("\"" + key + "\""));

@@ -2,42 +2,16 @@ package dev.archnotes.model.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.archnotes.Variants;
-import dev.archnotes.model.diagnostic.Diagnostic;
-import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Severity;
 import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.spec.Architecture;
-import dev.archnotes.model.spec.Variant;
-import dev.archnotes.site.json.JsonSource;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Decoders near Llama and GPT-2, and mixtures with softmax attention. */
-class PlainConfigsTest {
-    private static Variant read(String text) {
-        Diagnostics.Builder findings = Diagnostics.builder();
-        return JsonSource.model("model.json", text, findings).orElseThrow(() -> new AssertionError(findings.build()));
-    }
-
-    private static List<Diagnostic> findings(String text) {
-        Diagnostics.Builder findings = Diagnostics.builder();
-        JsonSource.model("model.json", text, findings);
-        return findings.build().all();
-    }
-
-    private static String fixture(String id) {
-        return Variants.text(Path.of("src/test/resources/configs/other/" + id + ".json"));
-    }
-
-    private static long total(String text) {
-        return FactSheet.of(read(text)).whole(FactPath.PARAMETERS_TOTAL);
-    }
-
+class PlainConfigsTest extends MadeConfigs {
     /**
      * Totals as public files quote those of the hub (Pythia, Phi-2, Apertus, OLMoE), by hand in {@link #totalsByHand}
      * (OPT, MPT), else of the class in {@code huggingface/transformers} 5.18 made without weights, buffers of a

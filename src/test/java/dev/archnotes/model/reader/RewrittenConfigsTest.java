@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archnotes.Variants;
 import dev.archnotes.model.diagnostic.Diagnostic;
-import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Rule;
-import dev.archnotes.model.fact.FactPath;
-import dev.archnotes.model.fact.FactSheet;
-import dev.archnotes.model.spec.Variant;
-import dev.archnotes.site.json.JsonSource;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,26 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Configurations as huggingface/transformers 5.18 writes them back, with keys that the makers' files lack. Totals are
  * those of its classes made without weights, with the selection biases added that are buffers there.
  */
-class RewrittenConfigsTest {
-    private static Variant read(String text) {
-        Diagnostics.Builder findings = Diagnostics.builder();
-        return JsonSource.model("model.json", text, findings).orElseThrow(() -> new AssertionError(findings.build()));
-    }
-
-    private static List<Diagnostic> findings(String text) {
-        Diagnostics.Builder findings = Diagnostics.builder();
-        JsonSource.model("model.json", text, findings);
-        return findings.build().all();
-    }
-
-    private static String fixture(String id) {
-        return Variants.text(Path.of("src/test/resources/configs/other/" + id + ".json"));
-    }
-
-    private static long total(String text) {
-        return FactSheet.of(read(text)).whole(FactPath.PARAMETERS_TOTAL);
-    }
-
+class RewrittenConfigsTest extends MadeConfigs {
     /** {@code remap_legacy_layer_types} in configuration_utils.py; 743,911,199,232 and 75 × 256 selection biases. */
     @ParameterizedTest
     @CsvSource({"indexed_attention", "deepseek_sparse_attention"})

@@ -2,9 +2,7 @@ package dev.archnotes.model.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.archnotes.Variants;
 import dev.archnotes.model.diagnostic.Diagnostic;
-import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
@@ -12,33 +10,15 @@ import dev.archnotes.model.ledger.AttentionMix;
 import dev.archnotes.model.ledger.TokenCost;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.Variant;
-import dev.archnotes.site.json.JsonSource;
-import java.nio.file.Path;
 import java.util.Collections;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Configurations with latent attention beyond DeepSeek V3, and with attention that reads chosen tokens. */
-class SparseConfigsTest {
-    private static Variant read(String text) {
-        Diagnostics.Builder findings = Diagnostics.builder();
-        return JsonSource.model("model.json", text, findings).orElseThrow(() -> new AssertionError(findings.build()));
-    }
-
+class SparseConfigsTest extends MadeConfigs {
     private static Architecture architecture(String text) {
         return read(text).architecture();
-    }
-
-    private static List<Diagnostic> findings(String text) {
-        Diagnostics.Builder findings = Diagnostics.builder();
-        JsonSource.model("model.json", text, findings);
-        return findings.build().all();
-    }
-
-    private static String fixture(String id) {
-        return Variants.text(Path.of("src/test/resources/configs/other/" + id + ".json"));
     }
 
     /**

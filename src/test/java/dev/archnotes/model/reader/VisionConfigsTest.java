@@ -2,40 +2,21 @@ package dev.archnotes.model.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.archnotes.Variants;
 import dev.archnotes.model.diagnostic.Diagnostic;
-import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Rule;
 import dev.archnotes.model.fact.FactPath;
 import dev.archnotes.model.fact.FactSheet;
 import dev.archnotes.model.spec.Variant;
-import dev.archnotes.site.json.JsonSource;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Configurations of a decoder with an image encoder before it. */
-class VisionConfigsTest {
+class VisionConfigsTest extends MadeConfigs {
     private static final String TEXT = "\"hidden_size\": 8, \"num_hidden_layers\": 2, \"num_attention_heads\": 2,"
             + " \"num_key_value_heads\": 1, \"head_dim\": 4, \"intermediate_size\": 16, \"vocab_size\": 10,"
             + " \"max_position_embeddings\": 64, \"dtype\": \"bfloat16\"";
-
-    private static Variant read(String text) {
-        Diagnostics.Builder findings = Diagnostics.builder();
-        return JsonSource.model("x.json", text, findings).orElseThrow(() -> new AssertionError(findings.build()));
-    }
-
-    private static List<Diagnostic> findings(String text) {
-        Diagnostics.Builder findings = Diagnostics.builder();
-        JsonSource.model("x.json", text, findings);
-        return findings.build().all();
-    }
-
-    private static String fixture(String id) {
-        return Variants.text(Path.of("src/test/resources/configs/other/" + id + ".json"));
-    }
 
     private static long vision(String text) {
         return FactSheet.of(read(text)).whole(FactPath.PARAMETERS_VISION);
