@@ -5,7 +5,6 @@ import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.model.diagnostic.Location;
 import dev.archnotes.model.diagnostic.Rule;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -196,8 +195,11 @@ public final class SafetensorsReader {
                 return known;
             }
         }
-        List<Long> read = Arrays.stream(sizes, 0, axes).boxed().toList();
-        Shape shape = new Shape(read, StoredTensor.elements(read).orElse(UNCOUNTED));
+        List<Long> read = new ArrayList<>();
+        for (int i = 0; i < axes; i++) {
+            read.add(sizes[i]);
+        }
+        Shape shape = new Shape(List.copyOf(read), StoredTensor.elements(read).orElse(UNCOUNTED));
         if (shapes.size() < MOST_SHAPES) {
             shapes.add(shape);
         }
