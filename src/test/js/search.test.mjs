@@ -9,15 +9,25 @@ import {
   printTokens,
   readAmount,
 } from '../../main/web/js/search/amounts.js';
-import { asksForTheOrigin, nameAskedFor, orderedBy, orderIn, saysHow } from '../../main/web/js/search/english.js';
+import {
+  asksForTheOrigin,
+  boundIn,
+  nameAskedFor,
+  orderedBy,
+  orderIn,
+  periodIn,
+  saysHow,
+} from '../../main/web/js/search/english.js';
 import { makeSearch } from '../../main/web/js/search/engine.js';
 import { excerpt } from '../../main/web/js/search/excerpt.js';
-import { cardNamed, modelNames, nameWords, phraseNames } from '../../main/web/js/search/names.js';
+import { cardNamed, cardsIn, modelNames, nameWords, phraseNames } from '../../main/web/js/search/names.js';
 import { wordsOfAddress } from '../../main/web/js/search/page.js';
 import { dictionary, pieceStore } from '../../main/web/js/search/pieces.js';
 import { readPostings } from '../../main/web/js/search/postings.js';
 import { hasOperator, holds, readConditions } from '../../main/web/js/search/query.js';
+import { restrictions } from '../../main/web/js/search/restrictions.js';
 import { likest, nearest } from '../../main/web/js/search/spelling.js';
+import { subjects } from '../../main/web/js/search/subjects.js';
 import { singular, squashed, tokens } from '../../main/web/js/search/tokens.js';
 import { opensSearch } from '../../main/web/js/site/search.js';
 
@@ -59,6 +69,22 @@ test('a key may have several words', () => {
     unknown: [],
     words: ['moe'],
   });
+});
+
+test('a part may be asked for by has and no', () => {
+  const number = name => ({ mla: 3 })[name];
+  const asked = query => readConditions(query, () => null, number);
+  assert.deepEqual(asked('has:mla').conditions, [
+    { key: { name: 'mla', fact: -1, mechanism: 3 }, operator: ':', text: 'yes', exact: false },
+  ]);
+  assert.equal(asked('no:mla').conditions[0].text, 'no');
+  assert.deepEqual(asked('has:moa').unknown, ['moa']);
+});
+
+test('a value may be another than one', () => {
+  assert.ok(asks('license!=mit'));
+  assert.ok(!asks('license!=modified'));
+  assert.ok(asks('experts ≠ 128'));
 });
 
 test('numbers are compared, with units and spaces before them', () => {
@@ -115,6 +141,10 @@ test('amounts are found in a question', () => {
   assert.equal(contextIn('with 131,072 tokens').tokens, 131072);
   assert.equal(contextIn('at 1m').tokens, 1048576);
   assert.equal(contextIn('llama 3 8b on 24 gb'), null);
+  assert.equal(contextIn('kv cache 131,072 fp8').tokens, 131072);
+  assert.equal(contextIn('kv cache on a 4090'), null);
+  assert.equal(contextIn('cache at 200,000 tokens').found, 'at 200,000 tokens');
+  assert.equal(memoryIn('8x80gb').bytes, 80e9);
   assert.deepEqual(memoryIn('run on 24 GB').bytes, 24e9);
   assert.equal(memoryIn('24gib').bytes, 24 * 1024 ** 3);
   assert.equal(memoryIn('glm'), null);
@@ -168,6 +198,24 @@ test('a size that no model of the name has is another model', () => {
   assert.deepEqual(found('gemma 2'), []);
   assert.deepEqual(found('olmo 13b'), []);
   assert.equal(found('gemma 3 8 bit').length, 1);
+  assert.deepEqual(found('deepseek r1 distill'), []);
+});
+
+test('a size without a name is a model, but not behind the name of another', () => {
+  const { find } = modelNames(MODELS);
+  const found = query => find(query, word => word === 'a').mentions.map(({ model }) => MODELS.models[model][0]);
+  assert.deepEqual(found('27b'), ['Gemma 3 27B']);
+  assert.deepEqual(found('a 27b'), ['Gemma 3 27B']);
+  assert.deepEqual(found('gemma 2 27b'), []);
+  assert.deepEqual(found('falcon 7b'), []);
+  assert.deepEqual(found('gemma 3 4b or 27b'), ['Gemma 3 4B']);
+});
+
+test('a name that several families have names the models of all', () => {
+  const families = [...MODELS.families, ['Gemma 4', 3, 5, 'gemma-4|Gemma 4', 'gemma-4']];
+  const names = modelNames({ families, models: [...MODELS.models, ['Gemma 4 9B', 'gemma-4-9b', 3, '']] });
+  assert.deepEqual(names.find('gemma').mentions[0].all, [0, 1, 5]);
+  assert.deepEqual(names.find('gemma 4').mentions[0].all, [5]);
 });
 
 test('a misspelled name of a model is spelled right', async () => {
@@ -195,11 +243,78 @@ test('a card is found by what tells it from others', () => {
   assert.equal(cardNamed('on a 4090', cards)[0], 'rtx-4090');
   assert.equal(cardNamed('h100 80gb', cards)[0], 'h100');
   assert.equal(cardNamed('nvidia rtx', cards), null);
+  assert.equal(cardNamed('3090 ti', cards), null);
+  assert.equal(cardNamed('rtx 4090 laptop', cards), null);
+});
+
+test('cards are counted', () => {
+  const h100 = ['h100', 'NVIDIA H100 SXM', 3];
+  for (const query of ['8 h100', '8xh100', '8 x nvidia h100', 'eight h100s', 'h100 x8', 'h100 x 8']) {
+    assert.equal(cardsIn(query, h100), 8, query);
+  }
+  assert.equal(cardsIn('8 x mi300x r1', ['mi300x', 'AMD Instinct MI300X', 4]), 8);
+  assert.equal(cardsIn('v3 on 8x80gb', null), 8);
+  assert.equal(cardsIn('qwen3 8b on h100', h100), 1);
+});
+
+test('a maker or a license restricts models, whole values before parts of others', async () => {
+  const values = {
+    organization: ['Meta', 'Ai2 (Allen AI)', 'Mistral AI'],
+    license: ['MIT', 'Modified MIT', 'Apache-2.0'],
+  };
+  const index = { fact: () => 0, column: async path => values[path] };
+  const meant = word => (word === 'french' ? ['Mistral AI, Other'] : []);
+  const found = async text => {
+    const { meets, left, names } = await restrictions(tokens(text), index, meant);
+    return [[0, 1, 2].filter(meets), left, names];
+  };
+  assert.deepEqual(await found('mit'), [[0], [], ['MIT']]);
+  assert.deepEqual(await found('modified mit small'), [[1], ['small'], ['Modified MIT']]);
+  assert.deepEqual(await found('french apache'), [[2], [], ['Mistral AI', 'Apache-2.0']]);
+  assert.deepEqual(await found('allen ai'), [[1], [], ['Ai2']]);
+  assert.deepEqual(await found('large'), [[0, 1, 2], ['large'], []]);
+});
+
+test('a month is read, and a bound of dates', () => {
+  assert.deepEqual(periodIn('models of 2025 with moe'), { period: '2025', found: 'of 2025' });
+  assert.equal(periodIn('in august 2025').period, '2025-08');
+  assert.equal(periodIn('sept. 2025').period, '2025-09');
+  assert.equal(periodIn('2024-12').period, '2024-12');
+  assert.equal(periodIn('decoder 2025').period, '2025');
+  assert.equal(periodIn('2048 tokens'), null);
+  assert.equal(boundIn('after june 2025').bound, '>2025-06');
+  assert.equal(boundIn('since 2025').bound, '>=2025');
+  assert.equal(boundIn('older than 2024-07').bound, '<2024-07');
+  assert.equal(boundIn('in 2025'), null);
+});
+
+test('what only means something in lower case is read as that', () => {
+  const about = subjects({
+    meanings: [
+      ['größtes', 'largest', -1],
+      ['modelle|模型', 'models', -1],
+      ['modelle mit', 'models with', -1],
+      ['kv缓存', 'KV cache', 4],
+      ['facebook', 'Meta', -1],
+    ],
+  });
+  assert.equal(about.inWords('Größtes Modelle mit MoE'), 'largest models with moe');
+  assert.equal(about.inWords('模型 KV缓存'), 'models kv cache');
+  for (const same of ['license mit', 'Facebook', 'Modell']) assert.equal(about.inWords(same), same);
+});
+
+test('names as hubs and runners write them are names', () => {
+  const { inNames } = subjects({ ...MODELS, keys: [['experts', -1, -1]] });
+  assert.equal(inNames('google/gemma-3-27b'), 'gemma-3-27b');
+  assert.equal(inNames('https://hub.example/a/gemma-3-4b'), 'gemma-3-4b');
+  assert.equal(inNames('gemma3:27b'), 'gemma3 27b');
+  for (const same of ['experts:3', 'input/output', 'gemma-3/olmo-2']) assert.equal(inNames(same), same);
 });
 
 test('a question is told from what it asks about', () => {
   assert.equal(nameAskedFor('what is mla?'), 'mla');
   assert.equal(nameAskedFor('how does the router work'), 'router');
+  assert.equal(nameAskedFor('why do we need the kv cache'), 'kv cache');
   assert.equal(orderIn('longest context'), 1);
   assert.equal(orderIn('smallest cache'), -1);
   assert.equal(orderIn('context'), 0);

@@ -17,13 +17,18 @@ export function readAmount(text, kind) {
 }
 
 const LENGTH = String.raw`(\d[\d,]*(?:\.\d+)?\s*(?:ki|k|mi|million|m)?)`;
+const OTHER_UNIT = '(?:bits?|gb|gib|cards?|users?)';
+/** A number without a unit that may be a context: no card has so many digits, and no card's number is a round one. */
+const COUNT = String.raw`(\d{1,3}(?:,\d{3})+|\d{5,8}|1024|2048|4096|8192)`;
+const BESIDE_A_CACHE = String.raw`(?:(?=.*\bcache)|(?<=\bcache\b.*))`;
 /** Of the patterns of a context, the first that a query has. */
 const CONTEXTS = [
-  String.raw`(?:\bat|@|\bwith|\bfor|\bcontext(?: of)?)\s*${LENGTH}(?![\w.])(?!\s*(?:bits?|gb|gib|cards?|users?))`,
+  String.raw`(?:\bat|@|\bwith|\bfor|\bcontext(?: of)?)\s*${LENGTH}(?![\w.])(?!\s*${OTHER_UNIT})(?:\s*tokens?\b)?`,
   String.raw`(?<![\w.])${LENGTH}\s*(?:tokens?|context|ctx)(?![a-z])`,
   String.raw`(?<![\w.])(\d+(?:\.\d+)?\s*(?:ki|k))(?![\w.])`,
   // a million of tokens, where a cache is asked for: no model has so few parameters
-  String.raw`(?<![\w.])(\d+(?:\.\d+)?\s*(?:mi|m))(?![\w.])(?:(?=.*\bcache)|(?<=\bcache\b.*))`,
+  String.raw`(?<![\w.])(\d+(?:\.\d+)?\s*(?:mi|m))(?![\w.])${BESIDE_A_CACHE}`,
+  String.raw`(?<![\w.,])${COUNT}(?![\w.,])${BESIDE_A_CACHE}`,
 ].map(pattern => new RegExp(pattern));
 
 /** The context that a query names, in tokens, and as it was found: "at 32k", "131,072 tokens", "128k context". */
@@ -40,7 +45,8 @@ export function contextIn(query) {
 
 /** The memory that a query names, in bytes, and as it was found. */
 export function memoryIn(query) {
-  const [found, digits, unit] = /(?<![\w.])(\d+(?:\.\d+)?)\s*-?(gb|gib|g)(?!\w)/i.exec(query) ?? [];
+  const [found, digits, unit] =
+    /(?<![\w.])(?:\d{1,2}\s*[x×]\s*)?(\d+(?:\.\d+)?)\s*-?(gb|gib|g)(?!\w)/i.exec(query) ?? [];
   if (!digits) return null;
   const binary = unit.toLowerCase() === 'gib';
   return { bytes: Number(digits) * (binary ? 1024 ** 3 : 1e9), text: `${digits} ${binary ? 'GiB' : 'GB'}`, found };

@@ -18,7 +18,8 @@ import {
 } from './of-models.js';
 import { origin } from './origin.js';
 import { hasOperator } from './query.js';
-import { squashed, tokens } from './tokens.js';
+import { restrictions } from './restrictions.js';
+import { squashed } from './tokens.js';
 
 const MOST_ROWS = 12;
 
@@ -30,10 +31,20 @@ export async function answer(query, index, about) {
   const result = { groups: [], only: false, note: '', keys: null, place: undefined };
   if (!query.trim()) return result;
   if (!index.models) return { ...result, place: about.place(query) };
-  if (hasOperator(query)) return { ...result, ...(await conditions(query, index, about)) };
-  const said = inOperators(query, about);
+  const written = about.inNames(query);
+  if (hasOperator(written)) return { ...result, ...(await conditions(written, index, about)) };
+  const words = about.inWords(written);
+  const restricting = (given, negated) => restrictions(given, index, about.meanings, negated);
+  const said = await inOperators(words, about, restricting);
   if (said) return { ...result, ...(await conditions(said.query, index, about, said.order)) };
-  const asked = about.read(query);
+  const asked = about.read(words);
+  asked.only = await restricting(asked.mentions.length ? [] : asked.left, asked.negated);
+  if (asked.only.names.length) {
+    asked.left = asked.only.left;
+    if (asked.only.denied) asked.without = false;
+    // the word before or behind a value, as in apache license, asks for nothing more
+    asked.facts = asked.facts.filter(fact => !/^(organization|license)$/.test(index.facts[fact][0]));
+  }
   result.place = about.place(query);
   const groups = await Promise.all([
     quantities(asked, index),
@@ -48,12 +59,11 @@ export async function answer(query, index, about) {
     origin(asked, index),
     order(asked, index),
     flagged(asked, index),
-    ofMaker(asked, index),
-    ofLicense(asked, index),
+    restricted(asked, index),
     having(asked, index),
   ]);
-  const [, , , , , , ofModel, figures] = groups;
-  if (ofModel && figures) groups[6] = null;
+  const [, , , , , , ofModel, figures, , , inOrder] = groups;
+  if (ofModel && (figures || inOrder)) groups[6] = null;
   result.groups = groups.filter(group => group?.hits.length);
   result.place ??= result.groups.find(group => group.place >= 0)?.place;
   return result;
@@ -66,10 +76,10 @@ async function valueOf(index, path, model, { context, bits }) {
     const parts = (await index.column('cache'))[model];
     const bytes = cacheBytes(parts, at, bits || 16);
     const stated = `kv_cache.bytes_at${bits && bits < 16 ? `_${bits}_bits` : ''}.${at}`;
-    const known = index.facts.some(([other]) => other === stated);
+    const known = index.fact(stated) >= 0;
     const limits = await Promise.all(
       ['context.configured', 'context.extended'].map(async limit =>
-        index.facts.some(([other]) => other === limit) ? (await index.column(limit))[model] : null,
+        index.fact(limit) >= 0 ? (await index.column(limit))[model] : null,
       ),
     );
     const longest = Math.max(0, ...limits.filter(isFigure).map(limit => limit[0]));
@@ -84,11 +94,10 @@ async function valueOf(index, path, model, { context, bits }) {
   }
   const value = (await index.column(path))[model];
   if (value === null || (Array.isArray(value) && !value.length && !published(path))) return null;
-  const fact = index.facts.find(([other]) => other === path);
   return {
     print: print(value),
     exact: isFigure(value) ? value[0] : null,
-    label: fact[1],
+    label: index.facts[index.fact(path)][1],
     note: isFigure(value) && value[2] ? 'beyond its context' : '',
     anchor: path,
     calculator: CACHE_PATHS.test(path) || /^(weights|parameters|cost)\./.test(path) ? {} : null,
@@ -96,6 +105,9 @@ async function valueOf(index, path, model, { context, bits }) {
 }
 
 const published = path => /^(training|license|released|organization|context)/.test(path);
+
+/** The fact that weights are in each number of bits. */
+const WEIGHTS = { 4: 'weights.int4_bytes', 8: 'weights.int8_bytes', 16: 'weights.bf16_bytes' };
 
 /** A quantity of the models that are named. */
 async function quantities(asked, index) {
@@ -105,6 +117,7 @@ async function quantities(asked, index) {
   let link = null;
   for (const fact of asked.facts.slice(0, 3)) {
     let [path] = index.facts[fact];
+    if (asked.bits && path.startsWith('weights.')) path = WEIGHTS[asked.bits];
     if (asked.context && CACHE_PATHS.test(path) && !/fixed/.test(path)) path = 'kv_cache.bytes_at.32768';
     for (const { model } of asked.mentions.slice(0, 4)) {
       const value = await valueOf(index, path, model, asked);
@@ -139,7 +152,7 @@ async function quantities(asked, index) {
     }
   }
   if (asked.mentions.length > 1) hits.push(...(await pairHits(asked, index)));
-  return { label: 'Answer', hits };
+  return { label: 'Answer', hits, after: asked.why };
 }
 
 const valueHit = (index, model, { print: printedValue, exact, label, note, anchor }) => ({
@@ -157,39 +170,20 @@ const calculatorHit = (index, model, more) => ({
   href: calculator(index, model, more),
 });
 
-/** The models of a maker whose name the whole query is. */
-async function ofMaker(asked, index) {
-  const { left } = asked;
-  if (asked.mentions.length || asked.facts.length || asked.mechanisms.length || !left.length || left.length > 3)
-    return null;
-  const { found, hits, values } = await withText('organization', left, index);
-  return { label: `Models by ${values[found[0]]}`, hits, total: found.length };
-}
-
-/** The models under a license that is named beside the word. */
-async function ofLicense(asked, index) {
-  const { left, facts, groups } = asked;
-  if (asked.mentions.length || groups.length !== 1 || !left.length || left.length > 3) return null;
-  if (!facts.some(fact => index.facts[fact][0] === 'license')) return null;
-  const { found, hits } = await withText('license', left, index);
-  return { label: `Models under a license “${left.join(' ')}”`, hits, total: found.length };
-}
-
-/** The models whose value of a fact is these words, or else has them; those of which a family is known first. */
-async function withText(path, words, index) {
-  if (!index.facts.some(([other]) => other === path)) return { found: [], hits: [], values: [] };
-  const values = await index.column(path);
-  const asked = words.join(' ');
-  const texts = values.map(value => tokens(String(value ?? '')).join(' '));
-  const all = texts.flatMap((text, model) => (` ${text} `.includes(` ${asked} `) ? [model] : []));
-  const exact = all.filter(model => texts[model] === asked);
-  const found = exact.length ? exact : all;
+/** The models of a maker or under a license, where a query says no more. */
+async function restricted(asked, index) {
+  const { only, left, facts, mechanisms, groups } = asked;
+  if (asked.order || mechanisms.length || left.length || !only.names.length || groups.length > 1) return null;
+  if (asked.period || asked.context || facts.some(fact => index.facts[fact][0] !== 'open_license')) return null;
+  const values = await index.column(only.path);
+  const found = index.models.flatMap((_, model) => (only.meets(model) ? [model] : []));
   const flagship = model => index.families[index.models[model][2]][2] === model;
   found.sort((a, b) => flagship(b) - flagship(a));
   const hits = await Promise.all(
     found.slice(0, MOST_ROWS).map(async model => ({ ...(await brief(model, index)), value: values[model] })),
   );
-  return { found, hits, values };
+  const by = only.denied ? 'that are' : only.path === 'organization' ? 'by' : 'under';
+  return { label: `Models ${by} ${only.names.join(', ')}`, hits, total: found.length };
 }
 
 /** Two models and no quantity: where they are set side by side, and both in brief. */
@@ -236,7 +230,7 @@ async function mechanismsOf(asked, index) {
     }
     if (section >= 0) hits.push(await index.section(section));
   }
-  return { label: 'Answer', hits };
+  return { label: 'Answer', hits, after: asked.why };
 }
 
 /** A model alone: its family's page, and its data sheet in brief. */
@@ -255,13 +249,17 @@ async function page(asked, index) {
 
 /** Figures that are printed as the query is: 10.41 GiB, 671B, 70272. */
 async function printed(query, asked, index) {
-  const [, digits, unit] =
-    /^\s*(\d[\d,\s\u202f]*(?:\.\d+)?)[\s\u202f]*((?:[kmgt]i?)?b|[kmbt]|bytes|parameters|params)?\s*$/i.exec(query) ??
-    [];
+  const [, digits, unit, named] =
+    /^\s*(\d[\d,\s\u202f]*(?:\.\d+)?)[\s\u202f]*((?:[kmgt]i?)?b\b|[kmbt]\b|bytes)?\s*([a-z][a-z -]*)?\s*$/i.exec(
+      query,
+    ) ?? [];
   if (!digits || !index.values) return null;
+  const counted = asked.facts;
+  const isPlain = !named || /^(parameters|params)$/i.test(named);
+  if (!isPlain && (!counted.length || asked.mentions.length)) return null;
   const plain = digits.replace(/[,\s\u202f]/g, '');
   if (!unit && !plain.includes('.') && plain.length < 4) return null;
-  const key = plain + (/^(bytes|parameters|params)$/i.test(unit ?? '') ? '' : (unit ?? '').toLowerCase());
+  const key = plain + (/^bytes$/i.test(unit ?? '') ? '' : (unit ?? '').toLowerCase());
   let found = await index.values.find(key);
   if (!found && !unit)
     found = (await index.values.beginningWith(key, 2))
@@ -271,7 +269,8 @@ async function printed(query, asked, index) {
   if (!found) return null;
   const hits = [];
   const seen = new Set();
-  for (const place of found.split(',')) {
+  const all = found.split(',');
+  for (const place of all.filter(one => isPlain || counted.includes(Number(one.split('.')[1])))) {
     const [model, fact] = place.split('.').map(Number);
     const [path, label] = index.facts[fact];
     const value = (await index.column(path))[model];

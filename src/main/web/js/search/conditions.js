@@ -1,20 +1,28 @@
 // Answers to conditions over the facts: experts>128 license:mit.
+import { saysHow } from './english.js';
 import { hrefOf, isFigure, nameOf, print } from './of-models.js';
 import { holds, readConditions } from './query.js';
+import { restrictions } from './restrictions.js';
+import { normal, tokens } from './tokens.js';
 
 /** The models for which the conditions hold, sorted by the first value that was asked for or in an order of its own. */
 export async function conditions(query, index, about, order = null) {
-  const { conditions: found, unknown, words } = readConditions(query, about.key);
+  const { conditions: found, unknown, words } = readConditions(query, about.key, about.mechanismNamed);
   const keys = index.keys.map(([key]) => key);
   if (unknown.length) {
     const note = `There is no key “${unknown.join('”, “')}”. These can be asked for:`;
     return { note, keys, groups: [], only: true };
   }
+  const others = [];
   for (const word of words) {
     const key = about.key(word.toLowerCase());
     const mechanism = key && key.mechanism >= 0 ? key.mechanism : about.mechanismNamed(word);
     if (mechanism >= 0) found.push({ key: { name: word, fact: -1, mechanism }, operator: ':', text: 'yes' });
+    else if (!saysHow(normal(word))) others.push(normal(word));
   }
+  const only = await restrictions(others.flatMap(tokens), index, about.meanings);
+  const families = about.models.find(only.left.join(' '));
+  const named = families.mentions.length ? new Set(families.mentions.flatMap(({ all }) => all)) : null;
   const columns = await Promise.all(
     found.map(async condition => {
       const { fact, mechanism } = condition.key;
@@ -38,7 +46,7 @@ export async function conditions(query, index, about, order = null) {
       const named = mechanism && isText(values?.[model]) ? mechanism[model] : undefined;
       return holds({ ...condition, mechanism: named }, values?.[model], shares?.[model], kind);
     });
-    return all ? [model] : [];
+    return all && only.meets(model) && (!named || named.has(model)) ? [model] : [];
   });
   const sorted = order?.fact >= 0 ? index.facts[order.fact] : null;
   if (sorted && columns.every(({ path }) => path !== sorted[0])) {
@@ -72,7 +80,12 @@ export async function conditions(query, index, about, order = null) {
   const inOrder = sorted ? `, by ${sorted[1].toLowerCase()}, ${downwards ? 'largest' : 'smallest'} first` : '';
   return {
     groups: hits.length ? [{ label: `Models where ${query.trim()}${inOrder}`, hits, total: hits.length }] : [],
-    note: hits.length ? '' : `No model here has ${query.trim()}.`,
+    note: [
+      hits.length ? '' : `No model here has ${query.trim()}.`,
+      families.rest.length ? `Left out, being no condition: “${families.rest.join('”, “')}”.` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
     only: true,
   };
 }

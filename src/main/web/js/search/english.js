@@ -1,4 +1,4 @@
-// What words of a question ask for. What they ask about is data of the site; this is grammar, with a little Chinese.
+// What words of a question ask for. What they ask about is data of the site; this is grammar.
 const set = (...lines) => new Set(lines.join(' ').split(' '));
 
 /** Words that say nothing of what is looked for, where others do. */
@@ -11,16 +11,16 @@ export const EMPTY = set(
 
 /** Words of a question over models that name nothing. */
 export const ASKING = set(
-  'a about an and any are as at be by can cost did do does find for from fit fits get give gpu has have how i in into',
-  'is it its list many me model models much need needed needs number of on one or per please run runs running show',
-  'tell than that the their there this to token tokens use used uses using value vs versus was we were what whats when',
-  'which who will with work would you bit bits 16 8 4 large big does compare compared comparison between difference',
-  'different against llm llms s best by made makes makers maker under',
-  'architecture overview explained details specs specification paper info summary good small tiny open why explain',
-  'come laptop macbook pc phone home hardware requirement requirements system minimum recommended',
+  ...EMPTY,
+  'find fit fits gpu model models need needed needs number one per run runs running token tokens value versus will',
+  'bit bits 16 8 4 large big compare compared comparison between difference different against llm llms s best made',
+  'makes makers maker under architecture overview details specs specification paper info summary good small tiny',
+  'open come laptop macbook pc phone home hardware requirement requirements system minimum recommended enough long',
+  'see support supports recent bigger larger smaller newer older longer more better mac studio instruct',
+  'de d des l le la les un une el los las del der die das den ein eine von und y et es est ist hat tiene',
 );
 
-const NEGATIONS = set('without no not lack lacks lacking don dont doesn doesnt');
+const NEGATIONS = set('without no not non lack lacks lacking don dont doesn doesnt');
 const LARGEST = new RegExp(
   String.raw`\b(largest|biggest|most|highest|longest|newest|latest|widest|deepest|greatest|max|maximum|slowest)\b` +
     String.raw`|\bbest\b.*\blong context`,
@@ -40,8 +40,6 @@ const ORIGIN =
 const IN_EVERY_LAYER = /\b(dense|purely|only|entirely)\b/;
 const EXPLAINS = /^(why|how come|explain)\b/;
 const COUNTS_CARDS = /\bhow many\b.*\b(gpus?|cards?|accelerators?|[a-z]?\d{3,4}s?)\b/;
-const LARGEST_SIGNS = /最大|最长|最多|最新/;
-const SMALLEST_SIGNS = /最小|最短|最少/;
 const FITS = new RegExp(
   String.raw`\b(fits?|runs?|running|vram|ram|memory|gpus?|cards?|load|host|serve|quanti[sz]ed)\b` +
     String.raw`|\b(mac(?:book)?|laptop|studio|hardware|requirements?)\b`,
@@ -49,12 +47,22 @@ const FITS = new RegExp(
 const WEIGHS = /\b(size|big|large|heavy|weights?)\b/;
 const SPEED = /\b(tokens?|tok|t)\s*(per|\/|a)\s*(s|sec|seconds?)\b|\btps\b|\b(how fast|speed|throughput|latency)\b/g;
 const VERSUS = /\b(vs|versus|or|against|difference|compared?)\b/;
-const YEAR = /\b(?:in|of|from|during)?\s*\b(20[12]\d)\b(?![\d-])/;
-const LISTING = /\b(which|models?|who|list|all|llms?|with|without)\b|哪些|模型/;
+const MONTHS = 'jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]';
+const MONTH =
+  String.raw`(?:(${MONTHS})(?:r?uary?|ch|il|[eiyz]|ust|t?(?:ember)?|ober)?\.?,? (?:of )?)?` +
+  String.raw`(20[12]\d)(?:-(0[1-9]|1[0-2]))?(?![\d-])`;
+const PERIOD = new RegExp(String.raw`\b(?:in|of|from|during)?\s*\b${MONTH}`);
+const BOUNDED = new RegExp(
+  String.raw`\b(after|since|before|until|(?:later|newer|earlier|older) than)\s+(?:the )?${MONTH}`,
+);
+const LISTING = /\b(which|best|models?|who|list|all|llms?|with|without)\b/;
 const YES_OR_NO = /^(does|do|is|are|has|have|can)\b|吗/;
 const BEFORE_A_NAME = new RegExp(
-  "^(what('?s| is| are| does)?|explain|define|definition of|meaning of|how (do|does|is|are)|why (do|does|is|are)" +
-    '|an?|the)\\s+',
+  `^(${[
+    "what('?s| is| are| does)?|explain|define|definition of|meaning of|how (do|does|is|are)",
+    'why( (do|does|is|are|we|you|needs?|use))*',
+    'an?|the',
+  ].join('|')})\\s+`,
 );
 const BEHIND_A_NAME = /(\s+(mean|means|work|works|explained|used|definition|meaning))?\s*[?？]*$/;
 
@@ -62,17 +70,31 @@ const JOINING = set('a an are do does for has have in is of the');
 /** Whether a word stands between a model and what is asked of it. */
 export const joins = word => JOINING.has(word);
 export const isNegation = word => NEGATIONS.has(word);
-export const negates = text => /没有|不用|无/.test(text);
+/** Whether a word ends what a negation before it is said of. */
+export const isContrast = word => word === 'but' || word === 'with';
 export const asksWhetherItFits = text => FITS.test(text);
 /** Whether what weights take in a format is asked for. */
 export const asksForWeight = text => WEIGHS.test(text);
 export const setsAgainst = text => VERSUS.test(text);
 /** A query without the words that ask how fast a model is. */
 export const withoutSpeed = text => text.replace(SPEED, ' ');
-/** The year that a query names, and as it was found. */
-export function yearIn(text) {
-  const [found, year] = YEAR.exec(text) ?? [];
-  return year ? { year, found } : null;
+/** The year or the month that a query names, as the beginning of a date, and as it was found. */
+export function periodIn(text) {
+  const [found, month, year, number] = PERIOD.exec(text) ?? [];
+  return year ? { period: dated(month, year, number), found } : null;
+}
+
+/** A bound of dates in words, `>=2025-06` for "since June 2025", and as it was found. */
+export function boundIn(text) {
+  const [found, way, month, year, number] = BOUNDED.exec(text) ?? [];
+  if (!year) return null;
+  const operator = /^(after|later|newer)/.test(way) ? '>' : way === 'since' ? '>=' : way === 'until' ? '<=' : '<';
+  return { bound: operator + dated(month, year, number), found };
+}
+
+function dated(month, year, number) {
+  const at = month ? MONTHS.split('|').findIndex(name => month.match(name)) + 1 : Number(number ?? 0);
+  return at ? `${year}-${String(at).padStart(2, '0')}` : year;
 }
 export const asksForAList = text => LISTING.test(text) && !EXPLAINS.test(text);
 /** Whether the beginning of something is asked for: who invented it, when it was introduced. */
@@ -88,12 +110,12 @@ export const asksYesOrNo = text => YES_OR_NO.test(text.trim());
 
 /** 1 where the largest are asked for first, −1 where the smallest are, 0 where neither. */
 export function orderIn(text) {
-  if (LARGEST.test(text) || LARGEST_SIGNS.test(text)) return 1;
-  return SMALLEST.test(text) || SMALLEST_SIGNS.test(text) || FIRST.test(text) ? -1 : 0;
+  if (LARGEST.test(text)) return 1;
+  return SMALLEST.test(text) || FIRST.test(text) ? -1 : 0;
 }
 
 const ORDERED = {
-  released: /\b(newest|latest|oldest|earliest)\b|最新/,
+  released: /\b(newest|latest|oldest|earliest|recent)\b/,
   layers: /\b(deepest|shallowest)\b/,
   hidden_size: /\b(widest|narrowest)\b/,
   'context.configured': /\b(longest|shortest)\b/,

@@ -1,5 +1,5 @@
 // Conditions in words: "moe models over 100b", "context of at least 128k", "fewer than 40 layers".
-import { ASKING, orderIn, orderedBy } from './english.js';
+import { ASKING, asksForAList, boundIn, isContrast, isNegation, orderIn, orderedBy } from './english.js';
 import { normal } from './tokens.js';
 
 const ABOVE = String.raw`over|above|(?:more|larger|bigger|greater|longer) than|at least`;
@@ -13,31 +13,61 @@ const OF_MODELS = new Set(['parameters', 'params', 'parameter', 'weights', 'size
 
 /**
  * The same conditions with operators, `active<10b`, and the fact in whose order models are asked for besides, 1 or −1
- * being its way; null where a query has no condition, or asks after a model that it names.
+ * being its way; null where a query has no condition, or asks after a model that it names. `restricting` tells which
+ * words name a maker or a license.
  */
-export function inOperators(query, about) {
+export async function inOperators(query, about, restricting) {
   const text = normal(query);
-  const [, before, above, below, amount, unit = '', behind] = CONDITION.exec(text) ?? [];
-  if (!amount) return exactly(text, about);
-  const rest = `${before} ${behind}`;
+  const dates = boundIn(text);
+  const [, before, above, below, amount, unit = '', behind] = dates ? [] : (CONDITION.exec(text) ?? []);
+  if (!dates && !amount) return exactly(text, about);
+  const rest = dates ? text.replace(dates.found, ' ') : `${before} ${behind}`;
   if (about.models.find(rest).mentions.length) return null;
   const way = orderIn(rest);
-  const operator = (above ? '>' : '<') + (INCLUSIVE.test(above ?? below) ? '=' : '');
-  const words = rest
-    .split(/[^\p{L}\p{N}_-]+/u)
-    .filter(word => word && !ASKING.has(word) && !OF_MODELS.has(word) && !orderIn(word));
+  const words = tellingWords(rest).filter(word => !OF_MODELS.has(word));
+  // billions are of parameters, and of no fact that is the name of a part or a text: vision models under 30b
   const ofParameters = /^[bt]|^million/.test(unit);
-  const key = keyOf(words, about);
-  // in "longest context under 10b" billions are of parameters, and the fact is what decides the order
+  const counts = run => !ofParameters || (about.mechanismNamed(run) === undefined && !isOfText(run, about));
+  const key = keyOf(words, about, dates ? run => about.key(run).fact === about.fact('released') : counts);
+  // in "longest context under 10b" the fact is what decides the order
   const ordered = way && key && ofParameters && !/active/.test(key.join(' ')) ? key : null;
-  const others = key ? words.filter(word => !key.includes(word)) : words;
-  if (!key && !ofParameters) return null;
-  if (others.some(word => about.mechanismNamed(word) === undefined)) return null;
+  if (!key && !ofParameters && !(dates && (asksForAList(text) || words.length))) return null;
+  const others = await partsIn(key ? words.filter(word => !key.includes(word)) : words, about, restricting);
+  if (!others) return null;
   const limited = key && !ordered ? key.join(' ') : 'total';
+  const operator = (above ? '>' : '<') + (INCLUSIVE.test(above ?? below) ? '=' : '');
+  const condition = dates ? `released${dates.bound}` : `${limited}${operator}${amount.replace(/,/g, '')}${unit}`;
   return {
-    query: [...others, `${limited}${operator}${amount.replace(/,/g, '')}${unit}`].join(' '),
+    query: [condition, ...others].join(' '),
     order: way ? { way, fact: ordered ? about.key(ordered.join(' ')).fact : about.fact(orderedBy(rest)) } : null,
   };
+}
+
+const tellingWords = text =>
+  text.split(/[^\p{L}\p{N}_-]+/u).filter(word => word && (isNegation(word) || !ASKING.has(word)) && !orderIn(word));
+
+/** Whether a word is one beside a value that is no number: apache license. */
+const isOfText = (word, about) => ['license', 'organization'].some(path => about.key(word)?.fact === about.fact(path));
+
+/**
+ * The mechanisms that words name, `mla:yes`, or `mla:no` behind a negation, and makers and licenses; null where a word
+ * is neither.
+ */
+async function partsIn(words, about, restricting) {
+  const parts = [];
+  let answer = 'yes';
+  const unknown = [];
+  for (let at = 0; at < words.length;) {
+    let length = Math.min(3, words.length - at);
+    while (length && about.mechanismNamed(words.slice(at, at + length).join(' ')) === undefined) length--;
+    if (length) parts.push(`${words.slice(at, at + length).join(' ')}:${answer}`);
+    else if (isNegation(words[at])) answer = 'no';
+    else if (isContrast(words[at])) answer = 'yes';
+    else if (!isOfText(words[at], about)) unknown.push(words[at]);
+    at += length || 1;
+  }
+  const { left } = await restricting(unknown);
+  return left.length ? null : [...unknown, ...parts];
 }
 
 /** A count before the name of a fact, and nothing else: models with 128 experts, 61 layers. */
@@ -50,11 +80,11 @@ function exactly(text, about) {
 }
 
 /** The longest run of words that names a fact. */
-function keyOf(words, about) {
+function keyOf(words, about, may) {
   for (let length = Math.min(3, words.length); length > 0; length--) {
     for (let at = 0; at + length <= words.length; at++) {
       const run = words.slice(at, at + length);
-      if (about.key(run.join(' '))?.fact >= 0) return run;
+      if (about.key(run.join(' '))?.fact >= 0 && may(run.join(' '))) return run;
     }
   }
   return null;

@@ -14,6 +14,8 @@ export function openIndex(source, load) {
     words: dictionary(source.words, piece),
     values: source.values && dictionary(source.values, piece),
     spelling: () => piece('spelling'),
+    /** The number of a fact; −1 where the site has none of this path. */
+    fact: path => source.facts.findIndex(([other]) => other === path),
     /** The values of a fact, one a model. */
     async column(path) {
       if (!parsed.has(path)) parsed.set(path, JSON.parse(await columns.find(path)));

@@ -1,6 +1,6 @@
 // Answers that are lists of models: in the order of a quantity, with a mechanism or without, with a property.
 import { cacheBytes, printBytes, printTokens } from './amounts.js';
-import { CACHE_AT, CACHE_PATHS, hrefOf, isFigure, nameOf, print, upper } from './of-models.js';
+import { CACHE_AT, CACHE_PATHS, hrefOf, isFigure, nameOf, ofOneName, print, upper } from './of-models.js';
 
 const MOST_ROWS = 12;
 
@@ -8,29 +8,56 @@ const sharesOf = ({ mechanisms }, index) =>
   mechanisms.map(mechanism => index.mechanisms[mechanism][2].split(' ').map(Number));
 
 /** Whether a model has all the mechanisms that are asked for, or none where they are to be absent. */
-function meets(model, shares, { without, wholly }) {
-  return shares.every(share => (without ? !share[model] : wholly ? share[model] === 100 : share[model]));
+function meets(model, shares, { mechanisms, absent, without, wholly, only }) {
+  const has = (share, i) => {
+    if (absent.length ? absent.includes(mechanisms[i]) : without) return !share[model];
+    return wholly ? share[model] === 100 : share[model];
+  };
+  return shares.every(has) && only.meets(model);
+}
+
+/** The mechanisms of a heading: with these and without those. */
+function partsOf({ mechanisms, absent, without }, index) {
+  const names = list => list.map(mechanism => index.mechanisms[mechanism][0]).join(' and ');
+  if (absent.length)
+    return `with ${names(mechanisms.filter(one => !absent.includes(one)))} and without ${names(absent)}`;
+  return `${without ? 'without' : 'with'} ${names(mechanisms)}`;
+}
+
+/** Models as a heading names them: by their maker, license or a name that they share. */
+function modelsOf({ only, mentions }) {
+  const names = [...only.names, ...mentions.map(({ words }) => words.join(' '))];
+  return names.length ? `Models (${names.join(', ')})` : 'Models';
+}
+
+/** The models of a name in whose order they are asked for, where no more is asked of the one that it names first. */
+function orderedOfOneName(asked) {
+  const { order, left, facts, fits, bits, context } = asked;
+  if (!order || left.length || facts.length || fits || bits || context) return null;
+  return ofOneName(asked);
 }
 
 /** Whether models are to be put in order by something that no word of a query names. */
-function isSized({ order, facts, left, mechanisms, whole }) {
+function isSized({ order, facts, left, mechanisms, mentions, only, whole }) {
   if (!order || facts.length || left.length) return false;
-  return mechanisms.length > 0 || /model|llm|模型|^[a-z]+est$/.test(whole);
+  return (
+    mechanisms.length > 0 || mentions.length > 0 || only.names.length > 0 || /model|llm|模型|^[a-z]+est$/.test(whole)
+  );
 }
 
 /** The models in the order of a quantity, or of their dates. */
 export async function order(asked, index) {
-  if (asked.mentions.length || !index.models || asked.memory || asked.card) return null;
-  const inYear = asked.year && asked.lists && !asked.left.length;
-  const byDate = inYear || (asked.order && asked.orderOf === 'released');
-  const named =
-    byDate || isSized(asked)
-      ? index.facts.findIndex(([path]) => path === (byDate ? 'released' : asked.orderOf))
-      : asked.facts[0];
-  if (named === undefined || named < 0) return null;
-  if (byDate && !inYear && !isSized(asked) && !asked.facts.length) return null;
-  if (!asked.order && !inYear && (asked.left.length || asked.groups.length > 1)) return null;
-  let [path, label] = index.facts[named];
+  if (!index.models || asked.memory || asked.card) return null;
+  const named = orderedOfOneName(asked);
+  if (asked.mentions.length && !named) return null;
+  const isListed = asked.lists || asked.period.length > 4 || asked.facts.includes(index.fact('released'));
+  const inPeriod = asked.period && isListed && !asked.left.length;
+  const byDate = inPeriod || (asked.order && asked.orderOf === 'released');
+  const fact = byDate || isSized(asked) ? index.fact(byDate ? 'released' : asked.orderOf) : asked.facts[0];
+  if (fact === undefined || fact < 0) return null;
+  if (byDate && !inPeriod && !isSized(asked) && !asked.facts.length) return null;
+  if (!asked.order && !inPeriod && (asked.left.length || asked.groups.length > 1)) return null;
+  let [path, label] = index.facts[fact];
   if (asked.context && CACHE_PATHS.test(path)) {
     path = 'kv_cache.bytes_at.32768';
     label = `KV cache at ${printTokens(asked.context)} tokens`;
@@ -40,10 +67,10 @@ export async function order(asked, index) {
   const rows = [];
   const column = asked.context && CACHE_AT.test(path) ? null : await index.column(path);
   for (let model = 0; model < index.models.length; model++) {
-    if (!meets(model, shares, asked) || !least(model)) continue;
+    if (!meets(model, shares, asked) || !least(model) || (named && !named.has(model))) continue;
     const value = column ? column[model] : await cacheAt(index, model, asked);
     if (isFigure(value) && !value[2]) rows.push({ model, sort: value[0], print: value[1] });
-    else if (typeof value === 'string' && /^\d{4}-\d\d/.test(value) && value.startsWith(asked.year)) {
+    else if (typeof value === 'string' && /^\d{4}-\d\d/.test(value) && value.startsWith(asked.period)) {
       rows.push({ model, sort: Number(value.replace(/\D/g, '')), print: value });
     }
   }
@@ -51,20 +78,25 @@ export async function order(asked, index) {
   const enough = Boolean(asked.context && !asked.order && path === 'context.configured');
   const way = asked.order || (enough ? -1 : 1);
   rows.sort((a, b) => way * (b.sort - a.sort));
+  const stated = asked.context ? path.replace(/\d+$/, asked.context) : path;
+  const anchor = index.fact(stated) >= 0 ? stated : 'kv_cache.bytes_per_token';
   const hits = rows.slice(0, MOST_ROWS).map(({ model, print: text }) => ({
     title: nameOf(index, model),
     value: text,
     facts: label,
-    href: hrefOf(index, model, path),
+    href: hrefOf(index, model, CACHE_AT.test(path) ? anchor : path),
   }));
-  const names = asked.mechanisms.map(mechanism => index.mechanisms[mechanism][0]).join(' and ');
-  const those = names ? `Models ${asked.without ? 'without' : 'with'} ${names}` : 'Models';
+  const those = modelsOf(asked) + (asked.mechanisms.length ? ` ${partsOf(asked, index)}` : '');
   const first = byDate ? (way > 0 ? 'newest' : 'oldest') : way > 0 ? 'largest' : 'smallest';
-  const by = byDate ? (inYear ? ` released in ${asked.year}` : '') : ` by ${label.toLowerCase().replace('kv ', 'KV ')}`;
+  const by = byDate
+    ? inPeriod
+      ? ` released in ${asked.period}`
+      : ''
+    : ` by ${label.toLowerCase().replace('kv ', 'KV ')}`;
   return {
     label: enough ? `Models with a context of at least ${printTokens(asked.context)}` : `${those}${by}, ${first} first`,
     hits,
-    after: !asked.order && !inYear && !enough,
+    after: (!asked.order && !inPeriod && !enough) || asked.left.length > 0,
     exact: !asked.left.length && !asked.why,
     total: rows.length,
   };
@@ -72,7 +104,7 @@ export async function order(asked, index) {
 
 /** Which models have a context of at least what is asked for, where it is not what a cache is counted at. */
 async function leastContext({ context, facts }, path, index) {
-  const fact = index.facts.findIndex(([other]) => other === 'context.configured');
+  const fact = index.fact('context.configured');
   if (!context || CACHE_PATHS.test(path) || !facts.includes(fact)) return () => true;
   const column = await index.column('context.configured');
   return model => isFigure(column[model]) && column[model][0] >= context;
@@ -96,24 +128,22 @@ export async function having(asked, index) {
   const shares = sharesOf(asked, index);
   const hits = index.models.flatMap((_, model) => {
     if (!meets(model, shares, asked)) return [];
-    const said = wanted.map(([name], i) =>
-      asked.without || shares[i][model] === 100
-        ? upper(name)
-        : `${upper(name)}, in ${shares[i][model]}\u202f% of its layers`,
-    );
+    const said = wanted.flatMap(([name], i) => {
+      if (!shares[i][model]) return [];
+      return [shares[i][model] === 100 ? upper(name) : `${upper(name)}, in ${shares[i][model]}\u202f% of its layers`];
+    });
     return [
       {
         title: nameOf(index, model),
-        facts: asked.without ? '' : said.join(' · '),
+        facts: said.join(' · '),
         href: hrefOf(index, model),
         share: shares[0][model],
       },
     ];
   });
-  const names = wanted.map(([name]) => name).join(' and ');
-  const label = `${asked.without ? 'Models without' : 'Models with'} ${names}`;
+  const label = `${modelsOf(asked)} ${partsOf(asked, index)}`;
   const lead = wanted[0][1] >= 0 ? [await index.section(wanted[0][1])] : [];
-  if (!hits.length) return { label, hits: lead, note: `No model here ${asked.without ? 'lacks' : 'has'} ${names}.` };
+  if (!hits.length) return { label, hits: lead, note: `No model here answers to “${label}”.` };
   const fact = asked.facts.length ? index.facts[asked.facts[0]] : null;
   if (fact && !asked.without) {
     const column = await index.column(fact[0]);
@@ -124,8 +154,9 @@ export async function having(asked, index) {
     }
     hits.sort((a, b) => (b.sort ?? 0) - (a.sort ?? 0));
   } else hits.sort((a, b) => b.share - a.share);
-  const after = !asked.lists && !asked.without;
-  return { label, hits, total: hits.length, after, place: after ? wanted[0][1] : undefined };
+  const explains = !asked.lists && !asked.without;
+  const after = explains || asked.left.length > 0;
+  return { label, hits, total: hits.length, after, place: explains ? wanted[0][1] : undefined };
 }
 
 /** The models of which a property is true, or is not: models with an unrestricted license. */

@@ -1,6 +1,6 @@
 // Answers about memory and speed: whether a model fits, what it takes, which models fit.
 import { cacheBytes, printGigabytes, printTokens } from './amounts.js';
-import { calculator, isFigure, nameOf } from './of-models.js';
+import { calculator, isFigure, nameOf, ofOneName } from './of-models.js';
 
 const MOST_ROWS = 12;
 const FORMATS = [
@@ -17,6 +17,7 @@ export async function memory(asked, index) {
   if (asked.facts.length && !asked.card && !asked.memory) return null;
   if (asked.countsCards && asked.card) return null;
   if (!asked.fits && !asked.card && !asked.memory) return null;
+  if ((asked.card || asked.memory) && ofOneName(asked)) return null;
   const [{ model }] = asked.mentions;
   const room = roomOf(asked);
   const hits = (await needs(model, asked, index)).map(({ format, label, context, parts, total }) => {
@@ -42,16 +43,17 @@ export async function memory(asked, index) {
 
 /** The memory that a query names, and what the address of the calculator says of it. */
 function roomOf({ card, cards, memory: named }) {
-  const bytes = (card ? card[2] : (named?.bytes ?? 0)) * (card ? cards : 1);
+  const each = card ? card[2] : (named?.bytes ?? 0);
+  const bytes = each * cards;
   const one = card ? card[1] : (named?.text ?? '');
-  const text = card && cards > 1 ? `${cards} × ${one} (${printGigabytes(bytes)})` : one;
+  const text = bytes && cards > 1 ? `${cards} × ${one} (${printGigabytes(bytes)})` : one;
   const address = more => ({
     ...more,
     ...(card ? { card: card[0] } : {}),
-    ...(bytes ? { memory: Number(((card ? card[2] : bytes) / 1e9).toFixed(1)) } : {}),
-    ...(card && cards > 1 ? { cards } : {}),
+    ...(bytes ? { memory: Number((each / 1e9).toFixed(1)) } : {}),
+    ...(bytes && cards > 1 ? { cards } : {}),
   });
-  return { bytes, text, address, cards: card ? cards : 1 };
+  return { bytes, text, address, cards };
 }
 
 const sumOf = parts =>
@@ -63,9 +65,7 @@ async function needs(model, asked, index) {
   const limit = (await index.column('context.configured'))[model];
   const context = asked.context || Math.min(32768, isFigure(limit) ? limit[0] : 32768);
   const cache = cacheBytes((await index.column('cache'))[model], context, 16);
-  const precision = index.facts.some(([path]) => path === 'released_precision')
-    ? (await index.column('released_precision'))[model]
-    : '';
+  const precision = index.fact('released_precision') >= 0 ? (await index.column('released_precision'))[model] : '';
   return FORMATS.filter(([format, , bits]) =>
     format === 'released' ? !asked.bits && needed.released < 0.9 * needed.bf16 : !asked.bits || bits === asked.bits,
   ).map(([format, label]) => {
@@ -77,11 +77,13 @@ async function needs(model, asked, index) {
 
 /** The models that fit a memory in the smallest of the formats, the largest first. */
 export async function fitting(asked, index) {
-  if (asked.mentions.length || asked.mechanisms.length || !(asked.memory || asked.card)) return null;
+  const named = ofOneName(asked);
+  if ((asked.mentions.length && !named) || asked.mechanisms.length || !(asked.memory || asked.card)) return null;
   if (!asked.fits && !asked.lists && !asked.order && !asked.card) return null;
   const room = roomOf(asked);
   const rows = [];
   for (let model = 0; model < index.models.length; model++) {
+    if ((named && !named.has(model)) || !asked.only.meets(model)) continue;
     const [least] = (await needs(model, asked, index)).sort((a, b) => a.total - b.total);
     if (least?.total <= room.bytes) rows.push({ model, ...least });
   }

@@ -4,6 +4,8 @@ import { nearest } from './spelling.js';
 
 const SIZE = /^\d+(\.\d+)?[bm]$/;
 const VERSION = /^[vk]?\d+(\.\d+)?[bm]?$/;
+/** Words behind the name of a family that name another model, of other weights and mostly another configuration. */
+const ANOTHER = /^(coder|vl|omni|distill(ed)?|distil|large|medium|behemoth|\d[no])$/;
 const UNIT = /^(bits?|gb|gib|g|tokens?|k|users?|cards?|gpus?)$/;
 
 /** The words of a name of a model: Qwen3-30B-A3B as qwen, 3, 30b, a3b. */
@@ -49,7 +51,8 @@ export function modelNames({ models = [], families = [] }) {
     return { inFamilies, inModels, any: inFamilies.length + inModels.length > 0 };
   }
 
-  function mention(words) {
+  /** The model that words name; a size alone is one of the family that was named before it, where that has it. */
+  function mention(words, near) {
     const { inFamilies, inModels } = having(words);
     const whole = words.join('');
     const exactModel = modelWords.findIndex(model => model.exact.includes(whole));
@@ -57,7 +60,9 @@ export function modelNames({ models = [], families = [] }) {
     const smallest = (list, sets) => [...list].sort((a, b) => sets[a].words.size - sets[b].words.size)[0];
     const family = exactFamily >= 0 ? exactFamily : smallest(inFamilies, familyWords);
     let chosen = inModels;
-    if (exactModel >= 0) chosen = [exactModel];
+    const beside = words.every(word => SIZE.test(word)) ? inModels.filter(model => models[model][2] === near) : [];
+    if (beside.length) chosen = beside;
+    else if (exactModel >= 0) chosen = [exactModel];
     else if (family !== undefined && !words.some(word => SIZE.test(word))) {
       const own = inModels.filter(model => models[model][2] === family);
       chosen = own.length ? own : models.flatMap((model, i) => (model[2] === family ? [i] : []));
@@ -67,7 +72,10 @@ export function modelNames({ models = [], families = [] }) {
     const together = chosen.every(model => models[model][2] === home);
     const flagship = families[home][2];
     const main = chosen.includes(flagship) ? flagship : smallest(chosen, modelWords);
+    const wide = [...inModels, ...models.flatMap((model, i) => (inFamilies.includes(model[2]) ? [i] : []))];
     return {
+      // all that have the words, of several families where no number tells which
+      all: words.some(word => /\d/.test(word)) ? chosen : [...new Set(wide)],
       model: main,
       models: together ? chosen : [main],
       family: models[main][2],
@@ -85,19 +93,26 @@ export function modelNames({ models = [], families = [] }) {
   }
 
   return {
-    /** The models in a query, and its other words; a run of words is as long as some model has them all. */
-    find(query) {
+    /**
+     * The models in a query, and its other words; a run of words is as long as some model has them all. A size alone
+     * names a model where the word before it may stand there: that of another model may not.
+     */
+    find(query, mayPrecedeASize = () => true) {
       const words = together(tokens(query)).flatMap(word => (joined.get(word) ?? [word]).flatMap(nameWords));
       const mentions = [];
       const rest = [];
+      const mayPrecede = word => !rest.includes(word) || (!telling.has(word) && mayPrecedeASize(word));
       for (let at = 0; at < words.length;) {
         let end = at;
         while (end < words.length && having(words.slice(at, end + 1)).any) end++;
         const run = words.slice(at, end);
         const next = words[end] ?? '';
-        const other = VERSION.test(next) && !UNIT.test(words[end + 1] ?? '') && !SIZE.test(run.at(-1) ?? '');
-        const named = run.some(word => telling.has(word)) || run.some(word => SIZE.test(word));
-        const found = run.length && named && !other ? mention(run) : null;
+        const other =
+          (VERSION.test(next) && !UNIT.test(words[end + 1] ?? '') && !SIZE.test(run.at(-1) ?? '')) ||
+          ANOTHER.test(next);
+        const sized = run.some(word => SIZE.test(word)) && (at === 0 || mayPrecede(words[at - 1]));
+        const named = run.some(word => telling.has(word)) || sized;
+        const found = run.length && named && !other ? mention(run, mentions.at(-1)?.family) : null;
         if (found) {
           mentions.push({ ...found, words: run });
           at = end;
@@ -161,15 +176,20 @@ export function phraseNames(entries) {
   };
 }
 
+const COUNTED = { two: 2, dual: 2, four: 4, eight: 8 };
+
 /** How many cards of a kind a query names: 8 h100, 2x RTX 4090. */
 export function cardsIn(query, card) {
   const own = new Set(card ? [...tokens(card[0]), ...tokens(card[1])] : []);
-  const words = tokens(query.replace(/(\d)\s*[x×]\s*(?=[a-z\d])/g, '$1 '));
-  for (let at = 0; at + 1 < words.length; at++) {
-    const count = Number(words[at]);
-    if (count >= 2 && count <= 64 && Number.isInteger(count) && own.has(words[at + 1].replace(/s$/, ''))) return count;
-  }
-  return 1;
+  const spaced = query
+    .replace(/\b(two|dual|four|eight)\b/g, word => COUNTED[word])
+    .replace(/(\S+)\s[x×]\s*(\d{1,2})\b/g, '$2 $1')
+    .replace(/(?<!\w)(\d{1,2})\s*[x×]\s*(?=[a-z\d])/g, '$1 ');
+  const words = tokens(spaced);
+  const counts = card
+    ? words.filter((_, at) => own.has(words[at + 1]?.replace(/s$/, '')))
+    : [/\b(\d+)\s*[x×]\s*\d+\s*g/.exec(query)?.[1]];
+  return counts.map(Number).find(count => Number.isInteger(count) && count >= 2 && count <= 64) ?? 1;
 }
 
 /** The card that a query names by a telling part of its name: 4090, h100, m4 max 128gb. */
@@ -177,6 +197,8 @@ export function cardNamed(query, cards = []) {
   const words = new Set(tokens(query).map(word => word.replace(/(?<=\d)s$|^\d+x(?=[a-z\d])/g, '')));
   // of several with the same words, the one that is called so and no more
   const order = [...cards].sort((a, b) => words.has(b[0]) - words.has(a[0]));
+  // a card with a suffix is another than one without it, and one of a laptop another than one of a desktop
+  const [, suffix = ''] = /\b\d{4}\s*((?:ti|super|xtx|xt|laptop|mobile| )*)\b/i.exec(query) ?? [];
   let best = null;
   let most = 0;
   for (const card of order) {
@@ -189,5 +211,6 @@ export function cardNamed(query, cards = []) {
       most = shared.length;
     }
   }
-  return best;
+  const ofBest = best ? tokens(`${best[0]} ${best[1]}`) : [];
+  return tokens(suffix).every(word => ofBest.includes(word)) ? best : null;
 }

@@ -33,11 +33,17 @@ export function print(value) {
 export async function brief(model, index) {
   const said = [];
   for (const path of BRIEF) {
-    const at = index.facts.findIndex(([other]) => other === path);
+    const at = index.fact(path);
     const value = at >= 0 ? (await index.column(path))[model] : null;
     if (isFigure(value)) said.push(`${index.facts[at][1]}: ${value[1]}`);
   }
   return { title: nameOf(index, model), facts: said.join(' · '), href: hrefOf(index, model) };
+}
+
+/** The models of a name that stands for several, where they are put in order or listed: biggest qwen, which llama. */
+export function ofOneName({ mentions, order, lists }) {
+  if (mentions.length !== 1 || !(order || lists) || !mentions[0].whole) return null;
+  return new Set(mentions[0].all);
 }
 
 export const upper = text => text[0].toUpperCase() + text.slice(1);

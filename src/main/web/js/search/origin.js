@@ -1,4 +1,5 @@
 // Where a mechanism comes from: what the timeline says of it, the oldest first.
+import { tokens } from './tokens.js';
 import { findSections } from './words.js';
 
 const TIMELINE = 'timeline/#';
@@ -16,7 +17,8 @@ export async function origin(asked, index) {
     for (const { section: at } of hits) {
       if (found.has(at)) continue;
       const hit = await index.section(at);
-      if (hit.href.startsWith(TIMELINE)) found.set(at, hit);
+      const said = new Set(tokens(`${hit.heading} ${hit.text}`));
+      if (hit.href.startsWith(TIMELINE) && tokens(name).every(word => said.has(word))) found.set(at, hit);
     }
   }
   const dated = [...found.values()].map(hit => ({ ...hit, date: /\d{4}(?:-\d\d){0,2}/.exec(hit.text)?.[0] ?? '' }));

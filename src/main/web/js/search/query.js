@@ -2,9 +2,11 @@
 import { readAmount } from './amounts.js';
 import { normal, squashed } from './tokens.js';
 
-const OPERATOR = /^([\p{L}][\p{L}\p{N}_.-]*)(>=|<=|[><=:])(?:"([^"]*)"?|(.*))$/u;
+const OPERATOR = /^([\p{L}][\p{L}\p{N}_.-]*)(>=|<=|!=|[><=:])(?:"([^"]*)"?|(.*))$/u;
 const YES = new Set(['yes', 'true', 'any', 'some', '1']);
 const NO = new Set(['no', 'false', 'none', '0', 'without']);
+/** What stands before the name of a part in place of a key. */
+const WHETHER = /^(has|uses?|with|no|not|without)$/i;
 const UNITS = /(\d)\s+((?:[kmgt]i?)?b|[kmbt]|ki|mi|bytes|tokens|billion|million|trillion)(?=$|\s)/gi;
 
 /** What stands between two operators, one word or quoted words each. */
@@ -12,9 +14,10 @@ function split(query) {
   const tight = query
     .replace(/[≥]/g, '>=')
     .replace(/[≤]/g, '<=')
+    .replace(/[≠]/g, '!=')
     .replace(/[“”„]/g, '"')
     .replace(/[：]/g, ':')
-    .replace(/\s*(>=|<=|[><=:])\s*/g, '$1')
+    .replace(/\s*(>=|<=|!=|[><=:])\s*/g, '$1')
     .replace(UNITS, '$1$2');
   return tight.match(/[^\s"]*"[^"]*"?|\S+/g) ?? [];
 }
@@ -24,9 +27,9 @@ export const hasOperator = query => split(query).some(word => OPERATOR.test(word
 
 /**
  * The conditions of a query, and the keys in it that nobody knows; null where it has none. `named` gives the key of a
- * word that is one by another name.
+ * word that is one by another name, `mechanismNamed` the number of a mechanism by any of its names.
  */
-export function readConditions(query, named) {
+export function readConditions(query, named, mechanismNamed = () => undefined) {
   const conditions = [];
   const unknown = [];
   const words = [];
@@ -45,8 +48,14 @@ export function readConditions(query, named) {
       words.splice(-more);
       break;
     }
-    if (!key) unknown.push(written);
-    else conditions.push({ key, operator, text: normal(quoted ?? plain ?? '').trim(), exact: quoted !== undefined });
+    // has:mla asks for mla:yes
+    const text = normal(quoted ?? plain ?? '').trim();
+    const mechanism = !key && WHETHER.test(written) ? mechanismNamed(text) : undefined;
+    if (mechanism !== undefined) {
+      const said = /^(no|not|without)$/i.test(written) ? 'no' : 'yes';
+      conditions.push({ key: { name: text, fact: -1, mechanism }, operator: ':', text: said, exact: false });
+    } else if (!key) unknown.push(WHETHER.test(written) ? text : written);
+    else conditions.push({ key, operator, text, exact: quoted !== undefined });
   }
   return conditions.length || unknown.length ? { conditions, unknown, words } : null;
 }
@@ -56,6 +65,7 @@ export function readConditions(query, named) {
  * that use the mechanism of the key, where it has one.
  */
 export function holds({ operator, text, exact, mechanism }, value, share, kind) {
+  if (operator === '!=') return !holds({ operator: ':', text, exact, mechanism }, value, share, kind);
   if (mechanism !== undefined) return operator === ':' || operator === '=' ? mechanism > 0 : false;
   const equal = operator === ':' || operator === '=';
   if (share !== undefined && equal && (YES.has(text) || NO.has(text))) return YES.has(text) === share > 0;
