@@ -104,7 +104,7 @@ export function calculator(place, models, { load, ahead, fit, curve }) {
       setOwn(state.own);
     }
     setValues(form, state.values, usual);
-    if (FIELDS.slice(4).some(name => !/^(split|changes)$/.test(name) && state.values[name] !== usual[name])) {
+    if (FIELDS.slice(4).some(name => !/^(split|memory|changes)$/.test(name) && state.values[name] !== usual[name])) {
       place.querySelector('[data-more]').open = true;
     }
     slide();
