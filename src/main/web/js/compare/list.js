@@ -75,8 +75,10 @@ export function list(table, controls, place) {
         const cell = row.cells[column.index];
         cell.toggleAttribute('data-extra', hidden);
         if (hidden || !column.index) return;
-        cell.dataset.label = column.label;
-        cell.toggleAttribute('data-minor', unchanged && !CARD.includes(column.id));
+        const place = CARD.indexOf(column.id);
+        cell.dataset.label = place < 0 ? column.label : column.label.replace(' parameters', '');
+        cell.style.order = place < 0 ? CARD.length + 1 : place + 1;
+        cell.toggleAttribute('data-minor', unchanged && place < 0);
       });
     }
     const visible = rows.filter(row => !row.hidden).length;
