@@ -61,6 +61,7 @@ export async function answer(query, index, about) {
     flagged(asked, index),
     restricted(asked, index),
     having(asked, index),
+    ownModel(query, asked),
   ]);
   const [, , , , , , ofModel, figures, , , inOrder] = groups;
   if (ofModel && (figures || inOrder)) groups[6] = null;
@@ -170,6 +171,16 @@ const calculatorHit = (index, model, more) => ({
   href: calculator(index, model, more),
 });
 
+const OWN = /\b(my|own|custom|paste|upload)\b.*\b(model|config|configuration|checkpoint)\b|\bconfig\.json\b/i;
+
+/** A model that is not described here: the calculator reads its configuration. */
+function ownModel(query, { mentions }) {
+  if (mentions.length || !OWN.test(query) || /\b(what|read|explain\w*)\b/i.test(query)) return null;
+  const facts = 'parameters, cache and what it takes on a card, from its config.json; nothing is uploaded';
+  const hit = { title: 'Calculator', heading: 'A model of your own', facts, href: 'calculator/#own-model' };
+  return { label: 'Answer', hits: [hit] };
+}
+
 /** The models of a maker or under a license, where a query says no more. */
 async function restricted(asked, index) {
   const { only, left, facts, mechanisms, groups } = asked;
@@ -203,7 +214,17 @@ async function pairHits({ mentions }, index) {
     heading: 'every fact side by side',
     href: `compare/?pick=${ids.join(',')}`,
   };
-  return section === undefined ? [table] : [await index.section(section), table];
+  if (section === undefined) return [table];
+  const families = await index.section(section);
+  return (await areOnPage(mentions, index)) ? [families, table] : [table, families];
+}
+
+/** Whether the page of two families has two models: it has the main ones, and those of a like size. */
+async function areOnPage(mentions, index) {
+  if (mentions.every(({ family, model }) => index.families[family][2] === model)) return true;
+  const totals = await index.column('parameters.total');
+  const [a, b] = mentions.map(({ model }) => totals[model][0]);
+  return Math.max(a, b) <= 3 * Math.min(a, b);
 }
 
 /** Whether the models that are named have a mechanism. */
