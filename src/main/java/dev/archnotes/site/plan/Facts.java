@@ -75,7 +75,8 @@ final class Facts {
         long total = sheet.whole(FactPath.PARAMETERS_TOTAL);
         boolean dense = sheet.whole(FactPath.PARAMETERS_ACTIVE_ALL) == total;
         FactPath active = dense ? FactPath.PARAMETERS_ACTIVE_ALL : activeAsPublished(variant);
-        strip.add(view(variant, active, dense ? "all" : new FactValue.Ratio(sheet.whole(active), total, true).print()));
+        String share = new FactValue.Ratio(sheet.whole(active), total, true).print();
+        strip.add(view(variant, active, dense ? "all" : share + otherCount(sheet, active)));
         strip.add(view(
                 variant, FactPath.LAYERS, sheet.print(FactPath.ATTENTION_MIX).orElse("")));
         strip.add(cachePerToken(variant, sheet));
@@ -83,6 +84,15 @@ final class Facts {
         strip.add(view(variant, FactPath.CONTEXT_CONFIGURED, "tokens"));
         strip.add(view(variant, FactPath.LICENSE, ""));
         return strip;
+    }
+
+    /** The count that tables and search show, where the makers' own count is another. */
+    private static String otherCount(FactSheet sheet, FactPath active) {
+        return active.equals(FactPath.PARAMETERS_ACTIVE_ALL)
+                ? ""
+                : sheet.print(FactPath.PARAMETERS_ACTIVE_ALL)
+                        .map(all -> "; " + all + " with all tables")
+                        .orElse("");
     }
 
     private FactPath activeAsPublished(Variant variant) {
