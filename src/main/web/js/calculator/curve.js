@@ -7,8 +7,9 @@ const LEFT = 46;
 const RIGHT = 12;
 const TOP = 22;
 const BOTTOM = 26;
-/** The room of a letter. */
+/** The room of a letter, and of a line of letters on either side of its middle. */
 const WIDEST = 6.5;
+const LETTERS = 12;
 
 /** What the fullest card holds against the context: a line a model, its memory, and where the reader is. */
 export function contextCurve(lines, asked, width) {
@@ -58,19 +59,31 @@ export function contextCurve(lines, asked, width) {
     );
   });
   const here = x(asked.context);
-  const words2 = `you are here: ${tokensText(asked.context)}, ${binaryText(lines[0].total)}`;
+  // of two models each has its size in the table above
+  const size = lines.length > 1 ? '' : `, ${binaryText(lines[0].total)}`;
+  const words2 = `you are here: ${tokensText(asked.context)}${size}`;
   const length = words2.length * WIDEST;
   const left = here + 8 + length > width;
-  // at the left of the point it stands beneath the whole line
-  const under = left ? y(lines[0].points[0][1]) - y(lines[0].total) + 16 : 20;
-  const below = y(lines[0].total) + under < HEIGHT - BOTTOM ? under : -12;
+  const end = left ? Math.min(width, Math.max(LEFT + 4 + length, here - 8)) : here + 8 + length;
+  const isClear = base =>
+    (base > edge + LETTERS + 4 || base < edge - 2 * LETTERS) &&
+    lines.every(({ points }) =>
+      points.every(([tokens, bytes]) => {
+        const outside = x(tokens) < end - length - LETTERS || x(tokens) > end + LETTERS;
+        return outside || Math.abs(y(bytes) - base + 4) > LETTERS;
+      }),
+    );
+  const usual = y(lines[0].total) + 20;
+  // the nearest place in which no line runs through it
+  const places = Array.from({ length: HEIGHT - TOP - BOTTOM - 12 }, (_, at) => TOP + 10 + at);
+  places.sort((a, b) => Math.abs(a - usual) - Math.abs(b - usual));
   drawing.append(
     svg(
       'text',
       {
         class: 'here-label',
-        x: left ? Math.min(width, Math.max(LEFT + 4 + length, here - 8)) : here + 8,
-        y: y(lines[0].total) + below,
+        x: left ? end : end - length,
+        y: places.find(isClear) ?? usual,
         'text-anchor': left ? 'end' : 'start',
       },
       words2,
