@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The edition for phones: what comes first, and what can be read without a second tool. */
 @Tag("browser")
@@ -133,6 +135,43 @@ class PhoneInBrowserTest {
                           .filter(part => right(part) > right(part.closest('tr')) + 0.5)
                           .map(part => part.closest('tr').textContent.trim().slice(0, 30));
                         """)).isEmpty();
+        browser.reset();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 390, 768, 1024, 1440})
+    void theFirstTableIsSeenWhole(int width, Browser browser) {
+        browser.reset();
+        browser.size(width, HEIGHT);
+        browser.open("");
+        assertThat(browser.run("""
+                        const { scrollWidth, clientWidth } = document.querySelector('.home-table').parentElement;
+                        return scrollWidth - clientWidth;
+                        """)).isEqualTo(0L);
+        browser.reset();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 390})
+    void figuresByContextKeepTheirWordsWhole(int width, Browser browser) {
+        browser.reset();
+        browser.size(width, HEIGHT);
+        for (String path : List.of("models/gemma-3/gemma-3-27b/", "models/llama-3/llama-3.1-405b/")) {
+            browser.open(path);
+            assertThat(browser.strings("""
+                            const lines = part => {
+                              const words = document.createRange();
+                              words.selectNodeContents(part);
+                              return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size;
+                            };
+                            return [...document.querySelectorAll('.matrix :is(data, .unit), .matrix > table')]
+                              .filter(part => part.checkVisibility())
+                              .filter(part => part.matches('table')
+                                ? part.offsetWidth > part.parentElement.offsetWidth
+                                : lines(part) > 1)
+                              .map(part => part.textContent.trim().slice(0, 30));
+                            """)).as(path).isEmpty();
+        }
         browser.reset();
     }
 

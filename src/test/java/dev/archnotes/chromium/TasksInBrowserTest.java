@@ -158,6 +158,26 @@ class TasksInBrowserTest {
     }
 
     @Test
+    void theCacheOfAModelOfOnesOwn(Browser browser) {
+        browser.open("");
+        tap(browser, ".home-search", "");
+        browser.awaitShown("dialog[open] input").sendKeys("my config.json");
+        browser.awaitShown("dialog [role=option][aria-selected=true]").click();
+        browser.await("the calculator", any -> browser.driver().getCurrentUrl().contains("calculator/"));
+        browser.awaitShown("textarea[name=config]");
+        near(browser, "textarea[name=config]", "");
+    }
+
+    /** The memory is beside the card, so what a search leads to needs no rare fields between it and the verdict. */
+    @Test
+    void whetherGptOss120bFitsInto80GB(Browser browser) {
+        browser.open("calculator/#model=gpt-oss-120b&context=32768&weights=released&memory=80");
+        browser.awaitShown(".memory-bar");
+        near(browser, ".verdict", "Fits");
+        near(browser, "input[name=memory]", "");
+    }
+
+    @Test
     void theTableOfAllModelsAsAFile(Browser browser) {
         browser.open("compare/");
         near(browser, ".compare-controls button", "Download CSV");
