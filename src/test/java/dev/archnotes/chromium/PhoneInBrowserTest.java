@@ -93,7 +93,9 @@ class PhoneInBrowserTest {
                             return [...document.querySelectorAll('.stacked tbody th')]
                               .filter(name => /^[\\d.,\\s]+$/.test(name.textContent) && !name.dataset.label)
                               .map(name => name.textContent);
-                            """)).as(path + ": entries named by a bare number").isEmpty();
+                            """))
+                    .as(path + ": entries named by a bare number")
+                    .isEmpty();
         }
         browser.reset();
     }
