@@ -48,7 +48,7 @@ final class FitAnswer {
             }
             return out.close(']').close('}').toString();
         } catch (ArithmeticException large) {
-            return problem("the figures would be too large to be exact");
+            return problem("the figures are too large to be exact");
         } catch (IllegalArgumentException wrong) {
             return problem(String.valueOf(wrong.getMessage()));
         }
@@ -68,7 +68,7 @@ final class FitAnswer {
             }
             return out.close(']').close('}').toString();
         } catch (ArithmeticException large) {
-            return problem("the figures would be too large to be exact");
+            return problem("the figures are too large to be exact");
         } catch (IllegalArgumentException wrong) {
             return problem(String.valueOf(wrong.getMessage()));
         }
@@ -84,7 +84,7 @@ final class FitAnswer {
 
     static long exact(long value) {
         if (value > EXACT) {
-            throw new ArithmeticException("more than 53 bits");
+            throw new ArithmeticException("over 53 bits");
         }
         return value;
     }

@@ -133,7 +133,7 @@ final class HeaderAnswer {
             return measured(
                     WeightUnpacking.weights(headers.tensors(), PackedBits.of(config), PackedBits.groupOfMlx(config)));
         } catch (ArithmeticException large) {
-            return FitAnswer.problem("the figures would be too large to be exact");
+            return FitAnswer.problem("the figures are too large to be exact");
         }
     }
 

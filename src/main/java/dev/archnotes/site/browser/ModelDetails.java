@@ -27,7 +27,7 @@ final class ModelDetails {
             out.close(']');
             return out.close('}').toString();
         } catch (ArithmeticException large) {
-            return FitAnswer.problem("the figures would be too large to be exact");
+            return FitAnswer.problem("the figures are too large to be exact");
         } catch (IllegalArgumentException wrong) {
             return FitAnswer.problem(String.valueOf(wrong.getMessage()));
         }

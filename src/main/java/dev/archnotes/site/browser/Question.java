@@ -31,7 +31,7 @@ record Question(Setup setup, long memoryBytes, long megabytesPerSecond, long gig
         Architecture architecture = ArchitectureCode.read(code);
         List<String> in = words(words);
         if (in.size() != 13) {
-            throw new IllegalArgumentException("a question has 13 words");
+            throw new IllegalArgumentException("not 13 words");
         }
         if (architecture.layers() > Architecture.MOST_LAYERS) {
             throw new IllegalArgumentException("more than " + Architecture.MOST_LAYERS + " layers");
@@ -40,7 +40,7 @@ record Question(Setup setup, long memoryBytes, long megabytesPerSecond, long gig
         CacheFormat cache = known(CacheFormat.named(in.get(1)), in.get(1));
         Load load = new Load(number(in.get(2)), number(in.get(3)), number(in.get(4)));
         if (load.context() > Load.LONGEST_CONTEXT || load.sequences() > Load.MOST_SEQUENCES) {
-            throw new IllegalArgumentException("more tokens or sequences than are counted");
+            throw new IllegalArgumentException("too many tokens or sequences");
         }
         Cards cards = new Cards(number(in.get(5)), known(Split.named(in.get(6)), in.get(6)));
         Engine usual = Engine.usual(architecture)
