@@ -69,6 +69,8 @@ public final class AllTypes implements ModelTypes {
         architecture.stream()
                 .tensors(architecture.hiddenSize(), architecture.layers())
                 .forEach(WeightTensor::totalElements);
-        architecture.imageTensors().forEach(WeightTensor::totalElements);
+        architecture
+                .vision()
+                .ifPresent(vision -> vision.tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements));
     }
 }
