@@ -9,6 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,5 +87,27 @@ class ArtifactChecksumsTest {
         Path other = jar("org/example/other/1/other-1.jar");
 
         assertThat(run(library + File.pathSeparator + other)).contains("org/example/other/1/other-1.jar is not in");
+    }
+
+    /** Or a profile that few people call stops before it has begun. */
+    @Test
+    void whatProfilesAddIsKnown() throws IOException {
+        String known = Files.readString(Path.of("src/main/build/artifacts.sha256"));
+        Document pom = Jsoup.parse(Files.readString(Path.of("pom.xml")), Parser.xmlParser());
+        List<String> added = pom.select("profile > dependencies > dependency").stream()
+                .map(dependency -> dependency.selectFirst("groupId").text().replace('.', '/')
+                        + "/" + dependency.selectFirst("artifactId").text()
+                        + "/" + versionOf(dependency, pom) + "/")
+                .toList();
+
+        assertThat(added).contains("com/code-intelligence/jazzer/0.30.0/").allMatch(known::contains);
+    }
+
+    private static String versionOf(Element dependency, Document pom) {
+        String written = dependency.selectFirst("version").text();
+        return written.startsWith("${")
+                ? pom.getElementsByTag(written.substring(2, written.length() - 1))
+                        .text()
+                : written;
     }
 }
