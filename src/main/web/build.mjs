@@ -42,7 +42,7 @@ const STYLES = {
   'sheet.css': ['sheet'],
   'beside.css': ['beside'],
   'pair.css': ['versus', 'pair'],
-  'tools.css': ['controls', 'filter', 'compare', 'disagreements', 'calculator'],
+  'tools.css': ['controls', 'filter', 'tall', 'compare', 'disagreements', 'calculator'],
   'search.css': ['search'],
   'stacked.css': ['stacked'],
   'tray.css': ['controls', 'tray'],
@@ -53,7 +53,7 @@ const STYLES = {
   'model.css': ['model'],
   'notes.css': ['notes'],
   'margin.css': ['margin'],
-  'objects.css': ['objects'],
+  'objects.css': ['tall', 'objects'],
   'preview.css': ['preview'],
 };
 const SCRIPTS = [
