@@ -170,9 +170,13 @@ public final class CheckpointReader {
     }
 
     /** Reads the headers at the same time, and adds them in the order of the files. */
-    private boolean readFiles(List<Path> files, boolean gguf) {
-        List<Optional<Header>> read =
-                files.parallelStream().map(file -> header(file, gguf)).toList();
+    private boolean readFiles(List<Path> files, boolean gguf) throws IOException {
+        List<Optional<Header>> read;
+        try {
+            read = files.parallelStream().map(file -> header(file, gguf)).toList();
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
         boolean sound = true;
         for (int i = 0; i < read.size(); i++) {
             String path = shown(files.get(i));
