@@ -67,7 +67,7 @@ final class SearchWordReferences implements Check {
         List<String> pages = new ArrayList<>(OVERVIEWS);
         for (Note note : catalogue.library().notes(NoteKind.TEXT)) {
             // of front matter that could not be read there is a finding already
-            pages.add(note.slug().isEmpty() ? nameOf(note.path()) : note.slug());
+            pages.add(note.slug().isEmpty() ? note.id().stem() : note.slug());
         }
         if (!pages.contains(meaning.page())) {
             findings.add(Diagnostic.error(
@@ -75,10 +75,6 @@ final class SearchWordReferences implements Check {
                     .withHint(Suggestion.hint(meaning.page(), pages))
                     .withLength(meaning.page().length()));
         }
-    }
-
-    private static String nameOf(String path) {
-        return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.md$", "");
     }
 
     private static void check(
