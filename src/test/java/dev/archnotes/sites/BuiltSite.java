@@ -9,6 +9,7 @@ import dev.archnotes.site.page.IndexPage;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.PagePath;
 import dev.archnotes.site.write.OutputFile;
+import dev.archnotes.site.write.SiteWriter;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -139,7 +140,7 @@ public class BuiltSite {
 
     /** The site as a folder on disk. */
     public Path folder() throws IOException {
-        SiteBuild.write(result, folder);
+        SiteWriter.write(folder, result.files());
         return folder.toAbsolutePath();
     }
 }

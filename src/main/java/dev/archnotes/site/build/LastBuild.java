@@ -200,10 +200,7 @@ public final class LastBuild {
     }
 
     private boolean isAsBefore(Made made) {
-        if (!looked.containsKey(made.sites())) {
-            looked.put(made.sites(), contents(made.sites()));
-        }
-        return looked.getOrDefault(made.sites(), Optional.empty())
+        return looked.computeIfAbsent(made.sites(), this::contents)
                 .filter(read -> read.digest().equals(made.contents()))
                 .isPresent();
     }

@@ -18,7 +18,6 @@ import dev.archnotes.site.render.PageRenderer;
 import dev.archnotes.site.template.OwnTemplates;
 import dev.archnotes.site.templates.Templates;
 import dev.archnotes.site.write.OutputFile;
-import dev.archnotes.site.write.SiteWriter;
 import dev.archnotes.site.write.Spool;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -312,10 +311,5 @@ public final class SiteBuild {
         SortedMap<String, String> sources = new TreeMap<>(library.sources());
         sources.putAll(own.sources());
         return library.withFigures(library.figures(), sources);
-    }
-
-    /** Writes a rendered site. */
-    public static SiteWriter.Outcome write(Result rendered, Path target) throws IOException {
-        return SiteWriter.write(target, rendered.files());
     }
 }

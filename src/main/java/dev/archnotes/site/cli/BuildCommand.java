@@ -5,12 +5,14 @@ import dev.archnotes.site.build.SiteBuild;
 import dev.archnotes.site.cli.argument.TemplatesOption;
 import dev.archnotes.site.template.OwnTemplates;
 import dev.archnotes.site.template.TemplatesRefused;
+import dev.archnotes.site.write.OutputFile;
 import dev.archnotes.site.write.OutputPlace;
 import dev.archnotes.site.write.OutputRefused;
 import dev.archnotes.site.write.SiteWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -93,15 +95,12 @@ public final class BuildCommand implements Callable<Integer> {
     /** Writes a site that was made before, of notes that say the same. */
     private int again(LastBuild last, LastBuild.Site site, long start) throws IOException {
         report.tellAgain(command.commandLine(), site.outcome().told());
-        SiteWriter.Outcome outcome;
-        try {
-            outcome = SiteWriter.write(output, site.files());
-        } catch (OutputRefused refused) {
-            command.commandLine().getErr().println("archnotes: " + refused.getMessage());
+        Optional<SiteWriter.Outcome> outcome = write(site.files());
+        if (outcome.isEmpty()) {
             return ExitCode.USAGE;
         }
         tellOfAddress(site.outcome().published());
-        tell(outcome, site.outcome().said(), site.files().size(), start);
+        tell(outcome.get(), site.outcome().said(), site.files().size(), start);
         last.keep(site);
         return ExitCode.OK;
     }
@@ -119,11 +118,8 @@ public final class BuildCommand implements Callable<Integer> {
         if (result.findings().hasErrors()) {
             return ExitCode.FINDINGS;
         }
-        SiteWriter.Outcome outcome;
-        try {
-            outcome = SiteBuild.write(result, output);
-        } catch (OutputRefused refused) {
-            err.println("archnotes: " + refused.getMessage());
+        Optional<SiteWriter.Outcome> outcome = write(result.files());
+        if (outcome.isEmpty()) {
             return ExitCode.USAGE;
         }
         if (!report.isQuiet()) {
@@ -136,7 +132,7 @@ public final class BuildCommand implements Callable<Integer> {
         String what = NotesOptions.counted(result.pages().size(), "page")
                 + " from " + NotesOptions.counted(result.library()) + ", "
                 + result.files().size() + " files, " + size(bytes);
-        tell(outcome, what, result.files().size(), start);
+        tell(outcome.get(), what, result.files().size(), start);
         last.ifPresent(run -> run.keep(result, what, options.print(result, true)));
         return ExitCode.OK;
     }
@@ -154,6 +150,16 @@ public final class BuildCommand implements Callable<Integer> {
             err.println("archnotes: note: without --base-url the site has no sitemap, feed, share pictures or canonical"
                     + " addresses");
             err.flush();
+        }
+    }
+
+    /** Writes the files of the site; empty, with a word about it, where the folder is not one to write to. */
+    private Optional<SiteWriter.Outcome> write(List<OutputFile> files) throws IOException {
+        try {
+            return Optional.of(SiteWriter.write(output, files));
+        } catch (OutputRefused refused) {
+            command.commandLine().getErr().println("archnotes: " + refused.getMessage());
+            return Optional.empty();
         }
     }
 

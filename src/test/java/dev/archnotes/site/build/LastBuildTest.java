@@ -65,7 +65,7 @@ class LastBuildTest {
     private void build(LastBuild run) throws IOException {
         SiteBuild.Result result = new SiteBuild(file("notes"), file("cache")).render(SiteSettings.Addresses.NONE);
         assertThat(result.findings().hasErrors()).isFalse();
-        SiteBuild.write(result, file("site"));
+        SiteWriter.write(file("site"), result.files());
         run.keep(result, SAID, result.findings().isEmpty() ? "" : TOLD);
     }
 
