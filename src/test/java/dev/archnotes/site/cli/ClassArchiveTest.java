@@ -25,12 +25,16 @@ class ClassArchiveTest {
         jar = Files.writeString(folder.resolve("some.jar"), "classes");
     }
 
-    @Test
-    void aBuildMakesTheArchiveThatLaterRunsUse() throws IOException {
+    private void keepOfBuild() throws IOException {
         ClassArchive making =
                 ClassArchive.of(folder, jar, "build", Making.FIRST).orElseThrow();
         Files.writeString(made(making), "archive");
         making.keep(true);
+    }
+
+    @Test
+    void aBuildMakesTheArchiveThatLaterRunsUse() throws IOException {
+        keepOfBuild();
         List<String> options = ClassArchive.of(folder, jar, "build", Making.NEVER)
                 .orElseThrow()
                 .options();
@@ -45,20 +49,14 @@ class ClassArchiveTest {
 
     @Test
     void anotherJarHasAnotherArchive() throws IOException {
-        ClassArchive making =
-                ClassArchive.of(folder, jar, "build", Making.FIRST).orElseThrow();
-        Files.writeString(made(making), "archive");
-        making.keep(true);
+        keepOfBuild();
         Files.writeString(jar, "other classes");
         assertThat(ClassArchive.of(folder, jar, "build", Making.NEVER)).isEmpty();
     }
 
     @Test
     void anotherCommandHasAnotherArchive() throws IOException {
-        ClassArchive making =
-                ClassArchive.of(folder, jar, "build", Making.FIRST).orElseThrow();
-        Files.writeString(made(making), "archive");
-        making.keep(true);
+        keepOfBuild();
         assertThat(ClassArchive.of(folder, jar, "verify", Making.NEVER)).isEmpty();
         assertThat(ClassArchive.of(folder, jar, "verify", Making.FIRST)
                         .orElseThrow()
