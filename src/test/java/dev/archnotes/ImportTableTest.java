@@ -177,6 +177,7 @@ class ImportTableTest {
                     "site.markdown.math",
                     "site.markdown.node",
                     "site.page",
+                    "site.parallel",
                     "site.write"),
             List.of(
                     "site.checkpoint",
@@ -346,6 +347,7 @@ class ImportTableTest {
                     "site.files.search",
                     "site.look",
                     "site.page",
+                    "site.parallel",
                     "site.schema",
                     "site.write"),
             List.of("site.files.card", "site.cache", "site.drawing", "site.page"),
@@ -373,6 +375,7 @@ class ImportTableTest {
                     "site.catalogue",
                     "site.content",
                     "site.page",
+                    "site.parallel",
                     "site.write"),
             List.of("site.fix", "model.diagnostic"),
             List.of("site.json", "model.config", "model.diagnostic", "model.number", "model.reader", "model.spec"),
@@ -415,6 +418,7 @@ class ImportTableTest {
                     "site.drawing.strip",
                     "site.markdown",
                     "site.markdown.node"),
+            List.of("site.parallel"),
             List.of(
                     "site.plan",
                     "model.attention",
@@ -442,7 +446,8 @@ class ImportTableTest {
                     "site.label",
                     "site.markdown",
                     "site.markdown.node",
-                    "site.page"),
+                    "site.page",
+                    "site.parallel"),
             List.of(
                     "site.read",
                     "model.diagnostic",
@@ -452,6 +457,7 @@ class ImportTableTest {
                     "site.look",
                     "site.markdown",
                     "site.markdown.node",
+                    "site.parallel",
                     "site.specification",
                     "site.write",
                     "site.yaml"),
@@ -466,6 +472,7 @@ class ImportTableTest {
                     "site.markdown.math",
                     "site.markdown.node",
                     "site.page",
+                    "site.parallel",
                     "site.write"),
             List.of("site.schema", "model.diagnostic", "model.json", "site.read", "site.yaml"),
             List.of("site.serve", "model.diagnostic", "model.json", "site.build", "site.content", "site.write"),
@@ -481,7 +488,7 @@ class ImportTableTest {
                     "site.yaml"),
             List.of("site.start"),
             List.of("site.template", "model.diagnostic", "site.templates"),
-            List.of("site.write"),
+            List.of("site.write", "site.parallel"),
             List.of("site.yaml", "model.diagnostic", "model.number", "model.spec"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -4,6 +4,7 @@ import dev.archnotes.model.diagnostic.Diagnostics;
 import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.catalogue.Targets;
 import dev.archnotes.site.markdown.math.MathRenderer;
+import dev.archnotes.site.parallel.Evenly;
 import java.util.List;
 
 /** All checks of a library. A new one is a class and a line here. */
@@ -31,7 +32,7 @@ public final class Checks {
     public Result run(Catalogue catalogue) {
         Diagnostics.Builder findings = Diagnostics.builder();
         Targets.Builder targets = Targets.builder();
-        all(targets).parallelStream().forEach(check -> check.check(catalogue, findings));
+        Evenly.each(all(targets), check -> check.check(catalogue, findings));
         return new Result(findings.build(), targets.build());
     }
 

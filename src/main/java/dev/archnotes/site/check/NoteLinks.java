@@ -12,9 +12,9 @@ import dev.archnotes.site.content.Glossary;
 import dev.archnotes.site.content.Library;
 import dev.archnotes.site.content.Note;
 import dev.archnotes.site.content.NoteId;
-import dev.archnotes.site.content.Prose;
 import dev.archnotes.site.markdown.node.Heading;
 import dev.archnotes.site.markdown.node.LinkRef;
+import dev.archnotes.site.parallel.Evenly;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +37,7 @@ final class NoteLinks implements Check {
     @Override
     public void check(Catalogue catalogue, Diagnostics.Builder findings) {
         Destinations destinations = new Destinations(catalogue);
-        for (Prose text : catalogue.library().prose()) {
+        Evenly.each(catalogue.library().prose(), text -> {
             for (LinkRef link : text.document().links()) {
                 switch (link.kind()) {
                     case ANCHOR -> checkOwnAnchor(catalogue, text.id(), link, findings);
@@ -45,7 +45,7 @@ final class NoteLinks implements Check {
                     case EXTERNAL -> {}
                 }
             }
-        }
+        });
     }
 
     /** An anchor of the same page: a heading of the note, or a term of the glossary. */

@@ -4,6 +4,7 @@ import dev.archnotes.site.cache.Memory;
 import dev.archnotes.site.files.card.Cards;
 import dev.archnotes.site.page.Card;
 import dev.archnotes.site.page.Page;
+import dev.archnotes.site.parallel.Evenly;
 import dev.archnotes.site.write.OutputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,9 +40,9 @@ public final class CardFiles {
         pages.forEach(page -> page.listing().card().ifPresent(card -> cards.putIfAbsent(card.path(), card)));
         Table table = new Table(siteTitle);
         try {
-            List<OutputFile> files = cards.values().parallelStream()
-                    .map(card -> memory.get(CARDS, card.path(), new Shown(siteTitle, card), () -> table.draw(card)))
-                    .toList();
+            List<OutputFile> files = Evenly.map(
+                    cards.values(),
+                    card -> memory.get(CARDS, card.path(), new Shown(siteTitle, card), () -> table.draw(card)));
             table.tidy();
             return files;
         } catch (UncheckedIOException failed) {

@@ -14,6 +14,7 @@ import dev.archnotes.site.look.Accent;
 import dev.archnotes.site.page.Needs;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.Paths;
+import dev.archnotes.site.parallel.Evenly;
 import dev.archnotes.site.schema.Schemas;
 import dev.archnotes.site.write.OutputFile;
 import dev.archnotes.site.write.Spool;
@@ -22,7 +23,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** All files of a site besides its pages and their cards. */
 public final class SiteFiles {
@@ -67,7 +67,7 @@ public final class SiteFiles {
             return SearchIndex.files(catalogue, pages, memory, spool);
         }
         OfModels models = OfModels.of(catalogue);
-        Stream<Supplier<List<OutputFile>>> files = Stream.of(
+        List<Supplier<List<OutputFile>>> files = List.of(
                 () -> SearchIndex.files(catalogue, pages, memory, spool),
                 () -> one(memory, Paths.CALCULATOR_MODELS, models, () -> CalculatorModels.script(catalogue)),
                 () -> PreviewFiles.of(catalogue, pages),
@@ -83,7 +83,7 @@ public final class SiteFiles {
                 () -> one(memory, Paths.MODELS_CSV, models, () -> ModelsCsv.of(catalogue.variants(), catalogue::sheet)),
                 () -> one(memory, Paths.SCHEMA, models, SchemaJson::text),
                 () -> one(memory, Paths.DICTIONARY, models, DictionaryCsv::text));
-        return files.parallel().map(Supplier::get).flatMap(List::stream).toList();
+        return Evenly.map(files, Supplier::get).stream().flatMap(List::stream).toList();
     }
 
     /** All that the data of models depend on. */

@@ -16,6 +16,7 @@ import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.PagePath;
 import dev.archnotes.site.page.Paths;
 import dev.archnotes.site.page.ReferencesPage;
+import dev.archnotes.site.parallel.Evenly;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -117,8 +118,7 @@ public final class SitePlanner {
             pages.add(ofModels(Paths.TIMELINE, new TimelinePlanner(catalogue, listings)::timeline));
         }
         comparison.pairs().forEach((path, pair) -> pages.add(ofModels(path, pair)));
-        return pages.parallelStream()
-                .map(Supplier::get)
+        return Evenly.map(pages, Supplier::get).stream()
                 .sorted(Comparator.comparing(page -> page.head().path()))
                 .toList();
     }

@@ -28,6 +28,7 @@ import dev.archnotes.site.figure.ImageSize;
 import dev.archnotes.site.figure.StyleSheetCheck;
 import dev.archnotes.site.figure.SvgCheck;
 import dev.archnotes.site.markdown.node.LinkRef;
+import dev.archnotes.site.parallel.Evenly;
 import dev.archnotes.site.specification.FamilyReader;
 import dev.archnotes.site.write.OutputPaths;
 import java.io.IOException;
@@ -201,9 +202,8 @@ public final class LibraryReader {
             }
         }
         try {
-            List<Told<SourceFile>> read = List.copyOf(readable.entrySet()).parallelStream()
-                    .map(text -> source(text.getValue(), text.getKey()))
-                    .toList();
+            List<Told<SourceFile>> read =
+                    Evenly.map(readable.entrySet(), text -> source(text.getValue(), text.getKey()));
             read.forEach(file -> files.put(file.value().path(), file.tell(findings)));
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
@@ -463,9 +463,11 @@ public final class LibraryReader {
 
     /** The notes with their addresses; drafts are left out, and so is what is wrong with them. */
     private List<Note> notes(SiteSettings settings, List<ModelFamily> families) {
-        List<Note> notes = files.values().parallelStream()
+        List<SourceFile> texts = files.values().stream()
                 .filter(file -> NotesFolder.isNote(file.path()))
-                .flatMap(file -> note(file, settings).stream())
+                .toList();
+        List<Note> notes = Evenly.map(texts, file -> note(file, settings)).stream()
+                .flatMap(Optional::stream)
                 .toList();
         return NoteAddress.assign(notes, families);
     }

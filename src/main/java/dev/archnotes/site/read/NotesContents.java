@@ -2,6 +2,7 @@ package dev.archnotes.site.read;
 
 import dev.archnotes.model.diagnostic.Diagnostic;
 import dev.archnotes.site.cache.CacheKey;
+import dev.archnotes.site.parallel.Evenly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,9 +35,7 @@ public record NotesContents(String text, Instant changed) {
         try {
             List<NotesContents> all = new ArrayList<>();
             for (SortedMap<String, Path> read : List.of(listed.texts(), listed.images())) {
-                all.addAll(read.entrySet().parallelStream()
-                        .map(file -> of(file, true))
-                        .toList());
+                all.addAll(Evenly.map(read.entrySet(), file -> of(file, true)));
             }
             listed.others().entrySet().forEach(other -> all.add(of(other, false)));
             StringBuilder text = new StringBuilder();

@@ -23,6 +23,7 @@ import dev.archnotes.site.page.SearchPage;
 import dev.archnotes.site.page.TextPage;
 import dev.archnotes.site.page.TimelinePage;
 import dev.archnotes.site.page.VariantPage;
+import dev.archnotes.site.parallel.Evenly;
 import dev.archnotes.site.templates.Templates;
 import dev.archnotes.site.write.OutputFile;
 import dev.archnotes.site.write.Spool;
@@ -89,9 +90,7 @@ public final class PageRenderer {
     }
 
     private List<OutputFile> render(List<Page> some, Spool spool) {
-        return some.parallelStream()
-                .map(page -> FailedOn.naming(page.head().path().file(), () -> file(page, spool)))
-                .toList();
+        return Evenly.map(some, page -> FailedOn.naming(page.head().path().file(), () -> file(page, spool)));
     }
 
     /** All that a printed page depends on. */

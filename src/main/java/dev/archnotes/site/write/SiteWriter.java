@@ -1,6 +1,8 @@
 package dev.archnotes.site.write;
 
+import dev.archnotes.site.parallel.Evenly;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -106,15 +108,16 @@ public final class SiteWriter {
     /** The files that the site before has with the same bytes: by path, which file of the disk it is. */
     private static Map<String, Optional<Object>> same(FormerSite former, List<OutputFile> files) {
         Map<String, Optional<Object>> same = new ConcurrentHashMap<>();
-        files.parallelStream()
+        List<OutputFile> there = files.stream()
                 .filter(file -> former.files().contains(file.path()))
-                .forEach(file -> {
-                    Path path = former.folder().resolve(file.path());
-                    Optional<Object> key = key(path);
-                    if (isSame(path, file)) {
-                        same.put(file.path(), key);
-                    }
-                });
+                .toList();
+        Evenly.each(there, file -> {
+            Path path = former.folder().resolve(file.path());
+            Optional<Object> key = key(path);
+            if (isSame(path, file)) {
+                same.put(file.path(), key);
+            }
+        });
         return same;
     }
 
@@ -159,16 +162,31 @@ public final class SiteWriter {
             }
             Set<Path> made = new HashSet<>();
             for (OutputFile file : files) {
-                Path path = folder.resolve(file.path());
-                if (made.add(path.getParent())) {
-                    Files.createDirectories(path.getParent());
-                }
-                Optional<Object> known = same.getOrDefault(file.path(), Optional.empty());
-                if (known.isEmpty() || !link(path, site.resolve(file.path()), known)) {
-                    // never into a file that is there: it might be one of the site before by another name
-                    Files.write(path, file.bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                Path parent = folder.resolve(file.path()).getParent();
+                if (made.add(parent)) {
+                    Files.createDirectories(parent);
                 }
             }
+            Evenly.each(files, file -> put(file, folder, site, same.getOrDefault(file.path(), Optional.empty())));
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    /**
+     * Makes one file of a draft, whose folder is there.
+     *
+     * @param known the file of the disk that has it already in the site before; empty where none has
+     */
+    private static void put(OutputFile file, Path folder, Path site, Optional<Object> known) {
+        Path path = folder.resolve(file.path());
+        try {
+            if (known.isEmpty() || !link(path, site.resolve(file.path()), known)) {
+                // never into a file that is there: it might be one of the site before by another name
+                Files.write(path, file.bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.archnotes.site.catalogue.Catalogue;
 import dev.archnotes.site.page.Listing;
 import dev.archnotes.site.page.Page;
 import dev.archnotes.site.page.Paths;
+import dev.archnotes.site.parallel.Evenly;
 import dev.archnotes.site.write.OutputFile;
 import dev.archnotes.site.write.Spool;
 import java.nio.charset.StandardCharsets;
@@ -50,21 +51,24 @@ public final class SearchIndex {
      */
     public static List<OutputFile> files(Catalogue catalogue, List<Page> pages, Memory memory, Spool spool) {
         Vocabulary vocabulary = memory.get(VOCABULARY, "", "", Vocabulary::new);
-        List<SectionWords> words = pages.parallelStream()
-                .flatMap(page -> memory
-                        .get(
-                                WORDS,
-                                page.head().path().value(),
-                                page.listing().sections(),
-                                () -> page.listing().sections().stream()
-                                        .map(section -> SectionWords.of(section, vocabulary))
-                                        .toList())
-                        .stream())
+        List<SectionWords> words = Evenly.map(pages, page -> words(page, vocabulary, memory)).stream()
+                .flatMap(List::stream)
                 .toList();
         List<Listing.SearchSection> sections = pages.stream()
                 .flatMap(page -> page.listing().sections().stream())
                 .toList();
         return of(catalogue, sections, words, vocabulary, memory, spool);
+    }
+
+    private static List<SectionWords> words(Page page, Vocabulary vocabulary, Memory memory) {
+        List<Listing.SearchSection> sections = page.listing().sections();
+        return memory.get(
+                WORDS,
+                page.head().path().value(),
+                sections,
+                () -> sections.stream()
+                        .map(section -> SectionWords.of(section, vocabulary))
+                        .toList());
     }
 
     /** The files of an index of these sections. */
@@ -129,10 +133,10 @@ public final class SearchIndex {
     }
 
     private List<OutputFile> written() {
-        List<OutputFile> files = new ArrayList<>(List.copyOf(pieces.entrySet()).parallelStream()
-                .map(piece -> memory.get(
-                        PIECES, piece.getKey(), piece.getValue(), () -> piece(piece.getKey(), piece.getValue())))
-                .toList());
+        List<OutputFile> files = new ArrayList<>(Evenly.map(
+                pieces.entrySet(),
+                piece -> memory.get(
+                        PIECES, piece.getKey(), piece.getValue(), () -> piece(piece.getKey(), piece.getValue()))));
         CRC32 content = new CRC32();
         files.forEach(piece -> content.update(piece.bytes()));
         content.update(JsonText.compact(first).getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package dev.archnotes.site.files.search;
 
+import dev.archnotes.site.parallel.Evenly;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,7 @@ final class WordIndex {
     /** Steps of a weight between two powers of two. */
     private static final int STEPS = 12;
 
+    private static final int FIELDS = SectionWords.FIELDS;
     private static final double[] BOOST = {4, 2, 1};
     private static final double SATURATION = 1.2;
     private static final double LENGTH = 0.7;
@@ -39,7 +41,10 @@ final class WordIndex {
     /** The counts of the word in each: title, heading and text in a byte each. */
     private final int[] counts;
 
-    private final double[] average = new double[BOOST.length];
+    /** What stands for the length of each field in each section, those of one section together. */
+    private final double[] saturations;
+
+    private final double[] weights;
 
     private WordIndex(List<SectionWords> sections, String[] words) {
         this.sections = sections;
@@ -55,14 +60,24 @@ final class WordIndex {
         for (int i = 0; i < sections.size(); i++) {
             add(i, sections.get(i), ends);
         }
-        for (int field = 0; field < average.length; field++) {
-            int of = field;
-            average[field] = Math.max(
-                    1,
-                    sections.stream()
-                            .mapToInt(section -> section.length(of))
-                            .average()
-                            .orElse(1));
+        this.weights = sections.stream().mapToDouble(SectionWords::weight).toArray();
+        this.saturations = new double[sections.size() * FIELDS];
+        for (int field = 0; field < FIELDS; field++) {
+            saturate(field);
+        }
+    }
+
+    /** A field that is longer than on average has less to say with each of its words. */
+    private void saturate(int field) {
+        double average = Math.max(
+                1,
+                sections.stream()
+                        .mapToInt(section -> section.length(field))
+                        .average()
+                        .orElse(1));
+        for (int i = 0; i < sections.size(); i++) {
+            double length = 1 - LENGTH + LENGTH * sections.get(i).length(field) / average;
+            saturations[i * FIELDS + field] = SATURATION * length;
         }
     }
 
@@ -90,7 +105,7 @@ final class WordIndex {
 
     private SortedMap<String, String> entries() {
         String[] written = new String[words.length];
-        IntStream.range(0, words.length).parallel().forEach(word -> written[word] = written(word));
+        Evenly.each(words.length, word -> written[word] = written(word));
         SortedMap<String, String> entries = new TreeMap<>();
         for (int word = 0; word < words.length; word++) {
             // a vocabulary may know words of a former edition
@@ -106,7 +121,7 @@ final class WordIndex {
         int size = starts[word + 1] - from;
         int[] signs = new int[size];
         for (int i = 0; i < size; i++) {
-            signs[i] = sign(sections.get(having[from + i]), counts[from + i]);
+            signs[i] = sign(having[from + i], counts[from + i]);
         }
         int[] kept = IntStream.range(0, size).toArray();
         if (size > MOST) {
@@ -131,16 +146,16 @@ final class WordIndex {
         return text.toString();
     }
 
-    private int sign(SectionWords section, int counted) {
+    private int sign(int section, int counted) {
         double score = 0;
-        for (int field = 0; field < BOOST.length; field++) {
+        for (int field = 0; field < FIELDS; field++) {
             int count = SectionWords.count(counted, field);
             if (count > 0) {
-                double length = 1 - LENGTH + LENGTH * section.length(field) / average[field];
-                score += BOOST[field] * (FLOOR + count * (SATURATION + 1) / (count + SATURATION * length));
+                double saturation = saturations[section * FIELDS + field];
+                score += BOOST[field] * (FLOOR + count * (SATURATION + 1) / (count + saturation));
             }
         }
-        double steps = STEPS * Math.log(1 + score * section.weight()) / Math.log(2);
+        double steps = STEPS * Math.log(1 + score * weights[section]) / Math.log(2);
         return (int) Math.min(63, Math.round(steps));
     }
 }
