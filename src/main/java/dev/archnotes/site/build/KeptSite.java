@@ -23,8 +23,8 @@ import java.util.zip.CRC32C;
  * @param files the files, whose bytes stay on the disk
  */
 record KeptSite(String run, List<OutputFile> files) {
-    /** What a mapped file can have, and more than anybody wants to keep of a site. */
-    static final long LARGEST = 1L << 30;
+    /** To write a larger one takes seconds at each build, for the rare one that finds the site gone. */
+    static final long LARGEST = 1L << 27;
 
     private static final int TRAILER = 2 * Integer.BYTES;
 

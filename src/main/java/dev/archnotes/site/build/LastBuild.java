@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 public final class LastBuild {
     /** A site takes the room of some ten thousand cards. */
-    private static final FileCache.Limits OF_SITES = new FileCache.Limits(Duration.ofDays(30), 2 * KeptSite.LARGEST);
+    private static final FileCache.Limits OF_SITES = new FileCache.Limits(Duration.ofDays(30), 16 * KeptSite.LARGEST);
 
     private final FileCache kept;
     private final String key;
