@@ -38,6 +38,9 @@ public final class LastBuild {
     private final Optional<Path> output;
     private final Instant start = Instant.now();
 
+    /** What was looked at before the run, by the sites below. */
+    private final Map<List<String>, Optional<Contents>> unread = new HashMap<>();
+
     /** What was read before the run, by the sites below. */
     private final Map<List<String>, Optional<Contents>> looked = new HashMap<>();
 
@@ -172,10 +175,13 @@ public final class LastBuild {
                 .toList();
         Outcome outcome =
                 new Outcome(said, result.library().settings().addresses().isPublished(), told);
-        Optional<Made> made = contents(sites)
+        Optional<Contents> now = unread(sites);
+        Optional<Made> made = (now.isPresent() && now.equals(unread.get(sites)) && looked.containsKey(sites)
+                        ? looked.get(sites)
+                        : contents(sites))
                 // what was changed after the run began, it may have read as it was before
                 .filter(read -> read.changed().isBefore(start))
-                .map(read -> new Made(read.digest(), outcome, sites))
+                .map(read -> new Made(read.digest(), now.map(Contents::digest).orElse(""), outcome, sites))
                 .filter(Made::isInLines);
         made.ifPresent(this::keep);
         if (output.isPresent() && made.isPresent()) {
@@ -200,9 +206,12 @@ public final class LastBuild {
     }
 
     private boolean isAsBefore(Made made) {
-        return looked.computeIfAbsent(made.sites(), this::contents)
-                .filter(read -> read.digest().equals(made.contents()))
-                .isPresent();
+        return is(made.unread(), unread.computeIfAbsent(made.sites(), this::unread))
+                || is(made.contents(), looked.computeIfAbsent(made.sites(), this::contents));
+    }
+
+    private static boolean is(String digest, Optional<Contents> contents) {
+        return contents.filter(now -> now.digest().equals(digest)).isPresent();
     }
 
     /**
@@ -215,14 +224,32 @@ public final class LastBuild {
 
     /** What the notes and those of the sites below say; empty where that cannot be read. */
     private Optional<Contents> contents(List<String> sites) {
+        return contents(sites, folder -> Optional.of(NotesContents.of(folder)));
+    }
+
+    /** What the disk knows of their files; empty where that does not tell whether they say the same. */
+    private Optional<Contents> unread(List<String> sites) {
+        return contents(sites, NotesContents::unread);
+    }
+
+    /** How a folder is looked at. */
+    private interface Look {
+        Optional<NotesContents> at(Path folder) throws IOException;
+    }
+
+    private Optional<Contents> contents(List<String> sites, Look look) {
         try {
             List<String> contents = new ArrayList<>();
             Instant changed = Instant.MIN;
             for (Path folder : (Iterable<Path>)
                     Stream.concat(Stream.of(notes), sites.stream().map(notes::resolve))::iterator) {
-                NotesContents read = NotesContents.of(folder);
-                changed = read.changed().isAfter(changed) ? read.changed() : changed;
-                contents.add(read.text());
+                Optional<NotesContents> seen = look.at(folder);
+                if (seen.isEmpty()) {
+                    return Optional.empty();
+                }
+                Instant last = seen.get().changed();
+                changed = last.isAfter(changed) ? last : changed;
+                contents.add(seen.get().text());
             }
             return Optional.of(new Contents(CacheKey.of(contents), changed));
         } catch (IOException unreadable) {

@@ -10,11 +10,12 @@ import java.util.stream.Stream;
  * What a run was made of and came to, as it is remembered: one line for each, and behind them what it told.
  *
  * @param contents a digest of what the notes said
+ * @param unread a digest of what the disk knew of their files at that time; empty where that does not tell enough
  * @param outcome what the run came to
  * @param sites the folders of the sites below, as the settings name them
  */
-record Made(String contents, LastBuild.Outcome outcome, List<String> sites) {
-    private static final int LINES = 4;
+record Made(String contents, String unread, LastBuild.Outcome outcome, List<String> sites) {
+    private static final int LINES = 5;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
     Made {
@@ -36,7 +37,8 @@ record Made(String contents, LastBuild.Outcome outcome, List<String> sites) {
                 .collect(Collectors.joining());
         return Optional.of(new Made(
                 lines.get(0),
-                new LastBuild.Outcome(lines.get(1), Boolean.parseBoolean(lines.get(2)), told),
+                lines.get(1),
+                new LastBuild.Outcome(lines.get(2), Boolean.parseBoolean(lines.get(3)), told),
                 lines.subList(LINES, end)));
     }
 
@@ -50,6 +52,7 @@ record Made(String contents, LastBuild.Outcome outcome, List<String> sites) {
         return Stream.concat(
                         Stream.of(
                                 contents,
+                                unread,
                                 outcome.said(),
                                 String.valueOf(outcome.published()),
                                 String.valueOf(sites.size())),

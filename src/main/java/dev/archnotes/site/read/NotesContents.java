@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.BiFunction;
 
 /**
  * All that a notes folder says, in brief: two folders with equal contents have equal sites.
@@ -31,13 +33,31 @@ public record NotesContents(String text, Instant changed) {
      * @throws IOException where it or one of its files cannot be read
      */
     public static NotesContents of(Path folder) throws IOException {
+        return of(folder, NotesContents::digest);
+    }
+
+    /**
+     * The same without reading any file: with what the disk knows of each instead. While that stays as it is, so does
+     * what the files say, as long as none was changed in the moment of the look. Empty where the disk does not tell
+     * when a file was changed last, but for what programs say that they did to it.
+     *
+     * @throws IOException where the folder or one of its files cannot be looked at
+     */
+    public static Optional<NotesContents> unread(Path folder) throws IOException {
+        return unix(folder).isEmpty()
+                ? Optional.empty()
+                : Optional.of(of(folder, (path, attributes) -> attributes.text()));
+    }
+
+    /** With what is to be said of each note and image. */
+    private static NotesContents of(Path folder, BiFunction<Path, Attributes, String> says) throws IOException {
         NotesFolder listed = NotesFolder.list(folder);
         try {
             List<NotesContents> all = new ArrayList<>();
             for (SortedMap<String, Path> read : List.of(listed.texts(), listed.images())) {
-                all.addAll(Evenly.map(read.entrySet(), file -> of(file, true)));
+                all.addAll(Evenly.map(read.entrySet(), file -> of(file, says)));
             }
-            listed.others().entrySet().forEach(other -> all.add(of(other, false)));
+            listed.others().entrySet().forEach(other -> all.add(of(other, (path, attributes) -> attributes.text())));
             StringBuilder text = new StringBuilder();
             Instant last = Instant.MIN;
             for (NotesContents file : all) {
@@ -56,21 +76,44 @@ public record NotesContents(String text, Instant changed) {
         }
     }
 
-    private static NotesContents of(Map.Entry<String, Path> file, boolean read) {
-        Path path = file.getValue();
+    private static NotesContents of(Map.Entry<String, Path> file, BiFunction<Path, Attributes, String> says) {
+        Attributes attributes = Attributes.of(file.getValue());
+        return new NotesContents(file.getKey() + '\0' + says.apply(file.getValue(), attributes), attributes.changed());
+    }
+
+    private static String digest(Path file, Attributes attributes) {
         try {
-            Map<String, Object> attributes = Files.readAttributes(path, ATTRIBUTES);
-            Map<String, Object> more = unix(path);
-            FileTime time = (FileTime) attributes.getOrDefault("lastModifiedTime", FileTime.fromMillis(0));
-            Instant changed = more.get("ctime") instanceof FileTime any && any.compareTo(time) > 0
-                    ? any.toInstant()
-                    : time.toInstant();
-            String says = read && (long) attributes.getOrDefault("size", 0L) <= SourceFile.LARGEST
-                    ? CacheKey.ofBytes(Files.readAllBytes(path))
-                    : attributes + " " + more;
-            return new NotesContents(file.getKey() + '\0' + says, changed);
+            return attributes.size() <= SourceFile.LARGEST
+                    ? CacheKey.ofBytes(Files.readAllBytes(file))
+                    : attributes.text();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** What the disk knows of a file. */
+    private record Attributes(Map<String, Object> all, Map<String, Object> unix) {
+        static Attributes of(Path file) {
+            try {
+                return new Attributes(Files.readAttributes(file, ATTRIBUTES), NotesContents.unix(file));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        long size() {
+            return (long) all.getOrDefault("size", 0L);
+        }
+
+        Instant changed() {
+            FileTime time = (FileTime) all.getOrDefault("lastModifiedTime", FileTime.fromMillis(0));
+            return unix.get("ctime") instanceof FileTime any && any.compareTo(time) > 0
+                    ? any.toInstant()
+                    : time.toInstant();
+        }
+
+        String text() {
+            return all + " " + unix;
         }
     }
 
