@@ -82,6 +82,7 @@ const COMPILED = [
   'calc.js',
   'details.js',
   'config.js',
+  'config-block.js',
   'config-qwen.js',
   'config-mixture.js',
   'config-gemma.js',

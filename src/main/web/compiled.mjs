@@ -22,6 +22,7 @@ const scripts = {
   Calculator: 'calc.js',
   Details: 'details.js',
   PlainReader: 'config.js',
+  BlockReader: 'config-block.js',
   QwenReader: 'config-qwen.js',
   MixtureReader: 'config-mixture.js',
   GemmaReader: 'config-gemma.js',

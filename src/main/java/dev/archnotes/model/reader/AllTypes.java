@@ -17,6 +17,7 @@ public final class AllTypes implements ModelTypes {
             new Families.Gemma(),
             new Families.Qwen(),
             new Families.Mixture(),
+            new Families.PlainMixture(),
             new Families.Windowed(),
             new Families.Latent(),
             new Families.Lightning(),

@@ -331,11 +331,6 @@ public final class Families {
         @Override
         public List<String> names() {
             return List.of(
-                    "afmoe",
-                    "dbrx",
-                    "dots1",
-                    "ernie4_5_moe",
-                    "flex_olmo",
                     "git",
                     "glm46v",
                     "glm4_moe",
@@ -344,17 +339,10 @@ public final class Families {
                     "glm4v_moe_text",
                     "glm4v_text",
                     "gpt_oss",
-                    "granitemoe",
-                    "granitemoeshared",
-                    "hunyuan_v1_moe",
                     "llama4",
                     "llama4_text",
-                    "mellum",
                     "minimax_m2",
-                    "mixtral",
-                    "olmoe",
-                    "phimoe",
-                    "solar_open");
+                    "mixtral");
         }
 
         @Override
@@ -384,6 +372,34 @@ public final class Families {
                     return Llama4Configs.text(config);
                 case "git":
                     return GrokConfigs.read(config);
+                default:
+                    throw new IllegalStateException("no reader for " + type);
+            }
+        }
+    }
+
+    /** Mixtures of experts in decoders of equal layers, each by a class of its own makers. */
+    public static final class PlainMixture implements TypeFamily {
+        @Override
+        public List<String> names() {
+            return List.of(
+                    "afmoe",
+                    "dbrx",
+                    "dots1",
+                    "ernie4_5_moe",
+                    "flex_olmo",
+                    "granitemoe",
+                    "granitemoeshared",
+                    "hunyuan_v1_moe",
+                    "mellum",
+                    "olmoe",
+                    "phimoe",
+                    "solar_open");
+        }
+
+        @Override
+        public Architecture read(String type, ConfigObject config) {
+            switch (type) {
                 case "olmoe":
                     return PlainMixtureConfigs.olmoe(config);
                 case "flex_olmo":

@@ -8,20 +8,15 @@ import org.teavm.jso.JSExport;
 import org.teavm.jso.JSObject;
 
 /**
- * The function of {@code config.js}: decoders of equal layers, and images before them; of a type that nobody reads it
- * says why.
+ * The function of {@code config.js}: decoders like Llama's, and images before them; of a type that nobody reads it says
+ * why.
  */
 public final class PlainReader {
     private PlainReader() {}
 
     /** What it reads. */
     static List<TypeFamily> families() {
-        return List.of(
-                new Families.Dense(),
-                new Families.Block(),
-                new Families.Wrapper(),
-                new Families.Mistral3(),
-                new UnreadTypes());
+        return List.of(new Families.Dense(), new Families.Wrapper(), new Families.Mistral3(), new UnreadTypes());
     }
 
     /** See {@link ConfigAnswer#of}. */

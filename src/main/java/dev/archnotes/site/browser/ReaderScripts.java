@@ -16,6 +16,7 @@ public final class ReaderScripts {
     public static Map<String, List<String>> types() {
         Map<String, List<String>> types = new LinkedHashMap<>();
         types.put("config.js", names(PlainReader.families()));
+        types.put("config-block.js", names(BlockReader.families()));
         types.put("config-qwen.js", names(QwenReader.families()));
         types.put("config-mixture.js", names(MixtureReader.families()));
         types.put("config-gemma.js", names(GemmaReader.families()));
