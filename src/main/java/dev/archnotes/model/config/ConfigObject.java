@@ -305,6 +305,21 @@ public final class ConfigObject {
                 "a list of words");
     }
 
+    /** The texts of a list, of which some may stand in lists inside of it; nothing of any other kind. */
+    public List<String> textsWithin(String key) {
+        List<String> texts = new ArrayList<>();
+        optional(key).ifPresent(value -> addTexts(value, texts));
+        return texts;
+    }
+
+    private static void addTexts(ConfigValue value, List<String> into) {
+        if (value.kind() == ConfigValue.Kind.TEXT) {
+            into.add(value.text());
+        } else if (value.kind() == ConfigValue.Kind.LIST) {
+            value.items().forEach(item -> addTexts(item, into));
+        }
+    }
+
     /** A list of whole numbers, empty where the key is missing; any other item is an error. */
     public List<Long> integers(String key) {
         return list(

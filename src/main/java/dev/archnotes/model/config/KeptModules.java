@@ -1,5 +1,11 @@
 package dev.archnotes.model.config;
 
+import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.GatedConvolution;
+import dev.archnotes.model.attention.GatedDeltaNet;
+import dev.archnotes.model.attention.Mamba;
+import dev.archnotes.model.attention.Mamba2;
+import dev.archnotes.model.attention.ParallelHeads;
 import dev.archnotes.model.network.FeedForward;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.LayerBlock;
@@ -23,18 +29,23 @@ public final class KeptModules {
 
     private static final Set<String> ATTENTION =
             Set.of("self_attn", "attn", "attention", "self_attention", "linear_attn", "mamba", "conv");
+    /** Names that a layer's attention has for its kind; in a layer of another kind they mean nothing. */
+    static final Set<String> MIXERS = Set.of("self_attn", "linear_attn", "mamba", "conv");
+
     private static final Set<String> NETWORK = Set.of("mlp", "feed_forward", "block_sparse_moe", "ffn");
     private static final Set<String> NUMBERED =
             Set.of("w1", "w2", "w3", "wq_a", "wq_b", "wkv", "wo_a", "wo_b", "wo", "wqkv", "query_key_value", "dense");
     private static final Set<String> SHARED = Set.of("shared_experts", "shared_expert", "shared_mlp");
     private static final Set<String> IMAGE =
-            Set.of("visual", "vision_tower", "vision_model", "vision_encoder", "multi_modal_projector", "mm_projector");
+            Set.of("visual", "vision", "vision_tower", "vision_model", "vision_encoder");
     private static final List<Part> REDUCED =
             List.of(Part.ATTENTION, Part.DENSE_FEED_FORWARD, Part.ROUTED_EXPERTS, Part.SHARED_EXPERTS);
 
     private final Architecture architecture;
     /** For each layer and part the names of matrices that are left out; a star for all. */
     private final List<Set<String>> named = new ArrayList<>();
+    /** The attention of each layer. */
+    private final List<Attention> mixers = new ArrayList<>();
 
     private boolean image;
     private boolean unclear;
@@ -43,6 +54,11 @@ public final class KeptModules {
         this.architecture = architecture;
         for (long i = 0; i < architecture.layers() * REDUCED.size(); i++) {
             named.add(new HashSet<>());
+        }
+        for (LayerBlock block : architecture.sequence()) {
+            for (long i = 0; i < block.count(); i++) {
+                mixers.add(block.attention());
+            }
         }
     }
 
@@ -59,7 +75,7 @@ public final class KeptModules {
                 || architecture.layers() > Architecture.MOST_LAYERS) {
             return architecture;
         }
-        for (String other : new String[] {"quantized_layers", "dynamic"}) {
+        for (String other : new String[] {"quantized_layers", "dynamic", QuantizationFormats.IN_BLOCK}) {
             quantization.get().notModeled(other, "the size of the checkpoint is that of one format");
         }
         config.noteNotModeled(
@@ -67,6 +83,7 @@ public final class KeptModules {
                 "the experts are counted in " + architecture.storage().label());
         QuantizationFormats.noteMissingList(quantization.get(), architecture.storage());
         QuantizationFormats.noteRouters(quantization.get(), architecture);
+        QuantizationFormats.noteCache(quantization.get());
         if (QuantizationFormats.reducesHead(quantization.get()) && !architecture.tiedEmbeddings()) {
             config.noteNotModeled("quantization_config", "the output table, which it reduces, is counted in 16 bits");
         }
@@ -165,6 +182,12 @@ public final class KeptModules {
         String deepest = place.isEmpty() ? "" : place.get(place.size() - 1);
         if (ATTENTION.contains(first)) {
             // what else stands inside of attention is a norm or a gate
+            Attention mixer = mixers.get((int) layer);
+            if (mixer instanceof ParallelHeads both) {
+                unclear |= isCalled(both.attention(), first) != isCalled(both.stateSpace(), first);
+            } else if (!isCalled(mixer, first)) {
+                return;
+            }
             if (place.size() == 1) {
                 put(layer, Part.ATTENTION, which);
             } else {
@@ -185,6 +208,27 @@ public final class KeptModules {
         } else {
             unclear |= matrix;
         }
+    }
+
+    /**
+     * Whether a word names the attention of a layer as the class of its kind calls it: {@code linear_attn} in
+     * Qwen3-Next and Qwen3.5, {@code mamba} in Jamba, Granite and Falcon H1, {@code conv} in LFM2
+     * ({@code modeling_qwen3_next.py}, {@code modeling_jamba.py} and so on of {@code huggingface/transformers}),
+     * {@code self_attn} elsewhere. Any other word names all of them.
+     */
+    static boolean isCalled(Attention attention, String word) {
+        if (!MIXERS.contains(word)) {
+            return true;
+        }
+        String called = "self_attn";
+        if (attention instanceof GatedDeltaNet) {
+            called = "linear_attn";
+        } else if (attention instanceof Mamba || attention instanceof Mamba2) {
+            called = "mamba";
+        } else if (attention instanceof GatedConvolution) {
+            called = "conv";
+        }
+        return called.equals(word);
     }
 
     private void put(long layer, Part part, String matrix) {

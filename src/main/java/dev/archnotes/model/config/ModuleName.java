@@ -1,5 +1,6 @@
 package dev.archnotes.model.config;
 
+import dev.archnotes.model.attention.Attention;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.tensor.Part;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param prefix whether the layer's number is the beginning of one: {@code layers.1*} is 1 and 10 to 19
  * @param prediction whether it is of the prediction module alone
  * @param kind what it names
+ * @param mixer the module of attention that it names, empty for one of any name
  * @param parts the parts whose matrices it may mean
  * @param matrices the matrices by their names in the ledger, empty for all of the part
  * @param expert the number of the expert, {@link #ALL} for all of them
@@ -23,6 +25,7 @@ record ModuleName(
         boolean prefix,
         boolean prediction,
         Kind kind,
+        String mixer,
         Set<Part> parts,
         List<String> matrices,
         long expert) {
@@ -33,8 +36,14 @@ record ModuleName(
     enum Kind {
         /** Matrices of the decoder's layers. */
         MATRICES,
-        /** The image part. */
+        /** The image part, all of its encoder. */
         IMAGES,
+        /** A layer of the image encoder. */
+        IMAGE_LAYER,
+        /** Some matrices of the image encoder, in several of its layers. */
+        IMAGE_MATRICES,
+        /** What stands between the image encoder and the language model. */
+        PROJECTOR,
         /** The output table. */
         HEAD,
         /** What no format reduces: norms, routers, tables. */
@@ -47,15 +56,19 @@ record ModuleName(
             Set.of("self_attn", "attn", "attention", "self_attention", "linear_attn", "mamba", "conv");
     private static final Set<String> NETWORK = Set.of("mlp", "feed_forward", "block_sparse_moe", "ffn", "moe");
     private static final Set<String> SHARED = Set.of("shared_experts", "shared_expert", "shared_mlp");
-    private static final Set<String> IMAGE = Set.of(
-            "visual",
-            "vision_tower",
-            "vision_model",
-            "vision_encoder",
+    private static final Set<String> IMAGE =
+            Set.of("visual", "vision", "vision_tower", "vision_model", "vision_encoder");
+    private static final Set<String> PROJECTORS = Set.of(
             "multi_modal_projector",
             "mm_projector",
+            "modality_projection",
+            "merger",
             "embed_vision",
-            "patch_merge_mlp");
+            "patch_merge_mlp",
+            "mlp1");
+    /** What stands around the layers of an image encoder in the names of its modules. */
+    private static final Set<String> FRAME = Set.of("vision_model", "transformer", "encoder", "model");
+
     private static final Set<String> LAYERS = Set.of("layers", "h", "blocks");
     private static final Set<Part> REDUCED =
             Set.of(Part.ATTENTION, Part.DENSE_FEED_FORWARD, Part.ROUTED_EXPERTS, Part.SHARED_EXPERTS);
@@ -76,7 +89,7 @@ record ModuleName(
     }
 
     private static ModuleName of(Kind kind) {
-        return new ModuleName(ALL, false, false, kind, Set.of(), List.of(), ALL);
+        return new ModuleName(ALL, false, false, kind, "", Set.of(), List.of(), ALL);
     }
 
     /** Writes out {@code (a|b)}; false where an expression is more than that. */
@@ -115,7 +128,10 @@ record ModuleName(
         for (int i = 0; i < segments.size(); i++) {
             String segment = segments.get(i);
             if (IMAGE.contains(segment)) {
-                return of(Kind.IMAGES);
+                return ofImages(segments.subList(i + 1, segments.size()));
+            }
+            if (PROJECTORS.contains(segment)) {
+                return of(Kind.PROJECTOR);
             }
             if (segment.equals("mtp")) {
                 prediction = true;
@@ -140,9 +156,28 @@ record ModuleName(
         if (words.isEmpty()) {
             boolean all = behind > 0;
             return new ModuleName(
-                    layer, prefix, prediction, all ? Kind.MATRICES : Kind.NOTHING, REDUCED, List.of(), ALL);
+                    layer, prefix, prediction, all ? Kind.MATRICES : Kind.NOTHING, "", REDUCED, List.of(), ALL);
         }
         return placed(layer, prefix, prediction, words, expert);
+    }
+
+    /** A module of an image encoder, by what follows the name of the encoder. */
+    private static ModuleName ofImages(List<String> inside) {
+        Kind kind = Kind.IMAGES;
+        for (String segment : inside) {
+            if (segment.contains("merger") || segment.contains("projector")) {
+                return of(Kind.PROJECTOR);
+            }
+            if (segment.contains("embed") || segment.contains("norm") || segment.contains("conv")) {
+                return of(Kind.NOTHING);
+            }
+            if (KeptModules.isNumber(segment)) {
+                return new ModuleName(
+                        Long.parseLong(segment), false, false, Kind.IMAGE_LAYER, "", Set.of(), List.of(), ALL);
+            }
+            kind = FRAME.contains(segment) || LAYERS.contains(segment) ? kind : Kind.IMAGE_MATRICES;
+        }
+        return of(kind);
     }
 
     private static ModuleName placed(long layer, boolean prefix, boolean prediction, List<String> words, long expert) {
@@ -178,6 +213,7 @@ record ModuleName(
                 prefix,
                 prediction,
                 whole || !matrices.isEmpty() ? Kind.MATRICES : Kind.NOTHING,
+                KeptModules.MIXERS.contains(first) ? first : "",
                 parts,
                 matrices,
                 expert);
@@ -233,9 +269,9 @@ record ModuleName(
         return layer == ALL || layer == place || prefix && String.valueOf(place).startsWith(String.valueOf(layer));
     }
 
-    /** Whether a matrix of a part is meant, by its name within the part. */
-    boolean means(Part part, String matrix) {
-        if (!parts.contains(part)) {
+    /** Whether a matrix of a part is meant, by its name within the part, in a layer with that attention. */
+    boolean means(Part part, String matrix, Attention attention) {
+        if (!parts.contains(part) || !KeptModules.isCalled(attention, mixer)) {
             return false;
         }
         for (String name : matrices) {

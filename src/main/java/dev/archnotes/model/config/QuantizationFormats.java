@@ -28,6 +28,12 @@ final class QuantizationFormats {
         "float4 group mxfp4-pack-quantized", "mxfp4"
     };
 
+    /**
+     * The modules of a layer that GPTQ reduces, and no others ({@code GPTQConfig} of transformers, {@code GPTQConfig}
+     * of vLLM).
+     */
+    static final String IN_BLOCK = "modules_in_block_to_quantize";
+
     private static final List<String> ORDERED = List.of("group", "dynamic", "GROUP", "DYNAMIC");
 
     private QuantizationFormats() {}
@@ -72,7 +78,25 @@ final class QuantizationFormats {
     /** Whether a quantization names each module that it reduces, and leaves every other one as it was trained. */
     static boolean namesModules(ConfigObject quantization) {
         return quantization.optionalText("quant_algo").orElse("").equals("MIXED_PRECISION")
-                && quantization.has("quantized_layers");
+                        && quantization.has("quantized_layers")
+                || quantization.has(IN_BLOCK);
+    }
+
+    /**
+     * Says which keys name modules in a way that is not known here: of what they leave out, or reduce, the size of the
+     * checkpoint says nothing.
+     */
+    static void noteOtherLists(ConfigObject quantization) {
+        for (String key : quantization.keys()) {
+            boolean known = KeptModules.KEYS.contains(key)
+                    || key.equals(IN_BLOCK)
+                    || key.equals("quantized_layers")
+                    || key.equals("modules_to_fuse");
+            boolean names = key.contains("module") || key.contains("layer") || key.contains("skip");
+            if (names && !known) {
+                quantization.notModeled(key, "the size of the checkpoint follows the other keys alone");
+            }
+        }
     }
 
     /** Whether a quantization leaves the image part out, be it named or not. */
@@ -127,6 +151,16 @@ final class QuantizationFormats {
                             "the quantization has no list of what it leaves out: every matrix of the layers is counted "
                                     + "in " + storage.label() + ", and the size of the checkpoint may be too low",
                             "");
+        }
+    }
+
+    /** Says that the cache is meant to be kept in a format of its own, as compressed-tensors and ModelOpt write it. */
+    static void noteCache(ConfigObject quantization) {
+        if (quantization.object("kv_cache_scheme").isPresent()) {
+            quantization.noteNotModeled(
+                    "kv_cache_scheme",
+                    "the cache, which is meant to be kept in fewer bits, is counted in 16; its table has 8 and 4 bits, "
+                            + "too");
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.archnotes.model.config;
 
+import dev.archnotes.model.attention.Attention;
+import dev.archnotes.model.attention.ParallelHeads;
 import dev.archnotes.model.spec.Architecture;
 import dev.archnotes.model.spec.LayerBlock;
 import dev.archnotes.model.spec.Storage;
@@ -52,6 +54,11 @@ public final class QuantizedModules {
 
     private final Set<Part> whole = new HashSet<>(REDUCED);
     private boolean image;
+    /** The layers of the image encoder that are left out one by one. */
+    private final Set<Long> imageLayers = new HashSet<>();
+
+    private boolean imageMatrices;
+    private boolean projector;
     private boolean unclear;
 
     private QuantizedModules(Architecture architecture, Storage base) {
@@ -83,6 +90,7 @@ public final class QuantizedModules {
         modules.image = outer.isEmpty() || QuantizationFormats.leavesImagesOut(own);
         QuantizationFormats.noteMissingList(own, architecture.storage());
         QuantizationFormats.noteRouters(own, architecture);
+        QuantizationFormats.noteCache(own);
         if (QuantizationFormats.reducesHead(own) && !architecture.tiedEmbeddings()) {
             modules.put(StoredApart.HEAD, "lm_head.weight", architecture.storage(), 0);
         }
@@ -92,6 +100,8 @@ public final class QuantizedModules {
         }
         String key = named ? modules.addAssigned(own) : modules.addLeftOut(own);
         modules.decide();
+        QuantizationFormats.noteOtherLists(own);
+        modules.decideImages(own, key);
         if (modules.unclear) {
             own.noteNotModeled(
                     key,
@@ -109,6 +119,12 @@ public final class QuantizedModules {
     }
 
     private String addAssigned(ConfigObject quantization) {
+        if (quantization.has(QuantizationFormats.IN_BLOCK)) {
+            quantization
+                    .textsWithin(QuantizationFormats.IN_BLOCK)
+                    .forEach(module -> add(module, architecture.storage()));
+            return QuantizationFormats.IN_BLOCK;
+        }
         String key = "quantized_layers";
         quantization.object(key).ifPresent(modules -> {
             for (String name : modules.keys()) {
@@ -138,7 +154,7 @@ public final class QuantizedModules {
 
     private void add(String entry, Storage storage) {
         for (ModuleName name : ModuleName.of(entry)) {
-            image |= name.kind() == ModuleName.Kind.IMAGES && storage.isPlain();
+            addImages(name, storage);
             unclear |= name.kind() == ModuleName.Kind.UNCLEAR;
             if (name.kind() == ModuleName.Kind.HEAD && !storage.isPlain() && !architecture.tiedEmbeddings()) {
                 put(StoredApart.HEAD, "lm_head.weight", storage, 0);
@@ -146,6 +162,48 @@ public final class QuantizedModules {
             if (name.kind() == ModuleName.Kind.MATRICES) {
                 addRule(name, storage);
             }
+        }
+    }
+
+    private void addImages(ModuleName name, Storage storage) {
+        if (!storage.isPlain()) {
+            return;
+        }
+        image |= name.kind() == ModuleName.Kind.IMAGES;
+        imageMatrices |= name.kind() == ModuleName.Kind.IMAGE_MATRICES;
+        projector |= name.kind() == ModuleName.Kind.PROJECTOR;
+        if (name.kind() == ModuleName.Kind.IMAGE_LAYER) {
+            imageLayers.add(name.layer());
+        }
+    }
+
+    /**
+     * Whether the image encoder is left out, which a list may say layer by layer. Of a part of it that is, and of the
+     * matrices behind it, which are counted in 16 bits, it is said.
+     */
+    private void decideImages(ConfigObject quantization, String key) {
+        if (image || architecture.vision().isEmpty()) {
+            return;
+        }
+        long depth = 1;
+        boolean reduced = false;
+        boolean behind = false;
+        for (WeightTensor tensor : architecture.imageTensors()) {
+            depth = Math.max(depth, tensor.copies());
+            reduced |= architecture.storage().quantizes(tensor);
+            // the projection of Gemma 3 is a parameter by itself, which no quantization replaces
+            behind |= tensor.part() == Part.HEAD
+                    && tensor.isMatrix()
+                    && tensor.name().endsWith(".weight");
+        }
+        image = imageLayers.size() >= depth;
+        if (reduced && !image && (imageMatrices || !imageLayers.isEmpty())) {
+            quantization.noteNotModeled(
+                    key, "it leaves out some of the image part, all of whose encoder is counted as if none were");
+        } else if (reduced && !image && behind && !projector) {
+            quantization.noteNotModeled(
+                    quantization.has("quant_method") ? "quant_method" : "quant_algo",
+                    "the matrices between images and text, which it reduces, are counted in 16 bits");
         }
     }
 
@@ -172,16 +230,15 @@ public final class QuantizedModules {
         long layer = 0;
         Set<Part> seen = new HashSet<>();
         for (LayerBlock block : architecture.sequence()) {
-            List<WeightTensor> tensors = tensors(block);
             for (long i = 0; i < block.count(); i++, layer++) {
-                decide(StoredApart.LAYERS + block.names(), tensors, layer, layer, false, seen);
+                decide(StoredApart.LAYERS, block, layer, layer, false, seen);
             }
         }
         if (architecture.predictionModule().isPresent()) {
             LayerBlock block = architecture.predictionModule().get().layer();
             long depth = architecture.predictionModule().get().depth();
             for (long i = 0; i < Math.min(depth, Architecture.MOST_LAYERS); i++) {
-                decide(StoredApart.PREDICTION + block.names(), tensors(block), layer + i, i, true, seen);
+                decide(StoredApart.PREDICTION, block, layer + i, i, true, seen);
             }
         }
         whole.retainAll(seen);
@@ -205,20 +262,20 @@ public final class QuantizedModules {
         return tensors;
     }
 
-    private void decide(
-            String section, List<WeightTensor> tensors, long layer, long place, boolean module, Set<Part> seen) {
+    private void decide(String section, LayerBlock block, long layer, long place, boolean module, Set<Part> seen) {
+        List<WeightTensor> tensors = tensors(block);
         boolean branch = false;
         for (WeightTensor tensor : tensors) {
             branch |= tensor.name().startsWith("dense_branch.");
         }
         for (WeightTensor tensor : tensors) {
             boolean reduced = architecture.storage().quantizes(tensor);
-            Storage storage = format(tensor, layer, module, branch);
+            Storage storage = format(tensor, attention(block, tensor), layer, module, branch);
             if (reduced && !storage.isPlain()) {
                 whole.remove(tensor.part());
             }
             if (reduced && storage != architecture.storage()) {
-                put(section, tensor.name(), storage, place);
+                put(section + block.names(), tensor.name(), storage, place);
             }
             if (reduced) {
                 seen.add(tensor.part());
@@ -226,7 +283,17 @@ public final class QuantizedModules {
         }
     }
 
-    private Storage format(WeightTensor tensor, long layer, boolean module, boolean branch) {
+    /** The attention that a tensor may be of; of two that stand beside each other the one that it is of. */
+    private Attention attention(LayerBlock block, WeightTensor tensor) {
+        if (block.attention() instanceof ParallelHeads both) {
+            return both.stateSpace().tensors(architecture.hiddenSize()).contains(tensor)
+                    ? both.stateSpace()
+                    : both.attention();
+        }
+        return block.attention();
+    }
+
+    private Storage format(WeightTensor tensor, Attention attention, long layer, boolean module, boolean branch) {
         Storage storage = base;
         List<Rule> own = layers.getOrDefault(layer, List.of());
         String matrix = within(tensor);
@@ -234,7 +301,7 @@ public final class QuantizedModules {
             for (Rule rule : rules) {
                 // a network beside experts that are modules of their own is the dense branch
                 boolean beside = branch && rule.name.parts().size() == 3 && tensor.part() != Part.DENSE_FEED_FORWARD;
-                if (!beside && rule.name.means(layer, module) && rule.name.means(tensor.part(), matrix)) {
+                if (!beside && rule.name.means(layer, module) && rule.name.means(tensor.part(), matrix, attention)) {
                     rule.met = true;
                     storage = rule.storage.isPlain() || rule.storage.packs(tensor) ? rule.storage : Storage.BFLOAT16;
                     unclear |= !rule.experts.isEmpty() && rule.experts.size() != tensor.copies();

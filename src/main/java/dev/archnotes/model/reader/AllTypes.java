@@ -70,8 +70,6 @@ public final class AllTypes implements ModelTypes {
         architecture.stream()
                 .tensors(architecture.hiddenSize(), architecture.layers())
                 .forEach(WeightTensor::totalElements);
-        architecture
-                .vision()
-                .ifPresent(vision -> vision.tensors(architecture.hiddenSize()).forEach(WeightTensor::totalElements));
+        architecture.imageTensors().forEach(WeightTensor::totalElements);
     }
 }

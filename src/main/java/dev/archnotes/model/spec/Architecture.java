@@ -1,5 +1,6 @@
 package dev.archnotes.model.spec;
 
+import dev.archnotes.model.tensor.WeightTensor;
 import dev.archnotes.model.vision.VisionEncoder;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,6 +155,11 @@ public record Architecture(
             }
         }
         return List.copyOf(kinds);
+    }
+
+    /** The tensors of the image part, each with the number of layers that hold it as copies; none without one. */
+    public List<WeightTensor> imageTensors() {
+        return vision.map(part -> part.tensors(hiddenSize)).orElse(List.of());
     }
 
     /**

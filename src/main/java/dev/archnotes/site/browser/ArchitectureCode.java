@@ -51,10 +51,8 @@ public final class ArchitectureCode {
     public static String write(Architecture architecture) {
         // without the ledger, whose tensors of the decoder nothing here needs
         long weights = 0;
-        if (architecture.vision().isPresent()) {
-            for (WeightTensor tensor : architecture.vision().get().tensors(architecture.hiddenSize())) {
-                weights = Math.addExact(weights, tensor.totalElements());
-            }
+        for (WeightTensor tensor : architecture.imageTensors()) {
+            weights = Math.addExact(weights, tensor.totalElements());
         }
         long counted = weights;
         String code = write(architecture, VERSION, (vision, out) -> out.number(counted));

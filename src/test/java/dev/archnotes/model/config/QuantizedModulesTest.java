@@ -549,12 +549,173 @@ class QuantizedModulesTest {
     @Test
     void theImagePartStaysInSixteenBits() {
         long whole = read("other/qwen3-vl-8b", "ignore", "\"lm_head\"").releasedBytes();
-        Found found = read("other/qwen3-vl-8b", "ignore", "\"model.visual.blocks.0.attn.qkv\", \"lm_head\"");
+        String blocks = IntStream.range(0, 27)
+                .mapToObj(block -> "\"model.visual.blocks." + block + ".attn.qkv\"")
+                .collect(Collectors.joining(", "));
+        Found found = read("other/qwen3-vl-8b", "ignore", blocks + ", \"lm_head\"");
         // 27 layers of 3,456 + 1,152 rows of 1,152 and two matrices of 4,304 × 1,152; four mergers
         long attention = 27L * (3_456 + 1_152) * 1_152;
         long networks = 27L * 2 * 4_304 * 1_152;
 
         assertThat(found.model().architecture().checkpoint().wholeVision()).isTrue();
         assertThat(found.releasedBytes() - whole).isGreaterThan(attention + networks - 4L * 1_000_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "model.visual.blocks.0.attn.qkv",
+                "vision_tower.vision_model.encoder.layers.2.mlp",
+                "re:.*visual.*attn.*"
+            })
+    void aListOfSomeOfTheImagePartIsSaid(String module) {
+        Found found = read("other/qwen3-vl-8b", "ignore", "\"" + module + "\"");
+
+        assertThat(found.model().architecture().checkpoint().wholeVision()).isFalse();
+        assertThat(found.warnings()).contains("ignore").contains("some of the image part");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"re:.*vision.*", "re:vision_tower.*", "vision_tower.vision_model.encoder.layers"})
+    void theWholeImagePartHasManyNames(String module) {
+        assertThat(read("gemma-3-4b", "ignore", "\"" + module + "\"")
+                        .model()
+                        .architecture()
+                        .checkpoint()
+                        .wholeVision())
+                .isTrue();
+    }
+
+    /**
+     * What unslothai/unsloth-zoo keeps from bitsandbytes ({@code SKIP_QUANTIZATION_MODULES} of peft_utils.py) are
+     * projectors and routers, and no image encoder: that of Gemma 3 is packed, also its matrices of 1,152 × 4,304,
+     * whose rows are not made of whole blocks of 64 numbers.
+     */
+    @Test
+    void aProjectorIsNotTheImageEncoder() {
+        String bits = "{'quant_method': 'bitsandbytes', 'load_in_4bit': true, 'load_in_8bit': false, "
+                + "'bnb_4bit_quant_type': 'nf4', 'bnb_4bit_use_double_quant': true, 'llm_int8_skip_modules': [";
+        String list = "'lm_head', 'multi_modal_projector', 'merger', 'modality_projection', 'router', 'gate', 'mamba'";
+        long some = read("gemma-3-4b", bits + list + "]}").releasedBytes();
+        long more = read("gemma-3-4b", bits + list + ", 'vision_tower']}").releasedBytes();
+        long numbers = 27L * (4 * 1_152 * 1_152 + 2 * 1_152 * 4_304);
+        // an eight-bit maximum for 64 numbers, a float32 for 256 of those, two tables of 16 and 256 float32
+        long scales = 27L
+                * (4 * (1_152 * 1_152 / 64 + (1_152 * 1_152 / 64 + 255) / 256 * 4 + 1_088)
+                        + 2 * (1_152 * 4_304 / 64 + (1_152 * 4_304 / 64 + 255) / 256 * 4 + 1_088));
+
+        assertThat(more - some).isEqualTo(2 * numbers - numbers / 2 - scales);
+    }
+
+    /** Every linear module is reduced that no list keeps, also those between images and text. */
+    @Test
+    void aProjectorThatIsReducedIsSaid() {
+        String fp8 = "{'quant_method': 'compressed-tensors', 'format': 'float-quantized', 'ignore': ['lm_head'%s], "
+                + "'config_groups': {'group_0': {'targets': ['Linear'], 'weights': {'num_bits': 8, 'type': 'float', "
+                + "'strategy': 'channel'}}}}";
+
+        assertThat(read("mistral-small-3.1-24b", fp8.formatted("")).warnings())
+                .contains("the matrices between images and text, which it reduces, are counted in 16 bits");
+        assertThat(read("mistral-small-3.1-24b", fp8.formatted(", 're:multi_modal_projector.*'"))
+                        .warnings())
+                .doesNotContain("images");
+        assertThat(read("qwen3-8b", fp8.formatted("")).warnings()).doesNotContain("images");
+    }
+
+    /**
+     * Layers of Qwen3-Next have {@code linear_attn} or {@code self_attn}, and a list that names one of them does not
+     * mean the other: vllm-project/llm-compressor, examples/quantization_w4a4_fp4/qwen3_next_example.py, keeps the
+     * first. In NVFP4 16 numbers take nine bytes, and each matrix two float32 scales.
+     */
+    @Test
+    void anAttentionIsMeantByItsOwnName() {
+        String list = "{'quant_method': 'modelopt', 'quant_algo': 'NVFP4', 'group_size': 16, 'ignore': ['lm_head', "
+                + "'re:.*mlp.gate$', 're:.*mlp.shared_expert_gate$'%s]}";
+        long all = read("qwen3-next-80b-a3b", list.formatted("")).releasedBytes();
+        // 36 layers of 12,288 + 64 rows of 2,048 and 2,048 rows of 4,096
+        long linear = 36L * ((12_288 + 64) * 2_048 + 2_048 * 4_096);
+        // 12 layers with twice as many rows of queries, which hold the gate of the output
+        long gated = 12L * ((2 * 4_096 + 2 * 512) * 2_048 + 2_048 * 4_096);
+
+        assertThat(read("qwen3-next-80b-a3b", list.formatted(", 're:.*linear_attn.*'"))
+                                .releasedBytes()
+                        - all)
+                .isEqualTo(2 * linear - linear / 16 * 9 - 36 * 3 * 8);
+        assertThat(read("qwen3-next-80b-a3b", list.formatted(", 're:.*self_attn.*'"))
+                                .releasedBytes()
+                        - all)
+                .isEqualTo(2 * gated - gated / 16 * 9 - 12 * 4 * 8);
+        assertThat(read("qwen3-next-80b-a3b", list.formatted(", 're:.*attn.*'")).releasedBytes() - all)
+                .isEqualTo(2 * (linear + gated) - (linear + gated) / 16 * 9 - (36 * 3 + 12 * 4) * 8);
+    }
+
+    /** Falcon H1 has both in each layer: 3,352 + 1,536 rows and columns of 1,024 in {@code mamba}. */
+    @Test
+    void ofTwoAttentionsBesideEachOtherOneIsMeant() {
+        String fp8 = "{'quant_method': 'fp8', 'modules_to_not_convert': ['lm_head'%s]}";
+        long all = read("other/falcon-h1-0.5b", fp8.formatted("")).releasedBytes();
+
+        assertThat(read("other/falcon-h1-0.5b", fp8.formatted(", 'mamba'")).releasedBytes() - all)
+                .isEqualTo(36L * ((3_352 + 1_536) * 1_024 - 2 * 4));
+        assertThat(read("other/falcon-h1-0.5b", fp8.formatted(", 'self_attn'")).releasedBytes() - all)
+                .isEqualTo(36L * ((512 + 128 + 128 + 512) * 1_024 - 4 * 4));
+    }
+
+    /**
+     * {@code modules_in_block_to_quantize} of {@code GPTQConfig} (transformers, utils/quantization_config.py) names
+     * what is reduced, in lists or in one: a matrix of attention that it does not name has 16 bits. In GPTQ 128 numbers
+     * take 64 bytes, a 16-bit scale and half a byte of zero point, and each input a 32-bit index.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[['self_attn.o_proj'], ['mlp.gate_proj', 'mlp.up_proj'], ['mlp.down_proj']]",
+                "['self_attn.o_proj', 'mlp.gate_proj', 'mlp.up_proj', 'mlp.down_proj']"
+            })
+    void gptqNamesWhatItReduces(String modules) {
+        String gptq = "{'quant_method': 'gptq', 'bits': 4, 'group_size': 128%s}";
+        long all = read("qwen3-8b", gptq.formatted("")).releasedBytes();
+        Found found = read("qwen3-8b", gptq.formatted(", 'modules_in_block_to_quantize': " + modules));
+        long rows = 36L * (4_096 + 2 * 1_024);
+
+        assertThat(found.releasedBytes() - all)
+                .isEqualTo(rows * (2 * 4_096 - 4_096 / 2) - rows * 32 * 5 / 2 - 36L * 3 * 4_096 * 4);
+        assertThat(found.warnings()).doesNotContain("modules_in_block_to_quantize");
+    }
+
+    /**
+     * {@code QuantLinear} of AutoGPTQ has {@code ceil(infeatures / group_size)} groups: the dense layer of GLM-4.5-Air
+     * reads 10,944 numbers in 85.5 of 128.
+     */
+    @Test
+    void gptqMayEndInAPartOfAGroup() {
+        String gptq = "{'quant_method': 'gptq', 'bits': 4, 'group_size': 128%s}";
+        long packed = read("glm-4.5-air-106b-a12b", gptq.formatted("")).releasedBytes();
+        long kept = read(
+                        "glm-4.5-air-106b-a12b",
+                        gptq.formatted(", 'modules_to_not_convert': ['model.layers.0.mlp.down_proj']"))
+                .releasedBytes();
+        long numbers = 4_096L * 10_944;
+
+        assertThat(kept - packed).isEqualTo(2 * numbers - numbers / 2 - 86 * 4_096 * 5 / 2 - 10_944 * 4);
+    }
+
+    /** A key of somebody's own that names modules: what it names is not counted. */
+    @Test
+    void aListUnderAnotherKeyIsSaid() {
+        assertThat(read("qwen3-8b", "{'quant_method': 'gptq', 'bits': 4, 'modules_not_quantized': ['self_attn']}")
+                        .warnings())
+                .contains("modules_not_quantized");
+    }
+
+    /** The cache has a format of its own after compressed-tensors ({@code kv_cache_scheme}), which is said. */
+    @Test
+    void aSmallerCacheIsSaid() {
+        String fp8 = "{'quant_method': 'modelopt', 'quant_algo': 'FP8', 'ignore': ['lm_head'], 'kv_cache_scheme': %s}";
+
+        assertThat(read("qwen3-8b", fp8.formatted("{'num_bits': 8, 'type': 'float'}"))
+                        .warnings())
+                .contains("kv_cache_scheme");
+        assertThat(read("qwen3-8b", fp8.formatted("null")).warnings()).doesNotContain("kv_cache_scheme");
     }
 }
