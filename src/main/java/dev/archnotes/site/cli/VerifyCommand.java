@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,26 +79,37 @@ public final class VerifyCommand implements Callable<Integer> {
             throw new ParameterException(
                     command.commandLine(), "there are no safetensors files, no index of them and no GGUF at " + path);
         }
+        Path file = config != null ? config : beside();
+        CompletableFuture<Optional<ModelFile>> early = CompletableFuture.supplyAsync(() -> readEarly(file));
         Diagnostics.Builder findings = Diagnostics.builder();
         Optional<Checkpoint> checkpoint = CheckpointReader.read(path, findings);
-        err.print(new DiagnosticPrinter(file -> null, Ansi.AUTO.enabled()).print(findings.build()));
+        err.print(new DiagnosticPrinter(other -> null, Ansi.AUTO.enabled()).print(findings.build()));
         err.flush();
         if (checkpoint.isEmpty()) {
             return ExitCode.FINDINGS;
         }
         try {
-            return compare(checkpoint.get(), err);
+            return compare(checkpoint.get(), file, early.join(), err);
         } catch (ArithmeticException overflow) {
             return BrokenFile.tooLarge(command.commandLine(), path);
         }
     }
 
-    private int compare(Checkpoint checkpoint, PrintWriter err) throws IOException {
-        Path file = config != null ? config : beside();
+    /** The configuration, read beside the headers; empty where it is not there, or where reading it again fails. */
+    private static Optional<ModelFile> readEarly(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Optional.of(ModelFile.read(file)) : Optional.empty();
+        } catch (IOException | RuntimeException toldWhenItIsNeeded) {
+            return Optional.empty();
+        }
+    }
+
+    private int compare(Checkpoint checkpoint, Path file, Optional<ModelFile> early, PrintWriter err)
+            throws IOException {
         boolean there = Files.isRegularFile(file);
         ModelFile read = null;
         if (there) {
-            read = ModelFile.read(file);
+            read = early.isPresent() ? early.get() : ModelFile.read(file);
         } else if (config == null && checkpoint.container() == Container.GGUF) {
             read = ModelFile.read(checkpoint);
         }
