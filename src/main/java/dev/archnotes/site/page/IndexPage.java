@@ -22,6 +22,12 @@ public record IndexPage(
         List<Group> groups,
         TextPage.Surroundings surroundings)
         implements Page {
+    /** Of fewer entries, the last is on the second screen. */
+    private static final int FEWEST_NAMES = 6;
+
+    /** More names take a screen of their own. */
+    private static final int MOST_NAMES = 24;
+
     /** An index that is no part of the outline. */
     public IndexPage(Head head, Listing listing, String line, List<ReadingPath> paths, List<Group> groups) {
         this(head, listing, line, paths, groups, TextPage.Surroundings.NONE);
@@ -30,6 +36,18 @@ public record IndexPage(
     @Override
     public Needs needs() {
         return Needs.of(Needs.Style.INDEX).and(surroundings.needs());
+    }
+
+    /**
+     * The links of all entries, which a phone shows before the entries themselves; none where these are few, or too
+     * many for that, or where other ways lead through them.
+     */
+    public List<Link> names() {
+        List<Link> names = groups.stream()
+                .flatMap(group -> group.entries().stream())
+                .map(Entry::link)
+                .toList();
+        return paths.isEmpty() && names.size() >= FEWEST_NAMES && names.size() <= MOST_NAMES ? names : List.of();
     }
 
     /**
