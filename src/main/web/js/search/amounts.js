@@ -59,6 +59,16 @@ export function bitsIn(query) {
   return [4, 8, 16].includes(bits) ? bits : 0;
 }
 
+/** The sequences that a query names, as users or as a batch, and as they were found; null where it names none. */
+export function sequencesIn(query) {
+  const [found, batch, count] =
+    /\bbatch(?:\s+size)?(?:\s+of)?\s+(\d+)\b|\b(\d+)\s+(?:concurrent\s+)?(?:users?|sequences|requests|people)\b/.exec(
+      query,
+    ) ?? [];
+  const sequences = Number(batch ?? count);
+  return sequences > 0 && sequences <= 65536 ? { sequences, found } : null;
+}
+
 const BINARY = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
 
 /** Bytes as the pages print them. */

@@ -45,6 +45,7 @@ export async function answer(query, index, about) {
     // the word before or behind a value, as in apache license, asks for nothing more
     asked.facts = asked.facts.filter(fact => !/^(organization|license)$/.test(index.facts[fact][0]));
   }
+  await asIsMeant(asked, words, index, restricting);
   result.place = about.place(query);
   const groups = await Promise.all([
     quantities(asked, index),
@@ -70,12 +71,27 @@ export async function answer(query, index, about) {
   return result;
 }
 
+/** The facts that a query about models asks for without naming them. */
+async function asIsMeant(asked, words, index, restricting) {
+  if (!asked.mentions.length || asked.facts.length) return;
+  const ask = path => asked.facts.push(...[index.fact(path)].filter(fact => fact >= 0));
+  // which is bigger, kimi k2 or deepseek v3
+  if (asked.mentions.length > 1 && /\b(bigger|larger|smaller)\b/i.test(words)) ask('parameters.total');
+  // gpt-oss-20b with a batch of 32
+  else if (asked.sequences > 1 && !asked.fits && !asked.memory && !asked.card) ask('kv_cache.bytes_at.32768');
+  else if (!asked.mechanisms.length && asked.yesOrNo) {
+    // is kimi k2 apache
+    const said = await restricting(asked.left, asked.negated);
+    if (said.names.length) ask(said.path);
+  }
+}
+
 /** A figure at a context that the fact is stated at, or that the query names. */
-async function valueOf(index, path, model, { context, bits }) {
+async function valueOf(index, path, model, { context, bits, sequences = 1 }) {
   if (CACHE_AT.test(path)) {
     const at = context || 32768;
     const parts = (await index.column('cache'))[model];
-    const bytes = cacheBytes(parts, at, bits || 16);
+    const bytes = sequences * cacheBytes(parts, at, bits || 16);
     const stated = `kv_cache.bytes_at${bits && bits < 16 ? `_${bits}_bits` : ''}.${at}`;
     const known = index.fact(stated) >= 0;
     const limits = await Promise.all(
@@ -87,10 +103,16 @@ async function valueOf(index, path, model, { context, bits }) {
     return {
       print: printBytes(bytes),
       exact: bytes,
-      label: `KV cache at ${printTokens(at)} tokens${bits && bits < 16 ? `, ${bits} bits` : ''}`,
+      label: `KV cache ${sequences > 1 ? `of ${grouped(sequences)} sequences ` : ''}at ${printTokens(at)} tokens${
+        bits && bits < 16 ? `, ${bits} bits` : ''
+      }`,
       note: longest && at > longest ? `beyond its context of ${grouped(longest)}` : '',
       anchor: known ? stated : 'kv_cache.bytes_per_token',
-      calculator: { context: at, ...(bits && bits < 16 ? { cache: bits } : {}) },
+      calculator: {
+        context: at,
+        ...(bits && bits < 16 ? { cache: bits } : {}),
+        ...(sequences > 1 ? { sequences } : {}),
+      },
     };
   }
   const value = (await index.column(path))[model];
@@ -119,7 +141,8 @@ async function quantities(asked, index) {
   for (const fact of asked.facts.slice(0, 3)) {
     let [path] = index.facts[fact];
     if (asked.bits && path.startsWith('weights.')) path = WEIGHTS[asked.bits];
-    if (asked.context && CACHE_PATHS.test(path) && !/fixed/.test(path)) path = 'kv_cache.bytes_at.32768';
+    if ((asked.context || asked.sequences > 1) && CACHE_PATHS.test(path) && !/fixed/.test(path))
+      path = 'kv_cache.bytes_at.32768';
     for (const { model } of asked.mentions.slice(0, 4)) {
       const value = await valueOf(index, path, model, asked);
       if (!value) {
@@ -275,7 +298,9 @@ async function printed(query, asked, index) {
       query,
     ) ?? [];
   if (!digits || !index.values) return null;
-  const counted = asked.facts;
+  // 128 KiB per token
+  const isOfAToken = /^(per|a|each|for each) token$/i.test(named ?? '');
+  const counted = isOfAToken ? [index.fact('kv_cache.bytes_per_token')] : asked.facts;
   const isPlain = !named || /^(parameters|params)$/i.test(named);
   if (!isPlain && (!counted.length || asked.mentions.length)) return null;
   const plain = digits.replace(/[,\s\u202f]/g, '');

@@ -1,5 +1,5 @@
 // Answers about memory and speed: whether a model fits, what it takes, which models fit.
-import { cacheBytes, printGigabytes, printTokens } from './amounts.js';
+import { cacheBytes, grouped, printGigabytes, printTokens } from './amounts.js';
 import { calculator, isFigure, nameOf, ofOneName } from './of-models.js';
 
 const MOST_ROWS = 12;
@@ -30,7 +30,7 @@ export async function memory(asked, index) {
       total,
       title: nameOf(index, model),
       value: !room.bytes ? printGigabytes(total) : left >= 0 ? fits : `does not fit, ${printGigabytes(-left)} too much`,
-      facts: `${room.text ? `${label} on ${room.text}` : label}, ${printTokens(context)} tokens: ${sumOf(parts)}`,
+      facts: `${room.text ? `${label} on ${room.text}` : label}, ${tokensOf(asked, context)}: ${sumOf(parts)}`,
       href: calculator(index, model, room.address({ context, weights: format })),
     };
   });
@@ -42,7 +42,7 @@ export async function memory(asked, index) {
 }
 
 /** The memory that a query names, and what the address of the calculator says of it. */
-function roomOf({ card, cards, memory: named }) {
+function roomOf({ card, cards, memory: named, sequences }) {
   const each = card ? card[2] : (named?.bytes ?? 0);
   const bytes = each * cards;
   const one = card ? card[1] : (named?.text ?? '');
@@ -52,6 +52,7 @@ function roomOf({ card, cards, memory: named }) {
     ...(card ? { card: card[0] } : {}),
     ...(bytes ? { memory: Number((each / 1e9).toFixed(1)) } : {}),
     ...(bytes && cards > 1 ? { cards } : {}),
+    ...(sequences > 1 ? { sequences } : {}),
   });
   return { bytes, text, address, cards };
 }
@@ -59,12 +60,16 @@ function roomOf({ card, cards, memory: named }) {
 const sumOf = parts =>
   ['weights', 'cache', 'engine'].map((part, i) => `${part} ${printGigabytes(parts[i])}`).join(' + ');
 
+/** `10 sequences of 32k tokens`. */
+const tokensOf = ({ sequences }, context) =>
+  `${sequences > 1 ? `${grouped(sequences)} sequences of ` : ''}${printTokens(context)} tokens`;
+
 /** What a model takes in each format that a query leaves open. */
 async function needs(model, asked, index) {
   const needed = (await index.column('memory'))[model];
   const limit = (await index.column('context.configured'))[model];
   const context = asked.context || Math.min(32768, isFigure(limit) ? limit[0] : 32768);
-  const cache = cacheBytes((await index.column('cache'))[model], context, 16);
+  const cache = asked.sequences * cacheBytes((await index.column('cache'))[model], context, 16);
   const precision = index.fact('released_precision') >= 0 ? (await index.column('released_precision'))[model] : '';
   return FORMATS.filter(([format, , bits]) =>
     format === 'released' ? !asked.bits && needed.released < 0.9 * needed.bf16 : !asked.bits || bits === asked.bits,
@@ -92,7 +97,7 @@ export async function fitting(asked, index) {
   const hits = rows.slice(0, MOST_ROWS).map(({ model, format, label, context, parts, total }) => ({
     title: nameOf(index, model),
     value: printGigabytes(total),
-    facts: `${label}, ${printTokens(context)} tokens: ${sumOf(parts)}`,
+    facts: `${label}, ${tokensOf(asked, context)}: ${sumOf(parts)}`,
     href: calculator(index, model, room.address({ context, weights: format })),
   }));
   const label = `Models that fit into ${room.text}, largest first`;
@@ -112,13 +117,14 @@ export async function cardsNeeded(asked, index) {
     return {
       title: nameOf(index, model),
       value: `at least ${count}\u202f× ${name}`,
-      facts: `${label}, ${printTokens(context)} tokens: ${printGigabytes(total)} on cards of ${printGigabytes(bytes)}`,
+      facts: `${label}, ${tokensOf(asked, context)}: ${printGigabytes(total)} on cards of ${printGigabytes(bytes)}`,
       href: calculator(index, model, {
         context,
         weights: format,
         card,
         memory: Number((bytes / 1e9).toFixed(1)),
         ...(count > 1 ? { cards: count } : {}),
+        ...(asked.sequences > 1 ? { sequences: asked.sequences } : {}),
       }),
     };
   });

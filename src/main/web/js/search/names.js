@@ -205,7 +205,10 @@ export function cardNamed(query, cards = []) {
     const own = new Set([...tokens(card[0]), ...tokens(card[1])]);
     const shared = [...own].filter(word => words.has(word));
     const telling =
-      shared.some(word => /\d/.test(word) && !/^\d+(gb)?$/.test(word)) || shared.some(word => /^\d{4}$/.test(word));
+      shared.some(word => /\d/.test(word) && !/^\d+(gb)?$/.test(word)) ||
+      shared.some(word => /^\d{4}$/.test(word)) ||
+      // one without a number by all of its name: dgx spark
+      tokens(card[0]).every(word => words.has(word));
     if (telling && shared.length > most) {
       best = card;
       most = shared.length;

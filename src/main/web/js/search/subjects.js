@@ -1,5 +1,5 @@
 // What a query is about: the models, facts, mechanisms, terms and conditions in it.
-import { bitsIn, contextIn, memoryIn } from './amounts.js';
+import { bitsIn, contextIn, memoryIn, sequencesIn } from './amounts.js';
 import {
   ASKING,
   EMPTY,
@@ -156,7 +156,8 @@ export function subjects(source) {
     read(query) {
       const text = normal(query);
       const said = inWords(text);
-      const context = contextIn(said);
+      const many = sequencesIn(said);
+      const context = contextIn(many ? said.replace(many.found, ' ') : said);
       const memory = memoryIn(said);
       const card = cardNamed(said, cards);
       const period = periodIn(said);
@@ -164,6 +165,7 @@ export function subjects(source) {
       const slow = withoutSpeed(said);
       let plain = memory ? slow.replace(memory.found, ' ') : slow;
       if (period) plain = plain.replace(period.found, ' ');
+      if (many) plain = plain.replace(many.found, ' ');
       plain = plain.replace(/\bbatch size\b|\b\d+[\s-]*bits?\b|\b(int|fp|bf)\d+\b|\bq\d(_\w+)*/g, ' ');
       if (context) plain = plain.replace(context.found, ' ');
       const { mentions, rest } = models.find(plain, mayPrecedeASize);
@@ -202,6 +204,7 @@ export function subjects(source) {
         left: words,
         negated: denied,
         context: context?.tokens ?? 0,
+        sequences: many?.sequences ?? 1,
         memory,
         card,
         cards: cardsIn(said, card),

@@ -65,6 +65,9 @@ final class SearchWordReferences implements Check {
 
     private static void checkPage(Catalogue catalogue, SearchWords.Meaning meaning, Diagnostics.Builder findings) {
         List<String> pages = new ArrayList<>(OVERVIEWS);
+        if (catalogue.library().settings().treatment().book()) {
+            pages.add(Paths.BOOK.value().replace("/", ""));
+        }
         for (Note note : catalogue.library().notes(NoteKind.TEXT)) {
             // of front matter that could not be read there is a finding already
             pages.add(note.slug().isEmpty() ? note.id().stem() : note.slug());

@@ -104,19 +104,14 @@ public record IndexPage(
      * All notes of the site as one document, to be printed or handed out.
      *
      * @param head what it says of itself
+     * @param listing how it shows elsewhere
      * @param parts its chapters under their headings
      * @param references what they cite, in the order of first citation
      */
-    public record Book(Head head, List<Part> parts, List<Reference> references) implements Page {
+    public record Book(Head head, Listing listing, List<Part> parts, List<Reference> references) implements Page {
         public Book {
             parts = List.copyOf(parts);
             references = List.copyOf(references);
-        }
-
-        /** Every note is found on its own page. */
-        @Override
-        public Listing listing() {
-            return Listing.unlisted(Listing.Role.TOOL);
         }
 
         @Override

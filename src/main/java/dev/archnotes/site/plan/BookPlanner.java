@@ -30,13 +30,15 @@ final class BookPlanner {
 
     private final Catalogue catalogue;
     private final NoteViews notes;
+    private final Listings listings;
 
     /** The ids of chapters so far. */
     private final Set<String> ids = new HashSet<>();
 
     private final Set<NoteId> taken = new HashSet<>();
 
-    BookPlanner(Catalogue catalogue, NoteViews notes) {
+    BookPlanner(Catalogue catalogue, NoteViews notes, Listings listings) {
+        this.listings = listings;
         this.catalogue = catalogue;
         this.notes = notes;
     }
@@ -63,7 +65,7 @@ final class BookPlanner {
                 "page-book",
                 Head.Section.NONE,
                 Crumbs.to(page, language));
-        return new IndexPage.Book(head, parts, List.copyOf(references));
+        return new IndexPage.Book(head, listings.tool(head), parts, List.copyOf(references));
     }
 
     /** Notes that stand behind each other under one heading. */

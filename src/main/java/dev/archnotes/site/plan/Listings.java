@@ -76,6 +76,11 @@ final class Listings {
         return new Listing(Role.ARTICLE, drawn(cards.ofAllModels(head, title)), with(head, List.of()));
     }
 
+    /** A page in no list of pages, which search finds by its name alone. */
+    Listing tool(Head head) {
+        return new Listing(Role.TOOL, Optional.empty(), with(head, List.of()));
+    }
+
     /** Any other page. */
     Listing plain(Role role, Head head) {
         return new Listing(role, drawn(cards.plain(head)), with(head, List.of()));

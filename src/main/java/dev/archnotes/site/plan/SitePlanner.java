@@ -108,7 +108,7 @@ public final class SitePlanner {
             pages.add(new GlossaryPlanner(catalogue, notes, listings)::glossary);
         }
         if (catalogue.library().settings().treatment().book()) {
-            pages.add(new BookPlanner(catalogue, notes)::book);
+            pages.add(new BookPlanner(catalogue, notes, listings)::book);
         }
         ReferencesPage references = overview.references();
         if (!references.entries().isEmpty()) {
