@@ -10,12 +10,19 @@ const isOtherForm = drawing => {
   const forms = drawing?.closest('.by-width, figure')?.querySelectorAll('svg') ?? [];
   return drawing && !isShown(drawing) && [...forms].some(isShown);
 };
+/** A name of a list for phones, which the page shows elsewhere as the same link. */
+const isNameShownBelow = link =>
+  link !== null &&
+  [...document.querySelectorAll('main a')].some(
+    other => other.href === link.href && other.textContent === link.textContent && isShown(other),
+  );
 const hidden = [];
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 for (let text = walker.nextNode(); text; text = walker.nextNode()) {
   const element = text.parentElement;
   if (/^[\s\u2061-\u2064]*$/.test(text.textContent) || element.closest(NOT_MEANT)) continue;
   if (isOtherForm(element.closest('svg'))) continue;
+  if (isNameShownBelow(element.closest('.index-names a'))) continue;
   const range = document.createRange();
   range.selectNodeContents(text);
   if ([...range.getClientRects()].some(box => box.width > 0 && box.height > 0)) continue;
