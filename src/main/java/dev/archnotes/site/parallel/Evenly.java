@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work that all processors share, each of which takes the next few pieces when it is done with its last ones. A
@@ -47,30 +49,35 @@ public final class Evenly {
     }
 
     /**
-     * Does the work for each number below a bound. Where it fails for one, no other processor takes more, and the
-     * failure is thrown.
+     * Does the work for each number below a bound. Where it fails for one, no processor begins another, and the failure
+     * is thrown when all have ended.
      *
      * @param work is called once for each number, from several threads
      */
     public static void each(int bound, IntConsumer work) {
         int turn = bound / TURNS + 1;
         AtomicInteger next = new AtomicInteger();
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         IntStream.rangeClosed(0, Math.min(ForkJoinPool.getCommonPoolParallelism(), (bound - 1) / turn))
                 .parallel()
                 .forEach(processor -> {
-                    int start = next.getAndAdd(turn);
-                    while (start < bound) {
-                        int end = Math.min(bound, start + turn);
-                        try {
-                            for (int i = start; i < end; i++) {
+                    try {
+                        for (int start = next.getAndAdd(turn); start < bound; start = next.getAndAdd(turn)) {
+                            int end = Math.min(bound, start + turn);
+                            for (int i = start; i < end && failure.get() == null; i++) {
                                 work.accept(i);
                             }
-                        } catch (RuntimeException | Error failed) {
-                            next.set(bound);
-                            throw failed;
                         }
-                        start = next.getAndAdd(turn);
+                    } catch (RuntimeException | Error failed) {
+                        failure.compareAndSet(null, failed);
+                        next.set(bound);
                     }
                 });
+        Throwable failed = failure.get();
+        if (failed instanceof Error error) {
+            throw error;
+        } else if (failed instanceof RuntimeException exception) {
+            throw exception;
+        }
     }
 }

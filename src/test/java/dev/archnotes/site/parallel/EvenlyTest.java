@@ -58,6 +58,27 @@ class EvenlyTest {
         }
     }
 
+    /** Whoever tidies up after a failure may count on it that nobody writes any more. */
+    @Test
+    void aFailureIsThrownWhenAllHaveEnded() {
+        AtomicInteger running = new AtomicInteger();
+
+        assertThatThrownBy(() -> Evenly.each(8, piece -> {
+                    running.incrementAndGet();
+                    try {
+                        if (piece == 0) {
+                            throw new IllegalStateException("planted");
+                        }
+                        pause();
+                    } finally {
+                        running.decrementAndGet();
+                    }
+                }))
+                .hasMessage("planted");
+
+        assertThat(running.get()).isZero();
+    }
+
     private static void pause() {
         try {
             TimeUnit.MILLISECONDS.sleep(20);
