@@ -176,9 +176,9 @@ public final class LastBuild {
         Outcome outcome =
                 new Outcome(said, result.library().settings().addresses().isPublished(), told);
         Optional<Contents> now = unread(sites);
-        Optional<Made> made = (now.isPresent() && now.equals(unread.get(sites)) && looked.containsKey(sites)
-                        ? looked.get(sites)
-                        : contents(sites))
+        // what was read before the run need not be read again while the disk knows the same of it
+        boolean asRead = now.isPresent() && now.equals(unread.get(sites)) && looked.containsKey(sites);
+        Optional<Made> made = (asRead ? looked.get(sites) : contents(sites))
                 // what was changed after the run began, it may have read as it was before
                 .filter(read -> read.changed().isBefore(start))
                 .map(read -> new Made(read.digest(), now.map(Contents::digest).orElse(""), outcome, sites))

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * All that a notes folder says, in brief: two folders with equal contents have equal sites.
@@ -33,7 +33,7 @@ public record NotesContents(String text, Instant changed) {
      * @throws IOException where it or one of its files cannot be read
      */
     public static NotesContents of(Path folder) throws IOException {
-        return of(folder, NotesContents::digest);
+        return of(folder, Attributes::digest);
     }
 
     /**
@@ -44,20 +44,18 @@ public record NotesContents(String text, Instant changed) {
      * @throws IOException where the folder or one of its files cannot be looked at
      */
     public static Optional<NotesContents> unread(Path folder) throws IOException {
-        return unix(folder).isEmpty()
-                ? Optional.empty()
-                : Optional.of(of(folder, (path, attributes) -> attributes.text()));
+        return unix(folder).isEmpty() ? Optional.empty() : Optional.of(of(folder, Attributes::text));
     }
 
     /** With what is to be said of each note and image. */
-    private static NotesContents of(Path folder, BiFunction<Path, Attributes, String> says) throws IOException {
+    private static NotesContents of(Path folder, Function<Attributes, String> says) throws IOException {
         NotesFolder listed = NotesFolder.list(folder);
         try {
             List<NotesContents> all = new ArrayList<>();
             for (SortedMap<String, Path> read : List.of(listed.texts(), listed.images())) {
                 all.addAll(Evenly.map(read.entrySet(), file -> of(file, says)));
             }
-            listed.others().entrySet().forEach(other -> all.add(of(other, (path, attributes) -> attributes.text())));
+            listed.others().entrySet().forEach(other -> all.add(of(other, Attributes::text)));
             StringBuilder text = new StringBuilder();
             Instant last = Instant.MIN;
             for (NotesContents file : all) {
@@ -76,26 +74,16 @@ public record NotesContents(String text, Instant changed) {
         }
     }
 
-    private static NotesContents of(Map.Entry<String, Path> file, BiFunction<Path, Attributes, String> says) {
+    private static NotesContents of(Map.Entry<String, Path> file, Function<Attributes, String> says) {
         Attributes attributes = Attributes.of(file.getValue());
-        return new NotesContents(file.getKey() + '\0' + says.apply(file.getValue(), attributes), attributes.changed());
-    }
-
-    private static String digest(Path file, Attributes attributes) {
-        try {
-            return attributes.size() <= SourceFile.LARGEST
-                    ? CacheKey.ofBytes(Files.readAllBytes(file))
-                    : attributes.text();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return new NotesContents(file.getKey() + '\0' + says.apply(attributes), attributes.changed());
     }
 
     /** What the disk knows of a file. */
-    private record Attributes(Map<String, Object> all, Map<String, Object> unix) {
+    private record Attributes(Path file, Map<String, Object> all, Map<String, Object> unix) {
         static Attributes of(Path file) {
             try {
-                return new Attributes(Files.readAttributes(file, ATTRIBUTES), NotesContents.unix(file));
+                return new Attributes(file, Files.readAttributes(file, ATTRIBUTES), NotesContents.unix(file));
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
@@ -114,6 +102,15 @@ public record NotesContents(String text, Instant changed) {
 
         String text() {
             return all + " " + unix;
+        }
+
+        /** Of its bytes; of what is too large to be read, that instead. */
+        String digest() {
+            try {
+                return size() <= SourceFile.LARGEST ? CacheKey.ofBytes(Files.readAllBytes(file)) : text();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
         }
     }
 

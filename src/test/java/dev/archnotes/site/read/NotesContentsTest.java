@@ -24,18 +24,10 @@ class NotesContentsTest {
         Files.writeString(folder.resolve("values.csv"), "a,b\n");
     }
 
-    private String unread() throws IOException {
+    private String unread() throws IOException, InterruptedException {
         // the clock of a file system has longer ticks than that of Java
-        pause();
+        TimeUnit.MILLISECONDS.sleep(20);
         return NotesContents.unread(folder).orElseThrow().text();
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(20);
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Test
@@ -46,7 +38,7 @@ class NotesContentsTest {
     }
 
     @Test
-    void aChangeIsSeenWithoutReadingAlsoInSizeAndTimeAsBefore() throws IOException {
+    void aChangeIsSeenWithoutReadingAlsoInSizeAndTimeAsBefore() throws IOException, InterruptedException {
         assumeTrue(NotesContents.unread(folder).isPresent(), "a system that tells when a file was changed");
         String before = unread();
         assertThat(unread()).isEqualTo(before);
@@ -57,7 +49,7 @@ class NotesContentsTest {
     }
 
     @Test
-    void anotherFileByTheSameNameIsSeenWithoutReading() throws IOException {
+    void anotherFileByTheSameNameIsSeenWithoutReading() throws IOException, InterruptedException {
         assumeTrue(NotesContents.unread(folder).isPresent(), "a system that tells when a file was changed");
         String before = unread();
         Path other = Files.writeString(folder.resolve("other.md"), "# Two\n");
