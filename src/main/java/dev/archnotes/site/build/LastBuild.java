@@ -177,8 +177,10 @@ public final class LastBuild {
                 new Outcome(said, result.library().settings().addresses().isPublished(), told);
         Optional<Contents> now = unread(sites);
         // what was read before the run need not be read again while the disk knows the same of it
-        boolean asRead = now.isPresent() && now.equals(unread.get(sites)) && looked.containsKey(sites);
-        Optional<Made> made = (asRead ? looked.get(sites) : contents(sites))
+        Optional<Contents> asRead = now.isPresent() && now.equals(unread.get(sites))
+                ? looked.getOrDefault(sites, Optional.empty())
+                : Optional.empty();
+        Optional<Made> made = asRead.or(() -> contents(sites))
                 // what was changed after the run began, it may have read as it was before
                 .filter(read -> read.changed().isBefore(start))
                 .map(read -> new Made(read.digest(), now.map(Contents::digest).orElse(""), outcome, sites))
