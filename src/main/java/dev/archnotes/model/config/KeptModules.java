@@ -27,7 +27,8 @@ public final class KeptModules {
     static final List<String> KEYS =
             List.of("modules_to_not_convert", "ignored_layers", "ignore", "exclude_modules", "llm_int8_skip_modules");
 
-    private static final Set<String> ATTENTION =
+    /** Modules of attention, by the last word of their names. */
+    static final Set<String> ATTENTION =
             Set.of("self_attn", "attn", "attention", "self_attention", "linear_attn", "mamba", "conv");
     /** Names that a layer's attention has for its kind; in a layer of another kind they mean nothing. */
     static final Set<String> MIXERS = Set.of("self_attn", "linear_attn", "mamba", "conv");
@@ -35,9 +36,10 @@ public final class KeptModules {
     private static final Set<String> NETWORK = Set.of("mlp", "feed_forward", "block_sparse_moe", "ffn");
     private static final Set<String> NUMBERED =
             Set.of("w1", "w2", "w3", "wq_a", "wq_b", "wkv", "wo_a", "wo_b", "wo", "wqkv", "query_key_value", "dense");
-    private static final Set<String> SHARED = Set.of("shared_experts", "shared_expert", "shared_mlp");
-    private static final Set<String> IMAGE =
-            Set.of("visual", "vision", "vision_tower", "vision_model", "vision_encoder");
+    static final Set<String> SHARED = Set.of("shared_experts", "shared_expert", "shared_mlp");
+    /** Modules that hold an image encoder. */
+    static final Set<String> IMAGE = Set.of("visual", "vision", "vision_tower", "vision_model", "vision_encoder");
+
     private static final List<Part> REDUCED =
             List.of(Part.ATTENTION, Part.DENSE_FEED_FORWARD, Part.ROUTED_EXPERTS, Part.SHARED_EXPERTS);
 

@@ -52,12 +52,7 @@ record ModuleName(
         UNCLEAR
     }
 
-    private static final Set<String> ATTENTION =
-            Set.of("self_attn", "attn", "attention", "self_attention", "linear_attn", "mamba", "conv");
     private static final Set<String> NETWORK = Set.of("mlp", "feed_forward", "block_sparse_moe", "ffn", "moe");
-    private static final Set<String> SHARED = Set.of("shared_experts", "shared_expert", "shared_mlp");
-    private static final Set<String> IMAGE =
-            Set.of("visual", "vision", "vision_tower", "vision_model", "vision_encoder");
     private static final Set<String> PROJECTORS = Set.of(
             "multi_modal_projector",
             "mm_projector",
@@ -127,7 +122,7 @@ record ModuleName(
         boolean prediction = false;
         for (int i = 0; i < segments.size(); i++) {
             String segment = segments.get(i);
-            if (IMAGE.contains(segment)) {
+            if (KeptModules.IMAGE.contains(segment)) {
                 return ofImages(segments.subList(i + 1, segments.size()));
             }
             if (PROJECTORS.contains(segment)) {
@@ -186,13 +181,13 @@ record ModuleName(
         int inside = 0;
         boolean found = false;
         for (int i = 0; i < words.size() && !found; i++) {
-            found = SHARED.contains(words.get(i)) || words.get(i).equals("experts");
+            found = KeptModules.SHARED.contains(words.get(i)) || words.get(i).equals("experts");
             if (found) {
-                parts = Set.of(SHARED.contains(words.get(i)) ? Part.SHARED_EXPERTS : Part.ROUTED_EXPERTS);
+                parts = Set.of(KeptModules.SHARED.contains(words.get(i)) ? Part.SHARED_EXPERTS : Part.ROUTED_EXPERTS);
                 inside = i + 1;
             }
         }
-        if (!found && ATTENTION.contains(first)) {
+        if (!found && KeptModules.ATTENTION.contains(first)) {
             parts = Set.of(Part.ATTENTION);
             inside = 1;
         } else if (!found && first.equals("mixer")) {
