@@ -86,7 +86,7 @@ public final class BuildCommand implements Callable<Integer> {
             report.tellAgain(command.commandLine(), done.get().told());
             tellOfAddress(done.get().published());
             tell("unchanged: " + done.get().said(), start);
-            return ExitCode.OK;
+            return ShortRun.unchanged();
         }
         Optional<LastBuild.Site> kept = last.flatMap(LastBuild::site);
         return kept.isPresent() ? again(last.orElseThrow(), kept.get(), start) : anew(last, own, start);
@@ -102,7 +102,7 @@ public final class BuildCommand implements Callable<Integer> {
         tellOfAddress(site.outcome().published());
         tell(outcome.get(), site.outcome().said(), site.files().size(), start);
         last.keep(site);
-        return ExitCode.OK;
+        return ShortRun.unchanged();
     }
 
     private int anew(Optional<LastBuild> last, OwnTemplates own, long start) throws IOException {

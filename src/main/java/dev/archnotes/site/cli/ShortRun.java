@@ -47,19 +47,28 @@ final class ShortRun {
         try {
             List<String> second = new ArrayList<>(command.get());
             second.add(1, parentOption());
+            second.set(second.size() - arguments.length - 1, jar(self).toString());
             Optional<ClassArchive> archive = archive(self, arguments);
             archive.ifPresent(classes -> second.addAll(1, classes.options()));
             Process process = new ProcessBuilder(second).inheritIO().start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             int code = process.waitFor();
             archive.ifPresent(classes -> classes.keep(isWhole(code)));
-            return Optional.of(code);
+            return Optional.of(code == ExitCode.UNCHANGED ? ExitCode.OK : code);
         } catch (IOException notStarted) {
             return Optional.empty();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Optional.of(1);
         }
+    }
+
+    /**
+     * The exit code of a run that had next to nothing to do. A first process must know it, lest what it keeps of the
+     * second serve all later ones: an archive of a run that loads a tenth of the classes.
+     */
+    static int unchanged() {
+        return Long.getLong(PARENT) == null ? ExitCode.OK : ExitCode.UNCHANGED;
     }
 
     /** Whether a run did all that its command does, whatever came out. */
@@ -82,7 +91,20 @@ final class ShortRun {
         String classes = command.equals("check") ? "build" : command;
         return self.arguments()
                 .filter(given -> given.length > 1)
-                .flatMap(given -> ClassArchive.of(NotesOptions.userCache(), Path.of(given[1]), classes, making));
+                .flatMap(given -> ClassArchive.of(NotesOptions.userCache(), jar(self), classes, making));
+    }
+
+    /**
+     * The jar of this process by its real name, which Java must be told each time: an archive made under one name of
+     * it does not fit another.
+     */
+    private static Path jar(ProcessHandle.Info self) {
+        Path given = Path.of(self.arguments().orElseThrow()[1]);
+        try {
+            return given.toRealPath();
+        } catch (IOException gone) {
+            return given;
+        }
     }
 
     /** The option of Java that names this process to one that it starts. */

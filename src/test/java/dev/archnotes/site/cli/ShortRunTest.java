@@ -42,6 +42,13 @@ class ShortRunTest {
         assertThat(List.of(ExitCode.FINDINGS, 2, ExitCode.FAULT)).noneMatch(ShortRun::isWhole);
     }
 
+    /** Its classes are a tenth of what a build loads that makes something, and would serve all later builds. */
+    @Test
+    void aRunThatFoundAllAsItWasIsNotWholeAndTellsTheShellNothingOfIt() {
+        assertThat(ShortRun.isWhole(ExitCode.UNCHANGED)).isFalse();
+        assertThat(ShortRun.unchanged()).as("without a first process").isEqualTo(ExitCode.OK);
+    }
+
     @Test
     void theSecondRunStartsNoThird() {
         List<String> command = ShortRun.command(
