@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 /** Finished cards between builds, each under all that it shows. */
 final class CardCache {
     /** Raised when the same card is drawn in another way. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private final FileCache files;
 

@@ -7,6 +7,11 @@ final class Outline {
         void line(double x0, double y0, double x1, double y1);
     }
 
+    /** So many digits make a whole number that a double holds, whatever they are. */
+    private static final int EXACT = 15;
+
+    private static final double[] TENS = tens();
+
     private final Shape shape;
     private final Edges edges;
     private final String data;
@@ -139,13 +144,40 @@ final class Outline {
         return at < data.length();
     }
 
+    /** A decimal number without an exponent, the double nearest to it. */
     private double number() {
         skipSeparators();
         int start = at;
-        at++;
-        while (at < data.length() && (data.charAt(at) == '.' || data.charAt(at) >= '0' && data.charAt(at) <= '9')) {
+        boolean negative = data.charAt(at) == '-';
+        if (negative) {
             at++;
         }
-        return Double.parseDouble(data.substring(start, at));
+        long digits = 0;
+        int point = -1;
+        for (; at < data.length(); at++) {
+            char c = data.charAt(at);
+            if (c >= '0' && c <= '9') {
+                digits = digits * 10 + c - '0';
+            } else if (c == '.' && point < 0) {
+                point = at + 1;
+            } else {
+                break;
+            }
+        }
+        if (at - start > EXACT) {
+            return Double.parseDouble(data.substring(start, at));
+        }
+        // both are whole numbers that a double holds, so that their quotient is rounded once
+        double value = point < 0 ? digits : digits / TENS[at - point];
+        return negative ? -value : value;
+    }
+
+    private static double[] tens() {
+        double[] tens = new double[EXACT + 1];
+        tens[0] = 1;
+        for (int i = 1; i < tens.length; i++) {
+            tens[i] = tens[i - 1] * 10;
+        }
+        return tens;
     }
 }
