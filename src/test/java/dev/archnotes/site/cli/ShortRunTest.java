@@ -87,9 +87,9 @@ class ShortRunTest {
     void aSmallMachineKeepsItsSmallHeap() {
         List<String> given = List.of("-jar", "a.jar", "build", "--notes", "n");
         assertThat(ShortRun.command("java", given, BUILD, Map.of(), 1L << 34).orElseThrow())
-                .contains("-Xmn256m");
+                .contains("-Xmn128m");
         assertThat(ShortRun.command("java", given, BUILD, Map.of(), 1L << 29).orElseThrow())
-                .doesNotContain("-Xmn256m");
+                .doesNotContain("-Xmn128m");
     }
 
     @Test
