@@ -3,15 +3,16 @@ package dev.archnotes.site.render;
 import dev.archnotes.site.page.IndexPage;
 import dev.archnotes.site.page.NoteView;
 import dev.archnotes.site.page.PagePath;
+import dev.archnotes.site.parallel.Evenly;
 import gg.jte.Content;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -28,40 +29,50 @@ final class BookText {
             Set.of("id", "for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details");
     private static final String WITHIN_STYLE = "url(#";
 
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+
     private final PagePath page;
     private final Map<String, IndexPage.Chapter> byPath = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
 
-    private BookText(IndexPage.Book book, Map<IndexPage.Chapter, String> texts) {
+    /** A chapter with the text of its own page. */
+    private record Printed(IndexPage.Chapter chapter, String html, List<Tags.Tag> tags) {}
+
+    private BookText(IndexPage.Book book, List<Printed> texts) {
         this.page = book.head().path();
-        texts.forEach((chapter, text) -> {
+        for (Printed text : texts) {
+            IndexPage.Chapter chapter = text.chapter();
             byPath.put(chapter.path().value(), chapter);
-            Tags.of(text)
+            text.tags()
                     .forEach(tag -> tag.attributes().stream()
                             .filter(attribute -> attribute.name().equals("id"))
                             .forEach(attribute -> ids.add(chapter.id(attribute.value()))));
-        });
+        }
     }
 
     /**
-     * The text of each chapter.
+     * The text of each chapter, by the chapter's id.
      *
      * @param text the text of a note, as HTML, as its own page has it
      */
-    static Map<IndexPage.Chapter, Content> of(IndexPage.Book book, Function<NoteView, String> text) {
-        Map<IndexPage.Chapter, String> texts = new LinkedHashMap<>();
-        book.chapters().forEach(chapter -> texts.put(chapter, text.apply(chapter.note())));
+    static Map<String, Content> of(IndexPage.Book book, Function<NoteView, String> text) {
+        List<Printed> texts = Evenly.map(book.chapters(), chapter -> {
+            String html = text.apply(chapter.note());
+            return new Printed(chapter, html, Tags.of(html));
+        });
         BookText document = new BookText(book, texts);
-        return texts.entrySet().parallelStream().collect(Collectors.toMap(Map.Entry::getKey, entry -> {
-            String html = document.chapter(entry.getKey(), entry.getValue());
-            return output -> output.writeContent(html);
-        }));
+        Map<String, Content> chapters = new HashMap<>();
+        Evenly.map(texts, printed -> Map.entry(printed.chapter().id(), document.chapter(printed)))
+                .forEach(entry -> chapters.put(entry.getKey(), output -> output.writeContent(entry.getValue())));
+        return chapters;
     }
 
-    private String chapter(IndexPage.Chapter chapter, String html) {
+    private String chapter(Printed printed) {
+        IndexPage.Chapter chapter = printed.chapter();
+        String html = printed.html();
         StringBuilder out = new StringBuilder(html.length() + html.length() / 8);
         int copied = 0;
-        for (Tags.Tag tag : Tags.of(html)) {
+        for (Tags.Tag tag : printed.tags()) {
             if (tag.headingLevel() > 0) {
                 out.append(html, copied, tag.nameEnd() - 1).append(Math.min(6, tag.headingLevel() + 1));
                 copied = tag.nameEnd();
@@ -100,7 +111,7 @@ final class BookText {
                             ? address
                             : page.to(chapter.path().value() + "#" + anchor);
         }
-        if (place.startsWith("/") || place.matches("[A-Za-z][A-Za-z0-9+.-]*:.*")) {
+        if (place.startsWith("/") || SCHEME.matcher(place).lookingAt()) {
             return address;
         }
         String target = resolved(chapter.path(), query < 0 ? place : place.substring(0, query))

@@ -124,8 +124,8 @@ public final class PageRenderer {
         } else if (page instanceof HomePage home) {
             return templates.pageHome(home, home.text().map(this::html).orElse(output -> {}), shell);
         } else if (page instanceof IndexPage.Book book) {
-            Map<IndexPage.Chapter, Content> chapters = BookText.of(book, this::text);
-            return templates.pageBook(book, chapters::get, shell);
+            Map<String, Content> chapters = BookText.of(book, this::text);
+            return templates.pageBook(book, chapter -> chapters.get(chapter.id()), shell);
         } else if (page instanceof IndexPage index) {
             return templates.pageIndex(index, shell);
         } else if (page instanceof ComparePage compare) {
