@@ -669,8 +669,11 @@ class ScriptsInBrowserTest {
         assertThat(browser.element(".site-nav").isDisplayed())
                 .as("navigation on paper")
                 .isFalse();
-        assertThat(browser.element(".on-paper").getText())
-                .contains(browser.element("link[rel=canonical]").getAttribute("href"));
+        assertThat(browser.run("return getComputedStyle(document.documentElement).getPropertyValue('--foot')"))
+                .as("at the foot of each sheet")
+                .asString()
+                .contains(browser.element("link[rel=canonical]").getAttribute("href"))
+                .contains(browser.element("h1").getText().lines().findFirst().orElseThrow());
         assertThat(browser.elements(".chart-values").stream().filter(WebElement::isDisplayed))
                 .isEmpty();
     }

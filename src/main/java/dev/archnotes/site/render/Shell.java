@@ -172,9 +172,12 @@ public record Shell(
         return Dates.print(updated);
     }
 
-    /** What a printed page says of where it comes from. */
+    /** What a printed page says of where it comes from, and of when, where the page tells it. */
     public String onPaper() {
-        return siteTitle + ": " + head.title() + (isPublished() ? ", " + canonical : "");
+        return siteTitle
+                + (head.title().equals(siteTitle) ? "" : ": " + head.title())
+                + (isPublished() ? " · " + canonical : "")
+                + (updated.isEmpty() ? "" : " · " + say(Label.UPDATED) + " " + updatedOn());
     }
 
     public boolean hasCard() {
