@@ -19,7 +19,7 @@ import {
   saysHow,
 } from '../../main/web/js/search/english.js';
 import { makeSearch } from '../../main/web/js/search/engine.js';
-import { excerpt } from '../../main/web/js/search/excerpt.js';
+import { excerpt, raised } from '../../main/web/js/search/excerpt.js';
 import { cardNamed, cardsIn, modelNames, nameWords, phraseNames } from '../../main/web/js/search/names.js';
 import { wordsOfAddress } from '../../main/web/js/search/page.js';
 import { dictionary, pieceStore } from '../../main/web/js/search/pieces.js';
@@ -450,6 +450,11 @@ test('a long excerpt is cut at spaces around its first hit', () => {
   assert.equal(pieces[1], 'latent');
   assert.match(pieces.join(''), /^word .* word$/);
   assert.ok(pieces.join('').length <= 50);
+});
+
+test('exponents are printed above the line, whatever else follows a caret is not', () => {
+  assert.equal(raised('2 · 10^24 and 10^-5, d^2/4'), '2 · 10²⁴ and 10⁻⁵, d²/4');
+  assert.equal(raised('b^(-2i/d), x^n'), 'b^(-2i/d), x^n');
 });
 
 test('a missing address is searched for by its words', () => {

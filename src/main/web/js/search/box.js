@@ -1,5 +1,5 @@
 import { make } from '../shared.js';
-import { excerpt } from './excerpt.js';
+import { excerpt, raised } from './excerpt.js';
 
 /** The results of a group that are shown at once. */
 const OF_A_GROUP = 10;
@@ -228,6 +228,6 @@ function resultLink(hit, id) {
 
 const marked = ({ cutBefore, pieces, cutAfter }) => [
   cutBefore ? '… ' : '',
-  ...pieces.map((piece, i) => (i % 2 ? make('mark', {}, piece) : piece)),
+  ...pieces.map((piece, i) => (i % 2 ? make('mark', {}, piece) : raised(piece))),
   cutAfter ? ' …' : '',
 ];

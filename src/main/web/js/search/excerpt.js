@@ -12,6 +12,11 @@ export function excerpt(text, terms, length = Infinity) {
   return { cutBefore: start > 0, pieces: pattern ? kept.split(pattern) : [kept], cutAfter: end < text.length };
 }
 
+/** With exponents as they are printed: a formula is looked for as it is typed, as in 10^-5. */
+export const raised = text => text.replace(/\^(-?\d+)/g, (_, digits) => [...digits].map(digit => UP[digit]).join(''));
+
+const UP = Object.fromEntries([...'0123456789-'].map((digit, i) => [digit, '⁰¹²³⁴⁵⁶⁷⁸⁹⁻'[i]]));
+
 /** A word where one begins; of scripts without spaces anywhere; the commas of a number stand between digits. */
 function found(term) {
   const escaped = normal(term)

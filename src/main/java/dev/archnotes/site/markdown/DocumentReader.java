@@ -34,6 +34,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomBlock;
@@ -277,9 +278,12 @@ final class DocumentReader extends AbstractVisitor {
             if (node instanceof Element element) {
                 readAnchor(element.attributes);
             }
+            if (node instanceof TableCell && node.getPrevious() != null) {
+                sections.apart(" · ");
+            }
             visitChildren(node);
-            if (node instanceof TableCell) {
-                sections.gap();
+            if (node instanceof TableRow) {
+                sections.apart("; ");
             }
         }
     }

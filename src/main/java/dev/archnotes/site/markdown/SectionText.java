@@ -48,6 +48,15 @@ final class SectionText {
         append(" ");
     }
 
+    /** Words before and behind this place are apart, such as those of two cells. */
+    void apart(String sign) {
+        if (!silent) {
+            words.append(' ');
+            searched.append(sign);
+            more = true;
+        }
+    }
+
     /** Visits words that are counted already. */
     void silently(Runnable visit) {
         silent = true;

@@ -149,11 +149,26 @@ public final class PlainFormula {
         } else if (c == '{' && tex.startsWith("{,}", at)) {
             plain.append(',');
             at += 3;
+        } else if ((c == '^' || c == '_') && depth < DEEPEST) {
+            at++;
+            script(c);
         } else {
             at++;
             if (c != '{' && c != '}' && c != '$') {
                 plain.append(c == '&' || c == '~' ? ' ' : c);
             }
+        }
+    }
+
+    /** An exponent or index: as it is where it cannot be taken for more, or less, than is raised or lowered. */
+    private void script(char sign) {
+        if (tex.startsWith("{", at)) {
+            String part = of(argument(), depth + 1);
+            boolean raised = part.equals(SIGNS.get("top")) || part.equals(SIGNS.get("prime"));
+            boolean number = part.startsWith("-") && part.substring(1).chars().allMatch(Character::isDigit);
+            plain.append(raised ? "" : sign).append(number ? part : grouped(part));
+        } else if (!tex.startsWith("\\top", at) && !tex.startsWith("\\prime", at)) {
+            plain.append(sign);
         }
     }
 
@@ -172,6 +187,8 @@ public final class PlainFormula {
             String above = of(argument(), depth + 1);
             String below = of(argument(), depth + 1);
             plain.append(grouped(above)).append('/').append(grouped(below));
+        } else if (name.equals("sqrt") && tex.startsWith("{", at) && depth < DEEPEST) {
+            plain.append("√").append(grouped(of(argument(), depth + 1)));
         } else if (name.equals("begin") || name.equals("end")) {
             argument();
             plain.append(' ');
