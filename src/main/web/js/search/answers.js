@@ -8,6 +8,7 @@ import {
   BRIEF,
   CACHE_AT,
   CACHE_PATHS,
+  atContext,
   brief,
   calculator,
   hrefOf,
@@ -143,6 +144,7 @@ async function quantities(asked, index) {
     if (asked.bits && path.startsWith('weights.')) path = WEIGHTS[asked.bits];
     if ((asked.context || asked.sequences > 1) && CACHE_PATHS.test(path) && !/fixed/.test(path))
       path = 'kv_cache.bytes_at.32768';
+    path = atContext(index, path, asked.context);
     for (const { model } of asked.mentions.slice(0, 4)) {
       const value = await valueOf(index, path, model, asked);
       if (!value) {
@@ -168,7 +170,7 @@ async function quantities(asked, index) {
     for (const other of only.models.filter(model => model !== only.model).slice(0, 7)) {
       const value = await valueOf(
         index,
-        asked.context && CACHE_PATHS.test(path) ? 'kv_cache.bytes_at.32768' : path,
+        asked.context && CACHE_PATHS.test(path) ? 'kv_cache.bytes_at.32768' : atContext(index, path, asked.context),
         other,
         asked,
       );

@@ -1,6 +1,6 @@
 // Answers that are lists of models: in the order of a quantity, with a mechanism or without, with a property.
 import { cacheBytes, printBytes, printTokens } from './amounts.js';
-import { CACHE_AT, CACHE_PATHS, hrefOf, isFigure, nameOf, ofOneName, print, upper } from './of-models.js';
+import { CACHE_AT, CACHE_PATHS, atContext, hrefOf, isFigure, nameOf, ofOneName, print, upper } from './of-models.js';
 
 const MOST_ROWS = 12;
 
@@ -45,8 +45,16 @@ function isSized({ order, facts, left, mechanisms, mentions, only, whole }) {
   );
 }
 
+/** What is asked without what has no order where a part of the same name says which models: smallest with vision. */
+async function inSomeOrder(asked, index) {
+  if (!asked.order || !asked.mechanisms.length) return asked;
+  const columns = await Promise.all(asked.facts.map(fact => index.column(index.facts[fact][0])));
+  return { ...asked, facts: asked.facts.filter((_, at) => columns[at].some(isFigure)) };
+}
+
 /** The models in the order of a quantity, or of their dates. */
-export async function order(asked, index) {
+export async function order(query, index) {
+  const asked = await inSomeOrder(query, index);
   if (!index.models || asked.memory || asked.card) return null;
   const named = orderedOfOneName(asked);
   if (asked.mentions.length && !named) return null;
@@ -57,7 +65,8 @@ export async function order(asked, index) {
   if (fact === undefined || fact < 0) return null;
   if (byDate && !inPeriod && !isSized(asked) && !asked.facts.length) return null;
   if (!asked.order && !inPeriod && (asked.left.length || asked.groups.length > 1)) return null;
-  let [path, label] = index.facts[fact];
+  const told = atContext(index, index.facts[fact][0], asked.context);
+  let [path, label] = index.facts[index.fact(told)];
   if (asked.context && CACHE_PATHS.test(path)) {
     path = 'kv_cache.bytes_at.32768';
     label = `KV cache at ${printTokens(asked.context)} tokens`;

@@ -71,8 +71,12 @@ async function needs(model, asked, index) {
   const context = asked.context || Math.min(32768, isFigure(limit) ? limit[0] : 32768);
   const cache = asked.sequences * cacheBytes((await index.column('cache'))[model], context, 16);
   const precision = index.fact('released_precision') >= 0 ? (await index.column('released_precision'))[model] : '';
+  // what is released in few bits is what somebody means who asks for so many
+  const releasedBits = (16 * needed.released) / needed.bf16;
   return FORMATS.filter(([format, , bits]) =>
-    format === 'released' ? !asked.bits && needed.released < 0.9 * needed.bf16 : !asked.bits || bits === asked.bits,
+    format === 'released'
+      ? releasedBits < 14.4 && (!asked.bits || Math.abs(releasedBits - asked.bits) < 2)
+      : !asked.bits || bits === asked.bits,
   ).map(([format, label]) => {
     const parts = [needed[format], cache, needed.engine];
     const total = parts.reduce((sum, part) => sum + part);

@@ -192,8 +192,25 @@ export function cardsIn(query, card) {
   return counts.map(Number).find(count => Number.isInteger(count) && count >= 2 && count <= 64) ?? 1;
 }
 
-/** The card that a query names by a telling part of its name: 4090, h100, m4 max 128gb. */
-export function cardNamed(query, cards = []) {
+/** Machines that are called otherwise than the chip in them, which a query may leave out: mac studio 512. */
+const MACHINES = [
+  [/\bmac\s?studio\b/i, 'm3 ultra', '512'],
+  [/\bmac\s?book\s?pro\b/i, 'm4 max', '128'],
+  [/\bmac\s?book\s?air\b/i, 'm4', '16'],
+  [/\bmac\s?mini\b/i, 'm4 pro', '48'],
+];
+
+/** A query with the chip of a machine that it names, and with the memory of its largest where it says none. */
+function withChip(query) {
+  const [machine, chip, most] = MACHINES.find(([named]) => named.test(query)) ?? [];
+  if (!machine || /\bm\d\b/i.test(query)) return query;
+  const rest = query.replace(machine, ' ');
+  return `${rest} ${chip}${/(?<![\w.])\d{2,3}(?![\w.]|\s*[bk]\b)|\d\s*gi?b?\b/i.test(rest) ? '' : ` ${most} gb`}`;
+}
+
+/** The card that a query names by a telling part of its name: 4090, h100, m4 max 128gb, mac studio. */
+export function cardNamed(asked, cards = []) {
+  const query = withChip(asked);
   const words = new Set(tokens(query).map(word => word.replace(/(?<=\d)s$|^\d+x(?=[a-z\d])/g, '')));
   // of several with the same words, the one that is called so and no more
   const order = [...cards].sort((a, b) => words.has(b[0]) - words.has(a[0]));

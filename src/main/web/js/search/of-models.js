@@ -4,6 +4,17 @@
 export const CACHE_PATHS = /^kv_cache\./;
 export const CACHE_AT = /^kv_cache\.(naive_)?bytes_at/;
 
+/** Of the facts that say the same at several lengths of context, the one that is nearest to what a query names. */
+export function atContext(index, path, context) {
+  const [stem, at] = path.split(/(?<=_at)\.(?=\d+$)/);
+  if (!context || !at || CACHE_PATHS.test(path)) return path;
+  const far = length => Math.abs(Math.log2(length / context));
+  const lengths = index.facts.flatMap(([other]) =>
+    other.startsWith(`${stem}.`) ? [Number(other.split('.').at(-1))] : [],
+  );
+  return `${stem}.${lengths.filter(Boolean).sort((a, b) => far(a) - far(b))[0]}`;
+}
+
 /** What a model is in brief. */
 export const BRIEF = ['parameters.total', 'parameters.active.all', 'context.configured', 'kv_cache.bytes_at.32768'];
 
