@@ -22,6 +22,9 @@ final class CurvePicture {
     /** What a name at the end of a line may take of the width. */
     private static final double LONGEST_NAME = 0.45;
 
+    /** How far apart leaders run that would lie on each other. */
+    private static final double LEADER_STEP = 3;
+
     /** The room in which leaders part, so that none has to cross another. */
     private static final double FAN = 24;
 
@@ -197,14 +200,16 @@ final class CurvePicture {
             wanted.add(y.at(curve.value().applyAsLong(curve.last())));
         }
         double[] places = LabelSpread.places(wanted, 30, TOP + 6, height - 4);
+        // leaders of curves that end at nearly the same height run beside each other
+        double[] leads = LabelSpread.places(wanted, LEADER_STEP, TOP, height);
         for (int i = 0; i < curves.size(); i++) {
             Curve curve = curves.get(i);
             double end = x.at(curve.last());
             canvas.stroke(
-                    "c-leader",
+                    "c-leader c-" + color(curve),
                     new PathData()
-                            .move(end + 5, wanted.get(i))
-                            .line(x.to() + 5, wanted.get(i))
+                            .move(end + 5, leads[i])
+                            .line(x.to() + 5, leads[i])
                             .line(names - 4, places[i]));
             canvas.text(
                     "c-" + color(curve),
