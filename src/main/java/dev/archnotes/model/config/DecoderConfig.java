@@ -53,7 +53,7 @@ public final class DecoderConfig {
                 config.positive("hidden_size"),
                 count(config, "num_hidden_layers"),
                 heads,
-                kvHeads(config, heads, absentKvHeads == 0 ? heads : absentKvHeads));
+                kvHeads(config, heads, absentKvHeads));
     }
 
     /** With sizes that the family's files have under names of their own. */
@@ -83,7 +83,10 @@ public final class DecoderConfig {
     }
 
     private static long kvHeads(ConfigObject config, long heads, long absent) {
-        long kvHeads = config.sizeOr("num_key_value_heads", absent);
+        // a class whose default is None puts the number of heads in its place
+        long kvHeads = absent == 0
+                ? config.positiveOr("num_key_value_heads", heads)
+                : config.sizeOr("num_key_value_heads", absent);
         if (heads % kvHeads != 0) {
             config.impossible(
                     config.either("num_key_value_heads", "num_attention_heads"),

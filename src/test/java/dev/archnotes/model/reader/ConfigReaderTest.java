@@ -492,13 +492,34 @@ class ConfigReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"llama-3.1-8b", "qwen3-30b-a3b", "mistral-small-3.1-24b", "llama-4-scout", "gpt-oss-20b"})
+    @ValueSource(strings = {"qwen3-30b-a3b", "mistral-small-3.1-24b", "llama-4-scout", "gpt-oss-20b"})
     void aNumberOfHeadsThatIsNullIsAnError(String id) {
         String text = fixture(id).replaceFirst("\"num_key_value_heads\": \\d+", "\"num_key_value_heads\": null");
         assertThat(findings(text)).anySatisfy(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
             assertThat(finding.message()).isEqualTo("the key \"num_key_value_heads\" is null, and a value is needed");
         });
+    }
+
+    /**
+     * In {@code configuration_phi.py} and {@code configuration_llama.py} of {@code huggingface/transformers}, versions
+     * 4 and 5, None is the default and replaced by the number of heads; Phi-1.5 was released with it. Its tensors: two
+     * tables of 51,200 × 2,048, a bias on one; 24 layers of 4 × (2,048² + 2,048) + 2 × 2,048 × 8,192 + 10,240 + 4,096.
+     */
+    @Test
+    void whereNoneIsTheDefaultNullMeansAsManyKvHeadsAsHeads() {
+        Variant phi = read("phi-1.5.json", """
+                {"model_type": "phi", "architectures": ["PhiForCausalLM"], "hidden_act": "gelu_new",
+                 "hidden_size": 2048, "intermediate_size": 8192, "layer_norm_eps": 1e-05,
+                 "max_position_embeddings": 2048, "num_attention_heads": 32, "num_hidden_layers": 24,
+                 "num_key_value_heads": null, "partial_rotary_factor": 0.5, "qk_layernorm": false,
+                 "rope_scaling": null, "rope_theta": 10000.0, "tie_word_embeddings": false, "torch_dtype": "float16",
+                 "vocab_size": 51200}
+                """);
+        assertThat(facts(phi, "")).containsEntry("parameters.total", "Whole[value=1418270720, unit=PARAMETERS]");
+        String llama =
+                fixture("llama-3.1-8b").replaceFirst("\"num_key_value_heads\": \\d+", "\"num_key_value_heads\": null");
+        assertThat(facts(read("x.json", llama), "")).containsEntry("attention.kv_heads", "Whole[value=32, unit=COUNT]");
     }
 
     /** In the configuration class of each type the size is a whole number and may not be None. */
