@@ -27,6 +27,9 @@ public final class ConfigReader {
     private static final long PALIGEMMA_CONTEXT = 8_192;
     private static final long FALCON_CONTEXT = 2_048;
 
+    /** So many types are told at once; more would bury the message that they belong to. */
+    private static final int FEW_TYPES = 12;
+
     private ConfigReader() {}
 
     /**
@@ -136,12 +139,15 @@ public final class ConfigReader {
     }
 
     private static String hint(ModelTypes types, String type) {
-        String near = Suggestion.hint(type, sameNumbers(types, type));
+        boolean isOther = !types.whyNot(type).isEmpty();
+        String near = isOther ? "" : Suggestion.hint(type, sameNumbers(types, type));
         return (near.isEmpty() ? "" : near + " ") + known(types);
     }
 
     private static String known(ModelTypes types) {
-        return "known: " + String.join(", ", types.names());
+        return types.names().size() > FEW_TYPES
+                ? "'archnotes types' lists those that are read"
+                : "known: " + String.join(", ", types.names());
     }
 
     /** The known types with the numbers of this one: what differs in them is another model and no slip. */

@@ -420,7 +420,8 @@ class ConfigReaderTest {
     void aSlipInATypeIsAnsweredWithTheTypeThatWasMeant(String written, String meant) {
         assertThat(findings("{\"model_type\": \"" + written + "\"}"))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.hint()).startsWith("did you mean \"" + meant + "\"? known: "));
+                .satisfies(finding ->
+                        assertThat(finding.hint()).startsWith("did you mean \"" + meant + "\"? 'archnotes types'"));
     }
 
     /** Types of other models, most of them real: whoever followed a suggestion would get wrong figures. */
@@ -440,7 +441,7 @@ class ConfigReaderTest {
     void anotherModelIsNotSuggested(String type) {
         assertThat(findings("{\"model_type\": \"" + type + "\"}"))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.hint()).startsWith("known: "));
+                .satisfies(finding -> assertThat(finding.hint()).startsWith("'archnotes types'"));
     }
 
     @Test

@@ -408,6 +408,9 @@ class LaterConfigsTest extends MadeConfigs {
         "modernbert, is an encoder",
         "gemma4_assistant, a draft model",
         "llada, by diffusion",
+        "minicpmv, the decoder alone",
+        "phi4mm, adapters for images and sound",
+        "jetmoe, attention with experts",
     })
     void whatIsNotReadSaysWhy(String type, String reason) {
         assertThat(findings("{\"model_type\": \"" + type + "\"}"))
@@ -415,6 +418,7 @@ class LaterConfigsTest extends MadeConfigs {
                 .satisfies(finding -> {
                     assertThat(finding.severity()).isEqualTo(Severity.ERROR);
                     assertThat(finding.message()).contains("cannot be read").contains(reason);
+                    assertThat(finding.hint()).doesNotContain("did you mean");
                 });
     }
 
