@@ -1,10 +1,10 @@
 // Text that no reader sees, though no fold hides it. Not meant: what only a script could use, invisible operators,
 // descriptions of drawings, the other of two forms of a drawing, what tells a narrow screen of the drawing beside, the
-// line that only paper has, the name of a fold that a wide screen has open, and the ledger of a pair, which a button of
-// the page itself shows (it has its own test).
+// name of a fold that a wide screen has open, and the ledger of a pair, which a button of the page itself shows (it has
+// its own test).
 const NOT_MEANT =
   'script, template, annotation, .needs-js, details:not([open]) > :not(summary), svg title, svg desc, .pair-beyond,' +
-  '.on-paper, .drawing-fold > summary, .pair-top:has(#view-merged) > .merged';
+  '.drawing-fold > summary, .pair-top:has(#view-merged) > .merged';
 const isShown = element => element.getClientRects().length > 0;
 const isOtherForm = drawing => {
   const forms = drawing?.closest('.by-width, figure')?.querySelectorAll('svg') ?? [];
