@@ -498,11 +498,28 @@ public final class YamlMapping {
         told.forEach((key, hint) -> source.error(Rule.MISSING_KEY, node, "the key \"" + key + "\" is missing", hint));
     }
 
+    /** The same where reading has ended before all keys were known: a likely slip may be a key of its own right. */
+    private void tellUnfinished() {
+        for (NodeTuple entry : node.getValue()) {
+            String key = scalar(entry.getKeyNode());
+            Optional<String> meant = known.contains(key) ? Optional.empty() : Suggestion.closest(key, missing.keySet());
+            if (meant.isPresent() && missing.containsKey(meant.get())) {
+                missing.remove(meant.get());
+                source.error(
+                        Rule.MISSING_KEY,
+                        entry.getKeyNode(),
+                        "the key \"" + meant.get() + "\" is missing; \"" + key + "\" stands here",
+                        "did you mean \"" + meant.get() + "\"?");
+            }
+        }
+        tellMissing(Set.of());
+    }
+
     private Optional<Node> required(String key, String hint, Shape shape) {
         Optional<Node> value = asked(key, shape, true, hint);
         if (value.isEmpty() && role != Role.SUBSTITUTE) {
             missing.put(key, hint);
-            source.expectReport(() -> tellMissing(Set.of()));
+            source.expectReport(this::tellUnfinished);
         }
         return filled(key, value, hint);
     }

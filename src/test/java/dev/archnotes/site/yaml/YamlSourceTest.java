@@ -97,6 +97,25 @@ class YamlSourceTest {
                 .satisfies(finding -> assertThat(finding.message()).isEqualTo("there are more than 100000 values"));
     }
 
+    /** Whoever reads a number may have to stop where it is not there, before the other keys are asked for. */
+    @Test
+    void aSlipInAKeyIsToldWhereReadingEndsAtIt() {
+        Diagnostics.Builder findings = Diagnostics.builder();
+        YamlMapping top = new YamlSource("x.yaml", 1, findings)
+                .mapping("attention:\n  kind: gqa\n  haeds: 32\n")
+                .orElseThrow();
+        YamlMapping attention = top.mapping("attention");
+        attention.text("kind");
+        attention.positive("heads");
+        top.finish();
+        assertThat(findings.build().all()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(Rule.MISSING_KEY);
+            assertThat(finding.message()).isEqualTo("the key \"heads\" is missing; \"haeds\" stands here");
+            assertThat(finding.hint()).isEqualTo("did you mean \"heads\"?");
+            assertThat(finding.location()).hasToString("x.yaml:3:3");
+        });
+    }
+
     private static List<Diagnostic> findings(String text) {
         return assertTimeoutPreemptively(SOON, () -> {
             Diagnostics.Builder findings = Diagnostics.builder();
