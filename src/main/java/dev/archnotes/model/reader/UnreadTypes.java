@@ -47,8 +47,8 @@ public final class UnreadTypes implements TypeFamily {
                 return ": norms are placed otherwise in its two kinds of layers, which is not modeled";
             case "minicpmo":
             case "minicpmv":
-                return ": the part between its encoder and its decoder is not modeled; with the model type of the decoder,"
-                        + " \"qwen2\" or \"llama\" in most, the decoder alone is counted";
+                return ": the part between its encoder and its decoder is not modeled; with the model type of the"
+                        + " decoder, \"qwen2\" or \"llama\" in most, the decoder alone is counted";
             case "phi4_multimodal":
             case "phi4mm":
                 return ": its adapters for images and sound are not modeled; with the model type \"phi3\" the decoder"

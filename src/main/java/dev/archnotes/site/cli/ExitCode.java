@@ -16,12 +16,6 @@ final class ExitCode {
     /** A checkpoint is not what its configuration describes; all of it could be read. */
     static final int DIFFERENT = 5;
 
-    /**
-     * All is as it was, and next to nothing had to be done. Only the process that a run was started by is told so, see
-     * {@link ShortRun}; the shell sees {@link #OK}.
-     */
-    static final int UNCHANGED = 100;
-
     static final String HEADING = "%nExit codes:%n";
     static final String EXAMPLES = "%nExamples:%n";
     static final String FINE = "0:fine";

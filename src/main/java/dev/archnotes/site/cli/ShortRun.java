@@ -28,6 +28,12 @@ final class ShortRun {
     /** The property that tells the second run which process started it. */
     private static final String PARENT = "archnotes.parent";
 
+    /**
+     * The exit code of a second run that found all as it was, and had next to nothing to do. Only the first sees it:
+     * the shell gets {@link ExitCode#OK}.
+     */
+    static final int UNCHANGED = 100;
+
     private static final List<String> COMMANDS = List.of("build", "check", "verify", "facts", "fit");
 
     private ShortRun() {}
@@ -55,7 +61,7 @@ final class ShortRun {
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             int code = process.waitFor();
             archive.ifPresent(classes -> classes.keep(isWhole(code)));
-            return Optional.of(code == ExitCode.UNCHANGED ? ExitCode.OK : code);
+            return Optional.of(code == UNCHANGED ? ExitCode.OK : code);
         } catch (IOException notStarted) {
             return Optional.empty();
         } catch (InterruptedException stopped) {
@@ -69,7 +75,7 @@ final class ShortRun {
      * second serve all later ones: an archive of a run that loads a tenth of the classes.
      */
     static int unchanged() {
-        return Long.getLong(PARENT) == null ? ExitCode.OK : ExitCode.UNCHANGED;
+        return Long.getLong(PARENT) == null ? ExitCode.OK : UNCHANGED;
     }
 
     /** Whether a run did all that its command does, whatever came out. */

@@ -45,7 +45,7 @@ class ShortRunTest {
     /** Its classes are a tenth of what a build loads that makes something, and would serve all later builds. */
     @Test
     void aRunThatFoundAllAsItWasIsNotWholeAndTellsTheShellNothingOfIt() {
-        assertThat(ShortRun.isWhole(ExitCode.UNCHANGED)).isFalse();
+        assertThat(ShortRun.isWhole(ShortRun.UNCHANGED)).isFalse();
         assertThat(ShortRun.unchanged()).as("without a first process").isEqualTo(ExitCode.OK);
     }
 

@@ -74,7 +74,7 @@ class MarkdownDocumentTest {
                                 "cache",
                                 "The cache",
                                 "Model Size A 12 Why? Because.",
-                                "Model Size A 12 not_counted = True Why? Because."),
+                                "Model · Size; A · 12; not_counted = True Why? Because."),
                         new TextSection("empty", "Empty", "The caption. A side note.", "The caption. A side note."));
         assertThat(NOTE.wordCount()).isEqualTo(10 + 2 + 6 + 1 + 5);
     }
