@@ -47,15 +47,10 @@ public final class UnreadTypes implements TypeFamily {
                 return ": norms are placed otherwise in its two kinds of layers, which is not modeled";
             case "minicpmo":
             case "minicpmv":
-                return ": the part between its encoder and its decoder is not modeled; with the model type of the"
-                        + " decoder, \"qwen2\" or \"llama\" in most, the decoder alone is counted";
+                return ": the part between its encoder and its decoder is not modeled";
             case "phi4_multimodal":
             case "phi4mm":
-                return ": its adapters for images and sound are not modeled; with the model type \"phi3\" the decoder"
-                        + " alone is counted";
-            case "aria":
-            case "aria_text":
-                return ": its experts in groups of one matrix are not modeled";
+                return ": its adapters for images and sound are not modeled";
             case "jetmoe":
                 return ": its attention with experts is not modeled";
             case "plamo2":
@@ -64,8 +59,6 @@ public final class UnreadTypes implements TypeFamily {
                 return ": its computed positions and scaled embeddings are not modeled";
             case "minicpm_sala":
                 return ": its two kinds of sparse and linear attention are not modeled";
-            case "grok-1":
-                return ": no configuration of that type was released";
             case "blt":
                 return ": it works on bytes in patches of changing length, which is not modeled";
             case "gpt_neo":

@@ -503,7 +503,7 @@ public final class YamlMapping {
         for (NodeTuple entry : node.getValue()) {
             String key = scalar(entry.getKeyNode());
             Optional<String> meant = known.contains(key) ? Optional.empty() : Suggestion.closest(key, missing.keySet());
-            if (meant.isPresent() && missing.containsKey(meant.get())) {
+            if (meant.isPresent()) {
                 missing.remove(meant.get());
                 source.error(
                         Rule.MISSING_KEY,

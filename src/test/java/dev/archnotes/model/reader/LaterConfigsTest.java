@@ -408,7 +408,7 @@ class LaterConfigsTest extends MadeConfigs {
         "modernbert, is an encoder",
         "gemma4_assistant, a draft model",
         "llada, by diffusion",
-        "minicpmv, the decoder alone",
+        "minicpmv, between its encoder and its decoder",
         "phi4mm, adapters for images and sound",
         "jetmoe, attention with experts",
     })
