@@ -3,7 +3,7 @@ import { cacheBytes, grouped, printBytes, printTokens } from './amounts.js';
 import { conditions } from './conditions.js';
 import { inOperators } from './in-words.js';
 import { flagged, having, order } from './lists.js';
-import { cardsNeeded, fitting, memory, speed } from './memory.js';
+import { asksForContext, cardsNeeded, fitting, longest, memory, speed } from './memory.js';
 import {
   BRIEF,
   CACHE_AT,
@@ -49,6 +49,7 @@ export async function answer(query, index, about) {
   await asIsMeant(asked, words, index, restricting);
   result.place = about.place(query);
   const groups = await Promise.all([
+    longest(asked, index),
     quantities(asked, index),
     cardsNeeded(asked, index),
     speed(asked, index),
@@ -65,8 +66,8 @@ export async function answer(query, index, about) {
     having(asked, index),
     ownModel(query, asked),
   ]);
-  const [, , , , , , ofModel, figures, , , inOrder] = groups;
-  if (ofModel && (figures || inOrder)) groups[6] = null;
+  const [, , , , , , , ofModel, figures, , , inOrder] = groups;
+  if (ofModel && (figures || inOrder)) groups[7] = null;
   result.groups = groups.filter(group => group?.hits.length);
   result.place ??= result.groups.find(group => group.place >= 0)?.place;
   return result;
@@ -136,7 +137,7 @@ const WEIGHTS = { 4: 'weights.int4_bytes', 8: 'weights.int8_bytes', 16: 'weights
 /** A quantity of the models that are named. */
 async function quantities(asked, index) {
   if (!asked.mentions.length || !asked.facts.length || (asked.yesOrNo && asked.mechanisms.length)) return null;
-  if (asked.speed) return null;
+  if (asked.speed || asksForContext(asked, index)) return null;
   const hits = [];
   let link = null;
   for (const fact of asked.facts.slice(0, 3)) {

@@ -39,7 +39,8 @@ const ORIGIN =
   /\b(invent(s|ed|or|ors)?|introduc(ed|es)|proposed|origins?|history|came up with|comes? from|first used)\b/;
 const IN_EVERY_LAYER = /\b(dense|purely|only|entirely)\b/;
 const EXPLAINS = /^(why|how come|explain)\b/;
-const COUNTS_CARDS = /\bhow many\b.*\b(gpus?|cards?|accelerators?|[a-z]?\d{3,4}s?)\b/;
+const CARDS = String.raw`\b(gpus?|cards?|accelerators?|[a-z]?\d{3,4}s?)\b`;
+const COUNTS_CARDS = new RegExp(String.raw`\bhow many\b.*${CARDS}|${CARDS}.*\bhow many\b[ ?]*$`);
 const FITS = new RegExp(
   String.raw`\b(fits?|runs?|running|vram|ram|memory|gpus?|cards?|load|host|serve|quanti[sz]ed)\b` +
     String.raw`|\b(mac(?:book)?|laptop|studio|hardware|requirements?)\b`,

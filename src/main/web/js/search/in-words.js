@@ -7,6 +7,8 @@ const BELOW = String.raw`under|below|(?:less|smaller|fewer|shorter) than|at most
 const AMOUNT = String.raw`(\d[\d,]*(?:\.\d+)?)\s*(billion|trillion|million|bn|[kmbt])?(?![\w.])`;
 const CONDITION = new RegExp(String.raw`^(.*?)\b(?:(${ABOVE})|(${BELOW}))\s+${AMOUNT}(.*)$`);
 const EXACTLY = /^([a-z ]*?)(\d[\d,]*) ([a-z][a-z -]*)$/;
+/** The same behind the name: models with hidden size 4096. */
+const NAMED_EXACTLY = /^([a-z][a-z -]*?) (?:of )?(\d[\d,]*)$/;
 const INCLUSIVE = /^(at|up)\b/;
 /** What a number of billions counts, where nothing else is said. */
 const OF_MODELS = new Set(['parameters', 'params', 'parameter', 'weights', 'size', 'total']);
@@ -17,10 +19,10 @@ const OF_MODELS = new Set(['parameters', 'params', 'parameter', 'weights', 'size
  * words name a maker or a license.
  */
 export async function inOperators(query, about, restricting) {
-  const text = normal(query);
+  const { rest: text, conditions } = withoutLicense(normal(query), about);
   const dates = boundIn(text);
   const [, before, above, below, amount, unit = '', behind] = dates ? [] : (CONDITION.exec(text) ?? []);
-  if (!dates && !amount) return exactly(text, about);
+  if (!dates && !amount) return exactly(normal(query), about);
   const rest = dates ? text.replace(dates.found, ' ') : `${before} ${behind}`;
   if (about.models.find(rest).mentions.length) return null;
   const way = orderIn(rest);
@@ -38,7 +40,7 @@ export async function inOperators(query, about, restricting) {
   const operator = (above ? '>' : '<') + (INCLUSIVE.test(above ?? below) ? '=' : '');
   const condition = dates ? `released${dates.bound}` : `${limited}${operator}${amount.replace(/,/g, '')}${unit}`;
   return {
-    query: [condition, ...others].join(' '),
+    query: [condition, ...conditions, ...others].join(' '),
     order: way ? { way, fact: ordered ? about.key(ordered.join(' ')).fact : about.fact(orderedBy(rest)) } : null,
   };
 }
@@ -73,10 +75,35 @@ async function partsIn(words, about, restricting) {
 /** A count before the name of a fact, and nothing else: models with 128 experts, 61 layers. */
 function exactly(text, about) {
   const [, before, amount, behind] = EXACTLY.exec(text) ?? [];
-  if (!amount || orderIn(text) || about.models.find(text).mentions.length) return null;
+  if (orderIn(text) || about.models.find(text).mentions.length) return null;
+  if (!amount) return namedExactly(text, about);
   if (before.split(/\s+/).some(word => word && !ASKING.has(word))) return null;
   const key = about.key(behind.trim());
   return key?.fact >= 0 ? { query: `${behind.trim()}=${amount.replace(/,/g, '')}`, order: null } : null;
+}
+
+function namedExactly(text, about) {
+  const [, before, amount] = NAMED_EXACTLY.exec(text) ?? [];
+  if (!amount || !asksForAList(before)) return null;
+  const words = tellingWords(before);
+  const key = keyOf(words, about, run => about.key(run).fact !== about.fact('released'));
+  return key?.length === words.length ? { query: `${key.join(' ')}=${amount.replace(/,/g, '')}`, order: null } : null;
+}
+
+/** A query without the words for an unrestricted license, and the condition that they are. */
+function withoutLicense(text, about) {
+  const words = text.split(' ');
+  for (let length = Math.min(3, words.length); length > 0; length--) {
+    for (let at = 0; at + length <= words.length; at++) {
+      const key = about.key(words.slice(at, at + length).join(' '));
+      if (key && key.fact === about.fact('open_license')) {
+        words.splice(at, length);
+        const denied = isNegation(words.slice(0, at).findLast(word => !/^an?$/.test(word)) ?? '');
+        return { rest: words.join(' '), conditions: [`open_license:${denied ? 'no' : 'yes'}`] };
+      }
+    }
+  }
+  return { rest: text, conditions: [] };
 }
 
 /** The longest run of words that names a fact. */

@@ -41,6 +41,42 @@ export async function memory(asked, index) {
   return { label: room.bytes ? `Does it fit ${room.text}?` : 'Memory it takes', hits };
 }
 
+/** How much context fits beside the weights of a model, in each format: the longest prompt on 24 GB. */
+export async function longest(asked, index) {
+  if (!asksForContext(asked, index)) return null;
+  const [{ model }] = asked.mentions;
+  const limit = (await index.column('context.configured'))[model];
+  const most = isFigure(limit) ? limit[0] : 0;
+  const parts = (await index.column('cache'))[model];
+  const room = roomOf(asked);
+  const hits = (await needs(model, { ...asked, context: 1 }, index)).map(
+    ({ format, label, parts: [weights, , ...rest] }) => {
+      const beside = rest.reduce((sum, part) => sum + part, weights);
+      const fits = context => beside + asked.sequences * cacheBytes(parts, context) <= room.bytes;
+      let context = 0;
+      for (let step = 2 ** Math.floor(Math.log2(most || 1)); step >= 1; step /= 2) {
+        if (context + step <= most && fits(context + step)) context += step;
+      }
+      const value = !context
+        ? 'its weights alone do not fit'
+        : `${grouped(context)} tokens${context === most ? ', all that it is configured for' : ''}`;
+      const facts = `${label} on ${room.text}: ${printGigabytes(beside)} besides the cache`;
+      const href = calculator(index, model, room.address({ context: context || most, weights: format }));
+      return { title: nameOf(index, model), value, facts, href, context };
+    },
+  );
+  hits.sort((a, b) => Math.sign(b.context) - Math.sign(a.context));
+  return { label: `Longest context on ${room.text}`, hits };
+}
+
+/** Whether a query asks what context a memory or a card has room for. */
+export const asksForContext = (asked, index) =>
+  asked.mentions.length === 1 &&
+  (asked.card || asked.memory) &&
+  !asked.context &&
+  asked.facts.length === 1 &&
+  asked.facts[0] === index.fact('context.configured');
+
 /** The memory that a query names, and what the address of the calculator says of it. */
 function roomOf({ card, cards, memory: named, sequences }) {
   const each = card ? card[2] : (named?.bytes ?? 0);
@@ -57,8 +93,10 @@ function roomOf({ card, cards, memory: named, sequences }) {
   return { bytes, text, address, cards };
 }
 
+const PARTS = ['weights', 'cache', 'engine', 'image encoder'];
+
 const sumOf = parts =>
-  ['weights', 'cache', 'engine'].map((part, i) => `${part} ${printGigabytes(parts[i])}`).join(' + ');
+  PARTS.flatMap((part, i) => (i === 3 && !parts[i] ? [] : [`${part} ${printGigabytes(parts[i])}`])).join(' + ');
 
 /** `10 sequences of 32k tokens`. */
 const tokensOf = ({ sequences }, context) =>
@@ -78,7 +116,7 @@ async function needs(model, asked, index) {
       ? releasedBits < 14.4 && (!asked.bits || Math.abs(releasedBits - asked.bits) < 2)
       : !asked.bits || bits === asked.bits,
   ).map(([format, label]) => {
-    const parts = [needed[format], cache, needed.engine];
+    const parts = [needed[format], cache, needed.engine, needed.encoder ?? 0];
     const total = parts.reduce((sum, part) => sum + part);
     return { format, label: format === 'released' ? `${label} (${precision})` : label, context, parts, total };
   });

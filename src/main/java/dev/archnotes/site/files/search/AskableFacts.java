@@ -141,11 +141,18 @@ final class AskableFacts {
         return parts;
     }
 
-    /** What the engine takes besides weights and cache, and the bytes of the weights in each format. */
+    /**
+     * What the engine and the image encoder take besides weights and cache, and the bytes of the weights in each
+     * format. The encoder stays in 16 bits, see {@link dev.archnotes.model.deployment.Fit}.
+     */
     private static Map<String, Object> memory(Architecture architecture) {
         Map<String, Object> bytes = new LinkedHashMap<>();
+        Engine engine = Engine.usual(architecture);
+        bytes.put("engine", engine.overhead());
+        if (engine.imageWeights() > 0) {
+            bytes.put("encoder", Math.multiplyExact(engine.imageWeights(), 2L));
+        }
         for (WeightFormat format : FORMATS) {
-            bytes.put("engine", Engine.usual(architecture).overhead());
             bytes.put(format.word(), PlacedWeights.of(architecture, format).bytes());
         }
         return bytes;
